@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Files by path, read lazily: the hinge between the outside world and everything that is pure. A disk, a git revision
+ * or a test makes one. Paths are relative, use forward slashes and never contain `.` or `..` segments.
+ */
+export interface FileTree {
+  /** Every path, in code-unit order. */
+  paths(): readonly string[];
+  get(path: string): TreeFile | undefined;
+}
+
+export interface TreeFile {
+  /** In bytes. */
+  readonly size: number;
+  /** The git blob id of the content: equal ids mean equal bytes. Computed or looked up on first use. */
+  readonly contentId: string;
+  read(): Uint8Array;
+}
+
+/** A tree in memory. Texts are encoded as UTF-8. */
+export function memoryTree(
+  files: ReadonlyMap<string, string | Uint8Array> | Record<string, string | Uint8Array>,
+): FileTree {
+  const entries: Iterable<[string, string | Uint8Array]> = files instanceof Map ? files : Object.entries(files);
+  const byPath = new Map([...entries].map(([path, content]) => [path, memoryFile(content)]));
+  const paths = [...byPath.keys()].sort();
+  return { paths: () => paths, get: (path) => byPath.get(path) };
+}
+
+function memoryFile(content: string | Uint8Array): TreeFile {
+  let bytes: Uint8Array | undefined = typeof content === 'string' ? undefined : content;
+  const read = () => {
+    bytes ??= Buffer.from(content as string, 'utf8');
+    return bytes;
+  };
+  return {
+    get size() {
+      return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+    },
+    get contentId() {
+      return gitBlobId(read());
+    },
+    read,
+  };
+}
+
+/** The id that git gives a blob of these bytes (SHA-1 object format): hex, 40 digits. */
+export function gitBlobId(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
