@@ -1,0 +1,51 @@
+/** What `npm test` does: every check and every test, each to its end; the last line counts them. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { formatCounts, runTests } from '../test/support/runner.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tsx = ['--import', 'tsx'];
+const bin = (name: string) => `${root}node_modules/.bin/${name}`;
+
+const checks = [
+  { name: 'type check', command: bin('tsc'), args: ['--noEmit', '-p', '.'] },
+  { name: 'lint', command: bin('biome'), args: ['check', '--error-on-warnings'] },
+  {
+    name: 'generated files are up to date',
+    command: process.execPath,
+    args: [...tsx, 'scripts/generate.ts', '--check'],
+  },
+  {
+    name: 'manifests/ is up to date',
+    command: process.execPath,
+    args: [...tsx, 'src/cli/bin.ts', 'render', '--check'],
+  },
+];
+
+/** Runs a check and says how it went; its output is shown only when it failed. */
+function passes(check: (typeof checks)[number]): Promise<boolean> {
+  return new Promise((settle) => {
+    const child = spawn(check.command, check.args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('error', (error) => {
+      output += error.message;
+    });
+    child.on('close', (status) => {
+      console.error(status === 0 ? `ok: ${check.name}` : `FAILED: ${check.name}\n${output}`);
+      settle(status === 0);
+    });
+  });
+}
+
+const outcomes = await Promise.all(checks.map(passes));
+console.error('tests');
+const counts = await runTests([`${root}test`], { print: (text) => console.error(text) });
+const failed = counts.failed + outcomes.filter((passed) => !passed).length;
+console.log(formatCounts({ ...counts, failed }));
+process.exitCode = failed > 0 ? 1 : 0;

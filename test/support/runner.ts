@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileReport } from './table.ts';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface RunOptions {
+  /** Takes the reasons of failed and skipped tests, file by file. */
+  readonly print: (text: string) => void;
+  /** How long one file may take, in milliseconds. */
+  readonly timeLimit?: number;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const workerPath = fileURLToPath(new URL('worker.ts', import.meta.url));
+
+/**
+ * Runs test files, or all files of folders, each to its end, in one process per processor. Whatever does not run counts
+ * as failed: a path that holds no test file, a file that registers nothing, a process that ends or hangs.
+ */
+export async function runTests(paths: readonly string[], options: RunOptions): Promise<Counts> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const add = (path: string, report: FileReport) => {
+    counts.passed += report.passed;
+    counts.failed += report.failed;
+    counts.skipped += report.skipped;
+    if (report.notes.length > 0) options.print(`${path}\n${report.notes.map(indented).join('\n')}\n`);
+  };
+  const found = paths.map((path) => ({ path, files: testFilesAt(resolve(path)) }));
+  for (const { path, files } of found) {
+    if (files.length === 0) add(path, failure('No test file is there.'));
+  }
+  if (found.length === 0) add('.', failure('No test file was asked for.'));
+  const files = [...new Set(found.flatMap((each) => each.files))].sort();
+  const work = async () => {
+    let worker: ChildProcess | undefined;
+    for (let file = files.shift(); file !== undefined; file = files.shift()) {
+      worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      add(relative(root, file).replaceAll(sep, '/'), await runIn(worker, file, options.timeLimit ?? 180_000));
+      if (!worker.connected) worker = undefined;
+    }
+    worker?.kill();
+  };
+  await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism(), 4) }, work));
+  return counts;
+}
+
+/** The last line of a run: `12 passed, 0 failed`, and how many were skipped if any. */
+export function formatCounts(counts: Counts): string {
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  return `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+}
+
+function testFilesAt(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(path, name));
+}
+
+function runIn(worker: ChildProcess, file: string, timeLimit: number): Promise<FileReport> {
+  return new Promise((settle) => {
+    const finish = (report: FileReport) => {
+      clearTimeout(timer);
+      worker.off('message', onReport).off('exit', onExit).off('error', onError);
+      settle(report);
+    };
+    const onReport = (report: unknown) => finish(report as FileReport);
+    const onExit = (code: number | null, signal: string | null) =>
+      finish(failure(`The process ended (${signal ?? `status ${code}`}) before the file was done.`));
+    const onError = (error: Error) => finish(failure(`The process cannot be reached: ${error.message}`));
+    const timer = setTimeout(() => {
+      worker.disconnect();
+      worker.kill('SIGKILL');
+      finish(failure(`Not done after ${timeLimit / 1000} s.`));
+    }, timeLimit);
+    worker.on('message', onReport).on('exit', onExit).on('error', onError);
+    worker.send(pathToFileURL(file).href, (error) => {
+      if (error) onError(error);
+    });
+  });
+}
+
+function failure(reason: string): FileReport {
+  return { passed: 0, failed: 1, skipped: 0, notes: [reason] };
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}

@@ -1,0 +1,9 @@
+/** The process in which test files run, one after another: a file URL comes in, its `FileReport` goes out. */
+import { setImmediate } from 'node:timers/promises';
+import { runFile } from './table.ts';
+
+process.on('message', async (url: string) => {
+  const report = await runFile(url);
+  await setImmediate(); // so that a rejection nobody awaits ends the process before the file is reported
+  process.send?.(report);
+});
