@@ -12,7 +12,7 @@ export interface Counts {
 }
 
 export interface RunOptions {
-  /** Takes the reasons of failed and skipped tests, file by file. */
+  /** Takes the reasons of failed and skipped tests, and what tests wrote to stderr, file by file. */
   readonly print: (text: string) => void;
   /** How long one file may take, in milliseconds. */
   readonly timeLimit?: number;
@@ -42,7 +42,7 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
   const work = async () => {
     let worker: ChildProcess | undefined;
     for (let file = files.shift(); file !== undefined; file = files.shift()) {
-      worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
       add(relative(root, file).replaceAll(sep, '/'), await runIn(worker, file, options.timeLimit ?? 180_000));
       if (!worker.connected) worker = undefined;
     }
@@ -67,13 +67,18 @@ function testFilesAt(path: string): readonly string[] {
 
 function runIn(worker: ChildProcess, file: string, timeLimit: number): Promise<FileReport> {
   return new Promise((settle) => {
+    let said = '';
+    const onText = (chunk: Buffer) => {
+      said += chunk;
+    };
     const finish = (report: FileReport) => {
       clearTimeout(timer);
-      worker.off('message', onReport).off('exit', onExit).off('error', onError);
-      settle(report);
+      worker.off('message', onReport).off('close', onClose).off('error', onError);
+      worker.stderr?.off('data', onText);
+      settle(said === '' ? report : { ...report, notes: [...report.notes, said] });
     };
     const onReport = (report: unknown) => finish(report as FileReport);
-    const onExit = (code: number | null, signal: string | null) =>
+    const onClose = (code: number | null, signal: string | null) =>
       finish(failure(`The process ended (${signal ?? `status ${code}`}) before the file was done.`));
     const onError = (error: Error) => finish(failure(`The process cannot be reached: ${error.message}`));
     const timer = setTimeout(() => {
@@ -81,7 +86,8 @@ function runIn(worker: ChildProcess, file: string, timeLimit: number): Promise<F
       worker.kill('SIGKILL');
       finish(failure(`Not done after ${timeLimit / 1000} s.`));
     }, timeLimit);
-    worker.on('message', onReport).on('exit', onExit).on('error', onError);
+    worker.on('message', onReport).on('close', onClose).on('error', onError);
+    worker.stderr?.on('data', onText);
     worker.send(pathToFileURL(file).href, (error) => {
       if (error) onError(error);
     });
