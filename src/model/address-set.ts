@@ -1,0 +1,89 @@
+import { type Address, type AddressFamily, addressBits } from './address.ts';
+import {
+  canonicalIntervals,
+  type Interval,
+  type Intervals,
+  intersectIntervals,
+  sameIntervals,
+  subtractIntervals,
+  uniteIntervals,
+} from './address-interval.ts';
+import { type Cidr, lastOf } from './cidr.ts';
+
+/** A set of addresses of both families. Pure data, and canonical: equal sets are equal structures. */
+export interface AddressSet {
+  readonly IPv4: Intervals;
+  readonly IPv6: Intervals;
+}
+
+export const noAddresses: AddressSet = { IPv4: [], IPv6: [] };
+
+export const allAddresses: AddressSet = { IPv4: [wholeFamily('IPv4')], IPv6: [wholeFamily('IPv6')] };
+
+/** The addresses that are in any of the CIDRs. */
+export function addressSet(cidrs: Iterable<Cidr>): AddressSet {
+  const intervals: Record<AddressFamily, Interval[]> = { IPv4: [], IPv6: [] };
+  for (const cidr of cidrs) intervals[cidr.family].push({ first: cidr.first, last: lastOf(cidr) });
+  return { IPv4: canonicalIntervals(intervals.IPv4), IPv6: canonicalIntervals(intervals.IPv6) };
+}
+
+/** What is in `a` or in `b`. */
+export function uniteAddresses(a: AddressSet, b: AddressSet): AddressSet {
+  return { IPv4: uniteIntervals(a.IPv4, b.IPv4), IPv6: uniteIntervals(a.IPv6, b.IPv6) };
+}
+
+/** What is in `a` and in `b`. */
+export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
+  return { IPv4: intersectIntervals(a.IPv4, b.IPv4), IPv6: intersectIntervals(a.IPv6, b.IPv6) };
+}
+
+/** What is in `a` and not in `b`. */
+export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
+  return { IPv4: subtractIntervals(a.IPv4, b.IPv4), IPv6: subtractIntervals(a.IPv6, b.IPv6) };
+}
+
+export function sameAddresses(a: AddressSet, b: AddressSet): boolean {
+  return sameIntervals(a.IPv4, b.IPv4) && sameIntervals(a.IPv6, b.IPv6);
+}
+
+export function hasNoAddresses(set: AddressSet): boolean {
+  return set.IPv4.length === 0 && set.IPv6.length === 0;
+}
+
+/** Whether every address of `inner` is in `outer`. */
+export function includesAddresses(outer: AddressSet, inner: AddressSet): boolean {
+  return hasNoAddresses(subtractAddresses(inner, outer));
+}
+
+export function includesAddress(set: AddressSet, { family, value }: Address): boolean {
+  return intersectIntervals([{ first: value, last: value }], set[family]).length > 0;
+}
+
+/** The fewest CIDRs that make up the set: disjoint, IPv4 before IPv6, each by first address. */
+export function toCidrs(set: AddressSet): readonly Cidr[] {
+  return [
+    ...set.IPv4.flatMap((interval) => intervalToCidrs('IPv4', interval)),
+    ...set.IPv6.flatMap((interval) => intervalToCidrs('IPv6', interval)),
+  ];
+}
+
+function wholeFamily(family: AddressFamily): Interval {
+  return { first: 0n, last: (1n << BigInt(addressBits[family])) - 1n };
+}
+
+/** Takes the largest aligned block from the front until nothing is left. */
+function intervalToCidrs(family: AddressFamily, { first, last }: Interval): readonly Cidr[] {
+  const cidrs: Cidr[] = [];
+  let next = first;
+  while (next <= last) {
+    let prefixLength = addressBits[family];
+    let size = 1n;
+    while (prefixLength > 0 && (next & (2n * size - 1n)) === 0n && next + 2n * size - 1n <= last) {
+      size *= 2n;
+      prefixLength--;
+    }
+    cidrs.push({ kind: 'cidr', family, first: next, prefixLength });
+    next += size;
+  }
+  return cidrs;
+}
