@@ -1,0 +1,61 @@
+import { accessSync, constants, lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'glob';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
+import { attempt } from './failures.ts';
+import { symbolicLink, unreadable } from './problems.ts';
+
+/** Larger files are read only if somebody asks for their bytes: no source may be as large, so nobody should. */
+const readAheadSize = 1024 * 1024;
+
+/**
+ * The files below `<root>/<folder>`, under paths that begin with the folder's name. Hidden files and folders (those
+ * whose names begin with a dot) are left out, and no symbolic link is followed: each is an error. All files are read
+ * now, so that one run sees one state and every unreadable file is reported; only the largest wait until asked for.
+ */
+export function readDiskTree(root: string, folder: string): Outcome<FileTree> {
+  if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    return { diagnostics: [symbolicLink(folder)] };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const files = new Map<string, TreeFile>();
+  for (const entry of globSync('**', { cwd: join(root, folder), withFileTypes: true })) {
+    const below = entry.relativePosix();
+    const path = below === '' ? folder : `${folder}/${below}`;
+    const refused = (reason: string): void => {
+      diagnostics.push(unreadable(path, reason));
+    };
+    if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(path));
+    else if (entry.isDirectory()) {
+      // glob passes over folders that it cannot list; their files would seem deleted.
+      attempt(() => accessSync(entry.fullpath(), constants.R_OK | constants.X_OK), refused);
+    } else if (entry.isFile()) {
+      attempt(() => {
+        files.set(path, readDiskFile(entry.fullpath()));
+      }, refused);
+    }
+  }
+  if (diagnostics.length > 0) return { diagnostics };
+  const paths = [...files.keys()].sort();
+  return { value: { paths: () => paths, get: (path) => files.get(path) }, diagnostics: [] };
+}
+
+function readDiskFile(fullPath: string): TreeFile {
+  const { size } = lstatSync(fullPath);
+  if (size > readAheadSize) return diskFile(size, () => readFileSync(fullPath));
+  const bytes = readFileSync(fullPath);
+  return diskFile(bytes.length, () => bytes);
+}
+
+function diskFile(size: number, read: () => Uint8Array): TreeFile {
+  let contentId: string | undefined;
+  return {
+    size,
+    get contentId() {
+      contentId ??= gitBlobId(read());
+      return contentId;
+    },
+    read,
+  };
+}

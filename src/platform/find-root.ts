@@ -1,0 +1,60 @@
+import { lstatSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { outsideRepository } from './problems.ts';
+
+/**
+ * The root of the repository that `folder` lies in: the nearest folder, itself first, with `policies/landscape.yaml`.
+ * Without one anywhere, the nearest with at least a folder `policies/`: reading its sources tells what is missing.
+ */
+export function findRoot(folder: string): Outcome<string> {
+  const candidates = [...foldersUpFrom(resolve(folder))];
+  const root = candidates.find(holdsLandscape) ?? candidates.find(holdsPolicies);
+  return root === undefined ? { diagnostics: [outsideRepository()] } : { value: root, diagnostics: [] };
+}
+
+/** The folder that a person named as the root; those above it do not count. */
+export function rootAt(folder: string): Outcome<string> {
+  const root = resolve(folder);
+  return holdsPolicies(root) ? { value: root, diagnostics: [] } : { diagnostics: [outsideRepository()] };
+}
+
+/** Whether the path leads to a folder. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function* foldersUpFrom(folder: string): Iterable<string> {
+  yield folder;
+  const parent = dirname(folder);
+  if (parent !== folder) yield* foldersUpFrom(parent);
+}
+
+/** A broken link counts too: what is there is judged when it is read. */
+function holdsLandscape(folder: string): boolean {
+  return isThere(join(folder, 'policies', 'landscape.yaml'));
+}
+
+function holdsPolicies(folder: string): boolean {
+  return isThere(join(folder, 'policies')) && !isFile(join(folder, 'policies'));
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}

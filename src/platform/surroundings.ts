@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { today } from './clock.ts';
+
+/** Where text goes. */
+export interface TextStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+}
+
+/** All that a command knows of the process it runs in. A test passes its own. */
+export interface Surroundings {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from; absolute. */
+  readonly folder: string;
+  /** In UTC, as YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Milliseconds since some moment. */
+  readonly elapsed: () => number;
+}
+
+/** The surroundings of this very process. Its time counts from the start of the process. */
+export function processSurroundings(): Surroundings {
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    folder: process.cwd(),
+    today: () => today(),
+    elapsed: () => performance.now(),
+  };
+}
+
+/** Ringfence's own version, as in its package.json. */
+export function ownVersion(): string {
+  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return (description as { version: string }).version;
+}

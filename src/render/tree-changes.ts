@@ -1,0 +1,203 @@
+import { compareText } from '../diagnostics/compare.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isOurs } from './header.ts';
+import { folderTooLarge, foreignFileInTheWay, manifestOutOfDate } from './tree-problems.ts';
+
+/** `other`: neither file nor folder, such as a socket. Symbolic links are refused before anything is planned. */
+export type EntryKind = 'file' | 'folder' | 'other';
+
+/** What lies in the folder of manifests now. Paths are relative to it, with forward slashes. */
+export interface ExistingTree {
+  /** Everything below the folder, at any depth, in no particular order. */
+  readonly entries: ReadonlyMap<string, EntryKind>;
+  /** The bytes of one of the files, or what kept them from being read. */
+  read(path: string): Uint8Array | Diagnostic;
+}
+
+export interface FileToWrite {
+  readonly path: string;
+  /** The whole new content. */
+  readonly text: string;
+  /** `new`: nothing lies there · `changed`: a file of ours with other bytes does. */
+  readonly kind: 'new' | 'changed';
+}
+
+/** What has to happen to a folder of manifests. Nothing may be done while `blocked` is not empty. */
+export interface TreeChanges {
+  /** Sorted by path. */
+  readonly write: readonly FileToWrite[];
+  /** Stale files of ours and temporary files of a killed run. Sorted. */
+  readonly remove: readonly string[];
+  /** How many files are as they should be already. */
+  readonly unchanged: number;
+  /** Errors: what is in the way, cannot be read or would grow too large. */
+  readonly blocked: readonly Diagnostic[];
+}
+
+export interface PlanOptions {
+  /** How a person names the folder of manifests; diagnostics place files in it. */
+  readonly folder: string;
+  /** The clusters rendered when not all are: then only their files can be stale. */
+  readonly clusters?: readonly string[] | undefined;
+}
+
+/** The law of the output: no folder holds more entries than this, or git hosts and people stop coping with it. */
+export const largestFolder = 3000;
+
+/**
+ * Compares what should lie in the folder of manifests with what lies there. Files of ours are replaced or removed
+ * whatever somebody did to them below their first line; a file that is not ours is never touched.
+ */
+export function planChanges(
+  desired: ReadonlyMap<string, string>,
+  existing: ExistingTree,
+  options: PlanOptions,
+): TreeChanges {
+  const write: FileToWrite[] = [];
+  const blocked: Diagnostic[] = [];
+  const obstacles = new Set<string>();
+  let unchanged = 0;
+
+  for (const [path, text] of desired) {
+    const obstacle = obstacleOf(path, existing.entries);
+    if (obstacle !== undefined) {
+      obstacles.add(obstacle);
+    } else if (!existing.entries.has(path)) {
+      write.push({ path, text, kind: 'new' });
+    } else {
+      const bytes = existing.read(path);
+      if (!(bytes instanceof Uint8Array)) blocked.push(bytes);
+      else if (isText(bytes, text)) unchanged++;
+      else if (isOurs(path, firstLineOf(bytes))) write.push({ path, text, kind: 'changed' });
+      else obstacles.add(path);
+    }
+  }
+  for (const path of obstacles) {
+    blocked.push(foreignFileInTheWay(`${options.folder}/${path}`, existing.entries.get(path)));
+  }
+
+  const remove: string[] = [];
+  for (const [path, kind] of existing.entries) {
+    if (kind !== 'file' || desired.has(path)) continue;
+    if (isTemporary(path)) remove.push(path);
+    else if (inScope(path, options.clusters)) {
+      const bytes = existing.read(path);
+      if (!(bytes instanceof Uint8Array)) blocked.push(bytes);
+      else if (isOurs(path, firstLineOf(bytes))) remove.push(path);
+    }
+  }
+
+  for (const { folder, entries } of largeFolders(desired, existing.entries, new Set(remove))) {
+    blocked.push(
+      folderTooLarge(folder === '' ? options.folder : `${options.folder}/${folder}`, entries, largestFolder),
+    );
+  }
+  write.sort((a, b) => compareText(a.path, b.path));
+  return { write, remove: remove.sort(compareText), unchanged, blocked };
+}
+
+/** Whether the folder holds anything of ours; a folder that holds other things only is somebody else's. */
+export function holdsOurs(existing: ExistingTree): boolean {
+  for (const [path, kind] of existing.entries) {
+    if (kind !== 'file') continue;
+    if (isTemporary(path)) return true;
+    const bytes = existing.read(path);
+    if (bytes instanceof Uint8Array && isOurs(path, firstLineOf(bytes))) return true;
+  }
+  return false;
+}
+
+/** One error for each file that `render` would write or remove, at the first line that differs. Sorted by path. */
+export function outOfDate(changes: TreeChanges, existing: ExistingTree, folder: string): readonly Diagnostic[] {
+  const diagnostics = changes.write.map(({ path, text, kind }) => {
+    const bytes = kind === 'changed' ? existing.read(path) : undefined;
+    const line = bytes instanceof Uint8Array ? firstDifference(Buffer.from(bytes).toString('utf8'), text) : 1;
+    return manifestOutOfDate(`${folder}/${path}`, kind, line);
+  });
+  for (const path of changes.remove) diagnostics.push(manifestOutOfDate(`${folder}/${path}`, 'stale', 1));
+  return diagnostics.sort((a, b) => compareText(a.location.path, b.location.path));
+}
+
+/** The name under which process `id` writes a file before it takes its place. Never a manifest to a GitOps tool. */
+export function temporaryName(id: number): string {
+  return `.ringfence-${id}.tmp`;
+}
+
+/** Whether a killed run left the file, of whatever process. */
+export function isTemporary(path: string): boolean {
+  return /^\.ringfence-[0-9]+\.tmp$/.test(path);
+}
+
+/**
+ * The cluster to which a path belongs: `clusters/<cluster>/…`, `hosted/<hosting cluster>/<cluster>/…` and the same
+ * below `inventory/`. None for what clusters share.
+ */
+export function clusterOf(path: string): string | undefined {
+  const segments = path.split('/');
+  if (segments[0] === 'inventory') segments.shift();
+  if (segments[0] === 'clusters' && segments.length > 2) return segments[1];
+  if (segments[0] === 'hosted' && segments.length > 3) return segments[2];
+  return undefined;
+}
+
+function inScope(path: string, clusters: readonly string[] | undefined): boolean {
+  if (clusters === undefined) return true;
+  const cluster = clusterOf(path);
+  return cluster !== undefined && clusters.includes(cluster);
+}
+
+/** What keeps a file from being written to `path`: a parent that is no folder, or something there that is no file. */
+function obstacleOf(path: string, entries: ReadonlyMap<string, EntryKind>): string | undefined {
+  const kind = entries.get(path);
+  if (kind === 'file') return undefined;
+  if (kind !== undefined) return path;
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const parent = path.slice(0, end);
+    const parentKind = entries.get(parent);
+    if (parentKind === 'folder') return undefined;
+    if (parentKind !== undefined) return parent;
+  }
+  return undefined;
+}
+
+function isText(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(text, 'utf8').equals(bytes);
+}
+
+/** Without its line end. A byte-order mark stays, so such a file is not ours. */
+function firstLineOf(bytes: Uint8Array): string {
+  const end = bytes.indexOf(10);
+  return Buffer.from(bytes.subarray(0, end === -1 ? bytes.length : end)).toString('utf8');
+}
+
+function firstDifference(before: string, after: string): number {
+  const expected = after.split('\n');
+  const found = before.split('\n');
+  const index = expected.findIndex((line, at) => line !== found[at]);
+  return Math.min(index === -1 ? expected.length : index + 1, found.length);
+}
+
+/** The folders that would hold too many entries if the changes were made. Sorted by folder. */
+function largeFolders(
+  desired: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, EntryKind>,
+  removed: ReadonlySet<string>,
+): readonly { readonly folder: string; readonly entries: number }[] {
+  const counts = new Map<string, number>();
+  const known = new Set<string>();
+  // A folder counts by what it will hold, so one that the removals empty does not count in its parent.
+  const add = (path: string): void => {
+    for (let entry = path; entry !== '' && !known.has(entry); ) {
+      known.add(entry);
+      const parent = entry.slice(0, Math.max(0, entry.lastIndexOf('/')));
+      counts.set(parent, (counts.get(parent) ?? 0) + 1);
+      entry = parent;
+    }
+  };
+  for (const path of desired.keys()) add(path);
+  for (const [path, kind] of entries) if (kind !== 'folder' && !removed.has(path)) add(path);
+  return [...counts]
+    .filter(([, count]) => count > largestFolder)
+    .map(([folder, count]) => ({ folder, entries: count }))
+    .sort((a, b) => compareText(a.folder, b.folder));
+}

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { EntryKind } from './tree-changes.ts';
+
+/** Something that Ringfence did not render lies where a manifest or one of its folders has to go. */
+export function foreignFileInTheWay(path: string, kind: EntryKind | undefined): Diagnostic {
+  const found =
+    kind === 'folder'
+      ? 'A folder lies where a manifest has to go.'
+      : kind === 'file'
+        ? 'This file does not begin with the line by which Ringfence knows its own, and a manifest has to go here.'
+        : 'Something that is neither file nor folder lies where a manifest has to go.';
+  return {
+    code: 'foreign-file-in-the-way',
+    severity: 'error',
+    message: `${found} Ringfence replaces only what it has rendered itself.`,
+    location: { path, line: 1, column: 1 },
+    hint: 'Move it elsewhere or delete it, then render again.',
+  };
+}
+
+/** A folder of manifests would hold more entries than the law of the output allows. */
+export function folderTooLarge(path: string, entries: number, limit: number): Diagnostic {
+  return {
+    code: 'folder-too-large',
+    severity: 'error',
+    message: `This folder would hold ${entries} entries; a folder of manifests holds at most ${limit}.`,
+    location: { path, line: 1, column: 1 },
+    hint: 'Split the landscape into several repositories, or host the clusters on more clusters.',
+  };
+}
+
+/** A file in the folder of manifests is not what the sources render. */
+export function manifestOutOfDate(path: string, kind: 'new' | 'changed' | 'stale', line: number): Diagnostic {
+  const message = {
+    new: 'This manifest is missing: the sources render it.',
+    changed: 'This manifest differs from what the sources render.',
+    stale: 'This manifest is stale: the sources no longer render it.',
+  };
+  return {
+    code: 'manifest-out-of-date',
+    severity: 'error',
+    message: message[kind],
+    location: { path, line, column: 1 },
+    hint: 'Run "ringfence render" and commit what it changes.',
+  };
+}
