@@ -1,6 +1,6 @@
 /**
- * The API server's laws of names. Each function answers with the law that a name breaks, as a clause that can follow
- * the name (`contains "_"; …`), or with nothing when the name is good. Lengths count characters: all are ASCII.
+ * The API server's laws of names. Each function answers with what is wrong with a name, as a clause that can follow a
+ * colon (`it contains "_", and …`), or with nothing when the name is good. Lengths count characters: all are ASCII.
  */
 
 interface NameLaw {
@@ -27,9 +27,11 @@ const qualifiedName: NameLaw = {
   maximum: 63,
 };
 
+const portName: NameLaw = { ...dnsLabel, maximum: 15 };
+
 /** For the names of namespaces: RFC 1123 labels in lower case. */
 export function dnsLabelProblem(value: string): string | undefined {
-  return nameProblem(value, dnsLabel);
+  return nameProblem(value, dnsLabel, 'it');
 }
 
 /**
@@ -37,20 +39,17 @@ export function dnsLabelProblem(value: string): string | undefined {
  * parts between the dots have no length limit of their own.
  */
 export function dnsSubdomainProblem(value: string): string | undefined {
-  const reason = nameProblem(value, dnsSubdomain);
-  if (reason !== undefined) return reason;
-  const good = value.split('.').every((part) => /^[a-z0-9]/.test(part) && /[a-z0-9]$/.test(part));
-  return good ? undefined : 'has a part between dots that does not begin and end with a letter or a digit';
+  return subdomainProblem(value, 'it');
 }
 
 /** For the keys of labels: a name, perhaps after a DNS subdomain and a slash. */
 export function labelKeyProblem(value: string): string | undefined {
   const slash = value.indexOf('/');
-  if (slash === -1) return nameProblem(value, qualifiedName);
-  const prefixReason = dnsSubdomainProblem(value.slice(0, slash));
-  if (prefixReason !== undefined) return `has a prefix that ${prefixReason}`;
-  const nameReason = nameProblem(value.slice(slash + 1), qualifiedName);
-  return nameReason === undefined ? undefined : `has a name after the "/" that ${nameReason}`;
+  if (slash === -1) return nameProblem(value, qualifiedName, 'it');
+  return (
+    subdomainProblem(value.slice(0, slash), 'its prefix') ??
+    nameProblem(value.slice(slash + 1), qualifiedName, 'its part after the "/"')
+  );
 }
 
 /** For the keys of annotations: as for labels, but the prefix may be in upper case. */
@@ -60,24 +59,33 @@ export function annotationKeyProblem(value: string): string | undefined {
 
 /** For the values of labels, which may be empty. */
 export function labelValueProblem(value: string): string | undefined {
-  return value === '' ? undefined : nameProblem(value, qualifiedName);
+  return value === '' ? undefined : nameProblem(value, qualifiedName, 'it');
 }
 
 /** For the names of container ports: service names as IANA has them (RFC 6335), in lower case. */
 export function portNameProblem(value: string): string | undefined {
-  const reason = nameProblem(value, { ...dnsLabel, maximum: 15 });
-  if (reason !== undefined) return reason;
-  if (!/[a-z]/.test(value)) return 'has no letter';
-  return value.includes('--') ? 'has two hyphens in a row' : undefined;
+  const problem = nameProblem(value, portName, 'it');
+  if (problem !== undefined) return problem;
+  if (!/[a-z]/.test(value)) return 'it has no letter';
+  return value.includes('--') ? 'it has two hyphens in a row' : undefined;
 }
 
-function nameProblem(value: string, { character, characters, maximum }: NameLaw): string | undefined {
-  if (value === '') return 'is empty';
-  const foreign = [...value].find((each) => !character.test(each));
-  if (foreign !== undefined) return `contains ${JSON.stringify(foreign)}; it may hold ${characters} only`;
+function subdomainProblem(value: string, subject: string): string | undefined {
+  const problem = nameProblem(value, dnsSubdomain, subject);
+  if (problem !== undefined) return problem;
+  const good = value.split('.').every((part) => /^[a-z0-9]/.test(part) && /[a-z0-9]$/.test(part));
+  return good ? undefined : `${subject} has a part between dots that does not begin and end with a letter or a digit`;
+}
+
+function nameProblem(value: string, law: NameLaw, subject: string): string | undefined {
+  if (value === '') return `${subject} is empty`;
+  const foreign = [...value].find((character) => !law.character.test(character));
+  if (foreign !== undefined)
+    return `${subject} contains ${JSON.stringify(foreign)}, and may hold ${law.characters} only`;
   if (!/^[A-Za-z0-9]/.test(value) || !/[A-Za-z0-9]$/.test(value)) {
-    return 'does not begin and end with a letter or a digit';
+    return `${subject} does not begin and end with a letter or a digit`;
   }
-  if (value.length > maximum) return `has ${value.length} characters, and may have at most ${maximum}`;
+  if (value.length > law.maximum)
+    return `${subject} has ${value.length} characters, and at most ${law.maximum} are allowed`;
   return undefined;
 }
