@@ -1,0 +1,39 @@
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Palette } from './palette.ts';
+import { visible } from './wording.ts';
+
+/** The text of a file by its path; nothing where it is not at hand. */
+export type SourceText = (path: string) => string | undefined;
+
+/** Longer lines are shown from somewhat before the place in question on. */
+const widestLine = 160;
+const shownBefore = 60;
+
+/**
+ * The line a location is on between its neighbours, with line numbers and a marker under the place. Lines do not end
+ * in a line feed. Empty when the file is not at hand or has no such line.
+ */
+export function codeFrame(location: Location, sourceText: SourceText, palette: Palette): readonly string[] {
+  const lines = sourceText(location.path)?.split('\n');
+  const line = lines?.[location.line - 1]?.replace(/\r$/, '');
+  if (lines === undefined || line === undefined) return [];
+  const cut = line.length > widestLine ? Math.max(0, location.column - 1 - shownBefore) : 0;
+  const show = (text: string): string => visible(text.replace(/\r$/, '').slice(cut, cut + widestLine));
+  // A final line feed ends the last line and begins no other.
+  const lastLine = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  const first = Math.max(1, location.line - 1);
+  const last = Math.max(location.line, Math.min(lastLine, location.line + 1));
+  const width = String(last).length;
+  const frame: string[] = [];
+  for (let number = first; number <= last; number++) {
+    const gutter = palette.quiet(`${String(number).padStart(width)} |`);
+    frame.push(`${gutter} ${show(lines[number - 1] ?? '')}`.trimEnd());
+    if (number === location.line) {
+      const before = line.slice(cut, location.column - 1).replace(/[^\t]/g, ' ');
+      const end = Math.min(location.endColumn ?? location.column + 1, cut + widestLine + 1);
+      const marker = '^'.repeat(Math.max(1, end - location.column));
+      frame.push(`${palette.quiet(`${' '.repeat(width)} |`)} ${before}${palette.severity.error(marker)}`);
+    }
+  }
+  return frame;
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+
+/** The version of the document below; it grows when a reader of the older form could misread the newer. */
+const schemaVersion = 1;
+
+/** Diagnostics for machines, as `schemas/output/diagnostics.schema.json` describes, in the order given. */
+export function formatJson(diagnostics: readonly Diagnostic[]): string {
+  return `${JSON.stringify({ schemaVersion, diagnostics: diagnostics.map(written) }, null, 2)}\n`;
+}
+
+/** Names every field, so that neither their order nor a new internal field shows in the output. */
+function written({ code, severity, message, location, hint, related, namespaces }: Diagnostic): object {
+  return {
+    code,
+    severity,
+    message,
+    location: writtenLocation(location),
+    hint,
+    related: related?.map((relation) => ({ message: relation.message, location: writtenLocation(relation.location) })),
+    namespaces,
+  };
+}
+
+function writtenLocation({ path, line, column, endColumn }: Location): object {
+  return { path, line, column, endColumn };
+}
