@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, opendirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'glob';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
@@ -29,7 +29,7 @@ export function readDiskTree(root: string, folder: string): Outcome<FileTree> {
     if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(path));
     else if (entry.isDirectory()) {
       // glob passes over folders that it cannot list; their files would seem deleted.
-      attempt(() => accessSync(entry.fullpath(), constants.R_OK | constants.X_OK), refused);
+      attempt(() => opendirSync(entry.fullpath()).closeSync(), refused);
     } else if (entry.isFile()) {
       attempt(() => {
         files.set(path, readDiskFile(entry.fullpath()));

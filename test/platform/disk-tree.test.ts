@@ -1,0 +1,81 @@
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { gitBlobId } from '../../src/model/file-tree.ts';
+import { readDiskTree } from '../../src/platform/disk-tree.ts';
+import { assert, test } from '../support/table.ts';
+import { inTemporaryFolder, withoutPrivileges } from '../support/temporary.ts';
+
+test('a tree has the files below the folder, sorted by code units, hidden ones left out', () =>
+  inTemporaryFolder(
+    {
+      'policies/b.yaml': 'b',
+      'policies/B.yaml': 'B',
+      'policies/a/x.yaml': 'x',
+      'policies/.hidden': '',
+      'policies/.git/config': '',
+      'policies/empty/': '',
+      'other/y': '',
+    },
+    (root) => {
+      const { value, diagnostics } = readDiskTree(root, 'policies');
+      assert.equal(diagnostics, []);
+      assert.equal(value?.paths(), ['policies/B.yaml', 'policies/a/x.yaml', 'policies/b.yaml']);
+    },
+  ));
+
+test('a file knows its size, its bytes and its git blob id', () =>
+  inTemporaryFolder({ 'policies/a': 'ä\n' }, (root) => {
+    const file = readDiskTree(root, 'policies').value?.get('policies/a');
+    assert.is(file?.size, 3);
+    assert.equal(Buffer.from(file?.read() ?? []).toString(), 'ä\n');
+    assert.is(file?.contentId, gitBlobId(Buffer.from('ä\n')));
+  }));
+
+test('a file larger than any source may be keeps its size, and is read only on demand', () =>
+  inTemporaryFolder({ 'policies/a': 'x'.repeat(1024 * 1024 + 1) }, (root) => {
+    const file = readDiskTree(root, 'policies').value?.get('policies/a');
+    assert.is(file?.size, 1024 * 1024 + 1);
+    assert.is(file?.read().length, 1024 * 1024 + 1);
+  }));
+
+test('a folder that is not there has no files', () =>
+  inTemporaryFolder({}, (root) => {
+    assert.equal(readDiskTree(root, 'policies').value?.paths(), []);
+  }));
+
+test('symbolic links to files and folders, and broken ones, are errors, each once', () =>
+  inTemporaryFolder({ 'policies/a.yaml': '', 'elsewhere/b.yaml': '' }, (root) => {
+    symlinkSync('a.yaml', join(root, 'policies/link.yaml'));
+    symlinkSync('../elsewhere', join(root, 'policies/linked'));
+    symlinkSync('gone', join(root, 'policies/broken.yaml'));
+    const { value, diagnostics } = readDiskTree(root, 'policies');
+    assert.is(value, undefined);
+    assert.equal(diagnostics.map(({ code, location }) => `${code} ${location.path}`).sort(), [
+      'symbolic-link policies/broken.yaml',
+      'symbolic-link policies/link.yaml',
+      'symbolic-link policies/linked',
+    ]);
+  }));
+
+test('the folder itself may not be a symbolic link', () =>
+  inTemporaryFolder({ 'elsewhere/a.yaml': '' }, (root) => {
+    symlinkSync('elsewhere', join(root, 'policies'));
+    assert.equal(
+      readDiskTree(root, 'policies').diagnostics.map(({ code, location }) => `${code} ${location.path}`),
+      ['symbolic-link policies'],
+    );
+  }));
+
+test('files and folders that cannot be read are errors, never passed over', () =>
+  inTemporaryFolder({ 'policies/a.yaml': '', 'policies/secret.yaml': '', 'policies/closed/b.yaml': '' }, (root) => {
+    chmodSync(root, 0o755);
+    chmodSync(join(root, 'policies/secret.yaml'), 0);
+    chmodSync(join(root, 'policies/closed'), 0);
+    const { value, diagnostics } = withoutPrivileges(() => readDiskTree(root, 'policies'));
+    chmodSync(join(root, 'policies/closed'), 0o755);
+    assert.is(value, undefined);
+    assert.equal(diagnostics.map(({ message, location }) => `${location.path}: ${message}`).sort(), [
+      'policies/closed: This cannot be read. Permission is denied.',
+      'policies/secret.yaml: This cannot be read. Permission is denied.',
+    ]);
+  }));

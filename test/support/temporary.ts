@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Files by path; a path that ends in `/` stands for an empty folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Lends a new folder with these files to `work`, and removes it afterwards. */
+export async function inTemporaryFolder<Value>(
+  files: Files,
+  work: (folder: string) => Value | Promise<Value>,
+): Promise<Value> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ringfence-test-')));
+  try {
+    writeFiles(folder, files);
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    const target = join(folder, path);
+    if (path.endsWith('/')) mkdirSync(target, { recursive: true });
+    else {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+  }
+}
+
+/** What lies in a folder, sorted by path: texts of files; folders that hold nothing end in `/`. */
+export function filesIn(folder: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  const list = (below: string): void => {
+    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    if (entries.length === 0 && below !== '') found[`${below}/`] = '';
+    for (const entry of entries) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) list(path);
+      else found[path] = entry.isSymbolicLink() ? '(symbolic link)' : readFileSync(join(folder, path), 'utf8');
+    }
+  };
+  list('');
+  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Does work with the rights of a person to whom permissions apply, also when root runs the tests. Synchronous work only. */
+export function withoutPrivileges<Value>(work: () => Value): Value {
+  const { geteuid, seteuid } = process;
+  if (geteuid === undefined || seteuid === undefined || geteuid() !== 0) return work();
+  const nobody = 65_534;
+  seteuid(nobody);
+  try {
+    return work();
+  } finally {
+    seteuid(0);
+  }
+}
