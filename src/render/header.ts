@@ -1,16 +1,12 @@
-const before = '# Rendered by Ringfence as ';
-const after = '. Do not edit; edit policies/ and run "ringfence render".';
-
-/** The first line of the manifest at `path`, a path inside the folder of manifests. Without a line end. */
+/**
+ * The first line of every rendered file. A file is Ringfence's if and only if it begins with the header that names the
+ * file's own path inside the folder of manifests; what follows does not matter.
+ */
 export function headerOf(path: string): string {
-  return `${before}${path}${after}`;
+  return `# Rendered by Ringfence as ${path}. Do not edit; edit policies/ and run "ringfence render".`;
 }
 
-/**
- * Whether the file at `path` is one that Ringfence has rendered to that very path, which alone makes it ours: a copy
- * under another path is not. A carriage return at the end of the line, from an editor or git, does not count.
- */
+/** Whether a file with this first line (a carriage return at its end does not count) is Ringfence's. */
 export function isOurs(path: string, firstLine: string): boolean {
-  const header = headerOf(path);
-  return firstLine === header || firstLine === `${header}\r`;
+  return firstLine.replace(/\r$/, '') === headerOf(path);
 }

@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { schemasModule } from './generators/schemas.ts';
+import { templateSchema } from './generators/template-schema.ts';
+import { typeModules } from './generators/types.ts';
+
+/** Writes every generated file; with `--check` only says which are out of date, and fails if any is. */
+const checking = process.argv.includes('--check');
+const root = new URL('../', import.meta.url);
+const stale: string[] = [];
+
+function generated(path: string, text: string): void {
+  const file = fileURLToPath(new URL(path, root));
+  if (read(file) === text) return;
+  stale.push(path);
+  if (checking) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+// The schema for templates is itself embedded, so it comes first.
+generated('schemas/policy-template.schema.json', templateSchema());
+generated('src/landscape/schemas.generated.ts', schemasModule());
+for (const [path, text] of await typeModules()) generated(path, text);
+
+for (const path of stale) process.stderr.write(`${checking ? 'out of date' : 'written'}: ${path}\n`);
+if (checking && stale.length > 0) {
+  process.stderr.write('Run "npm run generate" and commit what it writes.\n');
+  process.exitCode = 1;
+}

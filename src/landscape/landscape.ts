@@ -1,0 +1,103 @@
+import type { SourceNode, SourceScalar } from '../source/node.ts';
+import type { LayeredMap } from './layers.ts';
+import type { Parameter } from './parameters.ts';
+
+/** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
+export interface Landscape {
+  readonly name: string;
+  /** By name, in code-unit order. */
+  readonly types: ReadonlyMap<string, NamespaceType>;
+  /** By name, in code-unit order. */
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  /** By name, in code-unit order. */
+  readonly exceptions: readonly Exception[];
+}
+
+/** A kind of namespace that shares policies. */
+export interface NamespaceType {
+  readonly name: string;
+  readonly description: string;
+  /** Its `labels` mapping as written, where it has one; label values may hold expressions. */
+  readonly labels?: SourceNode;
+  /** `*` stands for any characters. */
+  readonly namePattern?: string;
+  readonly hostsControlPlane: boolean;
+  /** What may be set for its namespaces: the shared parameters and its own. */
+  readonly parameters: Parameter;
+  /** Shared parameters only: what `cluster.values` holds. */
+  readonly sharedParameters: Parameter;
+  /** In the order in which the type lists them. */
+  readonly policies: readonly PolicyTemplate[];
+  readonly externalPolicies: readonly PolicyTemplate[];
+  /** The `spec.workloads` sequence as written, where the type has workloads. */
+  readonly workloads?: SourceNode;
+  readonly defaultDeny: { readonly ingress: SourceScalar; readonly egress: SourceScalar };
+}
+
+/** A policy template as written: a NetworkPolicy with expressions. */
+export interface PolicyTemplate {
+  /** The name by which others list it: its file's, without `.yaml`. */
+  readonly name: string;
+  readonly root: SourceNode;
+  /** The exception it belongs to, by name. */
+  readonly exception?: string;
+}
+
+export type Trait = 'always' | 'never' | 'unknown';
+
+export interface NetworkPluginTraits {
+  readonly ipBlockMatchesPods: Trait;
+  readonly ipBlockMatchesNodes: Trait;
+}
+
+/** Address ranges as lists of CIDRs, as written; empty where not known. */
+export interface Networks {
+  readonly pods: readonly string[];
+  readonly services: readonly string[];
+  readonly nodes: readonly string[];
+}
+
+export interface Cluster {
+  readonly name: string;
+  /** The `metadata.name` scalar. */
+  readonly nameNode: SourceNode;
+  readonly networks: Networks;
+  /** The `spec.networks` mapping as written. */
+  readonly networksNode?: SourceNode;
+  readonly cni: NetworkPluginTraits;
+  /** Shared parameters only, merged from landscape to observed, defaults filled in; required ones may be missing. */
+  readonly values: LayeredMap;
+  readonly tenant?: string;
+  /** Where its control plane runs. */
+  readonly host?: { readonly cluster: Cluster; readonly namespace: string };
+  /** By name, in code-unit order; with those that host control planes of other clusters. */
+  readonly namespaces: readonly Namespace[];
+}
+
+export interface Namespace {
+  readonly name: string;
+  readonly nameNode: SourceNode;
+  readonly cluster: Cluster;
+  readonly type: NamespaceType;
+  /** Labels set for this namespace alone. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Complete: every parameter of its type has a value. */
+  readonly values: LayeredMap;
+  /** The cluster whose control plane it runs. */
+  readonly hostedCluster?: Cluster;
+  readonly tenant: string;
+  /** External policies bound to this namespace beside those of its type. */
+  readonly externalPolicies: readonly PolicyTemplate[];
+  /** Exceptions whose scope it is in, by name. */
+  readonly exceptions: readonly Exception[];
+}
+
+export interface Exception {
+  readonly name: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day on which it holds: YYYY-MM-DD, UTC. */
+  readonly until: string;
+  readonly untilNode: SourceNode;
+  readonly policies: readonly PolicyTemplate[];
+}

@@ -1,0 +1,135 @@
+import type { Json } from '../model/json.ts';
+import type { SourceNode } from '../source/node.ts';
+import type { Parameter } from './parameters.ts';
+
+/**
+ * Values of which every leaf remembers where it was written. Layers merge from the outside in: maps merge, scalars and
+ * lists replace, lists of parameters with `merge: union` are united.
+ */
+export type LayeredValue = LayeredScalar | LayeredList | LayeredMap;
+
+export interface LayeredScalar {
+  readonly kind: 'scalar';
+  readonly value: Json;
+  readonly origin: SourceNode;
+}
+
+export interface LayeredList {
+  readonly kind: 'list';
+  readonly items: readonly LayeredValue[];
+  readonly origin: SourceNode;
+}
+
+export interface LayeredMap {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, LayeredValue>;
+  /** Where the map was first written; absent for the outermost, which nobody wrote. */
+  readonly origin?: SourceNode;
+}
+
+export const noValues: LayeredMap = { kind: 'map', entries: new Map() };
+
+/** One layer as written. */
+export function layerOf(node: SourceNode): LayeredValue {
+  if (node.kind === 'scalar') return { kind: 'scalar', value: node.value, origin: node };
+  if (node.kind === 'sequence') return { kind: 'list', items: node.items.map(layerOf), origin: node };
+  return {
+    kind: 'map',
+    entries: new Map(node.entries.map((entry) => [entry.name, layerOf(entry.value)])),
+    origin: node,
+  };
+}
+
+/** `inner` over `outer`. Neither is changed. `declarations` are what is known of the values' types. */
+export function mergeLayers(outer: LayeredMap, inner: LayeredMap, declarations: readonly Parameter[]): LayeredMap {
+  if (inner.entries.size === 0) return outer;
+  if (outer.entries.size === 0) return inner;
+  const entries = new Map(outer.entries);
+  for (const [name, value] of inner.entries) {
+    const known = entries.get(name);
+    const ofEntry = declarations.flatMap((declaration) => propertyOf(declaration, name) ?? []);
+    entries.set(name, known === undefined ? value : mergeValues(known, value, ofEntry));
+  }
+  return { ...outer, entries };
+}
+
+function mergeValues(outer: LayeredValue, inner: LayeredValue, declarations: readonly Parameter[]): LayeredValue {
+  if (outer.kind === 'map' && inner.kind === 'map') return mergeLayers(outer, inner, declarations);
+  const united = declarations.some((declaration) => declaration.union);
+  return united && outer.kind === 'list' && inner.kind === 'list' ? unite(outer, inner) : inner;
+}
+
+/** Both lists' items, each once, the outer's first. */
+function unite(outer: LayeredList, inner: LayeredList): LayeredList {
+  const known = new Set(outer.items.map((item) => JSON.stringify(plainOf(item))));
+  const added = inner.items.filter((item) => {
+    const text = JSON.stringify(plainOf(item));
+    if (known.has(text)) return false;
+    known.add(text);
+    return true;
+  });
+  return { ...inner, items: [...outer.items, ...added] };
+}
+
+/**
+ * The values of the declared properties, with defaults where no layer set one, at every depth. What `parameter` does
+ * not declare is left out: another namespace type declares it. A property with neither value nor default stays missing.
+ */
+export function completeValues(values: LayeredMap, parameter: Parameter): LayeredMap {
+  const entries = new Map<string, LayeredValue>();
+  for (const [name, declared] of parameter.properties) {
+    const value = completeValue(values.entries.get(name), declared);
+    if (value !== undefined) entries.set(name, value);
+  }
+  if (parameter.additional !== undefined) {
+    for (const [name, value] of values.entries) {
+      if (!parameter.properties.has(name)) entries.set(name, completeValue(value, parameter.additional) ?? value);
+    }
+  }
+  return { ...values, entries };
+}
+
+function completeValue(set: LayeredValue | undefined, parameter: Parameter): LayeredValue | undefined {
+  const byDefault = parameter.defaultNode === undefined ? undefined : layerOf(parameter.defaultNode);
+  const value =
+    set?.kind === 'list' && byDefault?.kind === 'list' && parameter.union ? unite(byDefault, set) : (set ?? byDefault);
+  if (value?.kind === 'map') return completeValues(value, parameter);
+  const { items } = parameter;
+  if (value?.kind === 'list' && items !== undefined) {
+    return { ...value, items: value.items.map((item) => completeValue(item, items) ?? item) };
+  }
+  return value;
+}
+
+const plain = new WeakMap<LayeredValue, Json>();
+
+/** The value without its places. The same object each time it is asked of the same value. */
+export function plainOf(value: LayeredValue): Json {
+  if (value.kind === 'scalar') return value.value;
+  const known = plain.get(value);
+  if (known !== undefined) return known;
+  let made: Json;
+  if (value.kind === 'list') made = value.items.map(plainOf);
+  else {
+    const object: Record<string, Json> = Object.create(null);
+    for (const [name, entry] of value.entries) object[name] = plainOf(entry);
+    made = object;
+  }
+  plain.set(value, made);
+  return made;
+}
+
+/** Where the value at the path was written; the nearest enclosing value's place where the path goes deeper. */
+export function originOf(value: LayeredValue, path: readonly string[]): SourceNode | undefined {
+  let current: LayeredValue = value;
+  for (const segment of path) {
+    const next: LayeredValue | undefined = current.kind === 'map' ? current.entries.get(segment) : undefined;
+    if (next === undefined) break;
+    current = next;
+  }
+  return current.origin;
+}
+
+function propertyOf(parameter: Parameter, name: string): Parameter | undefined {
+  return parameter.properties.get(name) ?? parameter.additional;
+}

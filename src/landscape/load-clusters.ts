@@ -1,0 +1,357 @@
+import { compareText } from '../diagnostics/compare.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
+import { nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
+import type {
+  Cluster,
+  Exception,
+  Namespace,
+  NamespaceType,
+  NetworkPluginTraits,
+  Networks,
+  Trait,
+} from './landscape.ts';
+import { completeValues, type LayeredMap, layerOf, mergeLayers, noValues } from './layers.ts';
+import { resolveTemplates } from './load-types.ts';
+import type { Parameter } from './parameters.ts';
+import * as problems from './problems.ts';
+import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import { checkComplete, checkObservedRule, checkValue } from './values.ts';
+
+/** An exception with its scope, before it is known which namespaces that is. */
+export interface ScopedException {
+  readonly exception: Exception;
+  includes(cluster: string, type: string, namespace: string): boolean;
+}
+
+interface Context {
+  readonly sources: Sources;
+  readonly types: ReadonlyMap<string, NamespaceType>;
+  readonly sharedParameters: Parameter;
+  readonly exceptions: readonly ScopedException[];
+  /** Told of every external template that a namespace lists, by its key in `Sources`. */
+  readonly list: (key: string) => void;
+}
+
+/** What one cluster file says, before clusters are linked to each other. */
+interface ClusterDraft {
+  readonly name: string;
+  readonly nameNode: SourceScalar;
+  readonly root: SourceNode;
+  readonly folder: string;
+  /** Landscape ← groups ← cluster ← observed: every parameter of every type, without defaults. */
+  readonly layers: LayeredMap;
+  readonly host?: { readonly node: SourceNode; readonly clusterNode: SourceScalar };
+  readonly built: { cluster?: Cluster };
+}
+
+/** Clusters by name, with their namespaces and the control planes they host. */
+export function loadClusters(context: Context): { clusters: Map<string, Cluster>; diagnostics: Diagnostic[] } {
+  const { sources, types, sharedParameters } = context;
+  const diagnostics: Diagnostic[] = [];
+  const declarations = [sharedParameters, ...[...types.values()].map((type) => type.parameters)];
+  const someTypeIsBroken = sources.broken.some((role) => role.kind === 'namespace-type');
+  const someClusterIsBroken = sources.broken.some((role) => role.kind === 'cluster');
+
+  const layerAt = layersByFolder();
+  const drafts = readDrafts();
+  const hostedBy = linkHosts();
+  const complete = new Map<LayeredMap, Map<NamespaceType | undefined, LayeredMap>>();
+  const clusters = new Map<string, Cluster>();
+  for (const name of [...drafts.keys()].sort(compareText)) {
+    const cluster = build(name);
+    if (cluster !== undefined) clusters.set(name, cluster);
+  }
+  checkObservedClusters();
+  return { clusters, diagnostics };
+
+  /** The layer of a folder: the landscape's values, then each group's from the outside in. Checked where written. */
+  function layersByFolder(): (folder: string) => { values: LayeredMap; cni: NetworkPluginTraits } {
+    const outermost = sources.landscape === undefined ? undefined : nodeAt(sources.landscape, ['spec', 'values']);
+    const unknownTraits: NetworkPluginTraits = { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
+    const known = new Map([['', { values: readLayer(outermost, noValues, declarations, false), cni: unknownTraits }]]);
+    const at = (folder: string): { values: LayeredMap; cni: NetworkPluginTraits } => {
+      const found = known.get(folder);
+      if (found !== undefined) return found;
+      const outer = at(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+      const group = sources.groups.get(folder);
+      const made =
+        group === undefined
+          ? outer
+          : {
+              values: readLayer(nodeAt(group, ['spec', 'values']), outer.values, declarations, false),
+              cni: readTraits(nodeAt(group, ['spec', 'cni']), outer.cni),
+            };
+      known.set(folder, made);
+      return made;
+    };
+    for (const folder of [...sources.groups.keys()].sort(compareText)) at(folder);
+    return at;
+  }
+
+  function readLayer(
+    node: SourceNode | undefined,
+    outer: LayeredMap,
+    known: readonly Parameter[],
+    observing: boolean,
+  ): LayeredMap {
+    if (node?.kind !== 'mapping') return outer;
+    diagnostics.push(...checkLayer(node, known, observing, someTypeIsBroken));
+    const layer = layerOf(node);
+    return layer.kind === 'map' ? mergeLayers(outer, layer, known) : outer;
+  }
+
+  function readDrafts(): Map<string, ClusterDraft> {
+    const found = new Map<string, ClusterDraft>();
+    for (const { folder, root } of sources.clusters) {
+      const nameNode = nameNodeOf(root);
+      const name = nameNode.text;
+      const first = found.get(name);
+      const law = dnsLabelProblem(name);
+      if (law !== undefined) diagnostics.push(problems.badName(nameNode, 'Cluster', name, law));
+      if (first !== undefined) {
+        diagnostics.push(problems.duplicate(nameNode, 'Cluster', name, first.nameNode));
+        continue;
+      }
+      const outer = layerAt(folder);
+      const own = readLayer(nodeAt(root, ['spec', 'values']), outer.values, declarations, false);
+      const observed = sources.observed.get(name);
+      const layers =
+        observed === undefined ? own : readLayer(nodeAt(observed, ['spec', 'values']), own, declarations, true);
+      const hostNode = nodeAt(root, ['spec', 'controlPlane']);
+      const host = hostNode === undefined ? undefined : { node: hostNode, clusterNode: scalarAt(hostNode, 'cluster') };
+      found.set(name, { name, nameNode, root, folder, layers, ...(host === undefined ? {} : { host }), built: {} });
+    }
+    return found;
+  }
+
+  /** For each hosting cluster the clusters whose control planes it runs, by name; circles and unknown hosts are left out. */
+  function linkHosts(): Map<string, ClusterDraft[]> {
+    const links = new Map<string, ClusterDraft[]>();
+    for (const draft of [...drafts.values()].sort((a, b) => compareText(a.name, b.name))) {
+      if (draft.host === undefined) continue;
+      const { clusterNode } = draft.host;
+      const circle = circleFrom(draft);
+      if (circle !== undefined) diagnostics.push(problems.hostingCycle(clusterNode, circle));
+      else if (drafts.has(clusterNode.text)) {
+        const hosted = links.get(clusterNode.text);
+        if (hosted === undefined) links.set(clusterNode.text, [draft]);
+        else hosted.push(draft);
+      } else if (!someClusterIsBroken) {
+        diagnostics.push(
+          problems.unknownReference(clusterNode, 'Cluster', clusterNode.text, drafts.keys(), 'in policies/clusters/'),
+        );
+      }
+    }
+    return links;
+  }
+
+  function circleFrom(draft: ClusterDraft): readonly string[] | undefined {
+    const path = [draft.name];
+    let current = hostOf(draft);
+    while (current !== undefined && !path.includes(current.name)) {
+      path.push(current.name);
+      current = hostOf(current);
+    }
+    return current?.name === draft.name ? [...path, draft.name] : undefined;
+  }
+
+  function hostOf(draft: ClusterDraft): ClusterDraft | undefined {
+    return draft.host === undefined ? undefined : drafts.get(draft.host.clusterNode.text);
+  }
+
+  function build(name: string): Cluster | undefined {
+    const draft = drafts.get(name);
+    if (draft === undefined) return undefined;
+    if (draft.built.cluster !== undefined) return draft.built.cluster;
+    const { root } = draft;
+    const networksNode = nodeAt(root, ['spec', 'networks']);
+    const tenantNode = nodeAt(root, ['spec', 'tenant']);
+    const namespaces: Namespace[] = [];
+    const hostDraft = hostOf(draft);
+    const hostCluster = hostDraft === undefined || circleFrom(draft) !== undefined ? undefined : build(hostDraft.name);
+    const cluster: Cluster = {
+      name,
+      nameNode: draft.nameNode,
+      networks: readNetworks(networksNode),
+      ...(networksNode === undefined ? {} : { networksNode }),
+      cni: readTraits(nodeAt(root, ['spec', 'cni']), layerAt(draft.folder).cni),
+      values: completed(draft.layers, undefined),
+      ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
+      ...(hostCluster === undefined || draft.host === undefined
+        ? {}
+        : { host: { cluster: hostCluster, namespace: scalarAt(draft.host.node, 'namespace').text } }),
+      namespaces,
+    };
+    draft.built.cluster = cluster;
+    const listed = nodeAt(root, ['spec', 'namespaces']);
+    for (const item of listed?.kind === 'sequence' ? listed.items : []) {
+      add(namespaces, buildNamespace(cluster, draft, item, scalarAt(item, 'name')));
+    }
+    for (const hosted of hostedBy.get(name) ?? []) {
+      if (hosted.host === undefined) continue;
+      const { node } = hosted.host;
+      add(namespaces, buildNamespace(cluster, draft, node, scalarAt(node, 'namespace'), build(hosted.name)));
+    }
+    namespaces.sort((a, b) => compareText(a.name, b.name));
+    return cluster;
+  }
+
+  function add(namespaces: Namespace[], namespace: Namespace | undefined): void {
+    if (namespace === undefined) return;
+    const first = namespaces.find((other) => other.name === namespace.name);
+    if (first === undefined) namespaces.push(namespace);
+    else {
+      const what = `In cluster "${namespace.cluster.name}", namespace`;
+      diagnostics.push(problems.duplicate(namespace.nameNode, what, namespace.name, first.nameNode));
+    }
+  }
+
+  function buildNamespace(
+    cluster: Cluster,
+    draft: ClusterDraft,
+    node: SourceNode,
+    nameNode: SourceScalar,
+    hostedCluster?: Cluster,
+  ): Namespace | undefined {
+    const name = nameNode.text;
+    const typeNode = scalarAt(node, 'type');
+    const law = dnsLabelProblem(name);
+    if (law !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace', name, law));
+    const type = types.get(typeNode.text);
+    if (type === undefined) {
+      const isBroken = sources.broken.some((role) => role.kind === 'namespace-type' && role.type === typeNode.text);
+      if (!isBroken) {
+        const where = 'in policies/namespace-types/';
+        diagnostics.push(problems.unknownReference(typeNode, 'Namespace type', typeNode.text, types.keys(), where));
+      }
+      return undefined;
+    }
+    if (type.namePattern !== undefined && !fitsPattern(name, type.namePattern)) {
+      diagnostics.push(problems.nameOffPattern(nameNode, name, type.name, type.namePattern));
+    }
+    if (hostedCluster !== undefined && !type.hostsControlPlane)
+      diagnostics.push(problems.typeHostsNothing(typeNode, type.name));
+    if (hostedCluster === undefined && type.hostsControlPlane) {
+      diagnostics.push(problems.typeNeedsHostedCluster(typeNode, type.name, name));
+      return undefined;
+    }
+    const layers = readLayer(nodeAt(node, ['values']), draft.layers, [type.parameters], false);
+    const values = completed(layers, type);
+    diagnostics.push(
+      ...checkComplete(values, type.parameters, nameNode, `Namespace "${name}" of cluster "${cluster.name}"`),
+    );
+    const external = resolveTemplates(sources, nodeAt(node, ['externalPolicies']), ['external']);
+    diagnostics.push(...external.diagnostics);
+    external.keys.forEach(context.list);
+    const tenantNode = nodeAt(node, ['tenant']);
+    return {
+      name,
+      nameNode,
+      cluster,
+      type,
+      labels: readLabels(nodeAt(node, ['labels'])),
+      values,
+      ...(hostedCluster === undefined ? {} : { hostedCluster }),
+      tenant: tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, name, hostedCluster),
+      externalPolicies: external.templates,
+      exceptions: context.exceptions
+        .filter((scoped) => scoped.includes(cluster.name, type.name, name))
+        .map(({ exception }) => exception),
+    };
+  }
+
+  /** The same layers completed for the same type are the same object, so that later stages know equal values by identity. */
+  function completed(layers: LayeredMap, type: NamespaceType | undefined): LayeredMap {
+    const byType = complete.get(layers) ?? new Map<NamespaceType | undefined, LayeredMap>();
+    complete.set(layers, byType);
+    const made = byType.get(type) ?? completeValues(layers, type?.parameters ?? sharedParameters);
+    byType.set(type, made);
+    return made;
+  }
+
+  function readLabels(node: SourceNode | undefined): Record<string, string> {
+    if (node?.kind !== 'mapping') return {};
+    for (const { key, name, value } of node.entries) {
+      const keyLaw = labelKeyProblem(name);
+      if (keyLaw !== undefined) diagnostics.push(problems.badName(key, 'Label key', name, keyLaw));
+      const valueLaw = value.kind === 'scalar' ? labelValueProblem(value.text) : undefined;
+      if (valueLaw !== undefined && value.kind === 'scalar')
+        diagnostics.push(problems.badName(value, 'Label value', value.text, valueLaw));
+    }
+    return toJson(node) as Record<string, string>;
+  }
+
+  function checkObservedClusters(): void {
+    for (const [file, root] of sources.observed) {
+      const nameNode = nameNodeOf(root);
+      if (nameNode.text !== file)
+        diagnostics.push(problems.nameIsNotPath(nameNode, 'Observed values', nameNode.text, file));
+      else if (!drafts.has(file) && !someClusterIsBroken) {
+        diagnostics.push(problems.unknownReference(nameNode, 'Cluster', file, drafts.keys(), 'in policies/clusters/'));
+      }
+    }
+  }
+}
+
+/**
+ * What is wrong with one layer as written. A value that several types declare fits if it fits one of them: the others
+ * find out when they are given it.
+ */
+function checkLayer(node: SourceNode, known: readonly Parameter[], observing: boolean, lenient: boolean): Diagnostic[] {
+  if (node.kind !== 'mapping') return [];
+  return node.entries.flatMap((entry) => {
+    const declared = known.flatMap((parameter) => parameter.properties.get(entry.name) ?? []);
+    const path = [entry.name];
+    if (declared.length === 0) {
+      return lenient
+        ? []
+        : [
+            problems.valueNotDeclared(
+              path,
+              entry.key,
+              known.flatMap((parameter) => [...parameter.properties.keys()]),
+            ),
+          ];
+    }
+    const attempts = [...new Set(declared)].map((parameter) => [
+      ...checkValue(entry.value, parameter, { partial: true, path }),
+      ...checkObservedEntry(parameter),
+    ]);
+    return attempts.find((attempt) => attempt.length === 0) ?? attempts[0] ?? [];
+
+    function checkObservedEntry(parameter: Parameter): Diagnostic[] {
+      const holder: Parameter = { ...parameter, properties: new Map([[entry.name, parameter]]) };
+      const { file, start, end } = entry.value;
+      return checkObservedRule({ kind: 'mapping', entries: [entry], file, start, end }, holder, observing, []);
+    }
+  });
+}
+
+/** Whose a namespace is: the hosted cluster's, or its own cluster's if that has a hosted control plane, else its own. */
+function tenantOf(cluster: Cluster, namespace: string, hostedCluster: Cluster | undefined): string {
+  const owner = hostedCluster ?? (cluster.host === undefined && cluster.tenant === undefined ? undefined : cluster);
+  return owner === undefined ? `${cluster.name}/${namespace}` : (owner.tenant ?? owner.name);
+}
+
+function readNetworks(node: SourceNode | undefined): Networks {
+  const list = (name: string) => {
+    const found = nodeAt(node, [name]);
+    return found?.kind === 'sequence' ? found.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])) : [];
+  };
+  return { pods: list('pods'), services: list('services'), nodes: list('nodes') };
+}
+
+function readTraits(node: SourceNode | undefined, outer: NetworkPluginTraits): NetworkPluginTraits {
+  const trait = (name: keyof NetworkPluginTraits): Trait => {
+    const found = nodeAt(node, [name]);
+    return found?.kind === 'scalar' ? (found.text as Trait) : outer[name];
+  };
+  return { ipBlockMatchesPods: trait('ipBlockMatchesPods'), ipBlockMatchesNodes: trait('ipBlockMatchesNodes') };
+}
+
+/** `*` stands for any characters, also none; everything else for itself. */
+export function fitsPattern(name: string, pattern: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(name);
+}

@@ -1,0 +1,166 @@
+import { arrange } from '../diagnostics/arrange.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import { nodeAt, type SourceNode } from '../source/node.ts';
+import type { Exception, Landscape, NamespaceType, PolicyTemplate } from './landscape.ts';
+import { loadClusters, type ScopedException } from './load-clusters.ts';
+import { loadTypes } from './load-types.ts';
+import { readParameters } from './parameters.ts';
+import * as problems from './problems.ts';
+import { nameNodeOf, readSources, type Sources, scalarAt } from './read-sources.ts';
+
+export interface LoadOptions {
+  /** The version of Ringfence that runs; a landscape pinned to another is refused. */
+  readonly ringfenceVersion: string;
+}
+
+export interface LoadedLandscape {
+  /** There exactly when no diagnostic is an error. */
+  readonly landscape?: Landscape;
+  /** The types that could be understood, also when something else could not, so that their templates can be checked. */
+  readonly types: readonly NamespaceType[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the sources under `policies/` and links them. Every error that can be seen is reported, each once. */
+export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLandscape {
+  const sources = readSources(files);
+  const { landscape: root } = sources;
+  if (root === undefined) return { types: [], diagnostics: arrange(sources.diagnostics) };
+  const refused = checkVersion(root, options.ringfenceVersion);
+  if (refused !== undefined) return { types: [], diagnostics: [refused] };
+
+  const shared = readParameters(nodeAt(root, ['spec', 'parameters']));
+  const loaded = loadTypes(sources, shared.parameter);
+  const exceptions = loadExceptions(sources, loaded.types);
+  const { clusters, diagnostics: inClusters } = loadClusters({
+    sources,
+    types: loaded.types,
+    sharedParameters: shared.parameter,
+    exceptions: exceptions.scoped,
+    list: (key) => loaded.listed.add(key),
+  });
+  const diagnostics = arrange([
+    ...sources.diagnostics,
+    ...shared.diagnostics,
+    ...loaded.diagnostics,
+    ...exceptions.diagnostics,
+    ...inClusters,
+    ...unlisted(sources, loaded.listed),
+    ...withoutNamespace(
+      exceptions.scoped,
+      [...clusters.values()].flatMap((cluster) => cluster.namespaces),
+    ),
+  ]);
+  const types = [...loaded.types.values()];
+  if (hasErrors(diagnostics)) return { types, diagnostics };
+  const landscape = {
+    name: nameNodeOf(root).text,
+    types: loaded.types,
+    clusters,
+    exceptions: exceptions.scoped.map(({ exception }) => exception),
+  };
+  return { landscape, types, diagnostics };
+}
+
+function checkVersion(root: SourceNode, running: string): Diagnostic | undefined {
+  const pin = scalarAt(root, 'spec', 'ringfence');
+  return pin.text === running ? undefined : problems.versionMismatch(pin, pin.text, running);
+}
+
+function loadExceptions(
+  sources: Sources,
+  types: ReadonlyMap<string, NamespaceType>,
+): { scoped: ScopedException[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const byName = new Map<string, { scoped: ScopedException; node: SourceNode }>();
+  const clusterNames = sources.clusters.map(({ root }) => nameNodeOf(root).text);
+  const isBroken = (kind: string) => sources.broken.some((role) => role.kind === kind);
+  for (const root of sources.exceptions) {
+    const nameNode = nameNodeOf(root);
+    const name = nameNode.text;
+    const first = byName.get(name);
+    if (first !== undefined) {
+      diagnostics.push(problems.duplicate(nameNode, 'Exception', name, first.node));
+      continue;
+    }
+    const clusters = scopeList(root, 'clusters', 'Cluster', isBroken('cluster') ? undefined : clusterNames);
+    const typeNames = scopeList(
+      root,
+      'namespaceTypes',
+      'Namespace type',
+      isBroken('namespace-type') ? undefined : [...types.keys()],
+    );
+    const namespaces = scopeList(root, 'namespaces', 'Namespace', undefined);
+    const exception = readException(root, name);
+    const scoped = {
+      exception,
+      includes: (cluster: string, type: string, namespace: string) =>
+        within(clusters, cluster) && within(typeNames, type) && within(namespaces, namespace),
+    };
+    byName.set(name, { scoped, node: nameNode });
+  }
+  const sorted = [...byName].sort(([a], [b]) => compareText(a, b));
+  return { scoped: sorted.map(([, { scoped }]) => scoped), diagnostics };
+
+  function scopeList(
+    root: SourceNode,
+    key: string,
+    what: string,
+    known: readonly string[] | undefined,
+  ): Set<string> | undefined {
+    const list = nodeAt(root, ['spec', 'scope', key]);
+    if (list?.kind !== 'sequence') return undefined;
+    const names = new Set<string>();
+    for (const item of list.items) {
+      if (item.kind !== 'scalar') continue;
+      names.add(item.text);
+      if (known !== undefined && !known.includes(item.text)) {
+        diagnostics.push(problems.unknownReference(item, what, item.text, known, 'in this landscape'));
+      }
+    }
+    return names;
+  }
+}
+
+function within(names: ReadonlySet<string> | undefined, name: string): boolean {
+  return names === undefined || names.has(name);
+}
+
+function readException(root: SourceNode, name: string): Exception {
+  const text = (field: string) => scalarAt(root, 'spec', field).text;
+  const list = nodeAt(root, ['spec', 'policies']);
+  const items = list?.kind === 'sequence' ? list.items : [];
+  const policies = items.map(
+    (item, index): PolicyTemplate => ({ name: `${name} (policy ${index + 1})`, root: item, exception: name }),
+  );
+  const untilNode = scalarAt(root, 'spec', 'until');
+  return { name, reason: text('reason'), owner: text('owner'), until: untilNode.text, untilNode, policies };
+}
+
+function withoutNamespace(
+  scoped: readonly ScopedException[],
+  namespaces: readonly { exceptions: readonly Exception[] }[],
+): Diagnostic[] {
+  const used = new Set(namespaces.flatMap((namespace) => namespace.exceptions));
+  return scoped
+    .filter(({ exception }) => !used.has(exception))
+    .map(({ exception }) => problems.exceptionMatchesNothing(exception.name, exception.untilNode));
+}
+
+function unlisted(sources: Sources, listed: ReadonlySet<string>): Diagnostic[] {
+  return [...sources.templates]
+    .filter(([key]) => !listed.has(key))
+    .map(([key, template]) => {
+      const what = key.startsWith('external/') ? 'namespace type and no namespace' : 'namespace type';
+      return problems.unlistedTemplate(template.root.file.path, what);
+    });
+}
+
+/** Exceptions that no longer hold on the given day (YYYY-MM-DD, UTC). Rendering does not ask; validation does. */
+export function checkExceptions(landscape: Landscape, asOf: string): readonly Diagnostic[] {
+  return landscape.exceptions
+    .filter((exception) => exception.until < asOf)
+    .map(({ name, owner, until, untilNode }) => problems.exceptionExpired(name, owner, until, untilNode));
+}

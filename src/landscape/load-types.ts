@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dnsLabelProblem } from '../model/kubernetes-names.ts';
+import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
+import type { NamespaceType, PolicyTemplate } from './landscape.ts';
+import { joinParameters, type Parameter, readParameters } from './parameters.ts';
+import * as problems from './problems.ts';
+import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+
+/** The namespace types by name. Every template that one of them lists is in `listed`, by its key in `Sources`. */
+export function loadTypes(
+  sources: Sources,
+  sharedParameters: Parameter,
+): { types: Map<string, NamespaceType>; listed: Set<string>; diagnostics: Diagnostic[] } {
+  const types = new Map<string, NamespaceType>();
+  const listed = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [folder, root] of [...sources.types].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const nameNode = nameNodeOf(root);
+    const law = dnsLabelProblem(folder);
+    if (nameNode.text !== folder)
+      diagnostics.push(problems.nameIsNotPath(nameNode, 'Namespace type', nameNode.text, folder));
+    else if (law !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace type', folder, law));
+    const own = readParameters(nodeAt(root, ['spec', 'parameters']));
+    const joined = joinParameters(sharedParameters, own.parameter);
+    diagnostics.push(...own.diagnostics, ...joined.diagnostics);
+    const labels = nodeAt(root, ['spec', 'labels']);
+    const pattern = nodeAt(root, ['spec', 'namePattern']);
+    const workloads = sources.workloads.get(folder);
+    const workloadsNode = workloads === undefined ? undefined : nodeAt(workloads, ['spec', 'workloads']);
+    if (workloads !== undefined && nameNodeOf(workloads).text !== folder) {
+      diagnostics.push(problems.nameIsNotPath(nameNodeOf(workloads), 'Workloads', nameNodeOf(workloads).text, folder));
+    }
+    const policies = resolve(nodeAt(root, ['spec', 'policies']), policyFolders(folder));
+    const externalPolicies = resolve(nodeAt(root, ['spec', 'externalPolicies']), ['external']);
+    types.set(folder, {
+      name: folder,
+      description: scalarAt(root, 'spec', 'description').text,
+      ...(labels === undefined ? {} : { labels }),
+      ...(pattern?.kind === 'scalar' ? { namePattern: pattern.text } : {}),
+      hostsControlPlane: toBoolean(nodeAt(root, ['spec', 'hostsControlPlane'])),
+      parameters: joined.parameter,
+      sharedParameters,
+      policies,
+      externalPolicies,
+      ...(workloadsNode === undefined ? {} : { workloads: workloadsNode }),
+      defaultDeny: {
+        ingress: scalarAt(root, 'spec', 'defaultDeny', 'ingress'),
+        egress: scalarAt(root, 'spec', 'defaultDeny', 'egress'),
+      },
+    });
+  }
+  return { types, listed, diagnostics };
+
+  function resolve(list: SourceNode | undefined, folders: readonly string[]): PolicyTemplate[] {
+    const resolved = resolveTemplates(sources, list, folders);
+    for (const key of resolved.keys) listed.add(key);
+    diagnostics.push(...resolved.diagnostics);
+    return resolved.templates;
+  }
+}
+
+const policyFolders = (type: string) => [`namespace-types/${type}`, 'shared'];
+
+/** The templates that a list names, looked up in the folders. */
+export function resolveTemplates(
+  sources: Sources,
+  list: SourceNode | undefined,
+  folders: readonly string[],
+): { templates: PolicyTemplate[]; keys: string[]; diagnostics: Diagnostic[] } {
+  const templates: PolicyTemplate[] = [];
+  const keys: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const items = list?.kind === 'sequence' ? list.items : [];
+  for (const item of items) {
+    if (item.kind !== 'scalar') continue;
+    const candidates = folders.map((folder) => `${folder}/${item.text}`);
+    const found = candidates.filter((key) => sources.templates.has(key));
+    const isBroken = sources.broken.some((role) => role.kind === 'template' && candidates.includes(templateKey(role)));
+    if (found.length > 1)
+      diagnostics.push(
+        problems.ambiguousPolicy(
+          item,
+          item.text,
+          found.map((key) => `policies/${key}.yaml`),
+        ),
+      );
+    else if (found.length === 0 && !isBroken) diagnostics.push(unknownTemplate(sources, item, folders));
+    for (const key of candidates) keys.push(key);
+    const template = found[0] === undefined ? undefined : sources.templates.get(found[0]);
+    if (template !== undefined) templates.push(template);
+  }
+  return { templates, keys, diagnostics };
+}
+
+function unknownTemplate(sources: Sources, item: SourceScalar, folders: readonly string[]): Diagnostic {
+  const known = [...sources.templates].filter(([key]) => folders.some((folder) => key.startsWith(`${folder}/`)));
+  const where = `in ${folders.map((folder) => `policies/${folder}/`).join(' or ')}`;
+  return problems.unknownReference(
+    item,
+    'Policy',
+    item.text,
+    known.map(([, template]) => template.name),
+    where,
+  );
+}
+
+function templateKey(role: { readonly folder: string; readonly type?: string; readonly name: string }): string {
+  return role.type === undefined ? `${role.folder}/${role.name}` : `${role.folder}/${role.type}/${role.name}`;
+}
+
+function toBoolean(node: SourceNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === true;
+}

@@ -1,0 +1,185 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Json } from '../model/json.ts';
+import { entryOf, type SourceEntry, type SourceMapping, type SourceNode, toJson } from '../source/node.ts';
+import { formats, isFormat } from './formats.ts';
+import * as problems from './problems.ts';
+import { checkValue } from './values.ts';
+
+export type ParameterType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+
+/**
+ * The type and limits of a value: the subset of JSON Schema that `schemas/parameters.schema.json` describes.
+ * Objects are closed unless `additional` says what further properties are.
+ */
+export interface Parameter {
+  readonly type: ParameterType;
+  readonly properties: ReadonlyMap<string, Parameter>;
+  /** Of an object: properties that some layer must set. Every other property has a default. */
+  readonly required: ReadonlySet<string>;
+  readonly additional?: Parameter;
+  /** Of an array: what every item is. */
+  readonly items?: Parameter;
+  readonly allowed?: readonly Json[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems: number;
+  readonly minProperties: number;
+  readonly uniqueItems: boolean;
+  /** `merge: union`: the lists of all layers are united. */
+  readonly union: boolean;
+  /** Only observed values set it. */
+  readonly observed: boolean;
+  readonly description?: string;
+  readonly defaultNode?: SourceNode;
+  /** Where it is declared: its key, or the mapping itself. */
+  readonly node?: SourceNode;
+}
+
+const nothing: Parameter = {
+  type: 'object',
+  properties: new Map(),
+  required: new Set(),
+  minItems: 0,
+  minProperties: 0,
+  uniqueItems: false,
+  union: false,
+  observed: false,
+};
+
+const namePattern = /^[A-Za-z][A-Za-z0-9]*$/;
+/** Names that every JavaScript object answers to; as values they would only confuse. */
+const reservedNames = new Set(['constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'isPrototypeOf']);
+
+/** May an expression name it? The rule for parameters, `$let` and `$as` alike. */
+export function isExpressionName(name: string): boolean {
+  return namePattern.test(name) && !reservedNames.has(name);
+}
+
+/**
+ * Reads a `parameters` mapping that has passed its schema, and checks what a schema cannot: that every property has a
+ * default or is required, that defaults fit, that keywords stand where they mean something.
+ */
+export function readParameters(node: SourceNode | undefined): { parameter: Parameter; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  if (node?.kind !== 'mapping') return { parameter: nothing, diagnostics };
+  return { parameter: readObject(node, diagnostics), diagnostics };
+}
+
+/** Shared parameters and a type's own as one. A name that both declare is an error at the type's. */
+export function joinParameters(
+  shared: Parameter,
+  own: Parameter,
+): { parameter: Parameter; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, declared] of own.properties) {
+    const other = shared.properties.get(name)?.node;
+    if (other !== undefined && declared.node !== undefined) {
+      diagnostics.push(problems.parameterDeclaredTwice(name, declared.node, other));
+    }
+  }
+  const parameter = {
+    ...nothing,
+    properties: new Map([...shared.properties, ...own.properties]),
+    required: new Set([...shared.required, ...own.required]),
+  };
+  return { parameter, diagnostics };
+}
+
+function readObject(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
+  const properties = new Map<string, Parameter>();
+  const propertiesNode = entryOf(node, 'properties')?.value;
+  if (propertiesNode?.kind === 'mapping') {
+    for (const entry of propertiesNode.entries) {
+      if (!isExpressionName(entry.name)) diagnostics.push(problems.badParameterName(entry.name, entry.key));
+      if (entry.value.kind === 'mapping') properties.set(entry.name, readParameter(entry, diagnostics));
+    }
+  }
+  const required = new Set<string>();
+  const requiredNode = entryOf(node, 'required')?.value;
+  if (requiredNode?.kind === 'sequence') {
+    for (const item of requiredNode.items) {
+      if (item.kind !== 'scalar') continue;
+      required.add(item.text);
+      if (!properties.has(item.text))
+        diagnostics.push(problems.requiredNotDeclared(item.text, item, properties.keys()));
+    }
+  }
+  for (const [name, property] of properties) {
+    if (!required.has(name) && property.defaultNode === undefined && property.node !== undefined) {
+      diagnostics.push(problems.parameterWithoutDefault(name, property.node));
+    }
+  }
+  return { ...nothing, properties, required, node };
+}
+
+function readParameter(entry: SourceEntry, diagnostics: Diagnostic[]): Parameter {
+  const parameter = readSchema(entry.value as SourceMapping, diagnostics);
+  const { defaultNode } = parameter;
+  if (defaultNode !== undefined)
+    diagnostics.push(...checkValue(defaultNode, parameter, { partial: true, path: [entry.name] }));
+  return { ...parameter, node: entry.key };
+}
+
+function readSchema(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
+  const keyword = (name: string) => entryOf(node, name);
+  const plain = (name: string): Json | undefined => {
+    const found = keyword(name);
+    return found === undefined ? undefined : toJson(found.value);
+  };
+  const type = plain('type') as ParameterType;
+  for (const [types, keywords] of keywordTypes) {
+    for (const name of keywords) {
+      const found = keyword(name);
+      if (found !== undefined && !types.includes(type))
+        diagnostics.push(problems.keywordOutOfPlace(name, type, found.key));
+    }
+  }
+  const object = type === 'object' ? readObject(node, diagnostics) : nothing;
+  const additionalNode = keyword('additionalProperties')?.value;
+  if (additionalNode?.kind === 'scalar' && additionalNode.value === true) {
+    diagnostics.push(problems.untypedProperties(additionalNode));
+  }
+  const itemsNode = keyword('items')?.value;
+  const items = itemsNode?.kind === 'mapping' ? readSchema(itemsNode, diagnostics) : undefined;
+  if (type === 'array' && items === undefined) diagnostics.push(problems.arrayWithoutItems(node));
+  const formatNode = keyword('format')?.value;
+  if (formatNode?.kind === 'scalar' && !isFormat(formatNode.text))
+    diagnostics.push(problems.unknownFormat(formatNode, formats));
+  const union = plain('merge') === 'union';
+  const constant = plain('const');
+  const allowed = constant === undefined ? (plain('enum') as readonly Json[] | undefined) : [constant];
+  const minimum = plain('minimum') as number | undefined;
+  const maximum = plain('maximum') as number | undefined;
+  const description = plain('description') as string | undefined;
+  const defaultNode = keyword('default')?.value;
+  return {
+    ...object,
+    type,
+    ...(additionalNode?.kind === 'mapping' ? { additional: readSchema(additionalNode, diagnostics) } : {}),
+    ...(items === undefined ? {} : { items }),
+    ...(allowed === undefined ? {} : { allowed }),
+    ...(formatNode?.kind === 'scalar' ? { format: formatNode.text } : {}),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    minItems: (plain('minItems') as number | undefined) ?? 0,
+    minProperties: (plain('minProperties') as number | undefined) ?? 0,
+    uniqueItems: plain('uniqueItems') === true,
+    union,
+    observed: plain('observed') === true,
+    ...(description === undefined ? {} : { description }),
+    ...(defaultNode === undefined ? {} : { defaultNode }),
+    node,
+  };
+}
+
+/** Which keywords mean something for which types; elsewhere they would silently do nothing. */
+const keywordTypes: readonly (readonly [readonly ParameterType[], readonly string[]])[] = [
+  [['object'], ['properties', 'required', 'additionalProperties', 'minProperties']],
+  [['array'], ['items', 'minItems', 'uniqueItems', 'merge']],
+  [['string'], ['format']],
+  [
+    ['integer', 'number'],
+    ['minimum', 'maximum'],
+  ],
+];

@@ -1,0 +1,144 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceNode, SourceScalar } from '../source/node.ts';
+import { toJson } from '../source/node.ts';
+import { formatProblem } from './formats.ts';
+import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
+import type { Parameter } from './parameters.ts';
+import * as problems from './problems.ts';
+
+export interface ValueCheck {
+  /** A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet. */
+  readonly partial: boolean;
+  /** The path of the value, for messages. */
+  readonly path: readonly string[];
+}
+
+/** Everything that is wrong with a value as written against its parameter. */
+export function checkValue(node: SourceNode, parameter: Parameter, check: ValueCheck): Diagnostic[] {
+  if (node.kind === 'mapping') {
+    return parameter.type === 'object' ? checkObject(node, parameter, check) : [wrongType(node, parameter, check)];
+  }
+  if (node.kind === 'sequence') {
+    return parameter.type === 'array' ? checkArray(node, parameter, check) : [wrongType(node, parameter, check)];
+  }
+  return checkScalar(node, parameter, check);
+}
+
+function checkObject(node: SourceNode & { kind: 'mapping' }, parameter: Parameter, check: ValueCheck): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const entry of node.entries) {
+    const path = [...check.path, entry.name];
+    const property = parameter.properties.get(entry.name) ?? parameter.additional;
+    if (property === undefined) found.push(problems.valueNotDeclared(path, entry.key, parameter.properties.keys()));
+    else found.push(...checkValue(entry.value, property, { ...check, path }));
+  }
+  if (check.partial) return found;
+  for (const name of parameter.required) {
+    if (!node.entries.some((entry) => entry.name === name))
+      found.push(problems.propertyMissing([...check.path, name], node));
+  }
+  if (node.entries.length < parameter.minProperties) {
+    found.push(problems.tooFew(check.path, 'properties', node.entries.length, parameter.minProperties, node));
+  }
+  return found;
+}
+
+function checkArray(node: SourceNode & { kind: 'sequence' }, parameter: Parameter, check: ValueCheck): Diagnostic[] {
+  const { items } = parameter;
+  const found: Diagnostic[] = [];
+  const known = new Map<string, SourceNode>();
+  node.items.forEach((item, index) => {
+    const path = [...check.path, String(index)];
+    // A list is never completed by another layer, so its items must be whole.
+    if (items !== undefined) found.push(...checkValue(item, items, { partial: false, path }));
+    if (!parameter.uniqueItems) return;
+    const text = JSON.stringify(toJson(item));
+    const first = known.get(text);
+    if (first === undefined) known.set(text, item);
+    else found.push(problems.itemTwice(check.path, item, first));
+  });
+  if (!(check.partial && parameter.union) && node.items.length < parameter.minItems) {
+    found.push(problems.tooFew(check.path, 'items', node.items.length, parameter.minItems, node));
+  }
+  return found;
+}
+
+function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck): Diagnostic[] {
+  const { value } = node;
+  const fits =
+    parameter.type === 'integer'
+      ? Number.isSafeInteger(value)
+      : parameter.type === 'number'
+        ? Number.isFinite(value)
+        : typeof value === parameter.type;
+  if (value === null || !fits) return [wrongType(node, parameter, check)];
+  if (parameter.allowed !== undefined && !parameter.allowed.includes(value)) {
+    return [problems.valueNotAllowed(check.path, node, parameter.allowed)];
+  }
+  if (typeof value === 'number') {
+    const { minimum, maximum } = parameter;
+    if (minimum !== undefined && value < minimum) return [problems.outOfRange(check.path, node, `at least ${minimum}`)];
+    if (maximum !== undefined && value > maximum) return [problems.outOfRange(check.path, node, `at most ${maximum}`)];
+  }
+  if (typeof value === 'string' && parameter.format !== undefined) {
+    const problem = formatProblem(parameter.format, value);
+    if (problem !== undefined) return [problems.badFormat(node, parameter.format, problem)];
+  }
+  return [];
+}
+
+function wrongType(node: SourceNode, parameter: Parameter, check: ValueCheck): Diagnostic {
+  return problems.valueOfWrongType(check.path, node, parameter.type);
+}
+
+/** What only the merged values of a namespace show: required properties that no layer set, maps and lists too short. */
+export function checkComplete(
+  values: LayeredMap,
+  parameter: Parameter,
+  place: SourceNode,
+  owner: string,
+): Diagnostic[] {
+  return missingIn(values, parameter, []);
+
+  function missingIn(value: LayeredValue, declared: Parameter, path: readonly string[]): Diagnostic[] {
+    const found: Diagnostic[] = [];
+    const at = originOf(values, path) ?? place;
+    if (value.kind === 'map') {
+      for (const name of declared.required) {
+        if (!value.entries.has(name)) {
+          found.push(problems.valueMissing([...path, name], owner, at, declared.properties.get(name)?.node));
+        }
+      }
+      if (value.entries.size < declared.minProperties) {
+        found.push(problems.tooFew(path, 'properties', value.entries.size, declared.minProperties, at));
+      }
+      for (const [name, entry] of value.entries) {
+        const property = declared.properties.get(name) ?? declared.additional;
+        if (property !== undefined && entry.kind !== 'scalar')
+          found.push(...missingIn(entry, property, [...path, name]));
+      }
+    } else if (value.kind === 'list' && value.items.length < declared.minItems) {
+      found.push(problems.tooFew(path, 'items', value.items.length, declared.minItems, at));
+    }
+    return found;
+  }
+}
+
+/** Who may set a value: observed parameters only machines, all others only people. */
+export function checkObservedRule(
+  node: SourceNode,
+  parameter: Parameter,
+  observing: boolean,
+  path: readonly string[],
+): Diagnostic[] {
+  if (node.kind !== 'mapping') return [];
+  return node.entries.flatMap((entry) => {
+    const property = parameter.properties.get(entry.name) ?? parameter.additional;
+    if (property === undefined) return [];
+    const here = [...path, entry.name];
+    if (property.observed) return observing ? [] : [problems.observedValueSetByHand(here, entry.key)];
+    const inner = checkObservedRule(entry.value, property, observing, here);
+    const goesDeeper = property.type === 'object' && entry.value.kind === 'mapping';
+    return observing && !goesDeeper ? [problems.valueNotObserved(here, entry.key)] : inner;
+  });
+}

@@ -1,0 +1,65 @@
+// Generated from schemas/inventory-cluster.schema.json by "npm run generate". Do not edit.
+
+/**
+ * `inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.
+ */
+export interface InventoryCluster {
+  /**
+   * The version of this format. A version that Ringfence does not know is refused.
+   */
+  schemaVersion: 1;
+  /**
+   * The cluster's name.
+   */
+  cluster: string;
+  /**
+   * Whose it is, where somebody is named.
+   */
+  tenant?: string;
+  host?: Host;
+  networks: Networks;
+  cni: NetworkPluginTraits;
+}
+/**
+ * Where its control plane runs.
+ */
+export interface Host {
+  /**
+   * The hosting cluster.
+   */
+  cluster: string;
+  /**
+   * The namespace there.
+   */
+  namespace: string;
+}
+/**
+ * Address ranges; an empty list means that the network is not known.
+ */
+export interface Networks {
+  /**
+   * Pod network.
+   */
+  pods: string[];
+  /**
+   * Service network.
+   */
+  services: string[];
+  /**
+   * Node network.
+   */
+  nodes: string[];
+}
+/**
+ * How the network plugin reads ipBlock.
+ */
+export interface NetworkPluginTraits {
+  /**
+   * Whether an ipBlock matches pods by their addresses.
+   */
+  ipBlockMatchesPods: 'always' | 'never' | 'unknown';
+  /**
+   * Whether an ipBlock matches the addresses of nodes.
+   */
+  ipBlockMatchesNodes: 'always' | 'never' | 'unknown';
+}

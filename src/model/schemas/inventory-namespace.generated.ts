@@ -1,0 +1,103 @@
+// Generated from schemas/inventory-namespace.schema.json by "npm run generate". Do not edit.
+
+/**
+ * `inventory/…/<cluster>/namespaces/<namespace>.yaml`: what analysis needs to know of a namespace.
+ */
+export interface InventoryNamespace {
+  /**
+   * The version of this format. A version that Ringfence does not know is refused.
+   */
+  schemaVersion: 1;
+  /**
+   * The cluster's name.
+   */
+  cluster: string;
+  /**
+   * The namespace's name.
+   */
+  namespace: string;
+  /**
+   * Its namespace type.
+   */
+  type: string;
+  /**
+   * Whose it is.
+   */
+  tenant: string;
+  /**
+   * The cluster whose control plane it runs.
+   */
+  hostedCluster?: string;
+  labels: Labels;
+  /**
+   * The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.
+   */
+  profile: string;
+  /**
+   * Workloads that only this namespace has in this form.
+   */
+  workloads?: Workload[];
+  /**
+   * Policies that others write into the namespace: evaluated, never rendered.
+   *
+   * Items: A NetworkPolicy with the API server's defaults written out.
+   */
+  externalPolicies?: {
+    [k: string]: unknown;
+  }[];
+}
+/**
+ * Its labels, without kubernetes.io/metadata.name, which every namespace has.
+ */
+export interface Labels {
+  [k: string]: string;
+}
+/**
+ * Pods with the same labels and ports.
+ */
+export interface Workload {
+  /**
+   * The workload's name, unique in its namespace.
+   */
+  name: string;
+  /**
+   * What makes the pods.
+   */
+  kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'Job' | 'CronJob' | 'Pod';
+  labels: Labels1;
+  /**
+   * Ports on which the pods listen.
+   */
+  ports?: Port[];
+  /**
+   * true: the pods share their node's network.
+   */
+  hostNetwork?: boolean;
+  /**
+   * Addresses of the pods where they are known.
+   */
+  addresses?: string[];
+}
+/**
+ * The pods' labels.
+ */
+export interface Labels1 {
+  [k: string]: string;
+}
+/**
+ * One port.
+ */
+export interface Port {
+  /**
+   * The name that policies may use.
+   */
+  name?: string;
+  /**
+   * The number.
+   */
+  port: number;
+  /**
+   * Default: TCP.
+   */
+  protocol?: 'TCP' | 'UDP' | 'SCTP';
+}

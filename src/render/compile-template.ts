@@ -1,0 +1,419 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { isExpressionName } from '../landscape/parameters.ts';
+import * as sources from '../landscape/problems.ts';
+import {
+  entryOf,
+  type SourceEntry,
+  type SourceMapping,
+  type SourceNode,
+  type SourceScalar,
+  type SourceSequence,
+  toJson,
+} from '../source/node.ts';
+import { type Expression, isProblem, parseScalar, type ScalarParts, type Scope } from './expression.ts';
+import * as problems from './problems.ts';
+import type { Shape } from './shape.ts';
+import type {
+  CompiledConstant,
+  CompiledEntry,
+  CompiledExpression,
+  CompiledItem,
+  CompiledNode,
+  Template,
+} from './template.ts';
+import { describeType, isCidrList, isScalar, type ValueType } from './value-type.ts';
+
+export interface CompileOptions {
+  readonly shape: Shape;
+  readonly scope: Scope;
+  /** Explains a field that the shape does not know, where there is more to say than that it is unknown. */
+  readonly explainField?: (where: string, entry: SourceEntry) => Diagnostic | undefined;
+}
+
+/**
+ * Checks a template as written, branches that never run included, and makes it ready to evaluate. The template is
+ * there exactly when there is no error among the diagnostics.
+ */
+export function compileTemplate(
+  root: SourceNode,
+  options: CompileOptions,
+): { template?: Template; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const paths = new Set<string>();
+  const lets: { name: string; expression: CompiledExpression }[] = [];
+  let { scope } = options;
+  if (root.kind === 'mapping') readLets(root);
+  const compiled = compileItem(root, { shape: options.shape, scope, where: '', isRoot: true, isRule: false });
+  const failed = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  if (compiled === undefined || failed) return { diagnostics };
+  return { template: { root: compiled, lets, paths: [...paths].sort() }, diagnostics };
+
+  function readLets(mapping: SourceMapping): void {
+    const entry = entryOf(mapping, '$let');
+    if (entry === undefined) return;
+    if (entry.value.kind !== 'mapping') {
+      report(problems.directiveNotExpression(entry.value, '$let', 'a map of names and expressions'));
+      return;
+    }
+    for (const { key, name, value } of entry.value.entries) {
+      const expression = readExpression(value, `$let.${name}`, 'an expression', scope);
+      if (!isFreeName(key, name, scope) || expression === undefined) continue;
+      lets.push({ name, expression });
+      scope = extended(scope, name, expression.expression.type, expression.expression.paths);
+    }
+  }
+
+  function isFreeName(node: SourceNode, name: string, known: Scope): boolean {
+    if (!isExpressionName(name)) report(problems.badLocalName(node, name));
+    else if (known.names.has(name)) report(problems.nameTaken(node, name));
+    else return true;
+    return false;
+  }
+
+  /** A directive's value, which must be one expression. */
+  function readExpression(
+    node: SourceNode,
+    name: string,
+    expected: string,
+    known: Scope,
+  ): CompiledExpression | undefined {
+    if (node.kind !== 'scalar' || !node.text.includes('{{')) {
+      report(problems.directiveNotExpression(node, name, expected));
+      return undefined;
+    }
+    const parts = readParts(node, known);
+    const [expression] = parts ?? [];
+    if (parts === undefined || expression === undefined) return undefined;
+    if (typeof expression === 'string' || parts.length > 1) {
+      report(problems.directiveNotExpression(node, name, expected));
+      return undefined;
+    }
+    return { kind: 'expression', expression, spliced: false, node };
+  }
+
+  function readParts(node: SourceScalar, known: Scope): ScalarParts | undefined {
+    const parts = parseScalar(node.text, known);
+    if (isProblem(parts)) {
+      report(problems.badExpression(node, parts));
+      return undefined;
+    }
+    for (const part of parts) {
+      if (typeof part !== 'string') for (const path of part.paths) paths.add(path);
+    }
+    return parts;
+  }
+
+  interface Place {
+    readonly shape: Shape;
+    readonly scope: Scope;
+    /** The path in words; empty at the root. */
+    readonly where: string;
+    readonly isRoot: boolean;
+    readonly isRule: boolean;
+  }
+
+  function compileItem(node: SourceNode, place: Place): CompiledItem | undefined {
+    if (node.kind !== 'mapping') {
+      const body = compileNode(node, place.shape, place.scope, place.where, !place.isRoot);
+      return body === undefined ? undefined : { body };
+    }
+    const directives = node.entries.filter((entry) => entry.name.startsWith('$'));
+    const rest = node.entries.filter((entry) => !entry.name.startsWith('$'));
+    const checked = directives.map((entry) => isAllowedDirective(entry, place));
+    if (checked.includes(false)) return undefined;
+    if (rest.length === 0 && directives.length > 0) {
+      report(problems.directivesOnly(node));
+      return undefined;
+    }
+    const each = readEach(node, place);
+    const inner = each === undefined ? place.scope : each.scope;
+    const when = readWhen(node, inner);
+    const never = readNever(node, inner);
+    const body = compileMap(node, rest, place.shape, inner, place.where);
+    if (body === undefined) return undefined;
+    return {
+      ...(each === undefined ? {} : { each: each.directive }),
+      ...(when === undefined ? {} : { when }),
+      ...(never === undefined ? {} : { never }),
+      body: directives.length === 0 ? asConstant(body) : body,
+    };
+  }
+
+  function isAllowedDirective({ key, name }: SourceEntry, place: Place): boolean {
+    const known = ['$let', '$each', '$as', '$when', '$never'];
+    if (!known.includes(name)) report(problems.unknownDirective(key, name, didYouMean(name, known)));
+    else if (name === '$let' && !place.isRoot)
+      report(problems.directiveOutOfPlace(key, name, 'names are given at the root of the template'));
+    else if (name === '$never' && !place.isRule)
+      report(problems.directiveOutOfPlace(key, name, 'it belongs on a rule, an item of ingress or egress'));
+    else return true;
+    return false;
+  }
+
+  function readEach(
+    node: SourceMapping,
+    place: Place,
+  ): { directive: NonNullable<CompiledItem['each']>; scope: Scope } | undefined {
+    const each = entryOf(node, '$each');
+    const as = entryOf(node, '$as');
+    if (each === undefined) {
+      if (as !== undefined)
+        report(
+          problems.incompleteDirective(
+            as.key,
+            '$as names the element of a $each, and there is none.',
+            'Add $each: "{{list}}".',
+          ),
+        );
+      return undefined;
+    }
+    if (as === undefined) {
+      report(
+        problems.incompleteDirective(
+          each.key,
+          '$each repeats the item, but nothing names the element.',
+          'Add $as: name.',
+        ),
+      );
+      return undefined;
+    }
+    const list = readExpression(each.value, '$each', 'an expression of a list', place.scope);
+    if (as.value.kind !== 'scalar' || !isFreeName(as.value, as.value.text, place.scope) || list === undefined)
+      return undefined;
+    const { type, paths: of } = list.expression;
+    if (type.kind !== 'list') {
+      report(problems.directiveOfWrongType(each.value, '$each', 'a list', describeType(type)));
+      return undefined;
+    }
+    const name = as.value.text;
+    const element: ValueType = type.items ?? { kind: 'string' };
+    return { directive: { list, name }, scope: extended(place.scope, name, element, of) };
+  }
+
+  function readWhen(node: SourceMapping, known: Scope): CompiledExpression | CompiledConstant | undefined {
+    const entry = entryOf(node, '$when');
+    if (entry === undefined) return undefined;
+    const { value } = entry;
+    if (value.kind === 'scalar' && typeof value.value === 'boolean')
+      return { kind: 'constant', value: value.value, node: value };
+    const expression = readExpression(value, '$when', 'an expression of type boolean', known);
+    if (expression === undefined) return undefined;
+    const { type } = expression.expression;
+    if (type.kind === 'boolean') return expression;
+    report(problems.directiveOfWrongType(value, '$when', 'a boolean', describeType(type)));
+    return undefined;
+  }
+
+  function readNever(node: SourceMapping, known: Scope): CompiledExpression | undefined {
+    const entry = entryOf(node, '$never');
+    if (entry === undefined) return undefined;
+    const expression = readExpression(entry.value, '$never', 'an expression of a list of CIDRs', known);
+    if (expression === undefined) return undefined;
+    if (isCidrList(expression.expression.type)) return expression;
+    report(
+      problems.directiveOfWrongType(entry.value, '$never', 'a list of CIDRs', describeType(expression.expression.type)),
+    );
+    return undefined;
+  }
+
+  function compileNode(
+    node: SourceNode,
+    shape: Shape,
+    known: Scope,
+    where: string,
+    isItem = false,
+  ): CompiledNode | undefined {
+    if (node.kind === 'scalar') return compileScalar(node, shape, known, where, isItem);
+    if (node.kind === 'sequence') return compileSequence(node, shape, known, where);
+    for (const entry of node.entries.filter(({ name }) => name.startsWith('$'))) {
+      report(
+        problems.directiveOutOfPlace(entry.key, entry.name, 'directives belong in items of lists and at the root'),
+      );
+      return undefined;
+    }
+    const body = compileMap(node, node.entries, shape, known, where);
+    return body === undefined ? undefined : asConstant(body);
+  }
+
+  function compileMap(
+    node: SourceMapping,
+    entries: readonly SourceEntry[],
+    shape: Shape,
+    known: Scope,
+    where: string,
+  ): CompiledNode | undefined {
+    if (!shape.types.includes('object')) {
+      report(sources.wrongType(node, where || 'A template', shape.types));
+      return undefined;
+    }
+    const compiled: CompiledEntry[] = [];
+    let complete = true;
+    for (const entry of entries) {
+      const { name, key, value } = entry;
+      const place = where === '' ? name : `${where}.${name}`;
+      const property = shape.properties.get(name) ?? shape.additional;
+      if (name.includes('{{')) report(problems.expressionInKey(key));
+      if (property === undefined) {
+        report(
+          options.explainField?.(place, entry) ??
+            sources.unknownField(key, name, where || 'this template', [...shape.properties.keys()]),
+        );
+        complete = false;
+        continue;
+      }
+      const made = compileNode(value, property, known, place);
+      if (made === undefined) complete = false;
+      else compiled.push({ name, value: made, whenEmpty: property.whenEmpty, where: place });
+    }
+    for (const name of shape.required) {
+      if (!entries.some((entry) => entry.name === name)) {
+        report(sources.missingField(node, name, where || 'this template'));
+        complete = false;
+      }
+    }
+    return complete ? { kind: 'map', entries: compiled, node } : undefined;
+  }
+
+  function compileSequence(node: SourceSequence, shape: Shape, known: Scope, where: string): CompiledNode | undefined {
+    const { items: itemShape } = shape;
+    const merged = shape.mergeable;
+    if (!merged && (!shape.types.includes('array') || itemShape === undefined)) {
+      report(sources.wrongType(node, where, shape.types));
+      return undefined;
+    }
+    if (node.items.length === 0 && shape.whenEmpty === 'rule-goes') report(problems.emptyPeers(node, where));
+    const place = {
+      shape: merged || itemShape === undefined ? shape : itemShape,
+      scope: known,
+      isRoot: false,
+      isRule: shape.rules,
+    };
+    const compiled = node.items.map((item, index) => {
+      const here = `${where}[${index}]`;
+      const directive = item.kind === 'mapping' ? item.entries.find(({ name }) => name.startsWith('$')) : undefined;
+      if (directive !== undefined && !shape.directives && !merged) {
+        report(
+          problems.directiveOutOfPlace(directive.key, directive.name, 'a selector says the same in every namespace'),
+        );
+        return undefined;
+      }
+      return compileItem(item, { ...place, where: here });
+    });
+    const items = compiled.filter((item) => item !== undefined);
+    if (items.length < node.items.length) return undefined;
+    return items.every(isConstantItem) && !merged
+      ? { kind: 'constant', value: toJson(node), node }
+      : { kind: 'list', items, merged, node };
+  }
+
+  function compileScalar(
+    node: SourceScalar,
+    shape: Shape,
+    known: Scope,
+    where: string,
+    isItem: boolean,
+  ): CompiledNode | undefined {
+    if (node.value === null) {
+      report(problems.blankValue(node, where || 'The template'));
+      return undefined;
+    }
+    if (typeof node.value !== 'string' || !node.text.includes('{{')) return compileLiteral(node, shape, where);
+    const parts = readParts(node, known);
+    const [first] = parts ?? [];
+    if (parts === undefined || first === undefined) return undefined;
+    if (parts.length === 1 && typeof first !== 'string') return compileExpression(node, first, shape, where, isItem);
+    for (const part of parts) {
+      if (typeof part !== 'string' && part.type.kind !== 'string' && part.type.kind !== 'integer') {
+        report(problems.textFromWrongType(node, part.type));
+        return undefined;
+      }
+    }
+    if (shape.types.includes('string')) return { kind: 'text', parts, node };
+    report(sources.wrongType(node, where, shape.types));
+    return undefined;
+  }
+
+  function compileLiteral(node: SourceScalar, shape: Shape, where: string): CompiledNode | undefined {
+    const type =
+      typeof node.value === 'number' ? (Number.isSafeInteger(node.value) ? 'integer' : 'number') : typeof node.value;
+    if (!shape.types.includes(type) || (shape.allowed === undefined && shape.types.length === 0)) {
+      report(sources.wrongType(node, where || 'A template', shape.types));
+      return undefined;
+    }
+    if (shape.allowed !== undefined && !shape.allowed.includes(node.value)) {
+      const law = `it must be ${shape.allowed.length > 1 ? 'one of ' : ''}${shape.allowed.map(sources.shown).join(', ')}`;
+      const texts = shape.allowed.filter((value) => typeof value === 'string');
+      report(sources.invalidValue(node, where, law, didYouMean(node.text, texts)));
+      return undefined;
+    }
+    return { kind: 'constant', value: node.value, node };
+  }
+
+  function compileExpression(
+    node: SourceScalar,
+    expression: Expression,
+    shape: Shape,
+    where: string,
+    isItem: boolean,
+  ): CompiledNode | undefined {
+    const { type } = expression;
+    const spliced = isItem && type.kind === 'list';
+    const fits = spliced ? type.items === undefined || fitsShape(type.items, shape) : fitsShape(type, shape);
+    if (!fits) {
+      report(problems.expressionOfWrongType(node, where, type, expectedOf(shape, isItem)));
+      return undefined;
+    }
+    if (type.kind === 'map' && shape.whenEmpty === 'refused' && type.minProperties === 0) {
+      report(problems.mapMayBeEmpty(node, where));
+      return undefined;
+    }
+    return { kind: 'expression', expression, spliced, node };
+  }
+}
+
+function extended(scope: Scope, name: string, type: ValueType, paths: ReadonlySet<string>): Scope {
+  return { names: new Map([...scope.names, [name, { type, paths }]]) };
+}
+
+/** A scalar for a scalar, a list of scalars for a list of scalars, a map of texts for a map of texts; nothing else. */
+function fitsShape(type: ValueType, shape: Shape): boolean {
+  switch (type.kind) {
+    case 'list':
+      return (
+        shape.types.includes('array') &&
+        (type.items === undefined ||
+          (shape.items !== undefined && isScalar(type.items) && fitsShape(type.items, shape.items)))
+      );
+    case 'map': {
+      const { additional } = shape;
+      if (!shape.types.includes('object') || additional === undefined) return false;
+      const parts = [...type.properties.values(), ...(type.additional === undefined ? [] : [type.additional])];
+      return parts.every((part) => isScalar(part) && fitsShape(part, additional));
+    }
+    case 'integer':
+      return shape.types.includes('integer') || shape.types.includes('number');
+    default:
+      return shape.types.includes(type.kind);
+  }
+}
+
+function expectedOf(shape: Shape, isItem: boolean): string {
+  const expected = shape.types
+    .map((type) => `a ${sources.wordFor(type)}`.replace(/^a (?=[aeiou])/, 'an '))
+    .join(' or ');
+  return isItem ? `${expected}, or a list of them` : expected;
+}
+
+function isConstantItem(item: CompiledItem): boolean {
+  return (
+    item.each === undefined && item.when === undefined && item.never === undefined && item.body.kind === 'constant'
+  );
+}
+
+/** A map of constants is a constant itself: it is evaluated and written once. */
+function asConstant(node: CompiledNode): CompiledNode {
+  if (node.kind !== 'map' || !node.entries.every(({ value }) => value.kind === 'constant')) return node;
+  return { kind: 'constant', value: toJson(node.node), node: node.node };
+}

@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { NetworkPolicy } from '../model/network-policy.ts';
+import type { SourceNode, SourceScalar } from '../source/node.ts';
+import { compileTemplate } from './compile-template.ts';
+import { scopeOf } from './context.ts';
+import { EvaluatedTemplate } from './evaluated-template.ts';
+import { type CompiledPolicy, compilePolicy } from './render-policies.ts';
+import { booleanShape, labelsShape, workloadsShape } from './shape.ts';
+import { finishWorkloads } from './workloads.ts';
+
+/** A namespace type with all its templates checked and ready to render. */
+export interface CompiledType {
+  readonly type: NamespaceType;
+  readonly labels?: EvaluatedTemplate<JsonObject>;
+  readonly policies: readonly CompiledPolicy[];
+  readonly externalPolicies: readonly InventoryTemplate[];
+  readonly workloads: readonly InventoryTemplate[];
+  readonly defaultDeny: { readonly ingress: EvaluatedTemplate<boolean>; readonly egress: EvaluatedTemplate<boolean> };
+}
+
+/** A template whose results go into the inventory. */
+export interface InventoryTemplate {
+  /** Dotted paths of the context on which the results depend. */
+  readonly paths: readonly string[];
+  readonly compiled: EvaluatedTemplate<readonly Json[]>;
+}
+
+/** Checks every template of a type. The compiled type is there exactly when no diagnostic is an error. */
+export function compileType(type: NamespaceType): { compiled?: CompiledType; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const scope = scopeOf(type, { labels: true });
+  const labels =
+    type.labels === undefined
+      ? undefined
+      : evaluated(
+          compileTemplate(type.labels, { shape: labelsShape, scope: scopeOf(type, { labels: false }) }),
+          (values) => (values[0] ?? {}) as JsonObject,
+        );
+  const policies = type.policies.map((template) => kept(compilePolicy(template, type, { external: false })));
+  const externalPolicies = type.externalPolicies.map((template) => external(template));
+  const workloads = workloadItems(type.workloads).map(workload);
+  const defaultDeny = { ingress: direction(type.defaultDeny.ingress), egress: direction(type.defaultDeny.egress) };
+  const { ingress, egress } = defaultDeny;
+  if (diagnostics.some(({ severity }) => severity === 'error') || ingress === undefined || egress === undefined)
+    return { diagnostics };
+  const compiled = {
+    type,
+    ...(labels === undefined ? {} : { labels }),
+    policies: policies.filter((policy) => policy !== undefined),
+    externalPolicies: externalPolicies.filter((policy) => policy !== undefined),
+    workloads: workloads.filter((item) => item !== undefined),
+    defaultDeny: { ingress, egress },
+  };
+  return { compiled, diagnostics };
+
+  function kept({
+    compiled: policy,
+    diagnostics: found,
+  }: ReturnType<typeof compilePolicy>): CompiledPolicy | undefined {
+    diagnostics.push(...found);
+    return policy;
+  }
+
+  function external(template: PolicyTemplate): InventoryTemplate | undefined {
+    const made = compileExternal(template, type);
+    diagnostics.push(...made.diagnostics);
+    return made.compiled;
+  }
+
+  function workload(item: SourceNode): InventoryTemplate | undefined {
+    const { items: shape } = workloadsShape();
+    if (shape === undefined) return undefined;
+    const result = compileTemplate(item, { shape, scope });
+    diagnostics.push(...result.diagnostics);
+    if (result.template === undefined) return undefined;
+    return { paths: result.template.paths, compiled: new EvaluatedTemplate(result.template, finishWorkloads) };
+  }
+
+  function direction(node: SourceScalar): EvaluatedTemplate<boolean> | undefined {
+    return evaluated(compileTemplate(node, { shape: booleanShape, scope }), ([value]) => value === true);
+  }
+
+  function evaluated<Value>(
+    result: ReturnType<typeof compileTemplate>,
+    take: (values: readonly Json[]) => Value,
+  ): EvaluatedTemplate<Value> | undefined {
+    diagnostics.push(...result.diagnostics);
+    const finish = (values: readonly Json[]) => ({ value: take(values), problems: [] });
+    return result.template === undefined ? undefined : new EvaluatedTemplate(result.template, finish);
+  }
+}
+
+/** An external policy as a template of the type: what it renders is written into the inventory. */
+export function compileExternal(
+  template: PolicyTemplate,
+  type: NamespaceType,
+): { compiled?: InventoryTemplate; diagnostics: readonly Diagnostic[] } {
+  const { compiled, paths, diagnostics } = compilePolicy(template, type, { external: true });
+  if (compiled === undefined) return { diagnostics };
+  return {
+    compiled: {
+      paths,
+      compiled: compiled.map((rendered) => rendered.map(({ policy }) => policy satisfies NetworkPolicy)),
+    },
+    diagnostics,
+  };
+}
+
+function workloadItems(node: SourceNode | undefined): readonly SourceNode[] {
+  return node?.kind === 'sequence' ? node.items : [];
+}

@@ -1,0 +1,194 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { HelperFailure } from './helpers.ts';
+import { checkNever } from './never.ts';
+import * as problems from './problems.ts';
+import type {
+  CompiledEntry,
+  CompiledExpression,
+  CompiledItem,
+  CompiledList,
+  CompiledMap,
+  CompiledNode,
+  CompiledText,
+  Template,
+} from './template.ts';
+
+/** One thing that a template renders, and what there is to say about it. */
+export interface Evaluation {
+  readonly values: readonly Json[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Told of every value that is made: its path in the rendered object and the node it came from. */
+export type Trace = (value: number, path: readonly (string | number)[], node: CompiledNode) => void;
+
+/** Stands for a value of which expressions and directives left nothing. */
+const nothing = Symbol('nothing');
+/** Stands for a rule of which `from`, `to` or `ports` was left empty. */
+const goneRule = Symbol('gone rule');
+type Made = Json | typeof nothing | typeof goneRule;
+
+/**
+ * Evaluates a checked template in a context: no value, one, or one for each element of the root's `$each`.
+ * "Nothing left empty" is decided here, by what the shape says of each place. A value that an error touches is not made.
+ */
+export function evaluateTemplate(template: Template, context: JsonObject, trace?: Trace): Evaluation {
+  const diagnostics: Diagnostic[] = [];
+  let failed = false;
+  let valueIndex = 0;
+  const values: Json[] = [];
+  const withLets = { ...context };
+  for (const { name, expression } of template.lets) {
+    const value = evaluateExpression(expression, withLets);
+    if (value === nothing) return { values: [], diagnostics };
+    withLets[name] = value;
+  }
+  for (const made of evaluateItem(template.root, withLets, [], false)) {
+    if (!failed && made !== nothing && made !== goneRule) values.push(made);
+  }
+  return { values: failed ? [] : values, diagnostics };
+
+  function report(diagnostic: Diagnostic): void {
+    if (diagnostic.severity === 'error') failed = true;
+    diagnostics.push(diagnostic);
+  }
+
+  /** `nothing` after a failure, which has been reported. */
+  function evaluateExpression({ expression, node }: CompiledExpression, variables: JsonObject): Json | typeof nothing {
+    try {
+      return expression.evaluate(variables);
+    } catch (caught) {
+      if (!(caught instanceof HelperFailure)) throw caught;
+      report(problems.failedEvaluation(node, expression.text, caught.message));
+      return nothing;
+    }
+  }
+
+  function evaluateItem(
+    item: CompiledItem,
+    outer: JsonObject,
+    path: readonly (string | number)[],
+    inList: boolean,
+  ): Made[] {
+    const { each, when, never, body } = item;
+    let elements: readonly JsonObject[] = [outer];
+    if (each !== undefined) {
+      const list = evaluateExpression(each.list, outer);
+      elements = Array.isArray(list) ? list.map((element) => ({ ...outer, [each.name]: element as Json })) : [];
+    }
+    const made: Made[] = [];
+    for (const variables of elements) {
+      const wanted =
+        when === undefined || (when.kind === 'constant' ? when.value : evaluateExpression(when, variables));
+      if (wanted !== true) continue;
+      const at = inList ? [...path.slice(0, -1), Number(path.at(-1)) + made.length] : path;
+      const value = evaluate(body, variables, at);
+      if (value === goneRule) continue;
+      if (never !== undefined && value !== nothing) {
+        const forbidden = evaluateExpression(never, variables);
+        if (forbidden !== nothing) checkNever(value, forbidden, never.node).forEach(report);
+      }
+      if (!inList) valueIndex++;
+      if (body.kind === 'expression' && body.spliced && Array.isArray(value)) made.push(...value);
+      else made.push(value);
+    }
+    return made;
+  }
+
+  function evaluate(node: CompiledNode, variables: JsonObject, path: readonly (string | number)[]): Made {
+    trace?.(valueIndex, path, node);
+    switch (node.kind) {
+      case 'constant':
+        return node.value;
+      case 'expression':
+        return evaluateExpression(node, variables);
+      case 'text':
+        return evaluateText(node, variables);
+      case 'map':
+        return evaluateMap(node, variables, path);
+      case 'list':
+        return node.merged ? evaluateMerged(node, variables, path) : evaluateList(node, variables, path);
+    }
+  }
+
+  function evaluateText({ parts, node }: CompiledText, variables: JsonObject): Made {
+    let text = '';
+    for (const part of parts) {
+      const value =
+        typeof part === 'string'
+          ? part
+          : evaluateExpression({ kind: 'expression', expression: part, spliced: false, node }, variables);
+      if (value === nothing) return nothing;
+      text += String(value);
+    }
+    return text;
+  }
+
+  function evaluateList(list: CompiledList, variables: JsonObject, path: readonly (string | number)[]): Made {
+    const items: Json[] = [];
+    for (const item of list.items) {
+      for (const made of evaluateItem(item, variables, [...path, items.length], true)) {
+        if (made !== nothing && made !== goneRule) items.push(made);
+      }
+    }
+    return items.length === 0 ? nothing : items;
+  }
+
+  function evaluateMerged(list: CompiledList, variables: JsonObject, path: readonly (string | number)[]): Made {
+    const merged: Record<string, Json> = {};
+    for (const item of list.items) {
+      for (const made of evaluateItem(item, variables, [...path, 0], true)) {
+        if (made !== nothing && made !== goneRule) Object.assign(merged, made);
+      }
+    }
+    return merged;
+  }
+
+  function evaluateMap(map: CompiledMap, variables: JsonObject, path: readonly (string | number)[]): Made {
+    const object: Record<string, Json> = {};
+    let gone = false;
+    for (const entry of map.entries) {
+      const value = evaluate(entry.value, variables, [...path, entry.name]);
+      // After a failure, which has been reported, emptiness says nothing.
+      const kept = !failed && isEmpty(value, entry) ? keepEmpty(entry) : value;
+      if (kept === goneRule) gone = true;
+      else if (kept !== nothing) object[entry.name] = kept;
+    }
+    return gone ? goneRule : object;
+  }
+
+  /** What becomes of an entry that expressions and directives left empty. */
+  function keepEmpty(entry: CompiledEntry): Made {
+    const { value, where, whenEmpty } = entry;
+    switch (whenEmpty) {
+      case 'rule-goes':
+        report(problems.ruleLeftOut(value.node, where));
+        return goneRule;
+      case 'refused':
+        report(problems.leftEmpty(value.node, where, dangerOf(entry.name)));
+        return nothing;
+      case 'key-goes':
+        return nothing;
+      case 'stays':
+        return value.kind === 'list' ? [] : nothing;
+    }
+  }
+}
+
+/** Only what was made empty counts: an empty list that the author wrote says what the API says it says. */
+function isEmpty(value: Made, entry: CompiledEntry): boolean {
+  if (value === nothing) return true;
+  invariant(value !== goneRule, 'a rule is an item of a list');
+  if (entry.value.kind === 'constant') return false;
+  if (Array.isArray(value)) return value.length === 0 && entry.whenEmpty !== 'stays';
+  return (
+    entry.whenEmpty === 'refused' && typeof value === 'object' && value !== null && Object.keys(value).length === 0
+  );
+}
+
+function dangerOf(name: string): string {
+  if (name === 'policyTypes') return 'a policy without policyTypes gets those that its rules suggest';
+  return 'a selector without it would select more than it says';
+}

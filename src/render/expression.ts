@@ -1,0 +1,355 @@
+import Handlebars from 'handlebars';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { formatProblem } from '../landscape/formats.ts';
+import { isExpressionName } from '../landscape/parameters.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { HelperFailure, helpers } from './helpers.ts';
+import { booleanType, describeType, integerType, type ValueType } from './value-type.ts';
+
+/** What the names of an expression mean: their types, and for `$let` and `$as` names the paths they were made of. */
+export interface Scope {
+  readonly names: ReadonlyMap<string, { readonly type: ValueType; readonly paths?: ReadonlySet<string> }>;
+}
+
+/** One expression, checked: `{{…}}` without its braces. */
+export interface Expression {
+  /** As written, braces included. */
+  readonly text: string;
+  readonly type: ValueType;
+  /** Dotted paths of the context that its value depends on, `$let` and `$as` names resolved. */
+  readonly paths: ReadonlySet<string>;
+  /** Throws a `HelperFailure` where a helper refuses a value. */
+  evaluate(context: JsonObject): Json;
+}
+
+/** A scalar with expressions, taken apart. */
+export type ScalarParts = readonly (string | Expression)[];
+
+export interface ExpressionProblem {
+  readonly kind: 'problem';
+  readonly code: 'invalid-expression' | 'unknown-name' | 'unknown-helper' | 'expression-of-wrong-type';
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+export function isProblem<Value>(value: Value | ExpressionProblem): value is ExpressionProblem {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'problem';
+}
+
+/**
+ * Takes a scalar's text apart and checks every expression in it against the scope: Handlebars' own grammar, of which
+ * only dotted paths, literals and the listed helpers are allowed.
+ */
+export function parseScalar(text: string, scope: Scope): ScalarParts | ExpressionProblem {
+  if (text.includes('\\{{')) {
+    return problem(
+      'invalid-expression',
+      'A backslash before {{ is not part of the template language.',
+      'A template cannot hold the text {{.',
+    );
+  }
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parseWithoutProcessing(text);
+  } catch (caught) {
+    return syntaxProblem(text, caught);
+  }
+  const parts: (string | Expression)[] = [];
+  for (const statement of program.body) {
+    if (statement.type === 'ContentStatement') {
+      parts.push((statement as hbs.AST.ContentStatement).value);
+      continue;
+    }
+    const made =
+      statement.type === 'MustacheStatement'
+        ? compile(statement as hbs.AST.MustacheStatement, text, scope)
+        : refused(statement);
+    if (isProblem(made)) return made;
+    parts.push(made);
+  }
+  return parts;
+}
+
+function syntaxProblem(text: string, caught: unknown): ExpressionProblem {
+  const { message: raw } = caught as Error;
+  const block = /\{\{\{?[#^/>!&*]?/.exec(text.slice(text.search(/\{\{\{?[#^/>!&*{]/)));
+  if (block !== null && block[0].length > 2) return refusedSyntax(block[0]);
+  const unclosed = text.lastIndexOf('{{') > text.lastIndexOf('}}');
+  const message = unclosed
+    ? 'This expression is not closed: `}}` is missing.'
+    : `This is no expression that can be read: ${lastLine(raw)}.`;
+  return problem('invalid-expression', message, 'An expression is {{path.to.value}} or {{helper argument …}}.');
+}
+
+const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? message;
+
+function problem(code: ExpressionProblem['code'], message: string, hint?: string): ExpressionProblem {
+  return { kind: 'problem', code, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** What to use instead of the parts of Handlebars that are refused, by how they begin. */
+function refusedSyntax(opening: string): ExpressionProblem {
+  const sign = opening[2] ?? '';
+  const instead: Record<string, readonly [string, string]> = {
+    '#': ['Blocks such as {{#if}} and {{#each}} are', 'Use the directives $when and $each, or the helper choose.'],
+    '^': ['Inverse blocks are', 'Use $when: "{{not …}}".'],
+    '/': ['Blocks are', 'Use the directives $when and $each.'],
+    '>': ['Partials are', 'Let several types list one template in policies/shared/.'],
+    '{': ['Triple braces are', 'Write {{…}}: nothing is escaped here.'],
+    '&': ['Unescaped expressions are', 'Write {{…}}: nothing is escaped here.'],
+    '!': ['Comments inside braces are', 'Use a YAML comment: # …'],
+    '*': ['Decorators are', 'Use $let for a name of your own.'],
+  };
+  const [what, hint] = instead[sign] ?? ['This is', 'Use a dotted path or a helper.'];
+  return problem('invalid-expression', `${what} not part of the template language.`, hint);
+}
+
+function refused(statement: hbs.AST.Statement): ExpressionProblem {
+  const openings: Record<string, string> = {
+    BlockStatement: '{{#',
+    PartialStatement: '{{>',
+    PartialBlockStatement: '{{>',
+    CommentStatement: '{{!',
+    Decorator: '{{*',
+    DecoratorBlock: '{{*',
+  };
+  return refusedSyntax(openings[statement.type] ?? '{{#');
+}
+
+/** The type of a part of an expression, and the context paths its value depends on. */
+interface Checked {
+  readonly type: ValueType;
+  readonly paths: ReadonlySet<string>;
+}
+
+function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scope): Expression | ExpressionProblem {
+  // Handlebars marks {{{…}}} and {{&…}} only by this flag.
+  if ((statement as { escaped?: boolean }).escaped === false) return refusedSyntax('{{{');
+  if (statement.strip.open || statement.strip.close) {
+    return problem(
+      'invalid-expression',
+      'The white-space signs {{~ and ~}} are not part of the template language.',
+      'Write {{…}}.',
+    );
+  }
+  const isCall = statement.params.length > 0 || statement.hash !== undefined || isHelperName(statement.path);
+  const ast: hbs.AST.Expression = isCall
+    ? { ...statement, type: 'SubExpression' }
+    : (statement.path as hbs.AST.Expression);
+  const checked = check(ast, scope);
+  if (isProblem(checked)) return checked;
+  const template = compileValue(ast);
+  return { text: sourceOf(statement, text), ...checked, evaluate: (context) => valueOf(template, context) };
+}
+
+function sourceOf(statement: hbs.AST.MustacheStatement, text: string): string {
+  const { start, end } = statement.loc;
+  return start.line === 1 && end.line === 1 ? text.slice(start.column, end.column) : text.trim();
+}
+
+function isHelperName(path: hbs.AST.Expression | hbs.AST.PathExpression): boolean {
+  return path.type === 'PathExpression' && helpers.has((path as hbs.AST.PathExpression).original);
+}
+
+function check(ast: hbs.AST.Expression, scope: Scope): Checked | ExpressionProblem {
+  switch (ast.type) {
+    case 'PathExpression':
+      return checkPath(ast as hbs.AST.PathExpression, scope);
+    case 'SubExpression':
+      return checkCall(ast as hbs.AST.SubExpression, scope);
+    case 'StringLiteral':
+      return { type: literalText((ast as hbs.AST.StringLiteral).value), paths: new Set() };
+    case 'NumberLiteral': {
+      const { value } = ast as hbs.AST.NumberLiteral;
+      return { type: Number.isSafeInteger(value) ? integerType : { kind: 'number' }, paths: new Set() };
+    }
+    case 'BooleanLiteral':
+      return { type: booleanType, paths: new Set() };
+    default:
+      return problem(
+        'invalid-expression',
+        'null and undefined are not part of the template language.',
+        'Every value exists; use $when to leave something out.',
+      );
+  }
+}
+
+/** A literal is its own only value, and of every address format it fits. */
+function literalText(value: string): ValueType {
+  const format = ['cidr', 'ip'].find((name) => formatProblem(name, value) === undefined);
+  return { kind: 'string', allowed: [value], ...(format === undefined ? {} : { format }) };
+}
+
+function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | ExpressionProblem {
+  const { original } = path;
+  if (path.data)
+    return problem(
+      'invalid-expression',
+      `"${original}": @ variables are not part of the template language.`,
+      'Name the element with $as.',
+    );
+  if (path.depth > 0 || /^\.\.?(\/|$)/.test(original)) {
+    return problem(
+      'invalid-expression',
+      `"${original}": paths that go up are not part of the template language.`,
+      'Every name is visible everywhere; write it in full.',
+    );
+  }
+  const segments = original.split('.');
+  if (segments[0] === 'this' || original === '.') {
+    return problem('invalid-expression', '"this" is not part of the template language.', 'Name the element with $as.');
+  }
+  const parts = path.parts as unknown as readonly string[];
+  if (original.includes('[') || original.includes('/') || segments.join('.') !== parts.join('.')) {
+    return problem(
+      'invalid-expression',
+      `"${original}" is no dotted path.`,
+      'Write names separated by dots: values.blockedCIDRs.',
+    );
+  }
+  const index = segments.find((segment) => /^\d+$/.test(segment));
+  if (index !== undefined) {
+    return problem(
+      'invalid-expression',
+      `"${original}": lists have no numbered items here.`,
+      'Use $each for every item, or a parameter of its own.',
+    );
+  }
+  return resolvePath(segments, scope);
+}
+
+function resolvePath(segments: readonly string[], scope: Scope): Checked | ExpressionProblem {
+  const [first = '', ...rest] = segments;
+  const root = scope.names.get(first);
+  if (root === undefined) {
+    const hint =
+      didYouMean(first, [...scope.names.keys(), ...helpers.keys()]) ??
+      `Known here: ${[...scope.names.keys()].join(', ')}.`;
+    return problem('unknown-name', `"${first}" is not known here.`, hint);
+  }
+  let { type } = root;
+  let walked = first;
+  for (const segment of rest) {
+    if (type.kind === 'list' && segment === 'length') {
+      return problem(
+        'invalid-expression',
+        `"${walked}.length": lists have no length here.`,
+        'An empty list needs no test: what it leaves empty goes.',
+      );
+    }
+    if (type.kind !== 'map') {
+      return problem('unknown-name', `"${walked}" is ${describeType(type)}, which has no "${segment}".`);
+    }
+    const next: ValueType | undefined = type.properties.get(segment);
+    if (next === undefined) return unknownProperty(walked, segment, type);
+    type = next;
+    walked += `.${segment}`;
+  }
+  return { type, paths: root.paths ?? new Set([segments.join('.')]) };
+}
+
+function unknownProperty(walked: string, segment: string, type: ValueType & { kind: 'map' }): ExpressionProblem {
+  if (type.additional !== undefined && isExpressionName(segment)) {
+    return problem(
+      'unknown-name',
+      `"${walked}.${segment}" may be missing: "${walked}" may hold any names.`,
+      'Declare it as a property with a default, or use the whole map.',
+    );
+  }
+  const known = [...type.properties.keys()];
+  const hint =
+    didYouMean(segment, known) ??
+    (known.length === 0 ? `"${walked}" holds nothing here.` : `"${walked}" holds: ${known.sort().join(', ')}.`);
+  return problem('unknown-name', `"${walked}" has no "${segment}".`, hint);
+}
+
+function checkCall(call: hbs.AST.SubExpression, scope: Scope): Checked | ExpressionProblem {
+  const name = (call.path as hbs.AST.PathExpression).original;
+  const helper = helpers.get(String(name));
+  if (helper === undefined) {
+    const known = [...helpers.keys()];
+    return problem(
+      'unknown-helper',
+      `There is no helper "${name}".`,
+      didYouMean(String(name), known) ?? `Helpers: ${known.join(', ')}.`,
+    );
+  }
+  if (call.hash !== undefined && call.hash.pairs.length > 0) {
+    return problem(
+      'invalid-expression',
+      `Named arguments (${call.hash.pairs[0]?.key}=…) are not part of the template language.`,
+      `Write {{${helper.signature}}}.`,
+    );
+  }
+  const args: Checked[] = [];
+  for (const param of call.params) {
+    const checked = check(param, scope);
+    if (isProblem(checked)) return checked;
+    args.push(checked);
+  }
+  const type = helper.check(args.map((arg) => arg.type));
+  if (type.kind === 'problem')
+    return problem('expression-of-wrong-type', `${capital(type.message)}.`, `${helper.signature}: ${helper.summary}`);
+  return { type, paths: new Set(args.flatMap((arg) => [...arg.paths])) };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// --- evaluation ---------------------------------------------------------------------------------------------------
+
+/** The name under which a compiled expression hands its value out; no template can name it. */
+const outlet = '$value';
+
+let engine: typeof Handlebars | undefined;
+let handedOut: Json | undefined;
+
+function getEngine(): typeof Handlebars {
+  if (engine !== undefined) return engine;
+  engine = Handlebars.create();
+  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
+  for (const helper of helpers.values()) {
+    // Handlebars passes its own options behind the arguments.
+    engine.registerHelper(helper.name, (...args: unknown[]) => helper.call(args.slice(0, -1) as Json[]));
+  }
+  engine.registerHelper(outlet, (value: Json) => {
+    handedOut = value;
+    return '';
+  });
+  return engine;
+}
+
+type Compiled = (context: JsonObject) => string;
+
+/** Handlebars gives text; wrapping the expression into a call of the outlet gives the value itself. */
+function compileValue(ast: hbs.AST.Expression): Compiled {
+  const { loc } = ast;
+  const path = { type: 'PathExpression', loc, data: false, depth: 0, parts: [outlet], original: outlet };
+  const statement = {
+    type: 'MustacheStatement',
+    loc,
+    path,
+    params: [ast],
+    hash: undefined,
+    escaped: true,
+    strip: { open: false, close: false },
+  };
+  const program = { type: 'Program', loc, body: [statement], blockParams: [], strip: {} };
+  const knownHelpers = Object.fromEntries([outlet, ...helpers.keys()].map((name) => [name, true]));
+  return getEngine().compile(program, {
+    strict: true,
+    noEscape: true,
+    knownHelpers: knownHelpers as KnownHelpers,
+    knownHelpersOnly: true,
+  });
+}
+
+type KnownHelpers = NonNullable<CompileOptions['knownHelpers']>;
+
+function valueOf(template: Compiled, context: JsonObject): Json {
+  handedOut = undefined;
+  template(context);
+  const value = handedOut as Json | undefined;
+  // Strict mode lets a missing name inside a call through; the checker does not, and neither does this.
+  if (value === undefined || value === null) throw new HelperFailure('it found no value');
+  return value;
+}

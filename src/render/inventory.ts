@@ -1,0 +1,185 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { toJson } from '../source/node.ts';
+import { writeYaml } from '../source/write-yaml.ts';
+import type { CompiledType, InventoryTemplate } from './compile-type.ts';
+import { valueAt } from './context.ts';
+import { headerOf } from './header.ts';
+import { inventoryFolder } from './paths.ts';
+import * as problems from './problems.ts';
+
+/** The version of the inventory's format: `schemas/inventory-*.schema.json`. */
+export const inventoryVersion = 1;
+
+/** One rendered file: its path inside the folder of manifests, and its whole text. */
+export interface RenderedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function file(path: string, content: JsonObject): RenderedFile {
+  return { path, text: `${headerOf(path)}\n${writeYaml({ schemaVersion: inventoryVersion, ...content })}` };
+}
+
+export function landscapeFile(landscape: Landscape): RenderedFile {
+  return file('inventory/landscape.yaml', { landscape: landscape.name });
+}
+
+export function clusterFile(cluster: Cluster): RenderedFile {
+  const { name, networks, cni, tenant, host } = cluster;
+  const { pods, services, nodes } = networks;
+  return file(`${inventoryFolder(cluster)}/cluster.yaml`, {
+    cluster: name,
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(host === undefined ? {} : { host: { cluster: host.cluster.name, namespace: host.namespace } }),
+    networks: { pods, services, nodes },
+    cni: { ipBlockMatchesPods: cni.ipBlockMatchesPods, ipBlockMatchesNodes: cni.ipBlockMatchesNodes },
+  });
+}
+
+/** What a namespace contributes to the inventory. */
+export interface InventoryEntry {
+  readonly namespace: RenderedFile;
+  /** Shared with every namespace of the type that has the same profile. */
+  readonly profile: RenderedFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Writes one namespace. Workloads and external policies that depend on nothing but switches (booleans, integers,
+ * enumerated texts) go into the profile that namespaces with equal switches share; the others stand in its own file.
+ */
+export class InventoryWriter {
+  readonly #type: CompiledType;
+  readonly #shared: readonly (InventoryTemplate & { readonly field: Field })[];
+  readonly #own: readonly (InventoryTemplate & { readonly field: Field })[];
+  readonly #switches: readonly string[];
+  readonly #defaults: JsonObject;
+  readonly #profiles = new Map<string, { readonly file: RenderedFile; readonly diagnostics: readonly Diagnostic[] }>();
+
+  constructor(type: CompiledType) {
+    this.#type = type;
+    const templates = [
+      ...type.workloads.map((template) => ({ ...template, field: 'workloads' as const })),
+      ...type.externalPolicies.map((template) => ({ ...template, field: 'externalPolicies' as const })),
+    ];
+    const isShared = ({ paths }: InventoryTemplate) => paths.every((path) => isSwitch(type, path));
+    this.#shared = templates.filter(isShared);
+    this.#own = templates.filter((template) => !isShared(template));
+    this.#switches = [...new Set(this.#shared.flatMap(({ paths }) => paths))].sort();
+    this.#defaults = { values: defaultsOf(type) };
+  }
+
+  write(
+    namespace: Namespace,
+    context: JsonObject,
+    labels: JsonObject,
+    bound: readonly InventoryTemplate[],
+  ): InventoryEntry {
+    const diagnostics: Diagnostic[] = [];
+    const own = collect(
+      [...this.#own, ...bound.map((template) => ({ ...template, field: 'externalPolicies' as const }))],
+      context,
+      namespace,
+      diagnostics,
+    );
+    const profileName = this.#profileName(context);
+    const profile = this.#profile(profileName, context, namespace);
+    const { cluster, type, hostedCluster, tenant } = namespace;
+    const path = `${inventoryFolder(cluster)}/namespaces/${namespace.name}.yaml`;
+    const content = {
+      cluster: cluster.name,
+      namespace: namespace.name,
+      type: type.name,
+      tenant,
+      ...(hostedCluster === undefined ? {} : { hostedCluster: hostedCluster.name }),
+      labels,
+      profile: profileName,
+      ...own,
+    };
+    return {
+      namespace: file(path, content),
+      profile: profile.file,
+      diagnostics: [...diagnostics, ...profile.diagnostics],
+    };
+  }
+
+  #profile(name: string, context: JsonObject, namespace: Namespace) {
+    const known = this.#profiles.get(name);
+    if (known !== undefined) return known;
+    const diagnostics: Diagnostic[] = [];
+    const content = collect(this.#shared, context, namespace, diagnostics);
+    const type = this.#type.type.name;
+    const made = {
+      file: file(`inventory/namespace-types/${type}/${name}.yaml`, { type, profile: name, ...content }),
+      diagnostics,
+    };
+    this.#profiles.set(name, made);
+    return made;
+  }
+
+  /** The switches that differ from their defaults, so that the name says what is special: `highAvailability=true`. */
+  #profileName(context: JsonObject): string {
+    const set = this.#switches
+      .filter((path) => valueAt(context, path) !== valueAt(this.#defaults, path))
+      .map((path) => `${path.slice('values.'.length)}=${valueAt(context, path)}`);
+    return set.length === 0 ? 'default' : set.join(',');
+  }
+}
+
+type Field = 'workloads' | 'externalPolicies';
+
+function collect(
+  templates: readonly (InventoryTemplate & { readonly field: Field })[],
+  context: JsonObject,
+  namespace: Namespace,
+  diagnostics: Diagnostic[],
+): Partial<Record<Field, readonly Json[]>> {
+  const found: Record<Field, Json[]> = { workloads: [], externalPolicies: [] };
+  for (const { compiled, field } of templates) {
+    const result = compiled.evaluate(context, namespace);
+    found[field].push(...result.value);
+    diagnostics.push(...result.diagnostics);
+  }
+  const names = new Set<string>();
+  for (const workload of found.workloads) {
+    const { name } = workload as { name: string };
+    if (names.has(name))
+      diagnostics.push(problems.duplicateWorkload(namespace.type.workloads ?? namespace.nameNode, name));
+    names.add(name);
+  }
+  const { workloads, externalPolicies } = found;
+  return {
+    ...(workloads.length > 0 ? { workloads } : {}),
+    ...(externalPolicies.length > 0 ? { externalPolicies } : {}),
+  };
+}
+
+/** Whether the value at a path can stand in a profile's name. */
+function isSwitch({ type }: CompiledType, path: string): boolean {
+  const [root, ...segments] = path.split('.');
+  if (root !== 'values') return false;
+  let parameter = type.parameters;
+  for (const segment of segments) {
+    const next = parameter.properties.get(segment);
+    if (next === undefined) return false;
+    parameter = next;
+  }
+  if (parameter.type === 'boolean' || parameter.type === 'integer') return true;
+  const { allowed } = parameter;
+  return (
+    parameter.type === 'string' &&
+    allowed !== undefined &&
+    allowed.every((value) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/.test(String(value)))
+  );
+}
+
+/** The defaults of the type's parameters, those of objects taken apart. */
+function defaultsOf({ type }: CompiledType): JsonObject {
+  const defaults: Record<string, Json> = {};
+  for (const [name, { defaultNode }] of type.parameters.properties) {
+    if (defaultNode !== undefined) defaults[name] = toJson(defaultNode);
+  }
+  return defaults;
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { addressSet, hasNoAddresses, intersectAddresses, subtractAddresses } from '../model/address-set.ts';
+import { type Cidr, parseCidr } from '../model/cidr.ts';
+import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
+import type { SourceNode } from '../source/node.ts';
+import * as problems from './problems.ts';
+
+/**
+ * Whether any `ipBlock` of a rendered rule contains an address of the forbidden networks. A rule that names no peers
+ * contains them all. Texts that are no CIDRs are reported elsewhere.
+ */
+export function checkNever(rule: Json, forbidden: Json, node: SourceNode): readonly Diagnostic[] {
+  if (!isJsonObject(rule)) return [];
+  const peers = rule.from ?? rule.to;
+  const networks = parsed(forbidden);
+  if (networks.length === 0) return [];
+  if (!isJsonArray(peers) || peers.length === 0) return [problems.neverUnbounded(node)];
+  return peers.flatMap((peer) => {
+    const block = isJsonObject(peer) ? peer.ipBlock : undefined;
+    if (!isJsonObject(block)) return [];
+    const allowed = subtractAddresses(addressSet(parsed([block.cidr ?? ''])), addressSet(parsed(block.except ?? [])));
+    const broken = networks.filter(
+      (network) => !hasNoAddresses(intersectAddresses(allowed, addressSet([network.cidr]))),
+    );
+    return broken.slice(0, 1).map((network) => problems.neverViolated(node, String(block.cidr), network.text));
+  });
+
+  function parsed(value: Json): (Cidr & { readonly text: string; readonly cidr: Cidr })[] {
+    return (isJsonArray(value) ? value : []).flatMap((text) => {
+      const cidr = parseCidr(String(text));
+      return cidr.kind === 'cidr' ? [{ ...cidr, text: String(text), cidr }] : [];
+    });
+  }
+}

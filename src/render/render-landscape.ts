@@ -1,0 +1,193 @@
+import { arrange } from '../diagnostics/arrange.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { formatProblem } from '../landscape/formats.ts';
+import type { Landscape, Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import type { JsonObject } from '../model/json.ts';
+import { nodeAt } from '../source/node.ts';
+import { type CompiledType, compileExternal, compileType, type InventoryTemplate } from './compile-type.ts';
+import { contextOf } from './context.ts';
+import { headerOf } from './header.ts';
+import { clusterFile, InventoryWriter, landscapeFile, type RenderedFile } from './inventory.ts';
+import { policiesPath } from './paths.ts';
+import * as problems from './problems.ts';
+import { type CompiledPolicy, compilePolicy, policiesText, type RenderedPolicy } from './render-policies.ts';
+
+/** Everything that `manifests/` holds. */
+export interface Rendering {
+  /** Path inside the folder of manifests → whole text, header included. Sorted by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly clusters: number;
+  readonly namespaces: number;
+  readonly policies: number;
+  /** The clusters that were rendered, in code-unit order. */
+  readonly clusterNames: readonly string[];
+}
+
+export interface RenderOptions {
+  /** Render these clusters only. Names that no cluster has render nothing. */
+  readonly clusters?: readonly string[];
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Checks the templates of the types, whether or not the rest of the landscape could be understood. */
+export function checkTypes(types: Iterable<NamespaceType>): readonly Diagnostic[] {
+  return arrange([...types].flatMap((type) => compileType(type).diagnostics));
+}
+
+/** Renders a landscape: the policies of every namespace, and the inventory that analysis needs. Pure. */
+export function renderLandscape(landscape: Landscape, options: RenderOptions = {}): Outcome<Rendering> {
+  const diagnostics: Diagnostic[] = [];
+  const types = new Map<NamespaceType, TypeRenderer>();
+  for (const type of landscape.types.values()) {
+    const { compiled, diagnostics: found } = compileType(type);
+    diagnostics.push(...found);
+    if (compiled !== undefined) types.set(type, new TypeRenderer(compiled));
+  }
+  const clusters = [...landscape.clusters.values()].filter(({ name }) => options.clusters?.includes(name) ?? true);
+  const total = clusters.reduce((sum, cluster) => sum + cluster.namespaces.length, 0);
+  const files: RenderedFile[] = [landscapeFile(landscape)];
+  const profiles = new Set<RenderedFile>();
+  let namespaces = 0;
+  let policies = 0;
+  for (const cluster of clusters) {
+    files.push(clusterFile(cluster));
+    for (const namespace of cluster.namespaces) {
+      const rendered = types.get(namespace.type)?.render(namespace);
+      options.onProgress?.(++namespaces, total);
+      if (rendered === undefined) continue;
+      diagnostics.push(...rendered.diagnostics);
+      policies += rendered.policies;
+      files.push(...rendered.files);
+      profiles.add(rendered.profile);
+    }
+  }
+  const arranged = arrange(diagnostics);
+  if (hasErrors(arranged)) return { diagnostics: arranged };
+  const sorted = [...files, ...profiles].sort((a, b) => compareText(a.path, b.path));
+  const rendering = {
+    files: new Map(sorted.map(({ path, text }) => [path, text])),
+    clusters: clusters.length,
+    namespaces,
+    policies,
+    clusterNames: clusters.map(({ name }) => name),
+  };
+  return { value: rendering, diagnostics: arranged };
+}
+
+interface RenderedNamespace {
+  readonly files: readonly RenderedFile[];
+  readonly profile: RenderedFile;
+  readonly policies: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders the namespaces of one type, each distinct set of values once. */
+class TypeRenderer {
+  readonly #compiled: CompiledType;
+  readonly #inventory: InventoryWriter;
+  /** Templates of exceptions and of external policies bound to single namespaces, compiled when first met. */
+  readonly #extra = new Map<PolicyTemplate, { policy?: CompiledPolicy; diagnostics: readonly Diagnostic[] }>();
+  readonly #bound = new Map<PolicyTemplate, { compiled?: InventoryTemplate; diagnostics: readonly Diagnostic[] }>();
+
+  constructor(compiled: CompiledType) {
+    this.#compiled = compiled;
+    this.#inventory = new InventoryWriter(compiled);
+  }
+
+  render(namespace: Namespace): RenderedNamespace {
+    const diagnostics: Diagnostic[] = [];
+    const owner = `${namespace.cluster.name}/${namespace.name}`;
+    const report = (found: readonly Diagnostic[]) => {
+      for (const diagnostic of found) diagnostics.push({ ...diagnostic, namespaces: [owner] });
+    };
+    const labels = this.#labels(namespace, report);
+    const context = contextOf(namespace, labels);
+    const policies = this.#policies(namespace, context, report).sort((a, b) => compareText(a.name, b.name));
+    report(duplicates(policies));
+    if (!hasErrors(diagnostics)) report(this.#checkDefaultDeny(namespace, context, policies));
+    const inventory = this.#inventory.write(namespace, context, labels, this.#boundPolicies(namespace, diagnostics));
+    report(inventory.diagnostics);
+    const path = policiesPath(namespace);
+    const text = policies.length === 0 ? undefined : policiesText(headerOf(path), namespace, policies);
+    const files = text === undefined ? [inventory.namespace] : [{ path, text }, inventory.namespace];
+    return { files, profile: inventory.profile, policies: policies.length, diagnostics };
+  }
+
+  #labels(namespace: Namespace, report: (found: readonly Diagnostic[]) => void): JsonObject {
+    const result = this.#compiled.labels?.evaluate(contextOf(namespace, {}), namespace);
+    if (result !== undefined) report(result.diagnostics);
+    const labels = { ...result?.value, ...namespace.labels } as Record<string, string>;
+    const node = namespace.type.labels ?? namespace.nameNode;
+    for (const [key, value] of Object.entries(labels)) {
+      const problem = formatProblem('label-key', key) ?? formatProblem('label-value', value);
+      if (problem !== undefined)
+        report([problems.badNamespaceLabel(nodeAt(node, [key]) ?? node, key, value, problem.reason)]);
+    }
+    return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => compareText(a, b)));
+  }
+
+  #policies(
+    namespace: Namespace,
+    context: JsonObject,
+    report: (found: readonly Diagnostic[]) => void,
+  ): RenderedPolicy[] {
+    const rendered: RenderedPolicy[] = [];
+    const add = (policy: CompiledPolicy) => {
+      const result = policy.evaluate(context, namespace);
+      report(result.diagnostics);
+      rendered.push(...result.value);
+    };
+    this.#compiled.policies.forEach(add);
+    for (const exception of namespace.exceptions) {
+      for (const template of exception.policies) {
+        const extra = this.#extra.get(template) ?? this.#compileExtra(template);
+        report(extra.diagnostics);
+        if (extra.policy !== undefined) add(extra.policy);
+      }
+    }
+    return rendered;
+  }
+
+  #compileExtra(template: PolicyTemplate) {
+    const { compiled, diagnostics } = compilePolicy(template, this.#compiled.type, { external: false });
+    const extra = { ...(compiled === undefined ? {} : { policy: compiled }), diagnostics };
+    this.#extra.set(template, extra);
+    return extra;
+  }
+
+  #boundPolicies(namespace: Namespace, diagnostics: Diagnostic[]): readonly InventoryTemplate[] {
+    return namespace.externalPolicies.flatMap((template) => {
+      const bound = this.#bound.get(template) ?? compileExternal(template, this.#compiled.type);
+      this.#bound.set(template, bound);
+      diagnostics.push(...bound.diagnostics);
+      return bound.compiled ?? [];
+    });
+  }
+
+  /** A promised default deny must be kept by some rendered policy: selectors and rules could have been changed since. */
+  #checkDefaultDeny(
+    namespace: Namespace,
+    context: JsonObject,
+    policies: readonly RenderedPolicy[],
+  ): readonly Diagnostic[] {
+    const { defaultDeny, type } = this.#compiled;
+    return (['ingress', 'egress'] as const).flatMap((direction) => {
+      const promised = defaultDeny[direction].evaluate(context, namespace);
+      const kept = promised.value !== true || policies.some(({ denies }) => denies[direction]);
+      return kept
+        ? promised.diagnostics
+        : [...promised.diagnostics, problems.notDenied(type.defaultDeny[direction], type.name, direction)];
+    });
+  }
+}
+
+/** Two policies of one name in one namespace would overwrite each other. Sorted by name. */
+function duplicates(policies: readonly RenderedPolicy[]): readonly Diagnostic[] {
+  return policies.flatMap((policy, index) => {
+    const previous = policies[index - 1];
+    return previous?.name === policy.name
+      ? [problems.duplicatePolicy(policy.nameNode, policy.name, previous.nameNode)]
+      : [];
+  });
+}

@@ -1,0 +1,177 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import type { Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import { placeInWords, violationsOf } from '../landscape/schema.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Direction, NetworkPolicy, WrittenNetworkPolicy } from '../model/network-policy.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
+import { completePolicy } from '../policy/complete-policy.ts';
+import { isDefaultDeny } from '../policy/default-deny.ts';
+import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../source/node.ts';
+import { writeScalar, writeYaml } from '../source/write-yaml.ts';
+import { compileTemplate } from './compile-template.ts';
+import { scopeOf } from './context.ts';
+import { EvaluatedTemplate, type ValueProblem } from './evaluated-template.ts';
+import * as problems from './problems.ts';
+import { policyShape } from './shape.ts';
+import type { CompiledNode } from './template.ts';
+
+/** A policy without its namespace, and its text for any namespace. */
+export interface RenderedPolicy {
+  readonly name: string;
+  /** Where its name is written. */
+  readonly nameNode: SourceNode;
+  readonly policy: NetworkPolicy;
+  readonly denies: { readonly ingress: boolean; readonly egress: boolean };
+  /** The YAML document for a namespace. */
+  textIn(namespace: string): string;
+}
+
+/** A policy template of a type, ready to render. */
+export type CompiledPolicy = EvaluatedTemplate<readonly RenderedPolicy[]>;
+
+const managedBy = 'app.kubernetes.io/managed-by';
+const namespaceType = 'ringfence.dev/namespace-type';
+const exceptionLabel = 'ringfence.dev/exception';
+const reserved = new Set([managedBy, namespaceType, exceptionLabel]);
+
+/** Checks a policy template against everything its type may set. */
+export function compilePolicy(
+  template: PolicyTemplate,
+  type: NamespaceType,
+  options: { readonly external: boolean },
+): { compiled?: CompiledPolicy; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
+  const { root } = template;
+  const compiled = compileTemplate(root, {
+    shape: policyShape(),
+    scope: scopeOf(type, { labels: true }),
+    explainField,
+  });
+  const labels = nodeAt(root, ['metadata', 'labels']);
+  const taken =
+    options.external || labels?.kind !== 'mapping' ? [] : labels.entries.filter(({ name }) => reserved.has(name));
+  const diagnostics = [...compiled.diagnostics, ...taken.map(({ key, name }) => problems.reservedLabel(key, name))];
+  const paths = compiled.template?.paths ?? [];
+  if (compiled.template === undefined || taken.length > 0) return { paths, diagnostics };
+  const added = options.external ? {} : labelsFor(type, template);
+  const policyTypes = writtenPolicyTypes(root);
+  const nameNode = nodeAt(root, ['metadata', 'name']) ?? root;
+  return {
+    compiled: new EvaluatedTemplate(compiled.template, (values) => finish(values, { added, policyTypes, nameNode })),
+    paths,
+    diagnostics,
+  };
+}
+
+function labelsFor(type: NamespaceType, template: PolicyTemplate): Record<string, string> {
+  return {
+    [managedBy]: 'ringfence',
+    [namespaceType]: type.name,
+    ...(template.exception === undefined ? {} : { [exceptionLabel]: template.exception }),
+  };
+}
+
+/** Fields of a policy that was copied out of a cluster. */
+function explainField(where: string, { key, name }: SourceEntry): Diagnostic | undefined {
+  if (where === 'metadata.namespace') return problems.namespaceInTemplate(key);
+  const byServer = [
+    'uid',
+    'resourceVersion',
+    'creationTimestamp',
+    'deletionTimestamp',
+    'generation',
+    'managedFields',
+    'selfLink',
+  ];
+  if (where === 'status' || (where.startsWith('metadata.') && byServer.includes(name)))
+    return problems.setByServer(key, where);
+  return undefined;
+}
+
+/**
+ * The API server's default, from the template as written, before anything is dropped: "If this field is not specified,
+ * it will default based on the existence of ingress or egress rules; policies that contain an egress section are
+ * assumed to affect egress, and all policies (whether or not they contain an ingress section) are assumed to affect
+ * ingress."
+ */
+function writtenPolicyTypes(root: SourceNode): readonly Direction[] | undefined {
+  const given = nodeAt(root, ['spec', 'policyTypes']);
+  if (given !== undefined && !(given.kind === 'sequence' && given.items.length === 0)) return undefined;
+  const egress = entryOf(nodeAt(root, ['spec']), 'egress')?.value;
+  return egress?.kind === 'sequence' && egress.items.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
+}
+
+interface FinishOptions {
+  readonly added: Readonly<Record<string, string>>;
+  readonly policyTypes: readonly Direction[] | undefined;
+  readonly nameNode: SourceNode;
+}
+
+function finish(
+  values: readonly Json[],
+  options: FinishOptions,
+): { value: readonly RenderedPolicy[]; problems: ValueProblem[] } {
+  const found: ValueProblem[] = [];
+  const rendered = values.flatMap((value, index) => {
+    const written = withDefaults(value as JsonObject, options);
+    const bySchema = violationsOf('network-policy', written).map(({ path, error }) => ({
+      code: 'invalid-value' as const,
+      path,
+      message: `${placeInWords(path)} ${error.message ?? `breaks "${error.keyword}"`}.`,
+      hint: undefined,
+    }));
+    const violations = bySchema.length > 0 ? bySchema : checkPolicy(written as unknown as WrittenNetworkPolicy);
+    for (const { code, path, message, hint } of violations) {
+      const describe = (node: CompiledNode) => problems.invalidPolicy(code, node.node, message, hint);
+      found.push({ index, path, describe });
+    }
+    return violations.length > 0
+      ? []
+      : [renderedPolicy(completePolicy(written as unknown as WrittenNetworkPolicy), options)];
+  });
+  return { value: rendered, problems: found };
+}
+
+function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions): JsonObject {
+  const { metadata, spec } = value as { metadata: JsonObject; spec: JsonObject };
+  return {
+    ...value,
+    metadata: { ...metadata, labels: { ...(metadata.labels as JsonObject | undefined), ...added } },
+    spec: policyTypes === undefined ? spec : { ...spec, policyTypes },
+  };
+}
+
+function renderedPolicy(policy: NetworkPolicy, { nameNode }: FinishOptions): RenderedPolicy {
+  const [before, after] = textAround(policy);
+  return {
+    name: policy.metadata.name,
+    nameNode,
+    policy,
+    denies: { ingress: isDefaultDeny(policy, 'Ingress'), egress: isDefaultDeny(policy, 'Egress') },
+    textIn: (namespace) => `${before}${writeScalar(namespace)}${after}`,
+  };
+}
+
+/**
+ * The policy's YAML before and after the name of its namespace: the same for every namespace, so it is written once.
+ * `metadata` begins with `name` and `namespace`, each on a line of its own.
+ */
+function textAround(policy: NetworkPolicy): readonly [string, string] {
+  const namespace = 'x';
+  const text = writeYaml(inNamespace(policy, namespace));
+  const line = '\n  namespace: ';
+  const start = text.indexOf(line) + line.length;
+  invariant(start > line.length && text.startsWith(`${namespace}\n`, start), 'the namespace has a line of its own');
+  return [text.slice(0, start), text.slice(start + namespace.length)];
+}
+
+/** The object as it is applied. */
+export function inNamespace(policy: NetworkPolicy, namespace: string): NetworkPolicy {
+  const { name, ...rest } = policy.metadata;
+  return { ...policy, metadata: { name, namespace, ...rest } };
+}
+
+/** The namespaces' own file: the policies sorted by name, as one YAML stream. */
+export function policiesText(header: string, namespace: Namespace, policies: readonly RenderedPolicy[]): string {
+  return `${header}\n${policies.map((policy) => policy.textIn(namespace.name)).join('---\n')}`;
+}

@@ -1,0 +1,128 @@
+import { invariant } from '../diagnostics/invariant.ts';
+import { schemas } from '../landscape/schemas.generated.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+
+/**
+ * What an expression or directive means that leaves a list or map empty:
+ * `rule-goes` the rule around it goes (an empty `from` would allow everything) · `key-goes` the key is not written ·
+ * `refused` an error (an empty selector would select everything) · `stays` nothing special.
+ */
+export type WhenEmpty = 'rule-goes' | 'key-goes' | 'refused' | 'stays';
+
+/** What may stand at a place of a template: a JSON Schema, resolved, with the template language's own rules. */
+export interface Shape {
+  readonly types: readonly string[];
+  readonly properties: ReadonlyMap<string, Shape>;
+  readonly required: readonly string[];
+  /** What every further property is; absent where the object is closed. */
+  readonly additional?: Shape;
+  readonly items?: Shape;
+  readonly allowed?: readonly Json[];
+  readonly whenEmpty: WhenEmpty;
+  /** Whether directives may stand in the items of the list. */
+  readonly directives: boolean;
+  /** Whether a list of maps may stand for the map, to be merged. */
+  readonly mergeable: boolean;
+  /** Whether the items are rules, which may carry `$never`. */
+  readonly rules: boolean;
+}
+
+/** The law of a property by its name, where it differs from `stays`. */
+type Laws = Readonly<Record<string, Partial<Pick<Shape, 'whenEmpty' | 'mergeable' | 'rules'>>>>;
+
+const policyLaws: Laws = {
+  from: { whenEmpty: 'rule-goes' },
+  to: { whenEmpty: 'rule-goes' },
+  ports: { whenEmpty: 'rule-goes' },
+  ingress: { whenEmpty: 'key-goes', rules: true },
+  egress: { whenEmpty: 'key-goes', rules: true },
+  except: { whenEmpty: 'key-goes' },
+  matchLabels: { whenEmpty: 'refused' },
+  matchExpressions: { whenEmpty: 'refused' },
+  values: { whenEmpty: 'refused' },
+  policyTypes: { whenEmpty: 'refused' },
+};
+
+const workloadLaws: Laws = { labels: { mergeable: true } };
+
+/** A NetworkPolicy. */
+export const policyShape = lazy(() => shapeOf(schemas['network-policy'] as unknown as JsonObject, policyLaws));
+
+/** The list of a type's workloads, as they are after rendering. */
+export const workloadsShape = lazy(() => {
+  const profile = shapeOf(schemas['inventory-profile'] as unknown as JsonObject, workloadLaws);
+  const workloads = profile.properties.get('workloads');
+  invariant(workloads !== undefined, 'a profile has workloads');
+  return workloads;
+});
+
+/** A map of labels. */
+export const labelsShape: Shape = {
+  types: ['object'],
+  properties: new Map(),
+  required: [],
+  additional: scalarShape('string'),
+  whenEmpty: 'stays',
+  directives: false,
+  mergeable: false,
+  rules: false,
+};
+
+export const booleanShape: Shape = scalarShape('boolean');
+
+function scalarShape(type: string): Shape {
+  return {
+    types: [type],
+    properties: new Map(),
+    required: [],
+    whenEmpty: 'stays',
+    directives: false,
+    mergeable: false,
+    rules: false,
+  };
+}
+
+function shapeOf(root: JsonObject, laws: Laws): Shape {
+  const definitions = (root.$defs ?? {}) as Record<string, JsonObject>;
+  return convert(root, '', true);
+
+  function convert(schema: JsonObject, name: string, directives: boolean): Shape {
+    const { $ref } = schema;
+    if (typeof $ref === 'string') {
+      const definition = definitions[$ref.replace('#/$defs/', '')];
+      invariant(definition !== undefined, `${$ref} is defined`);
+      return convert(definition, name, directives);
+    }
+    // "Inside selectors directives are refused": a label requirement that comes and goes changes who is selected.
+    const inside = directives && schema.title !== 'LabelSelector';
+    const { properties, additionalProperties, items, required, type } = schema;
+    const allowed = schema.const === undefined ? schema.enum : [schema.const];
+    return {
+      types: type === undefined ? (allowed as Json[]).map((value) => typeof value) : ([type].flat() as string[]),
+      properties: new Map(
+        Object.entries((properties ?? {}) as Record<string, JsonObject>).map(([key, property]) => [
+          key,
+          convert(property, key, inside),
+        ]),
+      ),
+      required: (required ?? []) as string[],
+      ...(typeof additionalProperties === 'object'
+        ? { additional: convert(additionalProperties as JsonObject, '', inside) }
+        : {}),
+      ...(items === undefined ? {} : { items: convert(items as JsonObject, '', inside) }),
+      ...(allowed === undefined ? {} : { allowed: allowed as Json[] }),
+      whenEmpty: laws[name]?.whenEmpty ?? 'stays',
+      directives: inside,
+      mergeable: laws[name]?.mergeable ?? false,
+      rules: laws[name]?.rules ?? false,
+    };
+  }
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

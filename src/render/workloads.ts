@@ -1,0 +1,47 @@
+import { formatProblem } from '../landscape/formats.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
+import type { ValueProblem } from './evaluated-template.ts';
+import * as problems from './problems.ts';
+import type { CompiledNode } from './template.ts';
+
+/** Workloads as rendered, with the API's default protocol; what no cluster would accept is a problem at its template. */
+export function finishWorkloads(values: readonly Json[]): {
+  value: readonly Json[];
+  problems: readonly ValueProblem[];
+} {
+  const found: ValueProblem[] = [];
+  const complete = values.map((value, index) => {
+    const workload = value as JsonObject;
+    const report = (path: readonly (string | number)[], message: string) => {
+      const describe = (node: CompiledNode) => problems.invalidWorkload(node.node, message);
+      found.push({ index, path, describe });
+    };
+    for (const [key, text] of Object.entries((workload.labels ?? {}) as Record<string, string>)) {
+      const badKey = formatProblem('label-key', key);
+      if (badKey !== undefined) report(['labels', key], `Label key "${key}" is not valid: ${badKey.reason}.`);
+      const badValue = formatProblem('label-value', text);
+      if (badValue !== undefined) report(['labels', key], `Label value "${text}" is not valid: ${badValue.reason}.`);
+    }
+    const ports = isJsonArray(workload.ports) ? workload.ports : [];
+    ports.forEach((port, position) => checkPort(port, ['ports', position], report));
+    return { ...workload, ...(ports.length === 0 ? {} : { ports: ports.map(completePort) }) };
+  });
+  return { value: complete, problems: found };
+}
+
+function checkPort(
+  port: Json,
+  path: readonly (string | number)[],
+  report: (path: readonly (string | number)[], message: string) => void,
+): void {
+  if (!isJsonObject(port)) return;
+  const number = port.port;
+  if (typeof number === 'number' && (number < 1 || number > 65535))
+    report([...path, 'port'], `Port ${number} is not between 1 and 65535.`);
+  const problem = typeof port.name === 'string' ? formatProblem('port-name', port.name) : undefined;
+  if (problem !== undefined) report([...path, 'name'], `Port name "${port.name}" is not valid: ${problem.reason}.`);
+}
+
+function completePort(port: Json): Json {
+  return isJsonObject(port) ? { ...port, protocol: port.protocol ?? 'TCP' } : port;
+}
