@@ -12,10 +12,13 @@ export const codes = {
   'several-documents': 'A file holds more than one YAML document',
   'empty-document': 'A file holds no YAML document',
   'too-many-nodes': 'A file grows beyond 100,000 nodes when its aliases are followed',
+  'nested-too-deeply': 'A file nests deeper than 100 levels when its aliases are followed',
   'unknown-alias': 'An alias names an anchor that does not exist',
+  'recursive-alias': 'An alias stands inside the node that it repeats',
   'merge-key': 'The YAML merge key << is not supported',
   'unsupported-tag': 'An explicit YAML tag is not supported',
   'unsupported-key': 'A mapping key is not a text',
+  'unsupported-number': 'A number cannot be held exactly',
   'unquoted-expression': 'An expression is not quoted',
 
   // render (tree-problems.ts): what would change in the folder of manifests
