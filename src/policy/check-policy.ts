@@ -26,7 +26,9 @@ export function checkPolicy(policy: WrittenNetworkPolicy): readonly PolicyViolat
   ];
 }
 
-/** The server stores objects in a more compact form than JSON, so what keeps to the limit here does so there. */
+/**
+ * The size as JSON is an estimate: the server stores a more compact form, and adds fields of its own.
+ */
 function checkSize(policy: WrittenNetworkPolicy): readonly PolicyViolation[] {
   const size = Buffer.byteLength(JSON.stringify(policy));
   return size <= maximumPolicySize ? [] : [problems.policyTooLarge(size, maximumPolicySize)];
