@@ -1,0 +1,16 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { maxDepth } from './problems.ts';
+
+/** What the parser made of a text: events, or the first thing that is not YAML: js-yaml's reason and its offset. */
+export type Attempt =
+  | { readonly events: readonly Event[] }
+  | { readonly events: undefined; readonly reason: string; readonly position: number };
+
+export function attemptToParse(text: string): Attempt {
+  try {
+    return { events: parseEvents(text, { maxDepth }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { events: undefined, reason: error.reason, position: error.mark?.position ?? 0 };
+  }
+}

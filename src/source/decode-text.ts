@@ -1,0 +1,55 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { locationAt } from './node.ts';
+import { fileTooLarge, invalidYaml, maxFileSize, notUtf8 } from './problems.ts';
+import { sourceFile } from './source-file.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a source file, without byte-order mark; errors for what is too large, not UTF-8, or not text. */
+export function decodeText(path: string, bytes: Uint8Array): Outcome<string> {
+  if (bytes.length > maxFileSize) return { diagnostics: [fileTooLarge(path, bytes.length)] };
+  const text = decode(bytes);
+  if (text === undefined) {
+    const length = validPrefixLength(bytes);
+    const before = decode(bytes.subarray(0, length)) ?? '';
+    const byte = `0x${(bytes[length] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+    return { diagnostics: [notUtf8(locationAt(sourceFile(path, before), before.length), byte)] };
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    const location = locationAt(sourceFile(path, text), nul);
+    return { diagnostics: [invalidYaml(location, 'The file holds a NUL character, which no text does.')] };
+  }
+  return { value: text, diagnostics: [] };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many bytes come before the first character that is not UTF-8: the longest prefix of whole characters. */
+function validPrefixLength(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (startsValid(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  while (valid > 0 && decode(bytes.subarray(0, valid)) === undefined) valid--;
+  return valid;
+}
+
+/** Whether bytes could go on as UTF-8: they may end within a character. */
+function startsValid(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

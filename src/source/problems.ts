@@ -1,0 +1,175 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Diagnostic, Location, RelatedLocation } from '../diagnostics/diagnostic.ts';
+
+/** How large a source file may be, in bytes. */
+export const maxFileSize = 1024 * 1024;
+/** How many nodes a source file may have, keys included, when its aliases are followed. */
+export const maxNodes = 100_000;
+/** How deep the nodes of a source file may nest, when its aliases are followed. */
+export const maxDepth = 100;
+
+export function fileTooLarge(path: string, size: number): Diagnostic {
+  return error(
+    'file-too-large',
+    start(path),
+    `The file has ${size} bytes; a source file has at most ${maxFileSize} (1 MiB).`,
+    'Split it: clusters, values and workloads may be spread over any number of files.',
+  );
+}
+
+export function notUtf8(location: Location, byte: string): Diagnostic {
+  return error(
+    'not-utf-8',
+    location,
+    `The byte ${byte} is not part of a UTF-8 character here; source files are UTF-8 text.`,
+    'Save the file with the encoding UTF-8.',
+  );
+}
+
+export function invalidYaml(
+  location: Location,
+  message: string,
+  hint?: string,
+  related?: readonly RelatedLocation[],
+): Diagnostic {
+  return error('invalid-yaml', location, message, hint, related);
+}
+
+export function halfCharacter(location: Location): Diagnostic {
+  return invalidYaml(
+    location,
+    'An escape in this text stands for half a character: a surrogate without its other half.',
+    'Write the character itself, or "\\U" with its eight hexadecimal digits.',
+  );
+}
+
+export function duplicateKey(location: Location, key: string, first: Location): Diagnostic {
+  return error(
+    'duplicate-key',
+    location,
+    `The key "${key}" occurs twice in one mapping; YAML readers disagree which of the two counts.`,
+    'Remove one of them, or merge their values.',
+    [{ message: 'The first one is here.', location: first }],
+  );
+}
+
+export function severalDocuments(location: Location): Diagnostic {
+  return error(
+    'several-documents',
+    location,
+    'A second YAML document begins here; a source file holds exactly one.',
+    'Move it to a file of its own, or delete the "---" if nothing follows it.',
+  );
+}
+
+export function emptyDocument(path: string): Diagnostic {
+  return error(
+    'empty-document',
+    start(path),
+    'The file holds no YAML document; a source file holds exactly one.',
+    'Write the document, or delete the file.',
+  );
+}
+
+export function tooManyNodes(location: Location): Diagnostic {
+  return error(
+    'too-many-nodes',
+    location,
+    `Here the file grows beyond ${maxNodes} nodes, when its aliases are followed; a source file has at most that many.`,
+    'Split the file, or remove aliases that multiply others.',
+  );
+}
+
+export function nestedTooDeeply(location: Location): Diagnostic {
+  return error(
+    'nested-too-deeply',
+    location,
+    `Here the file nests deeper than ${maxDepth} levels, when its aliases are followed; a source file has at most that many.`,
+    'Check the brackets and the indentation above.',
+  );
+}
+
+export function unknownAlias(location: Location, name: string, suggestion: string | undefined): Diagnostic {
+  return error(
+    'unknown-alias',
+    location,
+    `The alias "*${name}" names no anchor that stands above it; an alias repeats the node marked "&${name}".`,
+    suggestion ?? `For a text that begins with an asterisk, quote it: "*${name}".`,
+  );
+}
+
+export function recursiveAlias(location: Location, name: string, anchor: Location): Diagnostic {
+  return error(
+    'recursive-alias',
+    location,
+    `The alias "*${name}" stands inside the node that it repeats, which would never end.`,
+    'Write out the part that is meant.',
+    [{ message: `The anchor "&${name}" is here.`, location: anchor }],
+  );
+}
+
+export function mergeKey(location: Location): Diagnostic {
+  return error(
+    'merge-key',
+    location,
+    'The merge key "<<" is not supported: YAML 1.2 has dropped it, and readers disagree about it.',
+    'Write out the keys, or set values in a layer further out.',
+  );
+}
+
+export function unsupportedTag(location: Location, tag: string): Diagnostic {
+  return error(
+    'unsupported-tag',
+    location,
+    `The tag "${tag}" is not supported; sources hold plain YAML without explicit types.`,
+    'Remove it; quote the value if a text is meant. A text that begins with an exclamation mark is quoted, too.',
+  );
+}
+
+export function unsupportedKey(location: Location, what: string): Diagnostic {
+  return error(
+    'unsupported-key',
+    location,
+    `A mapping has ${what} as a key; keys are texts, written where they stand.`,
+    'Write the key as a text, quoted if need be.',
+  );
+}
+
+export function unsupportedNumber(location: Location, text: string): Diagnostic {
+  return error(
+    'unsupported-number',
+    location,
+    `The number ${text} cannot be held exactly; numbers are finite, and integers at most 9007199254740991 either way.`,
+    `For a text, quote it: "${text}".`,
+  );
+}
+
+export function unquotedExpression(location: Location, quotedLine: string): Diagnostic {
+  return error(
+    'unquoted-expression',
+    location,
+    'The expression is not quoted; without quotes, YAML reads its braces as a mapping.',
+    `Write: ${quotedLine}`,
+  );
+}
+
+function start(path: string): Location {
+  return { path, line: 1, column: 1 };
+}
+
+function error(
+  code: Code,
+  location: Location,
+  message: string,
+  hint?: string,
+  related?: readonly RelatedLocation[],
+): Diagnostic {
+  return {
+    code,
+    severity: 'error',
+    message,
+    location,
+    ...(hint === undefined ? {} : { hint }),
+    ...(related === undefined ? {} : { related }),
+  };
+}

@@ -1,0 +1,32 @@
+import { arrange } from '../diagnostics/arrange.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { TreeFile } from '../model/file-tree.ts';
+import { buildTree } from './build-tree.ts';
+import { decodeText } from './decode-text.ts';
+import type { SourceNode } from './node.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { fileTooLarge, maxFileSize } from './problems.ts';
+import { sourceFile } from './source-file.ts';
+
+/** Reads a source file as `readYaml` does, but leaves a file unread that is too large. */
+export function readSource(path: string, file: TreeFile): Outcome<SourceNode> {
+  return file.size > maxFileSize ? { diagnostics: [fileTooLarge(path, file.size)] } : readYaml(path, file.read());
+}
+
+/**
+ * Reads the one YAML document of a source file: UTF-8 with or without byte-order mark, any line ends, plain scalars
+ * typed by the core schema of YAML 1.2. A value exactly when nothing is wrong; otherwise every problem that shows,
+ * sorted. Never throws on input.
+ */
+export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
+  const decoded = decodeText(path, bytes);
+  if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
+  const file = sourceFile(path, decoded.value);
+  const { text, events, diagnostics } = parseYaml(file);
+  if (events === undefined) return { diagnostics: arrange(diagnostics) };
+  const built = buildTree(file, text, events);
+  if (built.root !== undefined && diagnostics.length === 0 && built.diagnostics.length === 0) {
+    return { value: built.root, diagnostics: [] };
+  }
+  return { diagnostics: arrange([...diagnostics, ...built.diagnostics]) };
+}

@@ -1,0 +1,35 @@
+/** Where an expression that begins at an offset ends: after its closing braces, else at the end of its line. */
+export function expressionEnd(text: string, start: number): number {
+  const line = text.slice(start, lineEnd(text, start));
+  const closed = /^.*?\}\}+/.exec(line);
+  return start + (closed === null ? line.trimEnd().length : closed[0].length);
+}
+
+/** The line in which an expression begins, as it should be written: with the expression's whole value in quotes. */
+export function quotedLine(text: string, start: number): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const to = lineEnd(text, start);
+  const before = text.slice(from, start);
+  const inFlow = /[[{]/.test(before);
+  const valueStart = start - (/[^\s[{,]*$/.exec(before)?.[0].length ?? 0);
+  const end = expressionEnd(text, start);
+  const after = text.slice(end, to);
+  const valueEnd = end + after.search(inFlow ? /\s*([,\]}]|:\s|$)/ : /\s*($|\s#|:(\s|$))/);
+  return `${text.slice(from, valueStart)}${quote(text.slice(valueStart, valueEnd))}${text.slice(valueEnd, to)}`.trim();
+}
+
+/** The text with the expression at an offset replaced by as many letters, which YAML reads as a plain text. */
+export function blotOut(text: string, start: number): string {
+  const end = expressionEnd(text, start);
+  return text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end);
+}
+
+function quote(value: string): string {
+  if (!value.includes('"')) return `"${value}"`;
+  return value.includes("'") ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : `'${value}'`;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const length = text.slice(offset).search(/[\r\n]/);
+  return length < 0 ? text.length : offset + length;
+}
