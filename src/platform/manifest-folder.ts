@@ -1,16 +1,25 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { EntryKind, ExistingTree } from '../render/tree-changes.ts';
+import { type EntryKind, type ExistingTree, holdsOurs, isTemporary, outputFolders } from '../render/tree-changes.ts';
 import { attempt } from './failures.ts';
-import { symbolicLink, unreadable } from './problems.ts';
+import { foreignOutputFolder, symbolicLink, unreadable } from './problems.ts';
+
+export interface ManifestFolderOptions {
+  /** The folder's name for people: diagnostics place files in it. */
+  readonly shown: string;
+  /** Refuses a folder that holds things of which none is Ringfence's: somebody mistyped its name. */
+  readonly mustBeOurs?: boolean;
+}
 
 /**
  * What lies in a folder of manifests; nothing when the folder does not exist. Refuses symbolic links, the folder
- * itself included, since a file written through one would land elsewhere. `shown` is the folder's name for people.
- * Folders are listed here and not by glob, which says neither what it could not list nor how quickly.
+ * itself included, since a file written through one would land elsewhere. Folders are listed here and not by glob,
+ * which does not say what it could not list.
  */
-export function readManifestFolder(folder: string, shown: string): Outcome<ExistingTree> {
+export function readManifestFolder(folder: string, options: ManifestFolderOptions): Outcome<ExistingTree> {
+  const { shown, mustBeOurs = false } = options;
+  if (mustBeOurs && looksForeign(folder)) return { diagnostics: [foreignOutputFolder(shown)] };
   const diagnostics: Diagnostic[] = [];
   const entries = new Map<string, EntryKind>();
   const refuse = (path: string) => (reason: string) => {
@@ -33,7 +42,18 @@ export function readManifestFolder(folder: string, shown: string): Outcome<Exist
   if (self?.isSymbolicLink() === true) diagnostics.push(symbolicLink(shown));
   else if (self !== undefined) list('');
   if (diagnostics.length > 0) return { diagnostics };
-  return { value: { entries, read: (path) => readManifest(folder, shown, path) }, diagnostics };
+  const tree: ExistingTree = { entries, read: (path) => readManifest(folder, shown, path) };
+  if (mustBeOurs && entries.size > 0 && !holdsOurs(tree)) return { diagnostics: [foreignOutputFolder(shown)] };
+  return { value: tree, diagnostics };
+}
+
+/** Whether one glance tells that the folder is somebody else's, so that nobody waits until all of it is listed. */
+function looksForeign(folder: string): boolean {
+  const names = attempt<readonly string[]>(
+    () => readdirSync(folder),
+    () => [],
+  );
+  return names.length > 0 && !names.some((name) => outputFolders.has(name) || isTemporary(name));
 }
 
 function readManifest(folder: string, shown: string, path: string): Uint8Array | Diagnostic {

@@ -5,6 +5,8 @@ import { today } from './clock.ts';
 export interface TextStream {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
+  /** The width of the terminal. */
+  readonly columns?: number | undefined;
 }
 
 /** All that a command knows of the process it runs in. A test passes its own. */

@@ -41,6 +41,9 @@ export interface PlanOptions {
   readonly clusters?: readonly string[] | undefined;
 }
 
+/** The folders that manifests lie in, at the top of the folder of manifests. */
+export const outputFolders: ReadonlySet<string> = new Set(['clusters', 'hosted', 'inventory', 'gitops']);
+
 /** The law of the output: no folder holds more entries than this, or git hosts and people stop coping with it. */
 export const largestFolder = 3000;
 

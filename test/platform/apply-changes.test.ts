@@ -17,7 +17,7 @@ function ours(bodies: Readonly<Record<string, string>>): Record<string, string> 
 }
 
 function plan(folder: string, desired: Readonly<Record<string, string>>): TreeChanges {
-  const { value } = readManifestFolder(folder, shown);
+  const { value } = readManifestFolder(folder, { shown });
   assert.ok(value);
   if (value === undefined) throw new Error('unreachable');
   return planChanges(new Map(Object.entries(desired)), value, { folder: shown });

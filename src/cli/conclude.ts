@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { formatGithub } from '../report/format-github.ts';
+import { formatJson } from '../report/format-json.ts';
+import { formatText } from '../report/format-text.ts';
+import { type FileCounts, formatSummary, type RenderedCounts } from '../report/summary.ts';
+import type { OutputFormat } from './program.ts';
+import { type LoadedSources, pathInside } from './sources.ts';
+import { palettes } from './terminal.ts';
+
+export interface Conclusion {
+  readonly output: OutputFormat;
+  readonly sources: LoadedSources;
+  /** All that were found: they are counted. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether a diagnostic is shown, too. */
+  readonly shows: (diagnostic: Diagnostic) => boolean;
+  readonly rendered?: RenderedCounts | undefined;
+  readonly files?: FileCounts | undefined;
+  /** What follows the diagnostics on standard output. */
+  readonly text?: string;
+}
+
+/** Says what a command found: diagnostics on standard output, the summary on standard error. */
+export function conclude(conclusion: Conclusion, surroundings: Surroundings): void {
+  const { output, sources, diagnostics, shows, rendered, files, text = '' } = conclusion;
+  const { stdout, stderr, elapsed, environment } = surroundings;
+  const shown = diagnostics.filter(shows);
+  const formatted = {
+    text: () => formatText(shown, { sourceText: sources.sourceText, palette: palettes(surroundings).stdout }),
+    json: () => formatJson(shown),
+    github: () =>
+      formatGithub(shown, {
+        rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? sources.root ?? '', sources.root ?? ''),
+      }),
+  }[output]();
+  const separator = formatted !== '' && text !== '' ? '\n' : '';
+  if (formatted !== '' || text !== '') stdout.write(`${formatted}${separator}${text}`);
+  stderr.write(
+    formatSummary({
+      ...(rendered === undefined ? {} : { rendered }),
+      ...(files === undefined ? {} : { files }),
+      diagnostics,
+      milliseconds: elapsed(),
+    }),
+  );
+}

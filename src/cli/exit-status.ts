@@ -1,0 +1,27 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** What `ringfence` answers to the shell, by meaning. */
+export const exitStatus = {
+  /** Nothing to report. */
+  clean: 0,
+  /** Findings: errors in sources, manifests out of date, warnings where they were to count. */
+  findings: 1,
+  /** The command line was wrong. */
+  usage: 2,
+  /** Ringfence could not run. */
+  failure: 3,
+} as const;
+
+/** What keeps Ringfence from running at all, as opposed to what it finds when it runs. */
+const failures: ReadonlySet<Code> = new Set(['outside-a-repository', 'unreadable', 'unwritable', 'interrupted']);
+
+export function statusOf(
+  diagnostics: readonly Diagnostic[],
+  options: { readonly failOnWarnings?: boolean } = {},
+): number {
+  if (diagnostics.some(({ code }) => failures.has(code))) return exitStatus.failure;
+  const counts = ({ severity }: Diagnostic): boolean =>
+    severity === 'error' || (severity === 'warning' && options.failOnWarnings === true);
+  return diagnostics.some(counts) ? exitStatus.findings : exitStatus.clean;
+}

@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
+import { exitStatus } from './exit-status.ts';
+import { createProgram } from './program.ts';
+
+/**
+ * Runs `ringfence` with these arguments (those after the program's name) and answers its exit status: 0 nothing to
+ * report, 1 findings, 2 bad usage, 3 could not run. Never throws, never ends the process.
+ */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr } = surroundings;
+  let status: number = exitStatus.clean;
+  try {
+    // What a command needs is loaded when it runs, so that help and mistakes answer at once.
+    const program = createProgram({
+      version: ownVersion(),
+      stdout,
+      stderr,
+      actions: {
+        async render(options) {
+          const { renderCommand } = await import('./render-command.ts');
+          status = await renderCommand(options, surroundings);
+        },
+        async validate(options) {
+          const { validateCommand } = await import('./validate-command.ts');
+          status = validateCommand(options, surroundings);
+        },
+      },
+    });
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(
+      `Sorry, this is a defect of Ringfence. Please report it, with the command and these lines:\n${details}\n`,
+    );
+    return exitStatus.failure;
+  }
+}

@@ -1,0 +1,144 @@
+import { join, resolve } from 'node:path';
+import { arrange } from '../diagnostics/arrange.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { applyChanges } from '../platform/apply-changes.ts';
+import { heedingInterruption } from '../platform/interruption.ts';
+import { readManifestFolder } from '../platform/manifest-folder.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { renderLandscape } from '../render/render-landscape.ts';
+import { type ExistingTree, outOfDate, planChanges, type TreeChanges } from '../render/tree-changes.ts';
+import { type FileDifference, formatCheckDiff } from '../report/check-diff.ts';
+import { type Conclusion, conclude } from './conclude.ts';
+import { exitStatus, statusOf } from './exit-status.ts';
+import type { RenderOptions } from './program.ts';
+import { loadSources, pathInside } from './sources.ts';
+import { palettes, progressOf } from './terminal.ts';
+
+/** How much of what differs is shown by `--check`. */
+const mostFilesShown = 20;
+const mostLinesShown = 60;
+
+/** Renders the sources and brings the folder of manifests up to date, or says what differs. Answers the exit status. */
+export async function renderCommand(options: RenderOptions, surroundings: Surroundings): Promise<number> {
+  const sources = loadSources(options.root, surroundings);
+  const { root, landscape } = sources;
+  const folder = folderOf(options, root, surroundings);
+  const mistake = mistakeIn(options, landscape, root, folder);
+  if (mistake !== undefined) {
+    surroundings.stderr.write(`error: ${mistake}\n`);
+    return exitStatus.usage;
+  }
+
+  const rendered = landscape === undefined ? undefined : render(landscape, options.cluster, surroundings);
+  const existing = folder && readManifestFolder(folder.path, { shown: folder.shown, mustBeOurs: folder.mustBeOurs });
+  const diagnostics = [...sources.diagnostics, ...(rendered?.diagnostics ?? []), ...(existing?.diagnostics ?? [])];
+  const finish = (more: readonly Diagnostic[], rest: Partial<Conclusion> = {}): number => {
+    const all = arrange([...diagnostics, ...more]);
+    const shows = ({ severity }: Diagnostic): boolean => severity !== 'note';
+    conclude(
+      { output: options.output, sources, diagnostics: all, shows, rendered: rendered?.value, ...rest },
+      surroundings,
+    );
+    return statusOf(all);
+  };
+  if (folder === undefined || rendered?.value === undefined || existing?.value === undefined) return finish([]);
+
+  const changes = planChanges(rendered.value.files, existing.value, {
+    folder: folder.shown,
+    clusters: options.cluster,
+  });
+  if (hasErrors(diagnostics) || changes.blocked.length > 0) return finish(changes.blocked);
+  if (options.check === true) {
+    const differing = outOfDate(changes, existing.value, folder.shown);
+    if (options.output !== 'text') return finish(differing);
+    const text = formatCheckDiff(differences(changes, existing.value, folder.shown), {
+      palette: palettes(surroundings).stdout,
+      mostFiles: mostFilesShown,
+      mostLines: mostLinesShown,
+    });
+    // The difference says it better, so as text its diagnostics are counted only.
+    const shows = ({ severity, code }: Diagnostic): boolean => severity !== 'note' && code !== 'manifest-out-of-date';
+    return finish(differing, { text, shows });
+  }
+  const { write, remove, unchanged } = changes;
+  const failed = await apply(folder, changes, surroundings);
+  const files = { written: write.length, unchanged, removed: remove.length };
+  return finish(failed, failed.length === 0 ? { files } : {});
+}
+
+interface OutputFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** As a person names it. */
+  readonly shown: string;
+  readonly mustBeOurs: boolean;
+}
+
+function folderOf(
+  { out }: RenderOptions,
+  root: string | undefined,
+  { folder }: Surroundings,
+): OutputFolder | undefined {
+  if (out !== undefined) {
+    return { path: resolve(folder, out), shown: out.replace(/(?<=.)\/+$/, ''), mustBeOurs: true };
+  }
+  return root === undefined ? undefined : { path: join(root, 'manifests'), shown: 'manifests', mustBeOurs: false };
+}
+
+/** What is wrong with the options, in the light of the landscape. */
+function mistakeIn(
+  { cluster = [], out }: RenderOptions,
+  landscape: Landscape | undefined,
+  root: string | undefined,
+  folder: OutputFolder | undefined,
+): string | undefined {
+  if (out === '') return "option '--out <dir>' needs the name of a folder.";
+  if (root !== undefined && folder !== undefined && isIn(join(root, 'policies'), folder.path)) {
+    return `option '--out <dir>': "${out}" is inside policies/, where the sources are.`;
+  }
+  const names = landscape === undefined ? undefined : [...landscape.clusters.keys()];
+  const unknown = names && cluster.find((name) => !names.includes(name));
+  if (names === undefined || unknown === undefined) return undefined;
+  const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+  return `option '--cluster <name...>': the landscape has no cluster "${unknown}". ${hint}`;
+}
+
+function isIn(outer: string, inner: string): boolean {
+  return outer === inner || pathInside(outer, inner) !== '';
+}
+
+function render(landscape: Landscape, clusters: readonly string[] | undefined, surroundings: Surroundings) {
+  const progress = progressOf('rendering namespace', surroundings);
+  const onProgress = (done: number, total: number): void => progress.report(done, total);
+  const outcome = renderLandscape(landscape, clusters === undefined ? { onProgress } : { clusters, onProgress });
+  progress.end();
+  return outcome;
+}
+
+async function apply(folder: OutputFolder, changes: TreeChanges, surroundings: Surroundings) {
+  const progress = progressOf('writing file', surroundings);
+  const onProgress = (done: number, total: number): void => progress.report(done, total);
+  const failed = await heedingInterruption((signal) =>
+    applyChanges(folder.path, changes, { shown: folder.shown, signal, onProgress }),
+  );
+  progress.end();
+  return failed;
+}
+
+/** What `--check` shows, sorted by path. Old texts are read when they are asked for. */
+function* differences(changes: TreeChanges, existing: ExistingTree, folder: string): Iterable<FileDifference> {
+  const before = (path: string): string => {
+    const bytes = existing.read(path);
+    return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : '';
+  };
+  const written = new Map(changes.write.map((file) => [file.path, file]));
+  for (const path of [...written.keys(), ...changes.remove].sort()) {
+    const file = written.get(path);
+    const shown = `${folder}/${path}`;
+    if (file === undefined) yield { path: shown, kind: 'stale', before: before(path) };
+    else if (file.kind === 'new') yield { path: shown, kind: 'new', after: file.text };
+    else yield { path: shown, kind: 'changed', before: before(path), after: file.text };
+  }
+}

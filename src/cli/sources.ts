@@ -1,0 +1,59 @@
+import { relative, resolve, sep } from 'node:path';
+import { arrange } from '../diagnostics/arrange.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { loadLandscape } from '../landscape/load-landscape.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import { readDiskTree } from '../platform/disk-tree.ts';
+import { findRoot, rootAt } from '../platform/find-root.ts';
+import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
+import { checkTypes } from '../render/render-landscape.ts';
+import type { SourceText } from '../report/code-frame.ts';
+
+/** What a command knows once the sources are read. */
+export interface LoadedSources {
+  /** Absolute; absent outside a repository. */
+  readonly root?: string;
+  /** Absent when there is an error in the sources. */
+  readonly landscape?: Landscape;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sourceText: SourceText;
+}
+
+/** Finds the repository, reads its sources and links them. `root` is what the person named, if anything. */
+export function loadSources(root: string | undefined, surroundings: Surroundings): LoadedSources {
+  const found = root === undefined ? findRoot(surroundings.folder) : rootAt(resolve(surroundings.folder, root));
+  if (found.value === undefined) return { diagnostics: found.diagnostics, sourceText: () => undefined };
+  const { value: files, diagnostics } = readDiskTree(found.value, 'policies');
+  if (files === undefined) return { root: found.value, diagnostics: arrange(diagnostics), sourceText: () => undefined };
+  const loaded = loadLandscape(files, { ringfenceVersion: ownVersion() });
+  const sources = { root: found.value, sourceText: sourceTextOf(files) };
+  if (loaded.landscape !== undefined) {
+    return { ...sources, landscape: loaded.landscape, diagnostics: loaded.diagnostics };
+  }
+  // Rendering would check the templates; without it they still deserve their errors in the same run.
+  return { ...sources, diagnostics: arrange([...loaded.diagnostics, ...checkTypes(loaded.types)]) };
+}
+
+/** Beyond this size a file is not shown, only named. */
+const largestShown = 1024 * 1024;
+
+function sourceTextOf(files: FileTree): SourceText {
+  const texts = new Map<string, string>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const file = files.get(path);
+    if (file === undefined || file.size > largestShown) return undefined;
+    // The decoder drops a byte-order mark, as reading sources does, and shows what is no text as replacement characters.
+    const text = new TextDecoder('utf-8').decode(file.read());
+    texts.set(path, text);
+    return text;
+  };
+}
+
+/** The path from one folder to another inside it, with forward slashes; empty when they are the same or it is not. */
+export function pathInside(outer: string, inner: string): string {
+  const path = relative(outer, inner);
+  return path === '..' || path.startsWith(`..${sep}`) || path.startsWith(sep) ? '' : path.split(sep).join('/');
+}
