@@ -139,7 +139,7 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
   const checked = check(ast, scope);
   if (isProblem(checked)) return checked;
   const template = compileValue(ast);
-  return { text: sourceOf(statement, text), ...checked, evaluate: (context) => valueOf(template, context) };
+  return { text: sourceOf(statement, text), ...checked, evaluate: (context) => evaluateCompiled(template, context) };
 }
 
 function sourceOf(statement: hbs.AST.MustacheStatement, text: string): string {
@@ -345,7 +345,7 @@ function compileValue(ast: hbs.AST.Expression): Compiled {
 
 type KnownHelpers = NonNullable<CompileOptions['knownHelpers']>;
 
-function valueOf(template: Compiled, context: JsonObject): Json {
+function evaluateCompiled(template: Compiled, context: JsonObject): Json {
   handedOut = undefined;
   template(context);
   const value = handedOut as Json | undefined;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { Parameter } from '../landscape/parameters.ts';
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { toJson } from '../source/node.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 import type { CompiledType, InventoryTemplate } from './compile-type.ts';
@@ -54,8 +55,7 @@ export class InventoryWriter {
   readonly #type: CompiledType;
   readonly #shared: readonly (InventoryTemplate & { readonly field: Field })[];
   readonly #own: readonly (InventoryTemplate & { readonly field: Field })[];
-  readonly #switches: readonly string[];
-  readonly #defaults: JsonObject;
+  readonly #switches: readonly Switch[];
   readonly #profiles = new Map<string, { readonly file: RenderedFile; readonly diagnostics: readonly Diagnostic[] }>();
 
   constructor(type: CompiledType) {
@@ -64,11 +64,11 @@ export class InventoryWriter {
       ...type.workloads.map((template) => ({ ...template, field: 'workloads' as const })),
       ...type.externalPolicies.map((template) => ({ ...template, field: 'externalPolicies' as const })),
     ];
-    const isShared = ({ paths }: InventoryTemplate) => paths.every((path) => isSwitch(type, path));
+    const isShared = ({ paths }: InventoryTemplate) => paths.every((path) => switchAt(type, path) !== undefined);
     this.#shared = templates.filter(isShared);
     this.#own = templates.filter((template) => !isShared(template));
-    this.#switches = [...new Set(this.#shared.flatMap(({ paths }) => paths))].sort();
-    this.#defaults = { values: defaultsOf(type) };
+    const paths = [...new Set(this.#shared.flatMap((template) => template.paths))].sort();
+    this.#switches = paths.flatMap((path) => switchAt(type, path) ?? []);
   }
 
   write(
@@ -122,8 +122,8 @@ export class InventoryWriter {
   /** The switches that differ from their defaults, so that the name says what is special: `highAvailability=true`. */
   #profileName(context: JsonObject): string {
     const set = this.#switches
-      .filter((path) => valueAt(context, path) !== valueAt(this.#defaults, path))
-      .map((path) => `${path.slice('values.'.length)}=${valueAt(context, path)}`);
+      .filter(({ path, byDefault }) => valueAt(context, path) !== byDefault)
+      .map(({ path }) => `${path.replace(/(^|\.)values\./, '$1')}=${valueAt(context, path)}`);
     return set.length === 0 ? 'default' : set.join(',');
   }
 }
@@ -156,30 +156,27 @@ function collect(
   };
 }
 
-/** Whether the value at a path can stand in a profile's name. */
-function isSwitch({ type }: CompiledType, path: string): boolean {
-  const [root, ...segments] = path.split('.');
-  if (root !== 'values') return false;
-  let parameter = type.parameters;
-  for (const segment of segments) {
-    const next = parameter.properties.get(segment);
-    if (next === undefined) return false;
-    parameter = next;
-  }
-  if (parameter.type === 'boolean' || parameter.type === 'integer') return true;
-  const { allowed } = parameter;
-  return (
-    parameter.type === 'string' &&
-    allowed !== undefined &&
-    allowed.every((value) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/.test(String(value)))
-  );
+/** A path whose value can stand in a profile's name: a boolean, an integer or one of a few plain texts. */
+interface Switch {
+  readonly path: string;
+  readonly byDefault: Json | undefined;
 }
 
-/** The defaults of the type's parameters, those of objects taken apart. */
-function defaultsOf({ type }: CompiledType): JsonObject {
-  const defaults: Record<string, Json> = {};
-  for (const [name, { defaultNode }] of type.parameters.properties) {
-    if (defaultNode !== undefined) defaults[name] = toJson(defaultNode);
+function switchAt({ type }: CompiledType, path: string): Switch | undefined {
+  const [, root, rest] = /^(values|cluster\.values|hostedCluster\.values)\.(.+)$/.exec(path) ?? [];
+  if (root === undefined || rest === undefined) return undefined;
+  let parameter: Parameter | undefined = root === 'values' ? type.parameters : type.sharedParameters;
+  let byDefault: Json | undefined;
+  for (const segment of rest.split('.')) {
+    parameter = parameter?.properties.get(segment);
+    const inner: Json | undefined = isJsonObject(byDefault) ? byDefault[segment] : undefined;
+    byDefault = inner ?? (parameter?.defaultNode === undefined ? undefined : toJson(parameter.defaultNode));
   }
-  return defaults;
+  return parameter !== undefined && isPlain(parameter) ? { path, byDefault } : undefined;
+}
+
+function isPlain({ type, allowed }: Parameter): boolean {
+  if (type === 'boolean' || type === 'integer') return true;
+  if (type !== 'string' || allowed === undefined) return false;
+  return allowed.every((value) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/.test(String(value)));
 }

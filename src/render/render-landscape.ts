@@ -54,7 +54,8 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
     files.push(clusterFile(cluster));
     for (const namespace of cluster.namespaces) {
       const rendered = types.get(namespace.type)?.render(namespace);
-      options.onProgress?.(++namespaces, total);
+      namespaces++;
+      options.onProgress?.(namespaces, total);
       if (rendered === undefined) continue;
       diagnostics.push(...rendered.diagnostics);
       policies += rendered.policies;

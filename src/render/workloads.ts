@@ -23,7 +23,7 @@ export function finishWorkloads(values: readonly Json[]): {
       if (badValue !== undefined) report(['labels', key], `Label value "${text}" is not valid: ${badValue.reason}.`);
     }
     const ports = isJsonArray(workload.ports) ? workload.ports : [];
-    ports.forEach((port, position) => checkPort(port, ['ports', position], report));
+    for (const [position, port] of ports.entries()) checkPort(port, ['ports', position], report);
     return { ...workload, ...(ports.length === 0 ? {} : { ports: ports.map(completePort) }) };
   });
   return { value: complete, problems: found };
