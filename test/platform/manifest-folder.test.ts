@@ -52,10 +52,10 @@ test('a file where the folder should be is an error', () =>
   }));
 
 test('a folder that cannot be listed is an error', () =>
-  inTemporaryFolder({ 'm/closed/a': '' }, (root) => {
+  inTemporaryFolder({ 'm/closed/a': '' }, async (root) => {
     chmodSync(root, 0o755);
     chmodSync(join(root, 'm/closed'), 0);
-    const { diagnostics } = withoutPrivileges(() => readManifestFolder(join(root, 'm'), { shown: 'manifests' }));
+    const { diagnostics } = await withoutPrivileges(() => readManifestFolder(join(root, 'm'), { shown: 'manifests' }));
     chmodSync(join(root, 'm/closed'), 0o755);
     assert.equal(summarize(diagnostics), ['unreadable manifests/closed']);
   }));

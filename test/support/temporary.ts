@@ -46,14 +46,17 @@ export function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Does work with the rights of a person to whom permissions apply, also when root runs the tests. Synchronous work only. */
-export function withoutPrivileges<Value>(work: () => Value): Value {
+/**
+ * Does work with the rights of a person to whom permissions apply, also when root runs the tests. The whole process
+ * has these rights meanwhile, so modules that the work needs have to be loaded before.
+ */
+export async function withoutPrivileges<Value>(work: () => Value | Promise<Value>): Promise<Value> {
   const { geteuid, seteuid } = process;
   if (geteuid === undefined || seteuid === undefined || geteuid() !== 0) return work();
   const nobody = 65_534;
   seteuid(nobody);
   try {
-    return work();
+    return await work();
   } finally {
     seteuid(0);
   }

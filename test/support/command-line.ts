@@ -1,0 +1,41 @@
+import { main } from '../../src/cli/main.ts';
+
+export interface RunOptions {
+  /** Where the command is started. */
+  readonly folder: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** YYYY-MM-DD. */
+  readonly today?: string;
+  /** Whether both streams are terminals. */
+  readonly terminal?: boolean;
+  /** What the clock says each time it is asked, in milliseconds; it stands still at 0 otherwise. */
+  readonly elapsed?: () => number;
+}
+
+export interface RunResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `ringfence` in this process, with streams in memory and a clock that stands still. */
+export async function runCommand(argv: readonly string[], options: RunOptions): Promise<RunResult> {
+  const { folder, environment = {}, today = '2024-06-01', terminal = false, elapsed = () => 0 } = options;
+  const texts = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      texts[name] += text;
+    },
+    isTTY: terminal,
+    columns: 100,
+  });
+  const status = await main(argv, {
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    environment,
+    folder,
+    today: () => today,
+    elapsed,
+  });
+  return { status, ...texts };
+}
