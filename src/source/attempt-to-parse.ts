@@ -8,7 +8,8 @@ export type Attempt =
 
 export function attemptToParse(text: string): Attempt {
   try {
-    return { events: parseEvents(text, { maxDepth }) };
+    // The parser counts some levels twice, and only has to stop before the stack ends; `buildTree` counts exactly.
+    return { events: parseEvents(text, { maxDepth: 2 * maxDepth }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { events: undefined, reason: error.reason, position: error.mark?.position ?? 0 };

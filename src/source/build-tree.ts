@@ -189,6 +189,7 @@ class TreeBuilder {
     };
     this.frames.push(this.top);
     this.cursor = start;
+    if (this.frames.length > maxDepth) this.measure(start, start + 1);
   }
 
   /** Closes the innermost collection; without one, the document. */

@@ -54,8 +54,11 @@ function writeFlat(value: Json): string {
 }
 
 function isPlain(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(text);
+  return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !mistakable.test(text);
 }
+
+/** Words that YAML 1.1 reserves, and "e1", which the npm package `yaml` takes for a number in YAML 1.1. */
+const mistakable = /^(y|n|yes|no|on|off|true|false|null|e-?[0-9]+)$/i;
 
 /**
  * Characters that are escaped: controls, blanks other than the space, line and paragraph separators (line breaks to
