@@ -76,7 +76,8 @@ export function planChanges(
     }
   }
   for (const path of obstacles) {
-    blocked.push(foreignFileInTheWay(`${options.folder}/${path}`, existing.entries.get(path)));
+    const needed = desired.has(path) ? 'manifest' : 'folder of manifests';
+    blocked.push(foreignFileInTheWay(`${options.folder}/${path}`, existing.entries.get(path), needed));
   }
 
   const remove: string[] = [];

@@ -1,18 +1,21 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EntryKind } from './tree-changes.ts';
 
-/** Something that Ringfence did not render lies where a manifest or one of its folders has to go. */
-export function foreignFileInTheWay(path: string, kind: EntryKind | undefined): Diagnostic {
-  const found =
-    kind === 'folder'
-      ? 'A folder lies where a manifest has to go.'
-      : kind === 'file'
-        ? 'This file does not begin with the line by which Ringfence knows its own, and a manifest has to go here.'
-        : 'Something that is neither file nor folder lies where a manifest has to go.';
+/** Something that Ringfence did not render lies where a manifest, or a folder that manifests lie in, has to go. */
+export function foreignFileInTheWay(
+  path: string,
+  found: EntryKind | undefined,
+  needed: 'manifest' | 'folder of manifests',
+): Diagnostic {
+  const obstacle = {
+    file: 'This file does not begin with the line by which Ringfence knows its own',
+    folder: 'This is a folder',
+    other: 'This is neither file nor folder',
+  };
   return {
     code: 'foreign-file-in-the-way',
     severity: 'error',
-    message: `${found} Ringfence replaces only what it has rendered itself.`,
+    message: `${obstacle[found ?? 'other']}, and a ${needed} has to go here. Ringfence replaces only what it has rendered itself.`,
     location: { path, line: 1, column: 1 },
     hint: 'Move it elsewhere or delete it, then render again.',
   };
