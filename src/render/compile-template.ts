@@ -27,8 +27,8 @@ import { describeType, isCidrList, isScalar, type ValueType } from './value-type
 export interface CompileOptions {
   readonly shape: Shape;
   readonly scope: Scope;
-  /** Explains a field that the shape does not know, where there is more to say than that it is unknown. */
-  readonly explainField?: (where: string, entry: SourceEntry) => Diagnostic | undefined;
+  /** Refuses a field, known to the shape or not, of which there is more to say than that it is unknown. */
+  readonly refuseField?: (where: string, entry: SourceEntry) => Diagnostic | undefined;
 }
 
 /**
@@ -253,13 +253,11 @@ export function compileTemplate(
     for (const entry of entries) {
       const { name, key, value } = entry;
       const place = where === '' ? name : `${where}.${name}`;
+      const refused = options.refuseField?.(place, entry);
       const property = shape.properties.get(name) ?? shape.additional;
       if (name.includes('{{')) report(problems.expressionInKey(key));
-      if (property === undefined) {
-        report(
-          options.explainField?.(place, entry) ??
-            sources.unknownField(key, name, where || 'this template', [...shape.properties.keys()]),
-        );
+      if (refused !== undefined || property === undefined) {
+        report(refused ?? sources.unknownField(key, name, where || 'this template', [...shape.properties.keys()]));
         complete = false;
         continue;
       }

@@ -137,7 +137,7 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
   }
 
   function evaluateMerged(list: CompiledList, variables: JsonObject, path: readonly (string | number)[]): Made {
-    const merged: Record<string, Json> = {};
+    const merged: Record<string, Json> = Object.create(null);
     for (const item of list.items) {
       for (const made of evaluateItem(item, variables, [...path, 0], true)) {
         if (made !== nothing && made !== goneRule) Object.assign(merged, made);
@@ -147,7 +147,8 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
   }
 
   function evaluateMap(map: CompiledMap, variables: JsonObject, path: readonly (string | number)[]): Made {
-    const object: Record<string, Json> = {};
+    // Without prototype, so that a key such as __proto__ is only a key, and cannot vanish from a selector.
+    const object: Record<string, Json> = Object.create(null);
     let gone = false;
     for (const entry of map.entries) {
       const value = evaluate(entry.value, variables, [...path, entry.name]);

@@ -245,7 +245,14 @@ function resolvePath(segments: readonly string[], scope: Scope): Checked | Expre
     type = next;
     walked += `.${segment}`;
   }
-  return { type, paths: root.paths ?? new Set([segments.join('.')]) };
+  return { type, paths: root.paths ?? new Set(pathsBelow(walked, type)) };
+}
+
+/** The paths on which a value rests: of a map, those of its declared properties, so that none of them may be missing. */
+function pathsBelow(path: string, type: ValueType): readonly string[] {
+  if (type.kind !== 'map') return [path];
+  const declared = [...type.properties].flatMap(([name, property]) => pathsBelow(`${path}.${name}`, property));
+  return type.additional === undefined && declared.length > 0 ? declared : [path, ...declared];
 }
 
 function unknownProperty(walked: string, segment: string, type: ValueType & { kind: 'map' }): ExpressionProblem {

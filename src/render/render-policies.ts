@@ -45,7 +45,7 @@ export function compilePolicy(
   const compiled = compileTemplate(root, {
     shape: policyShape(),
     scope: scopeOf(type, { labels: true }),
-    explainField,
+    refuseField,
   });
   const labels = nodeAt(root, ['metadata', 'labels']);
   const taken =
@@ -72,7 +72,7 @@ function labelsFor(type: NamespaceType, template: PolicyTemplate): Record<string
 }
 
 /** Fields of a policy that was copied out of a cluster. */
-function explainField(where: string, { key, name }: SourceEntry): Diagnostic | undefined {
+function refuseField(where: string, { key, name }: SourceEntry): Diagnostic | undefined {
   if (where === 'metadata.namespace') return problems.namespaceInTemplate(key);
   const byServer = [
     'uid',
