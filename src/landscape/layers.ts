@@ -91,8 +91,9 @@ export function completeValues(values: LayeredMap, parameter: Parameter): Layere
 
 function completeValue(set: LayeredValue | undefined, parameter: Parameter): LayeredValue | undefined {
   const byDefault = parameter.defaultNode === undefined ? undefined : layerOf(parameter.defaultNode);
+  // A default is the outermost layer, so it merges with what is set as any outer layer does.
   const value =
-    set?.kind === 'list' && byDefault?.kind === 'list' && parameter.union ? unite(byDefault, set) : (set ?? byDefault);
+    set === undefined || byDefault === undefined ? (set ?? byDefault) : mergeValues(byDefault, set, [parameter]);
   if (value?.kind === 'map') return completeValues(value, parameter);
   const { items } = parameter;
   if (value?.kind === 'list' && items !== undefined) {
