@@ -47,7 +47,7 @@ async function runCase(folder: string): Promise<void> {
       status: results.map(({ status }) => `${status}\n`).join(''),
     };
     const after = filesIn(root);
-    if (process.env['UPDATE_GOLDENS'] === '1') return update(folder, found, before, after);
+    if (process.env.UPDATE_GOLDENS === '1') return update(folder, found, before, after);
     for (const [name, text] of Object.entries(found)) assert.fixture(text, read(join(folder, name)), `${name} differs`);
     if (existsSync(expected)) assert.equal(manifestsOf(after), prefixed(filesIn(expected)));
     else assert.equal(after, before, 'a command wrote something');
