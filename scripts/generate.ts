@@ -31,6 +31,11 @@ function read(file: string): string | undefined {
 generated('schemas/policy-template.schema.json', templateSchema());
 generated('src/landscape/schemas.generated.ts', schemasModule());
 for (const [path, text] of await typeModules()) generated(path, text);
+// These pages are made by the package itself, and so with the modules above.
+const { cliReference } = await import('../src/cli/reference.ts');
+generated('docs/cli.md', cliReference());
+const { policiesPage } = await import('./generators/policies-page.ts');
+generated('docs/policies.md', policiesPage());
 
 for (const path of stale) process.stderr.write(`${checking ? 'out of date' : 'written'}: ${path}\n`);
 if (checking && stale.length > 0) {
