@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { HelperFailure } from './helpers.ts';
 import { checkNever } from './never.ts';
 import * as problems from './problems.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   CompiledText,
   Template,
 } from './template.ts';
+import { HelperFailure } from './template-helpers.ts';
 
 /** One thing that a template renders, and what there is to say about it. */
 export interface Evaluation {

@@ -3,7 +3,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { formatProblem } from '../landscape/formats.ts';
 import { isExpressionName } from '../landscape/parameters.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { HelperFailure, helpers } from './helpers.ts';
+import { HelperFailure, helpers } from './template-helpers.ts';
 import { booleanType, describeType, integerType, type ValueType } from './value-type.ts';
 
 /** What the names of an expression mean: their types, and for `$let` and `$as` names the paths they were made of. */
