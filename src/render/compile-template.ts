@@ -12,6 +12,7 @@ import {
   toJson,
 } from '../source/node.ts';
 import { type Expression, isProblem, parseScalar, type ScalarParts, type Scope } from './expression.ts';
+import { expectedOf, fitsShape } from './fits-shape.ts';
 import * as problems from './problems.ts';
 import type { Shape } from './shape.ts';
 import type {
@@ -22,7 +23,7 @@ import type {
   CompiledNode,
   Template,
 } from './template.ts';
-import { describeType, isCidrList, isScalar, type ValueType } from './value-type.ts';
+import { describeType, isCidrList, type ValueType } from './value-type.ts';
 
 export interface CompileOptions {
   readonly shape: Shape;
@@ -373,35 +374,6 @@ export function compileTemplate(
 
 function extended(scope: Scope, name: string, type: ValueType, paths: ReadonlySet<string>): Scope {
   return { names: new Map([...scope.names, [name, { type, paths }]]) };
-}
-
-/** A scalar for a scalar, a list of scalars for a list of scalars, a map of texts for a map of texts; nothing else. */
-function fitsShape(type: ValueType, shape: Shape): boolean {
-  switch (type.kind) {
-    case 'list':
-      return (
-        shape.types.includes('array') &&
-        (type.items === undefined ||
-          (shape.items !== undefined && isScalar(type.items) && fitsShape(type.items, shape.items)))
-      );
-    case 'map': {
-      const { additional } = shape;
-      if (!shape.types.includes('object') || additional === undefined) return false;
-      const parts = [...type.properties.values(), ...(type.additional === undefined ? [] : [type.additional])];
-      return parts.every((part) => isScalar(part) && fitsShape(part, additional));
-    }
-    case 'integer':
-      return shape.types.includes('integer') || shape.types.includes('number');
-    default:
-      return shape.types.includes(type.kind);
-  }
-}
-
-function expectedOf(shape: Shape, isItem: boolean): string {
-  const expected = shape.types
-    .map((type) => `a ${sources.wordFor(type)}`.replace(/^a (?=[aeiou])/, 'an '))
-    .join(' or ');
-  return isItem ? `${expected}, or a list of them` : expected;
 }
 
 function isConstantItem(item: CompiledItem): boolean {
