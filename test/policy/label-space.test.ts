@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import type { LabelSelector, LabelSelectorRequirement, TextMap } from '../../src/model/network-policy.ts';
+import {
+  everything,
+  includesBox,
+  intersectBoxes,
+  isSatisfiable,
+  labelBox,
+  matches,
+  witness,
+} from '../../src/policy/label-space.ts';
+import { assert, table, test } from '../support/table.ts';
+
+const requires = (...matchExpressions: readonly LabelSelectorRequirement[]): LabelSelector => ({ matchExpressions });
+
+interface MatchRow {
+  readonly name: string;
+  readonly selector: LabelSelector;
+  readonly labels: TextMap;
+  readonly matched: boolean;
+}
+
+const matchRows: readonly MatchRow[] = [
+  { name: 'an empty selector matches a pod without labels', selector: {}, labels: {}, matched: true },
+  { name: 'an entry needs its value', selector: { matchLabels: { a: '1' } }, labels: { a: '2' }, matched: false },
+  {
+    name: 'In needs the key',
+    selector: requires({ key: 'a', operator: 'In', values: ['1'] }),
+    labels: {},
+    matched: false,
+  },
+  {
+    name: 'NotIn takes an absent key',
+    selector: requires({ key: 'a', operator: 'NotIn', values: ['1'] }),
+    labels: {},
+    matched: true,
+  },
+  {
+    name: 'NotIn refuses its value',
+    selector: requires({ key: 'a', operator: 'NotIn', values: ['1'] }),
+    labels: { a: '1' },
+    matched: false,
+  },
+  {
+    name: 'Exists takes an empty value',
+    selector: requires({ key: 'a', operator: 'Exists' }),
+    labels: { a: '' },
+    matched: true,
+  },
+  {
+    name: 'DoesNotExist refuses any value',
+    selector: requires({ key: 'a', operator: 'DoesNotExist' }),
+    labels: { a: 'x' },
+    matched: false,
+  },
+  {
+    name: 'a key that every object inherits is absent',
+    selector: requires({ key: 'constructor', operator: 'Exists' }),
+    labels: {},
+    matched: false,
+  },
+];
+
+table('a selector matches labels', matchRows, ({ selector, labels, matched }) => {
+  assert.is(matches(labelBox(selector), labels), matched);
+});
+
+interface WitnessRow {
+  readonly name: string;
+  readonly required: readonly LabelSelector[];
+  readonly forbidden: readonly LabelSelector[];
+  readonly found: TextMap | undefined;
+}
+
+const witnessRows: readonly WitnessRow[] = [
+  { name: 'without any wish, a pod without labels', required: [], forbidden: [], found: {} },
+  { name: 'nothing is outside a selector that matches everything', required: [], forbidden: [{}], found: undefined },
+  {
+    name: 'what is required is there',
+    required: [{ matchLabels: { b: '2', a: '1' } }],
+    forbidden: [],
+    found: { a: '1', b: '2' },
+  },
+  {
+    name: 'two values of one key are one too many',
+    required: [{ matchLabels: { a: '1' } }, { matchLabels: { a: '2' } }],
+    forbidden: [],
+    found: undefined,
+  },
+  {
+    name: 'an absent label leaves a selector',
+    required: [{}],
+    forbidden: [{ matchLabels: { a: '1' } }],
+    found: {},
+  },
+  {
+    name: 'where a label is required, another of its values leaves a selector',
+    required: [requires({ key: 'a', operator: 'Exists' })],
+    forbidden: [{ matchLabels: { a: 'any' } }],
+    found: { a: 'any-2' },
+  },
+  {
+    name: 'every listed value is forbidden',
+    required: [requires({ key: 'a', operator: 'In', values: ['1', '2'] })],
+    forbidden: [{ matchLabels: { a: '1' } }, { matchLabels: { a: '2' } }],
+    found: undefined,
+  },
+  {
+    name: 'the fewest labels are found, though the first way out needs one',
+    required: [{}],
+    forbidden: [
+      requires({ key: 'a', operator: 'DoesNotExist' }, { key: 'b', operator: 'DoesNotExist' }),
+      requires({ key: 'a', operator: 'Exists' }),
+    ],
+    found: { b: 'any' },
+  },
+];
+
+table('a witness lies in every required selector and in no forbidden one', witnessRows, (row) => {
+  assert.equal(witness(row.required.map(labelBox), row.forbidden.map(labelBox)), row.found);
+});
+
+// A small universe that decides everything: of each key, absent, both values that selectors name, and one they do not.
+const keys = ['a', 'b', 'c'] as const;
+const named = ['1', '2'];
+const universe: readonly TextMap[] = keys.reduce<readonly TextMap[]>(
+  (sets, key) => sets.flatMap((set) => [set, ...[...named, 'other'].map((value) => ({ ...set, [key]: value }))]),
+  [{}],
+);
+
+const requirements: fc.Arbitrary<LabelSelectorRequirement> = fc.oneof(
+  fc.record({
+    key: fc.constantFrom(...keys),
+    operator: fc.constantFrom('In' as const, 'NotIn' as const),
+    values: fc.uniqueArray(fc.constantFrom(...named), { minLength: 1 }),
+  }),
+  fc.record({ key: fc.constantFrom(...keys), operator: fc.constantFrom('Exists' as const, 'DoesNotExist' as const) }),
+);
+const selectors: fc.Arbitrary<LabelSelector> = fc.record(
+  {
+    matchLabels: fc.dictionary(fc.constantFrom(...keys), fc.constantFrom(...named), { maxKeys: 2 }),
+    matchExpressions: fc.array(requirements, { maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+);
+
+/** The API's words, one requirement at a time. */
+function naivelyMatches({ matchLabels = {}, matchExpressions = [] }: LabelSelector, labels: TextMap): boolean {
+  return (
+    Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
+    matchExpressions.every(({ key, operator, values = [] }) => {
+      const value = labels[key];
+      if (operator === 'In') return value !== undefined && values.includes(value);
+      if (operator === 'NotIn') return value === undefined || !values.includes(value);
+      return (operator === 'Exists') === (value !== undefined);
+    })
+  );
+}
+
+test('a box matches exactly what its selector matches, and is satisfiable exactly when that is anything', () => {
+  fc.assert(
+    fc.property(selectors, (selector) => {
+      const matched = universe.filter((labels) => naivelyMatches(selector, labels));
+      assert.equal(
+        universe.filter((labels) => matches(labelBox(selector), labels)),
+        matched,
+      );
+      assert.is(isSatisfiable(labelBox(selector)), matched.length > 0);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the intersection of two boxes matches what both match', () => {
+  fc.assert(
+    fc.property(selectors, selectors, (a, b) => {
+      const both = intersectBoxes(labelBox(a), labelBox(b));
+      for (const labels of universe) {
+        assert.is(matches(both, labels), naivelyMatches(a, labels) && naivelyMatches(b, labels));
+      }
+      assert.equal(both, intersectBoxes(labelBox(b), labelBox(a)));
+      assert.equal(intersectBoxes(everything, labelBox(a)), labelBox(a));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a witness is found exactly when there is one, and no other has fewer labels', () => {
+  fc.assert(
+    fc.property(fc.array(selectors, { maxLength: 3 }), fc.array(selectors, { maxLength: 5 }), (required, forbidden) => {
+      const fits = (labels: TextMap): boolean =>
+        required.every((selector) => naivelyMatches(selector, labels)) &&
+        !forbidden.some((selector) => naivelyMatches(selector, labels));
+      const found = witness(required.map(labelBox), forbidden.map(labelBox));
+      const sizes = universe.filter(fits).map((labels) => Object.keys(labels).length);
+      assert.is(found !== undefined, sizes.length > 0);
+      if (found === undefined) return;
+      assert.ok(fits(found));
+      assert.is(Object.keys(found).length, Math.min(...sizes));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('a box includes another exactly when it matches all that the other matches', () => {
+  fc.assert(
+    fc.property(selectors, selectors, (outer, inner) => {
+      const expected = universe.every((labels) => !naivelyMatches(inner, labels) || naivelyMatches(outer, labels));
+      assert.is(includesBox(labelBox(outer), labelBox(inner)), expected);
+    }),
+    { numRuns: 500 },
+  );
+});
