@@ -100,6 +100,40 @@ export function buildTree(
   return { root, diagnostics };
 }
 
+/**
+ * Makes a tree of each document of a stream, as `buildTree` does of the only one. Documents that hold nothing at all are
+ * passed over.
+ */
+export function buildTrees(
+  file: SourceFile,
+  text: string,
+  events: readonly Event[],
+): { readonly roots: readonly SourceNode[]; readonly diagnostics: readonly Diagnostic[] } {
+  const roots: SourceNode[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let builder: TreeBuilder | undefined;
+  const finish = (): void => {
+    if (builder === undefined) return;
+    if (builder.root !== undefined && !isMissing(builder.root)) roots.push(builder.root);
+    diagnostics.push(...builder.diagnostics);
+  };
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT) {
+      finish();
+      builder = new TreeBuilder(file, text, contentStart(text, builder?.cursor ?? 0, event.explicitStart));
+    }
+    builder?.take(event);
+  }
+  finish();
+  return { roots, diagnostics };
+}
+
+/** Where what a document holds can begin: after its marker. */
+function contentStart(text: string, from: number, hasMarker: boolean): number {
+  const marker = hasMarker ? /^---(?=\s|$)/m.exec(text.slice(from)) : null;
+  return marker === null ? from : from + marker.index + marker[0].length;
+}
+
 class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
   root: SourceNode | undefined;
@@ -113,15 +147,16 @@ class TreeBuilder {
   private top: Frame | undefined;
   private documents = 0;
   /** Where the last token ended. */
-  private cursor = 0;
+  cursor: number;
   private outgrown = false;
   /** How many collections are open within an expression without quotes, and where it starts. */
   private expressionDepth = 0;
   private expressionStart = 0;
 
-  constructor(file: SourceFile, text: string) {
+  constructor(file: SourceFile, text: string, start = 0) {
     this.file = file;
     this.text = text;
+    this.cursor = start;
   }
 
   take(event: Event): void {

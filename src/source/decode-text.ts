@@ -5,9 +5,12 @@ import { sourceFile } from './source-file.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of a source file, without byte-order mark; errors for what is too large, not UTF-8, or not text. */
-export function decodeText(path: string, bytes: Uint8Array): Outcome<string> {
-  if (bytes.length > maxFileSize) return { diagnostics: [fileTooLarge(path, bytes.length)] };
+/**
+ * The text of a file, without byte-order mark; errors for what is too large, not UTF-8, or not text. The limit is in
+ * bytes; that of source files where none is given.
+ */
+export function decodeText(path: string, bytes: Uint8Array, limit = maxFileSize): Outcome<string> {
+  if (bytes.length > limit) return { diagnostics: [fileTooLarge(path, bytes.length, limit)] };
   const text = decode(bytes);
   if (text === undefined) {
     const length = validPrefixLength(bytes);

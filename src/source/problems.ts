@@ -8,7 +8,15 @@ export const maxNodes = 100_000;
 /** How deep the nodes of a source file may nest, when its aliases are followed. */
 export const maxDepth = 100;
 
-export function fileTooLarge(path: string, size: number): Diagnostic {
+export function fileTooLarge(path: string, size: number, limit = maxFileSize): Diagnostic {
+  if (limit !== maxFileSize) {
+    return error(
+      'file-too-large',
+      start(path),
+      `The file has ${size} bytes; one of this kind has at most ${limit}.`,
+      'Split it into several files.',
+    );
+  }
   return error(
     'file-too-large',
     start(path),

@@ -1,7 +1,7 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
-import { buildTree } from './build-tree.ts';
+import { buildTree, buildTrees } from './build-tree.ts';
 import { decodeText } from './decode-text.ts';
 import type { SourceNode } from './node.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -29,4 +29,23 @@ export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
     return { value: built.root, diagnostics: [] };
   }
   return { diagnostics: arrange([...diagnostics, ...built.diagnostics]) };
+}
+
+/** How large a stream of documents may be, in bytes: the largest text that can be held as one is not much larger. */
+export const maxStreamSize = 256 * 1024 * 1024;
+
+/**
+ * Reads every YAML document of a file, as manifests have several, otherwise as `readYaml` does: the limits of nodes and
+ * depth hold for each document, that of the size is `maxStreamSize`. Documents that hold nothing are passed over, so
+ * the list may be empty. Anchors end with their document.
+ */
+export function readYamlDocuments(path: string, bytes: Uint8Array): Outcome<readonly SourceNode[]> {
+  const decoded = decodeText(path, bytes, maxStreamSize);
+  if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
+  const file = sourceFile(path, decoded.value);
+  const { text, events, diagnostics } = parseYaml(file);
+  if (events === undefined) return { diagnostics: arrange(diagnostics) };
+  const built = buildTrees(file, text, events);
+  const found = [...diagnostics, ...built.diagnostics];
+  return found.length === 0 ? { value: built.roots, diagnostics: [] } : { diagnostics: arrange(found) };
 }
