@@ -100,41 +100,8 @@ export function buildTree(
   return { root, diagnostics };
 }
 
-/**
- * Makes a tree of each document of a stream, as `buildTree` does of the only one. Documents that hold nothing at all are
- * passed over.
- */
-export function buildTrees(
-  file: SourceFile,
-  text: string,
-  events: readonly Event[],
-): { readonly roots: readonly SourceNode[]; readonly diagnostics: readonly Diagnostic[] } {
-  const roots: SourceNode[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let builder: TreeBuilder | undefined;
-  const finish = (): void => {
-    if (builder === undefined) return;
-    if (builder.root !== undefined && !isMissing(builder.root)) roots.push(builder.root);
-    diagnostics.push(...builder.diagnostics);
-  };
-  for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT) {
-      finish();
-      builder = new TreeBuilder(file, text, contentStart(text, builder?.cursor ?? 0, event.explicitStart));
-    }
-    builder?.take(event);
-  }
-  finish();
-  return { roots, diagnostics };
-}
-
-/** Where what a document holds can begin: after its marker. */
-function contentStart(text: string, from: number, hasMarker: boolean): number {
-  const marker = hasMarker ? /^---(?=\s|$)/m.exec(text.slice(from)) : null;
-  return marker === null ? from : from + marker.index + marker[0].length;
-}
-
-class TreeBuilder {
+/** Takes the events of one document, from the offset `start` of the text on. */
+export class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
   root: SourceNode | undefined;
   /** Whether what follows is no longer looked at. */
@@ -386,7 +353,7 @@ class TreeBuilder {
 }
 
 /** Whether nothing at all is written where a node is due. */
-function isMissing(node: SourceNode): boolean {
+export function isMissing(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '' && node.start === node.end;
 }
 

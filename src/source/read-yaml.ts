@@ -1,7 +1,8 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
-import { buildTree, buildTrees } from './build-tree.ts';
+import { buildTree } from './build-tree.ts';
+import { buildTrees } from './build-trees.ts';
 import { decodeText } from './decode-text.ts';
 import type { SourceNode } from './node.ts';
 import { parseYaml } from './parse-yaml.ts';
