@@ -66,7 +66,7 @@ function fromAddress(problem: AddressProblem): FormatProblem {
 function reasonOnly(law: (text: string) => string | undefined): Check {
   return (text) => {
     const reason = law(text);
-    return reason === undefined ? undefined : { reason: `it ${reason}` };
+    return reason === undefined ? undefined : { reason };
   };
 }
 

@@ -16,11 +16,15 @@ import { resolveTemplates } from './load-types.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import * as valueProblems from './value-problems.ts';
 import { checkComplete, checkObservedRule, checkValue } from './values.ts';
 
 /** An exception with its scope, before it is known which namespaces that is. */
 export interface ScopedException {
   readonly exception: Exception;
+  readonly scopeNode: SourceNode;
+  /** Whether everything that its scope names exists. */
+  readonly isSound: boolean;
   includes(cluster: string, type: string, namespace: string): boolean;
 }
 
@@ -132,8 +136,10 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       if (draft.host === undefined) continue;
       const { clusterNode } = draft.host;
       const circle = circleFrom(draft);
-      if (circle !== undefined) diagnostics.push(problems.hostingCycle(clusterNode, circle));
-      else if (drafts.has(clusterNode.text)) {
+      if (circle !== undefined) {
+        // Every cluster of a circle sees it; the first by name tells.
+        if (circle.every((name) => draft.name <= name)) diagnostics.push(hostingCycle(clusterNode, circle));
+      } else if (drafts.has(clusterNode.text)) {
         const hosted = links.get(clusterNode.text);
         if (hosted === undefined) links.set(clusterNode.text, [draft]);
         else hosted.push(draft);
@@ -154,6 +160,11 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       current = hostOf(current);
     }
     return current?.name === draft.name ? [...path, draft.name] : undefined;
+  }
+
+  function hostingCycle(node: SourceNode, circle: readonly string[]): Diagnostic {
+    const others = circle.slice(1, -1).flatMap((name) => drafts.get(name)?.host?.clusterNode ?? []);
+    return problems.hostingCycle(node, circle, others);
   }
 
   function hostOf(draft: ClusterDraft): ClusterDraft | undefined {
@@ -286,7 +297,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     for (const [file, root] of sources.observed) {
       const nameNode = nameNodeOf(root);
       if (nameNode.text !== file)
-        diagnostics.push(problems.nameIsNotPath(nameNode, 'Observed values', nameNode.text, file));
+        diagnostics.push(problems.nameIsNotPath(nameNode, 'the cluster', nameNode.text, file));
       else if (!drafts.has(file) && !someClusterIsBroken) {
         diagnostics.push(problems.unknownReference(nameNode, 'Cluster', file, drafts.keys(), 'in policies/clusters/'));
       }
@@ -307,7 +318,7 @@ function checkLayer(node: SourceNode, known: readonly Parameter[], observing: bo
       return lenient
         ? []
         : [
-            problems.valueNotDeclared(
+            valueProblems.valueNotDeclared(
               path,
               entry.key,
               known.flatMap((parameter) => [...parameter.properties.keys()]),

@@ -47,6 +47,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
     ...loaded.diagnostics,
     ...exceptions.diagnostics,
     ...inClusters,
+    ...foldersWithoutType(sources),
     ...unlisted(sources, loaded.listed),
     ...withoutNamespace(
       exceptions.scoped,
@@ -85,6 +86,7 @@ function loadExceptions(
       diagnostics.push(problems.duplicate(nameNode, 'Exception', name, first.node));
       continue;
     }
+    const before = diagnostics.length;
     const clusters = scopeList(root, 'clusters', 'Cluster', isBroken('cluster') ? undefined : clusterNames);
     const typeNames = scopeList(
       root,
@@ -92,10 +94,17 @@ function loadExceptions(
       'Namespace type',
       isBroken('namespace-type') ? undefined : [...types.keys()],
     );
-    const namespaces = scopeList(root, 'namespaces', 'Namespace', undefined);
+    const namespaces = scopeList(
+      root,
+      'namespaces',
+      'Namespace',
+      isBroken('cluster') ? undefined : namespaceNames(sources),
+    );
     const exception = readException(root, name);
     const scoped = {
       exception,
+      scopeNode: nodeAt(root, ['spec', 'scope']) ?? root,
+      isSound: diagnostics.length === before,
       includes: (cluster: string, type: string, namespace: string) =>
         within(clusters, cluster) && within(typeNames, type) && within(namespaces, namespace),
     };
@@ -124,6 +133,16 @@ function loadExceptions(
   }
 }
 
+/** As written, those of control planes among them. */
+function namespaceNames({ clusters }: Sources): readonly string[] {
+  return clusters.flatMap(({ root }) => {
+    const list = nodeAt(root, ['spec', 'namespaces']);
+    const items = list?.kind === 'sequence' ? list.items : [];
+    const names = [...items.map((item) => nodeAt(item, ['name'])), nodeAt(root, ['spec', 'controlPlane', 'namespace'])];
+    return names.flatMap((node) => (node?.kind === 'scalar' ? [node.text] : []));
+  });
+}
+
 function within(names: ReadonlySet<string> | undefined, name: string): boolean {
   return names === undefined || names.has(name);
 }
@@ -145,13 +164,40 @@ function withoutNamespace(
 ): Diagnostic[] {
   const used = new Set(namespaces.flatMap((namespace) => namespace.exceptions));
   return scoped
-    .filter(({ exception }) => !used.has(exception))
-    .map(({ exception }) => problems.exceptionMatchesNothing(exception.name, exception.untilNode));
+    .filter(({ exception, isSound }) => isSound && !used.has(exception))
+    .map(({ exception, scopeNode }) => problems.exceptionMatchesNothing(exception.name, scopeNode));
 }
 
+/** One error for each folder of a namespace type in which no type is declared, at its first file. */
+function foldersWithoutType(sources: Sources): Diagnostic[] {
+  const first = new Map<string, string>();
+  const files = [...sources.templates.values()].map(({ root }) => root.file.path);
+  for (const path of [...files, ...[...sources.workloads.values()].map(({ file }) => file.path)].sort()) {
+    const [, folder, type = ''] = path.split('/');
+    if (folder === 'namespace-types' && !isDeclared(sources, type) && !first.has(type)) first.set(type, path);
+  }
+  return [...first].map(([type, path]) => problems.typeMissing(path, type, sources.types.keys()));
+}
+
+/** Whether there is a type of this name, be it one that cannot be read. */
+function isDeclared(sources: Sources, type: string): boolean {
+  return sources.types.has(type) || isBrokenType(sources, type);
+}
+
+function isBrokenType({ broken }: Sources, type?: string): boolean {
+  return broken.some((role) => role.kind === 'namespace-type' && (type === undefined || role.type === type));
+}
+
+/** Templates that nothing lists. What a source lists that cannot be read is not known, so its templates are left out. */
 function unlisted(sources: Sources, listed: ReadonlySet<string>): Diagnostic[] {
+  const isKnown = (key: string): boolean => {
+    const [folder, type = ''] = key.split('/');
+    if (folder === 'namespace-types') return sources.types.has(type);
+    const clusterIsBroken = folder === 'external' && sources.broken.some(({ kind }) => kind === 'cluster');
+    return !isBrokenType(sources) && !clusterIsBroken;
+  };
   return [...sources.templates]
-    .filter(([key]) => !listed.has(key))
+    .filter(([key]) => !listed.has(key) && isKnown(key))
     .map(([key, template]) => {
       const what = key.startsWith('external/') ? 'namespace type and no namespace' : 'namespace type';
       return problems.unlistedTemplate(template.root.file.path, what);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { NamespaceType, PolicyTemplate } from './landscape.ts';
@@ -18,7 +19,7 @@ export function loadTypes(
     const nameNode = nameNodeOf(root);
     const law = dnsLabelProblem(folder);
     if (nameNode.text !== folder)
-      diagnostics.push(problems.nameIsNotPath(nameNode, 'Namespace type', nameNode.text, folder));
+      diagnostics.push(problems.nameIsNotPath(nameNode, 'the namespace type', nameNode.text, folder));
     else if (law !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace type', folder, law));
     const own = readParameters(nodeAt(root, ['spec', 'parameters']));
     const joined = joinParameters(sharedParameters, own.parameter);
@@ -28,7 +29,7 @@ export function loadTypes(
     const workloads = sources.workloads.get(folder);
     const workloadsNode = workloads === undefined ? undefined : nodeAt(workloads, ['spec', 'workloads']);
     if (workloads !== undefined && nameNodeOf(workloads).text !== folder) {
-      diagnostics.push(problems.nameIsNotPath(nameNodeOf(workloads), 'Workloads', nameNodeOf(workloads).text, folder));
+      diagnostics.push(problems.nameIsNotPath(nameNodeOf(workloads), 'the type', nameNodeOf(workloads).text, folder));
     }
     const policies = resolve(nodeAt(root, ['spec', 'policies']), policyFolders(folder));
     const externalPolicies = resolve(nodeAt(root, ['spec', 'externalPolicies']), ['external']);
@@ -84,7 +85,12 @@ export function resolveTemplates(
           found.map((key) => `policies/${key}.yaml`),
         ),
       );
-    else if (found.length === 0 && !isBroken) diagnostics.push(unknownTemplate(sources, item, folders));
+    else if (found.length === 0 && !isBroken) {
+      const { diagnostic, meant } = unknownTemplate(sources, item, folders);
+      diagnostics.push(diagnostic);
+      // What was meant is no template that nothing lists.
+      if (meant !== undefined) candidates.push(...folders.map((folder) => `${folder}/${meant}`));
+    }
     for (const key of candidates) keys.push(key);
     const template = found[0] === undefined ? undefined : sources.templates.get(found[0]);
     if (template !== undefined) templates.push(template);
@@ -92,16 +98,23 @@ export function resolveTemplates(
   return { templates, keys, diagnostics };
 }
 
-function unknownTemplate(sources: Sources, item: SourceScalar, folders: readonly string[]): Diagnostic {
-  const known = [...sources.templates].filter(([key]) => folders.some((folder) => key.startsWith(`${folder}/`)));
+function unknownTemplate(
+  sources: Sources,
+  item: SourceScalar,
+  folders: readonly string[],
+): { diagnostic: Diagnostic; meant: string | undefined } {
+  const names = [...sources.templates]
+    .filter(([key]) => folders.some((folder) => key.startsWith(`${folder}/`)))
+    .map(([, template]) => template.name);
+  const bare = item.text.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+  if (bare !== item.text && names.includes(bare)) {
+    return { diagnostic: problems.policyByPath(item, item.text, bare), meant: bare };
+  }
   const where = `in ${folders.map((folder) => `policies/${folder}/`).join(' or ')}`;
-  return problems.unknownReference(
-    item,
-    'Policy',
-    item.text,
-    known.map(([, template]) => template.name),
-    where,
-  );
+  return {
+    diagnostic: problems.unknownReference(item, 'Policy', item.text, names, where),
+    meant: nearest(item.text, names),
+  };
 }
 
 function templateKey(role: { readonly folder: string; readonly type?: string; readonly name: string }): string {

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Json } from '../model/json.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode, toJson } from '../source/node.ts';
 import { formats, isFormat } from './formats.ts';
-import * as problems from './problems.ts';
+import { checkParameterSchema } from './schema.ts';
+import * as problems from './value-problems.ts';
 import { checkValue } from './values.ts';
 
 export type ParameterType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
@@ -100,9 +101,8 @@ function readObject(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
   if (requiredNode?.kind === 'sequence') {
     for (const item of requiredNode.items) {
       if (item.kind !== 'scalar') continue;
-      required.add(item.text);
-      if (!properties.has(item.text))
-        diagnostics.push(problems.requiredNotDeclared(item.text, item, properties.keys()));
+      if (properties.has(item.text)) required.add(item.text);
+      else diagnostics.push(problems.requiredNotDeclared(item.text, item, properties.keys()));
     }
   }
   for (const [name, property] of properties) {
@@ -140,9 +140,23 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
   if (additionalNode?.kind === 'scalar' && additionalNode.value === true) {
     diagnostics.push(problems.untypedProperties(additionalNode));
   }
+  // The meta-schema cannot say plainly that a schema may stand here, so what stands here is checked apart.
+  const additionalProblems = additionalNode?.kind === 'mapping' ? checkParameterSchema(additionalNode) : [];
+  diagnostics.push(...additionalProblems);
+  if (type === 'object' && object.properties.size === 0 && additionalNode?.kind !== 'mapping') {
+    const isOpen = additionalNode?.kind === 'scalar' && additionalNode.value === true;
+    if (!isOpen) diagnostics.push(problems.objectWithoutProperties(node));
+  }
   const itemsNode = keyword('items')?.value;
   const items = itemsNode?.kind === 'mapping' ? readSchema(itemsNode, diagnostics) : undefined;
   if (type === 'array' && items === undefined) diagnostics.push(problems.arrayWithoutItems(node));
+  const enumNode = keyword('enum')?.value;
+  const constNode = keyword('const')?.value;
+  const fixed: [string, SourceNode][] = constNode === undefined ? [] : [['const', constNode]];
+  if (enumNode?.kind === 'sequence') enumNode.items.forEach((item, index) => void fixed.push([`enum.${index}`, item]));
+  for (const [path, item] of fixed) {
+    diagnostics.push(...checkValue(item, { ...object, type }, { partial: true, path: [path] }));
+  }
   const formatNode = keyword('format')?.value;
   if (formatNode?.kind === 'scalar' && !isFormat(formatNode.text))
     diagnostics.push(problems.unknownFormat(formatNode, formats));
@@ -156,7 +170,9 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
   return {
     ...object,
     type,
-    ...(additionalNode?.kind === 'mapping' ? { additional: readSchema(additionalNode, diagnostics) } : {}),
+    ...(additionalNode?.kind === 'mapping' && additionalProblems.length === 0
+      ? { additional: readSchema(additionalNode, diagnostics) }
+      : {}),
     ...(items === undefined ? {} : { items }),
     ...(allowed === undefined ? {} : { allowed }),
     ...(formatNode?.kind === 'scalar' ? { format: formatNode.text } : {}),

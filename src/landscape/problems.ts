@@ -1,46 +1,8 @@
-import type { Code } from '../diagnostics/codes.ts';
-import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Json } from '../model/json.ts';
 import { locationOf, type SourceNode, type SourceScalar } from '../source/node.ts';
-
-interface Extra {
-  readonly hint?: string | undefined;
-  readonly related?: readonly RelatedLocation[];
-}
-
-function error(code: Code, node: SourceNode, message: string, extra: Extra = {}): Diagnostic {
-  return { code, severity: 'error', message, location: locationOf(node), ...given(extra) };
-}
-
-function given({ hint, related }: Extra): { hint?: string; related?: readonly RelatedLocation[] } {
-  return { ...(hint === undefined ? {} : { hint }), ...(related === undefined ? {} : { related }) };
-}
-
-function also(message: string, node: SourceNode): readonly RelatedLocation[] {
-  return [{ message, location: locationOf(node) }];
-}
-
-/** A value as a person wrote it, short enough for one line. */
-export function shown(value: Json): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-/** What a node is, in words: "the text \"x\"", "a list". */
-export function described(node: SourceNode): string {
-  if (node.kind === 'mapping') return 'a map';
-  if (node.kind === 'sequence') return 'a list';
-  if (node.value === null) return 'nothing (null)';
-  const kind = typeof node.value === 'string' ? 'text' : typeof node.value;
-  return `the ${kind} ${shown(node.value)}`;
-}
-
-const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
-const words: Record<string, string> = { object: 'map', array: 'list', string: 'text' };
-/** The YAML word for a JSON Schema type. */
-export const wordFor = (type: string) => words[type] ?? type;
-const dotted = (path: readonly string[]) => path.join('.');
+import { also, article, described, error, oneOf, typeHint, wordFor } from './wording.ts';
 
 // --- structure of sources -----------------------------------------------------------------------------------------
 
@@ -50,7 +12,7 @@ export function notASource(node: SourceNode, expected: string): Diagnostic {
     node,
     `A source is a map with apiVersion, kind, metadata and spec; this is ${described(node)}.`,
     {
-      hint: `This folder holds sources of kind ${expected}.`,
+      hint: `By its path, this file holds a source of kind ${expected}.`,
     },
   );
 }
@@ -61,9 +23,9 @@ export function wrongKind(node: SourceScalar, expected: string, kinds: readonly 
     'wrong-kind',
     node,
     known
-      ? `Kind "${node.text}" does not belong into this folder, which holds sources of kind ${expected}.`
-      : `Kind "${node.text}" is not one that Ringfence knows; this folder holds sources of kind ${expected}.`,
-    { hint: known ? undefined : didYouMean(node.text, kinds) },
+      ? `Kind "${node.text}" does not belong here; by its path, this file holds a source of kind ${expected}.`
+      : `Kind "${node.text}" is not one that Ringfence knows; by its path, this file holds a source of kind ${expected}.`,
+    { hint: known ? 'Move the file, or change its kind.' : didYouMean(node.text, kinds) },
   );
 }
 
@@ -72,31 +34,26 @@ export function unknownField(key: SourceNode, name: string, where: string, known
   return error('unknown-field', key, `Field "${name}" is not known in ${where}.`, { hint });
 }
 
-export function missingField(node: SourceNode, name: string, where: string): Diagnostic {
-  return error('missing-field', node, `Field "${name}" is missing in ${where}.`);
+export function missingField(node: SourceNode, name: string, where: string, hint?: string): Diagnostic {
+  return error('missing-field', node, `Field "${name}" is missing in ${where}.`, { hint });
 }
 
 export function wrongType(node: SourceNode, where: string, types: readonly string[]): Diagnostic {
   const expected = types.map((type) => article(wordFor(type))).join(' or ');
-  const hint =
-    node.kind === 'scalar' && node.value === null ? 'Write a value, or delete the line.' : quotingHint(node, types);
-  return error('wrong-type', node, `${where} must be ${expected}; this is ${described(node)}.`, { hint });
-}
-
-function quotingHint(node: SourceNode, types: readonly string[]): string | undefined {
-  if (node.kind !== 'scalar') return undefined;
-  if (types.includes('string') && typeof node.value !== 'string') return `Quote it: "${node.text}".`;
-  if (typeof node.value !== 'string') return undefined;
-  const unquoted = types.some(
-    (type) =>
-      (type === 'boolean' && /^(true|false)$/.test(node.text)) ||
-      ((type === 'integer' || type === 'number') && /^-?\d+$/.test(node.text)),
-  );
-  return unquoted ? `Write it without quotes: ${node.text}.` : undefined;
+  return error('wrong-type', node, `${where} must be ${expected}; this is ${described(node)}.`, {
+    hint: typeHint(node, types),
+  });
 }
 
 export function invalidValue(node: SourceNode, where: string, law: string, hint?: string): Diagnostic {
   return error('invalid-value', node, `${where} is ${described(node)}; ${law}.`, { hint });
+}
+
+/** A value that is not one of a few. */
+export function notAllowed(node: SourceNode, where: string, allowed: readonly Json[]): Diagnostic {
+  const texts = allowed.filter((value) => typeof value === 'string');
+  const hint = node.kind === 'scalar' ? didYouMean(node.text, texts) : undefined;
+  return invalidValue(node, where, `it must be ${oneOf(allowed)}`, hint);
 }
 
 export function unexpectedFile(node: { path: string }, known: string): Diagnostic {
@@ -120,6 +77,11 @@ export function noLandscape(hint: string): Diagnostic {
 }
 
 export function versionMismatch(node: SourceNode, pinned: string, running: string): Diagnostic {
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(pinned)) {
+    return error('version-mismatch', node, `"${pinned}" is not one version; a landscape is pinned to exactly one.`, {
+      hint: `Write ${running}, the version that runs here.`,
+    });
+  }
   return error(
     'version-mismatch',
     node,
@@ -131,17 +93,22 @@ export function versionMismatch(node: SourceNode, pinned: string, running: strin
 // --- names --------------------------------------------------------------------------------------------------------
 
 export function badName(node: SourceNode, what: string, name: string, law: string): Diagnostic {
-  return error('invalid-name', node, `${what} "${name}" is no valid name: it ${law}.`);
+  return error('invalid-name', node, `${what} "${name}" is not valid: ${law}.`);
 }
 
+/** `what`: of what the name is. */
 export function nameIsNotPath(node: SourceNode, what: string, name: string, expected: string): Diagnostic {
-  return error('name-differs-from-path', node, `${what} is named "${name}", but its path says "${expected}".`, {
-    hint: `Write ${expected}, or move the file.`,
-  });
+  return error(
+    'name-differs-from-path',
+    node,
+    `The name of ${what} is "${name}" here, but the path of this file says "${expected}".`,
+    { hint: `Write ${expected}, or move the file.` },
+  );
 }
 
 export function duplicate(node: SourceNode, what: string, name: string, first: SourceNode): Diagnostic {
   return error('duplicate-name', node, `${what} "${name}" is declared twice.`, {
+    hint: 'Rename or delete one of them.',
     related: also('First declared here.', first),
   });
 }
@@ -153,8 +120,17 @@ export function unknownReference(
   known: Iterable<string>,
   where: string,
 ): Diagnostic {
+  const names = [...new Set(known)].sort();
+  const verb = names.length === 1 ? 'is' : 'are';
+  const all = names.length > 0 && names.length <= 12 ? `There ${verb}: ${names.join(', ')}.` : undefined;
   return error('unknown-reference', node, `${what} "${name}" does not exist ${where}.`, {
-    hint: didYouMean(name, known),
+    hint: didYouMean(name, names) ?? all,
+  });
+}
+
+export function policyByPath(node: SourceNode, text: string, name: string): Diagnostic {
+  return error('unknown-reference', node, `Policies are listed by their names, and "${text}" is a file's.`, {
+    hint: `Write ${name}.`,
   });
 }
 
@@ -162,6 +138,17 @@ export function ambiguousPolicy(node: SourceNode, name: string, paths: readonly 
   return error('ambiguous-policy', node, `Policy "${name}" could be ${paths.join(' or ')}.`, {
     hint: 'Rename one of them.',
   });
+}
+
+/** A file of a namespace type whose folder has no `namespace-type.yaml`. */
+export function typeMissing(path: string, type: string, known: Iterable<string>): Diagnostic {
+  return {
+    code: 'unexpected-file',
+    severity: 'error',
+    message: `There is no namespace type "${type}", since its folder has no namespace-type.yaml; so nothing reads this file.`,
+    location: { path, line: 1, column: 1 },
+    hint: didYouMean(type, known) ?? `Write policies/namespace-types/${type}/namespace-type.yaml, or move the file.`,
+  };
 }
 
 export function unlistedTemplate(path: string, what: string): Diagnostic {
@@ -179,16 +166,25 @@ export function nameOffPattern(node: SourceNode, name: string, type: string, pat
     'name-off-pattern',
     node,
     `Namespace "${name}" does not fit the name pattern "${pattern}" of its type "${type}".`,
+    { hint: 'Rename it, name another type, or widen namePattern in the type; * stands for any characters.' },
   );
 }
 
 // --- hosting ------------------------------------------------------------------------------------------------------
 
-export function hostingCycle(node: SourceNode, names: readonly string[]): Diagnostic {
+/** `names` in the order of hosting, the first once more at the end; `others` are the places of the further links. */
+export function hostingCycle(node: SourceNode, names: readonly string[], others: readonly SourceNode[]): Diagnostic {
+  const [first = ''] = names;
   return error(
     'hosting-cycle',
     node,
-    `These clusters host each other's control planes in a circle: ${names.join(' → ')}.`,
+    names.length === 2
+      ? `Cluster "${first}" would host its own control plane.`
+      : `These clusters would host each other's control planes in a circle: ${names.join(' → ')}.`,
+    {
+      hint: 'The control plane of some cluster must run outside: delete its controlPlane, or name another cluster.',
+      related: others.flatMap((other) => also('The circle goes on here.', other)),
+    },
   );
 }
 
@@ -204,161 +200,6 @@ export function typeNeedsHostedCluster(node: SourceNode, type: string, namespace
     node,
     `Namespace "${namespace}" has type "${type}", whose namespaces arise only from the controlPlane of a hosted cluster.`,
     { hint: `Write spec.controlPlane in the hosted cluster's file instead.` },
-  );
-}
-
-// --- parameters and values ----------------------------------------------------------------------------------------
-
-export function badParameterName(name: string, node: SourceNode): Diagnostic {
-  return error(
-    'invalid-name',
-    node,
-    `"${name}" cannot name a parameter: letters and digits only, a letter first, and no word that every JavaScript object knows.`,
-  );
-}
-
-export function parameterDeclaredTwice(name: string, node: SourceNode, other: SourceNode): Diagnostic {
-  return error('parameter-declared-twice', node, `Parameter "${name}" is declared by the landscape and by this type.`, {
-    hint: 'Keep one of them.',
-    related: also('The landscape declares it here.', other),
-  });
-}
-
-export function requiredNotDeclared(name: string, node: SourceNode, known: Iterable<string>): Diagnostic {
-  return error('unknown-reference', node, `"${name}" is required but not declared in properties.`, {
-    hint: didYouMean(name, known),
-  });
-}
-
-export function parameterWithoutDefault(name: string, node: SourceNode): Diagnostic {
-  return error(
-    'parameter-without-default',
-    node,
-    `Parameter "${name}" has no default and is not required, so an expression that names it could find nothing.`,
-    { hint: `Give it a default, or list "${name}" in required.` },
-  );
-}
-
-export function keywordOutOfPlace(keyword: string, type: string, node: SourceNode): Diagnostic {
-  return error('keyword-out-of-place', node, `"${keyword}" means nothing for a parameter of type ${type}.`);
-}
-
-export function untypedProperties(node: SourceNode): Diagnostic {
-  return error(
-    'untyped-parameter',
-    node,
-    'additionalProperties: true would allow values of any type, which cannot be checked.',
-    {
-      hint: 'Write the schema of the further properties: additionalProperties: {type: string}.',
-    },
-  );
-}
-
-export function arrayWithoutItems(node: SourceNode): Diagnostic {
-  return error('untyped-parameter', node, 'A list needs `items`, which says what every item is.');
-}
-
-export function unknownFormat(node: SourceScalar, known: readonly string[]): Diagnostic {
-  return error('invalid-value', node, `Format "${node.text}" is not known.`, {
-    hint: didYouMean(node.text, known) ?? `Known: ${known.join(', ')}.`,
-  });
-}
-
-export function valueNotDeclared(path: readonly string[], node: SourceNode, known: Iterable<string>): Diagnostic {
-  return error('value-not-declared', node, `No parameter declares "${dotted(path)}".`, {
-    hint:
-      didYouMean(path.at(-1) ?? '', known) ?? 'Declare it in landscape.yaml or in the namespace type, or delete it.',
-  });
-}
-
-export function valueOfWrongType(path: readonly string[], node: SourceNode, type: string): Diagnostic {
-  return error(
-    'value-of-wrong-type',
-    node,
-    `Value "${dotted(path)}" must be ${article(wordFor(type))}; this is ${described(node)}.`,
-    {
-      hint: quotingHint(node, [type]),
-    },
-  );
-}
-
-export function valueNotAllowed(path: readonly string[], node: SourceScalar, allowed: readonly Json[]): Diagnostic {
-  const texts = allowed.filter((value) => typeof value === 'string');
-  return error(
-    'value-not-allowed',
-    node,
-    `Value "${dotted(path)}" must be one of ${allowed.map(shown).join(', ')}; this is ${described(node)}.`,
-    {
-      hint: didYouMean(node.text, texts),
-    },
-  );
-}
-
-export function outOfRange(path: readonly string[], node: SourceScalar, law: string): Diagnostic {
-  return error('value-out-of-range', node, `Value "${dotted(path)}" must be ${law}; this is ${described(node)}.`);
-}
-
-export function badFormat(
-  node: SourceScalar,
-  format: string,
-  problem: { readonly reason: string; readonly hint?: string },
-): Diagnostic {
-  return error('value-of-wrong-format', node, `"${node.text}" is no ${format}: ${problem.reason}.`, {
-    hint: problem.hint,
-  });
-}
-
-export function itemTwice(path: readonly string[], node: SourceNode, first: SourceNode): Diagnostic {
-  return error('duplicate-item', node, `The list "${dotted(path)}" holds this item twice.`, {
-    related: also('It stands here already.', first),
-  });
-}
-
-export function tooFew(
-  path: readonly string[],
-  what: string,
-  count: number,
-  least: number,
-  node: SourceNode,
-): Diagnostic {
-  return error('too-few', node, `Value "${dotted(path)}" has ${count} ${what}; it needs at least ${least}.`);
-}
-
-export function propertyMissing(path: readonly string[], node: SourceNode): Diagnostic {
-  return error('value-missing', node, `Value "${dotted(path)}" is required and missing here.`);
-}
-
-export function valueMissing(
-  path: readonly string[],
-  owner: string,
-  node: SourceNode,
-  declared: SourceNode | undefined,
-): Diagnostic {
-  return error('value-missing', node, `${owner} has no value for the required parameter "${dotted(path)}".`, {
-    hint: 'Set it here, in the cluster, in a group or in landscape.yaml.',
-    ...(declared === undefined ? {} : { related: also('It is declared here.', declared) }),
-  });
-}
-
-export function observedValueSetByHand(path: readonly string[], node: SourceNode): Diagnostic {
-  return error(
-    'observed-value-set-by-hand',
-    node,
-    `"${dotted(path)}" is an observed parameter: only policies/observed/<cluster>.yaml sets it.`,
-    {
-      hint: 'Delete it here.',
-    },
-  );
-}
-
-export function valueNotObserved(path: readonly string[], node: SourceNode): Diagnostic {
-  return error(
-    'value-not-observed',
-    node,
-    `"${dotted(path)}" is not marked observed, so observed values must not set it.`,
-    {
-      hint: 'Mark the parameter `observed: true`, or set the value in the cluster.',
-    },
   );
 }
 
@@ -380,5 +221,6 @@ export function exceptionMatchesNothing(name: string, node: SourceNode): Diagnos
     severity: 'warning',
     message: `No namespace is in the scope of exception "${name}", so it renders nothing.`,
     location: locationOf(node),
+    hint: 'A namespace is in scope when it is in every list given here. Correct the scope, or delete the file.',
   };
 }

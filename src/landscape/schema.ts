@@ -1,11 +1,13 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Json } from '../model/json.ts';
 import { entryOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { formatProblem, formats } from './formats.ts';
 import * as problems from './problems.ts';
 import { schemas } from './schemas.generated.ts';
+import * as valueProblems from './value-problems.ts';
 
 export type SchemaName = keyof typeof schemas;
 
@@ -16,68 +18,130 @@ export interface SchemaViolation {
 }
 
 let ajv: Ajv2020 | undefined;
-const validators = new Map<SchemaName, ValidateFunction>();
+const validators = new Map<string, ValidateFunction>();
 
-function validatorOf(name: SchemaName): ValidateFunction {
-  const known = validators.get(name);
+/** The validator of a schema, or of a definition in one, by its whole id. */
+function validatorAt(id: string): ValidateFunction {
+  const known = validators.get(id);
   if (known !== undefined) return known;
   if (ajv === undefined) {
     ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false });
     for (const format of formats) ajv.addFormat(format, (text: string) => formatProblem(format, text) === undefined);
     for (const schema of Object.values(schemas)) ajv.addSchema(schema);
   }
-  const validator = ajv.getSchema(schemas[name].$id);
-  invariant(validator !== undefined, `schema ${name} is registered`);
-  validators.set(name, validator);
+  const validator = ajv.getSchema(id);
+  invariant(validator !== undefined, `schema ${id} is registered`);
+  validators.set(id, validator);
   return validator;
 }
 
 /** Everything that is wrong with plain data by a schema; nothing when it is valid. */
 export function violationsOf(name: SchemaName, data: Json): readonly SchemaViolation[] {
-  const validate = validatorOf(name);
+  return violationsBy(validatorAt(schemas[name].$id), data);
+}
+
+function violationsBy(validate: ValidateFunction, data: Json): readonly SchemaViolation[] {
   if (validate(data)) return [];
   return (validate.errors ?? []).map((error) => ({ path: pointerSegments(error.instancePath), error }));
 }
 
 /** Checks a source against the schema of its kind; each problem at the place a person can edit. */
 export function checkSchema(name: SchemaName, node: SourceNode): readonly Diagnostic[] {
-  return violationsOf(name, toJson(node)).flatMap((violation) => toDiagnostic(violation, node) ?? []);
+  return toDiagnostics(violationsOf(name, toJson(node)), node, 'this source');
 }
 
-function toDiagnostic({ path, error }: SchemaViolation, root: SourceNode): Diagnostic | undefined {
+/** Checks the schema of one parameter, where it stands as the value of `additionalProperties`. */
+export function checkParameterSchema(node: SourceNode): readonly Diagnostic[] {
+  const violations = violationsBy(validatorAt(`${schemas.parameters.$id}#/$defs/parameter`), toJson(node));
+  return toDiagnostics(violations, node, 'additionalProperties');
+}
+
+function toDiagnostics(
+  violations: readonly SchemaViolation[],
+  root: SourceNode,
+  rootInWords: string,
+): readonly Diagnostic[] {
+  return violations
+    .filter((violation) => !followsFromAnother(violation, violations))
+    .flatMap((violation) => toDiagnostic(violation, root, rootInWords) ?? []);
+}
+
+/** Whether a mistake that another violation tells of is the cause: a misspelt field is missing, too. */
+function followsFromAnother({ path, error }: SchemaViolation, violations: readonly SchemaViolation[]): boolean {
+  const besides = violations.filter((other) => other.error !== error && isSamePath(other.path, path));
+  if (error.keyword === 'required') {
+    const missing = String(error.params.missingProperty);
+    return besides.some((other) => {
+      const { keyword, params } = other.error;
+      if (keyword !== 'additionalProperties') return false;
+      return nearest(String(params.additionalProperty), fieldsOf(other.error)) === missing;
+    });
+  }
+  if (error.keyword === 'enum' || error.keyword === 'const')
+    return besides.some(({ error: { keyword } }) => keyword === 'type');
+  return false;
+}
+
+function isSamePath(a: SchemaViolation['path'], b: SchemaViolation['path']): boolean {
+  return a.length === b.length && a.every((segment, index) => segment === b[index]);
+}
+
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+}
+
+interface FieldSchema {
+  readonly const?: Json;
+  readonly description?: string;
+  readonly examples?: readonly Json[];
+}
+
+function fieldsOf(error: ErrorObject): readonly string[] {
+  return Object.keys((error.parentSchema as ObjectSchema | undefined)?.properties ?? {});
+}
+
+/** What a field is for, in the words of its schema. */
+function explanationOf(name: string, error: ErrorObject): string | undefined {
+  const field = (error.parentSchema as ObjectSchema | undefined)?.properties?.[name];
+  if (field?.const !== undefined) return `Write ${name}: ${field.const}`;
+  const [example] = field?.examples ?? [];
+  const isShort = typeof example === 'string' || typeof example === 'number' || typeof example === 'boolean';
+  return [field?.description, ...(isShort ? [`For example: ${name}: ${example}`] : [])].join(' ').trim() || undefined;
+}
+
+function toDiagnostic({ path, error }: SchemaViolation, root: SourceNode, rootInWords: string): Diagnostic | undefined {
   const node = nodeAt(root, path) ?? root;
-  const where = placeInWords(path);
+  const where = path.length === 0 ? rootInWords : placeInWords(path);
   const { params, keyword } = error;
-  const schema = (error.parentSchema ?? {}) as { properties?: Record<string, Json> };
   switch (keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
-      return problems.unknownField(entryOf(node, name)?.key ?? node, name, where, Object.keys(schema.properties ?? {}));
+      return problems.unknownField(entryOf(node, name)?.key ?? node, name, where, fieldsOf(error));
     }
-    case 'required':
-      return problems.missingField(node, String(params.missingProperty), where);
+    case 'required': {
+      const name = String(params.missingProperty);
+      return problems.missingField(node, name, where, explanationOf(name, error));
+    }
     case 'type':
       return problems.wrongType(node, where, [params.type].flat().map(String));
     case 'const':
-      return problems.invalidValue(node, where, `it must be ${problems.shown(params.allowedValue as Json)}`);
+      return problems.notAllowed(node, where, [params.allowedValue as Json]);
     case 'enum':
-      return problems.invalidValue(
-        node,
-        where,
-        `it must be one of ${(params.allowedValues as Json[]).map(problems.shown).join(', ')}`,
-      );
+      return problems.notAllowed(node, where, params.allowedValues as Json[]);
     case 'format': {
       const problem = node.kind === 'scalar' ? formatProblem(String(params.format), node.text) : undefined;
       return node.kind === 'scalar' && problem !== undefined
-        ? problems.badFormat(node, String(params.format), problem)
+        ? valueProblems.badFormat(node, String(params.format), problem)
         : undefined;
     }
-    case 'uniqueItems':
-      return problems.invalidValue(
-        node,
+    case 'uniqueItems': {
+      const again = nodeAt(node, [Math.max(Number(params.i), Number(params.j))]) ?? node;
+      return valueProblems.itemTwice(
         where,
-        `its items ${params.j} and ${params.i} are equal, and each may stand once`,
+        again,
+        nodeAt(node, [Math.min(Number(params.i), Number(params.j))]) ?? node,
       );
+    }
     case 'minLength':
     case 'minItems':
     case 'minProperties':
@@ -92,9 +156,8 @@ function toDiagnostic({ path, error }: SchemaViolation, root: SourceNode): Diagn
   }
 }
 
-/** A path as a person would say it: `spec.namespaces[2].type`. */
+/** A path as a person would say it: `spec.namespaces[2].type`; empty for the root. */
 export function placeInWords(path: readonly (string | number)[]): string {
-  if (path.length === 0) return 'this source';
   return path.reduce<string>(
     (text, segment) =>
       /^\d+$/.test(String(segment)) ? `${text}[${segment}]` : text === '' ? String(segment) : `${text}.${segment}`,

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { toJson } from '../source/node.ts';
 import { formatProblem } from './formats.ts';
 import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
 import type { Parameter } from './parameters.ts';
-import * as problems from './problems.ts';
+import * as problems from './value-problems.ts';
+import { dotted } from './wording.ts';
 
 export interface ValueCheck {
   /** A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet. */
@@ -26,15 +28,18 @@ export function checkValue(node: SourceNode, parameter: Parameter, check: ValueC
 
 function checkObject(node: SourceNode & { kind: 'mapping' }, parameter: Parameter, check: ValueCheck): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const misspelt = new Set<string | undefined>();
   for (const entry of node.entries) {
     const path = [...check.path, entry.name];
     const property = parameter.properties.get(entry.name) ?? parameter.additional;
-    if (property === undefined) found.push(problems.valueNotDeclared(path, entry.key, parameter.properties.keys()));
-    else found.push(...checkValue(entry.value, property, { ...check, path }));
+    if (property === undefined) {
+      misspelt.add(nearest(entry.name, parameter.properties.keys()));
+      found.push(problems.valueNotDeclared(path, entry.key, parameter.properties.keys()));
+    } else found.push(...checkValue(entry.value, property, { ...check, path }));
   }
   if (check.partial) return found;
   for (const name of parameter.required) {
-    if (!node.entries.some((entry) => entry.name === name))
+    if (!node.entries.some((entry) => entry.name === name) && !misspelt.has(name))
       found.push(problems.propertyMissing([...check.path, name], node));
   }
   if (node.entries.length < parameter.minProperties) {
@@ -55,7 +60,7 @@ function checkArray(node: SourceNode & { kind: 'sequence' }, parameter: Paramete
     const text = JSON.stringify(toJson(item));
     const first = known.get(text);
     if (first === undefined) known.set(text, item);
-    else found.push(problems.itemTwice(check.path, item, first));
+    else found.push(problems.itemTwice(`"${dotted(check.path)}"`, item, first));
   });
   if (!(check.partial && parameter.union) && node.items.length < parameter.minItems) {
     found.push(problems.tooFew(check.path, 'items', node.items.length, parameter.minItems, node));

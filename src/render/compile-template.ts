@@ -342,9 +342,7 @@ export function compileTemplate(
       return undefined;
     }
     if (shape.allowed !== undefined && !shape.allowed.includes(node.value)) {
-      const law = `it must be ${shape.allowed.length > 1 ? 'one of ' : ''}${shape.allowed.map(sources.shown).join(', ')}`;
-      const texts = shape.allowed.filter((value) => typeof value === 'string');
-      report(sources.invalidValue(node, where, law, didYouMean(node.text, texts)));
+      report(sources.notAllowed(node, where, shape.allowed));
       return undefined;
     }
     return { kind: 'constant', value: node.value, node };

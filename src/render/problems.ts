@@ -1,6 +1,6 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, RelatedLocation, Severity } from '../diagnostics/diagnostic.ts';
-import { described } from '../landscape/problems.ts';
+import { described } from '../landscape/wording.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
 import type { ExpressionProblem } from './expression.ts';
 import { describeType, type ValueType } from './value-type.ts';

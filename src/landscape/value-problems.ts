@@ -1,0 +1,203 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Json } from '../model/json.ts';
+import type { SourceNode, SourceScalar } from '../source/node.ts';
+import { also, article, described, dotted, error, oneOf, shownNode, typeHint, wordFor } from './wording.ts';
+
+export function badParameterName(name: string, node: SourceNode): Diagnostic {
+  const isWord = /^[A-Za-z][A-Za-z0-9]*$/.test(name);
+  const camel = name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string = '') => next.toUpperCase());
+  return error(
+    'invalid-name',
+    node,
+    isWord
+      ? `"${name}" cannot name a parameter: every object of JavaScript has something of this name.`
+      : `"${name}" cannot name a parameter: its name is made of letters and digits, a letter first.`,
+    { hint: isWord || camel === name ? undefined : `Write ${camel}.` },
+  );
+}
+
+export function parameterDeclaredTwice(name: string, node: SourceNode, other: SourceNode): Diagnostic {
+  return error('parameter-declared-twice', node, `Parameter "${name}" is declared by the landscape and by this type.`, {
+    hint: 'Keep one of them.',
+    related: also('The landscape declares it here.', other),
+  });
+}
+
+export function requiredNotDeclared(name: string, node: SourceNode, known: Iterable<string>): Diagnostic {
+  return error('unknown-reference', node, `"${name}" is required but not declared in properties.`, {
+    hint: didYouMean(name, known),
+  });
+}
+
+export function parameterWithoutDefault(name: string, node: SourceNode): Diagnostic {
+  return error(
+    'parameter-without-default',
+    node,
+    `Parameter "${name}" has no default and is not required, so an expression that names it could find nothing.`,
+    { hint: `Give it a default, or list "${name}" in required.` },
+  );
+}
+
+export function keywordOutOfPlace(keyword: string, type: string, node: SourceNode): Diagnostic {
+  return error('keyword-out-of-place', node, `"${keyword}" means nothing for a parameter of type ${type}.`, {
+    hint: 'Delete it, or change the type.',
+  });
+}
+
+export function untypedProperties(node: SourceNode): Diagnostic {
+  return error(
+    'untyped-parameter',
+    node,
+    'additionalProperties: true would allow values of any type, which cannot be checked.',
+    {
+      hint: 'Write the schema of the further properties: additionalProperties: {type: string}.',
+    },
+  );
+}
+
+export function arrayWithoutItems(node: SourceNode): Diagnostic {
+  return error('untyped-parameter', node, 'A parameter of type array needs items, which says what every item is.', {
+    hint: 'For example: items: {type: string}.',
+  });
+}
+
+export function objectWithoutProperties(node: SourceNode): Diagnostic {
+  return error(
+    'untyped-parameter',
+    node,
+    'A parameter of type object needs properties or additionalProperties; with neither it could never hold anything.',
+    { hint: 'For a map with any keys: additionalProperties: {type: string}.' },
+  );
+}
+
+export function unknownFormat(node: SourceScalar, known: readonly string[]): Diagnostic {
+  return error('invalid-value', node, `Format "${node.text}" is not known.`, {
+    hint: didYouMean(node.text, known) ?? `Known: ${known.join(', ')}.`,
+  });
+}
+
+export function valueNotDeclared(path: readonly string[], node: SourceNode, known: Iterable<string>): Diagnostic {
+  return error('value-not-declared', node, `No parameter declares "${dotted(path)}".`, {
+    hint:
+      didYouMean(path.at(-1) ?? '', known) ??
+      'Declare it under parameters in landscape.yaml or in the namespace type, or delete it.',
+  });
+}
+
+export function valueOfWrongType(path: readonly string[], node: SourceNode, type: string): Diagnostic {
+  return error(
+    'value-of-wrong-type',
+    node,
+    `Value "${dotted(path)}" must be ${article(wordFor(type))}; this is ${described(node)}.`,
+    {
+      hint: typeHint(node, [type]),
+    },
+  );
+}
+
+export function valueNotAllowed(path: readonly string[], node: SourceScalar, allowed: readonly Json[]): Diagnostic {
+  const texts = allowed.filter((value) => typeof value === 'string');
+  return error(
+    'value-not-allowed',
+    node,
+    `Value "${dotted(path)}" must be ${oneOf(allowed)}; this is ${described(node)}.`,
+    {
+      hint: didYouMean(node.text, texts),
+    },
+  );
+}
+
+export function outOfRange(path: readonly string[], node: SourceScalar, law: string): Diagnostic {
+  return error('value-out-of-range', node, `Value "${dotted(path)}" must be ${law}; this is ${described(node)}.`);
+}
+
+export function badFormat(
+  node: SourceScalar,
+  format: string,
+  problem: { readonly reason: string; readonly hint?: string },
+): Diagnostic {
+  return error(
+    'value-of-wrong-format',
+    node,
+    `"${node.text}" is no ${formatWords[format] ?? format}: ${problem.reason}.`,
+    {
+      hint: problem.hint,
+    },
+  );
+}
+
+/** The formats of addresses and names as people call them. */
+const formatWords: Readonly<Record<string, string>> = {
+  cidr: 'CIDR',
+  'cidr-v4': 'CIDR of IPv4',
+  'cidr-v6': 'CIDR of IPv6',
+  ip: 'IP address',
+  ipv4: 'IPv4 address',
+  ipv6: 'IPv6 address',
+  'dns-label': 'DNS label',
+  'dns-subdomain': 'DNS subdomain',
+  'label-key': 'label key',
+  'label-value': 'label value',
+  'port-name': 'port name',
+  uri: 'URI',
+};
+
+export function itemTwice(where: string, node: SourceNode, first: SourceNode): Diagnostic {
+  return error('duplicate-item', node, `The list ${where} holds ${shownNode(node)} twice; each item may stand once.`, {
+    hint: 'Delete one of them.',
+    related: also('It stands here already.', first),
+  });
+}
+
+export function tooFew(
+  path: readonly string[],
+  what: string,
+  count: number,
+  least: number,
+  node: SourceNode,
+): Diagnostic {
+  return error('too-few', node, `Value "${dotted(path)}" has ${count} ${what}; it needs at least ${least}.`, {
+    hint: 'Add what is missing, or lower the limit where the parameter is declared.',
+  });
+}
+
+export function propertyMissing(path: readonly string[], node: SourceNode): Diagnostic {
+  return error('value-missing', node, `Value "${dotted(path)}" is required and missing here.`, {
+    hint: 'Set it here: no other layer completes the items of a list.',
+  });
+}
+
+export function valueMissing(
+  path: readonly string[],
+  owner: string,
+  node: SourceNode,
+  declared: SourceNode | undefined,
+): Diagnostic {
+  return error('value-missing', node, `${owner} has no value for the required parameter "${dotted(path)}".`, {
+    hint: 'Set it here, in the cluster, in a group or in landscape.yaml.',
+    ...(declared === undefined ? {} : { related: also('It is declared here.', declared) }),
+  });
+}
+
+export function observedValueSetByHand(path: readonly string[], node: SourceNode): Diagnostic {
+  return error(
+    'observed-value-set-by-hand',
+    node,
+    `"${dotted(path)}" is an observed parameter: only policies/observed/<cluster>.yaml sets it.`,
+    {
+      hint: 'Delete it here.',
+    },
+  );
+}
+
+export function valueNotObserved(path: readonly string[], node: SourceNode): Diagnostic {
+  return error(
+    'value-not-observed',
+    node,
+    `"${dotted(path)}" is not marked observed, so observed values must not set it.`,
+    {
+      hint: 'Mark the parameter `observed: true`, or set the value in the cluster.',
+    },
+  );
+}
