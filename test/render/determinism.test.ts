@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { FileTree } from '../../src/model/file-tree.ts';
-import { render } from '../support/landscape.ts';
+import { documentOf, onePath, oneTemplate, policiesOf, render, renderWell } from '../support/landscape.ts';
 import { shippedSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
@@ -31,6 +31,21 @@ test('the order in which the sources are listed does not count', () => {
     }),
     { numRuns: 5 },
   );
+});
+
+test('maps are ordered by code units, in which capitals and hyphens come first', () => {
+  const ordered = ['A', 'Z', 'a', 'a-b', 'a.b', 'a_b'];
+  const labels = Object.fromEntries([...ordered].reverse().map((key) => [key, 'x']));
+  const template = {
+    ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p', annotations: labels } },
+    spec: { podSelector: { matchLabels: labels } },
+  };
+  const rendering = renderWell(oneTemplate({ template, type: { labels } }));
+  const [policy] = policiesOf(rendering, onePath);
+  assert.equal(Object.keys(policy?.spec.podSelector.matchLabels ?? {}), ordered);
+  assert.equal(Object.keys(policy?.metadata.annotations ?? {}), ordered);
+  const namespace = documentOf(rendering, 'inventory/clusters/one/namespaces/shop.yaml');
+  assert.equal(Object.keys(namespace.labels as object), ordered);
 });
 
 test('rendering twice gives the same', () => {
