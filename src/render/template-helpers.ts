@@ -213,7 +213,7 @@ const eq = exactly({
   name: 'eq',
   signature: 'eq a b',
   summary: 'Whether two texts, numbers or booleans are equal.',
-  example: { expression: 'eq "aws" "gcp"', value: false },
+  example: { expression: 'eq 443 8443', value: false },
   params: [
     { expected: 'a text, a number or a boolean', accepts: isScalar },
     { expected: 'a text, a number or a boolean', accepts: isScalar },
