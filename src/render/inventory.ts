@@ -56,7 +56,7 @@ export class InventoryWriter {
   readonly #shared: readonly (InventoryTemplate & { readonly field: Field })[];
   readonly #own: readonly (InventoryTemplate & { readonly field: Field })[];
   readonly #switches: readonly Switch[];
-  readonly #profiles = new Map<string, { readonly file: RenderedFile; readonly diagnostics: readonly Diagnostic[] }>();
+  readonly #profiles = new Map<string, Profile>();
 
   constructor(type: CompiledType) {
     this.#type = type;
@@ -101,11 +101,15 @@ export class InventoryWriter {
     return {
       namespace: file(path, content),
       profile: profile.file,
-      diagnostics: [...diagnostics, ...profile.diagnostics],
+      diagnostics: [
+        ...diagnostics,
+        ...profile.diagnostics,
+        ...duplicateWorkloads(namespace, [...profile.workloads, ...(own.workloads ?? [])]),
+      ],
     };
   }
 
-  #profile(name: string, context: JsonObject, namespace: Namespace) {
+  #profile(name: string, context: JsonObject, namespace: Namespace): Profile {
     const known = this.#profiles.get(name);
     if (known !== undefined) return known;
     const diagnostics: Diagnostic[] = [];
@@ -113,6 +117,7 @@ export class InventoryWriter {
     const type = this.#type.type.name;
     const made = {
       file: file(`inventory/namespace-types/${type}/${name}.yaml`, { type, profile: name, ...content }),
+      workloads: content.workloads ?? [],
       diagnostics,
     };
     this.#profiles.set(name, made);
@@ -123,9 +128,15 @@ export class InventoryWriter {
   #profileName(context: JsonObject): string {
     const set = this.#switches
       .filter(({ path, byDefault }) => valueAt(context, path) !== byDefault)
-      .map(({ path }) => `${path.replace(/(^|\.)values\./, '$1')}=${valueAt(context, path)}`);
+      .map(({ path, label }) => `${label}=${valueAt(context, path)}`);
     return set.length === 0 ? 'default' : set.join(',');
   }
+}
+
+interface Profile {
+  readonly file: RenderedFile;
+  readonly workloads: readonly Json[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 type Field = 'workloads' | 'externalPolicies';
@@ -142,13 +153,6 @@ function collect(
     found[field].push(...result.value);
     diagnostics.push(...result.diagnostics);
   }
-  const names = new Set<string>();
-  for (const workload of found.workloads) {
-    const { name } = workload as { name: string };
-    if (names.has(name))
-      diagnostics.push(problems.duplicateWorkload(namespace.type.workloads ?? namespace.nameNode, name));
-    names.add(name);
-  }
   const { workloads, externalPolicies } = found;
   return {
     ...(workloads.length > 0 ? { workloads } : {}),
@@ -156,9 +160,18 @@ function collect(
   };
 }
 
+function duplicateWorkloads({ type, nameNode }: Namespace, workloads: readonly Json[]): readonly Diagnostic[] {
+  const names = workloads.map((workload) => String((workload as JsonObject).name));
+  return names
+    .filter((name, index) => names.indexOf(name) < index)
+    .map((name) => problems.duplicateWorkload(type.workloads ?? nameNode, name));
+}
+
 /** A path whose value can stand in a profile's name: a boolean, an integer or one of a few plain texts. */
 interface Switch {
   readonly path: string;
+  /** What it is called in the name of a profile. Only a cluster's switch has a hyphen, which no parameter's name can. */
+  readonly label: string;
   readonly byDefault: Json | undefined;
 }
 
@@ -172,7 +185,9 @@ function switchAt({ type }: CompiledType, path: string): Switch | undefined {
     const inner: Json | undefined = isJsonObject(byDefault) ? byDefault[segment] : undefined;
     byDefault = inner ?? (parameter?.defaultNode === undefined ? undefined : toJson(parameter.defaultNode));
   }
-  return parameter !== undefined && isPlain(parameter) ? { path, byDefault } : undefined;
+  if (parameter === undefined || !isPlain(parameter)) return undefined;
+  const label = root === 'values' ? rest : `${root.replace('.values', '')}-${rest}`;
+  return { path, label, byDefault };
 }
 
 function isPlain({ type, allowed }: Parameter): boolean {
