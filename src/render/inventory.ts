@@ -13,14 +13,14 @@ import * as problems from './problems.ts';
 /** The version of the inventory's format: `schemas/inventory-*.schema.json`. */
 export const inventoryVersion = 1;
 
-/** One rendered file: its path inside the folder of manifests, and its whole text. */
+/** One rendered file: its path inside the folder of manifests, and its whole text, made when it is asked for. */
 export interface RenderedFile {
   readonly path: string;
-  readonly text: string;
+  text(): string;
 }
 
 function file(path: string, content: JsonObject): RenderedFile {
-  return { path, text: `${headerOf(path)}\n${writeYaml({ schemaVersion: inventoryVersion, ...content })}` };
+  return { path, text: () => `${headerOf(path)}\n${writeYaml({ schemaVersion: inventoryVersion, ...content })}` };
 }
 
 export function landscapeFile(landscape: Landscape): RenderedFile {

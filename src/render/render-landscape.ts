@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { formatProblem } from '../landscape/formats.ts';
 import type { Landscape, Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
 import type { JsonObject } from '../model/json.ts';
+import { TextsOnDemand } from '../model/texts-on-demand.ts';
 import { nodeAt } from '../source/node.ts';
 import { type CompiledType, compileExternal, compileType, type InventoryTemplate } from './compile-type.ts';
 import { contextOf } from './context.ts';
@@ -15,7 +16,7 @@ import { type CompiledPolicy, compilePolicy, policiesText, type RenderedPolicy }
 
 /** Everything that `manifests/` holds. */
 export interface Rendering {
-  /** Path inside the folder of manifests → whole text, header included. Sorted by path. */
+  /** Path inside the folder of manifests → whole text, header included, made when it is asked for. Sorted by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly clusters: number;
   readonly namespaces: number;
@@ -67,7 +68,7 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
   if (hasErrors(arranged)) return { diagnostics: arranged };
   const sorted = [...files, ...profiles].sort((a, b) => compareText(a.path, b.path));
   const rendering = {
-    files: new Map(sorted.map(({ path, text }) => [path, text])),
+    files: new TextsOnDemand(new Map(sorted.map(({ path, text }) => [path, text]))),
     clusters: clusters.length,
     namespaces,
     policies,
@@ -110,8 +111,8 @@ class TypeRenderer {
     const inventory = this.#inventory.write(namespace, context, labels, this.#boundPolicies(namespace, diagnostics));
     report(inventory.diagnostics);
     const path = policiesPath(namespace);
-    const text = policies.length === 0 ? undefined : policiesText(headerOf(path), namespace, policies);
-    const files = text === undefined ? [inventory.namespace] : [{ path, text }, inventory.namespace];
+    const file = { path, text: () => policiesText(headerOf(path), namespace, policies) };
+    const files = policies.length === 0 ? [inventory.namespace] : [file, inventory.namespace];
     return { files, profile: inventory.profile, policies: policies.length, diagnostics };
   }
 

@@ -23,8 +23,8 @@ export interface RenderedPolicy {
   readonly nameNode: SourceNode;
   readonly policy: NetworkPolicy;
   readonly denies: { readonly ingress: boolean; readonly egress: boolean };
-  /** The YAML document for a namespace. */
-  textIn(namespace: string): string;
+  /** The YAML document, but for the name of its namespace, which stands between the two. */
+  readonly textAround: readonly [before: string, after: string];
 }
 
 /** A policy template of a type, ready to render. */
@@ -142,13 +142,12 @@ function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions):
 }
 
 function renderedPolicy(policy: NetworkPolicy, { nameNode }: FinishOptions): RenderedPolicy {
-  const [before, after] = textAround(policy);
   return {
     name: policy.metadata.name,
     nameNode,
     policy,
     denies: { ingress: isDefaultDeny(policy, 'Ingress'), egress: isDefaultDeny(policy, 'Egress') },
-    textIn: (namespace) => `${before}${writeScalar(namespace)}${after}`,
+    textAround: textAround(policy),
   };
 }
 
@@ -173,5 +172,7 @@ export function inNamespace(policy: NetworkPolicy, namespace: string): NetworkPo
 
 /** The namespaces' own file: the policies sorted by name, as one YAML stream. */
 export function policiesText(header: string, namespace: Namespace, policies: readonly RenderedPolicy[]): string {
-  return `${header}\n${policies.map((policy) => policy.textIn(namespace.name)).join('---\n')}`;
+  const name = writeScalar(namespace.name);
+  const documents = policies.map(({ textAround: [before, after] }) => `${before}${name}${after}`);
+  return `${header}\n${documents.join('---\n')}`;
 }

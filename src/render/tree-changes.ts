@@ -16,7 +16,7 @@ export interface ExistingTree {
 
 export interface FileToWrite {
   readonly path: string;
-  /** The whole new content. */
+  /** The whole new content, made when it is asked for. */
   readonly text: string;
   /** `new`: nothing lies there · `changed`: a file of ours with other bytes does. */
   readonly kind: 'new' | 'changed';
@@ -61,17 +61,25 @@ export function planChanges(
   const obstacles = new Set<string>();
   let unchanged = 0;
 
-  for (const [path, text] of desired) {
+  const textAt = (path: string): string => desired.get(path) ?? '';
+  const fileToWrite = (path: string, kind: FileToWrite['kind']): FileToWrite => ({
+    path,
+    kind,
+    get text() {
+      return textAt(path);
+    },
+  });
+  for (const path of desired.keys()) {
     const obstacle = obstacleOf(path, existing.entries);
     if (obstacle !== undefined) {
       obstacles.add(obstacle);
     } else if (!existing.entries.has(path)) {
-      write.push({ path, text, kind: 'new' });
+      write.push(fileToWrite(path, 'new'));
     } else {
       const bytes = existing.read(path);
       if (!(bytes instanceof Uint8Array)) blocked.push(bytes);
-      else if (isText(bytes, text)) unchanged++;
-      else if (isOurs(path, firstLineOf(bytes))) write.push({ path, text, kind: 'changed' });
+      else if (isText(bytes, textAt(path))) unchanged++;
+      else if (isOurs(path, firstLineOf(bytes))) write.push(fileToWrite(path, 'changed'));
       else obstacles.add(path);
     }
   }
