@@ -56,6 +56,11 @@ export const codes = {
   'except-not-inside': 'An exception does not lie strictly inside its block',
   'too-many-policy-types': 'A policy has more than two policy types',
 
+  // policy (manifest-problems.ts): reading manifests back
+  'unknown-schema-version': 'A manifest is of a version that this release does not read',
+  'unread-manifest': 'A file among the manifests is not read',
+  'inventory-missing': 'The inventory lacks a file that manifests refer to',
+
   // landscape: what the sources say
   'no-landscape': 'There is no policies/landscape.yaml',
   'version-mismatch': 'The landscape is pinned to another version of Ringfence',
