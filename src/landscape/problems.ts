@@ -29,8 +29,15 @@ export function wrongKind(node: SourceScalar, expected: string, kinds: readonly 
   );
 }
 
-export function unknownField(key: SourceNode, name: string, where: string, known: readonly string[]): Diagnostic {
-  const hint = didYouMean(name, known) ?? `Known here: ${[...known].sort().join(', ') || 'nothing'}.`;
+/** `instead` is a better hint than what is known here, where no known field is near. */
+export function unknownField(
+  key: SourceNode,
+  name: string,
+  where: string,
+  known: readonly string[],
+  instead?: string,
+): Diagnostic {
+  const hint = didYouMean(name, known) ?? instead ?? `Known here: ${[...known].sort().join(', ') || 'nothing'}.`;
   return error('unknown-field', key, `Field "${name}" is not known in ${where}.`, { hint });
 }
 

@@ -8,6 +8,7 @@ import { formatProblem, formats } from './formats.ts';
 import * as problems from './problems.ts';
 import { schemas } from './schemas.generated.ts';
 import * as valueProblems from './value-problems.ts';
+import { oneOf, shown } from './wording.ts';
 
 export type SchemaName = keyof typeof schemas;
 
@@ -154,6 +155,13 @@ function toDiagnostic({ path, error }: SchemaViolation, root: SourceNode, rootIn
       // Every keyword our schemas use stands above; one that does not must never pass unseen.
       return problems.invalidValue(node, where, error.message ?? `it breaks "${keyword}"`);
   }
+}
+
+/** What a violation says of a value, where no node is at hand: "must be one of …; this is …". */
+export function inWords({ keyword, params, data, message }: ErrorObject): string {
+  if (keyword === 'enum') return `must be ${oneOf(params.allowedValues as Json[])}; this is ${shown(data as Json)}`;
+  if (keyword === 'const') return `must be ${shown(params.allowedValue as Json)}; this is ${shown(data as Json)}`;
+  return message ?? `breaks "${keyword}"`;
 }
 
 /** A path as a person would say it: `spec.namespaces[2].type`; empty for the root. */

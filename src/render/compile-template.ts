@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { isExpressionName } from '../landscape/parameters.ts';
 import * as sources from '../landscape/problems.ts';
 import {
@@ -11,9 +11,11 @@ import {
   type SourceSequence,
   toJson,
 } from '../source/node.ts';
-import { type Expression, isProblem, parseScalar, type ScalarParts, type Scope } from './expression.ts';
+import { type Expression, parseScalar, type ScalarParts } from './expression.ts';
+import { isProblem } from './expression-problem.ts';
 import { expectedOf, fitsShape } from './fits-shape.ts';
 import * as problems from './problems.ts';
+import { extended, type Scope, spoilt } from './scope.ts';
 import type { Shape } from './shape.ts';
 import type {
   CompiledConstant,
@@ -28,6 +30,8 @@ import { describeType, isCidrList, type ValueType } from './value-type.ts';
 export interface CompileOptions {
   readonly shape: Shape;
   readonly scope: Scope;
+  /** The path of the root in words, where it is not a whole file: `spec.labels`. */
+  readonly where?: string;
   /** Refuses a field, known to the shape or not, of which there is more to say than that it is unknown. */
   readonly refuseField?: (where: string, entry: SourceEntry) => Diagnostic | undefined;
 }
@@ -46,7 +50,8 @@ export function compileTemplate(
   const lets: { name: string; expression: CompiledExpression }[] = [];
   let { scope } = options;
   if (root.kind === 'mapping') readLets(root);
-  const compiled = compileItem(root, { shape: options.shape, scope, where: '', isRoot: true, isRule: false });
+  const { shape: rootShape, where: rootPath = '' } = options;
+  const compiled = compileItem(root, { shape: rootShape, scope, where: rootPath, isRoot: true, isRule: false });
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   if (compiled === undefined || failed) return { diagnostics };
   return { template: { root: compiled, lets, paths: [...paths].sort() }, diagnostics };
@@ -55,19 +60,20 @@ export function compileTemplate(
     const entry = entryOf(mapping, '$let');
     if (entry === undefined) return;
     if (entry.value.kind !== 'mapping') {
-      report(problems.directiveNotExpression(entry.value, '$let', 'a map of names and expressions'));
+      report(problems.letNotMap(entry.value));
       return;
     }
     for (const { key, name, value } of entry.value.entries) {
-      const expression = readExpression(value, `$let.${name}`, 'an expression', scope);
-      if (!isFreeName(key, name, scope) || expression === undefined) continue;
-      lets.push({ name, expression });
-      scope = extended(scope, name, expression.expression.type, expression.expression.paths);
+      const expression = readExpression(value, `$let.${name}`, 'one expression', scope);
+      if (isFreeName(key, name, scope) && expression !== undefined) {
+        lets.push({ name, expression });
+        scope = extended(scope, name, expression.expression.type, expression.expression.paths);
+      } else scope = spoilt(scope, name);
     }
   }
 
   function isFreeName(node: SourceNode, name: string, known: Scope): boolean {
-    if (!isExpressionName(name)) report(problems.badLocalName(node, name));
+    if (!isExpressionName(name)) report(problems.badLocalName(node));
     else if (known.names.has(name)) report(problems.nameTaken(node, name));
     else return true;
     return false;
@@ -97,7 +103,7 @@ export function compileTemplate(
   function readParts(node: SourceScalar, known: Scope): ScalarParts | undefined {
     const parts = parseScalar(node.text, known);
     if (isProblem(parts)) {
-      report(problems.badExpression(node, parts));
+      if (parts.isReported !== true) report(problems.badExpression(node, parts));
       return undefined;
     }
     for (const part of parts) {
@@ -122,73 +128,58 @@ export function compileTemplate(
     }
     const directives = node.entries.filter((entry) => entry.name.startsWith('$'));
     const rest = node.entries.filter((entry) => !entry.name.startsWith('$'));
-    const checked = directives.map((entry) => isAllowedDirective(entry, place));
-    if (checked.includes(false)) return undefined;
+    for (const entry of directives) checkDirective(entry, place);
     if (rest.length === 0 && directives.length > 0) {
       report(problems.directivesOnly(node));
       return undefined;
     }
     const each = readEach(node, place);
-    const inner = each === undefined ? place.scope : each.scope;
+    const inner = each?.scope ?? place.scope;
     const when = readWhen(node, inner);
     const never = readNever(node, inner);
     const body = compileMap(node, rest, place.shape, inner, place.where);
     if (body === undefined) return undefined;
     return {
-      ...(each === undefined ? {} : { each: each.directive }),
+      ...(each?.directive === undefined ? {} : { each: each.directive }),
       ...(when === undefined ? {} : { when }),
       ...(never === undefined ? {} : { never }),
       body: directives.length === 0 ? asConstant(body) : body,
     };
   }
 
-  function isAllowedDirective({ key, name }: SourceEntry, place: Place): boolean {
-    const known = ['$let', '$each', '$as', '$when', '$never'];
-    if (!known.includes(name)) report(problems.unknownDirective(key, name, didYouMean(name, known)));
+  function checkDirective({ key, name }: SourceEntry, place: Place): void {
+    if (!problems.directives.includes(name)) report(problems.unknownDirective(key, name));
     else if (name === '$let' && !place.isRoot)
       report(problems.directiveOutOfPlace(key, name, 'names are given at the root of the template'));
     else if (name === '$never' && !place.isRule)
       report(problems.directiveOutOfPlace(key, name, 'it belongs on a rule, an item of ingress or egress'));
-    else return true;
-    return false;
   }
 
+  /** After a mistake without the directive, in a scope that forgives what follows from it. */
   function readEach(
     node: SourceMapping,
     place: Place,
-  ): { directive: NonNullable<CompiledItem['each']>; scope: Scope } | undefined {
+  ): { directive?: NonNullable<CompiledItem['each']>; scope: Scope } | undefined {
     const each = entryOf(node, '$each');
     const as = entryOf(node, '$as');
     if (each === undefined) {
-      if (as !== undefined)
-        report(
-          problems.incompleteDirective(
-            as.key,
-            '$as names the element of a $each, and there is none.',
-            'Add $each: "{{list}}".',
-          ),
-        );
-      return undefined;
-    }
-    if (as === undefined) {
-      report(
-        problems.incompleteDirective(
-          each.key,
-          '$each repeats the item, but nothing names the element.',
-          'Add $as: name.',
-        ),
-      );
-      return undefined;
+      if (as === undefined) return undefined;
+      report(problems.asWithoutEach(as.key));
+      return { scope: spoilt(place.scope, toName(as.value)) };
     }
     const list = readExpression(each.value, '$each', 'an expression of a list', place.scope);
-    if (as.value.kind !== 'scalar' || !isFreeName(as.value, as.value.text, place.scope) || list === undefined)
-      return undefined;
+    if (as === undefined) {
+      report(problems.eachWithoutAs(each.key));
+      return { scope: spoilt(place.scope, undefined) };
+    }
+    const name = toName(as.value);
+    const isFree = isFreeName(as.value, as.value.kind === 'scalar' ? as.value.text : '', place.scope);
+    if (!isFree || list === undefined) return { scope: spoilt(place.scope, name) };
     const { type, paths: of } = list.expression;
     if (type.kind !== 'list') {
       report(problems.directiveOfWrongType(each.value, '$each', 'a list', describeType(type)));
-      return undefined;
+      return { scope: spoilt(place.scope, name) };
     }
-    const name = as.value.text;
     const element: ValueType = type.items ?? { kind: 'string' };
     return { directive: { list, name }, scope: extended(place.scope, name, element, of) };
   }
@@ -252,13 +243,12 @@ export function compileTemplate(
     const compiled: CompiledEntry[] = [];
     let complete = true;
     for (const entry of entries) {
-      const { name, key, value } = entry;
+      const { name, value } = entry;
       const place = where === '' ? name : `${where}.${name}`;
       const refused = options.refuseField?.(place, entry);
       const property = shape.properties.get(name) ?? shape.additional;
-      if (name.includes('{{')) report(problems.expressionInKey(key));
-      if (refused !== undefined || property === undefined) {
-        report(refused ?? sources.unknownField(key, name, where || 'this template', [...shape.properties.keys()]));
+      if (refused !== undefined || property === undefined || name.includes('{{')) {
+        report(refused ?? problems.misplacedField(entry, where, shape));
         complete = false;
         continue;
       }
@@ -267,10 +257,10 @@ export function compileTemplate(
       else compiled.push({ name, value: made, whenEmpty: property.whenEmpty, where: place });
     }
     for (const name of shape.required) {
-      if (!entries.some((entry) => entry.name === name)) {
-        report(sources.missingField(node, name, where || 'this template'));
-        complete = false;
-      }
+      if (entries.some((entry) => entry.name === name)) continue;
+      complete = false;
+      const isMisspelt = entries.some((entry) => nearest(entry.name, shape.properties.keys()) === name);
+      if (!isMisspelt) report(problems.missingInTemplate(node, name, where));
     }
     return complete ? { kind: 'map', entries: compiled, node } : undefined;
   }
@@ -279,7 +269,7 @@ export function compileTemplate(
     const { items: itemShape } = shape;
     const merged = shape.mergeable;
     if (!merged && (!shape.types.includes('array') || itemShape === undefined)) {
-      report(sources.wrongType(node, where, shape.types));
+      report(sources.wrongType(node, where || 'A template', shape.types));
       return undefined;
     }
     if (node.items.length === 0 && shape.whenEmpty === 'rule-goes') report(problems.emptyPeers(node, where));
@@ -318,6 +308,7 @@ export function compileTemplate(
       report(problems.blankValue(node, where || 'The template'));
       return undefined;
     }
+    if (/^[^{]*\}\}/.test(node.text)) report(problems.neverOpened(node));
     if (typeof node.value !== 'string' || !node.text.includes('{{')) return compileLiteral(node, shape, where);
     const parts = readParts(node, known);
     const [first] = parts ?? [];
@@ -359,7 +350,7 @@ export function compileTemplate(
     const spliced = isItem && type.kind === 'list';
     const fits = spliced ? type.items === undefined || fitsShape(type.items, shape) : fitsShape(type, shape);
     if (!fits) {
-      report(problems.expressionOfWrongType(node, where, type, expectedOf(shape, isItem)));
+      report(problems.expressionOfWrongType(node, where || 'A template', type, expectedOf(shape, isItem)));
       return undefined;
     }
     if (type.kind === 'map' && shape.whenEmpty === 'refused' && type.minProperties === 0) {
@@ -370,8 +361,9 @@ export function compileTemplate(
   }
 }
 
-function extended(scope: Scope, name: string, type: ValueType, paths: ReadonlySet<string>): Scope {
-  return { names: new Map([...scope.names, [name, { type, paths }]]) };
+/** The name that braces may stand around by mistake. */
+function toName(node: SourceNode): string {
+  return node.kind === 'scalar' ? node.text.replace(/^\{\{\s*|\s*\}\}$/g, '') : '';
 }
 
 function isConstantItem(item: CompiledItem): boolean {

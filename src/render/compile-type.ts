@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
-import type { SourceNode, SourceScalar } from '../source/node.ts';
+import type { SourceNode } from '../source/node.ts';
 import { compileTemplate } from './compile-template.ts';
 import { scopeOf } from './context.ts';
 import { EvaluatedTemplate } from './evaluated-template.ts';
@@ -35,13 +35,17 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
     type.labels === undefined
       ? undefined
       : evaluated(
-          compileTemplate(type.labels, { shape: labelsShape, scope: scopeOf(type, { labels: false }) }),
+          compileTemplate(type.labels, {
+            shape: labelsShape,
+            scope: scopeOf(type, { labels: false }),
+            where: 'spec.labels',
+          }),
           (values) => (values[0] ?? {}) as JsonObject,
         );
   const policies = type.policies.map((template) => kept(compilePolicy(template, type, { external: false })));
   const externalPolicies = type.externalPolicies.map((template) => external(template));
   const workloads = workloadItems(type.workloads).map(workload);
-  const defaultDeny = { ingress: direction(type.defaultDeny.ingress), egress: direction(type.defaultDeny.egress) };
+  const defaultDeny = { ingress: direction('ingress'), egress: direction('egress') };
   const { ingress, egress } = defaultDeny;
   if (diagnostics.some(({ severity }) => severity === 'error') || ingress === undefined || egress === undefined)
     return { diagnostics };
@@ -69,17 +73,22 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
     return made.compiled;
   }
 
-  function workload(item: SourceNode): InventoryTemplate | undefined {
+  function workload(item: SourceNode, index: number): InventoryTemplate | undefined {
     const { items: shape } = workloadsShape();
     if (shape === undefined) return undefined;
-    const result = compileTemplate(item, { shape, scope });
+    const result = compileTemplate(item, { shape, scope, where: `spec.workloads[${index}]` });
     diagnostics.push(...result.diagnostics);
     if (result.template === undefined) return undefined;
     return { paths: result.template.paths, compiled: new EvaluatedTemplate(result.template, finishWorkloads) };
   }
 
-  function direction(node: SourceScalar): EvaluatedTemplate<boolean> | undefined {
-    return evaluated(compileTemplate(node, { shape: booleanShape, scope }), ([value]) => value === true);
+  function direction(name: 'ingress' | 'egress'): EvaluatedTemplate<boolean> | undefined {
+    const result = compileTemplate(type.defaultDeny[name], {
+      shape: booleanShape,
+      scope,
+      where: `spec.defaultDeny.${name}`,
+    });
+    return evaluated(result, ([value]) => value === true);
   }
 
   function evaluated<Value>(

@@ -2,7 +2,7 @@ import type { Cluster, Namespace, NamespaceType } from '../landscape/landscape.t
 import { originOf, plainOf } from '../landscape/layers.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
-import type { Scope } from './expression.ts';
+import type { Scope } from './scope.ts';
 import { cidrType, listOf, mapOf, stringType, typeOfParameter, type ValueType } from './value-type.ts';
 
 /** The names that expressions of a type's templates may use. A namespace's labels are made by expressions without them. */

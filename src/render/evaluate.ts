@@ -18,7 +18,13 @@ import { HelperFailure } from './template-helpers.ts';
 /** One thing that a template renders, and what there is to say about it. */
 export interface Evaluation {
   readonly values: readonly Json[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly EvaluationProblem[];
+}
+
+export interface EvaluationProblem {
+  readonly diagnostic: Diagnostic;
+  /** Dotted paths of the context that have to do with it. */
+  readonly paths: ReadonlySet<string>;
 }
 
 /** Told of every value that is made: its path in the rendered object and the node it came from. */
@@ -35,7 +41,7 @@ type Made = Json | typeof nothing | typeof goneRule;
  * "Nothing left empty" is decided here, by what the shape says of each place. A value that an error touches is not made.
  */
 export function evaluateTemplate(template: Template, context: JsonObject, trace?: Trace): Evaluation {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: EvaluationProblem[] = [];
   let failed = false;
   let valueIndex = 0;
   const values: Json[] = [];
@@ -50,9 +56,9 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
   }
   return { values: failed ? [] : values, diagnostics };
 
-  function report(diagnostic: Diagnostic): void {
+  function report(diagnostic: Diagnostic, paths: ReadonlySet<string>): void {
     if (diagnostic.severity === 'error') failed = true;
-    diagnostics.push(diagnostic);
+    diagnostics.push({ diagnostic, paths });
   }
 
   /** `nothing` after a failure, which has been reported. */
@@ -61,7 +67,7 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
       return expression.evaluate(variables);
     } catch (caught) {
       if (!(caught instanceof HelperFailure)) throw caught;
-      report(problems.failedEvaluation(node, expression.text, caught.message));
+      report(problems.failedEvaluation(node, expression.text, caught.message), expression.paths);
       return nothing;
     }
   }
@@ -88,7 +94,8 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
       if (value === goneRule) continue;
       if (never !== undefined && value !== nothing) {
         const forbidden = evaluateExpression(never, variables);
-        if (forbidden !== nothing) checkNever(value, forbidden, never.node).forEach(report);
+        const found = forbidden === nothing ? [] : checkNever(value, forbidden, never.node);
+        for (const diagnostic of found) report(diagnostic, never.expression.paths);
       }
       if (!inList) valueIndex++;
       if (body.kind === 'expression' && body.spliced && Array.isArray(value)) made.push(...value);
@@ -165,10 +172,10 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
     const { value, where, whenEmpty } = entry;
     switch (whenEmpty) {
       case 'rule-goes':
-        report(problems.ruleLeftOut(value.node, where));
+        report(problems.ruleLeftOut(value.node, where), pathsOf(value));
         return goneRule;
       case 'refused':
-        report(problems.leftEmpty(value.node, where, dangerOf(entry.name)));
+        report(problems.leftEmpty(value.node, where, dangerOf(entry.name)), pathsOf(value));
         return nothing;
       case 'key-goes':
         return nothing;
@@ -187,6 +194,14 @@ function isEmpty(value: Made, entry: CompiledEntry): boolean {
   return (
     entry.whenEmpty === 'refused' && typeof value === 'object' && value !== null && Object.keys(value).length === 0
   );
+}
+
+/** The paths on which it rests whether a list, or an expression's value, is empty. */
+function pathsOf(node: CompiledNode): ReadonlySet<string> {
+  if (node.kind === 'expression') return node.expression.paths;
+  if (node.kind !== 'list') return new Set();
+  const expressions = node.items.flatMap(({ each, when, body }) => [each?.list, when, body]);
+  return new Set(expressions.flatMap((found) => (found?.kind === 'expression' ? [...found.expression.paths] : [])));
 }
 
 function dangerOf(name: string): string {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Namespace } from '../landscape/landscape.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { locationOf } from '../source/node.ts';
+import { locationOf, nodeAt } from '../source/node.ts';
 import { fingerprint, sourceOfPath, valueAt } from './context.ts';
 import { evaluateTemplate } from './evaluate.ts';
 import * as problems from './problems.ts';
@@ -81,7 +81,10 @@ export class EvaluatedTemplate<Value> {
       const node = nearestNode(nodes, index, path) ?? this.#template.root.body;
       return problems.withRelated(describe(node), originsOf(node, namespace));
     });
-    return { value, diagnostics: [...evaluation.diagnostics, ...located] };
+    const told = evaluation.diagnostics.map(({ diagnostic, paths }) =>
+      problems.withRelated(diagnostic, originsOfPaths(paths, namespace)),
+    );
+    return { value, diagnostics: [...told, ...located] };
   }
 }
 
@@ -92,9 +95,19 @@ function nearestNode(
 ): CompiledNode | undefined {
   for (let length = path.length; length >= 0; length--) {
     const node = nodes.get(JSON.stringify([index, ...path.slice(0, length)]));
-    if (node !== undefined) return node;
+    if (node !== undefined) return inside(node, path.slice(length));
   }
   return undefined;
+}
+
+/** Of what never changes, the part at a path as it is written, as far as that goes. */
+function inside(node: CompiledNode, path: readonly (string | number)[]): CompiledNode {
+  if (node.kind !== 'constant') return node;
+  for (let length = path.length; length > 0; length--) {
+    const written = nodeAt(node.node, path.slice(0, length));
+    if (written !== undefined) return { ...node, node: written };
+  }
+  return node;
 }
 
 /** The places of the values that the expressions of a node use. */
@@ -105,7 +118,10 @@ function originsOf(node: CompiledNode, namespace: Namespace) {
       : node.kind === 'text'
         ? node.parts.filter((part) => typeof part !== 'string')
         : [];
-  const paths = new Set(expressions.flatMap((expression) => [...expression.paths]));
+  return originsOfPaths(new Set(expressions.flatMap((expression) => [...expression.paths])), namespace);
+}
+
+function originsOfPaths(paths: ReadonlySet<string>, namespace: Namespace) {
   return [...paths].flatMap((path) => {
     const source = sourceOfPath(path, namespace);
     return source === undefined

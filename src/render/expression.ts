@@ -1,15 +1,12 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { formatProblem } from '../landscape/formats.ts';
-import { isExpressionName } from '../landscape/parameters.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { type ExpressionProblem, isProblem, problem } from './expression-problem.ts';
+import { refused, refusedSyntax, syntaxProblem } from './expression-syntax.ts';
+import { type Checked, resolvePath, type Scope } from './scope.ts';
 import { HelperFailure, helpers } from './template-helpers.ts';
-import { booleanType, describeType, integerType, type ValueType } from './value-type.ts';
-
-/** What the names of an expression mean: their types, and for `$let` and `$as` names the paths they were made of. */
-export interface Scope {
-  readonly names: ReadonlyMap<string, { readonly type: ValueType; readonly paths?: ReadonlySet<string> }>;
-}
+import { booleanType, integerType, type ValueType } from './value-type.ts';
 
 /** One expression, checked: `{{…}}` without its braces. */
 export interface Expression {
@@ -24,17 +21,6 @@ export interface Expression {
 
 /** A scalar with expressions, taken apart. */
 export type ScalarParts = readonly (string | Expression)[];
-
-export interface ExpressionProblem {
-  readonly kind: 'problem';
-  readonly code: 'invalid-expression' | 'unknown-name' | 'unknown-helper' | 'expression-of-wrong-type';
-  readonly message: string;
-  readonly hint?: string | undefined;
-}
-
-export function isProblem<Value>(value: Value | ExpressionProblem): value is ExpressionProblem {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'problem';
-}
 
 /**
  * Takes a scalar's text apart and checks every expression in it against the scope: Handlebars' own grammar, of which
@@ -70,61 +56,11 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   return parts;
 }
 
-function syntaxProblem(text: string, caught: unknown): ExpressionProblem {
-  const { message: raw } = caught as Error;
-  const block = /\{\{\{?[#^/>!&*]?/.exec(text.slice(text.search(/\{\{\{?[#^/>!&*{]/)));
-  if (block !== null && block[0].length > 2) return refusedSyntax(block[0]);
-  const unclosed = text.lastIndexOf('{{') > text.lastIndexOf('}}');
-  const message = unclosed
-    ? 'This expression is not closed: `}}` is missing.'
-    : `This is no expression that can be read: ${lastLine(raw)}.`;
-  return problem('invalid-expression', message, 'An expression is {{path.to.value}} or {{helper argument …}}.');
-}
-
-const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? message;
-
-function problem(code: ExpressionProblem['code'], message: string, hint?: string): ExpressionProblem {
-  return { kind: 'problem', code, message, ...(hint === undefined ? {} : { hint }) };
-}
-
-/** What to use instead of the parts of Handlebars that are refused, by how they begin. */
-function refusedSyntax(opening: string): ExpressionProblem {
-  const sign = opening[2] ?? '';
-  const instead: Record<string, readonly [string, string]> = {
-    '#': ['Blocks such as {{#if}} and {{#each}} are', 'Use the directives $when and $each, or the helper choose.'],
-    '^': ['Inverse blocks are', 'Use $when: "{{not …}}".'],
-    '/': ['Blocks are', 'Use the directives $when and $each.'],
-    '>': ['Partials are', 'Let several types list one template in policies/shared/.'],
-    '{': ['Triple braces are', 'Write {{…}}: nothing is escaped here.'],
-    '&': ['Unescaped expressions are', 'Write {{…}}: nothing is escaped here.'],
-    '!': ['Comments inside braces are', 'Use a YAML comment: # …'],
-    '*': ['Decorators are', 'Use $let for a name of your own.'],
-  };
-  const [what, hint] = instead[sign] ?? ['This is', 'Use a dotted path or a helper.'];
-  return problem('invalid-expression', `${what} not part of the template language.`, hint);
-}
-
-function refused(statement: hbs.AST.Statement): ExpressionProblem {
-  const openings: Record<string, string> = {
-    BlockStatement: '{{#',
-    PartialStatement: '{{>',
-    PartialBlockStatement: '{{>',
-    CommentStatement: '{{!',
-    Decorator: '{{*',
-    DecoratorBlock: '{{*',
-  };
-  return refusedSyntax(openings[statement.type] ?? '{{#');
-}
-
-/** The type of a part of an expression, and the context paths its value depends on. */
-interface Checked {
-  readonly type: ValueType;
-  readonly paths: ReadonlySet<string>;
-}
-
 function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scope): Expression | ExpressionProblem {
   // Handlebars marks {{{…}}} and {{&…}} only by this flag.
-  if ((statement as { escaped?: boolean }).escaped === false) return refusedSyntax('{{{');
+  const source = sourceOf(statement, text);
+  if ((statement as { escaped?: boolean }).escaped === false)
+    return refusedSyntax(/^\{\{~?&/.test(source) ? '{{&' : '{{{');
   if (statement.strip.open || statement.strip.close) {
     return problem(
       'invalid-expression',
@@ -139,7 +75,7 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
   const checked = check(ast, scope);
   if (isProblem(checked)) return checked;
   const template = compileValue(ast);
-  return { text: sourceOf(statement, text), ...checked, evaluate: (context) => evaluateCompiled(template, context) };
+  return { text: source, ...checked, evaluate: (context) => evaluateCompiled(template, context) };
 }
 
 function sourceOf(statement: hbs.AST.MustacheStatement, text: string): string {
@@ -188,7 +124,7 @@ function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | Expres
       `"${original}": @ variables are not part of the template language.`,
       'Name the element with $as.',
     );
-  if (path.depth > 0 || /^\.\.?(\/|$)/.test(original)) {
+  if (path.depth > 0 || /^\.\.(\/|$)/.test(original)) {
     return problem(
       'invalid-expression',
       `"${original}": paths that go up are not part of the template language.`,
@@ -196,7 +132,7 @@ function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | Expres
     );
   }
   const segments = original.split('.');
-  if (segments[0] === 'this' || original === '.') {
+  if (segments[0] === 'this' || /^(this)?\/|^\.(\/|$)/.test(original)) {
     return problem('invalid-expression', '"this" is not part of the template language.', 'Name the element with $as.');
   }
   const parts = path.parts as unknown as readonly string[];
@@ -218,63 +154,16 @@ function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | Expres
   return resolvePath(segments, scope);
 }
 
-function resolvePath(segments: readonly string[], scope: Scope): Checked | ExpressionProblem {
-  const [first = '', ...rest] = segments;
-  const root = scope.names.get(first);
-  if (root === undefined) {
-    const hint =
-      didYouMean(first, [...scope.names.keys(), ...helpers.keys()]) ??
-      `Known here: ${[...scope.names.keys()].join(', ')}.`;
-    return problem('unknown-name', `"${first}" is not known here.`, hint);
-  }
-  let { type } = root;
-  let walked = first;
-  for (const segment of rest) {
-    if (type.kind === 'list' && segment === 'length') {
-      return problem(
-        'invalid-expression',
-        `"${walked}.length": lists have no length here.`,
-        'An empty list needs no test: what it leaves empty goes.',
-      );
-    }
-    if (type.kind !== 'map') {
-      return problem('unknown-name', `"${walked}" is ${describeType(type)}, which has no "${segment}".`);
-    }
-    const next: ValueType | undefined = type.properties.get(segment);
-    if (next === undefined) return unknownProperty(walked, segment, type);
-    type = next;
-    walked += `.${segment}`;
-  }
-  return { type, paths: root.paths ?? new Set(pathsBelow(walked, type)) };
-}
-
-/** The paths on which a value rests: of a map, those of its declared properties, so that none of them may be missing. */
-function pathsBelow(path: string, type: ValueType): readonly string[] {
-  if (type.kind !== 'map') return [path];
-  const declared = [...type.properties].flatMap(([name, property]) => pathsBelow(`${path}.${name}`, property));
-  return type.additional === undefined && declared.length > 0 ? declared : [path, ...declared];
-}
-
-function unknownProperty(walked: string, segment: string, type: ValueType & { kind: 'map' }): ExpressionProblem {
-  if (type.additional !== undefined && isExpressionName(segment)) {
-    return problem(
-      'unknown-name',
-      `"${walked}.${segment}" may be missing: "${walked}" may hold any names.`,
-      'Declare it as a property with a default, or use the whole map.',
-    );
-  }
-  const known = [...type.properties.keys()];
-  const hint =
-    didYouMean(segment, known) ??
-    (known.length === 0 ? `"${walked}" holds nothing here.` : `"${walked}" holds: ${known.sort().join(', ')}.`);
-  return problem('unknown-name', `"${walked}" has no "${segment}".`, hint);
-}
-
 function checkCall(call: hbs.AST.SubExpression, scope: Scope): Checked | ExpressionProblem {
   const name = (call.path as hbs.AST.PathExpression).original;
   const helper = helpers.get(String(name));
   if (helper === undefined) {
     const known = [...helpers.keys()];
+    const [first = ''] = String(name).split('.');
+    if (scope.names.has(first)) {
+      const message = `"${name}" is no helper, so nothing can follow it.`;
+      return problem('unknown-helper', message, 'Write the path alone, or name the helper before it.');
+    }
     return problem(
       'unknown-helper',
       `There is no helper "${name}".`,

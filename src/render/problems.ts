@@ -1,8 +1,11 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, RelatedLocation, Severity } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { missingField, unknownField } from '../landscape/problems.ts';
 import { described } from '../landscape/wording.ts';
-import { locationOf, type SourceNode } from '../source/node.ts';
-import type { ExpressionProblem } from './expression.ts';
+import { locationOf, type SourceEntry, type SourceNode } from '../source/node.ts';
+import type { ExpressionProblem } from './expression-problem.ts';
+import type { Shape } from './shape.ts';
 import { describeType, type ValueType } from './value-type.ts';
 
 function report(code: Code, severity: Severity, node: SourceNode, message: string, hint?: string): Diagnostic {
@@ -23,11 +26,47 @@ export function badExpression(node: SourceNode, problem: ExpressionProblem): Dia
   return error(problem.code, node, problem.message, problem.hint);
 }
 
+export function neverOpened(node: SourceNode): Diagnostic {
+  const message = 'The braces }} close an expression that nothing opens.';
+  return error('invalid-expression', node, message, 'An expression is {{path.to.value}} or {{helper argument …}}.');
+}
+
 export function blankValue(node: SourceNode, where: string): Diagnostic {
   const hint = /elector$/.test(where)
     ? `An empty selector selects everything; if that is meant, write ${where.split('.').at(-1)}: {}.`
     : 'Write a value, or delete the line.';
   return error('blank-value', node, `${where} is left blank. A template holds no null.`, hint);
+}
+
+/** A field that is not known where it stands: where it belongs, if that is plain. */
+export function misplacedField({ key, name, value }: SourceEntry, where: string, shape: Shape): Diagnostic {
+  if (name.includes('{{')) return expressionInKey(key);
+  const text = value.kind === 'scalar' ? value.text : '…';
+  const { properties } = shape;
+  const instead = properties.has('matchLabels')
+    ? `Labels stand under matchLabels: {${name}: ${text}}.`
+    : properties.has('ipBlock') && name === 'cidr'
+      ? `Write ipBlock: {cidr: ${text}}.`
+      : properties.has('namespaceSelector') && name === 'namespace'
+        ? `Namespaces are selected by labels: namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: ${text}}}.`
+        : undefined;
+  return unknownField(key, name, where || 'this template', [...properties.keys()], instead);
+}
+
+export function missingInTemplate(node: SourceNode, name: string, where: string): Diagnostic {
+  const hint = name === 'podSelector' ? 'If every pod is meant, write podSelector: {}.' : undefined;
+  return missingField(node, name, where || 'this template', hint);
+}
+
+export function notAPolicy(node: SourceNode): Diagnostic {
+  return error(
+    'wrong-kind',
+    node,
+    node.kind === 'scalar'
+      ? `Kind "${node.text}" is no NetworkPolicy, and a template is one.`
+      : `A template is a NetworkPolicy; this is ${described(node)}.`,
+    'Only policies of networking.k8s.io/v1 are rendered. Delete the file, or write the policy as a NetworkPolicy.',
+  );
 }
 
 export function expressionInKey(node: SourceNode): Diagnostic {
@@ -40,11 +79,31 @@ export function expressionInKey(node: SourceNode): Diagnostic {
 }
 
 export function expressionOfWrongType(node: SourceNode, where: string, type: ValueType, expected: string): Diagnostic {
+  const isWhole = type.kind === 'list' || type.kind === 'map';
+  if (isWhole && expected === `a ${type.kind}`) {
+    return error(
+      'expression-of-wrong-type',
+      node,
+      `${where} is written out in a template; no expression can stand for all of it.`,
+      type.kind === 'list'
+        ? 'Write one item with $each: "{{…}}" and $as: name.'
+        : 'Write its fields out, with expressions as their values. An expression may stand for all of matchLabels.',
+    );
+  }
   return error(
     'expression-of-wrong-type',
     node,
     `${where} must be ${expected}; this expression is ${describeType(type)}.`,
+    conversionHint(type, expected),
   );
+}
+
+/** A scalar that is one expression keeps the type of its value, so a text takes a parameter that is one. */
+function conversionHint(type: ValueType, expected: string): string | undefined {
+  if (!expected.includes('a text')) return undefined;
+  if (type.kind === 'boolean') return 'For a text: {{choose … "true" "false"}}.';
+  if (type.kind === 'integer' || type.kind === 'number') return 'Declare the parameter as `type: string`.';
+  return undefined;
 }
 
 export function mapMayBeEmpty(node: SourceNode, where: string): Diagnostic {
@@ -64,32 +123,66 @@ export function textFromWrongType(node: SourceNode, type: ValueType): Diagnostic
   );
 }
 
-export function unknownDirective(node: SourceNode, name: string, hint: string | undefined): Diagnostic {
+export const directives: readonly string[] = ['$let', '$each', '$as', '$when', '$never'];
+
+/** What other template languages call our directives. */
+const otherNames: Readonly<Record<string, string>> = {
+  $if: '$when',
+  $unless: '$when',
+  $for: '$each',
+  $foreach: '$each',
+  $range: '$each',
+  $with: '$let',
+  $var: '$let',
+};
+
+export function unknownDirective(node: SourceNode, name: string): Diagnostic {
+  const other = otherNames[name.toLowerCase()];
+  const hint = other === undefined ? didYouMean(name, directives) : `Use ${other}.`;
   return error(
     'unknown-directive',
     node,
     `There is no directive "${name}".`,
-    hint ?? 'Directives: $let, $each, $as, $when, $never.',
+    hint ?? `Directives: ${directives.join(', ')}.`,
   );
+}
+
+export function asWithoutEach(node: SourceNode): Diagnostic {
+  const message = '$as names the element of a list that $each goes through, and there is no $each.';
+  return error('incomplete-directive', node, message, 'Add $each: "{{…}}".');
+}
+
+export function eachWithoutAs(node: SourceNode): Diagnostic {
+  const message = '$each repeats the item for each element of a list, and nothing names the element.';
+  return error('incomplete-directive', node, message, 'Add $as: name.');
+}
+
+export function letNotMap(node: SourceNode): Diagnostic {
+  const message = `"$let" must be a map of names and expressions; this is ${described(node)}.`;
+  return error('directive-of-wrong-type', node, message, 'Write $let: {name: "{{…}}"}.');
 }
 
 export function directiveOutOfPlace(node: SourceNode, name: string, law: string): Diagnostic {
   return error('directive-out-of-place', node, `"${name}" cannot stand here: ${law}.`);
 }
 
-export function incompleteDirective(node: SourceNode, message: string, hint: string): Diagnostic {
-  return error('incomplete-directive', node, message, hint);
-}
-
 export function directiveOfWrongType(node: SourceNode, name: string, expected: string, actual: string): Diagnostic {
-  return error('directive-of-wrong-type', node, `"${name}" must be ${expected}; this is ${actual}.`);
+  const hint =
+    name === '$when'
+      ? 'Nothing counts as true or false but booleans: compare with eq, or declare a parameter of type boolean.'
+      : undefined;
+  return error('directive-of-wrong-type', node, `"${name}" must be ${expected}; this is ${actual}.`, hint);
 }
 
 export function directiveNotExpression(node: SourceNode, name: string, expected: string): Diagnostic {
-  const hint =
-    node.kind === 'scalar' && /^(true|false)$/.test(node.text)
-      ? `Write ${node.text} without quotes, or better nothing at all.`
-      : `Write ${name}: "{{…}}".`;
+  const text = node.kind === 'scalar' ? node.text : '';
+  const hint = /^(true|false)$/.test(text)
+    ? `Write ${text} without quotes.`
+    : text.includes('{{')
+      ? 'Nothing may stand before or after the braces; helpers such as not and eq go inside.'
+      : /^[A-Za-z]\w*(\.\w+)+$/.test(text)
+        ? `Write ${name}: "{{${text}}}".`
+        : `Write ${name}: "{{…}}".`;
   return error('directive-of-wrong-type', node, `"${name}" must be ${expected}; this is ${described(node)}.`, hint);
 }
 
@@ -97,8 +190,15 @@ export function nameTaken(node: SourceNode, name: string): Diagnostic {
   return error('name-taken', node, `"${name}" means something else already.`, 'Choose a name that is not used yet.');
 }
 
-export function badLocalName(node: SourceNode, name: string): Diagnostic {
-  return error('invalid-name', node, `"${name}" cannot name a value: letters and digits only, a letter first.`);
+export function badLocalName(node: SourceNode): Diagnostic {
+  const isWord = node.kind === 'scalar' && /^[A-Za-z][A-Za-z0-9]*$/.test(node.text);
+  const bare = node.kind === 'scalar' ? /^\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}$/.exec(node.text)?.[1] : undefined;
+  const why = isWord
+    ? 'every object of JavaScript has something of this name'
+    : 'a name is made of letters and digits, a letter first';
+  const what = node.kind === 'scalar' ? `"${node.text}"` : `This, ${described(node)},`;
+  const hint = bare === undefined ? undefined : `Write ${bare}, without braces.`;
+  return error('invalid-name', node, `${what} cannot name a value: ${why}.`, hint);
 }
 
 export function directivesOnly(node: SourceNode): Diagnostic {
@@ -184,6 +284,14 @@ export function invalidPolicy(code: Code, node: SourceNode, message: string, hin
 }
 
 export function duplicatePolicy(node: SourceNode, name: string, first: SourceNode): Diagnostic {
+  if (node === first) {
+    return error(
+      'duplicate-policy',
+      node,
+      `This template renders several policies named "${name}" into one namespace, one for each element of its list.`,
+      'Put the element into the name: "…-{{…}}".',
+    );
+  }
   return {
     ...error(
       'duplicate-policy',

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
-import { placeInWords, violationsOf } from '../landscape/schema.ts';
+import { inWords, placeInWords, violationsOf } from '../landscape/schema.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Direction, NetworkPolicy, WrittenNetworkPolicy } from '../model/network-policy.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
@@ -42,6 +43,11 @@ export function compilePolicy(
   options: { readonly external: boolean },
 ): { compiled?: CompiledPolicy; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const { root } = template;
+  const kind = entryOf(root, 'kind')?.value;
+  if (root.kind !== 'mapping') return { paths: [], diagnostics: [problems.notAPolicy(root)] };
+  if (kind?.kind === 'scalar' && kind.text !== 'NetworkPolicy' && !isNear(kind.text)) {
+    return { paths: [], diagnostics: [problems.notAPolicy(kind)] };
+  }
   const compiled = compileTemplate(root, {
     shape: policyShape(),
     scope: scopeOf(type, { labels: true }),
@@ -61,6 +67,11 @@ export function compilePolicy(
     paths,
     diagnostics,
   };
+}
+
+/** A slip of the pen, which its field is told of beside all others. */
+function isNear(kind: string): boolean {
+  return nearest(kind, ['NetworkPolicy']) !== undefined && /^net/i.test(kind);
 }
 
 function labelsFor(type: NamespaceType, template: PolicyTemplate): Record<string, string> {
@@ -117,7 +128,7 @@ function finish(
     const bySchema = violationsOf('network-policy', written).map(({ path, error }) => ({
       code: 'invalid-value' as const,
       path,
-      message: `${placeInWords(path)} ${error.message ?? `breaks "${error.keyword}"`}.`,
+      message: `${placeInWords(path)} ${inWords(error)}.`,
       hint: undefined,
     }));
     const violations = bySchema.length > 0 ? bySchema : checkPolicy(written as unknown as WrittenNetworkPolicy);

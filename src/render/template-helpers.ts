@@ -43,12 +43,12 @@ export class HelperFailure extends Error {}
 const problem = (message: string): HelperProblem => ({ kind: 'problem', message });
 
 function wrong(name: string, position: number, expected: string, actual: ValueType): HelperProblem {
-  return problem(`argument ${position} of ${name} must be ${expected}, and this is ${describeType(actual)}`);
+  return problem(`argument ${position} of ${name} must be ${expected}; this is ${describeType(actual)}`);
 }
 
 function wrongCount(name: string, signature: string, count: number): HelperProblem {
   return problem(
-    `${name} is called as {{${signature}}}, and here it gets ${count} ${count === 1 ? 'argument' : 'arguments'}`,
+    `the helper ${name} is called as {{${signature}}}; here it gets ${count} ${count === 1 ? 'argument' : 'arguments'}`,
   );
 }
 
@@ -221,11 +221,11 @@ const eq = exactly({
   result: ([a, b]) => {
     if (a === undefined || b === undefined) return problem('eq compares two values');
     if (a.kind !== b.kind)
-      return problem(`eq compares ${describeType(a)} with ${describeType(b)}, which are never equal`);
+      return problem(`the helper eq compares ${describeType(a)} with ${describeType(b)}, which are never equal`);
     if (a.kind === 'string' && b.kind === 'string' && a.allowed !== undefined && b.allowed !== undefined) {
       const { allowed } = b;
       if (!a.allowed.some((value) => allowed.includes(value))) {
-        return problem(`eq compares ${quoted(a.allowed)} with ${quoted(allowed)}, which are never equal`);
+        return problem(`the helper eq compares ${quoted(a.allowed)} with ${quoted(allowed)}, which are never equal`);
       }
     }
     return booleanType;

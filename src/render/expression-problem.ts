@@ -1,0 +1,17 @@
+/** What is wrong with an expression, before it is known where it stands. */
+export interface ExpressionProblem {
+  readonly kind: 'problem';
+  readonly code: 'invalid-expression' | 'unknown-name' | 'unknown-helper' | 'expression-of-wrong-type';
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** It follows from another mistake, which has been reported. */
+  readonly isReported?: boolean;
+}
+
+export function isProblem<Value>(value: Value | ExpressionProblem): value is ExpressionProblem {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'problem';
+}
+
+export function problem(code: ExpressionProblem['code'], message: string, hint?: string): ExpressionProblem {
+  return { kind: 'problem', code, message, ...(hint === undefined ? {} : { hint }) };
+}

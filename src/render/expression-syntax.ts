@@ -1,0 +1,103 @@
+import { type ExpressionProblem, problem } from './expression-problem.ts';
+
+/** What a person most likely meant who wrote what Handlebars cannot read. `caught` is what its parser threw. */
+export function syntaxProblem(text: string, caught: unknown): ExpressionProblem {
+  const opening = /\{\{\{?~?[#^/>!&*]|\{\{\{/.exec(text)?.[0].replace('~', '');
+  if (opening !== undefined) return refusedSyntax(opening);
+  if (/\{\{~?\s*else\b/.test(text)) return refusedSyntax('{{^');
+  if (text.lastIndexOf('{{') > text.lastIndexOf('}}'))
+    return unreadable('This expression is not closed: `}}` is missing.');
+  const bodies = [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, body = '']) => withoutTexts(body));
+  for (const body of bodies) {
+    const found = readings.find(([sign]) => sign.test(body));
+    if (found !== undefined) return unreadable(found[1], found[2]);
+    const parentheses = count(body, '(') - count(body, ')');
+    if (parentheses > 0) return unreadable('A parenthesis that opens in this expression is not closed.');
+    if (parentheses < 0) return unreadable('This expression closes a parenthesis that it does not open.');
+  }
+  const sign = offendingSign(caught);
+  const place = sign === undefined ? '' : `: what begins with ${JSON.stringify(sign)} fits nowhere`;
+  return unreadable(`This expression cannot be read${place}.`);
+}
+
+/** Signs of a mistake in an expression's body, what they mean, and the way out; the first that is found counts. */
+const readings: readonly (readonly [RegExp, string, string?])[] = [
+  [/^\s*$/, 'The expression is empty.'],
+  [
+    /\{\{/,
+    'A second {{ stands inside this expression.',
+    'Close the first with }}; inside, a helper is called in parentheses.',
+  ],
+  [/===?/, 'The template language has no operators such as ==.', 'Use the helper eq: {{eq a b}}.'],
+  [/!==?/, 'The template language has no operators such as !=.', 'Use the helpers not and eq: {{not (eq a b)}}.'],
+  [/&&/, 'The template language has no operators such as &&.', 'Use the helper and: {{and a b}}.'],
+  [/\|\|/, 'The template language has no operators such as ||.', 'Use the helper or: {{or a b}}.'],
+  [/\|/, 'The template language has no pipes.', 'The helper comes first: {{helper argument …}}.'],
+  [/\?/, 'The template language has no operator ?:.', 'Use the helper choose: {{choose condition a b}}.'],
+  [/(^|[\s(])!/, 'The template language has no operators such as !.', 'Use the helper not: {{not a}}.'],
+  [
+    /[<>+%]|\s[*/-]\s/,
+    'The template language does not reckon or compare with operators.',
+    'Give the result a parameter of its own.',
+  ],
+  [/,/, 'Arguments are separated by spaces, without commas.'],
+  [/\.\d|\[\s*\d/, 'Lists have no numbered items here.', 'Use $each for every item, or a parameter of its own.'],
+  [/\[/, 'Paths have no brackets.', 'Write names separated by dots: values.blockedCIDRs.'],
+  [/(^|[\s(])\.\w/, 'A path begins with a name, not with a dot.', 'Write it without: {{values.blockedCIDRs}}.'],
+  [/^\s*\(/, 'An expression begins with a name.', 'Leave out the outer parentheses: {{eq a b}}.'],
+  [/:/, 'A colon has no meaning in an expression.'],
+  [/\}/, 'A single brace stands inside this expression.'],
+];
+
+function unreadable(
+  message: string,
+  hint = 'An expression is {{path.to.value}} or {{helper argument …}}.',
+): ExpressionProblem {
+  return problem('invalid-expression', message, hint);
+}
+
+/** The body with its text literals left empty: what stands in them is no sign of anything. */
+function withoutTexts(body: string): string {
+  return body.replace(/"[^"]*"|'[^']*'/g, '""');
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+/** The character at which the parser stopped: it shows the line, and under it dashes that lead to a caret. */
+function offendingSign(caught: unknown): string | undefined {
+  const [, shown = '', marker = ''] = caught instanceof Error ? caught.message.split('\n') : [];
+  const caret = marker.indexOf('^');
+  return caret < 0 ? undefined : shown.charAt(caret) || undefined;
+}
+
+/** What to use instead of the parts of Handlebars that are refused, by how they begin. */
+export function refusedSyntax(opening: string): ExpressionProblem {
+  const sign = opening[2] ?? '';
+  const instead: Record<string, readonly [string, string]> = {
+    '#': ['Blocks such as {{#if}} and {{#each}} are', 'Use the directives $when and $each, or the helper choose.'],
+    '^': ['Inverse blocks are', 'Use $when: "{{not …}}".'],
+    '/': ['Blocks are', 'Use the directives $when and $each.'],
+    '>': ['Partials are', 'Let several types list one template in policies/shared/.'],
+    '{': ['Triple braces are', 'Write {{…}}: nothing is escaped here.'],
+    '&': ['Unescaped expressions are', 'Write {{…}}: nothing is escaped here.'],
+    '!': ['Comments inside braces are', 'Use a YAML comment: # …'],
+    '*': ['Decorators are', 'Use $let for a name of your own.'],
+  };
+  const [what, hint] = instead[sign] ?? ['This is', 'Use a dotted path or a helper.'];
+  return problem('invalid-expression', `${what} not part of the template language.`, hint);
+}
+
+/** A part of Handlebars that is no expression. */
+export function refused(statement: hbs.AST.Statement): ExpressionProblem {
+  const openings: Record<string, string> = {
+    BlockStatement: '{{#',
+    PartialStatement: '{{>',
+    PartialBlockStatement: '{{>',
+    CommentStatement: '{{!',
+    Decorator: '{{*',
+    DecoratorBlock: '{{*',
+  };
+  return refusedSyntax(openings[statement.type] ?? '{{#');
+}
