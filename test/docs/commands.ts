@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyPatch, parsePatch } from 'diff';
+import { exitStatus } from '../../src/cli/exit-status.ts';
+import { runCommand } from '../support/command-line.ts';
+import { assert } from '../support/table.ts';
+import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
+import { type Block, blocksOf, readPage, repository, updateBlocks } from './page.ts';
+
+/**
+ * Commands that are not run here. The two set-up commands are run by `.ci/run`, each in a fresh clone; the others are
+ * for people who work on Ringfence, and `npm test`, which runs this, would run itself.
+ */
+const notRun: readonly RegExp[] = [
+  /^npm ci && npm (run render|test)$/,
+  /^npm (ci|test)$/,
+  /^npm run (build|bench|format|generate)( -- .*)?$/,
+  /^(UPDATE_GOLDENS=1 )?node --import tsx test\/run\.ts /,
+  /^git clone /,
+];
+
+/** Commands beside Ringfence itself that a page may show. */
+const programs: readonly string[] = ['git', 'rm'];
+
+/**
+ * Follows a page as a reader would, in a copy of the repository's `policies/` and `manifests/`:
+ *
+ * - a `yaml` block that begins with `# <path>` is the file at that path; if the repository has it, it must say the same
+ * - a `yaml` block of a policy with a namespace is what the commands of the page render
+ * - a `diff` block is an edit
+ * - an `sh` block is run line by line; `console` blocks, too, whose commands begin with `$`
+ * - a `text` block behind one of them is what it prints, both streams; elsewhere, something that a command of the page
+ *   prints
+ *
+ * With UPDATE_GOLDENS=1 the text behind `sh` blocks is written instead of compared.
+ */
+export async function followPage(path: string): Promise<void> {
+  const blocks = blocksOf(readPage(path));
+  const isFollowed = ({ language, text }: Block) =>
+    /^(sh|console|diff)$/.test(language) || (language === 'yaml' && filePathOf(text) !== undefined);
+  if (!blocks.some(isFollowed)) return;
+  await inTemporaryFolder({}, async (temporary) => {
+    const root = join(temporary, 'ringfence');
+    copyRepository(root);
+    if (blocks.some(({ language, text }) => language === 'sh' && /^git /m.test(text))) makeRepository(root);
+    const updates = new Map<Block, string>();
+    const outputs: string[] = [];
+    const quoted: Block[] = [];
+    for (const [index, block] of blocks.entries()) {
+      const { language, text, line } = block;
+      if (language === 'yaml') writeSource(root, text, `${path}:${line}`);
+      if (language === 'diff') applyEdit(root, text, `${path}:${line}`);
+      if (language === 'sh' || language === 'console') outputs.push(await run(root, commandsOf(block)));
+      if (language !== 'text') continue;
+      const before = blocks[index - 1]?.language;
+      const printed = outputs.at(-1) ?? '';
+      if (before !== 'sh') quoted.push(block);
+      else if (text !== printed) updates.set(block, printed);
+    }
+    if (process.env.UPDATE_GOLDENS === '1') return updateBlocks(path, updates);
+    for (const [block, printed] of updates) assert.fixture(block.text, printed, `${path}:${block.line} is not printed`);
+    for (const { text, line } of quoted) {
+      assert.ok(
+        outputs.some((output) => output.includes(text)),
+        `${path}:${line}: no command prints this`,
+      );
+    }
+    for (const block of blocks) checkRendered(root, block, path);
+  });
+}
+
+function copyRepository(root: string): void {
+  for (const folder of ['policies', 'manifests']) {
+    cpSync(fileURLToPath(new URL(folder, repository)), join(root, folder), { recursive: true });
+  }
+}
+
+function makeRepository(root: string): void {
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
+  git('init');
+  git('add', '.');
+  git('-c', 'user.name=reader', '-c', 'user.email=reader@example.org', 'commit', '--message', 'The shipped landscape');
+}
+
+function filePathOf(text: string): string | undefined {
+  return /^# (\S*policies\/\S+\.yaml)\n/.exec(text)?.[1];
+}
+
+function writeSource(root: string, text: string, place: string): void {
+  const path = filePathOf(text);
+  if (path === undefined) return;
+  const content = text.slice(text.indexOf('\n') + 1);
+  const target = join(root, path);
+  if (existsSync(new URL(path, repository))) {
+    const shipped = readFileSync(new URL(path, repository), 'utf8');
+    assert.ok(shipped.includes(content), `${place}: ${path} does not hold this`);
+    return;
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
+
+function applyEdit(root: string, text: string, place: string): void {
+  for (const patch of parsePatch(text)) {
+    const target = join(root, patch.newFileName ?? '');
+    const edited = applyPatch(readFileSync(target, 'utf8'), patch, { fuzzFactor: 0 });
+    if (edited === false) throw new Error(`${place}: the edit does not fit the file`);
+    writeFileSync(target, edited);
+  }
+}
+
+function commandsOf({ language, text }: Block): readonly string[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return language === 'sh' ? lines : lines.map((line) => line.replace(/^\$ /, '').replace(/ +# .*$/, ''));
+}
+
+async function run(root: string, commands: readonly string[]): Promise<string> {
+  let output = '';
+  for (const command of commands) {
+    if (notRun.some((pattern) => pattern.test(command))) continue;
+    const ringfence = /^(?:(?:npx )?ringfence|npm run (render)(?: --)?)(?: (.*))?$/.exec(command);
+    if (ringfence === null) {
+      output += runProgram(root, command);
+      continue;
+    }
+    const words = `${ringfence[1] ?? ''} ${ringfence[2] ?? ''}`.split(' ').filter((word) => word !== '');
+    // A plausible time, so that pages need not show one that nobody will see.
+    const { status, stdout, stderr } = await runCommand(words, { folder: root, elapsed: () => 250 });
+    assert.ok(status <= exitStatus.findings, `"${command}" ends with ${status}: ${stderr}`);
+    output += stdout + stderr;
+  }
+  return output;
+}
+
+function runProgram(root: string, command: string): string {
+  const [program = '', ...args] = command.split(' ');
+  if (!programs.includes(program))
+    throw new Error(`"${command}" is a command that test/docs/commands.ts does not know`);
+  return execFileSync(program, args, { cwd: root, encoding: 'utf8' });
+}
+
+/** A policy with a namespace is a rendered one. */
+function checkRendered(root: string, { language, text, line }: Block, page: string): void {
+  if (language !== 'yaml' || !/^kind: NetworkPolicy\n[\s\S]*?^ {2}namespace: /m.test(text)) return;
+  const manifests = Object.entries(filesIn(root)).filter(([path]) => path.endsWith('/policies.yaml'));
+  const policies = manifests.flatMap(([, content]) => content.replace(/^#.*\n/, '').split('---\n'));
+  assert.ok(policies.includes(text), `${page}:${line}: no command renders this policy`);
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A fenced block of a Markdown page. */
+export interface Block {
+  /** `sh`, `yaml`, `text`, `diff`, `mermaid`, … */
+  readonly language: string;
+  /** Without the fences, with a final line feed. */
+  readonly text: string;
+  /** 1-based, of the opening fence. */
+  readonly line: number;
+}
+
+export const repository = new URL('../../', import.meta.url);
+
+/** The pages for people who use Ringfence, but for those of diagnostics, which have tests of their own. */
+export const pages: readonly string[] = ['README.md', ...pagesIn('docs'), ...pagesIn('docs/adr')];
+
+/** The pages in a folder itself, sorted. */
+export function pagesIn(folder: string): readonly string[] {
+  const names = readdirSync(new URL(`${folder}/`, repository)).filter((name) => name.endsWith('.md'));
+  return names.sort().map((name) => `${folder}/${name}`);
+}
+
+export function readPage(path: string): string {
+  return readFileSync(new URL(path, repository), 'utf8');
+}
+
+/** The blocks of a page in order. */
+export function blocksOf(page: string): readonly Block[] {
+  return [...page.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = ''], index, all) => ({
+    language,
+    text,
+    line: page.slice(0, all[index]?.index).split('\n').length,
+  }));
+}
+
+/** Writes texts in place of those of some blocks of a page: what `UPDATE_GOLDENS=1` does. */
+export function updateBlocks(path: string, changes: ReadonlyMap<Block, string>): void {
+  const lines = readPage(path).split('\n');
+  const latestFirst = [...changes].sort(([a], [b]) => b.line - a.line);
+  for (const [block, text] of latestFirst) {
+    lines.splice(block.line, block.text.split('\n').length - 1, ...text.replace(/\n$/, '').split('\n'));
+  }
+  writeFileSync(fileURLToPath(new URL(path, repository)), lines.join('\n'));
+}
+
+/** The page without its blocks and its inline code: where links and headings are. */
+export function proseOf(page: string): string {
+  return page.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ' '));
+}
