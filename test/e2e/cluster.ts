@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import {
+  ApiException,
+  CoreV1Api,
+  CustomObjectsApi,
+  KubeConfig,
+  Observable,
+  type ObservableMiddleware,
+  PatchStrategy,
+  VersionApi,
+} from '@kubernetes/client-node';
+import { invariant } from '../../src/diagnostics/invariant.ts';
+import type { Json, JsonObject } from '../../src/model/json.ts';
+
+/** What a server made of a policy. */
+export type Answer =
+  | { readonly kind: 'accepted'; readonly policy: JsonObject }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** A policy as it is sent: YAML text, which the server itself then parses, or data. */
+export type Body = string | Json;
+
+const policies = { group: 'networking.k8s.io', version: 'v1', plural: 'networkpolicies' } as const;
+const fieldManager = 'ringfence-e2e';
+
+function connect(): KubeConfig {
+  invariant(process.env.KUBECONFIG !== undefined, 'tests of a real API server are run by "npm run test:e2e"');
+  const config = new KubeConfig();
+  config.loadFromDefault();
+  return config;
+}
+
+/** The server's version and address, for people. */
+export async function describeServer(): Promise<string> {
+  return `Kubernetes ${await serverVersion()} at ${connect().getCurrentCluster()?.server}`;
+}
+
+/** As `v1.36.3`. */
+export async function serverVersion(): Promise<string> {
+  const { gitVersion } = await connect().makeApiClient(VersionApi).getCode();
+  return gitVersion;
+}
+
+/**
+ * Lends a new namespace to `work`, and deletes it afterwards. Its name is made for this run, so that nothing that the
+ * cluster already has is touched, whatever cluster it is.
+ */
+export async function inNewNamespace<Value>(work: (namespace: string) => Promise<Value>): Promise<Value> {
+  const api = connect().makeApiClient(CoreV1Api);
+  const name = `ringfence-e2e-${randomBytes(5).toString('hex')}`;
+  await api.createNamespace({ body: { metadata: { name } } });
+  try {
+    return await work(name);
+  } finally {
+    await api.deleteNamespace({ name });
+  }
+}
+
+/** Whether the server would create a namespace of this name. */
+export async function takesNamespace(name: string): Promise<boolean> {
+  const api = connect().makeApiClient(CoreV1Api);
+  const answer = await answerOf(() => api.createNamespace({ body: { metadata: { name } }, dryRun: 'All' }));
+  return answer.kind === 'accepted';
+}
+
+export interface ApplyOptions {
+  readonly namespace: string;
+  readonly name: string;
+  /** Lets the server judge and complete the policy, but not keep it. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Applies a policy as a GitOps tool does: server-side, taking over what others own. The server is strict about unknown
+ * and duplicate fields.
+ */
+export async function applyPolicy(body: Body, { namespace, name, dryRun = false }: ApplyOptions): Promise<Answer> {
+  const parameters = {
+    ...policies,
+    ...{ namespace, name, body, fieldManager, fieldValidation: 'Strict', force: true },
+    ...(dryRun ? { dryRun: 'All' } : {}),
+  };
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return answerOf(() =>
+    policyApi().patchNamespacedCustomObject(parameters, {
+      middleware: [asApplied(text)],
+      middlewareMergeStrategy: 'append',
+    }),
+  );
+}
+
+/** The policy as the server gives it back. */
+export async function readPolicy({ namespace, name }: ApplyOptions): Promise<JsonObject> {
+  return policyApi().getNamespacedCustomObject({ ...policies, namespace, name });
+}
+
+/** This API passes fields on as they are; that for NetworkPolicies alone would rename some. */
+function policyApi(): CustomObjectsApi {
+  return connect().makeApiClient(CustomObjectsApi);
+}
+
+/** The client would send JSON with another content type. */
+function asApplied(text: string): ObservableMiddleware {
+  return {
+    pre(request) {
+      request.setHeaderParam('Content-Type', PatchStrategy.ServerSideApply);
+      request.setBody(text);
+      return new Observable(Promise.resolve(request));
+    },
+    post: (response) => new Observable(Promise.resolve(response)),
+  };
+}
+
+async function answerOf(request: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return { kind: 'accepted', policy: (await request()) as JsonObject };
+  } catch (error) {
+    // Only the client's mistakes are refusals; whatever else happens is no answer.
+    if (!(error instanceof ApiException) || error.code < 400 || error.code >= 500) throw error;
+    return { kind: 'refused', message: messageOf(error.body) };
+  }
+}
+
+function messageOf(body: unknown): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  try {
+    const status: unknown = JSON.parse(text);
+    if (typeof status === 'object' && status !== null && 'message' in status) return String(status.message);
+  } catch {
+    // Not every refusal is a Status object.
+  }
+  return text;
+}
