@@ -7,14 +7,14 @@ const parameters = {
   names: { type: 'array', items: { type: 'string' }, default: [] },
 };
 
-interface Promise {
+interface PromisedDeny {
   readonly spec: JsonObject;
   readonly defaultDeny: { readonly ingress: boolean | string; readonly egress: boolean | string };
   readonly values?: JsonObject;
   readonly root?: JsonObject;
 }
 
-function codesFor({ spec, defaultDeny, values = {}, root = {} }: Promise): readonly string[] {
+function codesFor({ spec, defaultDeny, values = {}, root = {} }: PromisedDeny): readonly string[] {
   const api = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p' } };
   return codesOf(
     renderOne({ parameters, values, template: { ...api, ...root, spec }, type: { defaultDeny } }).diagnostics,
@@ -64,7 +64,7 @@ table(
     },
   ],
   (row) => {
-    assert.equal(codesFor(row as unknown as Promise), []);
+    assert.equal(codesFor(row as unknown as PromisedDeny), []);
   },
 );
 
@@ -111,7 +111,7 @@ table(
     },
   ],
   ({ directions, ...row }) => {
-    assert.equal(codesFor(row as unknown as Promise), Array(directions).fill('default-deny-missing'));
+    assert.equal(codesFor(row as unknown as PromisedDeny), Array(directions).fill('default-deny-missing'));
   },
 );
 
