@@ -33,6 +33,11 @@ export const codes = {
   'outside-a-repository': 'No policies/landscape.yaml here or above',
   'foreign-output-folder': 'The folder given with --out holds other things',
   interrupted: 'Writing was stopped before it was done',
+  // platform: git and GitHub
+  'not-a-rendering': 'What was rendered elsewhere holds what Ringfence does not render',
+  'branch-moved': 'A branch no longer stands at the commit that was rendered',
+  'git-refused': 'Git could not do what it was asked for',
+  'github-refused': 'GitHub could not do what it was asked for',
 
   // policy: what the API server refuses
   'invalid-policy-name': 'The name of a policy is no DNS subdomain',
@@ -96,6 +101,22 @@ export const codes = {
   'value-not-observed': 'Observed values set a parameter that is not observed',
   'exception-expired': 'An exception no longer holds',
   'exception-without-namespace': 'An exception applies to no namespace',
+
+  // landscape: delivery
+  'credentials-in-url': 'A URL holds credentials',
+  'invalid-repository': 'The URL of a repository is none that Argo CD and Flux take',
+  'invalid-revision': 'A revision to deliver cannot be one',
+  'invalid-delivery-setting': 'A setting of delivery cannot be used',
+  'repository-missing': 'A cluster is delivered from a repository that nobody named',
+
+  // delivery: delivery objects
+  'delivery-name-taken': 'Two clusters would give delivery objects one name',
+  'delivery-name-too-long': 'The name of a delivery object would be too long',
+  'destination-taken': 'Two clusters are delivered to one destination',
+  'name-pattern-missing': 'Argo CD needs the name pattern of a namespace type that has none',
+  'hosting-cluster-without-flux': 'The cluster in which Flux would have to run has no Flux',
+  'large-delivery-unit': 'More policies succeed or fail together than the tools can cope with',
+  'cluster-removed': 'Manifests of a cluster that is no longer in the landscape are removed',
 
   // render: templates
   'invalid-expression': 'An expression cannot be read, or uses what the language refuses',

@@ -1,4 +1,5 @@
 import type { SourceNode, SourceScalar } from '../source/node.ts';
+import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
 import type { Parameter } from './parameters.ts';
 
@@ -65,6 +66,7 @@ export interface Cluster {
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
   readonly cni: NetworkPluginTraits;
+  readonly delivery: Delivery;
   /** Shared parameters only, merged from landscape to observed, defaults filled in; required ones may be missing. */
   readonly values: LayeredMap;
   readonly tenant?: string;

@@ -2,6 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
 import { nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
+import { checkCompleteness, checkDelivery, completeDelivery, mergeDelivery } from './delivery.ts';
 import type {
   Cluster,
   Exception,
@@ -37,6 +38,13 @@ interface Context {
   readonly list: (key: string) => void;
 }
 
+/** What a folder of clusters takes from the landscape and its groups. */
+interface FolderLayer {
+  readonly values: LayeredMap;
+  readonly cni: NetworkPluginTraits;
+  readonly delivery: LayeredMap;
+}
+
 /** What one cluster file says, before clusters are linked to each other. */
 interface ClusterDraft {
   readonly name: string;
@@ -69,12 +77,15 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   checkObservedClusters();
   return { clusters, diagnostics };
 
-  /** The layer of a folder: the landscape's values, then each group's from the outside in. Checked where written. */
-  function layersByFolder(): (folder: string) => { values: LayeredMap; cni: NetworkPluginTraits } {
+  /** The layer of a folder: what the landscape sets, then each group from the outside in. Checked where written. */
+  function layersByFolder(): (folder: string) => FolderLayer {
     const outermost = sources.landscape === undefined ? undefined : nodeAt(sources.landscape, ['spec', 'values']);
     const unknownTraits: NetworkPluginTraits = { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
-    const known = new Map([['', { values: readLayer(outermost, noValues, declarations, false), cni: unknownTraits }]]);
-    const at = (folder: string): { values: LayeredMap; cni: NetworkPluginTraits } => {
+    const values = readLayer(outermost, noValues, declarations, false);
+    const known = new Map<string, FolderLayer>([
+      ['', { values, cni: unknownTraits, delivery: readDelivery(sources.landscape, noValues) }],
+    ]);
+    const at = (folder: string): FolderLayer => {
       const found = known.get(folder);
       if (found !== undefined) return found;
       const outer = at(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
@@ -85,12 +96,19 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
           : {
               values: readLayer(nodeAt(group, ['spec', 'values']), outer.values, declarations, false),
               cni: readTraits(nodeAt(group, ['spec', 'cni']), outer.cni),
+              delivery: readDelivery(group, outer.delivery),
             };
       known.set(folder, made);
       return made;
     };
     for (const folder of [...sources.groups.keys()].sort(compareText)) at(folder);
     return at;
+  }
+
+  function readDelivery(root: SourceNode | undefined, outer: LayeredMap): LayeredMap {
+    const node = nodeAt(root, ['spec', 'delivery']);
+    diagnostics.push(...checkDelivery(node));
+    return mergeDelivery(outer, node);
   }
 
   function readLayer(
@@ -181,12 +199,15 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     const namespaces: Namespace[] = [];
     const hostDraft = hostOf(draft);
     const hostCluster = hostDraft === undefined || circleFrom(draft) !== undefined ? undefined : build(hostDraft.name);
+    const delivery = completeDelivery(readDelivery(root, layerAt(draft.folder).delivery), name);
+    diagnostics.push(...checkCompleteness(delivery, name, draft.nameNode));
     const cluster: Cluster = {
       name,
       nameNode: draft.nameNode,
       networks: readNetworks(networksNode),
       ...(networksNode === undefined ? {} : { networksNode }),
       cni: readTraits(nodeAt(root, ['spec', 'cni']), layerAt(draft.folder).cni),
+      delivery,
       values: completed(draft.layers, undefined),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
       ...(hostCluster === undefined || draft.host === undefined

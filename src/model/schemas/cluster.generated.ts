@@ -40,6 +40,7 @@ export interface ClusterSpec {
    * The cluster's namespaces, without those that host control planes of other clusters.
    */
   namespaces?: Namespace[];
+  delivery?: Delivery;
 }
 /**
  * Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.
@@ -146,4 +147,85 @@ export interface Labels1 {
  */
 export interface Values2 {
   [k: string]: unknown;
+}
+/**
+ * How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.
+ */
+export interface Delivery {
+  /**
+   * What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them.
+   */
+  tool?: 'argocd' | 'flux' | 'none';
+  /**
+   * Where the tool fetches the manifests from: an https, http or ssh URL without credentials.
+   */
+  repository?: string;
+  /**
+   * What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.
+   */
+  revision?: string;
+  /**
+   * Where the folder of manifests lies in the repository. Default: `manifests`.
+   */
+  path?: string;
+  /**
+   * What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted.
+   */
+  unit?: 'namespace' | 'cluster';
+  /**
+   * The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.
+   */
+  namespace?: string;
+  /**
+   * What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.
+   */
+  namePrefix?: string;
+  /**
+   * Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.
+   */
+  destination?: string;
+  /**
+   * Flux only: the service account whose rights are used to apply. Default: those of the controller.
+   */
+  serviceAccount?: string;
+  /**
+   * Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.
+   */
+  repositorySecret?: string;
+  kubeconfigSecret?: KubeconfigSecret;
+  intervals?: Intervals;
+}
+/**
+ * Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.
+ */
+export interface KubeconfigSecret {
+  /**
+   * Its name. Default: the name of the cluster and `-kubeconfig`.
+   */
+  name?: string;
+  /**
+   * The key in it. Default: `kubeconfig`.
+   */
+  key?: string;
+}
+/**
+ * How often, and for how long.
+ */
+export interface Intervals {
+  /**
+   * How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
+   */
+  poll?: string;
+  /**
+   * Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.
+   */
+  sync?: string;
+  /**
+   * How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.
+   */
+  retry?: string;
+  /**
+   * Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
+   */
+  timeout?: string;
 }

@@ -1,0 +1,66 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { RepositoryProblem } from '../model/repository-url.ts';
+import { locationOf, type SourceNode } from '../source/node.ts';
+
+function error(code: Code, node: SourceNode, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', message, location: locationOf(node), hint };
+}
+
+/** `what`: whose URL it is. The text is not repeated, since it may hold a password. */
+export function credentialsInUrl(node: SourceNode, what: string, reason: string): Diagnostic {
+  return error(
+    'credentials-in-url',
+    node,
+    `The URL of the ${what} is refused: ${reason}, and everybody who can read this file could use it.`,
+    'Take it out and revoke it. Argo CD keeps credentials in its own secrets; for Flux, name a secret in repositorySecret.',
+  );
+}
+
+export function badRepository(node: SourceNode, { kind, reason, hint }: RepositoryProblem): Diagnostic {
+  if (kind === 'credentials') return credentialsInUrl(node, 'repository', reason);
+  return error(
+    'invalid-repository',
+    node,
+    `The URL of the repository cannot be given to Argo CD or Flux: ${reason}.`,
+    hint ?? 'Write a URL that begins with https:// or ssh://.',
+  );
+}
+
+export function invalidRevision(node: SourceNode, text: string, reason: string): Diagnostic {
+  return error(
+    'invalid-revision',
+    node,
+    `"${text}" is no revision to deliver: ${reason}.`,
+    'Write the name of a branch, the full name of a ref such as refs/tags/v1.4.0, or a whole commit id.',
+  );
+}
+
+export function invalidDuration(node: SourceNode, text: string): Diagnostic {
+  return error(
+    'invalid-delivery-setting',
+    node,
+    `"${text}" is no duration: it is made of hours, minutes and seconds, at least one second in all.`,
+    'For example: 90s, 5m or 1h30m.',
+  );
+}
+
+/** `what`: which setting it is. */
+export function invalidSetting(node: SourceNode, what: string, reason: string): Diagnostic {
+  const text = node.kind === 'scalar' ? ` "${node.text}"` : '';
+  return error(
+    'invalid-delivery-setting',
+    node,
+    `${what}${text} is not valid: ${reason}.`,
+    'docs/argocd.md and docs/flux.md say what each setting is for.',
+  );
+}
+
+export function repositoryMissing(node: SourceNode, tool: string, cluster: string): Diagnostic {
+  return error(
+    'repository-missing',
+    node,
+    `Cluster "${cluster}" is delivered by ${tool}, and no layer says from which repository.`,
+    'Set delivery.repository in landscape.yaml, or tool: none if somebody else applies the manifests.',
+  );
+}

@@ -1,0 +1,35 @@
+/** Why GitOps tools cannot be given a URL, as a clause that can follow a colon, and the URL that was meant. */
+export interface RepositoryProblem {
+  readonly kind: 'credentials' | 'invalid';
+  readonly reason: string;
+  readonly hint?: string;
+}
+
+/**
+ * What is wrong with the URL of a git repository: both Argo CD and Flux take https, http and ssh. A user's name belongs
+ * to an ssh URL; a password or token belongs to no URL, since everybody who reads the repository would read it.
+ */
+export function repositoryProblem(text: string): RepositoryProblem | undefined {
+  const short = /^([A-Za-z0-9._-]+@[A-Za-z0-9.-]+):(?!\/\/)(.+)$/.exec(text);
+  if (short !== null) {
+    const hint = `Write ssh://${short[1]}/${short[2]?.replace(/^\//, '')}.`;
+    return { kind: 'invalid', reason: 'it is the short form of ssh, which Flux does not take', hint };
+  }
+  if (!URL.canParse(text)) return { kind: 'invalid', reason: 'it is no URL', hint: example };
+  const { protocol, username, password, hostname, pathname, search, hash } = new URL(text);
+  if (password !== '' || (username !== '' && protocol !== 'ssh:')) {
+    return { kind: 'credentials', reason: 'it holds credentials' };
+  }
+  if (!['https:', 'http:', 'ssh:'].includes(protocol)) {
+    return { kind: 'invalid', reason: `it begins with "${protocol}", and may begin with https:, http: or ssh:` };
+  }
+  if (hostname === '' || pathname === '' || pathname === '/') {
+    return { kind: 'invalid', reason: 'it names no repository on a host', hint: example };
+  }
+  if (search !== '') return { kind: 'credentials', reason: 'it has a query, which often is a token' };
+  if (hash !== '') return { kind: 'invalid', reason: 'it has a fragment, which git does not know' };
+  if (/[\s{}]/.test(text)) return { kind: 'invalid', reason: 'it contains a blank or a brace' };
+  return undefined;
+}
+
+const example = 'For example: https://git.example.org/platform/isolation.git.';
