@@ -1,7 +1,7 @@
 import type { Cluster, Namespace } from '../landscape/landscape.ts';
 
 /** The folder of a cluster below `clusters/` or `hosted/`, by where its control plane runs. */
-function clusterFolder({ name, host }: Cluster): string {
+export function clusterFolder({ name, host }: Cluster): string {
   return host === undefined ? `clusters/${name}` : `hosted/${host.cluster.name}/${name}`;
 }
 

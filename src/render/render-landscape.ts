@@ -21,6 +21,8 @@ export interface Rendering {
   readonly clusters: number;
   readonly namespaces: number;
   readonly policies: number;
+  /** How many policies each file of policies holds, by its path. */
+  readonly policyCounts: ReadonlyMap<string, number>;
   /** The clusters that were rendered, in code-unit order. */
   readonly clusterNames: readonly string[];
 }
@@ -51,6 +53,7 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
   const profiles = new Set<RenderedFile>();
   let namespaces = 0;
   let policies = 0;
+  const policyCounts = new Map<string, number>();
   for (const cluster of clusters) {
     files.push(clusterFile(cluster));
     for (const namespace of cluster.namespaces) {
@@ -60,6 +63,7 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
       if (rendered === undefined) continue;
       diagnostics.push(...rendered.diagnostics);
       policies += rendered.policies;
+      if (rendered.policies > 0) policyCounts.set(policiesPath(namespace), rendered.policies);
       files.push(...rendered.files);
       profiles.add(rendered.profile);
     }
@@ -72,6 +76,7 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
     clusters: clusters.length,
     namespaces,
     policies,
+    policyCounts,
     clusterNames: clusters.map(({ name }) => name),
   };
   return { value: rendering, diagnostics: arranged };

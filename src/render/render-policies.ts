@@ -1,6 +1,8 @@
+import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { DeliveryTool } from '../landscape/delivery.ts';
 import type { Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
 import { inWords, placeInWords, violationsOf } from '../landscape/schema.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -8,6 +10,7 @@ import type { Direction, NetworkPolicy, WrittenNetworkPolicy } from '../model/ne
 import { checkPolicy } from '../policy/check-policy.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { isDefaultDeny } from '../policy/default-deny.ts';
+import { isDenyPolicy } from '../policy/deny-policy.ts';
 import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../source/node.ts';
 import { writeScalar, writeYaml } from '../source/write-yaml.ts';
 import { compileTemplate } from './compile-template.ts';
@@ -24,8 +27,8 @@ export interface RenderedPolicy {
   readonly nameNode: SourceNode;
   readonly policy: NetworkPolicy;
   readonly denies: { readonly ingress: boolean; readonly egress: boolean };
-  /** The YAML document, but for the name of its namespace, which stands between the two. */
-  readonly textAround: readonly [before: string, after: string];
+  /** The YAML document for a delivery tool, but for the name of its namespace, which stands between the two. */
+  textAround(tool: DeliveryTool): readonly [before: string, after: string];
 }
 
 /** A policy template of a type, ready to render. */
@@ -158,8 +161,30 @@ function renderedPolicy(policy: NetworkPolicy, { nameNode }: FinishOptions): Ren
     nameNode,
     policy,
     denies: { ingress: isDefaultDeny(policy, 'Ingress'), egress: isDefaultDeny(policy, 'Egress') },
-    textAround: textAround(policy),
+    textAround: textsAround(policy),
   };
+}
+
+/** Only Argo CD needs to be told an order, so there are two texts, each written when it is first asked for. */
+function textsAround(policy: NetworkPolicy): RenderedPolicy['textAround'] {
+  const written = new Map<boolean, readonly [string, string]>();
+  return (tool) => {
+    const inWaves = tool === 'argocd';
+    const text = written.get(inWaves) ?? textAround(inWaves ? withSyncWave(policy) : policy);
+    written.set(inWaves, text);
+    return text;
+  };
+}
+
+/**
+ * The policy with the wave in which Argo CD applies it: what only denies comes after what allows, so that no pod is
+ * isolated before its connections are allowed. A wave that the template sets itself stays.
+ */
+function withSyncWave(policy: NetworkPolicy): NetworkPolicy {
+  const { annotations, ...metadata } = policy.metadata;
+  const wave = { 'argocd.argoproj.io/sync-wave': isDenyPolicy(policy) ? '1' : '0' };
+  const all = Object.entries({ ...wave, ...annotations }).sort(([a], [b]) => compareText(a, b));
+  return { ...policy, metadata: { ...metadata, annotations: Object.fromEntries(all) } };
 }
 
 /**
@@ -184,6 +209,7 @@ export function inNamespace(policy: NetworkPolicy, namespace: string): NetworkPo
 /** The namespaces' own file: the policies sorted by name, as one YAML stream. */
 export function policiesText(header: string, namespace: Namespace, policies: readonly RenderedPolicy[]): string {
   const name = writeScalar(namespace.name);
-  const documents = policies.map(({ textAround: [before, after] }) => `${before}${name}${after}`);
+  const { tool } = namespace.cluster.delivery;
+  const documents = policies.map((policy) => policy.textAround(tool.value).join(name));
   return `${header}\n${documents.join('---\n')}`;
 }
