@@ -14,7 +14,14 @@ export const exitStatus = {
 } as const;
 
 /** What keeps Ringfence from running at all, as opposed to what it finds when it runs. */
-const failures: ReadonlySet<Code> = new Set(['outside-a-repository', 'unreadable', 'unwritable', 'interrupted']);
+const failures: ReadonlySet<Code> = new Set([
+  'outside-a-repository',
+  'unreadable',
+  'unwritable',
+  'interrupted',
+  'git-refused',
+  'github-refused',
+]);
 
 export function statusOf(
   diagnostics: readonly Diagnostic[],

@@ -66,6 +66,50 @@ export function foreignOutputFolder(path: string): Diagnostic {
   };
 }
 
+/** What was rendered elsewhere holds something that Ringfence cannot have rendered. `reason` is a whole sentence. */
+export function notARendering(path: string, reason: string): Diagnostic {
+  return {
+    code: 'not-a-rendering',
+    severity: 'error',
+    message: `Ringfence has not rendered this. ${reason} Only what Ringfence renders into manifests/ is committed.`,
+    location: whole(path),
+    hint: 'Render again into a new folder with "ringfence render --out <folder>/manifests".',
+  };
+}
+
+/** The branch to be pushed stands elsewhere than at the commit that was rendered; `now` is absent if it is gone. */
+export function branchMoved(branch: string, rendered: string, now: string | undefined): Diagnostic {
+  const place = now === undefined ? 'it is gone' : `it stands at ${now}`;
+  return {
+    code: 'branch-moved',
+    severity: 'error',
+    message: `The branch "${branch}" no longer stands at ${rendered}, which was rendered: ${place}. Nothing was pushed.`,
+    location: whole('manifests'),
+    hint: 'Render the branch as it is now; the run for its newest commit does so by itself.',
+  };
+}
+
+/** Git could not do what it was asked for. `said` is what it wrote. */
+export function gitRefused(said: string): Diagnostic {
+  return {
+    code: 'git-refused',
+    severity: 'error',
+    message: `Git could not do this. It says: ${said.trim().replaceAll(/\s*\n\s*/g, ' ')}`,
+    location: whole('manifests'),
+  };
+}
+
+/** GitHub could not do what it was asked for. `request` is its method and path, `said` what it answered. */
+export function githubRefused(request: string, said: string): Diagnostic {
+  return {
+    code: 'github-refused',
+    severity: 'error',
+    message: `GitHub did not accept "${request}". It says: ${said.trim().replaceAll(/\s*\n\s*/g, ' ')}`,
+    location: whole('manifests'),
+    hint: 'docs/github.md lists the permissions and settings that this takes.',
+  };
+}
+
 function whole(path: string): Location {
   return { path, line: 1, column: 1 };
 }

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Files, inTemporaryFolder, writeFiles } from './temporary.ts';
+
+/** An environment in which git knows nothing of the person or the machine that runs the tests. */
+export const bareEnvironment: Readonly<Record<string, string | undefined>> = {
+  PATH: process.env.PATH,
+  HOME: '/nonexistent',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
+/** Who commits in tests where it does not matter; a test of identities sets none. */
+const somebody = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
+
+/** Runs git in a folder and answers what it says, without the last line feed. Hooks and signing are as configured. */
+export function git(folder: string, ...command: readonly string[]): string {
+  const output = execFileSync('git', [...somebody, ...command], {
+    cwd: folder,
+    env: { ...bareEnvironment, GIT_AUTHOR_DATE: '2024-06-01T00:00:00Z', GIT_COMMITTER_DATE: '2024-06-01T00:00:00Z' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return output.replace(/\n$/, '');
+}
+
+export interface Repositories {
+  /** A checkout of the branch `topic`, with `remote` as its `origin`. */
+  readonly checkout: string;
+  /** A bare repository. */
+  readonly remote: string;
+  /** A second checkout, that of somebody else. */
+  readonly other: string;
+  /** A folder of the test's own beside them. */
+  readonly folder: string;
+  /** The commit at which `topic` stands, here and there. */
+  readonly commit: string;
+}
+
+/** Lends `work` two checkouts of one repository whose branch `topic` holds these files. */
+export function inRepositories<Value>(files: Files, work: (repositories: Repositories) => Value | Promise<Value>) {
+  return inTemporaryFolder({ 'checkout/': '' }, async (folder) => {
+    const [checkout, remote, other] = ['checkout', 'remote.git', 'other'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
+    git(checkout, 'init', '--quiet', '--initial-branch=topic');
+    git(checkout, 'remote', 'add', 'origin', remote);
+    commitFiles(checkout, files, 'Begin');
+    git(checkout, 'push', '--quiet', 'origin', 'topic');
+    git(folder, 'clone', '--quiet', '--branch=topic', remote, other);
+    return work({ checkout, remote, other, folder, commit: git(checkout, 'rev-parse', 'HEAD') });
+  });
+}
+
+/** Writes files, commits all that changed in the working tree and answers the id of the commit. */
+export function commitFiles(checkout: string, files: Files, message: string): string {
+  writeFiles(checkout, files);
+  git(checkout, 'add', '--all');
+  git(checkout, 'commit', '--quiet', '--allow-empty', '--no-verify', `--message=${message}`);
+  return git(checkout, 'rev-parse', 'HEAD');
+}
+
+/** The files of a revision with their modes: `100644 a/b.yaml`. Sorted. */
+export function listed(folder: string, revision: string): readonly string[] {
+  return git(folder, '-c', 'core.quotePath=false', 'ls-tree', '-r', '--format=%(objectmode) %(path)', revision)
+    .split('\n')
+    .filter((line) => line !== '');
+}
