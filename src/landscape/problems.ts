@@ -25,7 +25,11 @@ export function wrongKind(node: SourceScalar, expected: string, kinds: readonly 
     known
       ? `Kind "${node.text}" does not belong here; by its path, this file holds a source of kind ${expected}.`
       : `Kind "${node.text}" is not one that Ringfence knows; by its path, this file holds a source of kind ${expected}.`,
-    { hint: known ? 'Move the file, or change its kind.' : didYouMean(node.text, kinds) },
+    {
+      hint: known
+        ? 'Move the file, or change its kind.'
+        : (didYouMean(node.text, kinds) ?? `Write kind: ${expected}, or move the file out of policies/.`),
+    },
   );
 }
 

@@ -58,7 +58,8 @@ export function typeHint(node: SourceNode, types: readonly string[]): string | u
   if (node.value === null) return 'Write a value, or delete the line.';
   if (types.includes('array')) return `Write it as a list: [${node.text}].`;
   if (types.includes('boolean') && /^(y|yes|on|n|no|off)$/i.test(node.text)) {
-    return `Write ${/^(y|yes|on)$/i.test(node.text) ? 'true' : 'false'}: in YAML 1.2, ${node.text} is a text.`;
+    const meant = /^(y|yes|on)$/i.test(node.text) ? 'true' : 'false';
+    return node.style === 'plain' ? `Write ${meant}: in YAML 1.2, ${node.text} is a text.` : `Write ${meant}.`;
   }
   if (types.includes('string') && typeof node.value !== 'string') return `Quote it: "${node.text}".`;
   if (typeof node.value !== 'string') return undefined;

@@ -150,9 +150,11 @@ export function compileTemplate(
   function checkDirective({ key, name }: SourceEntry, place: Place): void {
     if (!problems.directives.includes(name)) report(problems.unknownDirective(key, name));
     else if (name === '$let' && !place.isRoot)
-      report(problems.directiveOutOfPlace(key, name, 'names are given at the root of the template'));
+      report(problems.directiveOutOfPlace(key, name, 'names are given at the root of the template', 'Move it there.'));
     else if (name === '$never' && !place.isRule)
-      report(problems.directiveOutOfPlace(key, name, 'it belongs on a rule, an item of ingress or egress'));
+      report(
+        problems.directiveOutOfPlace(key, name, 'it belongs on a rule, an item of ingress or egress', 'Move it there.'),
+      );
   }
 
   /** After a mistake without the directive, in a scope that forgives what follows from it. */
@@ -221,7 +223,12 @@ export function compileTemplate(
     if (node.kind === 'sequence') return compileSequence(node, shape, known, where);
     for (const entry of node.entries.filter(({ name }) => name.startsWith('$'))) {
       report(
-        problems.directiveOutOfPlace(entry.key, entry.name, 'directives belong in items of lists and at the root'),
+        problems.directiveOutOfPlace(
+          entry.key,
+          entry.name,
+          'directives belong in items of lists and at the root',
+          'Move it to the item of a list that this belongs to, or to the root of the template.',
+        ),
       );
       return undefined;
     }
@@ -284,7 +291,12 @@ export function compileTemplate(
       const directive = item.kind === 'mapping' ? item.entries.find(({ name }) => name.startsWith('$')) : undefined;
       if (directive !== undefined && !shape.directives && !merged) {
         report(
-          problems.directiveOutOfPlace(directive.key, directive.name, 'a selector says the same in every namespace'),
+          problems.directiveOutOfPlace(
+            directive.key,
+            directive.name,
+            'a selector says the same in every namespace',
+            'Write two templates, each with its own $when at the root.',
+          ),
         );
         return undefined;
       }

@@ -1,7 +1,7 @@
 import { type ExpressionProblem, problem } from './expression-problem.ts';
 
-/** What a person most likely meant who wrote what Handlebars cannot read. `caught` is what its parser threw. */
-export function syntaxProblem(text: string, caught: unknown): ExpressionProblem {
+/** What a person most likely meant who wrote what Handlebars cannot read. */
+export function syntaxProblem(text: string): ExpressionProblem {
   const opening = /\{\{\{?~?[#^/>!&*]|\{\{\{/.exec(text)?.[0].replace('~', '');
   if (opening !== undefined) return refusedSyntax(opening);
   if (/\{\{~?\s*else\b/.test(text)) return refusedSyntax('{{^');
@@ -15,9 +15,10 @@ export function syntaxProblem(text: string, caught: unknown): ExpressionProblem 
     if (parentheses > 0) return unreadable('A parenthesis that opens in this expression is not closed.');
     if (parentheses < 0) return unreadable('This expression closes a parenthesis that it does not open.');
   }
-  const sign = offendingSign(caught);
-  const place = sign === undefined ? '' : `: what begins with ${JSON.stringify(sign)} fits nowhere`;
-  return unreadable(`This expression cannot be read${place}.`);
+  const sign = bodies.map((body) => /[^\w\s.()"'@$/-]/.exec(body)?.[0]).find((found) => found !== undefined);
+  return unreadable(
+    sign === undefined ? 'This expression cannot be read.' : `"${sign}" has no meaning in an expression.`,
+  );
 }
 
 /** Signs of a mistake in an expression's body, what they mean, and the way out; the first that is found counts. */
@@ -45,7 +46,6 @@ const readings: readonly (readonly [RegExp, string, string?])[] = [
   [/\[/, 'Paths have no brackets.', 'Write names separated by dots: values.blockedCIDRs.'],
   [/(^|[\s(])\.\w/, 'A path begins with a name, not with a dot.', 'Write it without: {{values.blockedCIDRs}}.'],
   [/^\s*\(/, 'An expression begins with a name.', 'Leave out the outer parentheses: {{eq a b}}.'],
-  [/:/, 'A colon has no meaning in an expression.'],
   [/\}/, 'A single brace stands inside this expression.'],
 ];
 
@@ -63,13 +63,6 @@ function withoutTexts(body: string): string {
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;
-}
-
-/** The character at which the parser stopped: it shows the line, and under it dashes that lead to a caret. */
-function offendingSign(caught: unknown): string | undefined {
-  const [, shown = '', marker = ''] = caught instanceof Error ? caught.message.split('\n') : [];
-  const caret = marker.indexOf('^');
-  return caret < 0 ? undefined : shown.charAt(caret) || undefined;
 }
 
 /** What to use instead of the parts of Handlebars that are refused, by how they begin. */

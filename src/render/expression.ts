@@ -37,8 +37,9 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parseWithoutProcessing(text);
-  } catch (caught) {
-    return syntaxProblem(text, caught);
+  } catch {
+    // What Handlebars says names the tokens of its grammar, which help nobody.
+    return syntaxProblem(text);
   }
   const parts: (string | Expression)[] = [];
   for (const statement of program.body) {

@@ -120,6 +120,7 @@ export function textFromWrongType(node: SourceNode, type: ValueType): Diagnostic
     'expression-of-wrong-type',
     node,
     `Inside a text, an expression must be a text or an integer; this is ${describeType(type)}.`,
+    type.kind === 'boolean' ? conversionHint(type, 'a text') : undefined,
   );
 }
 
@@ -162,15 +163,17 @@ export function letNotMap(node: SourceNode): Diagnostic {
   return error('directive-of-wrong-type', node, message, 'Write $let: {name: "{{…}}"}.');
 }
 
-export function directiveOutOfPlace(node: SourceNode, name: string, law: string): Diagnostic {
-  return error('directive-out-of-place', node, `"${name}" cannot stand here: ${law}.`);
+export function directiveOutOfPlace(node: SourceNode, name: string, law: string, hint: string): Diagnostic {
+  return error('directive-out-of-place', node, `"${name}" cannot stand here: ${law}.`, hint);
 }
 
 export function directiveOfWrongType(node: SourceNode, name: string, expected: string, actual: string): Diagnostic {
   const hint =
     name === '$when'
       ? 'Nothing counts as true or false but booleans: compare with eq, or declare a parameter of type boolean.'
-      : undefined;
+      : name === '$each' && !actual.includes('list')
+        ? 'For a list of one element: {{list …}}.'
+        : undefined;
   return error('directive-of-wrong-type', node, `"${name}" must be ${expected}; this is ${actual}.`, hint);
 }
 

@@ -1,5 +1,4 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { isExpressionName } from '../landscape/parameters.ts';
 import { type ExpressionProblem, problem } from './expression-problem.ts';
 import { helpers } from './template-helpers.ts';
 import { describeType, type ValueType } from './value-type.ts';
@@ -82,7 +81,7 @@ function pathsBelow(path: string, type: ValueType): readonly string[] {
 }
 
 function unknownProperty(walked: string, segment: string, type: ValueType & { kind: 'map' }): ExpressionProblem {
-  if (type.additional !== undefined && isExpressionName(segment)) {
+  if (type.additional !== undefined) {
     return problem(
       'unknown-name',
       `"${walked}.${segment}" may be missing: "${walked}" may hold any names.`,

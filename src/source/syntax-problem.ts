@@ -147,19 +147,29 @@ function unclosed({ file, text, reason, position }: SyntaxError): Diagnostic | u
 /** How many quotes and brackets before an error are looked at. */
 const maxOpeners = 100;
 
-/** The offset of the quote or bracket within which an offset lies: the text before it is not within one itself. */
+/**
+ * The offset of the quote within which an offset lies, else of the outermost bracket: the text before it is not within
+ * one itself.
+ */
 function openerBefore(text: string, position: number): number | undefined {
+  const isWithinQuotes = (end: number) => /quoted scalar/.test(reasonAt(end));
+  const isWithinAny = (end: number) => /quoted scalar|within a flow collection/.test(reasonAt(end));
+  const end = text.slice(0, position).trimEnd().length;
+  if (!isWithinAny(end)) return undefined;
+  const inQuotes = isWithinQuotes(end);
+  const sign = inQuotes ? /["']/ : /[[{]/;
   let tried = 0;
   for (let offset = position - 1; offset >= 0 && tried < maxOpeners; offset--) {
-    if (!/["'[{]/.test(text.charAt(offset)) || !/^$|[\s[{,:]/.test(text.charAt(offset - 1))) continue;
+    if (!sign.test(text.charAt(offset)) || !/^$|[\s[{,:]/.test(text.charAt(offset - 1))) continue;
     tried++;
-    const isOpen = ({ reason }: { readonly reason: string }) => /quoted scalar|within a flow collection/.test(reason);
-    const before = attemptToParse(text.slice(0, offset));
-    if (before.events === undefined && isOpen(before)) continue;
-    const through = attemptToParse(text.slice(0, position).trimEnd());
-    return through.events === undefined && isOpen(through) ? offset : undefined;
+    if (!(inQuotes ? isWithinQuotes(offset) : isWithinAny(offset))) return offset;
   }
   return undefined;
+
+  function reasonAt(until: number): string {
+    const attempt = attemptToParse(text.slice(0, until));
+    return attempt.events === undefined ? attempt.reason : '';
+  }
 }
 
 function badFlowCollection(error: SyntaxError): Diagnostic | undefined {

@@ -1,7 +1,9 @@
 /** Where an expression that begins at an offset ends: after its closing braces, else at the end of its line. */
 export function expressionEnd(text: string, start: number): number {
   const line = text.slice(start, lineEnd(text, start));
-  const closed = /^.*?\}\}+/.exec(line);
+  const braces = /^\{*/.exec(line)?.[0].length ?? 0;
+  // Further braces close the mappings around it.
+  const closed = new RegExp(`^.*?\\}{${braces}}`).exec(line);
   return start + (closed === null ? line.trimEnd().length : closed[0].length);
 }
 
