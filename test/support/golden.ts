@@ -9,6 +9,8 @@ import { filesIn, inTemporaryFolder } from './temporary.ts';
  * Registers a test for each folder in `casesFolder`. A case is a folder of
  *
  * - `input/`      a small repository; it is copied, so that a command may write to it
+ * - `base`        the name of another case, over whose `input/` this one's is laid; on further lines, the paths of files
+ *                 that are left out of it
  * - `command`     what to run in it, a line for each run: the words after `ringfence`. A line `# …` is a remark
  * - `stdout`, `stderr`, `status`   what is expected. No file, or an empty one, means silence; a case with several runs
  *                 has all of them, each after a line `$ ringfence …`
@@ -32,8 +34,11 @@ async function runCase(folder: string): Promise<void> {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   assert.ok(commands.length > 0, `${folder}/command names no command`);
   await inTemporaryFolder({}, async (root) => {
-    const input = join(folder, 'input');
-    if (existsSync(input)) cpSync(input, root, { recursive: true, verbatimSymlinks: true });
+    const [base, ...leftOut] = read(join(folder, 'base')).split('\n').filter((line) => line !== '');
+    for (const input of [...(base === undefined ? [] : [join(folder, '..', base, 'input')]), join(folder, 'input')]) {
+      if (existsSync(input)) cpSync(input, root, { recursive: true, verbatimSymlinks: true });
+    }
+    for (const path of leftOut) rmSync(join(root, path));
     const before = filesIn(root);
     const results: RunResult[] = [];
     for (const command of commands) {
