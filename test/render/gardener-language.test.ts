@@ -1,5 +1,5 @@
 import type { Json } from '../../src/model/json.ts';
-import { landscapeFiles, policiesOf, render } from '../support/landscape.ts';
+import { type ClusterParts, landscapeFiles, policiesOf, render } from '../support/landscape.ts';
 import { shippedSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
