@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { schemasModule } from './generators/schemas.ts';
 import { templateSchema } from './generators/template-schema.ts';
 import { typeModules } from './generators/types.ts';
+import { validatorsModule } from './generators/validators.ts';
 
 /** Writes every generated file; with `--check` only says which are out of date, and fails if any is. */
 const checking = process.argv.includes('--check');
@@ -30,6 +31,7 @@ function read(file: string): string | undefined {
 // The schema for templates is itself embedded, so it comes first.
 generated('schemas/policy-template.schema.json', templateSchema());
 generated('src/landscape/schemas.generated.ts', schemasModule());
+generated('src/landscape/validators.generated.ts', validatorsModule());
 for (const [path, text] of await typeModules()) generated(path, text);
 // These pages are made by the package itself, and so with the modules above.
 const { cliReference } = await import('../src/cli/reference.ts');

@@ -1,12 +1,12 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { invariant } from '../diagnostics/invariant.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Json } from '../model/json.ts';
 import { entryOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
-import { formatProblem, formats } from './formats.ts';
+import { formatProblem } from './formats.ts';
 import * as problems from './problems.ts';
-import { schemas } from './schemas.generated.ts';
+import type { schemas } from './schemas.generated.ts';
+import { validators } from './validators.generated.ts';
 import * as valueProblems from './value-problems.ts';
 import { oneOf, shown } from './wording.ts';
 
@@ -18,30 +18,15 @@ export interface SchemaViolation {
   readonly error: ErrorObject;
 }
 
-let ajv: Ajv2020 | undefined;
-const validators = new Map<string, ValidateFunction>();
-
-/** The validator of a schema, or of a definition in one, by its whole id. */
-function validatorAt(id: string): ValidateFunction {
-  const known = validators.get(id);
-  if (known !== undefined) return known;
-  if (ajv === undefined) {
-    ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false });
-    for (const format of formats) ajv.addFormat(format, (text: string) => formatProblem(format, text) === undefined);
-    for (const schema of Object.values(schemas)) ajv.addSchema(schema);
-  }
-  const validator = ajv.getSchema(id);
-  invariant(validator !== undefined, `schema ${id} is registered`);
-  validators.set(id, validator);
-  return validator;
-}
-
 /** Everything that is wrong with plain data by a schema; nothing when it is valid. */
 export function violationsOf(name: SchemaName, data: Json): readonly SchemaViolation[] {
-  return violationsBy(validatorAt(schemas[name].$id), data);
+  return violationsBy(validators[name], data);
 }
 
-function violationsBy(validate: ValidateFunction, data: Json): readonly SchemaViolation[] {
+/** As ajv writes one: `errors` are those of the last call. */
+type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly ErrorObject[] | null };
+
+function violationsBy(validate: Validator, data: Json): readonly SchemaViolation[] {
   if (validate(data)) return [];
   return (validate.errors ?? []).map((error) => ({ path: pointerSegments(error.instancePath), error }));
 }
@@ -53,7 +38,7 @@ export function checkSchema(name: SchemaName, node: SourceNode): readonly Diagno
 
 /** Checks the schema of one parameter, where it stands as the value of `additionalProperties`. */
 export function checkParameterSchema(node: SourceNode): readonly Diagnostic[] {
-  const violations = violationsBy(validatorAt(`${schemas.parameters.$id}#/$defs/parameter`), toJson(node));
+  const violations = violationsBy(validators.parameter, toJson(node));
   return toDiagnostics(violations, node, 'additionalProperties');
 }
 

@@ -1,0 +1,9771 @@
+// @ts-nocheck
+// Generated from schemas/ by "npm run generate". Do not edit.
+import { formatProblem, formats as formatNames } from './formats.ts';
+import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+const formats = Object.fromEntries(
+  formatNames.map((name) => [name, (text) => formatProblem(name, text) === undefined]),
+);
+
+export const cluster_group = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: what all clusters in this folder and below have in common.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
+const func1 = ucs2length.default;
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/cluster-group.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema31.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ClusterGroup" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ClusterGroup"},message:"must be equal to constant",schema:"ClusterGroup",parentSchema:schema31.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.metadata.required,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.name.type,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.metadata.type,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((key2 === "values") || (key2 === "cni"))){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data5 = data4.values;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err14 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.values.type,parentSchema:schema31.properties.spec.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.cni !== undefined){
+let data6 = data4.cni;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+if(!((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes"))){
+const err15 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.cni,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.ipBlockMatchesPods !== undefined){
+let data7 = data6.ipBlockMatchesPods;
+if(typeof data7 !== "string"){
+const err16 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesPods.type,parentSchema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!(((data7 === "always") || (data7 === "never")) || (data7 === "unknown"))){
+const err17 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum,parentSchema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.ipBlockMatchesNodes !== undefined){
+let data8 = data6.ipBlockMatchesNodes;
+if(typeof data8 !== "string"){
+const err18 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesNodes.type,parentSchema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!(((data8 === "always") || (data8 === "never")) || (data8 === "unknown"))){
+const err19 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum,parentSchema:schema31.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.cni.type,parentSchema:schema31.properties.spec.properties.cni,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const cluster = validate21;
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"What holds for this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"Whose it is. Default: the hosted cluster, else the namespace itself.","examples":["team-blue"]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
+const formats0 = formats.cidr;
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/cluster.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema32.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Cluster" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Cluster"},message:"must be equal to constant",schema:"Cluster",parentSchema:schema32.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.metadata.required,parentSchema:schema32.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.metadata.properties.name.type,parentSchema:schema32.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.metadata.type,parentSchema:schema32.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((((((key2 === "networks") || (key2 === "cni")) || (key2 === "values")) || (key2 === "tenant")) || (key2 === "controlPlane")) || (key2 === "namespaces"))){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.networks !== undefined){
+let data5 = data4.networks;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key3 in data5){
+if(!(((key3 === "pods") || (key3 === "services")) || (key3 === "nodes"))){
+const err14 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.networks,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data5.pods !== undefined){
+let data6 = data5.pods;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(!(formats0(data7))){
+const err15 = {instancePath:instancePath+"/spec/networks/pods/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/pods/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema32.properties.spec.properties.networks.properties.pods.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec/networks/pods/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/pods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.networks.properties.pods.items.type,parentSchema:schema32.properties.spec.properties.networks.properties.pods.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/spec/networks/pods",schemaPath:"#/properties/spec/properties/networks/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.networks.properties.pods.type,parentSchema:schema32.properties.spec.properties.networks.properties.pods,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.services !== undefined){
+let data8 = data5.services;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(!(formats0(data9))){
+const err18 = {instancePath:instancePath+"/spec/networks/services/" + i1,schemaPath:"#/properties/spec/properties/networks/properties/services/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema32.properties.spec.properties.networks.properties.services.items,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/spec/networks/services/" + i1,schemaPath:"#/properties/spec/properties/networks/properties/services/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.networks.properties.services.items.type,parentSchema:schema32.properties.spec.properties.networks.properties.services.items,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/networks/services",schemaPath:"#/properties/spec/properties/networks/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.networks.properties.services.type,parentSchema:schema32.properties.spec.properties.networks.properties.services,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.nodes !== undefined){
+let data10 = data5.nodes;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(!(formats0(data11))){
+const err21 = {instancePath:instancePath+"/spec/networks/nodes/" + i2,schemaPath:"#/properties/spec/properties/networks/properties/nodes/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema32.properties.spec.properties.networks.properties.nodes.items,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/networks/nodes/" + i2,schemaPath:"#/properties/spec/properties/networks/properties/nodes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.networks.properties.nodes.items.type,parentSchema:schema32.properties.spec.properties.networks.properties.nodes.items,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/spec/networks/nodes",schemaPath:"#/properties/spec/properties/networks/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.networks.properties.nodes.type,parentSchema:schema32.properties.spec.properties.networks.properties.nodes,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.networks.type,parentSchema:schema32.properties.spec.properties.networks,data:data5};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data4.cni !== undefined){
+let data12 = data4.cni;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!((key4 === "ipBlockMatchesPods") || (key4 === "ipBlockMatchesNodes"))){
+const err25 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.cni,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data12.ipBlockMatchesPods !== undefined){
+let data13 = data12.ipBlockMatchesPods;
+if(typeof data13 !== "string"){
+const err26 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.type,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(!(((data13 === "always") || (data13 === "never")) || (data13 === "unknown"))){
+const err27 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data12.ipBlockMatchesNodes !== undefined){
+let data14 = data12.ipBlockMatchesNodes;
+if(typeof data14 !== "string"){
+const err28 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.type,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!(((data14 === "always") || (data14 === "never")) || (data14 === "unknown"))){
+const err29 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.cni.type,parentSchema:schema32.properties.spec.properties.cni,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data15 = data4.values;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.values.type,parentSchema:schema32.properties.spec.properties.values,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data4.tenant !== undefined){
+let data16 = data4.tenant;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err32 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.tenant,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.tenant.type,parentSchema:schema32.properties.spec.properties.tenant,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data4.controlPlane !== undefined){
+let data17 = data4.controlPlane;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.cluster === undefined){
+const err34 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data17.namespace === undefined){
+const err35 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data17.type === undefined){
+const err36 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key5 in data17){
+if(!((((((key5 === "cluster") || (key5 === "namespace")) || (key5 === "type")) || (key5 === "labels")) || (key5 === "values")) || (key5 === "externalPolicies"))){
+const err37 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data17.cluster !== undefined){
+let data18 = data17.cluster;
+if(typeof data18 === "string"){
+if(func1(data18) > 253){
+const err38 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(func1(data18) < 1){
+const err39 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data17.namespace !== undefined){
+let data19 = data17.namespace;
+if(typeof data19 === "string"){
+if(func1(data19) > 253){
+const err41 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(func1(data19) < 1){
+const err42 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data19};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data19};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data17.type !== undefined){
+let data20 = data17.type;
+if(typeof data20 === "string"){
+if(func1(data20) > 253){
+const err44 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(func1(data20) < 1){
+const err45 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data20};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data17.labels !== undefined){
+let data21 = data17.labels;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key6 in data21){
+let data22 = data21[key6];
+if(typeof data22 !== "string"){
+const err47 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data22};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels,data:data21};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data17.values !== undefined){
+let data23 = data17.values;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.values,data:data23};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data17.externalPolicies !== undefined){
+let data24 = data17.externalPolicies;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err50 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i3,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data25};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i3,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data25};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+let i4 = data24.length;
+let j0;
+if(i4 > 1){
+const indices0 = {};
+for(;i4--;){
+let item0 = data24[i4];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err52 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data24};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+break;
+}
+indices0[item0] = i4;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data24};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.type,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data4.namespaces !== undefined){
+let data26 = data4.namespaces;
+if(Array.isArray(data26)){
+const len4 = data26.length;
+for(let i5=0; i5<len4; i5++){
+let data27 = data26[i5];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.name === undefined){
+const err55 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data27.type === undefined){
+const err56 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key7 in data27){
+if(!((((((key7 === "name") || (key7 === "type")) || (key7 === "labels")) || (key7 === "values")) || (key7 === "externalPolicies")) || (key7 === "tenant"))){
+const err57 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data27.name !== undefined){
+let data28 = data27.name;
+if(typeof data28 === "string"){
+if(func1(data28) > 253){
+const err58 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data28};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(func1(data28) < 1){
+const err59 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data28};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data28};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data27.type !== undefined){
+let data29 = data27.type;
+if(typeof data29 === "string"){
+if(func1(data29) > 253){
+const err61 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data29};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(func1(data29) < 1){
+const err62 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data29};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data29};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data27.labels !== undefined){
+let data30 = data27.labels;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key8 in data30){
+let data31 = data30[key8];
+if(typeof data31 !== "string"){
+const err64 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data31};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels,data:data30};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data27.values !== undefined){
+let data32 = data27.values;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+}
+else {
+const err66 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.values,data:data32};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data27.externalPolicies !== undefined){
+let data33 = data27.externalPolicies;
+if(Array.isArray(data33)){
+const len5 = data33.length;
+for(let i6=0; i6<len5; i6++){
+let data34 = data33[i6];
+if(typeof data34 === "string"){
+if(func1(data34) < 1){
+const err67 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data34};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data34};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+let i7 = data33.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data33[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err69 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+break;
+}
+indices1[item1] = i7;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data33};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data27.tenant !== undefined){
+let data35 = data27.tenant;
+if(typeof data35 === "string"){
+if(func1(data35) < 1){
+const err71 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data35};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data35};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data26};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const connectivity_test = validate22;
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"description":"The cluster; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Whether this peer's namespace is that of the other side."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Whether this peer's namespace is that of the other side."}}},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/connectivity-test.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema33.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ConnectivityTest" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ConnectivityTest"},message:"must be equal to constant",schema:"ConnectivityTest",parentSchema:schema33.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.metadata.required,parentSchema:schema33.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.metadata.properties.name.type,parentSchema:schema33.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.metadata.type,parentSchema:schema33.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.cases === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema33.properties.spec.required,parentSchema:schema33.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!((key2 === "cluster") || (key2 === "cases"))){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.cluster !== undefined){
+let data5 = data4.cluster;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err15 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.cluster,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cluster.type,parentSchema:schema33.properties.spec.properties.cluster,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.cases !== undefined){
+let data6 = data4.cases;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err17 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.spec.properties.cases,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err18 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.spec.properties.cases.items.required,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data7.from === undefined){
+const err19 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema33.properties.spec.properties.cases.items.required,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data7.to === undefined){
+const err20 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema33.properties.spec.properties.cases.items.required,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data7.port === undefined){
+const err21 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema33.properties.spec.properties.cases.items.required,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data7.expect === undefined){
+const err22 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "expect"},message:"must have required property '"+"expect"+"'",schema:schema33.properties.spec.properties.cases.items.required,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "expect"))){
+const err23 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err24 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.cases.items.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.name.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data7.from !== undefined){
+let data9 = data7.from;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err26 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema33.properties.spec.properties.cases.items.properties.from,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(((((((key4 === "cluster") || (key4 === "namespace")) || (key4 === "namespaceType")) || (key4 === "workload")) || (key4 === "podLabels")) || (key4 === "ip")) || (key4 === "relation"))){
+const err27 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.cases.items.properties.from,data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data9.cluster !== undefined){
+let data10 = data9.cluster;
+if(typeof data10 !== "string"){
+const err28 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.cluster.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.cluster,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.namespace !== undefined){
+let data11 = data9.namespace;
+if(typeof data11 !== "string"){
+const err29 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.namespace.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.namespace,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data9.namespaceType !== undefined){
+let data12 = data9.namespaceType;
+if(typeof data12 !== "string"){
+const err30 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.namespaceType.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data9.workload !== undefined){
+let data13 = data9.workload;
+if(typeof data13 !== "string"){
+const err31 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.workload,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.podLabels !== undefined){
+let data14 = data9.podLabels;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key5 in data14){
+let data15 = data14[key5];
+if(typeof data15 !== "string"){
+const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data9.ip !== undefined){
+let data16 = data9.ip;
+if(typeof data16 !== "string"){
+const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.ip,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.relation !== undefined){
+let data17 = data9.relation;
+if(typeof data17 !== "string"){
+const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!(((data17 === "same") || (data17 === "other")) || (data17 === "any"))){
+const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from,data:data9};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data7.to !== undefined){
+let data18 = data7.to;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length < 1){
+const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key6 in data18){
+if(!(((((((key6 === "cluster") || (key6 === "namespace")) || (key6 === "namespaceType")) || (key6 === "workload")) || (key6 === "podLabels")) || (key6 === "ip")) || (key6 === "relation"))){
+const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data18.cluster !== undefined){
+let data19 = data18.cluster;
+if(typeof data19 !== "string"){
+const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data18.namespace !== undefined){
+let data20 = data18.namespace;
+if(typeof data20 !== "string"){
+const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data20};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data18.namespaceType !== undefined){
+let data21 = data18.namespaceType;
+if(typeof data21 !== "string"){
+const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data18.workload !== undefined){
+let data22 = data18.workload;
+if(typeof data22 !== "string"){
+const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.workload,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data18.podLabels !== undefined){
+let data23 = data18.podLabels;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key7 in data23){
+let data24 = data23[key7];
+if(typeof data24 !== "string"){
+const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data23};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data18.ip !== undefined){
+let data25 = data18.ip;
+if(typeof data25 !== "string"){
+const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.ip,data:data25};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data18.relation !== undefined){
+let data26 = data18.relation;
+if(typeof data26 !== "string"){
+const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation,data:data26};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(!(((data26 === "same") || (data26 === "other")) || (data26 === "any"))){
+const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation,data:data26};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data18};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data27 = data7.port;
+if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")){
+const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema33.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema33.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.port,data:data27};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data28 = data7.protocol;
+if(typeof data28 !== "string"){
+const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.protocol,data:data28};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(!(((data28 === "TCP") || (data28 === "UDP")) || (data28 === "SCTP"))){
+const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.protocol,data:data28};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data7.expect !== undefined){
+let data29 = data7.expect;
+if(typeof data29 !== "string"){
+const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.expect,data:data29};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(!(((data29 === "allowed") || (data29 === "denied")) || (data29 === "conditional"))){
+const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.expect,data:data29};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.type,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.cases.type,parentSchema:schema33.properties.spec.properties.cases,data:data6};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.type,parentSchema:schema33.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const exception = validate23;
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"What is excepted, where, why, by whom and until when.","required":["reason","owner","until","scope","policies"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"Who answers for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it holds (YYYY-MM-DD, UTC). Rendering never looks at it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches every list given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespace types by name.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespaces by name.","examples":[["garden"]]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
+const formats6 = formats.date;
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/exception.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema34.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Exception" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Exception"},message:"must be equal to constant",schema:"Exception",parentSchema:schema34.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.metadata.required,parentSchema:schema34.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.metadata.properties.name.type,parentSchema:schema34.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.metadata.type,parentSchema:schema34.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.reason === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema34.properties.spec.required,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4.owner === undefined){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'",schema:schema34.properties.spec.required,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4.until === undefined){
+const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema34.properties.spec.required,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data4.scope === undefined){
+const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema34.properties.spec.required,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data4.policies === undefined){
+const err17 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'",schema:schema34.properties.spec.required,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(((((key2 === "reason") || (key2 === "owner")) || (key2 === "until")) || (key2 === "scope")) || (key2 === "policies"))){
+const err18 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.reason !== undefined){
+let data5 = data4.reason;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err19 = {instancePath:instancePath+"/spec/reason",schemaPath:"#/properties/spec/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.reason,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/reason",schemaPath:"#/properties/spec/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.reason.type,parentSchema:schema34.properties.spec.properties.reason,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.owner !== undefined){
+let data6 = data4.owner;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err21 = {instancePath:instancePath+"/spec/owner",schemaPath:"#/properties/spec/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.owner,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/owner",schemaPath:"#/properties/spec/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.owner.type,parentSchema:schema34.properties.spec.properties.owner,data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data4.until !== undefined){
+let data7 = data4.until;
+if(typeof data7 === "string"){
+if(!(formats6(data7))){
+const err23 = {instancePath:instancePath+"/spec/until",schemaPath:"#/properties/spec/properties/until/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\"",schema:"date",parentSchema:schema34.properties.spec.properties.until,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/spec/until",schemaPath:"#/properties/spec/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.until.type,parentSchema:schema34.properties.spec.properties.until,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data4.scope !== undefined){
+let data8 = data4.scope;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.scope,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!(((key3 === "clusters") || (key3 === "namespaceTypes")) || (key3 === "namespaces"))){
+const err26 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.scope,data:data8};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.clusters !== undefined){
+let data9 = data8.clusters;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 === "string"){
+if(func1(data10) < 1){
+const err27 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.scope.properties.clusters.items.type,parentSchema:schema34.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+let i1 = data9.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data9[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err29 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema34.properties.spec.properties.scope.properties.clusters,data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.scope.properties.clusters.type,parentSchema:schema34.properties.spec.properties.scope.properties.clusters,data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data8.namespaceTypes !== undefined){
+let data11 = data8.namespaceTypes;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i2=0; i2<len1; i2++){
+let data12 = data11[i2];
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
+const err31 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.scope.properties.namespaceTypes.items.type,parentSchema:schema34.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+let i3 = data11.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data11[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err33 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema34.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.scope.properties.namespaceTypes.type,parentSchema:schema34.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data8.namespaces !== undefined){
+let data13 = data8.namespaces;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i4=0; i4<len2; i4++){
+let data14 = data13[i4];
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+const err35 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.scope.properties.namespaces.items.type,parentSchema:schema34.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+let i5 = data13.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data13[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err37 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema34.properties.spec.properties.scope.properties.namespaces,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.scope.properties.namespaces.type,parentSchema:schema34.properties.spec.properties.scope.properties.namespaces,data:data13};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.scope.type,parentSchema:schema34.properties.spec.properties.scope,data:data8};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data4.policies !== undefined){
+let data15 = data4.policies;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err40 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.spec.properties.policies,data:data15};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+const len3 = data15.length;
+for(let i6=0; i6<len3; i6++){
+let data16 = data15[i6];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+}
+else {
+const err41 = {instancePath:instancePath+"/spec/policies/" + i6,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.policies.items.type,parentSchema:schema34.properties.spec.properties.policies.items,data:data16};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.policies.type,parentSchema:schema34.properties.spec.properties.policies,data:data15};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const inventory_cluster = validate24;
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-cluster.schema.json","title":"InventoryCluster","description":"`inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","networks","cni"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"tenant":{"type":"string","minLength":1,"description":"Whose it is, where somebody is named."},"host":{"type":"object","title":"Host","additionalProperties":false,"required":["cluster","namespace"],"description":"Where its control plane runs.","properties":{"cluster":{"type":"string","minLength":1,"description":"The hosting cluster."},"namespace":{"type":"string","minLength":1,"description":"The namespace there."}}},"networks":{"type":"object","title":"Networks","additionalProperties":false,"required":["pods","services","nodes"],"description":"Address ranges; an empty list means that the network is not known.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network."},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network."},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network."}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"required":["ipBlockMatchesPods","ipBlockMatchesNodes"],"description":"How the network plugin reads ipBlock.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes."}}}}};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/inventory-cluster.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.cluster === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.networks === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "networks"},message:"must have required property '"+"networks"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.cni === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cni"},message:"must have required property '"+"cni"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "schemaVersion") || (key0 === "cluster")) || (key0 === "tenant")) || (key0 === "host")) || (key0 === "networks")) || (key0 === "cni"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(1 !== data0){
+const err5 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema35.properties.schemaVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.cluster !== undefined){
+let data1 = data.cluster;
+if(typeof data1 === "string"){
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.cluster,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.cluster.type,parentSchema:schema35.properties.cluster,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tenant !== undefined){
+let data2 = data.tenant;
+if(typeof data2 === "string"){
+if(func1(data2) < 1){
+const err8 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.tenant,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.tenant.type,parentSchema:schema35.properties.tenant,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.host !== undefined){
+let data3 = data.host;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.cluster === undefined){
+const err10 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema35.properties.host.required,parentSchema:schema35.properties.host,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3.namespace === undefined){
+const err11 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema35.properties.host.required,parentSchema:schema35.properties.host,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "cluster") || (key1 === "namespace"))){
+const err12 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.host,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.cluster !== undefined){
+let data4 = data3.cluster;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err13 = {instancePath:instancePath+"/host/cluster",schemaPath:"#/properties/host/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.host.properties.cluster,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/host/cluster",schemaPath:"#/properties/host/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.host.properties.cluster.type,parentSchema:schema35.properties.host.properties.cluster,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.namespace !== undefined){
+let data5 = data3.namespace;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err15 = {instancePath:instancePath+"/host/namespace",schemaPath:"#/properties/host/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.host.properties.namespace,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/host/namespace",schemaPath:"#/properties/host/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.host.properties.namespace.type,parentSchema:schema35.properties.host.properties.namespace,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.host.type,parentSchema:schema35.properties.host,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.networks !== undefined){
+let data6 = data.networks;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.pods === undefined){
+const err18 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/required",keyword:"required",params:{missingProperty: "pods"},message:"must have required property '"+"pods"+"'",schema:schema35.properties.networks.required,parentSchema:schema35.properties.networks,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6.services === undefined){
+const err19 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/required",keyword:"required",params:{missingProperty: "services"},message:"must have required property '"+"services"+"'",schema:schema35.properties.networks.required,parentSchema:schema35.properties.networks,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data6.nodes === undefined){
+const err20 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema35.properties.networks.required,parentSchema:schema35.properties.networks,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(((key2 === "pods") || (key2 === "services")) || (key2 === "nodes"))){
+const err21 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.networks,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data6.pods !== undefined){
+let data7 = data6.pods;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(!(formats0(data8))){
+const err22 = {instancePath:instancePath+"/networks/pods/" + i0,schemaPath:"#/properties/networks/properties/pods/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema35.properties.networks.properties.pods.items,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/networks/pods/" + i0,schemaPath:"#/properties/networks/properties/pods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.networks.properties.pods.items.type,parentSchema:schema35.properties.networks.properties.pods.items,data:data8};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/networks/pods",schemaPath:"#/properties/networks/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.networks.properties.pods.type,parentSchema:schema35.properties.networks.properties.pods,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data6.services !== undefined){
+let data9 = data6.services;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 === "string"){
+if(!(formats0(data10))){
+const err25 = {instancePath:instancePath+"/networks/services/" + i1,schemaPath:"#/properties/networks/properties/services/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema35.properties.networks.properties.services.items,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/networks/services/" + i1,schemaPath:"#/properties/networks/properties/services/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.networks.properties.services.items.type,parentSchema:schema35.properties.networks.properties.services.items,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/networks/services",schemaPath:"#/properties/networks/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.networks.properties.services.type,parentSchema:schema35.properties.networks.properties.services,data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data6.nodes !== undefined){
+let data11 = data6.nodes;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(typeof data12 === "string"){
+if(!(formats0(data12))){
+const err28 = {instancePath:instancePath+"/networks/nodes/" + i2,schemaPath:"#/properties/networks/properties/nodes/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema35.properties.networks.properties.nodes.items,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/networks/nodes/" + i2,schemaPath:"#/properties/networks/properties/nodes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.networks.properties.nodes.items.type,parentSchema:schema35.properties.networks.properties.nodes.items,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/networks/nodes",schemaPath:"#/properties/networks/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.networks.properties.nodes.type,parentSchema:schema35.properties.networks.properties.nodes,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.networks.type,parentSchema:schema35.properties.networks,data:data6};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.cni !== undefined){
+let data13 = data.cni;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.ipBlockMatchesPods === undefined){
+const err32 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/required",keyword:"required",params:{missingProperty: "ipBlockMatchesPods"},message:"must have required property '"+"ipBlockMatchesPods"+"'",schema:schema35.properties.cni.required,parentSchema:schema35.properties.cni,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data13.ipBlockMatchesNodes === undefined){
+const err33 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/required",keyword:"required",params:{missingProperty: "ipBlockMatchesNodes"},message:"must have required property '"+"ipBlockMatchesNodes"+"'",schema:schema35.properties.cni.required,parentSchema:schema35.properties.cni,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key3 in data13){
+if(!((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes"))){
+const err34 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.cni,data:data13};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.ipBlockMatchesPods !== undefined){
+let data14 = data13.ipBlockMatchesPods;
+if(typeof data14 !== "string"){
+const err35 = {instancePath:instancePath+"/cni/ipBlockMatchesPods",schemaPath:"#/properties/cni/properties/ipBlockMatchesPods/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.cni.properties.ipBlockMatchesPods.type,parentSchema:schema35.properties.cni.properties.ipBlockMatchesPods,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!(((data14 === "always") || (data14 === "never")) || (data14 === "unknown"))){
+const err36 = {instancePath:instancePath+"/cni/ipBlockMatchesPods",schemaPath:"#/properties/cni/properties/ipBlockMatchesPods/enum",keyword:"enum",params:{allowedValues: schema35.properties.cni.properties.ipBlockMatchesPods.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.cni.properties.ipBlockMatchesPods.enum,parentSchema:schema35.properties.cni.properties.ipBlockMatchesPods,data:data14};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.ipBlockMatchesNodes !== undefined){
+let data15 = data13.ipBlockMatchesNodes;
+if(typeof data15 !== "string"){
+const err37 = {instancePath:instancePath+"/cni/ipBlockMatchesNodes",schemaPath:"#/properties/cni/properties/ipBlockMatchesNodes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.cni.properties.ipBlockMatchesNodes.type,parentSchema:schema35.properties.cni.properties.ipBlockMatchesNodes,data:data15};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(!(((data15 === "always") || (data15 === "never")) || (data15 === "unknown"))){
+const err38 = {instancePath:instancePath+"/cni/ipBlockMatchesNodes",schemaPath:"#/properties/cni/properties/ipBlockMatchesNodes/enum",keyword:"enum",params:{allowedValues: schema35.properties.cni.properties.ipBlockMatchesNodes.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.cni.properties.ipBlockMatchesNodes.enum,parentSchema:schema35.properties.cni.properties.ipBlockMatchesNodes,data:data15};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.cni.type,parentSchema:schema35.properties.cni,data:data13};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const inventory_landscape = validate25;
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-landscape.schema.json","title":"InventoryLandscape","description":"`inventory/landscape.yaml`: what the manifests describe.","type":"object","additionalProperties":false,"required":["schemaVersion","landscape"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"landscape":{"type":"string","minLength":1,"description":"The landscape's name."}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/inventory-landscape.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.landscape === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "landscape"},message:"must have required property '"+"landscape"+"'",schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "schemaVersion") || (key0 === "landscape"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(1 !== data0){
+const err3 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema36.properties.schemaVersion,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.landscape !== undefined){
+let data1 = data.landscape;
+if(typeof data1 === "string"){
+if(func1(data1) < 1){
+const err4 = {instancePath:instancePath+"/landscape",schemaPath:"#/properties/landscape/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.landscape,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/landscape",schemaPath:"#/properties/landscape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.landscape.type,parentSchema:schema36.properties.landscape,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const inventory_namespace = validate26;
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-namespace.schema.json","title":"InventoryNamespace","description":"`inventory/…/<cluster>/namespaces/<namespace>.yaml`: what analysis needs to know of a namespace.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","namespace","type","tenant","labels","profile"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"namespace":{"type":"string","minLength":1,"description":"The namespace's name."},"type":{"type":"string","minLength":1,"description":"Its namespace type."},"tenant":{"type":"string","minLength":1,"description":"Whose it is."},"hostedCluster":{"type":"string","minLength":1,"description":"The cluster whose control plane it runs."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Its labels, without kubernetes.io/metadata.name, which every namespace has."},"profile":{"type":"string","minLength":1,"description":"The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads that only this namespace has in this form."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
+const func35 = Object.prototype.hasOwnProperty;
+const formats14 = formats.ip;
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/inventory-namespace.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.cluster === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.namespace === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.type === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.tenant === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.labels === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.profile === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func35.call(schema37.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(1 !== data0){
+const err8 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema37.properties.schemaVersion,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.cluster !== undefined){
+let data1 = data.cluster;
+if(typeof data1 === "string"){
+if(func1(data1) < 1){
+const err9 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.cluster,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.cluster.type,parentSchema:schema37.properties.cluster,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data2 = data.namespace;
+if(typeof data2 === "string"){
+if(func1(data2) < 1){
+const err11 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.namespace,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.namespace.type,parentSchema:schema37.properties.namespace,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data3 = data.type;
+if(typeof data3 === "string"){
+if(func1(data3) < 1){
+const err13 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.type,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.type.type,parentSchema:schema37.properties.type,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.tenant !== undefined){
+let data4 = data.tenant;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err15 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.tenant,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.tenant.type,parentSchema:schema37.properties.tenant,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.hostedCluster !== undefined){
+let data5 = data.hostedCluster;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err17 = {instancePath:instancePath+"/hostedCluster",schemaPath:"#/properties/hostedCluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.hostedCluster,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/hostedCluster",schemaPath:"#/properties/hostedCluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.hostedCluster.type,parentSchema:schema37.properties.hostedCluster,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data6 = data.labels;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+let data7 = data6[key1];
+if(typeof data7 !== "string"){
+const err19 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.labels.additionalProperties.type,parentSchema:schema37.properties.labels.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.labels.type,parentSchema:schema37.properties.labels,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.profile !== undefined){
+let data8 = data.profile;
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err21 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.profile,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.profile.type,parentSchema:schema37.properties.profile,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.workloads !== undefined){
+let data9 = data.workloads;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.name === undefined){
+const err23 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema37.properties.workloads.items.required,parentSchema:schema37.properties.workloads.items,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data10.labels === undefined){
+const err24 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema37.properties.workloads.items.required,parentSchema:schema37.properties.workloads.items,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key2 in data10){
+if(!((((((key2 === "name") || (key2 === "kind")) || (key2 === "labels")) || (key2 === "ports")) || (key2 === "hostNetwork")) || (key2 === "addresses"))){
+const err25 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.workloads.items,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.name !== undefined){
+let data11 = data10.name;
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err26 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.workloads.items.properties.name,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.name.type,parentSchema:schema37.properties.workloads.items.properties.name,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data10.kind !== undefined){
+let data12 = data10.kind;
+if(typeof data12 !== "string"){
+const err28 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.kind.type,parentSchema:schema37.properties.workloads.items.properties.kind,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!(((((((data12 === "Deployment") || (data12 === "StatefulSet")) || (data12 === "DaemonSet")) || (data12 === "ReplicaSet")) || (data12 === "Job")) || (data12 === "CronJob")) || (data12 === "Pod"))){
+const err29 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.workloads.items.properties.kind.enum,parentSchema:schema37.properties.workloads.items.properties.kind,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data10.labels !== undefined){
+let data13 = data10.labels;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+let data14 = data13[key3];
+if(typeof data14 !== "string"){
+const err30 = {instancePath:instancePath+"/workloads/" + i0+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workloads/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.labels.additionalProperties.type,parentSchema:schema37.properties.workloads.items.properties.labels.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/workloads/" + i0+"/labels",schemaPath:"#/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.properties.labels.type,parentSchema:schema37.properties.workloads.items.properties.labels,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data10.ports !== undefined){
+let data15 = data10.ports;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.port === undefined){
+const err32 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema37.properties.workloads.items.properties.ports.items.required,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key4 in data16){
+if(!(((key4 === "name") || (key4 === "port")) || (key4 === "protocol"))){
+const err33 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data16.name !== undefined){
+let data17 = data16.name;
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err34 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.name,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.name,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data16.port !== undefined){
+let data18 = data16.port;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 65535 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data18 < 1 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data16.protocol !== undefined){
+let data19 = data16.protocol;
+if(typeof data19 !== "string"){
+const err39 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.protocol,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!(((data19 === "TCP") || (data19 === "UDP")) || (data19 === "SCTP"))){
+const err40 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema37.properties.workloads.items.properties.ports.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.workloads.items.properties.ports.items.properties.protocol.enum,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.protocol,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.properties.ports.items.type,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/workloads/" + i0+"/ports",schemaPath:"#/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.items.properties.ports.type,parentSchema:schema37.properties.workloads.items.properties.ports,data:data15};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data10.hostNetwork !== undefined){
+let data20 = data10.hostNetwork;
+if(typeof data20 !== "boolean"){
+const err43 = {instancePath:instancePath+"/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema37.properties.workloads.items.properties.hostNetwork,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data10.addresses !== undefined){
+let data21 = data10.addresses;
+if(Array.isArray(data21)){
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(typeof data22 === "string"){
+if(!(formats14(data22))){
+const err44 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema37.properties.workloads.items.properties.addresses.items,data:data22};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.addresses.items.type,parentSchema:schema37.properties.workloads.items.properties.addresses.items,data:data22};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/workloads/" + i0+"/addresses",schemaPath:"#/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.items.properties.addresses.type,parentSchema:schema37.properties.workloads.items.properties.addresses,data:data21};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.type,parentSchema:schema37.properties.workloads.items,data:data10};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.type,parentSchema:schema37.properties.workloads,data:data9};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.externalPolicies !== undefined){
+let data23 = data.externalPolicies;
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+let data24 = data23[i3];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+}
+else {
+const err49 = {instancePath:instancePath+"/externalPolicies/" + i3,schemaPath:"#/properties/externalPolicies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.externalPolicies.items.type,parentSchema:schema37.properties.externalPolicies.items,data:data24};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/externalPolicies",schemaPath:"#/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.externalPolicies.type,parentSchema:schema37.properties.externalPolicies,data:data23};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const inventory_profile = validate27;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-profile.schema.json","title":"InventoryProfile","description":"`inventory/namespace-types/<type>/<profile>.yaml`: what namespaces of a type have in common.","type":"object","additionalProperties":false,"required":["schemaVersion","type","profile"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"type":{"type":"string","minLength":1,"description":"The namespace type."},"profile":{"type":"string","minLength":1,"description":"The profile's name: the values in which it differs from the defaults.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads of every namespace with this profile."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/inventory-profile.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.profile === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "schemaVersion") || (key0 === "type")) || (key0 === "profile")) || (key0 === "workloads")) || (key0 === "externalPolicies"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(1 !== data0){
+const err4 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema38.properties.schemaVersion,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 === "string"){
+if(func1(data1) < 1){
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.type.type,parentSchema:schema38.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.profile !== undefined){
+let data2 = data.profile;
+if(typeof data2 === "string"){
+if(func1(data2) < 1){
+const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.profile,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.profile.type,parentSchema:schema38.properties.profile,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.workloads !== undefined){
+let data3 = data.workloads;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.name === undefined){
+const err9 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema38.properties.workloads.items.required,parentSchema:schema38.properties.workloads.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4.labels === undefined){
+const err10 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema38.properties.workloads.items.required,parentSchema:schema38.properties.workloads.items,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((((key1 === "name") || (key1 === "kind")) || (key1 === "labels")) || (key1 === "ports")) || (key1 === "hostNetwork")) || (key1 === "addresses"))){
+const err11 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.workloads.items,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4.name !== undefined){
+let data5 = data4.name;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err12 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.workloads.items.properties.name,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.workloads.items.properties.name.type,parentSchema:schema38.properties.workloads.items.properties.name,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.kind !== undefined){
+let data6 = data4.kind;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.workloads.items.properties.kind.type,parentSchema:schema38.properties.workloads.items.properties.kind,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!(((((((data6 === "Deployment") || (data6 === "StatefulSet")) || (data6 === "DaemonSet")) || (data6 === "ReplicaSet")) || (data6 === "Job")) || (data6 === "CronJob")) || (data6 === "Pod"))){
+const err15 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema38.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.workloads.items.properties.kind.enum,parentSchema:schema38.properties.workloads.items.properties.kind,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.labels !== undefined){
+let data7 = data4.labels;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if(typeof data8 !== "string"){
+const err16 = {instancePath:instancePath+"/workloads/" + i0+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workloads/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.workloads.items.properties.labels.additionalProperties.type,parentSchema:schema38.properties.workloads.items.properties.labels.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/workloads/" + i0+"/labels",schemaPath:"#/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.workloads.items.properties.labels.type,parentSchema:schema38.properties.workloads.items.properties.labels,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data4.ports !== undefined){
+let data9 = data4.ports;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.port === undefined){
+const err18 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema38.properties.workloads.items.properties.ports.items.required,parentSchema:schema38.properties.workloads.items.properties.ports.items,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key3 in data10){
+if(!(((key3 === "name") || (key3 === "port")) || (key3 === "protocol"))){
+const err19 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.workloads.items.properties.ports.items,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.name !== undefined){
+let data11 = data10.name;
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err20 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.workloads.items.properties.ports.items.properties.name,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema38.properties.workloads.items.properties.ports.items.properties.name,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.port !== undefined){
+let data12 = data10.port;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err22 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema38.properties.workloads.items.properties.ports.items.properties.port,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 65535 || isNaN(data12)){
+const err23 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema38.properties.workloads.items.properties.ports.items.properties.port,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data12 < 1 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.workloads.items.properties.ports.items.properties.port,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data10.protocol !== undefined){
+let data13 = data10.protocol;
+if(typeof data13 !== "string"){
+const err25 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema38.properties.workloads.items.properties.ports.items.properties.protocol,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!(((data13 === "TCP") || (data13 === "UDP")) || (data13 === "SCTP"))){
+const err26 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.workloads.items.properties.ports.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.workloads.items.properties.ports.items.properties.protocol.enum,parentSchema:schema38.properties.workloads.items.properties.ports.items.properties.protocol,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.workloads.items.properties.ports.items.type,parentSchema:schema38.properties.workloads.items.properties.ports.items,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/workloads/" + i0+"/ports",schemaPath:"#/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.workloads.items.properties.ports.type,parentSchema:schema38.properties.workloads.items.properties.ports,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data4.hostNetwork !== undefined){
+let data14 = data4.hostNetwork;
+if(typeof data14 !== "boolean"){
+const err29 = {instancePath:instancePath+"/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema38.properties.workloads.items.properties.hostNetwork,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data4.addresses !== undefined){
+let data15 = data4.addresses;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(typeof data16 === "string"){
+if(!(formats14(data16))){
+const err30 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema38.properties.workloads.items.properties.addresses.items,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.workloads.items.properties.addresses.items.type,parentSchema:schema38.properties.workloads.items.properties.addresses.items,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/workloads/" + i0+"/addresses",schemaPath:"#/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.workloads.items.properties.addresses.type,parentSchema:schema38.properties.workloads.items.properties.addresses,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.workloads.items.type,parentSchema:schema38.properties.workloads.items,data:data4};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.workloads.type,parentSchema:schema38.properties.workloads,data:data3};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.externalPolicies !== undefined){
+let data17 = data.externalPolicies;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+}
+else {
+const err35 = {instancePath:instancePath+"/externalPolicies/" + i3,schemaPath:"#/properties/externalPolicies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.externalPolicies.items.type,parentSchema:schema38.properties.externalPolicies.items,data:data18};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/externalPolicies",schemaPath:"#/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.externalPolicies.type,parentSchema:schema38.properties.externalPolicies,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const landscape = validate28;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."}}};
+const schema41 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."};
+const wrapper0 = {validate: validate30};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func35.call(schema41.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.type.type,parentSchema:schema41.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((((((data0 === "object") || (data0 === "array")) || (data0 === "string")) || (data0 === "integer")) || (data0 === "number")) || (data0 === "boolean"))){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema41.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.type.enum,parentSchema:schema41.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.properties !== undefined){
+let data1 = data.properties;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(wrapper0.validate(data1[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.properties.type,parentSchema:schema41.properties.properties,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data3 = data.required;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.required.items.type,parentSchema:schema41.properties.required.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err6 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema41.properties.required,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.required.type,parentSchema:schema41.properties.required,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.additionalProperties !== undefined){
+let data5 = data.additionalProperties;
+if((typeof data5 !== "boolean") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
+const err8 = {instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/type",keyword:"type",params:{type: schema41.properties.additionalProperties.type},message:"must be boolean,object",schema:schema41.properties.additionalProperties.type,parentSchema:schema41.properties.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.items !== undefined){
+if(!(wrapper0.validate(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.enum !== undefined){
+let data7 = data.enum;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err9 = {instancePath:instancePath+"/enum",schemaPath:"#/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema41.properties.enum,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/enum",schemaPath:"#/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.enum.type,parentSchema:schema41.properties.enum,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data8 = data.format;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.format.type,parentSchema:schema41.properties.format,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.minimum !== undefined){
+let data9 = data.minimum;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err12 = {instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.minimum.type,parentSchema:schema41.properties.minimum,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.maximum !== undefined){
+let data10 = data.maximum;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err13 = {instancePath:instancePath+"/maximum",schemaPath:"#/properties/maximum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.maximum.type,parentSchema:schema41.properties.maximum,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.minItems !== undefined){
+let data11 = data.minItems;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err14 = {instancePath:instancePath+"/minItems",schemaPath:"#/properties/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.minItems.type,parentSchema:schema41.properties.minItems,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err15 = {instancePath:instancePath+"/minItems",schemaPath:"#/properties/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.minItems,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.minProperties !== undefined){
+let data12 = data.minProperties;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err16 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.minProperties.type,parentSchema:schema41.properties.minProperties,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err17 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.minProperties,data:data12};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.uniqueItems !== undefined){
+let data13 = data.uniqueItems;
+if(typeof data13 !== "boolean"){
+const err18 = {instancePath:instancePath+"/uniqueItems",schemaPath:"#/properties/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.uniqueItems.type,parentSchema:schema41.properties.uniqueItems,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data14 = data.title;
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.title.type,parentSchema:schema41.properties.title,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data15 = data.description;
+if(typeof data15 !== "string"){
+const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.description.type,parentSchema:schema41.properties.description,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.examples !== undefined){
+let data16 = data.examples;
+if(!(Array.isArray(data16))){
+const err21 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.examples.type,parentSchema:schema41.properties.examples,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.merge !== undefined){
+let data17 = data.merge;
+if(typeof data17 !== "string"){
+const err22 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.merge.type,parentSchema:schema41.properties.merge,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!(data17 === "union")){
+const err23 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/enum",keyword:"enum",params:{allowedValues: schema41.properties.merge.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.merge.enum,parentSchema:schema41.properties.merge,data:data17};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.observed !== undefined){
+let data18 = data.observed;
+if(typeof data18 !== "boolean"){
+const err24 = {instancePath:instancePath+"/observed",schemaPath:"#/properties/observed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.observed.type,parentSchema:schema41.properties.observed,data:data18};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/parameters.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "properties") || (key0 === "required"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.properties !== undefined){
+let data0 = data.properties;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(validate30(data0[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.properties.type,parentSchema:schema40.properties.properties,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data2 = data.required;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err2 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.required.items.type,parentSchema:schema40.properties.required.items,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err3 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema40.properties.required,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.required.type,parentSchema:schema40.properties.required,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/landscape.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema39.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Landscape" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Landscape"},message:"must be equal to constant",schema:"Landscape",parentSchema:schema39.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema39.properties.metadata.required,parentSchema:schema39.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema39.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.metadata.properties.name.type,parentSchema:schema39.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.metadata.type,parentSchema:schema39.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.ringfence === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "ringfence"},message:"must have required property '"+"ringfence"+"'",schema:schema39.properties.spec.required,parentSchema:schema39.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(((key2 === "ringfence") || (key2 === "parameters")) || (key2 === "values"))){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.ringfence !== undefined){
+let data5 = data4.ringfence;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err15 = {instancePath:instancePath+"/spec/ringfence",schemaPath:"#/properties/spec/properties/ringfence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.ringfence,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec/ringfence",schemaPath:"#/properties/spec/properties/ringfence/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.ringfence.type,parentSchema:schema39.properties.spec.properties.ringfence,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.parameters !== undefined){
+if(!(validate29(data4.parameters, {instancePath:instancePath+"/spec/parameters",parentData:data4,parentDataProperty:"parameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data4.values !== undefined){
+let data7 = data4.values;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+}
+else {
+const err17 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.values.type,parentSchema:schema39.properties.spec.properties.values,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const namespace_type = validate33;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/namespace-type.schema.json","title":"NamespaceType","description":"`policies/namespace-types/<type>/namespace-type.yaml`: a kind of namespace that shares policies.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"NamespaceType","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The type's name, which is also its folder's.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"NamespaceType spec","additionalProperties":false,"description":"What the namespaces of this type have in common.","required":["description","policies","defaultDeny"],"properties":{"description":{"type":"string","minLength":1,"description":"What the namespaces of this type are for."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels that every namespace of this type carries in its cluster. Values may hold expressions.","examples":[{"gardener.cloud/role":"shoot"}]},"namePattern":{"type":"string","minLength":1,"description":"The names that namespaces of this type may have: `*` stands for any characters.","examples":["shoot--*"]},"hostsControlPlane":{"type":"boolean","description":"true: a namespace of this type runs the control plane of another cluster, and arises only from that cluster's `controlPlane`."},"parameters":{"$ref":"parameters.schema.json"},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The policy templates of this type in order: files (without `.yaml`) beside this one or in `policies/shared/`.","examples":[["deny-all","allow-to-dns"]]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into every namespace of this type.","examples":[["allow-by-mesh"]]},"defaultDeny":{"type":"object","title":"Default deny","additionalProperties":false,"required":["ingress","egress"],"description":"Directions in which every pod is isolated by default; verified after rendering.","properties":{"ingress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]},"egress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"NamespaceType","metadata":{"name":"web-app"},"spec":{"description":"A web application.","policies":["deny-all"],"defaultDeny":{"ingress":true,"egress":true}}}]};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/namespace-type.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema42.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("NamespaceType" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "NamespaceType"},message:"must be equal to constant",schema:"NamespaceType",parentSchema:schema42.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema42.properties.metadata.required,parentSchema:schema42.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema42.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.metadata.properties.name.type,parentSchema:schema42.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.metadata.type,parentSchema:schema42.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.description === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema42.properties.spec.required,parentSchema:schema42.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4.policies === undefined){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'",schema:schema42.properties.spec.required,parentSchema:schema42.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4.defaultDeny === undefined){
+const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "defaultDeny"},message:"must have required property '"+"defaultDeny"+"'",schema:schema42.properties.spec.required,parentSchema:schema42.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!((((((((key2 === "description") || (key2 === "labels")) || (key2 === "namePattern")) || (key2 === "hostsControlPlane")) || (key2 === "parameters")) || (key2 === "policies")) || (key2 === "externalPolicies")) || (key2 === "defaultDeny"))){
+const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.description !== undefined){
+let data5 = data4.description;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err17 = {instancePath:instancePath+"/spec/description",schemaPath:"#/properties/spec/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.spec.properties.description,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/spec/description",schemaPath:"#/properties/spec/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.description.type,parentSchema:schema42.properties.spec.properties.description,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.labels !== undefined){
+let data6 = data4.labels;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 !== "string"){
+const err19 = {instancePath:instancePath+"/spec/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.labels.additionalProperties.type,parentSchema:schema42.properties.spec.properties.labels.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/labels",schemaPath:"#/properties/spec/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.properties.labels.type,parentSchema:schema42.properties.spec.properties.labels,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.namePattern !== undefined){
+let data8 = data4.namePattern;
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err21 = {instancePath:instancePath+"/spec/namePattern",schemaPath:"#/properties/spec/properties/namePattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.spec.properties.namePattern,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/namePattern",schemaPath:"#/properties/spec/properties/namePattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.namePattern.type,parentSchema:schema42.properties.spec.properties.namePattern,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data4.hostsControlPlane !== undefined){
+let data9 = data4.hostsControlPlane;
+if(typeof data9 !== "boolean"){
+const err23 = {instancePath:instancePath+"/spec/hostsControlPlane",schemaPath:"#/properties/spec/properties/hostsControlPlane/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.spec.properties.hostsControlPlane.type,parentSchema:schema42.properties.spec.properties.hostsControlPlane,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data4.parameters !== undefined){
+if(!(validate29(data4.parameters, {instancePath:instancePath+"/spec/parameters",parentData:data4,parentDataProperty:"parameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data4.policies !== undefined){
+let data11 = data4.policies;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
+const err24 = {instancePath:instancePath+"/spec/policies/" + i0,schemaPath:"#/properties/spec/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.spec.properties.policies.items,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/spec/policies/" + i0,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.policies.items.type,parentSchema:schema42.properties.spec.properties.policies.items,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+let i1 = data11.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data11[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err26 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema42.properties.spec.properties.policies,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.spec.properties.policies.type,parentSchema:schema42.properties.spec.properties.policies,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data4.externalPolicies !== undefined){
+let data13 = data4.externalPolicies;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i2=0; i2<len1; i2++){
+let data14 = data13[i2];
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+const err28 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.spec.properties.externalPolicies.items,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.externalPolicies.items.type,parentSchema:schema42.properties.spec.properties.externalPolicies.items,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+let i3 = data13.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data13[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err30 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema42.properties.spec.properties.externalPolicies,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.spec.properties.externalPolicies.type,parentSchema:schema42.properties.spec.properties.externalPolicies,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data4.defaultDeny !== undefined){
+let data15 = data4.defaultDeny;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.ingress === undefined){
+const err32 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "ingress"},message:"must have required property '"+"ingress"+"'",schema:schema42.properties.spec.properties.defaultDeny.required,parentSchema:schema42.properties.spec.properties.defaultDeny,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data15.egress === undefined){
+const err33 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "egress"},message:"must have required property '"+"egress"+"'",schema:schema42.properties.spec.properties.defaultDeny.required,parentSchema:schema42.properties.spec.properties.defaultDeny,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key4 in data15){
+if(!((key4 === "ingress") || (key4 === "egress"))){
+const err34 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.spec.properties.defaultDeny,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data15.ingress !== undefined){
+let data16 = data15.ingress;
+if((typeof data16 !== "boolean") && (typeof data16 !== "string")){
+const err35 = {instancePath:instancePath+"/spec/defaultDeny/ingress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/ingress/type",keyword:"type",params:{type: schema42.properties.spec.properties.defaultDeny.properties.ingress.type},message:"must be boolean,string",schema:schema42.properties.spec.properties.defaultDeny.properties.ingress.type,parentSchema:schema42.properties.spec.properties.defaultDeny.properties.ingress,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data15.egress !== undefined){
+let data17 = data15.egress;
+if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
+const err36 = {instancePath:instancePath+"/spec/defaultDeny/egress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/egress/type",keyword:"type",params:{type: schema42.properties.spec.properties.defaultDeny.properties.egress.type},message:"must be boolean,string",schema:schema42.properties.spec.properties.defaultDeny.properties.egress.type,parentSchema:schema42.properties.spec.properties.defaultDeny.properties.egress,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.properties.defaultDeny.type,parentSchema:schema42.properties.spec.properties.defaultDeny,data:data15};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.type,parentSchema:schema42.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const network_policy = validate35;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/network-policy.schema.json","title":"NetworkPolicy","description":"A networking.k8s.io/v1 NetworkPolicy as Ringfence renders it. Unknown fields are refused.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"networking.k8s.io/v1","description":"The API group and version."},"kind":{"const":"NetworkPolicy","description":"The kind."},"metadata":{"type":"object","title":"NetworkPolicy metadata","additionalProperties":false,"required":["name"],"description":"Name, labels and annotations; Ringfence adds the namespace.","properties":{"name":{"type":"string","description":"The policy's name, unique in its namespace."},"namespace":{"type":"string","description":"Set by Ringfence."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels of the policy."},"annotations":{"type":"object","additionalProperties":{"type":"string"},"description":"Annotations of the policy."}}},"spec":{"type":"object","title":"NetworkPolicySpec","additionalProperties":false,"required":["podSelector"],"description":"Which pods it isolates, in which directions, and what it allows them.","properties":{"podSelector":{"$ref":"#/$defs/labelSelector"},"policyTypes":{"type":"array","items":{"type":"string","enum":["Ingress","Egress"]},"description":"The directions in which the policy isolates the selected pods."},"ingress":{"type":"array","items":{"$ref":"#/$defs/ingressRule"},"description":"What may reach the selected pods."},"egress":{"type":"array","items":{"$ref":"#/$defs/egressRule"},"description":"What the selected pods may reach."}}}},"examples":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"deny-all"},"spec":{"podSelector":{},"policyTypes":["Ingress","Egress"]}}],"$defs":{"labelSelector":{"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Every key must have exactly this value."},"matchExpressions":{"type":"array","description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"How key and values relate."},"values":{"type":"array","items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}},"ingressRule":{"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"from":{"type":"array","items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":"array","items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}},"egressRule":{"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"to":{"type":"array","items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":"array","items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}},"peer":{"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":"array","items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}},"port":{"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":"integer","description":"Last port of a range that begins at port."}}}}};
+const schema44 = {"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Every key must have exactly this value."},"matchExpressions":{"type":"array","description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"How key and values relate."},"values":{"type":"array","items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}};
+const schema45 = {"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"from":{"type":"array","items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":"array","items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}};
+const schema49 = {"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":"integer","description":"Last port of a range that begins at port."}}};
+const schema46 = {"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":"array","items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "podSelector") || (key0 === "namespaceSelector")) || (key0 === "ipBlock"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.podSelector !== undefined){
+let data0 = data.podSelector;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!((key1 === "matchLabels") || (key1 === "matchExpressions"))){
+const err1 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.matchLabels !== undefined){
+let data1 = data0.matchLabels;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key2 in data1){
+let data2 = data1[key2];
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/podSelector/matchLabels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchLabels.additionalProperties.type,parentSchema:schema44.properties.matchLabels.additionalProperties,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.matchLabels.type,parentSchema:schema44.properties.matchLabels,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.matchExpressions !== undefined){
+let data3 = data0.matchExpressions;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.key === undefined){
+const err4 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema44.properties.matchExpressions.items.required,parentSchema:schema44.properties.matchExpressions.items,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data4.operator === undefined){
+const err5 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema44.properties.matchExpressions.items.required,parentSchema:schema44.properties.matchExpressions.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key3 in data4){
+if(!(((key3 === "key") || (key3 === "operator")) || (key3 === "values"))){
+const err6 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.matchExpressions.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.key !== undefined){
+let data5 = data4.key;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.key.type,parentSchema:schema44.properties.matchExpressions.items.properties.key,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.operator !== undefined){
+let data6 = data4.operator;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.operator.type,parentSchema:schema44.properties.matchExpressions.items.properties.operator,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!((((data6 === "In") || (data6 === "NotIn")) || (data6 === "Exists")) || (data6 === "DoesNotExist"))){
+const err9 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema44.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema44.properties.matchExpressions.items.properties.operator,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data7 = data4.values;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema44.properties.matchExpressions.items.properties.values.items,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.matchExpressions.items.properties.values.type,parentSchema:schema44.properties.matchExpressions.items.properties.values,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.matchExpressions.items.type,parentSchema:schema44.properties.matchExpressions.items,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.matchExpressions.type,parentSchema:schema44.properties.matchExpressions,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data0};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.namespaceSelector !== undefined){
+let data9 = data.namespaceSelector;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key4 in data9){
+if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
+const err15 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data9.matchLabels !== undefined){
+let data10 = data9.matchLabels;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key5 in data10){
+let data11 = data10[key5];
+if(typeof data11 !== "string"){
+const err16 = {instancePath:instancePath+"/namespaceSelector/matchLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchLabels.additionalProperties.type,parentSchema:schema44.properties.matchLabels.additionalProperties,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/namespaceSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.matchLabels.type,parentSchema:schema44.properties.matchLabels,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.matchExpressions !== undefined){
+let data12 = data9.matchExpressions;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.key === undefined){
+const err18 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema44.properties.matchExpressions.items.required,parentSchema:schema44.properties.matchExpressions.items,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data13.operator === undefined){
+const err19 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema44.properties.matchExpressions.items.required,parentSchema:schema44.properties.matchExpressions.items,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key6 in data13){
+if(!(((key6 === "key") || (key6 === "operator")) || (key6 === "values"))){
+const err20 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.matchExpressions.items,data:data13};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data13.key !== undefined){
+let data14 = data13.key;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.key.type,parentSchema:schema44.properties.matchExpressions.items.properties.key,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data13.operator !== undefined){
+let data15 = data13.operator;
+if(typeof data15 !== "string"){
+const err22 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.operator.type,parentSchema:schema44.properties.matchExpressions.items.properties.operator,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!((((data15 === "In") || (data15 === "NotIn")) || (data15 === "Exists")) || (data15 === "DoesNotExist"))){
+const err23 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema44.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema44.properties.matchExpressions.items.properties.operator,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data13.values !== undefined){
+let data16 = data13.values;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+let data17 = data16[i3];
+if(typeof data17 !== "string"){
+const err24 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema44.properties.matchExpressions.items.properties.values.items,data:data17};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.matchExpressions.items.properties.values.type,parentSchema:schema44.properties.matchExpressions.items.properties.values,data:data16};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.matchExpressions.items.type,parentSchema:schema44.properties.matchExpressions.items,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/namespaceSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.matchExpressions.type,parentSchema:schema44.properties.matchExpressions,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.ipBlock !== undefined){
+let data18 = data.ipBlock;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.cidr === undefined){
+const err29 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/required",keyword:"required",params:{missingProperty: "cidr"},message:"must have required property '"+"cidr"+"'",schema:schema46.properties.ipBlock.required,parentSchema:schema46.properties.ipBlock,data:data18};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key7 in data18){
+if(!((key7 === "cidr") || (key7 === "except"))){
+const err30 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.ipBlock,data:data18};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data18.cidr !== undefined){
+let data19 = data18.cidr;
+if(typeof data19 !== "string"){
+const err31 = {instancePath:instancePath+"/ipBlock/cidr",schemaPath:"#/properties/ipBlock/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipBlock.properties.cidr.type,parentSchema:schema46.properties.ipBlock.properties.cidr,data:data19};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data18.except !== undefined){
+let data20 = data18.except;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(typeof data21 !== "string"){
+const err32 = {instancePath:instancePath+"/ipBlock/except/" + i4,schemaPath:"#/properties/ipBlock/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipBlock.properties.except.items.type,parentSchema:schema46.properties.ipBlock.properties.except.items,data:data21};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/ipBlock/except",schemaPath:"#/properties/ipBlock/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema46.properties.ipBlock.properties.except.type,parentSchema:schema46.properties.ipBlock.properties.except,data:data20};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.ipBlock.type,parentSchema:schema46.properties.ipBlock,data:data18};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "ports"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data0 = data.from;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate37(data0[i0], {instancePath:instancePath+"/from/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.from.type,parentSchema:schema45.properties.from,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.ports !== undefined){
+let data2 = data.ports;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(((key1 === "protocol") || (key1 === "port")) || (key1 === "endPort"))){
+const err2 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data3.protocol !== undefined){
+let data4 = data3.protocol;
+if(typeof data4 !== "string"){
+const err3 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.protocol.type,parentSchema:schema49.properties.protocol,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data4 === "TCP") || (data4 === "UDP")) || (data4 === "SCTP"))){
+const err4 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema49.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.protocol.enum,parentSchema:schema49.properties.protocol,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.port !== undefined){
+let data5 = data3.port;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err5 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema49.properties.port.type},message:"must be integer,string",schema:schema49.properties.port.type,parentSchema:schema49.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.endPort !== undefined){
+let data6 = data3.endPort;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err6 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.endPort.type,parentSchema:schema49.properties.endPort,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.ports.type,parentSchema:schema45.properties.ports,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema50 = {"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"to":{"type":"array","items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":"array","items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "to") || (key0 === "ports"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data0 = data.to;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate37(data0[i0], {instancePath:instancePath+"/to/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.to.type,parentSchema:schema50.properties.to,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.ports !== undefined){
+let data2 = data.ports;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(((key1 === "protocol") || (key1 === "port")) || (key1 === "endPort"))){
+const err2 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data3.protocol !== undefined){
+let data4 = data3.protocol;
+if(typeof data4 !== "string"){
+const err3 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.protocol.type,parentSchema:schema49.properties.protocol,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data4 === "TCP") || (data4 === "UDP")) || (data4 === "SCTP"))){
+const err4 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema49.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.protocol.enum,parentSchema:schema49.properties.protocol,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.port !== undefined){
+let data5 = data3.port;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err5 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema49.properties.port.type},message:"must be integer,string",schema:schema49.properties.port.type,parentSchema:schema49.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.endPort !== undefined){
+let data6 = data3.endPort;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err6 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.endPort.type,parentSchema:schema49.properties.endPort,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.ports.type,parentSchema:schema50.properties.ports,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/network-policy.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate35.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("networking.k8s.io/v1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "networking.k8s.io/v1"},message:"must be equal to constant",schema:"networking.k8s.io/v1",parentSchema:schema43.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("NetworkPolicy" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "NetworkPolicy"},message:"must be equal to constant",schema:"NetworkPolicy",parentSchema:schema43.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema43.properties.metadata.required,parentSchema:schema43.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.metadata.properties.name.type,parentSchema:schema43.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.metadata.properties.namespace.type,parentSchema:schema43.properties.metadata.properties.namespace,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data5 = data2.labels;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+let data6 = data5[key2];
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.metadata.properties.labels.additionalProperties.type,parentSchema:schema43.properties.metadata.properties.labels.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.metadata.properties.labels.type,parentSchema:schema43.properties.metadata.properties.labels,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data7 = data2.annotations;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+let data8 = data7[key3];
+if(typeof data8 !== "string"){
+const err13 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:schema43.properties.metadata.properties.annotations.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.metadata.properties.annotations.type,parentSchema:schema43.properties.metadata.properties.annotations,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.metadata.type,parentSchema:schema43.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data9 = data.spec;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.podSelector === undefined){
+const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "podSelector"},message:"must have required property '"+"podSelector"+"'",schema:schema43.properties.spec.required,parentSchema:schema43.properties.spec,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!((((key4 === "podSelector") || (key4 === "policyTypes")) || (key4 === "ingress")) || (key4 === "egress"))){
+const err17 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.spec,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.podSelector !== undefined){
+let data10 = data9.podSelector;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key5 in data10){
+if(!((key5 === "matchLabels") || (key5 === "matchExpressions"))){
+const err18 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data10.matchLabels !== undefined){
+let data11 = data10.matchLabels;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key6 in data11){
+let data12 = data11[key6];
+if(typeof data12 !== "string"){
+const err19 = {instancePath:instancePath+"/spec/podSelector/matchLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchLabels.additionalProperties.type,parentSchema:schema44.properties.matchLabels.additionalProperties,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.matchLabels.type,parentSchema:schema44.properties.matchLabels,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data10.matchExpressions !== undefined){
+let data13 = data10.matchExpressions;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.key === undefined){
+const err21 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema44.properties.matchExpressions.items.required,parentSchema:schema44.properties.matchExpressions.items,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data14.operator === undefined){
+const err22 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema44.properties.matchExpressions.items.required,parentSchema:schema44.properties.matchExpressions.items,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key7 in data14){
+if(!(((key7 === "key") || (key7 === "operator")) || (key7 === "values"))){
+const err23 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.matchExpressions.items,data:data14};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data14.key !== undefined){
+let data15 = data14.key;
+if(typeof data15 !== "string"){
+const err24 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.key.type,parentSchema:schema44.properties.matchExpressions.items.properties.key,data:data15};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data14.operator !== undefined){
+let data16 = data14.operator;
+if(typeof data16 !== "string"){
+const err25 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.operator.type,parentSchema:schema44.properties.matchExpressions.items.properties.operator,data:data16};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!((((data16 === "In") || (data16 === "NotIn")) || (data16 === "Exists")) || (data16 === "DoesNotExist"))){
+const err26 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema44.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema44.properties.matchExpressions.items.properties.operator,data:data16};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data14.values !== undefined){
+let data17 = data14.values;
+if(Array.isArray(data17)){
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(typeof data18 !== "string"){
+const err27 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema44.properties.matchExpressions.items.properties.values.items,data:data18};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.matchExpressions.items.properties.values.type,parentSchema:schema44.properties.matchExpressions.items.properties.values,data:data17};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.matchExpressions.items.type,parentSchema:schema44.properties.matchExpressions.items,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.matchExpressions.type,parentSchema:schema44.properties.matchExpressions,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data10};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.policyTypes !== undefined){
+let data19 = data9.policyTypes;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 !== "string"){
+const err32 = {instancePath:instancePath+"/spec/policyTypes/" + i2,schemaPath:"#/properties/spec/properties/policyTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.spec.properties.policyTypes.items.type,parentSchema:schema43.properties.spec.properties.policyTypes.items,data:data20};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!((data20 === "Ingress") || (data20 === "Egress"))){
+const err33 = {instancePath:instancePath+"/spec/policyTypes/" + i2,schemaPath:"#/properties/spec/properties/policyTypes/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.spec.properties.policyTypes.items.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.spec.properties.policyTypes.items.enum,parentSchema:schema43.properties.spec.properties.policyTypes.items,data:data20};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/policyTypes",schemaPath:"#/properties/spec/properties/policyTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.spec.properties.policyTypes.type,parentSchema:schema43.properties.spec.properties.policyTypes,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.ingress !== undefined){
+let data21 = data9.ingress;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate36(data21[i3], {instancePath:instancePath+"/spec/ingress/" + i3,parentData:data21,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/spec/ingress",schemaPath:"#/properties/spec/properties/ingress/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.spec.properties.ingress.type,parentSchema:schema43.properties.spec.properties.ingress,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data9.egress !== undefined){
+let data23 = data9.egress;
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate40(data23[i4], {instancePath:instancePath+"/spec/egress/" + i4,parentData:data23,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/egress",schemaPath:"#/properties/spec/properties/egress/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.spec.properties.egress.type,parentSchema:schema43.properties.spec.properties.egress,data:data23};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.spec.type,parentSchema:schema43.properties.spec,data:data9};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const observed_values = validate43;
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/observed-values.schema.json","title":"ObservedValues","description":"`policies/observed/<cluster>.yaml`: what a machine read from the cluster. Sets only parameters marked `observed`, which nobody else sets.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ObservedValues","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, which is also the file's.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"ObservedValues spec","additionalProperties":false,"description":"What was observed.","required":["values"],"properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ObservedValues","metadata":{"name":"aws-eu1"},"spec":{"values":{}}}]};
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/observed-values.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate43.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema52.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ObservedValues" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ObservedValues"},message:"must be equal to constant",schema:"ObservedValues",parentSchema:schema52.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema52.properties.metadata.required,parentSchema:schema52.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema52.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.metadata.properties.name.type,parentSchema:schema52.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.metadata.type,parentSchema:schema52.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.values === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema52.properties.spec.required,parentSchema:schema52.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(key2 === "values")){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data5 = data4.values;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err15 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.spec.properties.values.type,parentSchema:schema52.properties.spec.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.spec.type,parentSchema:schema52.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const parameters = validate29;
+
+export const policy_template = validate44;
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/policy-template.schema.json","title":"PolicyTemplate","description":"A NetworkPolicy with expressions where it varies. Generated from network-policy.schema.json.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"$let":{"type":"object","additionalProperties":{"type":"string"},"description":"Names for expressions that are used more than once."},"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"apiVersion":{"const":"networking.k8s.io/v1","description":"The API group and version."},"kind":{"const":"NetworkPolicy","description":"The kind."},"metadata":{"type":"object","title":"NetworkPolicy metadata","additionalProperties":false,"required":["name"],"description":"Name, labels and annotations; Ringfence adds the namespace.","properties":{"name":{"type":"string","description":"The policy's name, unique in its namespace."},"namespace":{"type":"string","description":"Set by Ringfence."},"labels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Labels of the policy."},"annotations":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Annotations of the policy."}}},"spec":{"type":"object","title":"NetworkPolicySpec","additionalProperties":false,"required":["podSelector"],"description":"Which pods it isolates, in which directions, and what it allows them.","properties":{"podSelector":{"$ref":"#/$defs/labelSelector"},"policyTypes":{"type":["array","string"],"items":{"type":"string","examples":["Ingress","Egress"]},"description":"The directions in which the policy isolates the selected pods."},"ingress":{"type":["array","string"],"items":{"$ref":"#/$defs/ingressRule"},"description":"What may reach the selected pods."},"egress":{"type":["array","string"],"items":{"$ref":"#/$defs/egressRule"},"description":"What the selected pods may reach."}}}},"examples":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"deny-all"},"spec":{"podSelector":{},"policyTypes":["Ingress","Egress"]}}],"$defs":{"labelSelector":{"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Every key must have exactly this value."},"matchExpressions":{"type":["array","string"],"description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","description":"How key and values relate.","examples":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":["array","string"],"items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}},"ingressRule":{"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"from":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}},"egressRule":{"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"to":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}},"peer":{"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":["array","string"],"items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}},"port":{"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"protocol":{"type":"string","description":"Default: TCP.","examples":["TCP","UDP","SCTP"]},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":["integer","string"],"description":"Last port of a range that begins at port."}}}}};
+const schema54 = {"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Every key must have exactly this value."},"matchExpressions":{"type":["array","string"],"description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","description":"How key and values relate.","examples":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":["array","string"],"items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}};
+const schema55 = {"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"from":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}};
+const schema59 = {"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"protocol":{"type":"string","description":"Default: TCP.","examples":["TCP","UDP","SCTP"]},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":["integer","string"],"description":"Last port of a range that begins at port."}}};
+const schema56 = {"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":["array","string"],"items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "podSelector")) || (key0 === "namespaceSelector")) || (key0 === "ipBlock"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.$each !== undefined){
+let data0 = data.$each;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.$each.type,parentSchema:schema56.properties.$each,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$as !== undefined){
+let data1 = data.$as;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.$as.type,parentSchema:schema56.properties.$as,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.$when !== undefined){
+let data2 = data.$when;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema56.properties.$when.type},message:"must be boolean,string",schema:schema56.properties.$when.type,parentSchema:schema56.properties.$when,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.podSelector !== undefined){
+let data3 = data.podSelector;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((key1 === "matchLabels") || (key1 === "matchExpressions"))){
+const err4 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.matchLabels !== undefined){
+let data4 = data3.matchLabels;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (typeof data4 !== "string")){
+const err5 = {instancePath:instancePath+"/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema54.properties.matchLabels.type},message:"must be object,string",schema:schema54.properties.matchLabels.type,parentSchema:schema54.properties.matchLabels,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/podSelector/matchLabels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema54.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema54.properties.matchLabels.additionalProperties.type,parentSchema:schema54.properties.matchLabels.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data3.matchExpressions !== undefined){
+let data6 = data3.matchExpressions;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err7 = {instancePath:instancePath+"/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema54.properties.matchExpressions.type},message:"must be array,string",schema:schema54.properties.matchExpressions.type,parentSchema:schema54.properties.matchExpressions,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.key === undefined){
+const err8 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema54.properties.matchExpressions.items.required,parentSchema:schema54.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data7.operator === undefined){
+const err9 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema54.properties.matchExpressions.items.required,parentSchema:schema54.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!(((key3 === "key") || (key3 === "operator")) || (key3 === "values"))){
+const err10 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.key !== undefined){
+let data8 = data7.key;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.key.type,parentSchema:schema54.properties.matchExpressions.items.properties.key,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.operator !== undefined){
+let data9 = data7.operator;
+if(typeof data9 !== "string"){
+const err12 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.operator.type,parentSchema:schema54.properties.matchExpressions.items.properties.operator,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.values !== undefined){
+let data10 = data7.values;
+if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
+const err13 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema54.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema54.properties.matchExpressions.items.properties.values.type,parentSchema:schema54.properties.matchExpressions.items.properties.values,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 !== "string"){
+const err14 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema54.properties.matchExpressions.items.properties.values.items,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.matchExpressions.items.type,parentSchema:schema54.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.namespaceSelector !== undefined){
+let data12 = data.namespaceSelector;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
+const err17 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data12};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data12.matchLabels !== undefined){
+let data13 = data12.matchLabels;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (typeof data13 !== "string")){
+const err18 = {instancePath:instancePath+"/namespaceSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema54.properties.matchLabels.type},message:"must be object,string",schema:schema54.properties.matchLabels.type,parentSchema:schema54.properties.matchLabels,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+let data14 = data13[key5];
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/namespaceSelector/matchLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema54.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema54.properties.matchLabels.additionalProperties.type,parentSchema:schema54.properties.matchLabels.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+if(data12.matchExpressions !== undefined){
+let data15 = data12.matchExpressions;
+if((!(Array.isArray(data15))) && (typeof data15 !== "string")){
+const err20 = {instancePath:instancePath+"/namespaceSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema54.properties.matchExpressions.type},message:"must be array,string",schema:schema54.properties.matchExpressions.type,parentSchema:schema54.properties.matchExpressions,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.key === undefined){
+const err21 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema54.properties.matchExpressions.items.required,parentSchema:schema54.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data16.operator === undefined){
+const err22 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema54.properties.matchExpressions.items.required,parentSchema:schema54.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key6 in data16){
+if(!(((key6 === "key") || (key6 === "operator")) || (key6 === "values"))){
+const err23 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data16.key !== undefined){
+let data17 = data16.key;
+if(typeof data17 !== "string"){
+const err24 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.key.type,parentSchema:schema54.properties.matchExpressions.items.properties.key,data:data17};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data16.operator !== undefined){
+let data18 = data16.operator;
+if(typeof data18 !== "string"){
+const err25 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.operator.type,parentSchema:schema54.properties.matchExpressions.items.properties.operator,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data16.values !== undefined){
+let data19 = data16.values;
+if((!(Array.isArray(data19))) && (typeof data19 !== "string")){
+const err26 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema54.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema54.properties.matchExpressions.items.properties.values.type,parentSchema:schema54.properties.matchExpressions.items.properties.values,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+let data20 = data19[i3];
+if(typeof data20 !== "string"){
+const err27 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema54.properties.matchExpressions.items.properties.values.items,data:data20};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.matchExpressions.items.type,parentSchema:schema54.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.ipBlock !== undefined){
+let data21 = data.ipBlock;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.cidr === undefined){
+const err30 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/required",keyword:"required",params:{missingProperty: "cidr"},message:"must have required property '"+"cidr"+"'",schema:schema56.properties.ipBlock.required,parentSchema:schema56.properties.ipBlock,data:data21};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key7 in data21){
+if(!((key7 === "cidr") || (key7 === "except"))){
+const err31 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.ipBlock,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data21.cidr !== undefined){
+let data22 = data21.cidr;
+if(typeof data22 !== "string"){
+const err32 = {instancePath:instancePath+"/ipBlock/cidr",schemaPath:"#/properties/ipBlock/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.ipBlock.properties.cidr.type,parentSchema:schema56.properties.ipBlock.properties.cidr,data:data22};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data21.except !== undefined){
+let data23 = data21.except;
+if((!(Array.isArray(data23))) && (typeof data23 !== "string")){
+const err33 = {instancePath:instancePath+"/ipBlock/except",schemaPath:"#/properties/ipBlock/properties/except/type",keyword:"type",params:{type: schema56.properties.ipBlock.properties.except.type},message:"must be array,string",schema:schema56.properties.ipBlock.properties.except.type,parentSchema:schema56.properties.ipBlock.properties.except,data:data23};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(typeof data24 !== "string"){
+const err34 = {instancePath:instancePath+"/ipBlock/except/" + i4,schemaPath:"#/properties/ipBlock/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.ipBlock.properties.except.items.type,parentSchema:schema56.properties.ipBlock.properties.except.items,data:data24};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.ipBlock.type,parentSchema:schema56.properties.ipBlock,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate45.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "$never")) || (key0 === "from")) || (key0 === "ports"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.$each !== undefined){
+let data0 = data.$each;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.$each.type,parentSchema:schema55.properties.$each,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$as !== undefined){
+let data1 = data.$as;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.$as.type,parentSchema:schema55.properties.$as,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.$when !== undefined){
+let data2 = data.$when;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema55.properties.$when.type},message:"must be boolean,string",schema:schema55.properties.$when.type,parentSchema:schema55.properties.$when,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.$never !== undefined){
+let data3 = data.$never;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/$never",schemaPath:"#/properties/%24never/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.$never.type,parentSchema:schema55.properties.$never,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data4 = data.from;
+if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: schema55.properties.from.type},message:"must be array,string",schema:schema55.properties.from.type,parentSchema:schema55.properties.from,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate46(data4[i0], {instancePath:instancePath+"/from/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.ports !== undefined){
+let data6 = data.ports;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err6 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: schema55.properties.ports.type},message:"must be array,string",schema:schema55.properties.ports.type,parentSchema:schema55.properties.ports,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!((((((key1 === "$each") || (key1 === "$as")) || (key1 === "$when")) || (key1 === "protocol")) || (key1 === "port")) || (key1 === "endPort"))){
+const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data7.$each !== undefined){
+let data8 = data7.$each;
+if(typeof data8 !== "string"){
+const err8 = {instancePath:instancePath+"/ports/" + i1+"/$each",schemaPath:"#/$defs/port/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$each.type,parentSchema:schema59.properties.$each,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data7.$as !== undefined){
+let data9 = data7.$as;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/ports/" + i1+"/$as",schemaPath:"#/$defs/port/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$as.type,parentSchema:schema59.properties.$as,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7.$when !== undefined){
+let data10 = data7.$when;
+if((typeof data10 !== "boolean") && (typeof data10 !== "string")){
+const err10 = {instancePath:instancePath+"/ports/" + i1+"/$when",schemaPath:"#/$defs/port/properties/%24when/type",keyword:"type",params:{type: schema59.properties.$when.type},message:"must be boolean,string",schema:schema59.properties.$when.type,parentSchema:schema59.properties.$when,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data11 = data7.protocol;
+if(typeof data11 !== "string"){
+const err11 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.protocol.type,parentSchema:schema59.properties.protocol,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data12 = data7.port;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err12 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema59.properties.port.type},message:"must be integer,string",schema:schema59.properties.port.type,parentSchema:schema59.properties.port,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.endPort !== undefined){
+let data13 = data7.endPort;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err13 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: schema59.properties.endPort.type},message:"must be integer,string",schema:schema59.properties.endPort.type,parentSchema:schema59.properties.endPort,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema60 = {"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"to":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate49.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "$never")) || (key0 === "to")) || (key0 === "ports"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.$each !== undefined){
+let data0 = data.$each;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.$each.type,parentSchema:schema60.properties.$each,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$as !== undefined){
+let data1 = data.$as;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.$as.type,parentSchema:schema60.properties.$as,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.$when !== undefined){
+let data2 = data.$when;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema60.properties.$when.type},message:"must be boolean,string",schema:schema60.properties.$when.type,parentSchema:schema60.properties.$when,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.$never !== undefined){
+let data3 = data.$never;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/$never",schemaPath:"#/properties/%24never/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.$never.type,parentSchema:schema60.properties.$never,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data4 = data.to;
+if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema60.properties.to.type},message:"must be array,string",schema:schema60.properties.to.type,parentSchema:schema60.properties.to,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate46(data4[i0], {instancePath:instancePath+"/to/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.ports !== undefined){
+let data6 = data.ports;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err6 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: schema60.properties.ports.type},message:"must be array,string",schema:schema60.properties.ports.type,parentSchema:schema60.properties.ports,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!((((((key1 === "$each") || (key1 === "$as")) || (key1 === "$when")) || (key1 === "protocol")) || (key1 === "port")) || (key1 === "endPort"))){
+const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data7.$each !== undefined){
+let data8 = data7.$each;
+if(typeof data8 !== "string"){
+const err8 = {instancePath:instancePath+"/ports/" + i1+"/$each",schemaPath:"#/$defs/port/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$each.type,parentSchema:schema59.properties.$each,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data7.$as !== undefined){
+let data9 = data7.$as;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/ports/" + i1+"/$as",schemaPath:"#/$defs/port/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$as.type,parentSchema:schema59.properties.$as,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7.$when !== undefined){
+let data10 = data7.$when;
+if((typeof data10 !== "boolean") && (typeof data10 !== "string")){
+const err10 = {instancePath:instancePath+"/ports/" + i1+"/$when",schemaPath:"#/$defs/port/properties/%24when/type",keyword:"type",params:{type: schema59.properties.$when.type},message:"must be boolean,string",schema:schema59.properties.$when.type,parentSchema:schema59.properties.$when,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data11 = data7.protocol;
+if(typeof data11 !== "string"){
+const err11 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.protocol.type,parentSchema:schema59.properties.protocol,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data12 = data7.port;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err12 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema59.properties.port.type},message:"must be integer,string",schema:schema59.properties.port.type,parentSchema:schema59.properties.port,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.endPort !== undefined){
+let data13 = data7.endPort;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err13 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: schema59.properties.endPort.type},message:"must be integer,string",schema:schema59.properties.endPort.type,parentSchema:schema59.properties.endPort,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/policy-template.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate44.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema53.required,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema53.required,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema53.required,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema53.required,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "$let") || (key0 === "$each")) || (key0 === "$as")) || (key0 === "$when")) || (key0 === "apiVersion")) || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.$let !== undefined){
+let data0 = data.$let;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+let data1 = data0[key1];
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/$let/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/%24let/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.$let.additionalProperties.type,parentSchema:schema53.properties.$let.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/$let",schemaPath:"#/properties/%24let/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.$let.type,parentSchema:schema53.properties.$let,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.$each !== undefined){
+let data2 = data.$each;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.$each.type,parentSchema:schema53.properties.$each,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.$as !== undefined){
+let data3 = data.$as;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.$as.type,parentSchema:schema53.properties.$as,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.$when !== undefined){
+let data4 = data.$when;
+if((typeof data4 !== "boolean") && (typeof data4 !== "string")){
+const err9 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema53.properties.$when.type},message:"must be boolean,string",schema:schema53.properties.$when.type,parentSchema:schema53.properties.$when,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data5 = data.apiVersion;
+if("networking.k8s.io/v1" !== data5){
+const err10 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "networking.k8s.io/v1"},message:"must be equal to constant",schema:"networking.k8s.io/v1",parentSchema:schema53.properties.apiVersion,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data6 = data.kind;
+if("NetworkPolicy" !== data6){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "NetworkPolicy"},message:"must be equal to constant",schema:"NetworkPolicy",parentSchema:schema53.properties.kind,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data7 = data.metadata;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.metadata.required,parentSchema:schema53.properties.metadata,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!((((key2 === "name") || (key2 === "namespace")) || (key2 === "labels")) || (key2 === "annotations"))){
+const err13 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.metadata,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 !== "string"){
+const err14 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.metadata.properties.name.type,parentSchema:schema53.properties.metadata.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.namespace !== undefined){
+let data9 = data7.namespace;
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.metadata.properties.namespace.type,parentSchema:schema53.properties.metadata.properties.namespace,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.labels !== undefined){
+let data10 = data7.labels;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (typeof data10 !== "string")){
+const err16 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: schema53.properties.metadata.properties.labels.type},message:"must be object,string",schema:schema53.properties.metadata.properties.labels.type,parentSchema:schema53.properties.metadata.properties.labels,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+let data11 = data10[key3];
+if(typeof data11 !== "string"){
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: schema53.properties.metadata.properties.labels.additionalProperties.type},message:"must be string",schema:schema53.properties.metadata.properties.labels.additionalProperties.type,parentSchema:schema53.properties.metadata.properties.labels.additionalProperties,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+if(data7.annotations !== undefined){
+let data12 = data7.annotations;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (typeof data12 !== "string")){
+const err18 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: schema53.properties.metadata.properties.annotations.type},message:"must be object,string",schema:schema53.properties.metadata.properties.annotations.type,parentSchema:schema53.properties.metadata.properties.annotations,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+let data13 = data12[key4];
+if(typeof data13 !== "string"){
+const err19 = {instancePath:instancePath+"/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: schema53.properties.metadata.properties.annotations.additionalProperties.type},message:"must be string",schema:schema53.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:schema53.properties.metadata.properties.annotations.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.metadata.type,parentSchema:schema53.properties.metadata,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data14 = data.spec;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.podSelector === undefined){
+const err21 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "podSelector"},message:"must have required property '"+"podSelector"+"'",schema:schema53.properties.spec.required,parentSchema:schema53.properties.spec,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key5 in data14){
+if(!((((key5 === "podSelector") || (key5 === "policyTypes")) || (key5 === "ingress")) || (key5 === "egress"))){
+const err22 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.spec,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data14.podSelector !== undefined){
+let data15 = data14.podSelector;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!((key6 === "matchLabels") || (key6 === "matchExpressions"))){
+const err23 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data15.matchLabels !== undefined){
+let data16 = data15.matchLabels;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")){
+const err24 = {instancePath:instancePath+"/spec/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema54.properties.matchLabels.type},message:"must be object,string",schema:schema54.properties.matchLabels.type,parentSchema:schema54.properties.matchLabels,data:data16};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key7 in data16){
+let data17 = data16[key7];
+if(typeof data17 !== "string"){
+const err25 = {instancePath:instancePath+"/spec/podSelector/matchLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema54.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema54.properties.matchLabels.additionalProperties.type,parentSchema:schema54.properties.matchLabels.additionalProperties,data:data17};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+if(data15.matchExpressions !== undefined){
+let data18 = data15.matchExpressions;
+if((!(Array.isArray(data18))) && (typeof data18 !== "string")){
+const err26 = {instancePath:instancePath+"/spec/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema54.properties.matchExpressions.type},message:"must be array,string",schema:schema54.properties.matchExpressions.type,parentSchema:schema54.properties.matchExpressions,data:data18};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.key === undefined){
+const err27 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema54.properties.matchExpressions.items.required,parentSchema:schema54.properties.matchExpressions.items,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data19.operator === undefined){
+const err28 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema54.properties.matchExpressions.items.required,parentSchema:schema54.properties.matchExpressions.items,data:data19};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key8 in data19){
+if(!(((key8 === "key") || (key8 === "operator")) || (key8 === "values"))){
+const err29 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.matchExpressions.items,data:data19};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data19.key !== undefined){
+let data20 = data19.key;
+if(typeof data20 !== "string"){
+const err30 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.key.type,parentSchema:schema54.properties.matchExpressions.items.properties.key,data:data20};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data19.operator !== undefined){
+let data21 = data19.operator;
+if(typeof data21 !== "string"){
+const err31 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.operator.type,parentSchema:schema54.properties.matchExpressions.items.properties.operator,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data19.values !== undefined){
+let data22 = data19.values;
+if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
+const err32 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema54.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema54.properties.matchExpressions.items.properties.values.type,parentSchema:schema54.properties.matchExpressions.items.properties.values,data:data22};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(Array.isArray(data22)){
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(typeof data23 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema54.properties.matchExpressions.items.properties.values.items,data:data23};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.matchExpressions.items.type,parentSchema:schema54.properties.matchExpressions.items,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data:data15};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data14.policyTypes !== undefined){
+let data24 = data14.policyTypes;
+if((!(Array.isArray(data24))) && (typeof data24 !== "string")){
+const err36 = {instancePath:instancePath+"/spec/policyTypes",schemaPath:"#/properties/spec/properties/policyTypes/type",keyword:"type",params:{type: schema53.properties.spec.properties.policyTypes.type},message:"must be array,string",schema:schema53.properties.spec.properties.policyTypes.type,parentSchema:schema53.properties.spec.properties.policyTypes,data:data24};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(Array.isArray(data24)){
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(typeof data25 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/policyTypes/" + i2,schemaPath:"#/properties/spec/properties/policyTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.spec.properties.policyTypes.items.type,parentSchema:schema53.properties.spec.properties.policyTypes.items,data:data25};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+if(data14.ingress !== undefined){
+let data26 = data14.ingress;
+if((!(Array.isArray(data26))) && (typeof data26 !== "string")){
+const err38 = {instancePath:instancePath+"/spec/ingress",schemaPath:"#/properties/spec/properties/ingress/type",keyword:"type",params:{type: schema53.properties.spec.properties.ingress.type},message:"must be array,string",schema:schema53.properties.spec.properties.ingress.type,parentSchema:schema53.properties.spec.properties.ingress,data:data26};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(Array.isArray(data26)){
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate45(data26[i3], {instancePath:instancePath+"/spec/ingress/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data14.egress !== undefined){
+let data28 = data14.egress;
+if((!(Array.isArray(data28))) && (typeof data28 !== "string")){
+const err39 = {instancePath:instancePath+"/spec/egress",schemaPath:"#/properties/spec/properties/egress/type",keyword:"type",params:{type: schema53.properties.spec.properties.egress.type},message:"must be array,string",schema:schema53.properties.spec.properties.egress.type,parentSchema:schema53.properties.spec.properties.egress,data:data28};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(Array.isArray(data28)){
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate49(data28[i4], {instancePath:instancePath+"/spec/egress/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.spec.type,parentSchema:schema53.properties.spec,data:data14};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const workloads = validate52;
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/workloads.schema.json","title":"Workloads","description":"`policies/namespace-types/<type>/workloads.yaml`: the pods expected in every namespace of the type. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Workloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type's name.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"Workloads spec","additionalProperties":false,"description":"The pods that are expected in a namespace of this type.","required":["workloads"],"properties":{"workloads":{"type":"array","description":"The workloads in order. Directives ($each, $as, $when) may stand in items.","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps (which may carry $when) that are merged.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Workloads","metadata":{"name":"web-app"},"spec":{"workloads":[{"name":"web","labels":{"app":"web"},"ports":[{"name":"http","port":8080}]}]}}]};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/workloads.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema62.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Workloads" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Workloads"},message:"must be equal to constant",schema:"Workloads",parentSchema:schema62.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema62.properties.metadata.required,parentSchema:schema62.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema62.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.metadata.properties.name.type,parentSchema:schema62.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.metadata.type,parentSchema:schema62.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.workloads === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema62.properties.spec.required,parentSchema:schema62.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(key2 === "workloads")){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.workloads !== undefined){
+let data5 = data4.workloads;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err15 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema62.properties.spec.properties.workloads.items.required,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.labels === undefined){
+const err16 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema62.properties.spec.properties.workloads.items.required,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!(func35.call(schema62.properties.spec.properties.workloads.items.properties, key3))){
+const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.$each !== undefined){
+let data7 = data6.$each;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$each",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.$each.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.$each,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.$as !== undefined){
+let data8 = data6.$as;
+if(typeof data8 !== "string"){
+const err19 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$as",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.$as.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.$as,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.$when !== undefined){
+let data9 = data6.$when;
+if((typeof data9 !== "boolean") && (typeof data9 !== "string")){
+const err20 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema62.properties.spec.properties.workloads.items.properties.$when.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.$when,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data10 = data6.name;
+if(typeof data10 === "string"){
+if(func1(data10) < 1){
+const err21 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.spec.properties.workloads.items.properties.name,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.name.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.name,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.kind !== undefined){
+let data11 = data6.kind;
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.kind.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.kind,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!(((((((data11 === "Deployment") || (data11 === "StatefulSet")) || (data11 === "DaemonSet")) || (data11 === "ReplicaSet")) || (data11 === "Job")) || (data11 === "CronJob")) || (data11 === "Pod"))){
+const err24 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.spec.properties.workloads.items.properties.kind.enum,parentSchema:schema62.properties.spec.properties.workloads.items.properties.kind,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data6.labels !== undefined){
+let data12 = data6.labels;
+if(!data12 || typeof data12 != "object"){
+const err25 = {instancePath:instancePath+"/spec/workloads/" + i0+"/labels",schemaPath:"#/properties/spec/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema62.properties.spec.properties.workloads.items.properties.labels.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.labels,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data6.ports !== undefined){
+let data13 = data6.ports;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.port === undefined){
+const err26 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.required,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key4 in data14){
+if(!((((key4 === "$when") || (key4 === "name")) || (key4 === "port")) || (key4 === "protocol"))){
+const err27 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data14.$when !== undefined){
+let data15 = data14.$when;
+if((typeof data15 !== "boolean") && (typeof data15 !== "string")){
+const err28 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.$when,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.name !== undefined){
+let data16 = data14.name;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err29 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.port !== undefined){
+let data17 = data14.port;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
+const err31 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.port,data:data17};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data14.protocol !== undefined){
+let data18 = data14.protocol;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.workloads.items.properties.ports.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports,data:data13};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data6.hostNetwork !== undefined){
+let data19 = data6.hostNetwork;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+const err35 = {instancePath:instancePath+"/spec/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/spec/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema62.properties.spec.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.hostNetwork,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data6.addresses !== undefined){
+let data20 = data6.addresses;
+if((!(Array.isArray(data20))) && (typeof data20 !== "string")){
+const err36 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses",schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema62.properties.spec.properties.workloads.items.properties.addresses.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.addresses,data:data20};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+if(typeof data21 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.addresses.items.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.addresses.items,data:data21};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.properties.workloads.items.type,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/workloads",schemaPath:"#/properties/spec/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.workloads.type,parentSchema:schema62.properties.spec.properties.workloads,data:data5};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.type,parentSchema:schema62.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const parameter = validate53;
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func35.call(schema41.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.type.type,parentSchema:schema41.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((((((data0 === "object") || (data0 === "array")) || (data0 === "string")) || (data0 === "integer")) || (data0 === "number")) || (data0 === "boolean"))){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema41.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.type.enum,parentSchema:schema41.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.properties !== undefined){
+let data1 = data.properties;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(validate30(data1[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.properties.type,parentSchema:schema41.properties.properties,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data3 = data.required;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.required.items.type,parentSchema:schema41.properties.required.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err6 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema41.properties.required,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.required.type,parentSchema:schema41.properties.required,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.additionalProperties !== undefined){
+let data5 = data.additionalProperties;
+if((typeof data5 !== "boolean") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
+const err8 = {instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/type",keyword:"type",params:{type: schema41.properties.additionalProperties.type},message:"must be boolean,object",schema:schema41.properties.additionalProperties.type,parentSchema:schema41.properties.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.items !== undefined){
+if(!(validate30(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.enum !== undefined){
+let data7 = data.enum;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err9 = {instancePath:instancePath+"/enum",schemaPath:"#/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema41.properties.enum,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/enum",schemaPath:"#/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.enum.type,parentSchema:schema41.properties.enum,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data8 = data.format;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.format.type,parentSchema:schema41.properties.format,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.minimum !== undefined){
+let data9 = data.minimum;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err12 = {instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.minimum.type,parentSchema:schema41.properties.minimum,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.maximum !== undefined){
+let data10 = data.maximum;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err13 = {instancePath:instancePath+"/maximum",schemaPath:"#/properties/maximum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.maximum.type,parentSchema:schema41.properties.maximum,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.minItems !== undefined){
+let data11 = data.minItems;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err14 = {instancePath:instancePath+"/minItems",schemaPath:"#/properties/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.minItems.type,parentSchema:schema41.properties.minItems,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err15 = {instancePath:instancePath+"/minItems",schemaPath:"#/properties/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.minItems,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.minProperties !== undefined){
+let data12 = data.minProperties;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err16 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.minProperties.type,parentSchema:schema41.properties.minProperties,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err17 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.minProperties,data:data12};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.uniqueItems !== undefined){
+let data13 = data.uniqueItems;
+if(typeof data13 !== "boolean"){
+const err18 = {instancePath:instancePath+"/uniqueItems",schemaPath:"#/properties/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.uniqueItems.type,parentSchema:schema41.properties.uniqueItems,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data14 = data.title;
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.title.type,parentSchema:schema41.properties.title,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data15 = data.description;
+if(typeof data15 !== "string"){
+const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.description.type,parentSchema:schema41.properties.description,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.examples !== undefined){
+let data16 = data.examples;
+if(!(Array.isArray(data16))){
+const err21 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.examples.type,parentSchema:schema41.properties.examples,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.merge !== undefined){
+let data17 = data.merge;
+if(typeof data17 !== "string"){
+const err22 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.merge.type,parentSchema:schema41.properties.merge,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!(data17 === "union")){
+const err23 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/enum",keyword:"enum",params:{allowedValues: schema41.properties.merge.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.merge.enum,parentSchema:schema41.properties.merge,data:data17};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.observed !== undefined){
+let data18 = data.observed;
+if(typeof data18 !== "boolean"){
+const err24 = {instancePath:instancePath+"/observed",schemaPath:"#/properties/observed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.observed.type,parentSchema:schema41.properties.observed,data:data18};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validators = {
+  'cluster-group': cluster_group,
+  'cluster': cluster,
+  'connectivity-test': connectivity_test,
+  'exception': exception,
+  'inventory-cluster': inventory_cluster,
+  'inventory-landscape': inventory_landscape,
+  'inventory-namespace': inventory_namespace,
+  'inventory-profile': inventory_profile,
+  'landscape': landscape,
+  'namespace-type': namespace_type,
+  'network-policy': network_policy,
+  'observed-values': observed_values,
+  'parameters': parameters,
+  'policy-template': policy_template,
+  'workloads': workloads,
+  'parameter': parameter,
+};
