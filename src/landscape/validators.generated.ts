@@ -7,8 +7,9 @@ const formats = Object.fromEntries(
 );
 
 export const cluster_group = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: what all clusters in this folder and below have in common.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: what all clusters in this folder and below have in common.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
 const func1 = ucs2length.default;
+const func3 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/cluster-group.schema.json" */;
@@ -176,7 +177,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((key2 === "values") || (key2 === "cni"))){
+if(!(((key2 === "values") || (key2 === "cni")) || (key2 === "delivery"))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -275,9 +276,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(data4.delivery !== undefined){
+let data9 = data4.delivery;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key4 in data9){
+if(!(func3.call(schema31.properties.spec.properties.delivery.properties, key4))){
+const err21 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -287,14 +291,476 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data9.tool !== undefined){
+let data10 = data9.tool;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+if(!(((data10 === "argocd") || (data10 === "flux")) || (data10 === "none"))){
+const err23 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data9.repository !== undefined){
+let data11 = data9.repository;
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err24 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.revision !== undefined){
+let data12 = data9.revision;
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
+const err26 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data9.path !== undefined){
+let data13 = data9.path;
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err28 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data9.unit !== undefined){
+let data14 = data9.unit;
+if(typeof data14 !== "string"){
+const err30 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(!((data14 === "namespace") || (data14 === "cluster"))){
+const err31 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.namespace !== undefined){
+let data15 = data9.namespace;
+if(typeof data15 === "string"){
+if(func1(data15) < 1){
+const err32 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data9.namePrefix !== undefined){
+let data16 = data9.namePrefix;
+if(typeof data16 !== "string"){
+const err34 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.destination !== undefined){
+let data17 = data9.destination;
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err35 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data9.serviceAccount !== undefined){
+let data18 = data9.serviceAccount;
+if(typeof data18 === "string"){
+if(func1(data18) < 1){
+const err37 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data9.repositorySecret !== undefined){
+let data19 = data9.repositorySecret;
+if(typeof data19 === "string"){
+if(func1(data19) < 1){
+const err39 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data9.kubeconfigSecret !== undefined){
+let data20 = data9.kubeconfigSecret;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key5 in data20){
+if(!((key5 === "name") || (key5 === "key"))){
+const err41 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data20};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data20.name !== undefined){
+let data21 = data20.name;
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err42 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data21};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data20.key !== undefined){
+let data22 = data20.key;
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err44 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data22};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data22};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data9.intervals !== undefined){
+let data23 = data9.intervals;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key6 in data23){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err47 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data23};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data23.poll !== undefined){
+let data24 = data23.poll;
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err48 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data24};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data23.sync !== undefined){
+let data25 = data23.sync;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err50 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data25};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data25};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data23.retry !== undefined){
+let data26 = data23.retry;
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err52 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data26};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data23.timeout !== undefined){
+let data27 = data23.timeout;
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err54 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data27};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data27};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data23};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data9};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -304,7 +770,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cluster = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"What holds for this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"Whose it is. Default: the hosted cluster, else the namespace itself.","examples":["team-blue"]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"What holds for this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"Whose it is. Default: the hosted cluster, else the namespace itself.","examples":["team-blue"]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
 const formats0 = formats.cidr;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -473,7 +939,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((((((key2 === "networks") || (key2 === "cni")) || (key2 === "values")) || (key2 === "tenant")) || (key2 === "controlPlane")) || (key2 === "namespaces"))){
+if(!(((((((key2 === "networks") || (key2 === "cni")) || (key2 === "values")) || (key2 === "tenant")) || (key2 === "controlPlane")) || (key2 === "namespaces")) || (key2 === "delivery"))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -1283,9 +1749,12 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+if(data4.delivery !== undefined){
+let data36 = data4.delivery;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key9 in data36){
+if(!(func3.call(schema32.properties.spec.properties.delivery.properties, key9))){
+const err75 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1295,14 +1764,476 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(data36.tool !== undefined){
+let data37 = data36.tool;
+if(typeof data37 !== "string"){
+const err76 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
 else {
 vErrors.push(err76);
+}
+errors++;
+}
+if(!(((data37 === "argocd") || (data37 === "flux")) || (data37 === "none"))){
+const err77 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data37};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data36.repository !== undefined){
+let data38 = data36.repository;
+if(typeof data38 === "string"){
+if(func1(data38) < 1){
+const err78 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data38};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data38};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data36.revision !== undefined){
+let data39 = data36.revision;
+if(typeof data39 === "string"){
+if(func1(data39) < 1){
+const err80 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data39};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data39};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data36.path !== undefined){
+let data40 = data36.path;
+if(typeof data40 === "string"){
+if(func1(data40) < 1){
+const err82 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data40};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.path.type,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data40};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data36.unit !== undefined){
+let data41 = data36.unit;
+if(typeof data41 !== "string"){
+const err84 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data41};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(!((data41 === "namespace") || (data41 === "cluster"))){
+const err85 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data41};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data36.namespace !== undefined){
+let data42 = data36.namespace;
+if(typeof data42 === "string"){
+if(func1(data42) < 1){
+const err86 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data42};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data42};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data36.namePrefix !== undefined){
+let data43 = data36.namePrefix;
+if(typeof data43 !== "string"){
+const err88 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namePrefix,data:data43};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data36.destination !== undefined){
+let data44 = data36.destination;
+if(typeof data44 === "string"){
+if(func1(data44) < 1){
+const err89 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data44};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data44};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data36.serviceAccount !== undefined){
+let data45 = data36.serviceAccount;
+if(typeof data45 === "string"){
+if(func1(data45) < 1){
+const err91 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data45};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data45};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data36.repositorySecret !== undefined){
+let data46 = data36.repositorySecret;
+if(typeof data46 === "string"){
+if(func1(data46) < 1){
+const err93 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data46};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data46};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data36.kubeconfigSecret !== undefined){
+let data47 = data36.kubeconfigSecret;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key10 in data47){
+if(!((key10 === "name") || (key10 === "key"))){
+const err95 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data47};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data47.name !== undefined){
+let data48 = data47.name;
+if(typeof data48 === "string"){
+if(func1(data48) < 1){
+const err96 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data48};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data48};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data47.key !== undefined){
+let data49 = data47.key;
+if(typeof data49 === "string"){
+if(func1(data49) < 1){
+const err98 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data49};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data49};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data47};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data36.intervals !== undefined){
+let data50 = data36.intervals;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key11 in data50){
+if(!((((key11 === "poll") || (key11 === "sync")) || (key11 === "retry")) || (key11 === "timeout"))){
+const err101 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data50};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data50.poll !== undefined){
+let data51 = data50.poll;
+if(typeof data51 === "string"){
+if(func1(data51) < 1){
+const err102 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data51};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data51};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data50.sync !== undefined){
+let data52 = data50.sync;
+if(typeof data52 === "string"){
+if(func1(data52) < 1){
+const err104 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data52};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data52};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data50.retry !== undefined){
+let data53 = data50.retry;
+if(typeof data53 === "string"){
+if(func1(data53) < 1){
+const err106 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data53};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data53};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data50.timeout !== undefined){
+let data54 = data50.timeout;
+if(typeof data54 === "string"){
+if(func1(data54) < 1){
+const err108 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data54};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data54};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data50};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.type,parentSchema:schema32.properties.spec.properties.delivery,data:data36};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
 }
 errors++;
 }
@@ -3273,7 +4204,6 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_namespace = validate26;
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-namespace.schema.json","title":"InventoryNamespace","description":"`inventory/…/<cluster>/namespaces/<namespace>.yaml`: what analysis needs to know of a namespace.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","namespace","type","tenant","labels","profile"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"namespace":{"type":"string","minLength":1,"description":"The namespace's name."},"type":{"type":"string","minLength":1,"description":"Its namespace type."},"tenant":{"type":"string","minLength":1,"description":"Whose it is."},"hostedCluster":{"type":"string","minLength":1,"description":"The cluster whose control plane it runs."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Its labels, without kubernetes.io/metadata.name, which every namespace has."},"profile":{"type":"string","minLength":1,"description":"The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads that only this namespace has in this form."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
-const func35 = Object.prototype.hasOwnProperty;
 const formats14 = formats.ip;
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3359,7 +4289,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func35.call(schema37.properties, key0))){
+if(!(func3.call(schema37.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err7];
@@ -4434,7 +5364,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."}}};
 const schema41 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."};
 const wrapper0 = {validate: validate30};
@@ -4461,7 +5391,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func35.call(schema41.properties, key0))){
+if(!(func3.call(schema41.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -5098,7 +6028,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data4){
-if(!(((key2 === "ringfence") || (key2 === "parameters")) || (key2 === "values"))){
+if(!((((key2 === "ringfence") || (key2 === "parameters")) || (key2 === "values")) || (key2 === "delivery"))){
 const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
@@ -5155,9 +6085,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(data4.delivery !== undefined){
+let data8 = data4.delivery;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!(func3.call(schema39.properties.spec.properties.delivery.properties, key3))){
+const err18 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5167,14 +6100,476 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(data8.tool !== undefined){
+let data9 = data8.tool;
+if(typeof data9 !== "string"){
+const err19 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+if(!(((data9 === "argocd") || (data9 === "flux")) || (data9 === "none"))){
+const err20 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data8.repository !== undefined){
+let data10 = data8.repository;
+if(typeof data10 === "string"){
+if(func1(data10) < 1){
+const err21 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data8.revision !== undefined){
+let data11 = data8.revision;
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err23 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data8.path !== undefined){
+let data12 = data8.path;
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
+const err25 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.path.type,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.unit !== undefined){
+let data13 = data8.unit;
+if(typeof data13 !== "string"){
+const err27 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!((data13 === "namespace") || (data13 === "cluster"))){
+const err28 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data8.namespace !== undefined){
+let data14 = data8.namespace;
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+const err29 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data8.namePrefix !== undefined){
+let data15 = data8.namePrefix;
+if(typeof data15 !== "string"){
+const err31 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namePrefix,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data8.destination !== undefined){
+let data16 = data8.destination;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err32 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data8.serviceAccount !== undefined){
+let data17 = data8.serviceAccount;
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err34 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data8.repositorySecret !== undefined){
+let data18 = data8.repositorySecret;
+if(typeof data18 === "string"){
+if(func1(data18) < 1){
+const err36 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data8.kubeconfigSecret !== undefined){
+let data19 = data8.kubeconfigSecret;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+if(!((key4 === "name") || (key4 === "key"))){
+const err38 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data19};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data19.name !== undefined){
+let data20 = data19.name;
+if(typeof data20 === "string"){
+if(func1(data20) < 1){
+const err39 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data20};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data20};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data19.key !== undefined){
+let data21 = data19.key;
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err41 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data21};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data19};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data8.intervals !== undefined){
+let data22 = data8.intervals;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 in data22){
+if(!((((key5 === "poll") || (key5 === "sync")) || (key5 === "retry")) || (key5 === "timeout"))){
+const err44 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data22};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data22.poll !== undefined){
+let data23 = data22.poll;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err45 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data23};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data23};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data22.sync !== undefined){
+let data24 = data22.sync;
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err47 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data24};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data22.retry !== undefined){
+let data25 = data22.retry;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err49 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data25};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data25};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data22.timeout !== undefined){
+let data26 = data22.timeout;
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err51 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data26};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data22};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.type,parentSchema:schema39.properties.spec.properties.delivery,data:data8};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -9060,7 +10455,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key3 in data6){
-if(!(func35.call(schema62.properties.spec.properties.workloads.items.properties, key3))){
+if(!(func3.call(schema62.properties.spec.properties.workloads.items.properties, key3))){
 const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
@@ -9406,7 +10801,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func35.call(schema41.properties, key0))){
+if(!(func3.call(schema41.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
