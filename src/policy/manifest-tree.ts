@@ -52,6 +52,8 @@ export interface ManifestNamespace {
   readonly inventory?: TreeFile;
   /** A value exactly when every file of the namespace could be read and means something. */
   read(): Outcome<NamespaceManifests>;
+  /** How many policies there are, without parsing them; right for a file as Ringfence writes it. */
+  countPolicies(): number;
   /** Only its own inventory file, without what its profile holds. */
   readInventory(): Outcome<NamespaceInventory>;
   /** Where a value of one of its policies is written; for what is not written, where it would belong. */
@@ -235,6 +237,13 @@ function manifestNamespace(files: NamespaceFiles, clusterFolder: string, context
       return whole;
     },
     readInventory,
+    countPolicies() {
+      if (whole?.value !== undefined) return whole.value.policies.length;
+      if (policies === undefined) return 0;
+      return Buffer.from(policies.read())
+        .toString('latin1')
+        .split(/\n---\r?\n/).length;
+    },
     locate(policy, path) {
       if (policies === undefined) return undefined;
       const documents = readYamlDocuments(policiesPath, policies.read()).value ?? [];

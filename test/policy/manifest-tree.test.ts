@@ -165,7 +165,7 @@ const problemRows: readonly ProblemRow[] = [
   },
   {
     name: 'an empty file',
-    files: replaced(shopPolicies, /^[^]*$/, '# nothing\n'),
+    files: replaced(shopPolicies, /^.*$/s, '# nothing\n'),
     problems: [`${shopPolicies}:1 empty-document`],
   },
   {

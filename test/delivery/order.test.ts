@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { type Hazard, type Operation, orderHazards, schedule, tools } from '../../src/delivery/order.ts';
+import { policyEffect } from '../../src/delivery/policy-effect.ts';
+import type { IngressRule, LabelSelector, NetworkPolicy, TextMap } from '../../src/model/network-policy.ts';
+import { assert, table, test } from '../support/table.ts';
+
+interface Written {
+  readonly podSelector: LabelSelector;
+  readonly ingress: readonly IngressRule[];
+}
+
+const policy = (name: string, { podSelector, ingress }: Written): NetworkPolicy => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name },
+  spec: { podSelector, policyTypes: ['Ingress'], ingress },
+});
+const web: LabelSelector = { matchLabels: { app: 'web' } };
+const from = (value: string): IngressRule => ({ from: [{ podSelector: { matchLabels: { from: value } } }] });
+const allow = (podSelector: LabelSelector, ...ingress: readonly IngressRule[]): Written => ({ podSelector, ingress });
+const deny = (podSelector: LabelSelector): Written => ({ podSelector, ingress: [] });
+
+type Policies = Readonly<Record<string, Written>>;
+
+/** What happens to the policies that differ, and those that stay. */
+function stepBetween(before: Policies, after: Policies) {
+  const operations: Operation[] = [];
+  const fixed = [];
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [old, now] = [before[name], after[name]];
+    if (old !== undefined && JSON.stringify(old) === JSON.stringify(now)) fixed.push(policyEffect(policy(name, old)));
+    else {
+      operations.push({
+        name,
+        ...(old === undefined ? {} : { before: policyEffect(policy(name, old)) }),
+        ...(now === undefined ? {} : { after: policyEffect(policy(name, now)) }),
+      });
+    }
+  }
+  return { operations, fixed };
+}
+
+function hazardsOf(before: Policies, after: Policies): readonly Hazard[] {
+  const { operations, fixed } = stepBetween(before, after);
+  return orderHazards(operations, fixed);
+}
+
+test('Argo CD acts on allows, then on denies, and deletes last; within each, in any order', () => {
+  const { operations } = stepBetween(
+    { old: deny(web) },
+    { 'a-deny': deny(web), 'b-allow': allow(web, {}), 'c-allow': allow(web, {}) },
+  );
+  const times = schedule('argocd', operations);
+  assert.equal(
+    [...times].map(([{ name }, time]) => [name, time]),
+    [
+      ['old', 2],
+      ['a-deny', 1],
+      ['b-allow', 0],
+      ['c-allow', 0],
+    ],
+  );
+});
+
+test('Flux applies by name, and then deletes backwards', () => {
+  const { operations } = stepBetween({ x: deny(web), y: deny(web) }, { b: deny(web), a: allow(web, {}) });
+  const times = schedule('flux', operations);
+  const sorted = [...times].sort(([, a], [, b]) => a - b).map(([{ name }]) => name);
+  assert.equal(sorted, ['a', 'b', 'y', 'x']);
+  assert.is(new Set(times.values()).size, 4);
+});
+
+interface Row {
+  readonly name: string;
+  readonly before: Policies;
+  readonly after: Policies;
+  /** `tool verdict cause early→late`. */
+  readonly hazards: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  { name: 'a rename is safe', before: { a: allow(web, {}) }, after: { b: allow(web, {}) }, hazards: [] },
+  {
+    name: 'a new deny with its allow is safe in Flux by its name only',
+    before: {},
+    after: { 'a-deny': deny({}), 'b-allow': allow(web, from('x')) },
+    hazards: ['flux cuts-off isolated-piecemeal a-deny→b-allow'],
+  },
+  {
+    name: 'a new deny that comes after its allow by name is safe in both',
+    before: {},
+    after: { deny: deny({}), allow: allow(web, from('x')) },
+    hazards: [],
+  },
+  {
+    name: 'two new allows for pods that nothing isolated cut each other off',
+    before: {},
+    after: { a: allow(web, from('x')), b: allow(web, from('y')) },
+    hazards: [
+      'argocd cuts-off isolated-piecemeal a→b',
+      'argocd cuts-off isolated-piecemeal b→a',
+      'flux cuts-off isolated-piecemeal a→b',
+    ],
+  },
+  {
+    name: 'new allows for pods that are isolated already are safe',
+    before: { deny: deny({}) },
+    after: { deny: deny({}), a: allow(web, from('x')), b: allow(web, from('y')) },
+    hazards: [],
+  },
+  {
+    name: 'deleting a deny and its allow together is safe where the deny goes first',
+    before: { allow: allow(web, from('x')), deny: deny({}) },
+    after: {},
+    hazards: ['argocd cuts-off released-piecemeal allow→deny'],
+  },
+  {
+    name: 'a rule that moves to a policy which is changed later is missing for a while',
+    before: { a: allow(web, from('x')), b: allow(web, from('y')) },
+    after: { a: allow(web, from('z')), b: allow(web, from('y'), from('x')) },
+    hazards: ['argocd cuts-off moved a→b', 'flux cuts-off moved a→b'],
+  },
+  {
+    name: 'a rule that moves to a policy which is changed earlier is not, in Flux',
+    before: { b: allow(web, from('x')), a: allow(web, from('y')) },
+    after: { b: allow(web, from('z')), a: allow(web, from('y'), from('x')) },
+    hazards: ['argocd cuts-off moved b→a'],
+  },
+  {
+    name: 'pods that move from one selector to another are open in between',
+    before: { a: deny(web), b: deny({ matchLabels: { app: 'db' } }) },
+    after: { a: deny({ matchLabels: { app: 'db' } }), b: deny(web) },
+    hazards: ['argocd opens moved a→b', 'argocd opens moved b→a', 'flux opens moved a→b'],
+  },
+  {
+    name: 'unless a policy that stays isolates them',
+    before: { a: deny(web), b: deny({ matchLabels: { app: 'db' } }), all: deny({}) },
+    after: { a: deny({ matchLabels: { app: 'db' } }), b: deny(web), all: deny({}) },
+    hazards: [],
+  },
+];
+
+table('the hazards of an order', rows, ({ before, after, hazards }) => {
+  assert.equal(
+    hazardsOf(before, after).map(
+      ({ tool, verdict, cause, early, late }) => `${tool} ${verdict} ${cause} ${early}→${late}`,
+    ),
+    hazards,
+  );
+});
+
+// A universe in which every order can be tried: pods with two labels, sources of three kinds.
+const values = ['1', '2', 'other', undefined];
+const pods: readonly TextMap[] = values.flatMap((a) =>
+  values.map((b) => ({ ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) })),
+);
+const sources = ['x', 'y', 'other'];
+
+const selectors: fc.Arbitrary<LabelSelector> = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    matchLabels: fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('1', '2'), { minKeys: 1, maxKeys: 2 }),
+  }),
+  fc.record({
+    matchExpressions: fc.tuple(
+      fc.record({
+        key: fc.constantFrom('a', 'b'),
+        operator: fc.constant('NotIn' as const),
+        values: fc.constant(['1']),
+      }),
+    ),
+  }),
+);
+const written: fc.Arbitrary<Written> = fc.record({
+  podSelector: selectors,
+  ingress: fc.uniqueArray(fc.constantFrom({}, from('x'), from('y')), { maxLength: 2 }),
+});
+const someNames = fc.constantFrom('p', 'q', 'r', 's');
+const steps = fc.tuple(
+  fc.dictionary(someNames, written, { maxKeys: 4 }),
+  fc.dictionary(someNames, written, { maxKeys: 4 }),
+  fc.dictionary(fc.constantFrom('k', 'l'), written, { maxKeys: 1 }),
+);
+
+function selects({ matchLabels = {}, matchExpressions = [] }: LabelSelector, labels: TextMap): boolean {
+  return (
+    Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
+    matchExpressions.every(({ key, values: refused = [] }) => !refused.includes(labels[key] ?? ''))
+  );
+}
+
+const isIsolated = (state: readonly Written[], pod: TextMap) => state.some((each) => selects(each.podSelector, pod));
+const isAllowed = (state: readonly Written[], pod: TextMap, source: string) =>
+  !isIsolated(state, pod) ||
+  state.some(
+    ({ podSelector, ingress }) =>
+      selects(podSelector, pod) &&
+      ingress.some(({ from: peers }) => peers?.every((peer) => peer.podSelector?.matchLabels?.from === source) ?? true),
+  );
+
+/** Every state that a tool may pass through: each order that its times allow, cut off after each operation. */
+function statesOnTheWay(before: Policies, times: ReadonlyMap<string, number>, after: Policies) {
+  const states = new Map<string, Policies>();
+  const go = (state: Policies, rest: readonly string[]): void => {
+    states.set(JSON.stringify(Object.entries(state).sort(([a], [b]) => (a < b ? -1 : 1))), state);
+    const next = Math.min(...rest.map((name) => times.get(name) ?? 0));
+    for (const name of rest.filter((other) => times.get(other) === next)) {
+      const { [name]: _, ...others } = state;
+      const now = after[name];
+      go(
+        now === undefined ? others : { ...others, [name]: now },
+        rest.filter((other) => other !== name),
+      );
+    }
+  };
+  go(before, [...times.keys()]);
+  return [...states.values()].map((state) => Object.values(state));
+}
+
+test('hazards are exactly what happens on some way that the tool may take', () => {
+  fc.assert(
+    fc.property(steps, ([changingBefore, changingAfter, staying]) => {
+      const before = { ...changingBefore, ...staying };
+      const after = { ...changingAfter, ...staying };
+      const { operations } = stepBetween(before, after);
+      const hazards = hazardsOf(before, after);
+      const [start, end] = [Object.values(before), Object.values(after)];
+      for (const tool of tools) {
+        const times = new Map([...schedule(tool, operations)].map(([{ name }, time]) => [name, time]));
+        const states = statesOnTheWay(before, times, after);
+        const opens = (pod: TextMap): boolean =>
+          isIsolated(start, pod) && isIsolated(end, pod) && states.some((state) => !isIsolated(state, pod));
+        const cutsOff = (pod: TextMap): boolean =>
+          sources.some(
+            (source) =>
+              isAllowed(start, pod, source) &&
+              isAllowed(end, pod, source) &&
+              states.some((state) => !isAllowed(state, pod, source)),
+          );
+        const found = hazards.filter((hazard) => hazard.tool === tool);
+        assert.is(
+          found.some(({ verdict }) => verdict === 'opens'),
+          pods.some(opens),
+          `${tool} opens`,
+        );
+        assert.is(
+          found.some(({ verdict }) => verdict === 'cuts-off'),
+          pods.some(cutsOff),
+          `${tool} cuts off`,
+        );
+        for (const { verdict, witness } of found) assert.ok(verdict === 'opens' ? opens(witness) : cutsOff(witness));
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
