@@ -62,7 +62,7 @@ export function compilePolicy(
   const diagnostics = [...compiled.diagnostics, ...taken.map(({ key, name }) => problems.reservedLabel(key, name))];
   const paths = compiled.template?.paths ?? [];
   if (compiled.template === undefined || taken.length > 0) return { paths, diagnostics };
-  const added = options.external ? {} : labelsFor(type, template);
+  const added = options.external ? undefined : labelsFor(type, template);
   const policyTypes = writtenPolicyTypes(root);
   const nameNode = nodeAt(root, ['metadata', 'name']) ?? root;
   return {
@@ -116,7 +116,8 @@ function writtenPolicyTypes(root: SourceNode): readonly Direction[] | undefined 
 }
 
 interface FinishOptions {
-  readonly added: Readonly<Record<string, string>>;
+  /** Ringfence's own labels, which a template must not set; absent for external policies. */
+  readonly added: Readonly<Record<string, string>> | undefined;
   readonly policyTypes: readonly Direction[] | undefined;
   readonly nameNode: SourceNode;
 }
@@ -127,6 +128,11 @@ function finish(
 ): { value: readonly RenderedPolicy[]; problems: ValueProblem[] } {
   const found: ValueProblem[] = [];
   const rendered = values.flatMap((value, index) => {
+    const taken = options.added === undefined ? [] : reservedLabelsOf(value as JsonObject);
+    for (const name of taken) {
+      const describe = ({ node }: CompiledNode) => problems.reservedLabel(node, name);
+      found.push({ index, path: ['metadata', 'labels', name], describe });
+    }
     const written = withDefaults(value as JsonObject, options);
     const bySchema = violationsOf('network-policy', written).map(({ path, error }) => ({
       code: 'invalid-value' as const,
@@ -139,11 +145,17 @@ function finish(
       const describe = (node: CompiledNode) => problems.invalidPolicy(code, node.node, message, hint);
       found.push({ index, path, describe });
     }
-    return violations.length > 0
+    return violations.length + taken.length > 0
       ? []
       : [renderedPolicy(completePolicy(written as unknown as WrittenNetworkPolicy), options)];
   });
   return { value: rendered, problems: found };
+}
+
+/** A map of labels can hold names that the template as written does not show. */
+function reservedLabelsOf({ metadata }: JsonObject): readonly string[] {
+  const { labels = {} } = metadata as { labels?: JsonObject };
+  return Object.keys(labels).filter((name) => reserved.has(name));
 }
 
 function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions): JsonObject {

@@ -6,10 +6,9 @@ import {
   documentOf,
   type LandscapeParts,
   landscapeFiles,
-  onePath,
-  oneTemplate,
   policiesOf,
   render,
+  renderOne,
   renderWell,
 } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -338,15 +337,17 @@ table(
   },
 );
 
-test('a map of labels cannot change a label that Ringfence sets', () => {
-  const managedBy = 'app.kubernetes.io/managed-by';
-  const labels = { type: 'object', additionalProperties: { type: 'string' }, default: { [managedBy]: 'me', a: 'b' } };
-  const template = { ...policy('p'), metadata: { name: 'p', labels: '{{values.labels}}' } };
-  const rendering = renderWell(oneTemplate({ template, parameters: { labels } }));
-  assert.equal(policiesOf(rendering, onePath)[0]?.metadata.labels, {
-    ...{ a: 'b', [managedBy]: 'ringfence', 'ringfence.dev/namespace-type': 'web' },
-  });
-});
+table(
+  'a map of labels may not hold one that Ringfence sets',
+  ['app.kubernetes.io/managed-by', 'ringfence.dev/namespace-type', 'ringfence.dev/exception'].map((name) => ({ name })),
+  ({ name }) => {
+    const labels = { type: 'object', additionalProperties: { type: 'string' }, default: { [name]: 'me', a: 'b' } };
+    const template = { ...policy('p'), metadata: { name: 'p', labels: '{{values.labels}}' } };
+    const { policies, diagnostics } = renderOne({ template, parameters: { labels } });
+    assert.equal(codesOf(diagnostics), ['reserved-label']);
+    assert.equal(policies, []);
+  },
+);
 
 test('progress is told namespace by namespace', () => {
   const told: string[] = [];
