@@ -7,4 +7,4 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync('npx', ['--no-install', 'tsc', '-p', 'src'], { cwd: root, stdio: 'inherit' });
-chmodSync(`${root}dist/cli/bin.js`, 0o755);
+for (const bin of ['cli/bin.js', 'cli/github/bin.js']) chmodSync(`${root}dist/${bin}`, 0o755);

@@ -25,6 +25,7 @@ export const codes = {
   'foreign-file-in-the-way': 'A file that Ringfence did not render lies where a manifest has to go',
   'folder-too-large': 'A folder of manifests would hold more than 3,000 entries',
   'manifest-out-of-date': 'A manifest is not what the sources render',
+  'source-not-rendered': 'A changed source was not rendered',
 
   // platform: the disk
   'symbolic-link': 'A symbolic link lies among sources or manifests',

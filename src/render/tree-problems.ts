@@ -47,3 +47,27 @@ export function manifestOutOfDate(path: string, kind: 'new' | 'changed' | 'stale
     hint: 'Run "ringfence render" and commit what it changes.',
   };
 }
+
+/** A source changed, and manifests are not what the sources render now. */
+export function sourceNotRendered(path: string, line: number, manifests: number, remedy: string): Diagnostic {
+  const subject = manifests === 1 ? '1 manifest is not' : `${manifests} manifests are not`;
+  return {
+    code: 'source-not-rendered',
+    severity: 'error',
+    message: `This source changed, and ${subject} what the sources render now.`,
+    location: { path, line, column: 1 },
+    hint: remedy,
+  };
+}
+
+/** The manifests of a cluster are stale because nobody declares the cluster any more. */
+export function clusterRemoved(cluster: string, manifests: number, path: string): Diagnostic {
+  const subject = manifests === 1 ? 'its last manifest is' : `its ${manifests} manifests are`;
+  return {
+    code: 'cluster-removed',
+    severity: 'warning',
+    message: `Cluster "${cluster}" is no longer in the landscape, so ${subject} stale and removed. What was applied from them stays in the cluster.`,
+    location: { path, line: 1, column: 1 },
+    hint: 'If it was not to go, bring back its file in policies/clusters/.',
+  };
+}

@@ -1,0 +1,96 @@
+import { Command, CommanderError, Option } from 'commander';
+import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
+import { exitStatus } from '../exit-status.ts';
+import { renderCommand } from '../render-command.ts';
+import { validateCommand } from '../validate-command.ts';
+import { type CheckOptions, checkCommand } from './check-command.ts';
+import {
+  type RepairCommandOptions,
+  repairCommand,
+  type WriteBackCommandOptions,
+  writeBackCommand,
+} from './write-back-command.ts';
+
+interface RootOptions {
+  readonly root?: string;
+  readonly failOn: 'errors' | 'warnings';
+}
+
+/**
+ * Runs `ringfence-github`, which the workflows in .github/ call, with these arguments (those after the program's name),
+ * and answers its exit status, as `ringfence` does. It speaks to GitHub Actions only: annotations to standard output,
+ * the summary to the job's. Only `write-back` and `repair` use the network.
+ */
+export async function githubMain(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  let status: number = exitStatus.clean;
+  const program = createProgram(surroundings, (result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    surroundings.stderr.write(
+      `Sorry, this is a defect of Ringfence. Please report it, with the command and these lines:\n${details}\n`,
+    );
+    return exitStatus.failure;
+  }
+}
+
+function createProgram(surroundings: Surroundings, end: (status: number) => void): Command {
+  const { stdout, stderr } = surroundings;
+  const program = new Command('ringfence-github')
+    .description('What the workflows of a policy repository on GitHub run. docs/github.md explains them.')
+    .version(ownVersion(), '--version', 'print the version')
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .exitOverride();
+
+  withRoot(program.command('check').description('check the sources, and manifests/ against what they render'))
+    .option('--fail-on-expired', 'fail when exceptions have expired, too')
+    .action(async (options: CheckOptions) => end(await checkCommand(options, surroundings)));
+
+  withRoot(program.command('validate').description('check the sources')).action(({ root, failOn }: RootOptions) =>
+    end(validateCommand({ ...rooted(root), failOnWarnings: failOn === 'warnings' }, surroundings)),
+  );
+
+  withRoot(program.command('render').description('render the sources into manifests/')).action(
+    async ({ root }: RootOptions) => end(await renderCommand(rooted(root), surroundings)),
+  );
+
+  withRendered(program.command('write-back').description('commit what was rendered to the branch it was rendered from'))
+    .requiredOption('--branch <name>', 'the branch, which has to stand at the commit still')
+    .option('--checks-wait', 'say that the checks of the commit wait for approval')
+    .action(async (options: WriteBackCommandOptions) => end(await writeBackCommand(options, surroundings)));
+
+  withRendered(program.command('repair').description('open a pull request with what was rendered'))
+    .requiredOption('--base <name>', 'the branch to repair')
+    .action(async (options: RepairCommandOptions) => end(await repairCommand(options, surroundings)));
+
+  return program;
+}
+
+function withRoot(command: Command): Command {
+  return command
+    .option('--root <dir>', 'the policy repository (default: the nearest folder with policies/landscape.yaml)', given)
+    .addOption(new Option('--fail-on <severity>', 'what fails').choices(['errors', 'warnings']).default('errors'));
+}
+
+/** An input of an action that nobody sets is an empty text. */
+function given(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function withRendered(command: Command): Command {
+  return command
+    .requiredOption('--repository <dir>', 'the git repository')
+    .requiredOption('--rendered <dir>', 'a folder that holds the rendered manifests/ and nothing else')
+    .requiredOption('--commit <id>', 'the commit that was rendered, in full')
+    .option('--root <dir>', 'where the policy repository lies in the git repository')
+    .option('--sign', 'sign the commit as git is configured to');
+}
+
+function rooted(root: string | undefined) {
+  return { output: 'github' as const, ...(root === undefined ? {} : { root }) };
+}
