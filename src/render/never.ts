@@ -15,15 +15,16 @@ export function checkNever(rule: Json, forbidden: Json, node: SourceNode): reado
   const networks = parsed(forbidden);
   if (networks.length === 0) return [];
   if (!isJsonArray(peers) || peers.length === 0) return [problems.neverUnbounded(node)];
-  return peers.flatMap((peer) => {
+  const broken = peers.flatMap((peer) => {
     const block = isJsonObject(peer) ? peer.ipBlock : undefined;
     if (!isJsonObject(block)) return [];
     const allowed = subtractAddresses(addressSet(parsed([block.cidr ?? ''])), addressSet(parsed(block.except ?? [])));
-    const broken = networks.filter(
-      (network) => !hasNoAddresses(intersectAddresses(allowed, addressSet([network.cidr]))),
-    );
-    return broken.slice(0, 1).map((network) => problems.neverViolated(node, String(block.cidr), network.text));
+    return networks
+      .filter((network) => !hasNoAddresses(intersectAddresses(allowed, addressSet([network.cidr]))))
+      .map((network) => ({ block: String(block.cidr), network: network.text }));
   });
+  const [first, ...others] = broken;
+  return first === undefined ? [] : [problems.neverViolated(node, first.block, first.network, others.length)];
 
   function parsed(value: Json): (Cidr & { readonly text: string; readonly cidr: Cidr })[] {
     return (isJsonArray(value) ? value : []).flatMap((text) => {

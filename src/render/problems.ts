@@ -264,12 +264,17 @@ export function failedEvaluation(node: SourceNode, text: string, reason: string)
   return error('failed-evaluation', node, `${text} cannot be evaluated: ${reason}.`);
 }
 
-export function neverViolated(node: SourceNode, block: string, forbidden: string): Diagnostic {
+/** `others` counts the further pairs of a block and a forbidden network that overlap in the same rule. */
+export function neverViolated(node: SourceNode, block: string, forbidden: string, others: number): Diagnostic {
+  const rest =
+    others === 0
+      ? ''
+      : ` ${others === 1 ? 'One more pair' : `${others} more pairs`} of a block and a forbidden network overlap.`;
   return error(
     'never-violated',
     node,
-    `The rule allows ${block}, which contains addresses of ${forbidden}; its $never forbids them.`,
-    'Exclude them: ipBlocks allowed excluded.',
+    `The rule allows ${block}, which contains addresses of ${forbidden}; its $never forbids them.${rest}`,
+    'Subtract them: $each: "{{ipBlocks allowed forbidden}}", then cidr and except of each block.',
   );
 }
 

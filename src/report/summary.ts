@@ -41,7 +41,11 @@ export function formatSummary({ rendered, files, diagnostics, milliseconds }: Su
     const { written, unchanged, removed } = files;
     parts.push(`${counted(written, 'file')} written, ${grouped(unchanged)} unchanged, ${grouped(removed)} removed`);
   }
-  if (files === undefined || diagnostics.length > 0) parts.push(formatTotals(diagnostics));
+  // Manifests that differ are the answer to `--check`, not mistakes, so they are not counted among the errors.
+  const stale = diagnostics.filter(({ code }) => code === 'manifest-out-of-date');
+  const rest = diagnostics.filter((diagnostic) => !stale.includes(diagnostic));
+  if (stale.length > 0) parts.push(`${counted(stale.length, 'manifest')} out of date`);
+  if (rest.length > 0 || (files === undefined && stale.length === 0)) parts.push(formatTotals(rest));
   parts.push(`${(milliseconds / 1000).toFixed(2)} s`);
   return `${parts.join(' · ')}\n`;
 }

@@ -8,6 +8,7 @@ const error: Diagnostic = {
   message: 'Wrong.',
   location: { path: 'a', line: 1, column: 1 },
 };
+const outOfDate: Diagnostic = { ...error, code: 'manifest-out-of-date' };
 const rendered = { clusters: 2, namespaces: 9, policies: 1200 };
 
 interface SummaryCase {
@@ -36,6 +37,16 @@ const cases: readonly SummaryCase[] = [
     name: 'a validation without findings',
     summary: { rendered: { clusters: 1, namespaces: 1, policies: 1 }, diagnostics: [], milliseconds: 0 },
     text: '1 cluster, 1 namespace, 1 policy · no findings · 0.00 s\n',
+  },
+  {
+    name: 'a check that found drift, which is no error of anybody',
+    summary: { rendered, diagnostics: [outOfDate, outOfDate], milliseconds: 0 },
+    text: '2 clusters, 9 namespaces, 1,200 policies · 2 manifests out of date · 0.00 s\n',
+  },
+  {
+    name: 'drift beside a warning',
+    summary: { rendered, diagnostics: [outOfDate, { ...error, severity: 'warning' }], milliseconds: 0 },
+    text: '2 clusters, 9 namespaces, 1,200 policies · 1 manifest out of date · 1 warning · 0.00 s\n',
   },
   {
     name: 'nothing could be rendered',
