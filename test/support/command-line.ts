@@ -1,15 +1,18 @@
 import { main } from '../../src/cli/main.ts';
+import type { Surroundings } from '../../src/platform/surroundings.ts';
 
 export interface RunOptions {
   /** Where the command is started. */
   readonly folder: string;
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** YYYY-MM-DD. */
   readonly today?: string;
   /** Whether both streams are terminals. */
   readonly terminal?: boolean;
   /** What the clock says each time it is asked, in milliseconds; it stands still at 0 otherwise. */
   readonly elapsed?: () => number;
+  /** The program; `ringfence` by default. */
+  readonly program?: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
 
 export interface RunResult {
@@ -18,9 +21,16 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** Runs `ringfence` in this process, with streams in memory and a clock that stands still. */
+/** Runs a program in this process, with streams in memory and a clock that stands still. */
 export async function runCommand(argv: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { folder, environment = {}, today = '2024-06-01', terminal = false, elapsed = () => 0 } = options;
+  const {
+    folder,
+    environment = {},
+    today = '2024-06-01',
+    terminal = false,
+    elapsed = () => 0,
+    program = main,
+  } = options;
   const texts = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
@@ -29,7 +39,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     isTTY: terminal,
     columns: 100,
   });
-  const status = await main(argv, {
+  const status = await program(argv, {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     environment,
