@@ -1,0 +1,247 @@
+import { readParameters } from '../../src/landscape/parameters.ts';
+import { checkValue } from '../../src/landscape/values.ts';
+import type { SourceNode } from '../../src/source/node.ts';
+import { nodeAt } from '../../src/source/node.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+import { landscapeFiles, load } from '../support/landscape.ts';
+import { assert, table, test } from '../support/table.ts';
+
+function parse(text: string): SourceNode {
+  const { value, diagnostics } = readYaml('example.yaml', Buffer.from(text));
+  if (value === undefined) throw new Error(diagnostics[0]?.message);
+  return value;
+}
+
+/** What is wrong with the value of `a` against a schema, as `code line:column`. */
+function check(schema: string, value: string, partial = true): readonly string[] {
+  const parameter = readParameters(parse(`required: [a]\nproperties:\n  a: ${schema}\n`)).parameter.properties.get('a');
+  const node = nodeAt(parse(`a: ${value}\n`), ['a']);
+  if (parameter === undefined || node === undefined) throw new Error('unreachable');
+  return checkValue(node, parameter, { partial, path: ['a'] }).map(
+    ({ code, location }) => `${code} ${location.line}:${location.column}`,
+  );
+}
+
+/** What each type takes, of values of every kind. */
+const kinds = {
+  text: 'x',
+  quoted: '"1"',
+  integer: '1',
+  negative: '-1',
+  fraction: '1.5',
+  boolean: 'true',
+  yes: 'yes',
+  null: 'null',
+  blank: '',
+  list: '[]',
+  map: '{}',
+} as const;
+const takes: Readonly<Record<string, readonly (keyof typeof kinds)[]>> = {
+  '{type: string}': ['text', 'quoted', 'yes'],
+  '{type: integer}': ['integer', 'negative'],
+  '{type: number}': ['integer', 'negative', 'fraction'],
+  '{type: boolean}': ['boolean'],
+  '{type: array, items: {type: string}}': ['list'],
+  '{type: object, additionalProperties: {type: string}}': ['map'],
+};
+
+const pairs = Object.entries(takes).flatMap(([schema, good]) =>
+  Object.entries(kinds).map(([kind, value]) => ({
+    name: `${kind} for ${schema}`,
+    schema,
+    value,
+    good: (good as readonly string[]).includes(kind),
+  })),
+);
+
+table('a type takes what is of it and nothing else', pairs, ({ schema, value, good }) => {
+  assert.equal(
+    check(schema, value).map((text) => text.split(' ')[0]),
+    good ? [] : ['value-of-wrong-type'],
+  );
+});
+
+table(
+  'a value is checked against the limits of its parameter',
+  [
+    { name: 'minimum kept', schema: '{type: integer, minimum: 1}', value: '1', expected: [] },
+    { name: 'minimum missed', schema: '{type: integer, minimum: 1}', value: '0', expected: ['value-out-of-range 1:4'] },
+    { name: 'maximum kept', schema: '{type: number, maximum: 1}', value: '1.0', expected: [] },
+    {
+      name: 'maximum missed',
+      schema: '{type: number, maximum: 1}',
+      value: '1.1',
+      expected: ['value-out-of-range 1:4'],
+    },
+    { name: 'one of enum', schema: '{type: string, enum: [x, y]}', value: 'y', expected: [] },
+    { name: 'none of enum', schema: '{type: string, enum: [x, y]}', value: 'z', expected: ['value-not-allowed 1:4'] },
+    { name: 'the const', schema: '{type: integer, const: 3}', value: '3', expected: [] },
+    { name: 'not the const', schema: '{type: integer, const: 3}', value: '4', expected: ['value-not-allowed 1:4'] },
+    { name: 'of the format', schema: '{type: string, format: ip}', value: '"::1"', expected: [] },
+    {
+      name: 'not of the format',
+      schema: '{type: string, format: ip}',
+      value: '"::1/128"',
+      expected: ['value-of-wrong-format 1:4'],
+    },
+    {
+      name: 'each item',
+      schema: '{type: array, items: {type: integer, maximum: 1}}',
+      value: '[1, 2, x]',
+      expected: ['value-out-of-range 1:8', 'value-of-wrong-type 1:11'],
+    },
+    {
+      name: 'each value of a map',
+      schema: '{type: object, additionalProperties: {type: integer}}',
+      value: '{b: 1, c: x}',
+      expected: ['value-of-wrong-type 1:14'],
+    },
+    {
+      name: 'a property that is not declared',
+      schema: '{type: object, properties: {b: {type: string, default: x}}}',
+      value: '{c: x}',
+      expected: ['value-not-declared 1:5'],
+    },
+    {
+      name: 'distinct items',
+      schema: '{type: array, items: {type: string}, uniqueItems: true}',
+      value: '[x, y]',
+      expected: [],
+    },
+    {
+      name: 'equal items',
+      schema: '{type: array, items: {type: string}, uniqueItems: true}',
+      value: '[x, y, x, x]',
+      expected: ['duplicate-item 1:11', 'duplicate-item 1:14'],
+    },
+    {
+      name: 'equal items without uniqueItems',
+      schema: '{type: array, items: {type: string}}',
+      value: '[x, x]',
+      expected: [],
+    },
+    { name: 'enough items', schema: '{type: array, items: {type: string}, minItems: 1}', value: '[x]', expected: [] },
+    {
+      name: 'too few items',
+      schema: '{type: array, items: {type: string}, minItems: 1}',
+      value: '[]',
+      expected: ['too-few 1:4'],
+    },
+    {
+      name: '__proto__ is a key like any other',
+      schema: '{type: object, additionalProperties: {type: integer}}',
+      value: '{__proto__: x}',
+      expected: ['value-of-wrong-type 1:16'],
+    },
+  ],
+  ({ schema, value, expected }) => {
+    assert.equal(check(schema, value), expected);
+  },
+);
+
+const serverSchema =
+  '{type: object, required: [host], properties: {host: {type: string}, port: {type: integer, default: 1}}}';
+
+table(
+  'a layer may set a part of a map, and the items of a list must be whole',
+  [
+    { name: 'a part of a map', schema: serverSchema, value: '{port: 2}', partial: true, expected: [] },
+    {
+      name: 'a part where the whole is due',
+      schema: serverSchema,
+      value: '{port: 2}',
+      partial: false,
+      expected: ['value-missing 1:4'],
+    },
+    {
+      name: 'an item that is whole',
+      schema: `{type: array, items: ${serverSchema}}`,
+      value: '[{host: x}]',
+      partial: true,
+      expected: [],
+    },
+    {
+      name: 'an item that is not',
+      schema: `{type: array, items: ${serverSchema}}`,
+      value: '[{port: 2}]',
+      partial: true,
+      expected: ['value-missing 1:5'],
+    },
+    {
+      name: 'a misspelt property is not missing, too',
+      schema: `{type: array, items: ${serverSchema}}`,
+      value: '[{hosts: x}]',
+      partial: true,
+      expected: ['value-not-declared 1:6'],
+    },
+    {
+      name: 'a map that is too small so far',
+      schema: '{type: object, additionalProperties: {type: string}, minProperties: 1}',
+      value: '{}',
+      partial: true,
+      expected: [],
+    },
+    {
+      name: 'a list that is too short so far and may be united',
+      schema: '{type: array, items: {type: string}, minItems: 1, merge: union}',
+      value: '[]',
+      partial: true,
+      expected: [],
+    },
+  ],
+  ({ schema, value, partial, expected }) => {
+    assert.equal(check(schema, value, partial), expected);
+  },
+);
+
+test('the path of a value has its items in brackets', () => {
+  const server = { type: 'object', required: ['host'], properties: { host: { type: 'string' } } };
+  const files = landscapeFiles({
+    parameters: { servers: { type: 'array', items: server, default: [] } },
+    clusters: { one: { values: { servers: [{ host: 'x' }, { host: 7 }] } } },
+  });
+  const [found] = load(files).diagnostics;
+  assert.match(found?.message ?? '', /^Value "servers\[1\]\.host" must be a text/);
+});
+
+table(
+  'observed values are set by machines, and others by people',
+  [
+    { name: 'an observed value, observed', values: {}, observed: { seen: 'x' }, expected: [] },
+    {
+      name: 'an observed value, by hand',
+      values: { seen: 'x' },
+      observed: {},
+      expected: ['observed-value-set-by-hand'],
+    },
+    { name: 'another value, by hand', values: { told: 'x' }, observed: {}, expected: [] },
+    { name: 'another value, observed', values: {}, observed: { told: 'x' }, expected: ['value-not-observed'] },
+    { name: 'an observed part, observed', values: {}, observed: { both: { seen: 'x' } }, expected: [] },
+    {
+      name: 'an observed part, by hand',
+      values: { both: { seen: 'x' } },
+      observed: {},
+      expected: ['observed-value-set-by-hand'],
+    },
+    { name: 'another part, by hand', values: { both: { told: 'x' } }, observed: {}, expected: [] },
+    { name: 'another part, observed', values: {}, observed: { both: { told: 'x' } }, expected: ['value-not-observed'] },
+    {
+      name: 'a value that nobody declares, observed',
+      values: {},
+      observed: { other: 'x' },
+      expected: ['value-not-declared'],
+    },
+  ],
+  ({ values, observed, expected }) => {
+    const text = { type: 'string', default: 'none' };
+    const seen = { ...text, observed: true };
+    const files = landscapeFiles({
+      parameters: { seen, told: text, both: { type: 'object', properties: { seen, told: text }, default: {} } },
+      clusters: { one: { values, observed } },
+    });
+    assert.equal(
+      load(files).diagnostics.map(({ code }) => code),
+      expected,
+    );
+  },
+);
