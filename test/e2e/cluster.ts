@@ -115,9 +115,13 @@ async function answerOf(request: () => Promise<unknown>): Promise<Answer> {
   try {
     return { kind: 'accepted', policy: (await request()) as JsonObject };
   } catch (error) {
-    // Only the client's mistakes are refusals; whatever else happens is no answer.
-    if (!(error instanceof ApiException) || error.code < 400 || error.code >= 500) throw error;
-    return { kind: 'refused', message: messageOf(error.body) };
+    if (!(error instanceof ApiException)) throw error;
+    const message = messageOf(error.body);
+    // Only the client's mistakes are refusals; whatever else happens is no answer. What does not fit the types of the
+    // API is such a mistake, though the server calls it an internal error when it is applied.
+    const misfits = /^failed to (create typed patch object|convert new object) /.test(message);
+    if (!misfits && (error.code < 400 || error.code >= 500)) throw error;
+    return { kind: 'refused', message };
   }
 }
 
