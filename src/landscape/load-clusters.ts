@@ -18,7 +18,7 @@ import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import * as valueProblems from './value-problems.ts';
-import { checkComplete, checkObservedRule, checkValue } from './values.ts';
+import { checkComplete, checkObservedRule, checkValue, gatherMissing } from './values.ts';
 
 /** An exception with its scope, before it is known which namespaces that is. */
 export interface ScopedException {
@@ -75,7 +75,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     if (cluster !== undefined) clusters.set(name, cluster);
   }
   checkObservedClusters();
-  return { clusters, diagnostics };
+  return { clusters, diagnostics: [...gatherMissing(diagnostics)] };
 
   /** The layer of a folder: what the landscape sets, then each group from the outside in. Checked where written. */
   function layersByFolder(): (folder: string) => FolderLayer {
@@ -270,9 +270,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     }
     const layers = readLayer(nodeAt(node, ['values']), draft.layers, [type.parameters], false);
     const values = completed(layers, type);
-    diagnostics.push(
-      ...checkComplete(values, type.parameters, nameNode, `Namespace "${name}" of cluster "${cluster.name}"`),
-    );
+    diagnostics.push(...checkComplete(values, type.parameters, nameNode, `${cluster.name}/${name}`));
     const external = resolveTemplates(sources, nodeAt(node, ['externalPolicies']), ['external']);
     diagnostics.push(...external.diagnostics);
     external.keys.forEach(context.list);

@@ -168,16 +168,18 @@ export function propertyMissing(path: readonly string[], node: SourceNode): Diag
   });
 }
 
+/** `owner`: `cluster/namespace`. */
 export function valueMissing(
   path: readonly string[],
   owner: string,
   node: SourceNode,
   declared: SourceNode | undefined,
 ): Diagnostic {
-  return error('value-missing', node, `${owner} has no value for the required parameter "${dotted(path)}".`, {
-    hint: 'Set it here, in the cluster, in a group or in landscape.yaml.',
+  const missing = error('value-missing', node, `The required parameter "${dotted(path)}" has no value.`, {
+    hint: 'Set it in the namespace, its cluster, a group or landscape.yaml, or give the parameter a default.',
     ...(declared === undefined ? {} : { related: also('It is declared here.', declared) }),
   });
+  return { ...missing, namespaces: [owner] };
 }
 
 export function observedValueSetByHand(path: readonly string[], node: SourceNode): Diagnostic {

@@ -129,6 +129,38 @@ export function checkComplete(
   }
 }
 
+/** Beyond so many namespaces that lack one value, the place to set it lies further out. */
+const fewNamespaces = 3;
+
+/** Tells of a parameter that many namespaces lack once, where it is declared, and not once for each of them. */
+export function gatherMissing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { code, message, related: [declared] = [] } = diagnostic;
+    if (code !== 'value-missing' || declared === undefined) continue;
+    const key = JSON.stringify([message, declared.location]);
+    groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
+  }
+  const many = [...groups.values()].filter((group) => group.length > fewNamespaces);
+  const gathered = new Set(many.flat());
+  const once = many.flatMap((group) =>
+    group
+      .slice(0, 1)
+      .flatMap(({ related: [declared] = [], ...rest }) =>
+        declared === undefined
+          ? []
+          : [
+              {
+                ...rest,
+                location: declared.location,
+                namespaces: group.flatMap(({ namespaces = [] }) => namespaces).sort(),
+              },
+            ],
+      ),
+  );
+  return [...diagnostics.filter((diagnostic) => !gathered.has(diagnostic)), ...once];
+}
+
 /** Who may set a value: observed parameters only machines, all others only people. */
 export function checkObservedRule(
   node: SourceNode,

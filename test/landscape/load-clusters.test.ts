@@ -303,3 +303,15 @@ table(
     assert.equal(codes({ types: { web: {} }, clusters, exceptions: { x: exception } }), expected);
   },
 );
+
+test('a parameter that many namespaces lack is told once, where it is declared', () => {
+  const found = (count: number) => {
+    const namespaces = Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, 'web']));
+    const web = { required: ['region'], parameters: { region: { type: 'string' } } };
+    const { diagnostics } = load(landscapeFiles({ types: { web }, clusters: { one: { namespaces } } }));
+    return diagnostics.map(({ code, location, namespaces: where = [] }) => [code, location.path, where.length]);
+  };
+  const few = ['value-missing', 'policies/clusters/one.yaml', 1];
+  assert.equal(found(3), [few, few, few]);
+  assert.equal(found(4), [['value-missing', 'policies/namespace-types/web/namespace-type.yaml', 4]]);
+});
