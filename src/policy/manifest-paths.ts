@@ -29,7 +29,7 @@ export function manifestRole(path: string): ManifestRole {
   }
   if (inventory) {
     if (inside === 'landscape.yaml') return { kind: 'landscape' };
-    const [, type, profile] = /^namespace-types\/([^/]+)\/([^/]+)\.yaml$/.exec(inside) ?? [];
+    const [, type, profile] = /^namespace-types\/([^/]+)\/(.+)\.yaml$/.exec(inside) ?? [];
     if (type !== undefined && profile !== undefined) return { kind: 'profile', type, profile };
   }
   if (path.startsWith('gitops/') || !/\.(yaml|yml|json)$/.test(path) || /(^|\/)\./.test(path)) return { kind: 'other' };

@@ -129,8 +129,23 @@ export class InventoryWriter {
     const set = this.#switches
       .filter(({ path, byDefault }) => valueAt(context, path) !== byDefault)
       .map(({ path, label }) => `${label}=${valueAt(context, path)}`);
-    return set.length === 0 ? 'default' : set.join(',');
+    return set.length === 0 ? 'default' : inFolders(set);
   }
+}
+
+/** What a file system allows a name is 255 bytes; `.yaml` and a temporary name want some of them. */
+const longestName = 200;
+
+/** The switches separated by commas, and by slashes where a file's name would become too long. */
+function inFolders(switches: readonly string[]): string {
+  const [first = '', ...rest] = switches;
+  const names = [first];
+  for (const text of rest) {
+    const joined = `${names.at(-1)},${text}`;
+    if (joined.length <= longestName) names[names.length - 1] = joined;
+    else names.push(text);
+  }
+  return names.join('/');
 }
 
 interface Profile {
@@ -187,8 +202,10 @@ function switchAt({ type }: CompiledType, path: string): Switch | undefined {
   }
   if (parameter === undefined || !isPlain(parameter)) return undefined;
   const label = root === 'values' ? rest : `${root.replace('.values', '')}-${rest}`;
-  return { path, label, byDefault };
+  return label.length + longestValue < longestName ? { path, label, byDefault } : undefined;
 }
+
+const longestValue = 31;
 
 function isPlain({ type, allowed }: Parameter): boolean {
   if (type === 'boolean' || type === 'integer') return true;

@@ -360,3 +360,15 @@ test('every file of the shipped landscape’s inventory fits its schema and says
   }
   for (const count of Object.values(kinds)) assert.ok(count > 0);
 });
+
+test('a profile of many long switches stands in folders, so that no name is longer than a file system allows', () => {
+  const names = [...'abcdefghij'].map((letter) => letter.repeat(60));
+  const properties = Object.fromEntries(names.map((name) => [name, { type: 'boolean', default: false }]));
+  const workload = depending(`or ${names.map((name) => `values.${name}`).join(' ')}`);
+  const values = Object.fromEntries(names.map((name) => [name, true]));
+  const { name } = inventoryOf({ type: { workloads: [workload], parameters: properties }, values });
+  const segments = name.split('/');
+  assert.is(segments.join(','), names.map((parameter) => `${parameter}=true`).join(','));
+  assert.ok(segments.length > 1);
+  assert.ok(segments.every((segment) => segment.length <= 200));
+});
