@@ -89,7 +89,24 @@ export function completeValues(values: LayeredMap, parameter: Parameter): Layere
   return { ...values, entries };
 }
 
+const complete = new WeakMap<Parameter, WeakMap<LayeredValue | Parameter, LayeredValue>>();
+
+/**
+ * The same object each time it is asked of the same value and parameter: what namespaces inherit is completed once, and
+ * later stages know it again. The parameter itself stands for a value that is not set.
+ */
 function completeValue(set: LayeredValue | undefined, parameter: Parameter): LayeredValue | undefined {
+  if (set?.kind === 'scalar') return set;
+  const ofParameter = complete.get(parameter) ?? new WeakMap<LayeredValue | Parameter, LayeredValue>();
+  complete.set(parameter, ofParameter);
+  const known = ofParameter.get(set ?? parameter);
+  if (known !== undefined) return known;
+  const made = makeComplete(set, parameter);
+  if (made !== undefined) ofParameter.set(set ?? parameter, made);
+  return made;
+}
+
+function makeComplete(set: LayeredMap | LayeredList | undefined, parameter: Parameter): LayeredValue | undefined {
   const byDefault = parameter.defaultNode === undefined ? undefined : layerOf(parameter.defaultNode);
   // A default is the outermost layer, so it merges with what is set as any outer layer does.
   const value =

@@ -39,14 +39,26 @@ function corrected(kind: AddressProblem['kind'], attempt: string): AddressProble
 
 function parseIPv4(text: string): Address | AddressProblem {
   const parts = text.split('.');
+  if (parts.length !== 4 || !parts.every(isOctet)) return ipv4Problem(parts);
+  return { kind: 'address', family: 'IPv4', value: ipv4Bits(parts) };
+}
+
+function isOctet(part: string): boolean {
+  return /^(0|[1-9][0-9]{0,2})$/.test(part) && Number(part) <= 255;
+}
+
+function ipv4Bits(parts: readonly string[]): bigint {
+  return BigInt(parts.reduce((bits, part) => bits * 256 + Number(part), 0));
+}
+
+/** What keeps the parts from being four octets. */
+function ipv4Problem(parts: readonly string[]): AddressProblem {
   if (!parts.every((part) => /^(0x[0-9a-f]+|[0-9]+)$/i.test(part))) return { kind: 'not-an-address' };
   if (parts.some((part) => /^0x/i.test(part))) return { kind: 'hexadecimal' };
   if (parts.length > 4) return { kind: 'not-an-address' };
   if (parts.length < 4) return { kind: 'short-form' };
   if (parts.some((part) => Number(part) > 255)) return { kind: 'octet-range' };
-  const value = parts.reduce((bits, part) => (bits << 8n) | BigInt(part), 0n);
-  if (parts.some((part) => /^0./.test(part))) return { kind: 'leading-zero', correction: formatIPv4(value) };
-  return { kind: 'address', family: 'IPv4', value };
+  return { kind: 'leading-zero', correction: formatIPv4(ipv4Bits(parts)) };
 }
 
 function parseIPv6(text: string): Address | AddressProblem {

@@ -75,7 +75,7 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
     : (statement.path as hbs.AST.Expression);
   const checked = check(ast, scope);
   if (isProblem(checked)) return checked;
-  const template = compileValue(ast);
+  const template = compileOnce(ast);
   return { text: source, ...checked, evaluate: (context) => evaluateCompiled(template, context) };
 }
 
@@ -216,6 +216,16 @@ function getEngine(): typeof Handlebars {
 }
 
 type Compiled = (context: JsonObject) => string;
+
+const compiled = new Map<string, Compiled>();
+
+/** Equal expressions are compiled once: types share templates, and templates the same few paths. */
+function compileOnce(ast: hbs.AST.Expression): Compiled {
+  const key = JSON.stringify(ast, (name, value) => (name === 'loc' ? undefined : value));
+  const made = compiled.get(key) ?? compileValue(ast);
+  compiled.set(key, made);
+  return made;
+}
 
 /** Handlebars gives text; wrapping the expression into a call of the outlet gives the value itself. */
 function compileValue(ast: hbs.AST.Expression): Compiled {

@@ -1,5 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { addressSet, hasNoAddresses, intersectAddresses, subtractAddresses } from '../model/address-set.ts';
+import {
+  type AddressSet,
+  addressSet,
+  hasNoAddresses,
+  intersectAddresses,
+  subtractAddresses,
+} from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
 import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
@@ -15,21 +21,27 @@ export function checkNever(rule: Json, forbidden: Json, node: SourceNode): reado
   const networks = parsed(forbidden);
   if (networks.length === 0) return [];
   if (!isJsonArray(peers) || peers.length === 0) return [problems.neverUnbounded(node)];
+  const forbiddenAddresses = addressSet(networks);
   const broken = peers.flatMap((peer) => {
     const block = isJsonObject(peer) ? peer.ipBlock : undefined;
     if (!isJsonObject(block)) return [];
     const allowed = subtractAddresses(addressSet(parsed([block.cidr ?? ''])), addressSet(parsed(block.except ?? [])));
+    if (!overlap(allowed, forbiddenAddresses)) return [];
     return networks
-      .filter((network) => !hasNoAddresses(intersectAddresses(allowed, addressSet([network.cidr]))))
+      .filter((network) => overlap(allowed, addressSet([network])))
       .map((network) => ({ block: String(block.cidr), network: network.text }));
   });
   const [first, ...others] = broken;
   return first === undefined ? [] : [problems.neverViolated(node, first.block, first.network, others.length)];
 
-  function parsed(value: Json): (Cidr & { readonly text: string; readonly cidr: Cidr })[] {
+  function parsed(value: Json): (Cidr & { readonly text: string })[] {
     return (isJsonArray(value) ? value : []).flatMap((text) => {
       const cidr = parseCidr(String(text));
-      return cidr.kind === 'cidr' ? [{ ...cidr, text: String(text), cidr }] : [];
+      return cidr.kind === 'cidr' ? [{ ...cidr, text: String(text) }] : [];
     });
   }
+}
+
+function overlap(a: AddressSet, b: AddressSet): boolean {
+  return !hasNoAddresses(intersectAddresses(a, b));
 }
