@@ -21,6 +21,13 @@ export function syntaxProblem(text: string): ExpressionProblem {
   );
 }
 
+const noBrackets = {
+  message: 'Paths have no brackets.',
+  hint: 'Write names separated by dots: values.blockedCIDRs. For items of a list, use $each.',
+};
+
+export const refusedBrackets: ExpressionProblem = problem('invalid-expression', noBrackets.message, noBrackets.hint);
+
 /** Signs of a mistake in an expression's body, what they mean, and the way out; the first that is found counts. */
 const readings: readonly (readonly [RegExp, string, string?])[] = [
   [/^\s*$/, 'The expression is empty.'],
@@ -43,7 +50,7 @@ const readings: readonly (readonly [RegExp, string, string?])[] = [
   ],
   [/,/, 'Arguments are separated by spaces, without commas.'],
   [/\.\d|\[\s*\d/, 'Lists have no numbered items here.', 'Use $each for every item, or a parameter of its own.'],
-  [/\[/, 'Paths have no brackets.', 'Write names separated by dots: values.blockedCIDRs.'],
+  [/\[/, noBrackets.message, noBrackets.hint],
   [/(^|[\s(])\.\w/, 'A path begins with a name, not with a dot.', 'Write it without: {{values.blockedCIDRs}}.'],
   [/^\s*\(/, 'An expression begins with a name.', 'Leave out the outer parentheses: {{eq a b}}.'],
   [/\}/, 'A single brace stands inside this expression.'],
@@ -57,7 +64,7 @@ function unreadable(
 }
 
 /** The body with its text literals left empty: what stands in them is no sign of anything. */
-function withoutTexts(body: string): string {
+export function withoutTexts(body: string): string {
   return body.replace(/"[^"]*"|'[^']*'/g, '""');
 }
 

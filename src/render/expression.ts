@@ -3,7 +3,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { formatProblem } from '../landscape/formats.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { type ExpressionProblem, isProblem, problem } from './expression-problem.ts';
-import { refused, refusedSyntax, syntaxProblem } from './expression-syntax.ts';
+import { refused, refusedBrackets, refusedSyntax, syntaxProblem, withoutTexts } from './expression-syntax.ts';
 import { type Checked, resolvePath, type Scope } from './scope.ts';
 import { HelperFailure, helpers } from './template-helpers.ts';
 import { booleanType, integerType, type ValueType } from './value-type.ts';
@@ -62,6 +62,8 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
   const source = sourceOf(statement, text);
   if ((statement as { escaped?: boolean }).escaped === false)
     return refusedSyntax(/^\{\{~?&/.test(source) ? '{{&' : '{{{');
+  // Of a segment in brackets, Handlebars keeps what stands in them.
+  if (withoutTexts(source).includes('[')) return refusedBrackets;
   if (statement.strip.open || statement.strip.close) {
     return problem(
       'invalid-expression',
@@ -79,9 +81,10 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
   return { text: source, ...checked, evaluate: (context) => evaluateCompiled(template, context) };
 }
 
-function sourceOf(statement: hbs.AST.MustacheStatement, text: string): string {
-  const { start, end } = statement.loc;
-  return start.line === 1 && end.line === 1 ? text.slice(start.column, end.column) : text.trim();
+function sourceOf({ loc: { start, end } }: hbs.AST.MustacheStatement, text: string): string {
+  const lineStarts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: found, index }) => index + found.length)];
+  const offsetOf = ({ line, column }: hbs.AST.Position) => (lineStarts[line - 1] ?? 0) + column;
+  return text.slice(offsetOf(start), offsetOf(end));
 }
 
 function isHelperName(path: hbs.AST.Expression | hbs.AST.PathExpression): boolean {
