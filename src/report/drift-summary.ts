@@ -78,8 +78,9 @@ export function formatDriftSummary(drift: Drift, run: Run): string {
       `Without Ringfence at hand, apply the patch to ${patch.commit}:`,
       '',
       '```sh',
-      `gh run download ${run.runId} --name ${run.artifact}`,
-      `git apply ${patch.file}`,
+      // Beside the repository: its manifests/ would be written over by the one in the artifact.
+      `gh run download ${run.runId} --name ${run.artifact} --dir ../${run.artifact}`,
+      `git apply ../${run.artifact}/${patch.file}`,
       '```',
       '',
     );

@@ -112,7 +112,7 @@ test('a pull request that drifts: the command, the sources, the rendered tree an
     assert.match(stdout, 'title=manifest-out-of-date');
     assert.match(summary, '```sh\nnpx ringfence render\ngit add manifests\ngit commit\n```');
     assert.match(summary, `apply the patch to ${head}`);
-    assert.match(summary, 'gh run download 42 --name ringfence-rendered\ngit apply ringfence.patch');
+    assert.match(summary, 'git apply ../ringfence-rendered/ringfence.patch\n');
 
     const { 'ringfence.patch': patch = '', ...rendered } = artifact;
     git(folder, 'checkout', '--quiet', '--detach', head);
