@@ -1,7 +1,9 @@
+import type { Step } from '../delivery/step-change.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { formatGithub } from '../report/format-github.ts';
 import { formatJson } from '../report/format-json.ts';
+import { formatStep } from '../report/format-step.ts';
 import { formatText } from '../report/format-text.ts';
 import { type FileCounts, formatSummary, type RenderedCounts } from '../report/summary.ts';
 import type { OutputFormat } from './program.ts';
@@ -19,16 +21,18 @@ export interface Conclusion {
   readonly files?: FileCounts | undefined;
   /** What follows the diagnostics on standard output. */
   readonly text?: string;
+  /** What the manifests do to the clusters; said after the summary. */
+  readonly step?: Step;
 }
 
 /** Says what a command found: diagnostics on standard output, the summary on standard error. */
 export function conclude(conclusion: Conclusion, surroundings: Surroundings): void {
-  const { output, sources, diagnostics, shows, rendered, files, text = '' } = conclusion;
+  const { output, sources, diagnostics, shows, rendered, files, text = '', step } = conclusion;
   const { stdout, stderr, elapsed, environment } = surroundings;
   const shown = diagnostics.filter(shows);
   const formatted = {
     text: () => formatText(shown, { sourceText: sources.sourceText, palette: palettes(surroundings).stdout }),
-    json: () => formatJson(shown),
+    json: () => formatJson(shown, step),
     github: () =>
       formatGithub(shown, {
         rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? sources.root ?? '', sources.root ?? ''),
@@ -44,4 +48,5 @@ export function conclude(conclusion: Conclusion, surroundings: Surroundings): vo
       milliseconds: elapsed(),
     }),
   );
+  if (step !== undefined) stderr.write(formatStep(step, palettes(surroundings).stderr));
 }

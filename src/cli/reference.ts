@@ -15,9 +15,9 @@ export function cliReference(): string {
 
 \`ringfence <command> [options]\`. \`ringfence --help\` and \`ringfence <command> --help\` say the same as this page.
 
-What was asked for goes to standard output: diagnostics, differences. Progress and the summary, which is the last line,
-go to standard error. Output is coloured on a terminal; \`NO_COLOR\` and \`CI\` turn colours off, \`FORCE_COLOR\` turns them
-on. Progress is shown on a terminal only.
+What was asked for goes to standard output: diagnostics, differences. Progress and the summary go to standard error; after
+the summary, \`render\` says [what the step does to the clusters](steps.md). Output is coloured on a terminal; \`NO_COLOR\`
+and \`CI\` turn colours off, \`FORCE_COLOR\` turns them on. Progress is shown on a terminal only.
 
 ${sections.join('\n')}
 ## Exit status

@@ -14,6 +14,7 @@ import { type Conclusion, conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import type { RenderOptions } from './program.ts';
 import { loadSources, pathInside } from './sources.ts';
+import { stepOf } from './step.ts';
 import { palettes, progressOf } from './terminal.ts';
 
 /** How much of what differs is shown by `--check`. */
@@ -50,9 +51,10 @@ export async function renderCommand(options: RenderOptions, surroundings: Surrou
     clusters: options.cluster,
   });
   if (hasErrors(diagnostics) || changes.blocked.length > 0) return finish(changes.blocked);
+  const step = stepOf(changes, existing.value, folder.shown);
   if (options.check === true) {
     const differing = outOfDate(changes, existing.value, folder.shown);
-    if (options.output !== 'text') return finish(differing);
+    if (options.output !== 'text') return finish(differing, { step });
     const text = formatCheckDiff(differences(changes, existing.value, folder.shown), {
       palette: palettes(surroundings).stdout,
       mostFiles: mostFilesShown,
@@ -60,12 +62,12 @@ export async function renderCommand(options: RenderOptions, surroundings: Surrou
     });
     // The difference says it better, so as text its diagnostics are counted only.
     const shows = ({ severity, code }: Diagnostic): boolean => severity !== 'note' && code !== 'manifest-out-of-date';
-    return finish(differing, { text, shows });
+    return finish(differing, { text, shows, step });
   }
   const { write, remove, unchanged } = changes;
   const failed = await apply(folder, changes, surroundings);
   const files = { written: write.length, unchanged, removed: remove.length };
-  return finish(failed, failed.length === 0 ? { files } : {});
+  return finish(failed, failed.length === 0 ? { files, step } : {});
 }
 
 interface OutputFolder {

@@ -270,7 +270,8 @@ function verdictOf(hazards: readonly Hazard[], tool: Tool): OrderVerdict {
 }
 
 function placed(change: Unplaced, cluster: string, namespace: string): StepChange {
-  return { ...change, cluster, namespace };
+  const { kind, ...rest } = change;
+  return { kind, cluster, namespace, ...rest } as StepChange;
 }
 
 function sameSpec(a: PolicyEffect | undefined, b: PolicyEffect | undefined): boolean {

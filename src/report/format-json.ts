@@ -1,11 +1,15 @@
+import type { Step } from '../delivery/step-change.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
-/** Diagnostics for machines, as `schemas/output/diagnostics.schema.json` describes, in the order given. */
-export function formatJson(diagnostics: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ schemaVersion, diagnostics: diagnostics.map(written) }, null, 2)}\n`;
+/**
+ * Diagnostics for machines, as `schemas/output/diagnostics.schema.json` describes, in the order given; with what the
+ * step does to the clusters, where there was one.
+ */
+export function formatJson(diagnostics: readonly Diagnostic[], step?: Step): string {
+  return `${JSON.stringify({ schemaVersion, diagnostics: diagnostics.map(written), step }, null, 2)}\n`;
 }
 
 /** Names every field, so that neither their order nor a new internal field shows in the output. */

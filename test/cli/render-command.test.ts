@@ -26,7 +26,7 @@ test('render writes every manifest, is silent on standard output, and sums up on
     assert.is(stdout, '');
     assert.is(
       stderr,
-      `2 clusters, 3 namespaces, 3 policies · ${files.length} files written, 0 unchanged, 0 removed · 0.00 s\n`,
+      `2 clusters, 3 namespaces, 3 policies · ${files.length} files written, 0 unchanged, 0 removed · 0.00 s\n3 namespaces created.\n`,
     );
     assert.ok(files.includes(manifestOfA) && files.includes(manifestOfC));
   }));
@@ -69,8 +69,59 @@ test('render --check shows what differs, exits with 1 and writes nothing', () =>
     assert.is(status, 1);
     assert.match(stdout, /^2 manifests differ from what the sources render: 1 missing, 1 changed\.\n\n--- manifests/);
     assert.ok(stdout.includes('\n+    - Egress\n'));
-    assert.match(stderr, /· 2 errors ·/);
+    assert.match(stderr, / · 2 manifests out of date · /);
     assert.equal(filesIn(folder), before);
+  }));
+
+test('what a step does to the clusters is said after the summary, by --check before it happens', () =>
+  rendered(async (folder) => {
+    const template = 'policies/namespace-types/web-app/deny-all.yaml';
+    writeFiles(folder, { [template]: text(folder, template).replace('name: deny-all', 'name: deny-everything') });
+    const checked = await runCommand(['render', '--check'], { folder });
+    const done = await runCommand(['render'], { folder });
+    const said = `What this does to the clusters:
+  renamed: deny-all to deny-everything, in 3 namespaces: aws/a, aws/b, gcp/c
+  Argo CD's order and Flux's are safe.
+`;
+    for (const { stderr } of [checked, done]) assert.is(stderr.slice(stderr.indexOf('\n') + 1), said);
+    const again = await runCommand(['render'], { folder });
+    assert.is(again.stderr.split('\n').length, 2);
+  }));
+
+test('machines are told what a step does beside the diagnostics', () =>
+  rendered(async (folder) => {
+    rmSync(join(folder, manifestOfC));
+    for (const flags of [['--check'], []]) {
+      const { stdout } = await runCommand(['render', '--output', 'json', ...flags], { folder });
+      const { step } = JSON.parse(stdout);
+      assert.equal(
+        step.changes.map(({ kind, cluster, namespace }: Record<string, string>) => [kind, cluster, namespace]),
+        [
+          ['newly-isolated', 'gcp', 'c'],
+          ['newly-isolated', 'gcp', 'c'],
+          ['policy-created', 'gcp', 'c'],
+        ],
+      );
+    }
+  }));
+
+test('manifests that somebody broke are not compared, and said to be so', () =>
+  rendered(async (folder) => {
+    writeFiles(folder, { [manifestOfC]: text(folder, manifestOfC).replace('spec:', '<<<<<<< ours\nspec:') });
+    const { status, stderr } = await runCommand(['render'], { folder });
+    assert.is(status, 0);
+    assert.match(
+      stderr,
+      `  not compared: the manifests as they were cannot be read\n    in 1 namespace: gcp/c\n    ${manifestOfC}:`,
+    );
+  }));
+
+test('a render of some clusters says nothing of the others', () =>
+  rendered(async (folder) => {
+    writeFiles(folder, { 'policies/clusters/gcp.yaml': clusterFile('gcp', ['c', 'd']) });
+    rmSync(join(folder, manifestOfA));
+    const { stderr } = await runCommand(['render', '--cluster', 'gcp'], { folder });
+    assert.is(stderr.split('\n')[1], '1 namespace created.');
   }));
 
 test('render --check tells machines about each file', () =>
@@ -237,7 +288,7 @@ test('warnings are shown and counted, and do not keep from rendering', () =>
       const { status, stdout, stderr } = await runCommand(['render'], { folder });
       assert.is(status, 0);
       assert.match(stdout, /warning\[unlisted-template\]/);
-      assert.match(stderr, / removed · 1 warning · 0\.00 s\n$/);
+      assert.match(stderr, / removed · 1 warning · 0\.00 s\n/);
     },
   ));
 

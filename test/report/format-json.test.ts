@@ -3,10 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { formatJson } from '../../src/report/format-json.ts';
 import { assert, test } from '../support/table.ts';
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../schemas/output/diagnostics.schema.json', import.meta.url), 'utf8'),
-);
-const validate = new Ajv2020({ strict: true }).compile(schema);
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
+const schema = read('diagnostics');
+const validate = new Ajv2020({ strict: true, schemas: [read('step')] }).compile(schema);
 
 test('no diagnostics are an empty list', () => {
   assert.is(formatJson([]), '{\n  "schemaVersion": 1,\n  "diagnostics": []\n}\n');
@@ -50,6 +50,12 @@ test('the output fits its schema, with every field', () => {
     },
   ]);
   assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
+});
+
+test('a step stands beside the diagnostics', () => {
+  const text = formatJson([], { changes: [{ kind: 'namespace-created', cluster: 'c', namespace: 'n' }] });
+  assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
+  assert.not.ok(validate({ schemaVersion: 1, diagnostics: [], step: { changes: [{ kind: 'namespace-created' }] } }));
 });
 
 test('the schema is closed', () => {
