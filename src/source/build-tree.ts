@@ -41,7 +41,7 @@ import {
   unsupportedNumber,
   unsupportedTag,
 } from './problems.ts';
-import { expressionEnd, quotedLine } from './unquoted-expression.ts';
+import { expressionEnd, wayOut } from './unquoted-expression.ts';
 
 /** A collection that is still open. */
 interface Frame {
@@ -161,7 +161,7 @@ export class TreeBuilder {
     if (event.type !== EVENT_ID.POP || --this.expressionDepth > 0) return;
     const start = this.expressionStart;
     const end = expressionEnd(this.text, start);
-    this.diagnostics.push(unquotedExpression(this.at(start, end), quotedLine(this.text, start)));
+    this.diagnostics.push(unquotedExpression(this.at(start, end), wayOut(this.text, start)));
     this.cursor = end;
     this.place({ node: this.plain(start, end, this.text.slice(start, end)), size: 1, height: 0 });
   }

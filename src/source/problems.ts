@@ -152,12 +152,12 @@ export function unsupportedNumber(location: Location, text: string): Diagnostic 
   );
 }
 
-export function unquotedExpression(location: Location, quotedLine: string): Diagnostic {
+export function unquotedExpression(location: Location, wayOut: string): Diagnostic {
   return error(
     'unquoted-expression',
     location,
     'The expression is not quoted; without quotes, YAML reads its braces as a mapping.',
-    `Write: ${quotedLine}`,
+    wayOut,
   );
 }
 

@@ -8,7 +8,7 @@ export function expressionEnd(text: string, start: number): number {
 }
 
 /** The line in which an expression begins, as it should be written: with the expression's whole value in quotes. */
-export function quotedLine(text: string, start: number): string {
+function quotedLine(text: string, start: number): string {
   const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const to = lineEnd(text, start);
   const before = text.slice(from, start);
@@ -20,10 +20,26 @@ export function quotedLine(text: string, start: number): string {
   return `${text.slice(from, valueStart)}${quote(text.slice(valueStart, valueEnd))}${text.slice(valueEnd, to)}`.trim();
 }
 
-/** The text with the expression at an offset replaced by as many letters, which YAML reads as a plain text. */
+/** The way out for an expression that is not quoted. */
+export function wayOut(text: string, start: number): string {
+  return isAlone(text, start)
+    ? 'No line consists of an expression: $when and $each, keys of an item, leave it out or repeat it.'
+    : `Write: ${quotedLine(text, start)}`;
+}
+
+/**
+ * The text with the expression at an offset replaced by as many letters, which YAML reads as a plain text; by spaces
+ * where a line holds nothing else, as the control lines of other template languages do.
+ */
 export function blotOut(text: string, start: number): string {
   const end = expressionEnd(text, start);
-  return text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end);
+  return text.slice(0, start) + (isAlone(text, start) ? ' ' : 'x').repeat(end - start) + text.slice(end);
+}
+
+function isAlone(text: string, start: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const around = text.slice(from, start) + text.slice(expressionEnd(text, start), lineEnd(text, start));
+  return around.trim() === '';
 }
 
 function quote(value: string): string {

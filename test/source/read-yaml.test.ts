@@ -324,6 +324,14 @@ test('expressions without quotes that break the syntax do not hide what else is 
   assert.equal(problems('a: {{x}}-b\nb: "c\n'), ['unquoted-expression 1:4-9', 'invalid-yaml 2:4-5']);
 });
 
+test('control lines of other template languages are told one by one, and nothing else is wrong', () => {
+  assert.equal(problems('a:\n  {{- if x }}\n  b: {{y}}\n  {{- end }}\n'), [
+    'unquoted-expression 2:3-14',
+    'unquoted-expression 3:6-11',
+    'unquoted-expression 4:3-13',
+  ]);
+});
+
 test('an expression that has nothing to do with a syntax error is not blamed for it', () => {
   assert.equal(problems('a: "{{b}}"\nc: [d\ne: f\n'), ['invalid-yaml 2:4-5']);
   assert.equal(problems('# {{b}}\nc: d: e\n'), ['invalid-yaml 2:5-6']);
