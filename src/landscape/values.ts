@@ -144,19 +144,17 @@ export function gatherMissing(diagnostics: readonly Diagnostic[]): readonly Diag
   const many = [...groups.values()].filter((group) => group.length > fewNamespaces);
   const gathered = new Set(many.flat());
   const once = many.flatMap((group) =>
-    group
-      .slice(0, 1)
-      .flatMap(({ related: [declared] = [], ...rest }) =>
-        declared === undefined
-          ? []
-          : [
-              {
-                ...rest,
-                location: declared.location,
-                namespaces: group.flatMap(({ namespaces = [] }) => namespaces).sort(),
-              },
-            ],
-      ),
+    group.slice(0, 1).flatMap(({ related: [declared] = [], ...rest }) =>
+      declared === undefined
+        ? []
+        : [
+            {
+              ...rest,
+              location: declared.location,
+              namespaces: group.flatMap(({ namespaces = [] }) => namespaces).sort(),
+            },
+          ],
+    ),
   );
   return [...diagnostics.filter((diagnostic) => !gathered.has(diagnostic)), ...once];
 }
