@@ -1,6 +1,6 @@
 import { classifyStep } from '../delivery/step.ts';
 import type { Step } from '../delivery/step-change.ts';
-import { type FileTree, memoryTree, type TreeFile } from '../model/file-tree.ts';
+import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
 import { loadManifestTree, newManifestMemory } from '../policy/manifest-tree.ts';
 import type { ExistingTree, TreeChanges } from '../render/tree-changes.ts';
 
@@ -8,12 +8,21 @@ import type { ExistingTree, TreeChanges } from '../render/tree-changes.ts';
 export function stepOf(changes: TreeChanges, existing: ExistingTree, folder: string): Step {
   if (changes.write.length === 0 && changes.remove.length === 0) return { changes: [] };
   const before = new Map<string, TreeFile>();
-  for (const [path, kind] of existing.entries) if (kind === 'file') before.set(path, lazyFile(existing, path));
+  for (const [path, kind] of existing.entries) {
+    if (kind === 'file')
+      before.set(
+        path,
+        lazyFile(() => bytesOf(existing, path)),
+      );
+  }
   const after = new Map(before);
   for (const path of changes.remove) after.delete(path);
   // A file that stays is the very same on both sides, so nobody has to look at its bytes.
-  const written = memoryTree(new Map(changes.write.map(({ path, text }) => [path, text])));
-  for (const path of written.paths()) after.set(path, written.get(path) ?? lazyFile(existing, path));
+  for (const file of changes.write)
+    after.set(
+      file.path,
+      lazyFile(() => Buffer.from(file.text, 'utf8')),
+    );
   const memory = newManifestMemory();
   return classifyStep(
     loadManifestTree(treeOf(before), { folder, memory }),
@@ -26,23 +35,28 @@ function treeOf(files: ReadonlyMap<string, TreeFile>): FileTree {
   return { paths: () => paths, get: (path) => files.get(path) };
 }
 
-/** A file that is read when somebody asks. What has become unreadable since it was planned with reads as empty. */
-function lazyFile(existing: ExistingTree, path: string): TreeFile {
-  let file: TreeFile | undefined;
-  const loaded = (): TreeFile => {
-    if (file !== undefined) return file;
-    const bytes = existing.read(path);
-    const made = memoryTree({ [path]: bytes instanceof Uint8Array ? bytes : '' }).get(path);
-    file = made ?? { size: 0, contentId: '', read: () => new Uint8Array() };
-    return file;
+/** What has become unreadable since the changes were planned reads as empty, which the reader of manifests tells of. */
+function bytesOf(existing: ExistingTree, path: string): Uint8Array {
+  const bytes = existing.read(path);
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array();
+}
+
+/** A file whose bytes are there once somebody has asked for them. */
+function lazyFile(load: () => Uint8Array): TreeFile {
+  let bytes: Uint8Array | undefined;
+  let contentId: string | undefined;
+  const read = (): Uint8Array => {
+    bytes ??= load();
+    return bytes;
   };
   return {
     get size() {
-      return loaded().size;
+      return read().length;
     },
     get contentId() {
-      return loaded().contentId;
+      contentId ??= gitBlobId(read());
+      return contentId;
     },
-    read: () => loaded().read(),
+    read,
   };
 }
