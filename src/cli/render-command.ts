@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { renderAll } from '../delivery/render-all.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -7,8 +8,7 @@ import { applyChanges } from '../platform/apply-changes.ts';
 import { heedingInterruption } from '../platform/interruption.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { renderLandscape } from '../render/render-landscape.ts';
-import { type ExistingTree, outOfDate, planChanges, type TreeChanges } from '../render/tree-changes.ts';
+import { type ExistingTree, goneClusters, outOfDate, planChanges, type TreeChanges } from '../render/tree-changes.ts';
 import { type FileDifference, formatCheckDiff } from '../report/check-diff.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
@@ -50,6 +50,7 @@ export async function renderCommand(options: RenderOptions, surroundings: Surrou
     folder: folder.shown,
     clusters: options.cluster,
   });
+  if (landscape !== undefined) diagnostics.push(...goneClusters(changes, landscape, folder.shown));
   if (hasErrors(diagnostics) || changes.blocked.length > 0) return finish(changes.blocked);
   const step = stepOf(changes, existing.value, folder.shown);
   if (options.check === true) {
@@ -114,7 +115,7 @@ function isIn(outer: string, inner: string): boolean {
 function render(landscape: Landscape, clusters: readonly string[] | undefined, surroundings: Surroundings) {
   const progress = progressOf('rendering namespace', surroundings);
   const onProgress = (done: number, total: number): void => progress.report(done, total);
-  const outcome = renderLandscape(landscape, clusters === undefined ? { onProgress } : { clusters, onProgress });
+  const outcome = renderAll(landscape, clusters === undefined ? { onProgress } : { clusters, onProgress });
   progress.end();
   return outcome;
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { renderAll } from '../delivery/render-all.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { checkExceptions } from '../landscape/load-landscape.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { renderLandscape } from '../render/render-landscape.ts';
-import { planChanges } from '../render/tree-changes.ts';
+import { goneClusters, planChanges } from '../render/tree-changes.ts';
 import { conclude } from './conclude.ts';
 import { statusOf } from './exit-status.ts';
 import type { ValidateOptions } from './program.ts';
@@ -18,8 +18,7 @@ export function validateCommand(options: ValidateOptions, surroundings: Surround
   const diagnostics = [...sources.diagnostics];
   const progress = progressOf('rendering namespace', surroundings);
   const rendered =
-    sources.landscape &&
-    renderLandscape(sources.landscape, { onProgress: (done, total) => progress.report(done, total) });
+    sources.landscape && renderAll(sources.landscape, { onProgress: (done, total) => progress.report(done, total) });
   progress.end();
   if (sources.landscape !== undefined) {
     diagnostics.push(...checkExceptions(sources.landscape, options.asOf ?? surroundings.today()));
@@ -29,8 +28,9 @@ export function validateCommand(options: ValidateOptions, surroundings: Surround
     const folder = 'manifests';
     const existing = readManifestFolder(join(sources.root, folder), { shown: folder });
     diagnostics.push(...existing.diagnostics);
-    if (rendered?.value !== undefined && existing.value !== undefined) {
-      diagnostics.push(...planChanges(rendered.value.files, existing.value, { folder }).blocked);
+    if (sources.landscape !== undefined && rendered?.value !== undefined && existing.value !== undefined) {
+      const changes = planChanges(rendered.value.files, existing.value, { folder });
+      diagnostics.push(...changes.blocked, ...goneClusters(changes, sources.landscape, folder));
     }
   }
   const arranged = arrange(diagnostics);

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isOurs } from './header.ts';
-import { folderTooLarge, foreignFileInTheWay, manifestOutOfDate } from './tree-problems.ts';
+import { clusterRemoved, folderTooLarge, foreignFileInTheWay, manifestOutOfDate } from './tree-problems.ts';
 
 /** `other`: neither file nor folder, such as a socket. Symbolic links are refused before anything is planned. */
 export type EntryKind = 'file' | 'folder' | 'other';
@@ -130,6 +130,23 @@ export function outOfDate(changes: TreeChanges, existing: ExistingTree, folder: 
   return diagnostics.sort((a, b) => compareText(a.location.path, b.location.path));
 }
 
+/** One warning for each cluster whose manifests go because the landscape no longer has it. Sorted by cluster. */
+export function goneClusters(
+  changes: TreeChanges,
+  landscape: { readonly clusters: ReadonlyMap<string, unknown> },
+  folder: string,
+): readonly Diagnostic[] {
+  const gone = new Map<string, string[]>();
+  for (const path of changes.remove) {
+    const cluster = clusterOf(path);
+    if (cluster === undefined || landscape.clusters.has(cluster)) continue;
+    gone.set(cluster, [...(gone.get(cluster) ?? []), path]);
+  }
+  return [...gone]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([cluster, paths]) => clusterRemoved(cluster, paths.length, `${folder}/${paths[0]}`));
+}
+
 /** The name under which process `id` writes a file before it takes its place. Never a manifest to a GitOps tool. */
 export function temporaryName(id: number): string {
   return `.ringfence-${id}.tmp`;
@@ -142,10 +159,13 @@ export function isTemporary(path: string): boolean {
 
 /**
  * The cluster to which a path belongs: `clusters/<cluster>/…`, `hosted/<hosting cluster>/<cluster>/…` and the same
- * below `inventory/`. None for what clusters share.
+ * below `inventory/` and `gitops/argocd/`; `gitops/flux/<cluster>/…` and `gitops/flux/<hosting cluster>/hosted/<cluster>/…`.
+ * None for what clusters share.
  */
 export function clusterOf(path: string): string | undefined {
   const segments = path.split('/');
+  if (path.startsWith('gitops/flux/') && segments.length > 3) return segments[segments[3] === 'hosted' ? 4 : 2];
+  if (path.startsWith('gitops/argocd/')) segments.splice(0, 2);
   if (segments[0] === 'inventory') segments.shift();
   if (segments[0] === 'clusters' && segments.length > 2) return segments[1];
   if (segments[0] === 'hosted' && segments.length > 3) return segments[2];

@@ -62,11 +62,11 @@ export function sourceNotRendered(path: string, line: number, manifests: number,
 
 /** The manifests of a cluster are stale because nobody declares the cluster any more. */
 export function clusterRemoved(cluster: string, manifests: number, path: string): Diagnostic {
-  const subject = manifests === 1 ? 'its last manifest is' : `its ${manifests} manifests are`;
+  const [subject, them] = manifests === 1 ? ['its last manifest is', 'it'] : [`its ${manifests} manifests are`, 'them'];
   return {
     code: 'cluster-removed',
     severity: 'warning',
-    message: `Cluster "${cluster}" is no longer in the landscape, so ${subject} stale and removed. What was applied from them stays in the cluster.`,
+    message: `Cluster "${cluster}" is no longer in the landscape, so ${subject} stale and rendering removes ${them}. What was applied stays in the cluster.`,
     location: { path, line: 1, column: 1 },
     hint: 'If it was not to go, bring back its file in policies/clusters/.',
   };

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { renderAll } from '../../src/delivery/render-all.ts';
 import { arrange } from '../../src/diagnostics/arrange.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { checkExceptions, loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
-import { checkTypes, renderLandscape } from '../../src/render/render-landscape.ts';
+import { checkTypes } from '../../src/render/render-landscape.ts';
 import { assert, table } from '../support/table.ts';
 import { filesIn } from '../support/temporary.ts';
 
@@ -41,7 +42,7 @@ function diagnose(files: Record<string, string>): readonly Diagnostic[] {
   const { landscape, types, diagnostics } = loadLandscape(memoryTree(files), { ringfenceVersion: ownVersion() });
   if (landscape === undefined) return arrange([...diagnostics, ...checkTypes(types)]);
   const expired = checkExceptions(landscape, '2024-06-01');
-  return arrange([...diagnostics, ...expired, ...renderLandscape(landscape).diagnostics]);
+  return arrange([...diagnostics, ...expired, ...renderAll(landscape).diagnostics]);
 }
 
 const pages = readdirSync(folder)

@@ -245,6 +245,12 @@ table(
     { name: 'inventory/namespace-types/t/p.yaml', cluster: undefined },
     { name: 'clusters/file', cluster: undefined },
     { name: 'hosted/h/file', cluster: undefined },
+    { name: 'gitops/argocd/clusters/aws/project.yaml', cluster: 'aws' },
+    { name: 'gitops/argocd/hosted/aws/web/project.yaml', cluster: 'web' },
+    { name: 'gitops/flux/aws/sync.yaml', cluster: 'aws' },
+    { name: 'gitops/flux/aws/namespaces/a.kustomization.yaml', cluster: 'aws' },
+    { name: 'gitops/flux/aws/hosted/web/repository.yaml', cluster: 'web' },
+    { name: 'gitops/flux/README.md', cluster: undefined },
   ],
   ({ name, cluster }) => assert.is(clusterOf(name), cluster),
 );

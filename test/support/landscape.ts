@@ -1,10 +1,11 @@
 import { load as parseDocument, loadAll as parseDocuments } from 'js-yaml';
+import { renderAll } from '../../src/delivery/render-all.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type LoadedLandscape, loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import type { NetworkPolicy } from '../../src/model/network-policy.ts';
-import { type Rendering, type RenderOptions, renderLandscape } from '../../src/render/render-landscape.ts';
+import type { Rendering, RenderOptions } from '../../src/render/render-landscape.ts';
 
 export const ringfenceVersion = '0.1.0';
 
@@ -34,6 +35,7 @@ export interface ClusterParts {
   readonly folder?: string;
   readonly networks?: JsonObject;
   readonly cni?: JsonObject;
+  readonly delivery?: JsonObject;
   readonly values?: JsonObject;
   readonly tenant?: string;
   readonly controlPlane?: JsonObject;
@@ -47,6 +49,7 @@ export interface LandscapeParts {
   readonly parameters?: JsonObject;
   readonly required?: readonly string[];
   readonly values?: JsonObject;
+  readonly delivery?: JsonObject;
   readonly types?: Readonly<Record<string, TypeParts>>;
   /** Templates in `policies/shared/` and `policies/external/`. */
   readonly shared?: Readonly<Record<string, Source>>;
@@ -73,6 +76,7 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
     ringfence: ringfenceVersion,
     parameters: declarations(parts),
     values: parts.values ?? {},
+    ...(parts.delivery === undefined ? {} : { delivery: parts.delivery }),
   });
   writeTemplates('shared', parts.shared);
   writeTemplates('external', parts.external);
@@ -136,7 +140,7 @@ export interface RenderedLandscape {
 export function render(files: Record<string, string> | FileTree, options: RenderOptions = {}): RenderedLandscape {
   const loaded = load(files);
   if (loaded.landscape === undefined) return { diagnostics: loaded.diagnostics };
-  const { value, diagnostics } = renderLandscape(loaded.landscape, options);
+  const { value, diagnostics } = renderAll(loaded.landscape, options);
   return {
     ...(value === undefined ? {} : { rendering: value }),
     diagnostics: [...loaded.diagnostics, ...diagnostics],
