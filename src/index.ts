@@ -1,0 +1,87 @@
+/**
+ * The library: what the commands do, as functions on values. Nothing here touches files, the network, the environment or
+ * the clock, and nothing throws on input. docs/library.md shows the way from sources to manifests.
+ */
+
+// --- sources: bytes to trees that know their places, and data to text
+
+export type { FileTree, TreeFile } from './model/file-tree.ts';
+export { memoryTree } from './model/file-tree.ts';
+export type { Json, JsonObject } from './model/json.ts';
+export type {
+  ScalarStyle,
+  SourceEntry,
+  SourceFile,
+  SourceMapping,
+  SourceNode,
+  SourceScalar,
+  SourceSequence,
+} from './source/node.ts';
+export { locationOf, toJson } from './source/node.ts';
+export { readYaml, readYamlDocuments } from './source/read-yaml.ts';
+export { writeYaml } from './source/write-yaml.ts';
+
+// --- problems: data, never thrown
+
+export { arrange } from './diagnostics/arrange.ts';
+export type { Code } from './diagnostics/codes.ts';
+export { codes } from './diagnostics/codes.ts';
+export type { Diagnostic, Location, Outcome, RelatedLocation, Severity } from './diagnostics/diagnostic.ts';
+export { hasErrors } from './diagnostics/diagnostic.ts';
+
+// --- validate and render: sources to manifests
+
+export { renderAll } from './delivery/render-all.ts';
+export type { Landscape, NamespaceType } from './landscape/landscape.ts';
+export type { LoadedLandscape, LoadOptions } from './landscape/load-landscape.ts';
+export { checkExceptions, loadLandscape } from './landscape/load-landscape.ts';
+export type { Rendering, RenderOptions } from './render/render-landscape.ts';
+export { checkTypes } from './render/render-landscape.ts';
+export type { EntryKind, ExistingTree, FileToWrite, PlanOptions, TreeChanges } from './render/tree-changes.ts';
+export { goneClusters, outOfDate, planChanges } from './render/tree-changes.ts';
+
+// --- what a step does: manifests to answers
+
+export { classifyStep, type StepOptions } from './delivery/step.ts';
+export type { DeliveryOrder, OrderVerdict, Step, StepChange, StepKind } from './delivery/step-change.ts';
+export type { TwoCommits } from './delivery/two-commits.ts';
+export type { ManifestMemory, ManifestTree, ManifestTreeOptions } from './policy/manifest-tree.ts';
+export { loadManifestTree, newManifestMemory } from './policy/manifest-tree.ts';
+
+// --- single policies, as the API server sees them
+
+export type {
+  Direction,
+  EgressRule,
+  IngressRule,
+  IpBlock,
+  LabelSelector,
+  LabelSelectorOperator,
+  LabelSelectorRequirement,
+  NetworkPolicy,
+  NetworkPolicyMetadata,
+  NetworkPolicyPeer,
+  NetworkPolicyPort,
+  NetworkPolicySpec,
+  Protocol,
+  TextMap,
+  WrittenNetworkPolicy,
+  WrittenNetworkPolicyPort,
+  WrittenNetworkPolicySpec,
+} from './model/network-policy.ts';
+export { checkPolicy } from './policy/check-policy.ts';
+export { completePolicy } from './policy/complete-policy.ts';
+export { isDefaultDeny } from './policy/default-deny.ts';
+export type { PolicyPath, PolicyViolation } from './policy/violation.ts';
+
+// --- answers as text
+
+export type { DiffOptions, FileDifference } from './report/check-diff.ts';
+export { formatCheckDiff } from './report/check-diff.ts';
+export type { SourceText } from './report/code-frame.ts';
+export { formatGithub, type GithubOptions } from './report/format-github.ts';
+export { formatJson } from './report/format-json.ts';
+export { formatStep } from './report/format-step.ts';
+export { formatText, type TextOptions } from './report/format-text.ts';
+export type { Palette } from './report/palette.ts';
+export { paletteOf } from './report/palette.ts';

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../support/command-line.ts';
+import { assert, test } from '../support/table.ts';
+import { filesIn } from '../support/temporary.ts';
+import { exportedNames, missingTypes } from './exports.ts';
+import { inAdopterRepository } from './packed.ts';
+
+const checkout = fileURLToPath(new URL('../../', import.meta.url));
+
+test('packed and installed in a repository of its own, Ringfence renders the same bytes, and its library works', () =>
+  inAdopterRepository(async (adopter) => {
+    checkContents(adopter.packedFiles);
+    await checkCommands(adopter.root);
+    checkLibrary(adopter.root);
+    checkNothingElseIsExported(adopter.root);
+  }));
+
+function checkContents(files: readonly string[]): void {
+  const others = files.filter((path) => !/^(dist|schemas)\//.test(path));
+  assert.equal(others, ['LICENSE', 'README.md', 'package.json']);
+  // Editors complete from the schemas.
+  assert.ok(files.includes('schemas/cluster.schema.json'));
+}
+
+async function checkCommands(root: string): Promise<void> {
+  writeFileSync(join(root, 'package.json'), '{"name": "network-policies", "private": true}\n');
+  cpSync(join(checkout, 'policies'), join(root, 'policies'), { recursive: true });
+  for (const args of [['render'], ['render', '--check'], ['validate'], ['--help']]) {
+    const { status, stdout, stderr } = run('npx', ['--no-install', 'ringfence', ...args], root);
+    assert.is(status, 0, `${args.join(' ')}: ${stdout}${stderr}`);
+  }
+  const { status, stderr } = await runCommand(['render', '--out', 'from-sources'], { folder: root });
+  assert.is(status, 0, stderr);
+  const [found, expected] = [filesIn(join(root, 'manifests')), filesIn(join(root, 'from-sources'))];
+  assert.equal(Object.keys(found), Object.keys(expected));
+  assert.equal(
+    Object.keys(found).filter((path) => found[path] !== expected[path]),
+    [],
+  );
+}
+
+function checkLibrary(root: string): void {
+  const page = readFileSync(join(checkout, 'docs/library.md'), 'utf8');
+  const [, example = ''] = /^```ts\n(.*?)^```$/ms.exec(page) ?? [];
+  const [, printed = ''] = /^```text\n(.*?)^```$/ms.exec(page) ?? [];
+  const options = { strict: true, module: 'NodeNext', target: 'ES2023', types: [], rootDir: '.', outDir: 'out' };
+  writeFileSync(join(root, 'package.json'), '{"name": "network-policies", "private": true, "type": "module"}\n');
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['example.ts'] }));
+  writeFileSync(join(root, 'example.ts'), example);
+  const compiled = run(join(checkout, 'node_modules/.bin/tsc'), ['-p', '.'], root);
+  assert.is(compiled.status, 0, compiled.stdout);
+  const { status, stdout, stderr } = run(process.execPath, ['out/example.js'], root);
+  assert.is(status, 0, stderr);
+  assert.fixture(stdout, printed);
+
+  const declarations = join(root, 'node_modules/ringfence/dist');
+  assert.equal(missingTypes(declarations), []);
+  assert.equal(
+    exportedNames(declarations).filter((name) => !page.includes(`\`${name}\``)),
+    [],
+    'docs/library.md does not mention them',
+  );
+}
+
+function checkNothingElseIsExported(root: string): void {
+  for (const inside of ['ringfence/dist/index.js', 'ringfence/dist/render/evaluate.js']) {
+    const { stderr } = run(process.execPath, ['--input-type=module', '-e', `await import("${inside}")`], root);
+    assert.match(stderr, 'ERR_PACKAGE_PATH_NOT_EXPORTED');
+  }
+}
+
+function run(command: string, args: readonly string[], folder: string) {
+  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+}

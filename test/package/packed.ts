@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inTemporaryFolder } from '../support/temporary.ts';
+
+const checkout = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What makes the package. Built in a copy, so that no test sees a `dist/` that another one is writing. */
+const parts = ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', '.gitignore', 'scripts', 'src', 'schemas'];
+
+interface PackageDescription {
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+export interface Adopter {
+  /** A repository of somebody's own, with nothing but `package.json` and the package, installed. */
+  readonly root: string;
+  /** Every file of the package, sorted. */
+  readonly packedFiles: readonly string[];
+}
+
+/**
+ * Packs Ringfence, installs the package into a new repository and lends that to `work`. Installing is what npm does,
+ * but without a registry: the package is unpacked, its commands are linked, and what it says it depends on, and nothing
+ * else, comes from this checkout.
+ */
+export async function inAdopterRepository<Value>(work: (adopter: Adopter) => Value | Promise<Value>): Promise<Value> {
+  return inTemporaryFolder({ 'checkout/': '', 'adopter/node_modules/ringfence/': '' }, (folder) => {
+    const copy = join(folder, 'checkout');
+    for (const part of parts) cpSync(join(checkout, part), join(copy, part), { recursive: true });
+    symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
+    const packed = run('npm', ['pack', '--json', '--offline'], copy);
+    const [{ filename, files }] = JSON.parse(packed.slice(packed.indexOf('[')));
+
+    const root = join(folder, 'adopter');
+    const installed = join(root, 'node_modules', 'ringfence');
+    run('tar', ['-xzf', join(copy, filename), '-C', installed, '--strip-components=1'], folder);
+    const description: PackageDescription = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    for (const name of Object.keys(description.dependencies)) {
+      link(join(checkout, 'node_modules', name), join(root, 'node_modules', name));
+    }
+    for (const [name, target] of Object.entries(description.bin)) {
+      link(join(installed, target), join(root, 'node_modules', '.bin', name));
+    }
+    const packedFiles = files.map(({ path }: { readonly path: string }) => path).sort();
+    return work({ root, packedFiles });
+  });
+}
+
+function link(target: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(target, path);
+}
+
+function run(command: string, args: readonly string[], folder: string): string {
+  return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
