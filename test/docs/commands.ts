@@ -6,7 +6,7 @@ import { applyPatch, parsePatch } from 'diff';
 import { exitStatus } from '../../src/cli/exit-status.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert } from '../support/table.ts';
-import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
+import { filesIn, inTemporaryFolder, writeFiles } from '../support/temporary.ts';
 import { type Block, blocksOf, readPage, repository, updateBlocks } from './page.ts';
 
 /**
@@ -19,7 +19,12 @@ const notRun: readonly RegExp[] = [
   /^npm run (build|bench|format|generate)( -- .*)?$/,
   /^(UPDATE_GOLDENS=1 )?node --import tsx test\/run\.ts /,
   /^git clone /,
+  // The package is packed and installed by test/package/packed.test.ts.
+  /^npm (init|pack|install)( .*)?$/,
 ];
+
+/** Pages that begin with an empty repository of the reader's own, and not with a copy of this one. */
+const fromNothing: readonly string[] = ['docs/adopt.md'];
 
 /** Commands beside Ringfence itself that a page may show. */
 const programs: readonly string[] = ['git', 'rm'];
@@ -43,7 +48,9 @@ export async function followPage(path: string): Promise<void> {
   if (!blocks.some(isFollowed)) return;
   await inTemporaryFolder({}, async (temporary) => {
     const root = join(temporary, 'ringfence');
-    copyRepository(root);
+    if (fromNothing.includes(path))
+      writeFiles(root, { 'package.json': '{"name": "network-policies", "private": true}\n' });
+    else copyRepository(root);
     if (blocks.some(({ language, text }) => language === 'sh' && /^git /m.test(text))) makeRepository(root);
     const updates = new Map<Block, string>();
     const outputs: string[] = [];
@@ -93,8 +100,8 @@ function writeSource(root: string, text: string, place: string): void {
   if (path === undefined) return;
   const content = text.slice(text.indexOf('\n') + 1);
   const target = join(root, path);
-  if (existsSync(new URL(path, repository))) {
-    const shipped = readFileSync(new URL(path, repository), 'utf8');
+  if (existsSync(target)) {
+    const shipped = readFileSync(target, 'utf8');
     assert.ok(shipped.includes(content), `${place}: ${path} does not hold this`);
     return;
   }
