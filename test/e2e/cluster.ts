@@ -89,6 +89,11 @@ export async function applyPolicy(body: Body, { namespace, name, dryRun = false 
   );
 }
 
+/** Creates a policy as a person does, without server-side apply and under another manager's name. */
+export async function createAsSomebody(body: Json, { namespace }: ApplyOptions): Promise<void> {
+  await policyApi().createNamespacedCustomObject({ ...policies, namespace, body, fieldManager: 'somebody' });
+}
+
 /** The policy as the server gives it back. */
 export async function readPolicy({ namespace, name }: ApplyOptions): Promise<JsonObject> {
   return policyApi().getNamespacedCustomObject({ ...policies, namespace, name });

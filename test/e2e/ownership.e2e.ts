@@ -1,0 +1,43 @@
+import type { JsonObject } from '../../src/model/json.ts';
+import { assert, test } from '../support/table.ts';
+import { applyPolicy, createAsSomebody, inNewNamespace, readPolicy } from './cluster.ts';
+
+const policyTypes = ['Ingress', 'Egress'];
+const open = policy({
+  podSelector: { matchLabels: { app: 'web', tier: 'a' } },
+  policyTypes,
+  ingress: [{}],
+  egress: [{}],
+});
+
+function policy(spec: JsonObject): JsonObject {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p' }, spec };
+}
+
+/** What is stored when a policy is applied where somebody else wrote an open one. */
+function appliedOverOpen(spec: JsonObject): Promise<unknown> {
+  return inNewNamespace(async (namespace) => {
+    const target = { namespace, name: 'p' };
+    await createAsSomebody(open, target);
+    assert.is((await applyPolicy(policy(spec), target)).kind, 'accepted');
+    return (await readPolicy(target)).spec;
+  });
+}
+
+test('what is applied replaces selectors and rules of somebody else as a whole', async () => {
+  const spec = {
+    podSelector: { matchLabels: { app: 'web' } },
+    policyTypes,
+    ingress: [{ ports: [{ port: 1 }] }],
+    egress: [],
+  };
+  const { egress, ...rest } = spec;
+  assert.equal(egress, []);
+  assert.equal(await appliedOverOpen(spec), { ...rest, ingress: [{ ports: [{ protocol: 'TCP', port: 1 }] }] });
+});
+
+// The reason why docs/adopt.md replaces policies under other names.
+test('rules of somebody else stay where what is applied has none, and go on allowing', async () => {
+  const spec = { podSelector: {}, policyTypes };
+  assert.equal(await appliedOverOpen(spec), { ...spec, ingress: [{}], egress: [{}] });
+});
