@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { renderAll } from '../../delivery/render-all.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { loadLandscape } from '../../landscape/load-landscape.ts';
 import type { FileTree } from '../../model/file-tree.ts';
@@ -6,7 +7,6 @@ import type { Git } from '../../platform/git.ts';
 import { type RootPrefix, readGitManifests, readGitTree } from '../../platform/git-tree.ts';
 import { readManifestFolder } from '../../platform/manifest-folder.ts';
 import { ownVersion } from '../../platform/surroundings.ts';
-import { renderLandscape } from '../../render/render-landscape.ts';
 import { type ExistingTree, planChanges, type TreeChanges } from '../../render/tree-changes.ts';
 
 /** What the sources render, and what it would change in the folder of manifests beside them. */
@@ -41,7 +41,7 @@ function driftBetween(desired: ReadonlyMap<string, string>, existing: ExistingTr
 
 function renderedFrom(sources: FileTree): ReadonlyMap<string, string> | undefined {
   const { landscape } = loadLandscape(sources, { ringfenceVersion: ownVersion() });
-  const rendered = landscape && renderLandscape(landscape);
+  const rendered = landscape && renderAll(landscape);
   return rendered === undefined || hasErrors(rendered.diagnostics) ? undefined : rendered.value?.files;
 }
 
