@@ -35,8 +35,16 @@ export function mapOf(properties: Iterable<readonly [string, ValueType]>): Value
   return { kind: 'map', properties: new Map(properties), minProperties: 0 };
 }
 
-/** What a parameter promises about its value. */
+const types = new WeakMap<Parameter, ValueType>();
+
+/** What a parameter promises about its value. Worked out once, though every template of every type asks. */
 export function typeOfParameter(parameter: Parameter): ValueType {
+  const type = types.get(parameter) ?? readType(parameter);
+  types.set(parameter, type);
+  return type;
+}
+
+function readType(parameter: Parameter): ValueType {
   switch (parameter.type) {
     case 'boolean':
     case 'integer':
