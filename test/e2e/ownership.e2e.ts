@@ -24,6 +24,18 @@ function appliedOverOpen(spec: JsonObject): Promise<unknown> {
   });
 }
 
+// The reason why no empty list is rendered, though it would take away what somebody else has set.
+test('an empty list is a change each time it is applied', () =>
+  inNewNamespace(async (namespace) => {
+    const target = { namespace, name: 'p' };
+    const revisions: unknown[] = [];
+    for (let time = 0; time < 2; time++) {
+      await applyPolicy(policy({ podSelector: {}, policyTypes, egress: [] }), target);
+      revisions.push(((await readPolicy(target)).metadata as JsonObject).resourceVersion);
+    }
+    assert.is.not(revisions[0], revisions[1]);
+  }));
+
 test('what is applied replaces selectors and rules of somebody else as a whole', async () => {
   const spec = {
     podSelector: { matchLabels: { app: 'web' } },
