@@ -4,6 +4,7 @@ import { type WriteBackOptions, workflowAuthor, writeBack } from '../../src/plat
 import { headerOf } from '../../src/render/header.ts';
 import {
   bareEnvironment,
+  checkoutOfSomebody,
   commitFiles,
   git,
   inRepositories,
@@ -110,7 +111,8 @@ test('a detached head: the branch is pushed all the same', () =>
 
 test('a shallow clone: the commit that was rendered suffices', () =>
   inRepositories(before, async (repositories) => {
-    const { folder, other, remote } = repositories;
+    const { folder, remote } = repositories;
+    const other = checkoutOfSomebody(repositories);
     const commit = commitFiles(other, { 'policies/more.yaml': '' }, 'More');
     git(other, 'push', '--quiet', 'origin', 'topic');
     const checkout = join(folder, 'shallow');
@@ -126,20 +128,22 @@ table<{ name: string; move: (repositories: Repositories) => void }>(
   [
     {
       name: 'forwards',
-      move: ({ other }) => {
+      move: (repositories) => {
+        const other = checkoutOfSomebody(repositories);
         commitFiles(other, { 'policies/more.yaml': '' }, 'More');
         git(other, 'push', '--quiet', 'origin', 'topic');
       },
     },
     {
       name: 'elsewhere',
-      move: ({ other }) => {
+      move: (repositories) => {
+        const other = checkoutOfSomebody(repositories);
         git(other, 'checkout', '--quiet', '--orphan', 'fresh');
         commitFiles(other, {}, 'Fresh');
         git(other, 'push', '--quiet', '--force', 'origin', 'fresh:topic');
       },
     },
-    { name: 'away', move: ({ other }) => git(other, 'push', '--quiet', 'origin', ':topic') },
+    { name: 'away', move: ({ remote }) => git(remote, 'update-ref', '-d', 'refs/heads/topic') },
   ],
   ({ move }) =>
     inRepositories(before, async (repositories) => {
@@ -161,15 +165,16 @@ test('a branch that moved back is refused, although a push would be a step forwa
 
 test('a branch that moves while it is pushed is refused', () =>
   inRepositories(before, async (repositories) => {
-    const { folder, other, remote } = repositories;
+    const { remote } = repositories;
+    const other = checkoutOfSomebody(repositories);
     const later = commitFiles(other, { 'policies/more.yaml': '' }, 'More');
     git(other, 'push', '--quiet', 'origin', 'topic:elsewhere');
     // The remote itself moves the branch in the moment in which it receives the push.
+    mkdirSync(join(remote, 'hooks'));
     const hook = join(remote, 'hooks/pre-receive');
     const move = `env -u GIT_QUARANTINE_PATH git --git-dir='${remote}' update-ref refs/heads/topic ${later}`;
     writeFileSync(hook, `#!/bin/sh\n${move}\n`);
     chmodSync(hook, 0o755);
-    assert.ok(existsSync(folder));
     assert.equal(codesOf(await attemptIn(repositories, rendered)), ['branch-moved manifests']);
     assert.is(topicOf(repositories), later);
   }));
@@ -192,8 +197,8 @@ test('hooks of the repository never run', () =>
       'pre-push',
       'reference-transaction',
     ];
-    mkdirSync(join(folder, 'hooks'));
     for (const place of [join(checkout, '.git/hooks'), join(folder, 'hooks')]) {
+      mkdirSync(place);
       for (const name of names) {
         writeFileSync(join(place, name), `#!/bin/sh\necho ${name} >> '${folder}/ran'\nexit 1\n`);
         chmodSync(join(place, name), 0o755);

@@ -29,30 +29,30 @@ export interface Repositories {
   readonly checkout: string;
   /** A bare repository. */
   readonly remote: string;
-  /** A second checkout, that of somebody else. */
-  readonly other: string;
   /** A folder of the test's own beside them. */
   readonly folder: string;
   /** The commit at which `topic` stands, here and there. */
   readonly commit: string;
 }
 
-/** Lends `work` two checkouts of one repository whose branch `topic` holds these files. */
+/** Lends `work` a checkout and its remote, whose branch `topic` holds these files. */
 export function inRepositories<Value>(files: Files, work: (repositories: Repositories) => Value | Promise<Value>) {
-  return inTemporaryFolder({ 'checkout/': '' }, async (folder) => {
-    const [checkout, remote, other] = ['checkout', 'remote.git', 'other'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
-    git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
-    git(checkout, 'init', '--quiet', '--initial-branch=topic');
+  return inTemporaryFolder({ 'checkout/': '' }, (folder) => {
+    const [checkout, remote] = [join(folder, 'checkout'), join(folder, 'remote.git')];
+    // Templates would bring samples of hooks, which take longer to copy than all the rest.
+    git(checkout, 'init', '--quiet', '--template=', '--initial-branch=topic');
+    const commit = commitFiles(checkout, files, 'Begin');
+    git(folder, 'clone', '--quiet', '--template=', '--bare', checkout, remote);
     git(checkout, 'remote', 'add', 'origin', remote);
-    commitFiles(checkout, files, 'Begin');
-    git(checkout, 'push', '--quiet', 'origin', 'topic');
-    git(folder, 'clone', '--quiet', '--branch=topic', remote, other);
-    return work({ checkout, remote, other, folder, commit: git(checkout, 'rev-parse', 'HEAD') });
+    return work({ checkout, remote, folder, commit });
   });
+}
+
+/** A second checkout of `topic`, that of somebody else. */
+export function checkoutOfSomebody({ folder, remote }: Repositories): string {
+  const other = join(folder, 'other');
+  git(folder, 'clone', '--quiet', '--template=', '--branch=topic', remote, other);
+  return other;
 }
 
 /** Writes files, commits all that changed in the working tree and answers the id of the commit. */

@@ -2,7 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { githubMain } from '../../../src/cli/github/main.ts';
 import { runCommand } from '../../support/command-line.ts';
-import { bareEnvironment, commitFiles, git, inRepositories, type Repositories } from '../../support/git-repository.ts';
+import {
+  bareEnvironment,
+  checkoutOfSomebody,
+  commitFiles,
+  git,
+  inRepositories,
+  type Repositories,
+} from '../../support/git-repository.ts';
 import { type GithubServer, withGithubServer } from '../../support/github-server.ts';
 import { clusterFile, smallLandscape } from '../../support/small-landscape.ts';
 import { assert, test } from '../../support/table.ts';
@@ -57,8 +64,9 @@ test('with the built-in token, the summary says that the checks wait', () =>
 test('a branch that moved: an annotation, and status 1', () =>
   inRepositories(smallLandscape, async (repositories) => {
     await render(repositories);
-    commitFiles(repositories.other, { 'policies/clusters/gcp.yaml': clusterFile('gcp', []) }, 'Move');
-    git(repositories.other, 'push', '--quiet', 'origin', 'topic');
+    const other = checkoutOfSomebody(repositories);
+    commitFiles(other, { 'policies/clusters/gcp.yaml': clusterFile('gcp', []) }, 'Move');
+    git(other, 'push', '--quiet', 'origin', 'topic');
     const { status, stdout, summary } = await run(repositories, writeBack(repositories));
     assert.equal([status, summary], [1, '']);
     assert.match(
