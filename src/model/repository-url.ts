@@ -28,7 +28,8 @@ export function repositoryProblem(text: string): RepositoryProblem | undefined {
   }
   if (search !== '') return { kind: 'credentials', reason: 'it has a query, which often is a token' };
   if (hash !== '') return { kind: 'invalid', reason: 'it has a fragment, which git does not know' };
-  if (/[\s{}]/.test(text)) return { kind: 'invalid', reason: 'it contains a blank or a brace' };
+  // Projects of Argo CD take "*" for a pattern and "!" for its opposite.
+  if (/[\s{}*!]/.test(text)) return { kind: 'invalid', reason: 'it contains a blank, a brace, "*" or "!"' };
   return undefined;
 }
 

@@ -50,6 +50,8 @@ table(
     { name: 'ext::sh -c x', hint: '' },
     { name: 'https://git.example.org/isolation.git#main', hint: '' },
     { name: 'https://git.example.org/{{ .path }}.git', hint: '' },
+    { name: 'https://git.example.org/*', hint: '' },
+    { name: '!https://git.example.org/isolation.git', hint: 'For example: ' },
   ],
   ({ name, hint }) => {
     const problem = repositoryProblem(name);
