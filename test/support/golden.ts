@@ -34,7 +34,9 @@ async function runCase(folder: string): Promise<void> {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   assert.ok(commands.length > 0, `${folder}/command names no command`);
   await inTemporaryFolder({}, async (root) => {
-    const [base, ...leftOut] = read(join(folder, 'base')).split('\n').filter((line) => line !== '');
+    const [base, ...leftOut] = read(join(folder, 'base'))
+      .split('\n')
+      .filter((line) => line !== '');
     for (const input of [...(base === undefined ? [] : [join(folder, '..', base, 'input')]), join(folder, 'input')]) {
       if (existsSync(input)) cpSync(input, root, { recursive: true, verbatimSymlinks: true });
     }
