@@ -40,8 +40,9 @@ export interface Hazard {
  *
  * Argo CD: tasks are sorted by phase, wave, kind and name, and each wave is finished before the next one begins; within
  * a wave, tasks of one kind run concurrently (argoproj/gitops-engine, pkg/sync/sync_context.go: `runTasks`,
- * `processCreateTasks`). Ringfence puts allows into an earlier wave than denies. With PruneLast, deletions get the wave
- * after the last one (`getSyncTasks`: `syncPhaseLastWave + 1`); without it `runTasks` would prune first in each wave.
+ * `processCreateTasks`). Ringfence puts allows into an earlier wave than denies, unless a template sets its own. With
+ * PruneLast, deletions get the wave after the last one (`getSyncTasks`: `syncPhaseLastWave + 1`); without it `runTasks`
+ * would prune first in each wave.
  * A NetworkPolicy has no health of its own, so a wave is done when it is applied.
  *
  * Flux: objects are sorted by kind, namespace and name, dry-run all together, then applied one after another
@@ -51,9 +52,9 @@ export interface Hazard {
  */
 export function schedule(tool: Tool, operations: readonly Operation[]): ReadonlyMap<Operation, number> {
   if (tool === 'argocd') {
-    return new Map(
-      operations.map((operation) => [operation, operation.after === undefined ? 2 : wave(operation.after)]),
-    );
+    const waves = operations.map(({ after }) => after && wave(after));
+    const last = Math.max(...waves.map((each) => each ?? 0));
+    return new Map(operations.map((operation, index) => [operation, waves[index] ?? last + 1]));
   }
   const applied = operations.filter(({ after }) => after !== undefined);
   const deleted = operations.filter(({ after }) => after === undefined);
@@ -62,9 +63,14 @@ export function schedule(tool: Tool, operations: readonly Operation[]): Readonly
   return new Map([...applied, ...deleted].map((operation, index) => [operation, index]));
 }
 
-/** Argo CD's sync wave of a policy, relative to the others: allows before denies. */
-function wave({ denies }: PolicyEffect): number {
-  return denies ? 1 : 0;
+/**
+ * The sync wave that a policy bears, as Argo CD reads it: what is no number is 0. One that bears none, since Argo CD
+ * does not deliver it, gets the one that Ringfence would write: allows before denies.
+ */
+function wave({ denies, policy }: PolicyEffect): number {
+  const written = policy.metadata.annotations?.['argocd.argoproj.io/sync-wave'];
+  if (written === undefined) return denies ? 1 : 0;
+  return /^[+-]?\d{1,15}$/.test(written) ? Number(written) : 0;
 }
 
 /**

@@ -62,6 +62,27 @@ test('Argo CD acts on allows, then on denies, and deletes last; within each, in 
   );
 });
 
+table(
+  'Argo CD goes by the wave that a template sets itself, and still deletes last',
+  [
+    { name: 'a wave', wave: '7', expected: { early: 0, own: 7, old: 8 } },
+    { name: 'a wave before all others', wave: '-3', expected: { early: 0, own: -3, old: 1 } },
+    { name: 'the wave that Ringfence would set', wave: '0', expected: { early: 0, own: 0, old: 1 } },
+    { name: 'what is no number, which is wave 0 to Argo CD', wave: 'last', expected: { early: 0, own: 0, old: 1 } },
+  ],
+  ({ wave, expected }) => {
+    const own = policy('own', deny(web));
+    const annotations = { 'argocd.argoproj.io/sync-wave': wave };
+    const operations: readonly Operation[] = [
+      { name: 'early', after: policyEffect(policy('early', allow(web, {}))) },
+      { name: 'own', after: policyEffect({ ...own, metadata: { ...own.metadata, annotations } }) },
+      { name: 'old', before: policyEffect(policy('old', deny(web))) },
+    ];
+    const times = [...schedule('argocd', operations)].map(([{ name }, time]) => [name, time]);
+    assert.equal(Object.fromEntries(times), expected);
+  },
+);
+
 test('Flux applies by name, and then deletes backwards', () => {
   const { operations } = stepBetween({ x: deny(web), y: deny(web) }, { b: deny(web), a: allow(web, {}) });
   const times = schedule('flux', operations);
