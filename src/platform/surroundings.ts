@@ -34,8 +34,13 @@ export function processSurroundings(): Surroundings {
   };
 }
 
-/** Ringfence's own version, as in its package.json. */
+let version: string | undefined;
+
+/** Ringfence's own version, as in its package.json, which is read once. */
 export function ownVersion(): string {
-  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return (description as { version: string }).version;
+  if (version === undefined) {
+    const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    version = (description as { version: string }).version;
+  }
+  return version;
 }
