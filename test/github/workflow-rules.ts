@@ -27,6 +27,7 @@ export interface Job {
 
 export interface Step {
   readonly id?: string;
+  readonly name?: string;
   readonly if?: unknown;
   readonly uses?: string;
   readonly run?: string;

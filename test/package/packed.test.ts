@@ -1,26 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../support/command-line.ts';
+import { commitFiles, git, listed } from '../support/git-repository.ts';
 import { assert, test } from '../support/table.ts';
-import { filesIn } from '../support/temporary.ts';
+import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
 import { exportedNames, missingTypes } from './exports.ts';
-import { inAdopterRepository } from './packed.ts';
+import { type Adopter, inAdopterRepository } from './packed.ts';
+import { runSteps, stepsIn } from './workflow-steps.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
-test('packed and installed in a repository of its own, Ringfence renders the same bytes, and its library works', () =>
+test('packed and installed in a repository of its own, Ringfence renders the same bytes, and its workflows and library work', () =>
   inAdopterRepository(async (adopter) => {
     checkContents(adopter.packedFiles);
     await checkCommands(adopter.root);
+    await checkWorkflows(adopter);
     checkLibrary(adopter.root);
     checkNothingElseIsExported(adopter.root);
   }));
 
 function checkContents(files: readonly string[]): void {
   const others = files.filter((path) => !/^(dist|schemas)\//.test(path));
-  assert.equal(others, ['LICENSE', 'README.md', 'package.json']);
+  const workflows = ['main', 'policies', 'render'].map((name) => `.github/workflows/${name}.yml`);
+  assert.equal(others, [...workflows, 'LICENSE', 'README.md', 'package.json']);
   // Editors complete from the schemas.
   assert.ok(files.includes('schemas/cluster.schema.json'));
 }
@@ -40,6 +44,54 @@ async function checkCommands(root: string): Promise<void> {
     Object.keys(found).filter((path) => found[path] !== expected[path]),
     [],
   );
+}
+
+/** The workflows that the package brings, copied as docs/github.md says, and the action, each with its own steps. */
+async function checkWorkflows({ root, checkout: action }: Adopter): Promise<void> {
+  const workflows = join(root, '.github/workflows');
+  cpSync(join(root, 'node_modules/ringfence/.github/workflows'), workflows, { recursive: true });
+  rmSync(join(root, 'from-sources'), { recursive: true });
+  git(root, 'init', '--quiet', '--template=', '--initial-branch=main');
+  commitFiles(root, { '.gitignore': 'node_modules/\n' }, 'Begin');
+  const actionPath = join(action, '.github/actions/ringfence');
+  const asAction = { GITHUB_ACTION_PATH: actionPath, COMMAND: 'check', ROOT: '', FAIL_ON: 'errors' };
+
+  await inTemporaryFolder({}, (temporary) => {
+    const policies = stepsIn(join(workflows, 'policies.yml'), 'policies');
+    const check = stepsIn(join(actionPath, 'action.yml')).filter(({ id }) => id === 'run');
+    const outcomes = (name: string) => [
+      runSteps(policies, { workspace: root, temporary: join(temporary, `${name}-workflow`) }),
+      runSteps(check, { workspace: root, temporary: join(temporary, `${name}-action`), environment: asAction }),
+    ];
+    for (const { status, said } of outcomes('clean')) assert.is(status, 0, said);
+
+    const lost = join(root, 'manifests/inventory/landscape.yaml');
+    rmSync(lost);
+    const commit = commitFiles(root, {}, 'Lose a manifest');
+    for (const { status, said } of outcomes('drift')) assert.is(status, 1, said);
+    for (const by of ['workflow', 'action']) {
+      const left = filesIn(join(temporary, `drift-${by}`));
+      assert.match(left.outputs ?? '', 'drift=true');
+      assert.match(left.summary ?? '', 'npx ringfence render');
+      assert.match(left['ringfence-rendered/ringfence.patch'] ?? '', 'manifests/inventory/landscape.yaml');
+    }
+
+    const remote = join(temporary, 'remote.git');
+    git(root, 'clone', '--quiet', '--bare', '--template=', root, remote);
+    git(root, 'clone', '--quiet', '--template=', remote, join(temporary, 'tree'));
+    cpSync(root, join(temporary, 'tool'), { recursive: true, verbatimSymlinks: true });
+    const rendered = join(temporary, 'rendered-by-workflow');
+    const jobs = (name: string) => stepsIn(join(workflows, 'render.yml'), name);
+    const first = runSteps(jobs('render'), { workspace: root, temporary: rendered });
+    assert.is(first.status, 0, first.said);
+    const second = runSteps(
+      jobs('commit').filter(({ name = '' }) => name !== 'Commit as the GitHub App'),
+      { workspace: temporary, temporary: rendered, environment: { BRANCH: 'main', COMMIT: commit } },
+    );
+    assert.is(second.status, 0, second.said);
+    assert.is(git(remote, 'rev-parse', 'main^'), commit);
+    assert.ok(listed(remote, 'main').includes('100644 manifests/inventory/landscape.yaml'));
+  });
 }
 
 function checkLibrary(root: string): void {

@@ -7,7 +7,10 @@ import { inTemporaryFolder } from '../support/temporary.ts';
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What makes the package. Built in a copy, so that no test sees a `dist/` that another one is writing. */
-const parts = ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', '.gitignore', 'scripts', 'src', 'schemas'];
+const parts = [
+  ...['package.json', 'tsconfig.json', 'README.md', 'LICENSE', '.gitignore'],
+  ...['.github', 'scripts', 'src', 'schemas'],
+];
 
 interface PackageDescription {
   readonly bin: Readonly<Record<string, string>>;
@@ -17,6 +20,8 @@ interface PackageDescription {
 export interface Adopter {
   /** A repository of somebody's own, with nothing but `package.json` and the package, installed. */
   readonly root: string;
+  /** The checkout that was packed, built: what the action of another repository runs. */
+  readonly checkout: string;
   /** Every file of the package, sorted. */
   readonly packedFiles: readonly string[];
 }
@@ -45,7 +50,7 @@ export async function inAdopterRepository<Value>(work: (adopter: Adopter) => Val
       link(join(installed, target), join(root, 'node_modules', '.bin', name));
     }
     const packedFiles = files.map(({ path }: { readonly path: string }) => path).sort();
-    return work({ root, packedFiles });
+    return work({ root, checkout: copy, packedFiles });
   });
 }
 
