@@ -3,6 +3,10 @@ import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { exitStatus } from './exit-status.ts';
 import { createProgram } from './program.ts';
 
+// What a command needs is loaded when it first runs, so that help and mistakes answer at once.
+let renderModule: Promise<typeof import('./render-command.ts')> | undefined;
+let validateModule: Promise<typeof import('./validate-command.ts')> | undefined;
+
 /**
  * Runs `ringfence` with these arguments (those after the program's name) and answers its exit status: 0 nothing to
  * report, 1 findings, 2 bad usage, 3 could not run. Never throws, never ends the process.
@@ -11,18 +15,19 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   const { stdout, stderr } = surroundings;
   let status: number = exitStatus.clean;
   try {
-    // What a command needs is loaded when it runs, so that help and mistakes answer at once.
     const program = createProgram({
       version: ownVersion(),
       stdout,
       stderr,
       actions: {
         async render(options) {
-          const { renderCommand } = await import('./render-command.ts');
+          renderModule ??= import('./render-command.ts');
+          const { renderCommand } = await renderModule;
           status = await renderCommand(options, surroundings);
         },
         async validate(options) {
-          const { validateCommand } = await import('./validate-command.ts');
+          validateModule ??= import('./validate-command.ts');
+          const { validateCommand } = await validateModule;
           status = validateCommand(options, surroundings);
         },
       },
