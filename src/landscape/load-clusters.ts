@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
-import { nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
+import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { checkCompleteness, checkDelivery, completeDelivery, mergeDelivery } from './delivery.ts';
 import type {
   Cluster,
@@ -18,7 +18,7 @@ import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import * as valueProblems from './value-problems.ts';
-import { checkComplete, checkObservedRule, checkValue, gatherMissing } from './values.ts';
+import { checkComplete, checkMerged, checkObservedRule, checkValue, gatherMissing } from './values.ts';
 
 /** An exception with its scope, before it is known which namespaces that is. */
 export interface ScopedException {
@@ -62,6 +62,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   const { sources, types, sharedParameters } = context;
   const diagnostics: Diagnostic[] = [];
   const declarations = [sharedParameters, ...[...types.values()].map((type) => type.parameters)];
+  const contested = namesOfSeveral(types.values(), sharedParameters);
   const someTypeIsBroken = sources.broken.some((role) => role.kind === 'namespace-type');
   const someClusterIsBroken = sources.broken.some((role) => role.kind === 'cluster');
 
@@ -270,6 +271,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     }
     const layers = readLayer(nodeAt(node, ['values']), draft.layers, [type.parameters], false);
     const values = completed(layers, type);
+    diagnostics.push(...checkContested(layers, type, `${cluster.name}/${name}`));
     diagnostics.push(...checkComplete(values, type.parameters, nameNode, `${cluster.name}/${name}`));
     const external = resolveTemplates(sources, nodeAt(node, ['externalPolicies']), ['external']);
     diagnostics.push(...external.diagnostics);
@@ -289,6 +291,19 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
         .filter((scoped) => scoped.includes(cluster.name, type.name, name))
         .map(({ exception }) => exception),
     };
+  }
+
+  /** A value for which several types have a parameter was read for any of them; now it must fit this one. */
+  function checkContested(layers: LayeredMap, type: NamespaceType, namespace: string): Diagnostic[] {
+    return contested.flatMap((name) => {
+      const parameter = type.parameters.properties.get(name);
+      const value = layers.entries.get(name);
+      if (parameter?.node === undefined || value === undefined) return [];
+      const related = [
+        { message: `Namespace type "${type.name}" declares it here.`, location: locationOf(parameter.node) },
+      ];
+      return checkMerged(value, parameter, [name]).map((found) => ({ ...found, related, namespaces: [namespace] }));
+    });
   }
 
   /** The same layers completed for the same type are the same object, so that later stages know equal values by identity. */
@@ -356,6 +371,20 @@ function checkLayer(node: SourceNode, known: readonly Parameter[], observing: bo
       return checkObservedRule({ kind: 'mapping', entries: [entry], file, start, end }, holder, observing, []);
     }
   });
+}
+
+/** The parameters that more than one type declares by itself. */
+function namesOfSeveral(types: Iterable<NamespaceType>, sharedParameters: Parameter): readonly string[] {
+  const known = new Set<string>();
+  const several = new Set<string>();
+  for (const { parameters } of types) {
+    for (const name of parameters.properties.keys()) {
+      if (sharedParameters.properties.has(name)) continue;
+      if (known.has(name)) several.add(name);
+      known.add(name);
+    }
+  }
+  return [...several].sort(compareText);
 }
 
 /** Whose a namespace is: the hosted cluster's, or its own cluster's if that has a hosted control plane, else its own. */

@@ -3,9 +3,10 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { NamespaceType, PolicyTemplate } from './landscape.ts';
-import { joinParameters, type Parameter, readParameters } from './parameters.ts';
+import { joinParameters, mergesAlike, type Parameter, readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import * as valueProblems from './value-problems.ts';
 
 /** The namespace types by name. Every template that one of them lists is in `listed`, by its key in `Sources`. */
 export function loadTypes(
@@ -24,6 +25,7 @@ export function loadTypes(
     const own = readParameters(nodeAt(root, ['spec', 'parameters']));
     const joined = joinParameters(sharedParameters, own.parameter);
     diagnostics.push(...own.diagnostics, ...joined.diagnostics);
+    for (const [name, parameter] of own.parameter.properties) checkAgreement(folder, name, parameter);
     const labels = nodeAt(root, ['spec', 'labels']);
     const pattern = nodeAt(root, ['spec', 'namePattern']);
     const workloads = sources.workloads.get(folder);
@@ -51,6 +53,18 @@ export function loadTypes(
     });
   }
   return { types, listed, diagnostics };
+
+  /** Layers outside of namespaces are merged before it is known which type gets them. */
+  function checkAgreement(type: string, name: string, parameter: Parameter): void {
+    for (const other of types.values()) {
+      const declared = other.parameters.properties.get(name);
+      if (declared?.node === undefined || parameter.node === undefined || sharedParameters.properties.has(name))
+        continue;
+      if (mergesAlike(declared, parameter)) continue;
+      diagnostics.push(valueProblems.parameterMergesOtherwise(name, type, other.name, parameter.node, declared.node));
+      return;
+    }
+  }
 
   function resolve(list: SourceNode | undefined, folders: readonly string[]): PolicyTemplate[] {
     const resolved = resolveTemplates(sources, list, folders);

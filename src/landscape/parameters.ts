@@ -64,7 +64,7 @@ export function isExpressionName(name: string): boolean {
 export function readParameters(node: SourceNode | undefined): { parameter: Parameter; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   if (node?.kind !== 'mapping') return { parameter: nothing, diagnostics };
-  return { parameter: readObject(node, diagnostics), diagnostics };
+  return { parameter: readObject(node, diagnostics, false), diagnostics };
 }
 
 /** Shared parameters and a type's own as one. A name that both declare is an error at the type's. */
@@ -87,13 +87,24 @@ export function joinParameters(
   return { parameter, diagnostics };
 }
 
-function readObject(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
+/** Do layers merge under both declarations to the same values, and may the same people set them? */
+export function mergesAlike(a: Parameter, b: Parameter): boolean {
+  if (a.union !== b.union || a.observed !== b.observed) return false;
+  if (a.additional !== undefined && b.additional !== undefined && !mergesAlike(a.additional, b.additional))
+    return false;
+  return [...a.properties].every(([name, property]) => {
+    const other = b.properties.get(name);
+    return other === undefined || mergesAlike(property, other);
+  });
+}
+
+function readObject(node: SourceMapping, diagnostics: Diagnostic[], inList: boolean): Parameter {
   const properties = new Map<string, Parameter>();
   const propertiesNode = entryOf(node, 'properties')?.value;
   if (propertiesNode?.kind === 'mapping') {
     for (const entry of propertiesNode.entries) {
       if (!isExpressionName(entry.name)) diagnostics.push(problems.badParameterName(entry.name, entry.key));
-      if (entry.value.kind === 'mapping') properties.set(entry.name, readParameter(entry, diagnostics));
+      if (entry.value.kind === 'mapping') properties.set(entry.name, readParameter(entry, diagnostics, inList));
     }
   }
   const required = new Set<string>();
@@ -113,15 +124,23 @@ function readObject(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
   return { ...nothing, properties, required, node };
 }
 
-function readParameter(entry: SourceEntry, diagnostics: Diagnostic[]): Parameter {
-  const parameter = readSchema(entry.value as SourceMapping, diagnostics);
+function readParameter(entry: SourceEntry, diagnostics: Diagnostic[], inList: boolean): Parameter {
+  const parameter = readSchema(entry.value as SourceMapping, diagnostics, { isProperty: true, inList });
   const { defaultNode } = parameter;
   if (defaultNode !== undefined)
     diagnostics.push(...checkValue(defaultNode, parameter, { partial: true, path: [entry.name] }));
   return { ...parameter, node: entry.key };
 }
 
-function readSchema(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
+interface SchemaPlace {
+  /** Else it says what the items of a list are, or the further properties of a map. */
+  readonly isProperty: boolean;
+  /** At any depth: layers replace the items of a list whole, or unite them. */
+  readonly inList: boolean;
+}
+
+function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: SchemaPlace): Parameter {
+  const { inList } = place;
   const keyword = (name: string) => entryOf(node, name);
   const plain = (name: string): Json | undefined => {
     const found = keyword(name);
@@ -135,7 +154,15 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
         diagnostics.push(problems.keywordOutOfPlace(name, type, found.key));
     }
   }
-  const object = type === 'object' ? readObject(node, diagnostics) : nothing;
+  const misplaced = [
+    ...(place.isProperty ? [] : [{ name: 'default', where: 'for what is no property of its own' }]),
+    ...(inList ? ['merge', 'observed'].map((name) => ({ name, where: 'within the items of a list' })) : []),
+  ];
+  for (const { name, where } of misplaced) {
+    const found = keyword(name);
+    if (found !== undefined) diagnostics.push(problems.keywordOfAnotherPlace(name, where, found.key));
+  }
+  const object = type === 'object' ? readObject(node, diagnostics, inList) : nothing;
   const additionalNode = keyword('additionalProperties')?.value;
   if (additionalNode?.kind === 'scalar' && additionalNode.value === true) {
     diagnostics.push(problems.untypedProperties(additionalNode));
@@ -148,7 +175,8 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
     if (!isOpen) diagnostics.push(problems.objectWithoutProperties(node));
   }
   const itemsNode = keyword('items')?.value;
-  const items = itemsNode?.kind === 'mapping' ? readSchema(itemsNode, diagnostics) : undefined;
+  const items =
+    itemsNode?.kind === 'mapping' ? readSchema(itemsNode, diagnostics, { isProperty: false, inList: true }) : undefined;
   if (type === 'array' && items === undefined) diagnostics.push(problems.arrayWithoutItems(node));
   const enumNode = keyword('enum')?.value;
   const constNode = keyword('const')?.value;
@@ -171,7 +199,7 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[]): Parameter {
     ...object,
     type,
     ...(additionalNode?.kind === 'mapping' && additionalProblems.length === 0
-      ? { additional: readSchema(additionalNode, diagnostics) }
+      ? { additional: readSchema(additionalNode, diagnostics, { isProperty: false, inList }) }
       : {}),
     ...(items === undefined ? {} : { items }),
     ...(allowed === undefined ? {} : { allowed }),
@@ -194,6 +222,10 @@ const keywordTypes: readonly (readonly [readonly ParameterType[], readonly strin
   [['object'], ['properties', 'required', 'additionalProperties', 'minProperties']],
   [['array'], ['items', 'minItems', 'uniqueItems', 'merge']],
   [['string'], ['format']],
+  [
+    ['string', 'integer', 'number', 'boolean'],
+    ['enum', 'const'],
+  ],
   [
     ['integer', 'number'],
     ['minimum', 'maximum'],

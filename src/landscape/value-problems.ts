@@ -24,6 +24,20 @@ export function parameterDeclaredTwice(name: string, node: SourceNode, other: So
   });
 }
 
+export function parameterMergesOtherwise(
+  name: string,
+  type: string,
+  otherType: string,
+  node: SourceNode,
+  other: SourceNode,
+): Diagnostic {
+  const message = `Parameter "${name}" of type "${type}" has another "merge" or "observed" than that of type "${otherType}"; clusters and groups set both as one.`;
+  return error('parameter-declared-twice', node, message, {
+    hint: 'Write the same in both, or rename one of them.',
+    related: also('The other type declares it here.', other),
+  });
+}
+
 export function requiredNotDeclared(name: string, node: SourceNode, known: Iterable<string>): Diagnostic {
   return error('unknown-reference', node, `"${name}" is required but not declared in properties.`, {
     hint: didYouMean(name, known),
@@ -42,6 +56,13 @@ export function parameterWithoutDefault(name: string, node: SourceNode): Diagnos
 export function keywordOutOfPlace(keyword: string, type: string, node: SourceNode): Diagnostic {
   return error('keyword-out-of-place', node, `"${keyword}" means nothing for a parameter of type ${type}.`, {
     hint: 'Delete it, or change the type.',
+  });
+}
+
+/** `where` it means nothing, in words: "within the items of a list". */
+export function keywordOfAnotherPlace(keyword: string, where: string, node: SourceNode): Diagnostic {
+  return error('keyword-out-of-place', node, `"${keyword}" means nothing ${where}.`, {
+    hint: keyword === 'default' ? 'Give the parameter itself a default.' : 'Write it beside the items, or delete it.',
   });
 }
 

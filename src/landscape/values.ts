@@ -96,6 +96,31 @@ function wrongType(node: SourceNode, parameter: Parameter, check: ValueCheck): D
   return problems.valueOfWrongType(check.path, node, parameter.type);
 }
 
+/**
+ * What is wrong with a merged value, each part told where it was written. For parameters that several types declare:
+ * when a layer was read, the value may have been checked for another type.
+ */
+export function checkMerged(value: LayeredValue, parameter: Parameter, path: readonly string[]): Diagnostic[] {
+  const { origin } = value;
+  const { items } = parameter;
+  if (origin === undefined) return [];
+  if (value.kind === 'list' && items !== undefined) {
+    return value.items.flatMap(({ origin: item }, index) =>
+      item === undefined ? [] : checkValue(item, items, { partial: false, path: [...path, String(index)] }),
+    );
+  }
+  if (value.kind !== 'map' || parameter.type !== 'object')
+    return checkValue(origin, parameter, { partial: true, path });
+  return [...value.entries].flatMap(([name, entry]) => {
+    const here = [...path, name];
+    const property = parameter.properties.get(name) ?? parameter.additional;
+    if (property !== undefined) return checkMerged(entry, property, here);
+    return entry.origin === undefined
+      ? []
+      : [problems.valueNotDeclared(here, entry.origin, parameter.properties.keys())];
+  });
+}
+
 /** What only the merged values of a namespace show: required properties that no layer set, maps and lists too short. */
 export function checkComplete(
   values: LayeredMap,

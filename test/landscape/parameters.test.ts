@@ -71,6 +71,37 @@ table(
       schema: '{type: object, additionalProperties: {type: object, properties: {b: {type: string}}}, default: {}}',
       expected: ['parameter-without-default 2:71'],
     },
+    {
+      name: 'observed items of a list, which is replaced whole',
+      schema: '{type: array, items: {type: string, observed: true}, default: []}',
+      expected: ['keyword-out-of-place 2:42'],
+    },
+    {
+      name: 'united lists within the items of a list',
+      schema:
+        '{type: array, items: {type: object, properties: {b: {type: array, items: {type: string}, merge: union, default: []}}}, default: []}',
+      expected: ['keyword-out-of-place 2:95'],
+    },
+    {
+      name: 'a default of an item',
+      schema: '{type: array, items: {type: string, default: x}, default: []}',
+      expected: ['keyword-out-of-place 2:42'],
+    },
+    {
+      name: 'a default of values of a map of any keys',
+      schema: '{type: object, additionalProperties: {type: string, default: x}, default: {}}',
+      expected: ['keyword-out-of-place 2:58'],
+    },
+    {
+      name: 'an enum of lists',
+      schema: '{type: array, items: {type: string}, enum: [[x]], default: [y]}',
+      expected: ['keyword-out-of-place 2:43'],
+    },
+    {
+      name: 'a constant map',
+      schema: '{type: object, additionalProperties: {type: string}, const: {}, default: {}}',
+      expected: ['keyword-out-of-place 2:59'],
+    },
     { name: 'no type', schema: '{default: x}', expected: ['missing-field 2:6'] },
     { name: 'a type that is none', schema: '{type: str, default: x}', expected: ['invalid-value 2:13'] },
     { name: 'two types', schema: '{type: [string, "null"], default: x}', expected: ['wrong-type 2:13'] },

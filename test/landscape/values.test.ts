@@ -1,5 +1,6 @@
 import { readParameters } from '../../src/landscape/parameters.ts';
 import { checkValue } from '../../src/landscape/values.ts';
+import type { Json, JsonObject } from '../../src/model/json.ts';
 import type { SourceNode } from '../../src/source/node.ts';
 import { nodeAt } from '../../src/source/node.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
@@ -243,5 +244,106 @@ table(
       load(files).diagnostics.map(({ code }) => code),
       expected,
     );
+  },
+);
+
+/** What each of the two types declares as `shape`; the cluster sets it for both. */
+const declaredTwice = (a: JsonObject, b: JsonObject, value: Json, own?: Json) =>
+  load(
+    landscapeFiles({
+      types: { a: { parameters: { shape: a } }, b: { parameters: { shape: b } } },
+      clusters: {
+        one: {
+          values: { shape: value },
+          namespaces: { x: 'a', y: { type: 'b', ...(own === undefined ? {} : { values: { shape: own } }) } },
+        },
+      },
+    }),
+  ).diagnostics;
+
+const text = { type: 'string', default: 'none' };
+const texts = { type: 'array', items: { type: 'string' }, default: [] };
+const mapOf = (of: JsonObject) => ({ type: 'object', properties: { in: of }, default: {} });
+
+table(
+  'a value that fits what one type declares is checked again for the others that get it',
+  [
+    { name: 'a boolean', a: text, b: { type: 'boolean', default: false }, value: 'x', expected: 'value-of-wrong-type' },
+    {
+      name: 'a list for a text',
+      a: texts,
+      b: text,
+      value: ['x'],
+      expected: 'value-of-wrong-type',
+    },
+    { name: 'a map for a text', a: mapOf(text), b: text, value: { in: 'x' }, expected: 'value-of-wrong-type' },
+    {
+      name: 'one of a few',
+      a: text,
+      b: { ...text, enum: ['none', 'y'] },
+      value: 'x',
+      expected: 'value-not-allowed',
+    },
+    {
+      name: 'items of a format',
+      a: texts,
+      b: { ...texts, items: { type: 'string', format: 'cidr' } },
+      value: ['x'],
+      expected: 'value-of-wrong-format',
+    },
+    {
+      name: 'within a map',
+      a: mapOf(text),
+      b: mapOf({ type: 'integer', default: 1 }),
+      value: { in: 'x' },
+      expected: 'value-of-wrong-type',
+    },
+    {
+      name: 'a key that the other lacks',
+      a: mapOf(text),
+      b: { type: 'object', properties: { other: text }, default: {} },
+      value: { in: 'x' },
+      expected: 'value-not-declared',
+    },
+  ] as readonly { name: string; a: JsonObject; b: JsonObject; value: Json; expected: string }[],
+  ({ a, b, value, expected }) => {
+    const found = declaredTwice(a, b, value);
+    assert.equal(
+      found.map(({ code, location }) => [code, location.path]),
+      [[expected, 'policies/clusters/one.yaml']],
+    );
+    assert.is(found[0]?.related?.[0]?.location.path, 'policies/namespace-types/b/namespace-type.yaml');
+    assert.equal(found[0]?.namespaces, ['one/y']);
+    assert.equal(declaredTwice(a, a, value), []);
+  },
+);
+
+test('what a namespace sets itself stands in the place of what does not fit it', () => {
+  assert.equal(declaredTwice(text, { type: 'boolean', default: false }, 'x', true), []);
+});
+
+table(
+  'types that declare one name agree on who sets it and how layers merge',
+  [
+    { name: 'merge: union', a: texts, b: { ...texts, merge: 'union' }, value: ['x'], good: false },
+    { name: 'observed', a: text, b: { ...text, observed: true }, value: 'x', good: false },
+    {
+      name: 'merge: union, within a map',
+      a: mapOf(texts),
+      b: mapOf({ ...texts, merge: 'union' }),
+      value: {},
+      good: false,
+    },
+    {
+      name: 'merge: union in both',
+      a: { ...texts, merge: 'union' },
+      b: { ...texts, merge: 'union', default: ['y'] },
+      value: ['x'],
+      good: true,
+    },
+  ] as readonly { name: string; a: JsonObject; b: JsonObject; value: Json; good: boolean }[],
+  ({ a, b, value, good }) => {
+    const found = declaredTwice(a, b, value).map(({ code, location }) => [code, location.path]);
+    assert.equal(found, good ? [] : [['parameter-declared-twice', 'policies/namespace-types/b/namespace-type.yaml']]);
   },
 );
