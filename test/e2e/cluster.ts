@@ -21,7 +21,7 @@ export type Answer =
 export type Body = string | Json;
 
 const policies = { group: 'networking.k8s.io', version: 'v1', plural: 'networkpolicies' } as const;
-const fieldManager = 'ringfence-e2e';
+const ownFieldManager = 'ringfence-e2e';
 
 function connect(): KubeConfig {
   invariant(process.env.KUBECONFIG !== undefined, 'tests of a real API server are run by "npm run test:e2e"');
@@ -68,13 +68,16 @@ export interface ApplyOptions {
   readonly name: string;
   /** Lets the server judge and complete the policy, but not keep it. */
   readonly dryRun?: boolean;
+  /** Who applies, by the name under which the server keeps what is whose. */
+  readonly fieldManager?: string;
 }
 
 /**
  * Applies a policy as a GitOps tool does: server-side, taking over what others own. The server is strict about unknown
  * and duplicate fields.
  */
-export async function applyPolicy(body: Body, { namespace, name, dryRun = false }: ApplyOptions): Promise<Answer> {
+export async function applyPolicy(body: Body, options: ApplyOptions): Promise<Answer> {
+  const { namespace, name, dryRun = false, fieldManager = ownFieldManager } = options;
   const parameters = {
     ...policies,
     ...{ namespace, name, body, fieldManager, fieldValidation: 'Strict', force: true },

@@ -53,3 +53,22 @@ test('rules of somebody else stay where what is applied has none, and go on allo
   const spec = { podSelector: {}, policyTypes };
   assert.equal(await appliedOverOpen(spec), { ...spec, ingress: [{}], egress: [{}] });
 });
+
+// The reason for what docs/argocd.md tells those who change from one tool to another.
+test('what a tool has applied outlives it, until nothing is applied in its name', () =>
+  inNewNamespace(async (namespace) => {
+    const target = { namespace, name: 'p' };
+    const [old, now] = [
+      { ...target, fieldManager: 'kustomize-controller' },
+      { ...target, fieldManager: 'argocd-controller' },
+    ];
+    const denial = { podSelector: {}, policyTypes };
+    assert.is((await applyPolicy(open, old)).kind, 'accepted');
+    assert.is((await applyPolicy(open, now)).kind, 'accepted');
+    assert.is((await applyPolicy(policy(denial), now)).kind, 'accepted');
+    assert.equal((await readPolicy(target)).spec, { ...denial, ingress: [{}], egress: [{}] });
+    const { spec, ...nothing } = open;
+    assert.ok(spec !== undefined);
+    assert.is((await applyPolicy(nothing, old)).kind, 'accepted');
+    assert.equal((await readPolicy(target)).spec, denial);
+  }));
