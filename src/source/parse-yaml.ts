@@ -4,7 +4,7 @@ import { attemptToParse } from './attempt-to-parse.ts';
 import { locationAt, type SourceFile } from './node.ts';
 import { unquotedExpression } from './problems.ts';
 import { syntaxProblem } from './syntax-problem.ts';
-import { blotOut, expressionEnd, wayOut } from './unquoted-expression.ts';
+import { blotOut, closingTooEarly, expressionEnd, wayOut } from './unquoted-expression.ts';
 
 /** How many expressions without quotes are reported in one file. */
 const maxRepairs = 20;
@@ -30,7 +30,9 @@ export function parseYaml(file: SourceFile): {
       break;
     }
     const location = locationAt(file, repair.start, expressionEnd(text, repair.start));
-    diagnostics.push(unquotedExpression(location, wayOut(file.text, repair.start)));
+    const { text: original } = file;
+    const closedBy = closingTooEarly(original, repair.start);
+    diagnostics.push(unquotedExpression(location, wayOut(original, repair.start), closedBy));
     text = repair.text;
     attempt = repair.attempt;
   }

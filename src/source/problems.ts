@@ -152,13 +152,17 @@ export function unsupportedNumber(location: Location, text: string): Diagnostic 
   );
 }
 
-export function unquotedExpression(location: Location, wayOut: string): Diagnostic {
-  return error(
-    'unquoted-expression',
-    location,
-    'The expression is not quoted; without quotes, YAML reads its braces as a mapping.',
-    wayOut,
-  );
+/** `closedBy` are the quotes that stand around the expression and, too early, in it. */
+export function unquotedExpression(
+  location: Location,
+  wayOut: string,
+  closedBy: '"' | "'" | undefined = undefined,
+): Diagnostic {
+  const message =
+    closedBy === undefined
+      ? 'The expression is not quoted; without quotes, YAML reads its braces as a mapping.'
+      : `The first ${closedBy} within the expression closes the quotes around it; YAML does not see the rest.`;
+  return error('unquoted-expression', location, message, wayOut);
 }
 
 function start(path: string): Location {

@@ -9,7 +9,7 @@ export function expressionEnd(text: string, start: number): number {
 
 /** The line in which an expression begins, as it should be written: with the expression's whole value in quotes. */
 function quotedLine(text: string, start: number): string {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const from = lineStart(text, start);
   const to = lineEnd(text, start);
   const before = text.slice(from, start);
   const inFlow = /[[{]/.test(before);
@@ -20,8 +20,27 @@ function quotedLine(text: string, start: number): string {
   return `${text.slice(from, valueStart)}${quote(text.slice(valueStart, valueEnd))}${text.slice(valueEnd, to)}`.trim();
 }
 
+/**
+ * The quotes around an expression that quotes within it close too early, as in `"{{eq a "b"}}"`; nothing where it stands
+ * in no quotes, or holds quotes of both kinds.
+ */
+export function closingTooEarly(text: string, start: number): '"' | "'" | undefined {
+  const [quotes] = /[^\s[{,]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+  if (quotes !== '"' && quotes !== "'") return undefined;
+  const expression = text.slice(start, expressionEnd(text, start));
+  return expression.includes(quotes) && !expression.includes(otherQuotes(quotes)) ? quotes : undefined;
+}
+
+const otherQuotes = (quotes: '"' | "'") => (quotes === '"' ? "'" : '"');
+
 /** The way out for an expression that is not quoted. */
 export function wayOut(text: string, start: number): string {
+  const quotes = closingTooEarly(text, start);
+  if (quotes !== undefined) {
+    const end = expressionEnd(text, start);
+    const expression = text.slice(start, end).replaceAll(quotes, otherQuotes(quotes));
+    return `Write: ${`${text.slice(lineStart(text, start), start)}${expression}${text.slice(end, lineEnd(text, end))}`.trim()}`;
+  }
   return isAlone(text, start)
     ? 'No line consists of an expression: $when and $each, keys of an item, leave it out or repeat it.'
     : `Write: ${quotedLine(text, start)}`;
@@ -37,7 +56,7 @@ export function blotOut(text: string, start: number): string {
 }
 
 function isAlone(text: string, start: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const from = lineStart(text, start);
   const around = text.slice(from, start) + text.slice(expressionEnd(text, start), lineEnd(text, start));
   return around.trim() === '';
 }
@@ -45,6 +64,10 @@ function isAlone(text: string, start: number): boolean {
 function quote(value: string): string {
   if (!value.includes('"')) return `"${value}"`;
   return value.includes("'") ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : `'${value}'`;
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -297,6 +297,12 @@ table(
       right: 'a: "{{#if b}}"',
       expected: ['unquoted-expression 1:4-13'],
     },
+    {
+      name: 'an expression whose own quotes close those around it',
+      wrong: 'a: "{{eq b "c"}}"',
+      right: `a: "{{eq b 'c'}}"`,
+      expected: ['unquoted-expression 1:5-17'],
+    },
     { name: 'an expression as a key', wrong: '{{a}}: b', right: '"{{a}}": b', expected: ['unquoted-expression 1:1-6'] },
     {
       name: 'an expression that is not closed',
@@ -312,6 +318,27 @@ table(
     assert.ok(read(right).value);
   },
 );
+
+table(
+  'the line is shown as it should be written',
+  [
+    { name: 'without quotes', line: 'a: {{b}}', expected: 'a: "{{b}}"' },
+    { name: 'with quotes inside', line: 'a: {{eq b "c"}}', expected: `a: '{{eq b "c"}}'` },
+    { name: 'with quotes that close too early', line: 'a: "{{eq b "c"}}"', expected: `a: "{{eq b 'c'}}"` },
+    { name: 'with single ones', line: "a: {b: '{{eq b 'c'}}', d: 1}", expected: `a: {b: '{{eq b "c"}}', d: 1}` },
+    { name: 'with text before', line: 'a: "b-{{choose c "d" "e"}}"', expected: `a: "b-{{choose c 'd' 'e'}}"` },
+  ],
+  ({ line, expected }) => {
+    const { diagnostics } = read(`${line}\n`);
+    assert.is(diagnostics[0]?.hint, `Write: ${expected}`);
+    assert.equal(problems(expected), []);
+  },
+);
+
+test('quotes that close too early are not said to be missing', () => {
+  const [{ message } = { message: '' }] = read('a: "{{eq b "c"}}"').diagnostics;
+  assert.match(message, 'The first " within the expression closes the quotes around it');
+});
 
 test('expressions without quotes that break the syntax do not hide what else is wrong', () => {
   assert.equal(problems('a: {{x "y: z"}}\nb: {{w}}-1\nc: [a-{{b}}, d]\nc: *e\n'), [
