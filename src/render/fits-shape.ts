@@ -27,5 +27,6 @@ export function fitsShape(type: ValueType, shape: Shape): boolean {
 /** What a place takes, in words. */
 export function expectedOf(shape: Shape, isItem: boolean): string {
   const expected = shape.types.map((type) => `a ${wordFor(type)}`.replace(/^a (?=[aeiou])/, 'an ')).join(' or ');
-  return isItem ? `${expected}, or a list of them` : expected;
+  // What has fields of its own is written out.
+  return isItem && shape.properties.size === 0 ? `${expected}, or a list of them` : expected;
 }

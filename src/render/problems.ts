@@ -101,7 +101,7 @@ export function expressionOfWrongType(node: SourceNode, where: string, type: Val
 /** A scalar that is one expression keeps the type of its value, so a text takes a parameter that is one. */
 function conversionHint(type: ValueType, expected: string): string | undefined {
   if (!expected.includes('a text')) return undefined;
-  if (type.kind === 'boolean') return 'For a text: {{choose … "true" "false"}}.';
+  if (type.kind === 'boolean') return "For a text: {{choose … 'true' 'false'}}.";
   if (type.kind === 'integer' || type.kind === 'number') return 'Declare the parameter as `type: string`.';
   return undefined;
 }
