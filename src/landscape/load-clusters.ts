@@ -1,7 +1,8 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
+import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
+import { checkLayer, namesOfSeveral } from './check-layer.ts';
 import { checkCompleteness, checkDelivery, completeDelivery, mergeDelivery } from './delivery.ts';
 import type {
   Cluster,
@@ -17,8 +18,7 @@ import { resolveTemplates } from './load-types.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
-import * as valueProblems from './value-problems.ts';
-import { checkComplete, checkMerged, checkObservedRule, checkValue, gatherMissing } from './values.ts';
+import { checkComplete, checkMerged, gatherMissing } from './values.ts';
 
 /** An exception with its scope, before it is known which namespaces that is. */
 export interface ScopedException {
@@ -318,7 +318,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   function readLabels(node: SourceNode | undefined): Record<string, string> {
     if (node?.kind !== 'mapping') return {};
     for (const { key, name, value } of node.entries) {
-      const keyLaw = labelKeyProblem(name);
+      const keyLaw = namespaceLabelKeyProblem(name);
       if (keyLaw !== undefined) diagnostics.push(problems.badName(key, 'Label key', name, keyLaw));
       const valueLaw = value.kind === 'scalar' ? labelValueProblem(value.text) : undefined;
       if (valueLaw !== undefined && value.kind === 'scalar')
@@ -337,54 +337,6 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       }
     }
   }
-}
-
-/**
- * What is wrong with one layer as written. A value that several types declare fits if it fits one of them: the others
- * find out when they are given it.
- */
-function checkLayer(node: SourceNode, known: readonly Parameter[], observing: boolean, lenient: boolean): Diagnostic[] {
-  if (node.kind !== 'mapping') return [];
-  return node.entries.flatMap((entry) => {
-    const declared = known.flatMap((parameter) => parameter.properties.get(entry.name) ?? []);
-    const path = [entry.name];
-    if (declared.length === 0) {
-      return lenient
-        ? []
-        : [
-            valueProblems.valueNotDeclared(
-              path,
-              entry.key,
-              known.flatMap((parameter) => [...parameter.properties.keys()]),
-            ),
-          ];
-    }
-    const attempts = [...new Set(declared)].map((parameter) => [
-      ...checkValue(entry.value, parameter, { partial: true, path }),
-      ...checkObservedEntry(parameter),
-    ]);
-    return attempts.find((attempt) => attempt.length === 0) ?? attempts[0] ?? [];
-
-    function checkObservedEntry(parameter: Parameter): Diagnostic[] {
-      const holder: Parameter = { ...parameter, properties: new Map([[entry.name, parameter]]) };
-      const { file, start, end } = entry.value;
-      return checkObservedRule({ kind: 'mapping', entries: [entry], file, start, end }, holder, observing, []);
-    }
-  });
-}
-
-/** The parameters that more than one type declares by itself. */
-function namesOfSeveral(types: Iterable<NamespaceType>, sharedParameters: Parameter): readonly string[] {
-  const known = new Set<string>();
-  const several = new Set<string>();
-  for (const { parameters } of types) {
-    for (const name of parameters.properties.keys()) {
-      if (sharedParameters.properties.has(name)) continue;
-      if (known.has(name)) several.add(name);
-      known.add(name);
-    }
-  }
-  return [...several].sort(compareText);
 }
 
 /** Whose a namespace is: the hosted cluster's, or its own cluster's if that has a hosted control plane, else its own. */

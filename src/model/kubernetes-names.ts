@@ -89,3 +89,10 @@ function nameProblem(value: string, law: NameLaw, subject: string): string | und
     return `${subject} has ${value.length} characters, and at most ${law.maximum} are allowed`;
   return undefined;
 }
+
+/** A label that people give a namespace is none that the API server gives it. */
+export function namespaceLabelKeyProblem(key: string): string | undefined {
+  return key === 'kubernetes.io/metadata.name'
+    ? 'the API server sets it, to the name of the namespace'
+    : labelKeyProblem(key);
+}

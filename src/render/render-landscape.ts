@@ -1,9 +1,9 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { formatProblem } from '../landscape/formats.ts';
 import type { Landscape, Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
 import type { JsonObject } from '../model/json.ts';
+import { labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { TextsOnDemand } from '../model/texts-on-demand.ts';
 import { nodeAt } from '../source/node.ts';
 import { type CompiledType, compileExternal, compileType, type InventoryTemplate } from './compile-type.ts';
@@ -127,9 +127,8 @@ class TypeRenderer {
     const labels = { ...result?.value, ...namespace.labels } as Record<string, string>;
     const node = namespace.type.labels ?? namespace.nameNode;
     for (const [key, value] of Object.entries(labels)) {
-      const problem = formatProblem('label-key', key) ?? formatProblem('label-value', value);
-      if (problem !== undefined)
-        report([problems.badNamespaceLabel(nodeAt(node, [key]) ?? node, key, value, problem.reason)]);
+      const reason = namespaceLabelKeyProblem(key) ?? labelValueProblem(value);
+      if (reason !== undefined) report([problems.badNamespaceLabel(nodeAt(node, [key]) ?? node, key, value, reason)]);
     }
     return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => compareText(a, b)));
   }

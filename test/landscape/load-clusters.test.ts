@@ -104,6 +104,11 @@ table(
       expected: ['invalid-name', 'invalid-name'],
     },
     {
+      name: 'the label by which the API server names every namespace',
+      clusters: { one: { namespaces: { shop: { type: 'web', labels: { 'kubernetes.io/metadata.name': 'other' } } } } },
+      expected: ['invalid-name'],
+    },
+    {
       name: 'an external policy that does not exist',
       clusters: { one: { namespaces: { shop: { type: 'web', externalPolicies: ['x'] } } } },
       expected: ['unknown-reference'],
