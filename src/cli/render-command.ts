@@ -8,7 +8,14 @@ import { applyChanges } from '../platform/apply-changes.ts';
 import { heedingInterruption } from '../platform/interruption.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { type ExistingTree, goneClusters, outOfDate, planChanges, type TreeChanges } from '../render/tree-changes.ts';
+import {
+  type ExistingTree,
+  foreignFilesApplied,
+  goneClusters,
+  outOfDate,
+  planChanges,
+  type TreeChanges,
+} from '../render/tree-changes.ts';
 import { type FileDifference, formatCheckDiff } from '../report/check-diff.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
@@ -54,6 +61,7 @@ export async function renderCommand(options: RenderOptions, surroundings: Surrou
   if (hasErrors(diagnostics) || changes.blocked.length > 0) return finish(changes.blocked);
   const step = stepOf(changes, existing.value, folder.shown);
   if (options.check === true) {
+    diagnostics.push(...foreignFilesApplied(existing.value, folder.shown));
     const differing = outOfDate(changes, existing.value, folder.shown);
     if (options.output !== 'text') return finish(differing, { step });
     const text = formatCheckDiff(differences(changes, existing.value, folder.shown), {

@@ -1,7 +1,13 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isOurs } from './header.ts';
-import { clusterRemoved, folderTooLarge, foreignFileInTheWay, manifestOutOfDate } from './tree-problems.ts';
+import {
+  clusterRemoved,
+  folderTooLarge,
+  foreignFileApplied,
+  foreignFileInTheWay,
+  manifestOutOfDate,
+} from './tree-problems.ts';
 
 /** `other`: neither file nor folder, such as a socket. Symbolic links are refused before anything is planned. */
 export type EntryKind = 'file' | 'folder' | 'other';
@@ -128,6 +134,25 @@ export function outOfDate(changes: TreeChanges, existing: ExistingTree, folder: 
   });
   for (const path of changes.remove) diagnostics.push(manifestOutOfDate(`${folder}/${path}`, 'stale', 1));
   return diagnostics.sort((a, b) => compareText(a.location.path, b.location.path));
+}
+
+/**
+ * One error for each file that is not ours and that a GitOps tool would read where it applies manifests: nobody reviews
+ * such a file as a source. Sorted by path.
+ */
+export function foreignFilesApplied(existing: ExistingTree, folder: string): readonly Diagnostic[] {
+  const found: string[] = [];
+  for (const [path, kind] of existing.entries) {
+    if (kind !== 'file' || !isReadByTools(path)) continue;
+    const bytes = existing.read(path);
+    if (bytes instanceof Uint8Array && !isOurs(path, firstLineOf(bytes))) found.push(path);
+  }
+  return found.sort(compareText).map((path) => foreignFileApplied(`${folder}/${path}`));
+}
+
+/** Objects of Kubernetes, and what tells kustomize or Flux which files to take. The inventory is applied by nobody. */
+function isReadByTools(path: string): boolean {
+  return /^(clusters|hosted|gitops)\//.test(path) && /(\.(ya?ml|json)|\/(Kustomization|\.sourceignore))$/.test(path);
 }
 
 /** One warning for each cluster whose manifests go because the landscape no longer has it. Sorted by cluster. */

@@ -21,6 +21,17 @@ export function foreignFileInTheWay(
   };
 }
 
+/** Something that Ringfence did not render lies in a folder that GitOps tools apply, and is of a kind that they read. */
+export function foreignFileApplied(path: string): Diagnostic {
+  return {
+    code: 'foreign-file-applied',
+    severity: 'error',
+    message: 'Ringfence did not render this file, and it lies where Argo CD or Flux would read it with the manifests.',
+    location: { path, line: 1, column: 1 },
+    hint: 'Move it out of manifests/. A policy that a namespace should have is a template under policies/.',
+  };
+}
+
 /** A folder of manifests would hold more entries than the law of the output allows. */
 export function folderTooLarge(path: string, entries: number, limit: number): Diagnostic {
   return {

@@ -3,6 +3,7 @@ import {
   clusterOf,
   type EntryKind,
   type ExistingTree,
+  foreignFilesApplied,
   holdsOurs,
   outOfDate,
   planChanges,
@@ -253,4 +254,24 @@ table(
     { name: 'gitops/flux/README.md', cluster: undefined },
   ],
   ({ name, cluster }) => assert.is(clusterOf(name), cluster),
+);
+
+table(
+  'a file that is not ours is refused where a tool would apply it',
+  [
+    { name: 'a policy beside those of a namespace', path: 'clusters/a/shop/more.yaml', refused: true },
+    { name: 'an object among those of delivery', path: 'gitops/flux/a/more.yml', refused: true },
+    { name: 'JSON', path: 'hosted/a/b/shop/more.json', refused: true },
+    { name: 'what kustomize reads first', path: 'clusters/a/shop/Kustomization', refused: true },
+    { name: 'what hides files from Flux', path: 'clusters/a/.sourceignore', refused: true },
+    { name: 'words for people', path: 'clusters/a/README.md', refused: false },
+    { name: 'the inventory, which nobody applies', path: 'inventory/more.yaml', refused: false },
+    { name: 'another folder', path: 'notes/more.yaml', refused: false },
+  ],
+  ({ path, refused }) => {
+    const found = (text: string) =>
+      foreignFilesApplied(tree({ [path]: text }), folder).map(({ code, location }) => `${code} ${location.path}`);
+    assert.equal(found('kind: RoleBinding\n'), refused ? [`foreign-file-applied manifests/${path}`] : []);
+    assert.equal(found(rendered(path)), []);
+  },
 );

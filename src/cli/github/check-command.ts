@@ -11,7 +11,7 @@ import { treeWithChanges, writePatch } from '../../platform/git-changes.ts';
 import { type RootPrefix, readGitTree } from '../../platform/git-tree.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import { type PullRequestEvent, pullRequestOf, workflowOf } from '../../platform/workflow.ts';
-import { outOfDate, planChanges } from '../../render/tree-changes.ts';
+import { foreignFilesApplied, outOfDate, planChanges } from '../../render/tree-changes.ts';
 import { sourceNotRendered } from '../../render/tree-problems.ts';
 import {
   type Drift,
@@ -83,9 +83,16 @@ async function sayDrift(root: string, sources: FileTree, surroundings: Surroundi
   const found = driftOnDisk(root, sources);
   invariant(found !== undefined, 'sources that have passed can be rendered');
   workflow.setOutput('drift', String(driftSize(found) > 0));
+  const foreign = foreignFilesApplied(found.existing, manifests);
+  const rootInCheckout = pathInside(environment.GITHUB_WORKSPACE ?? root, root);
+  if (foreign.length > 0) {
+    stdout.write(formatGithub(foreign, { rootInCheckout }));
+    const lines = foreign.map(({ location, message }) => `- \`${location.path}\`: ${message}`);
+    workflow.addSummary(`### Files that Ringfence did not render\n\n${lines.join('\n')}`);
+  }
   if (driftSize(found) === 0) {
-    workflow.addSummary('### `manifests/` is what the sources render');
-    return exitStatus.clean;
+    if (foreign.length === 0) workflow.addSummary('### `manifests/` is what the sources render');
+    return statusOf(foreign);
   }
   const repository = await repositoryOf(root, surroundings);
   const pullRequest = pullRequestOf(environment);
@@ -115,7 +122,7 @@ async function sayDrift(root: string, sources: FileTree, surroundings: Surroundi
     ...(await sourcesToShow(base, repository, sources, driftSize(found), remedy)),
     ...outOfDate(found.changes, found.existing, manifests).map((each): Diagnostic => ({ ...each, hint: remedy })),
   ];
-  stdout.write(formatGithub(diagnostics, { rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root) }));
+  stdout.write(formatGithub(diagnostics, { rootInCheckout }));
   workflow.addSummary(formatDriftSummary(summary, run));
   stderr.write(`${remedy}\n`);
   return statusOf(diagnostics);

@@ -87,6 +87,19 @@ test('what is rendered passes, and the summary says so', () =>
     assert.is(outputs, 'drift=false\n');
   }));
 
+test('a file that Ringfence did not render, where tools would apply it, fails and is no drift', () =>
+  inLandscape(async (folder) => {
+    writeFiles(folder, { 'manifests/clusters/aws/a/more.yaml': 'kind: RoleBinding\n' });
+    const { status, stdout, outputs, summary } = await check({ folder });
+    assert.is(status, 1);
+    assert.match(stdout, /^::error file=manifests\/clusters\/aws\/a\/more\.yaml,.*title=foreign-file-applied::/);
+    assert.match(outputs, 'drift=false');
+    assert.match(summary, 'manifests/clusters/aws/a/more.yaml');
+    const local = await runCommand(['render', '--check'], { folder });
+    assert.is(local.status, 1);
+    assert.match(local.stdout, 'error[foreign-file-applied]');
+  }));
+
 test('errors in sources stand beside their lines, and nothing is said about drift', () =>
   inLandscape(async (folder) => {
     writeFiles(folder, { 'policies/clusters/aws.yaml': clusterFile('aws', ['a']).replace('web-app', 'web-ap') });
