@@ -18,7 +18,8 @@ export function codeFrame(location: Location, sourceText: SourceText, palette: P
   const line = lines?.[location.line - 1]?.replace(/\r$/, '');
   if (lines === undefined || line === undefined) return [];
   const cut = line.length > widestLine ? Math.max(0, location.column - 1 - shownBefore) : 0;
-  const show = (text: string): string => visible(text.replace(/\r$/, '').slice(cut, cut + widestLine));
+  const show = (text: string): string =>
+    visible(withoutCredentials(text.replace(/\r$/, '')).slice(cut, cut + widestLine));
   // A final line feed ends the last line and begins no other.
   const lastLine = lines.at(-1) === '' ? lines.length - 1 : lines.length;
   const first = Math.max(1, location.line - 1);
@@ -36,4 +37,12 @@ export function codeFrame(location: Location, sourceText: SourceText, palette: P
     }
   }
   return frame;
+}
+
+/** A frame may end in the public log of a build, so what stands before the host of a URL is masked, width kept. */
+function withoutCredentials(line: string): string {
+  return line.replace(
+    /(https?:\/\/)([^\s/@]+)@/gi,
+    (_, scheme: string, secret: string) => `${scheme}${'*'.repeat(secret.length)}@`,
+  );
 }

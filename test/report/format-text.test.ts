@@ -126,6 +126,18 @@ const cases: readonly TextCase[] = [
     text: ['gone:3:9: error[unknown-reference]: Nothing is named "aws".', '  hint: Write:', '    a: "{{b}}"'],
   },
   {
+    name: 'credentials in a URL are masked, on the lines around the place, too',
+    diagnostic: { ...base, location: { path: 'policies/a.yaml', line: 2, column: 1, endColumn: 2 } },
+    source: 'a: https://u:p@h/x\nb: http://token@h\nc: ssh://git@h/y\n',
+    text: [
+      'policies/a.yaml:2:1: error[unknown-reference]: Nothing is named "aws".',
+      '  1 | a: https://***@h/x',
+      '  2 | b: http://*****@h',
+      '    | ^',
+      '  3 | c: ssh://git@h/y',
+    ],
+  },
+  {
     name: 'control characters of a source do not reach the terminal',
     diagnostic: { ...base, message: 'Bad \u001b[2J.', location: { path: 'policies/a.yaml', line: 1, column: 2 } },
     source: 'a\u001b[2Jb',
