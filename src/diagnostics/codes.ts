@@ -137,6 +137,7 @@ export const codes = {
   'server-set-field': 'A template sets a field that the API server sets',
   'namespace-in-template': 'A template names a namespace',
   'reserved-label': 'A template sets a label that Ringfence sets',
+  'delivery-annotation': 'A template sets an annotation that changes how Argo CD or Flux treat the policy',
   'empty-list-allows-all': 'A list is empty as written and so allows everything',
   'left-empty': 'Expressions left empty what must not be empty',
   'rule-left-out': 'A rule of which nothing is left is left out',

@@ -230,6 +230,15 @@ export function reservedLabel(node: SourceNode, name: string): Diagnostic {
   return error('reserved-label', node, `Label "${name}" is set by Ringfence.`, 'Delete it.');
 }
 
+export function deliveryAnnotation(node: SourceNode, name: string): Diagnostic {
+  return error(
+    'delivery-annotation',
+    node,
+    `Annotation "${name}" changes whether and how Argo CD or Flux apply, keep and delete the policy, so that what a step does could no longer be told.`,
+    'Delete it.',
+  );
+}
+
 export function emptyPeers(node: SourceNode, where: string): Diagnostic {
   return report(
     'empty-list-allows-all',

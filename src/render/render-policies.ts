@@ -39,6 +39,14 @@ const namespaceType = 'ringfence.dev/namespace-type';
 const exceptionLabel = 'ringfence.dev/exception';
 const reserved = new Set([managedBy, namespaceType, exceptionLabel]);
 
+/** Annotations by which Argo CD and Flux stop treating an object as one to apply, keep and prune. */
+const deliveryAnnotations = new Set([
+  ...['hook', 'hook-delete-policy', 'sync-options', 'compare-options', 'ignore-resource-updates'].map(
+    (name) => `argocd.argoproj.io/${name}`,
+  ),
+  ...['reconcile', 'prune', 'force', 'ssa'].map((name) => `kustomize.toolkit.fluxcd.io/${name}`),
+]);
+
 /** Checks a policy template against everything its type may set. */
 export function compilePolicy(
   template: PolicyTemplate,
@@ -133,6 +141,11 @@ function finish(
       const describe = ({ node }: CompiledNode) => problems.reservedLabel(node, name);
       found.push({ index, path: ['metadata', 'labels', name], describe });
     }
+    const steering = options.added === undefined ? [] : deliveryAnnotationsOf(value as JsonObject);
+    for (const name of steering) {
+      const describe = ({ node }: CompiledNode) => problems.deliveryAnnotation(node, name);
+      found.push({ index, path: ['metadata', 'annotations', name], describe });
+    }
     const written = withDefaults(value as JsonObject, options);
     const bySchema = violationsOf('network-policy', written).map(({ path, error }) => ({
       code: 'invalid-value' as const,
@@ -145,7 +158,7 @@ function finish(
       const describe = (node: CompiledNode) => problems.invalidPolicy(code, node.node, message, hint);
       found.push({ index, path, describe });
     }
-    return violations.length + taken.length > 0
+    return violations.length + taken.length + steering.length > 0
       ? []
       : [renderedPolicy(completePolicy(written as unknown as WrittenNetworkPolicy), options)];
   });
@@ -156,6 +169,11 @@ function finish(
 function reservedLabelsOf({ metadata }: JsonObject): readonly string[] {
   const { labels = {} } = metadata as { labels?: JsonObject };
   return Object.keys(labels).filter((name) => reserved.has(name));
+}
+
+function deliveryAnnotationsOf({ metadata }: JsonObject): readonly string[] {
+  const { annotations = {} } = metadata as { annotations?: JsonObject };
+  return Object.keys(annotations).filter((name) => deliveryAnnotations.has(name));
 }
 
 function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions): JsonObject {

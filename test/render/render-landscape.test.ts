@@ -329,6 +329,21 @@ table(
       metadata: { labels: { 'ringfence.dev/exception': 'x' } },
       codes: ['reserved-label'],
     },
+    {
+      name: 'that Argo CD shall take the policy for a hook, which it deletes',
+      metadata: { annotations: { 'argocd.argoproj.io/hook': 'Sync' } },
+      codes: ['delivery-annotation'],
+    },
+    {
+      name: 'that Flux shall leave the policy as it is',
+      metadata: { annotations: { 'kustomize.toolkit.fluxcd.io/reconcile': 'disabled' } },
+      codes: ['delivery-annotation'],
+    },
+    {
+      name: 'but it may choose the sync wave, which is judged',
+      metadata: { annotations: { 'argocd.argoproj.io/sync-wave': '3' } },
+      codes: [],
+    },
   ],
   ({ metadata, codes }) => {
     const policies = { p: { ...policy('p'), metadata: { name: 'p', ...metadata } } };
