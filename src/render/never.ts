@@ -21,25 +21,29 @@ export function checkNever(rule: Json, forbidden: Json, node: SourceNode): reado
   const networks = parsed(forbidden);
   if (networks.length === 0) return [];
   if (!isJsonArray(peers) || peers.length === 0) return [problems.neverUnbounded(node)];
-  const forbiddenAddresses = addressSet(networks);
+  const forbiddenAddresses = addressSet(networks.map(({ cidr }) => cidr));
   const broken = peers.flatMap((peer) => {
     const block = isJsonObject(peer) ? peer.ipBlock : undefined;
     if (!isJsonObject(block)) return [];
-    const allowed = subtractAddresses(addressSet(parsed([block.cidr ?? ''])), addressSet(parsed(block.except ?? [])));
+    const allowed = subtractAddresses(addressesOf([block.cidr ?? '']), addressesOf(block.except ?? []));
     if (!overlap(allowed, forbiddenAddresses)) return [];
     return networks
-      .filter((network) => overlap(allowed, addressSet([network])))
+      .filter((network) => overlap(allowed, addressSet([network.cidr])))
       .map((network) => ({ block: String(block.cidr), network: network.text }));
   });
   const [first, ...others] = broken;
   return first === undefined ? [] : [problems.neverViolated(node, first.block, first.network, others.length)];
+}
 
-  function parsed(value: Json): (Cidr & { readonly text: string })[] {
-    return (isJsonArray(value) ? value : []).flatMap((text) => {
-      const cidr = parseCidr(String(text));
-      return cidr.kind === 'cidr' ? [{ ...cidr, text: String(text) }] : [];
-    });
-  }
+function parsed(value: Json): { readonly cidr: Cidr; readonly text: string }[] {
+  return (isJsonArray(value) ? value : []).flatMap((text) => {
+    const cidr = parseCidr(String(text));
+    return cidr.kind === 'cidr' ? [{ cidr, text: String(text) }] : [];
+  });
+}
+
+function addressesOf(value: Json): AddressSet {
+  return addressSet(parsed(value).map(({ cidr }) => cidr));
 }
 
 function overlap(a: AddressSet, b: AddressSet): boolean {
