@@ -21,6 +21,21 @@ export { locationOf, toJson } from './source/node.ts';
 export { readYaml, readYamlDocuments } from './source/read-yaml.ts';
 export { writeYaml } from './source/write-yaml.ts';
 
+// --- files as written: sources and inventory, generated from schemas/
+
+export type { Cluster as ClusterSource } from './model/schemas/cluster.generated.ts';
+export type { ClusterGroup as ClusterGroupSource } from './model/schemas/cluster-group.generated.ts';
+export type { ConnectivityTest as ConnectivityTestSource } from './model/schemas/connectivity-test.generated.ts';
+export type { Exception as ExceptionSource } from './model/schemas/exception.generated.ts';
+export type { InventoryCluster } from './model/schemas/inventory-cluster.generated.ts';
+export type { InventoryLandscape } from './model/schemas/inventory-landscape.generated.ts';
+export type { InventoryNamespace } from './model/schemas/inventory-namespace.generated.ts';
+export type { InventoryProfile } from './model/schemas/inventory-profile.generated.ts';
+export type { Landscape as LandscapeSource } from './model/schemas/landscape.generated.ts';
+export type { NamespaceType as NamespaceTypeSource } from './model/schemas/namespace-type.generated.ts';
+export type { ObservedValues as ObservedValuesSource } from './model/schemas/observed-values.generated.ts';
+export type { Workloads as WorkloadsSource } from './model/schemas/workloads.generated.ts';
+
 // --- problems: data, never thrown
 
 export { arrange } from './diagnostics/arrange.ts';

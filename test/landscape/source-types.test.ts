@@ -1,0 +1,68 @@
+import type {
+  ClusterGroupSource,
+  ClusterSource,
+  ConnectivityTestSource,
+  ExceptionSource,
+  InventoryLandscape,
+  LandscapeSource,
+  NamespaceTypeSource,
+  ObservedValuesSource,
+  WorkloadsSource,
+} from '../../src/index.ts';
+import { type SchemaName, violationsOf } from '../../src/landscape/schema.ts';
+import type { Json } from '../../src/model/json.ts';
+import { assert, table } from '../support/table.ts';
+
+const apiVersion = 'ringfence.dev/v1alpha1';
+const metadata = { name: 'x' };
+
+const landscape: LandscapeSource = { apiVersion, kind: 'Landscape', metadata, spec: { ringfence: '0.1.0' } };
+const group: ClusterGroupSource = { apiVersion, kind: 'ClusterGroup', metadata, spec: { delivery: { tool: 'none' } } };
+const cluster: ClusterSource = {
+  apiVersion,
+  kind: 'Cluster',
+  metadata,
+  spec: { networks: { pods: ['10.0.0.0/8'] }, namespaces: [{ name: 'shop', type: 'web' }] },
+};
+const type: NamespaceTypeSource = {
+  apiVersion,
+  kind: 'NamespaceType',
+  metadata,
+  spec: { description: 'x', policies: ['deny-all'], defaultDeny: { ingress: true, egress: '{{values.deny}}' } },
+};
+const workloads: WorkloadsSource = {
+  apiVersion,
+  kind: 'Workloads',
+  metadata,
+  spec: { workloads: [{ name: 'web', labels: { app: 'web' }, ports: [{ port: 80 }] }] },
+};
+const exception: ExceptionSource = {
+  apiVersion,
+  kind: 'Exception',
+  metadata,
+  spec: { reason: 'x', owner: 'x', until: '2027-01-31', scope: { clusters: ['x'] }, policies: [{}] },
+};
+const observed: ObservedValuesSource = { apiVersion, kind: 'ObservedValues', metadata, spec: { values: {} } };
+const test: ConnectivityTestSource = {
+  apiVersion,
+  kind: 'ConnectivityTest',
+  metadata,
+  spec: { cases: [{ name: 'x', from: { workload: 'a' }, to: { ip: '192.0.2.7' }, port: 443, expect: 'denied' }] },
+};
+const inventory: InventoryLandscape = { schemaVersion: 1, landscape: 'x' };
+
+const sources: readonly { readonly name: SchemaName; readonly source: unknown }[] = [
+  { name: 'landscape', source: landscape },
+  { name: 'cluster-group', source: group },
+  { name: 'cluster', source: cluster },
+  { name: 'namespace-type', source: type },
+  { name: 'workloads', source: workloads },
+  { name: 'exception', source: exception },
+  { name: 'observed-values', source: observed },
+  { name: 'connectivity-test', source: test },
+  { name: 'inventory-landscape', source: inventory },
+];
+
+table('what the generated type takes, its schema takes', sources, ({ name, source }) =>
+  assert.equal(violationsOf(name, source as Json), []),
+);
