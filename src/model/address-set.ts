@@ -1,4 +1,5 @@
 import { type Address, type AddressFamily, addressBits } from './address.ts';
+import { type Cidr, lastOf } from './cidr.ts';
 import {
   canonicalIntervals,
   type Interval,
@@ -7,13 +8,12 @@ import {
   sameIntervals,
   subtractIntervals,
   uniteIntervals,
-} from './address-interval.ts';
-import { type Cidr, lastOf } from './cidr.ts';
+} from './interval.ts';
 
 /** A set of addresses of both families. Pure data, and canonical: equal sets are equal structures. */
 export interface AddressSet {
-  readonly IPv4: Intervals;
-  readonly IPv6: Intervals;
+  readonly IPv4: Intervals<bigint>;
+  readonly IPv6: Intervals<bigint>;
 }
 
 export const noAddresses: AddressSet = { IPv4: [], IPv6: [] };
@@ -22,7 +22,7 @@ export const allAddresses: AddressSet = { IPv4: [wholeFamily('IPv4')], IPv6: [wh
 
 /** The addresses that are in any of the CIDRs. */
 export function addressSet(cidrs: Iterable<Cidr>): AddressSet {
-  const intervals: Record<AddressFamily, Interval[]> = { IPv4: [], IPv6: [] };
+  const intervals: Record<AddressFamily, Interval<bigint>[]> = { IPv4: [], IPv6: [] };
   for (const cidr of cidrs) intervals[cidr.family].push({ first: cidr.first, last: lastOf(cidr) });
   return { IPv4: canonicalIntervals(intervals.IPv4), IPv6: canonicalIntervals(intervals.IPv6) };
 }
@@ -67,12 +67,12 @@ export function toCidrs(set: AddressSet): readonly Cidr[] {
   ];
 }
 
-function wholeFamily(family: AddressFamily): Interval {
+function wholeFamily(family: AddressFamily): Interval<bigint> {
   return { first: 0n, last: (1n << BigInt(addressBits[family])) - 1n };
 }
 
 /** Takes the largest aligned block from the front until nothing is left. */
-function intervalToCidrs(family: AddressFamily, { first, last }: Interval): readonly Cidr[] {
+function intervalToCidrs(family: AddressFamily, { first, last }: Interval<bigint>): readonly Cidr[] {
   const cidrs: Cidr[] = [];
   let next = first;
   while (next <= last) {

@@ -1,0 +1,105 @@
+import type { AddressSet } from '../model/address-set.ts';
+import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
+
+/** What is known of one cluster: everything that a verdict may rest on. Plain data, whatever it was read from. */
+export interface ClusterState {
+  readonly name: string;
+  readonly networks: KnownNetworks;
+  readonly traits: PluginTraits;
+  /** By name, in code-unit order. */
+  readonly namespaces: ReadonlyMap<string, NamespaceState>;
+  /** The Services that are known, sorted by namespace and name; a landscape's inventory has none. */
+  readonly services: readonly ServiceState[];
+}
+
+/** Address ranges of a cluster; absent where they are not known. */
+export interface KnownNetworks {
+  readonly pods?: AddressSet;
+  readonly services?: AddressSet;
+  readonly nodes?: AddressSet;
+}
+
+/** Whether something holds of a cluster's network plugin. */
+export type Trait = 'always' | 'never' | 'unknown';
+
+export interface PluginTraits {
+  /** Whether an `ipBlock` matches pods by their addresses. */
+  readonly ipBlockMatchesPods: Trait;
+  /** Whether an `ipBlock` matches nodes, and the pods that share their network, by their addresses. */
+  readonly ipBlockMatchesNodes: Trait;
+}
+
+export interface NamespaceState {
+  readonly name: string;
+  /** With `kubernetes.io/metadata.name`, which every namespace has. */
+  readonly labels: TextMap;
+  /** false: other objects name it, and its labels beside its name are not known. */
+  readonly defined: boolean;
+  /** A landscape's namespace type; absent for plain manifests. */
+  readonly type?: string;
+  /** Whose it is; absent for plain manifests. */
+  readonly tenant?: string;
+  readonly hostedCluster?: string;
+  /** Sorted by name, then kind. */
+  readonly workloads: readonly Workload[];
+  /** Sorted by name, the rendered before the external. */
+  readonly policies: readonly KnownPolicy[];
+}
+
+/** rendered: from `manifests/` · external: from the inventory · given: from `--manifests`. */
+export type PolicyOrigin = 'rendered' | 'external' | 'given';
+
+export interface KnownPolicy {
+  /** As the API server would store it. Its namespace is the one that lists it, whatever its metadata say. */
+  readonly policy: NetworkPolicy;
+  readonly origin: PolicyOrigin;
+  /** Where the policy begins; `line` is 1-based. */
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Pods that nothing tells apart but their names and addresses. */
+export interface Workload {
+  /** Of what makes the pods: their owner, or the pod itself. */
+  readonly name: string;
+  readonly kind?: string;
+  readonly labels: TextMap;
+  readonly ports: readonly ContainerPort[];
+  /** The pods share their node's network: no policy selects them, no selector finds them. */
+  readonly hostNetwork: boolean;
+  /** Every address that its pods are known to have; absent where those of some pod are not known. Never empty. */
+  readonly addresses?: AddressSet;
+  /** Its pods as far as they are known by name. Sorted by name. */
+  readonly pods: readonly PodState[];
+  /** There is exactly one pod: connections to itself are no matter of policies. */
+  readonly single: boolean;
+}
+
+export interface PodState {
+  readonly name: string;
+  /** Absent where they are not known. Never empty. */
+  readonly addresses?: AddressSet;
+}
+
+export interface ContainerPort {
+  readonly name?: string;
+  /** From 1 to 65535. */
+  readonly port: number;
+  readonly protocol: Protocol;
+}
+
+export interface ServiceState {
+  readonly namespace: string;
+  readonly name: string;
+  /** Absent: a Service without selector, whose endpoints are managed by others. */
+  readonly selector?: TextMap;
+  readonly ports: readonly ServicePort[];
+}
+
+export interface ServicePort {
+  readonly name?: string;
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** A number, or the name of a container port; the port itself where a Service gives none. */
+  readonly targetPort: number | string;
+}

@@ -1,0 +1,84 @@
+import { invariant } from '../diagnostics/invariant.ts';
+import type { AddressFamily } from '../model/address.ts';
+import { type AddressSet, addressSet, hasNoAddresses } from '../model/address-set.ts';
+import { parseCidr } from '../model/cidr.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import type { ClusterState, ContainerPort, NamespaceState, PodState, Workload } from './cluster-state.ts';
+
+/** One end of a connection, as policies see it. */
+export type End = PodEnd | AddressEnd;
+
+/** One pod, or any one of pods that nothing but their addresses tells apart. */
+export interface PodEnd {
+  readonly kind: 'pod';
+  readonly namespace: NamespaceState;
+  readonly labels: TextMap;
+  /** Named ports are looked up here. */
+  readonly ports: readonly ContainerPort[];
+  readonly hostNetwork: boolean;
+  /** Every address that it may have. Never empty. */
+  readonly addresses: AddressSet;
+  /** The same text for two ends that are one and the same pod; absent where there may be several. */
+  readonly pod?: string;
+}
+
+/** Any one of a range of addresses that are taken for nobody's pod. */
+export interface AddressEnd {
+  readonly kind: 'addresses';
+  /** Never empty. */
+  readonly addresses: AddressSet;
+}
+
+export const families = ['IPv4', 'IPv6'] as const satisfies readonly AddressFamily[];
+
+/** A family is taken as IPv4 unless something says otherwise. */
+const anyIPv4: AddressSet = addressSet([parsedCidr('0.0.0.0/0')]);
+
+/** A workload's pods as an end; or one of them. */
+export function podEnd(
+  cluster: ClusterState,
+  namespace: NamespaceState,
+  workload: Workload,
+  pod: PodState | undefined = undefined,
+): PodEnd {
+  const { name, kind = '', labels, ports, hostNetwork, single } = workload;
+  const known = pod === undefined ? workload.addresses : pod.addresses;
+  const addresses = known ?? (hostNetwork ? nodeAddresses(cluster) : podAddresses(cluster));
+  const end: PodEnd = { kind: 'pod', namespace, labels, ports, hostNetwork, addresses };
+  if (pod !== undefined) return { ...end, pod: `${namespace.name}/${pod.name}` };
+  return single ? { ...end, pod: `${namespace.name}/${workload.pods[0]?.name ?? `${kind}/${name}`}` } : end;
+}
+
+/** A pod that nobody declared: it has exactly these labels, and declares no ports. */
+export function hypotheticalEnd(cluster: ClusterState, namespace: NamespaceState, labels: TextMap): PodEnd {
+  return { kind: 'pod', namespace, labels, ports: [], hostNetwork: false, addresses: podAddresses(cluster) };
+}
+
+export function addressEnd(addresses: AddressSet): AddressEnd {
+  invariant(!hasNoAddresses(addresses), 'an end without addresses was made');
+  return { kind: 'addresses', addresses };
+}
+
+/** The families in which the end has addresses. Never empty. */
+export function familiesOf(end: End): readonly AddressFamily[] {
+  return families.filter((family) => end.addresses[family].length > 0);
+}
+
+/** Whether both ends are one and the same pod. */
+export function isItself(from: End, to: End): boolean {
+  return from.kind === 'pod' && to.kind === 'pod' && from.pod !== undefined && from.pod === to.pod;
+}
+
+function podAddresses({ networks }: ClusterState): AddressSet {
+  return networks.pods ?? anyIPv4;
+}
+
+function nodeAddresses({ networks }: ClusterState): AddressSet {
+  return networks.nodes ?? anyIPv4;
+}
+
+function parsedCidr(text: string) {
+  const cidr = parseCidr(text);
+  invariant(cidr.kind === 'cidr', `"${text}" is a CIDR`);
+  return cidr;
+}

@@ -1,0 +1,81 @@
+import type { Protocol } from '../model/network-policy.ts';
+import {
+  hasNoPorts,
+  includesPorts,
+  intersectPorts,
+  noPorts,
+  type PortSet,
+  subtractPorts,
+  unitePorts,
+} from '../model/port-set.ts';
+
+/** conditional: the answer depends on what is not known. */
+export type Verdict = 'allowed' | 'denied' | 'conditional';
+
+/**
+ * What a conditional verdict depends on. pod-address: which address a pod has, or gets · cni-trait: how the network
+ * plugin reads `ipBlock` · address-family: whether the connection is made over IPv4 or IPv6.
+ */
+export type ConditionKind = 'pod-address' | 'cni-trait' | 'address-family';
+
+/** In the order in which conditions are listed. */
+export const conditionKinds = [
+  'pod-address',
+  'cni-trait',
+  'address-family',
+] as const satisfies readonly ConditionKind[];
+
+/** The verdicts over every port of every protocol, from one end to another. What is in neither is denied. */
+export interface Verdicts {
+  readonly allowed: PortSet;
+  /** Disjoint from each other and from what is allowed, each with at least one condition. */
+  readonly conditional: readonly ConditionalPorts[];
+}
+
+export interface ConditionalPorts {
+  /** Never empty. */
+  readonly ports: PortSet;
+  /** In the order of `conditionKinds`. */
+  readonly conditions: readonly ConditionKind[];
+}
+
+/** Every port on which the answer is not a plain no. */
+export function possiblePorts({ allowed, conditional }: Verdicts): PortSet {
+  return unitePorts(allowed, ...conditional.map(({ ports }) => ports));
+}
+
+/** The verdict on a set of ports that all have the same one; nothing where they differ, or there are none. */
+export function verdictOn(verdicts: Verdicts, ports: PortSet): Verdict | undefined {
+  if (hasNoPorts(ports)) return undefined;
+  if (includesPorts(verdicts.allowed, ports)) return 'allowed';
+  const possible = possiblePorts(verdicts);
+  if (hasNoPorts(intersectPorts(possible, ports))) return 'denied';
+  const conditional = unitePorts(noPorts, ...verdicts.conditional.map((part) => part.ports));
+  return includesPorts(conditional, ports) ? 'conditional' : undefined;
+}
+
+/** What the verdict on any of these ports depends on. */
+export function conditionsOn({ conditional }: Verdicts, ports: PortSet): readonly ConditionKind[] {
+  const met = conditional.filter((part) => !hasNoPorts(intersectPorts(part.ports, ports)));
+  return conditionKinds.filter((kind) => met.some(({ conditions }) => conditions.includes(kind)));
+}
+
+/** Splits ports by the conditions that hold on them; `depending` says on which ports each kind matters. */
+export function conditionalPorts(
+  ports: PortSet,
+  depending: Readonly<Record<ConditionKind, PortSet>>,
+): readonly ConditionalPorts[] {
+  let parts: readonly ConditionalPorts[] = [{ ports, conditions: [] }];
+  for (const kind of conditionKinds) {
+    parts = parts.flatMap((part) => [
+      { ports: intersectPorts(part.ports, depending[kind]), conditions: [...part.conditions, kind] },
+      { ports: subtractPorts(part.ports, depending[kind]), conditions: part.conditions },
+    ]);
+  }
+  return parts.filter((part) => !hasNoPorts(part.ports));
+}
+
+/** One port of one protocol, in the way people write it. */
+export function formatPort(port: number, protocol: Protocol): string {
+  return `${port}/${protocol}`;
+}
