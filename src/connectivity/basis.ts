@@ -1,0 +1,45 @@
+import type { ClusterState, PluginTraits, PolicyOrigin } from './cluster-state.ts';
+import type { LeftOut } from './known-landscape.ts';
+
+/** What an answer rests on: what was known when it was given. */
+export interface Basis {
+  /** By name, in code-unit order. */
+  readonly clusters: readonly ClusterBasis[];
+  readonly leftOut: LeftOut;
+}
+
+export interface ClusterBasis {
+  readonly name: string;
+  readonly traits: PluginTraits;
+  /** The networks whose addresses are known. */
+  readonly knownNetworks: readonly ('pods' | 'services' | 'nodes')[];
+  readonly namespaces: number;
+  /** Of those, the ones that only other objects name, in code-unit order: of their labels only the name is known. */
+  readonly undefinedNamespaces: readonly string[];
+  readonly workloads: number;
+  /** Workloads in the host network, which no policy selects. */
+  readonly hostNetworkWorkloads: number;
+  readonly policies: Readonly<Record<PolicyOrigin, number>>;
+}
+
+/** What answers about these clusters rest on. */
+export function basisOf(clusters: readonly ClusterState[], leftOut: LeftOut): Basis {
+  return { clusters: clusters.map(clusterBasis), leftOut };
+}
+
+function clusterBasis({ name, traits, networks, namespaces }: ClusterState): ClusterBasis {
+  const all = [...namespaces.values()];
+  const workloads = all.flatMap((namespace) => namespace.workloads);
+  const policies: Record<PolicyOrigin, number> = { rendered: 0, external: 0, given: 0 };
+  for (const namespace of all) for (const { origin } of namespace.policies) policies[origin]++;
+  return {
+    name,
+    traits,
+    knownNetworks: (['pods', 'services', 'nodes'] as const).filter((network) => networks[network] !== undefined),
+    namespaces: all.length,
+    undefinedNamespaces: all.filter(({ defined }) => !defined).map((namespace) => namespace.name),
+    workloads: workloads.length,
+    hostNetworkWorkloads: workloads.filter(({ hostNetwork }) => hostNetwork).length,
+    policies,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { ClusterState } from './cluster-state.ts';
+
+/** What questions are asked of: the clusters of a rendered landscape, or the one that plain manifests describe. */
+export interface KnownLandscape {
+  /** rendered: from `manifests/` · given: from `--manifests`. */
+  readonly origin: 'rendered' | 'given';
+  /** By name, in code-unit order. Plain manifests are one cluster named `manifests`. */
+  readonly clusters: ReadonlyMap<string, KnownCluster>;
+  /** What was read and does not count. */
+  readonly leftOut: LeftOut;
+}
+
+/** A cluster that is read when somebody asks, and once. */
+export interface KnownCluster {
+  readonly name: string;
+  /** A value exactly when everything of the cluster was understood. */
+  load(): Outcome<ClusterState>;
+}
+
+export interface LeftOut {
+  /** Policies that the API server would refuse and `--skip-invalid` passed over, as `namespace/name`. Sorted. */
+  readonly policies: readonly string[];
+  /** How many objects there were of each kind that says nothing about connections. By kind, in code-unit order. */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** How many pods have finished: nothing connects to them. */
+  readonly finishedPods: number;
+}
+
+export const nothingLeftOut: LeftOut = { policies: [], kinds: new Map(), finishedPods: 0 };

@@ -1,0 +1,48 @@
+import type { AddressSet } from '../model/address-set.ts';
+import type { TextMap } from '../model/network-policy.ts';
+
+/** A peer as a person names it, on the command line or in a connectivity test. */
+export type PeerQuery = WorkloadQuery | NamedQuery | LabelsQuery | AddressQuery;
+
+/** Where a peer is looked for. Without any, in every namespace of every cluster. */
+export interface Place {
+  readonly cluster?: string;
+  readonly namespace?: string;
+  readonly namespaceType?: string;
+}
+
+/** A workload of each matching namespace, `Kind/name` where one name is not enough; without a name, every one. */
+export interface WorkloadQuery {
+  readonly kind: 'workload';
+  readonly place: Place;
+  readonly name?: string;
+  readonly workloadKind?: string;
+}
+
+/**
+ * One object by its name. any: a workload, else a pod, else a Service of that name. A pod is one pod of a workload; a
+ * Service stands for the pods that it selects.
+ */
+export interface NamedQuery {
+  readonly kind: 'named';
+  readonly as: 'any' | 'pod' | 'service';
+  readonly place: Place;
+  readonly name: string;
+}
+
+/** A pod that need not exist, with exactly these labels, in each matching namespace. */
+export interface LabelsQuery {
+  readonly kind: 'labels';
+  readonly place: Place;
+  readonly labels: TextMap;
+}
+
+export interface AddressQuery {
+  readonly kind: 'addresses';
+  readonly addresses: AddressSet;
+  /** The address or CIDR as it was written. */
+  readonly text: string;
+  /** Whether a single address may stand for the pod that has it; in a connectivity test it never does. */
+  readonly mayBePod: boolean;
+  readonly cluster?: string;
+}
