@@ -28,6 +28,21 @@ export function memoryTree(
   return { paths: () => paths, get: (path) => byPath.get(path) };
 }
 
+/** A tree of one file. */
+export function oneFile(path: string, file: TreeFile): FileTree {
+  return { paths: () => [path], get: (asked) => (asked === path ? file : undefined) };
+}
+
+/** The files below a folder of the tree, by their paths inside it. */
+export function folderOf(files: FileTree, folder: string): FileTree {
+  const prefix = `${folder}/`;
+  const paths = files
+    .paths()
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
+  return { paths: () => paths, get: (path) => files.get(`${prefix}${path}`) };
+}
+
 function memoryFile(content: string | Uint8Array): TreeFile {
   let bytes: Uint8Array | undefined = typeof content === 'string' ? undefined : content;
   const read = () => {

@@ -1,8 +1,8 @@
-import { lstatSync, opendirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, opendirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { globSync } from 'glob';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
+import { type FileTree, gitBlobId, oneFile, type TreeFile } from '../model/file-tree.ts';
 import { attempt } from './failures.ts';
 import { symbolicLink, unreadable } from './problems.ts';
 
@@ -15,12 +15,31 @@ const readAheadSize = 1024 * 1024;
  * now, so that one run sees one state and every unreadable file is reported; only the largest wait until asked for.
  */
 export function readDiskTree(root: string, folder: string): Outcome<FileTree> {
-  if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+  return readFolder(join(root, folder), folder);
+}
+
+/**
+ * What a person named for reading: one file, or the files below a folder, under paths that begin as it was named. Hidden
+ * files and symbolic links as in `readDiskTree`.
+ */
+export function readNamedTree(workingFolder: string, named: string): Outcome<FileTree> {
+  const fullPath = resolve(workingFolder, named);
+  return attempt<Outcome<FileTree>>(
+    () =>
+      statSync(fullPath).isDirectory()
+        ? readFolder(fullPath, named.replace(/(?<=.)\/+$/, ''))
+        : { value: oneFile(named, readDiskFile(fullPath)), diagnostics: [] },
+    (reason) => ({ diagnostics: [unreadable(named, reason)] }),
+  );
+}
+
+function readFolder(fullFolder: string, folder: string): Outcome<FileTree> {
+  if (lstatSync(fullFolder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
     return { diagnostics: [symbolicLink(folder)] };
   }
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, TreeFile>();
-  for (const entry of globSync('**', { cwd: join(root, folder), withFileTypes: true })) {
+  for (const entry of globSync('**', { cwd: fullFolder, withFileTypes: true })) {
     const below = entry.relativePosix();
     const path = below === '' ? folder : `${folder}/${below}`;
     const refused = (reason: string): void => {

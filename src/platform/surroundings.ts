@@ -13,6 +13,8 @@ export interface TextStream {
 export interface Surroundings {
   readonly stdout: TextStream;
   readonly stderr: TextStream;
+  /** Everything that is piped in; nothing where standard input is a terminal. */
+  readonly readStdin: () => Promise<Uint8Array | undefined>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from; absolute. */
   readonly folder: string;
@@ -27,11 +29,19 @@ export function processSurroundings(): Surroundings {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
+    readStdin,
     environment: process.env,
     folder: process.cwd(),
     today: () => today(),
     elapsed: () => performance.now(),
   };
+}
+
+async function readStdin(): Promise<Uint8Array | undefined> {
+  if (process.stdin.isTTY) return undefined;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }
 
 let version: string | undefined;

@@ -83,6 +83,7 @@ test('a defect is owned up to, with status 3', () =>
           stderr += text;
         },
       },
+      readStdin: async () => undefined,
       environment: {},
       folder,
       today: () => {

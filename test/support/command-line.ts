@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly terminal?: boolean;
   /** What the clock says each time it is asked, in milliseconds; it stands still at 0 otherwise. */
   readonly elapsed?: () => number;
+  /** What is piped in; without it, standard input is a terminal. */
+  readonly stdin?: string | Uint8Array;
   /** The program; `ringfence` by default. */
   readonly program?: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
@@ -29,6 +31,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     today = '2024-06-01',
     terminal = false,
     elapsed = () => 0,
+    stdin,
     program = main,
   } = options;
   const texts = { stdout: '', stderr: '' };
@@ -42,6 +45,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
   const status = await program(argv, {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    readStdin: async () => (stdin === undefined ? undefined : Buffer.from(stdin)),
     environment,
     folder,
     today: () => today,
