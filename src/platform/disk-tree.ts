@@ -14,8 +14,13 @@ const readAheadSize = 1024 * 1024;
  * whose names begin with a dot) are left out, and no symbolic link is followed: each is an error. All files are read
  * now, so that one run sees one state and every unreadable file is reported; only the largest wait until asked for.
  */
-export function readDiskTree(root: string, folder: string): Outcome<FileTree> {
-  return readFolder(join(root, folder), folder);
+export function readDiskTree(root: string, folder: string, options: DiskTreeOptions = {}): Outcome<FileTree> {
+  return readFolder(join(root, folder), folder, options);
+}
+
+export interface DiskTreeOptions {
+  /** A folder inside the one that is read, of which nothing is looked at. */
+  readonly without?: string;
 }
 
 /**
@@ -33,13 +38,14 @@ export function readNamedTree(workingFolder: string, named: string): Outcome<Fil
   );
 }
 
-function readFolder(fullFolder: string, folder: string): Outcome<FileTree> {
+function readFolder(fullFolder: string, folder: string, { without }: DiskTreeOptions = {}): Outcome<FileTree> {
   if (lstatSync(fullFolder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
     return { diagnostics: [symbolicLink(folder)] };
   }
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, TreeFile>();
-  for (const entry of globSync('**', { cwd: fullFolder, withFileTypes: true })) {
+  const ignore = without === undefined ? [] : [without, `${without}/**`];
+  for (const entry of globSync('**', { cwd: fullFolder, withFileTypes: true, ignore })) {
     const below = entry.relativePosix();
     const path = below === '' ? folder : `${folder}/${below}`;
     const refused = (reason: string): void => {

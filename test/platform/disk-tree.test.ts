@@ -1,7 +1,7 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitBlobId } from '../../src/model/file-tree.ts';
-import { readDiskTree } from '../../src/platform/disk-tree.ts';
+import { readDiskTree, readNamedTree } from '../../src/platform/disk-tree.ts';
 import { assert, test } from '../support/table.ts';
 import { inTemporaryFolder, withoutPrivileges } from '../support/temporary.ts';
 
@@ -82,3 +82,27 @@ test('files and folders that cannot be read are errors, never passed over', () =
       ]);
     },
   ));
+
+test('a folder that is left out is not looked at, and its namesakes deeper down are', () =>
+  inTemporaryFolder({ 'm/a': '', 'm/gitops/b': '', 'm/c/gitops/d': '' }, async (root) => {
+    assert.equal(readDiskTree(root, 'm', { without: 'gitops' }).value?.paths(), ['m/a', 'm/c/gitops/d']);
+  }));
+
+test('what a person names is read under the name given: a folder with all below it, or a file alone', () =>
+  inTemporaryFolder({ 'm/a': 'A', 'm/b/c': 'C', x: '' }, async (root) => {
+    assert.equal(readNamedTree(root, './m/').value?.paths(), ['./m/a', './m/b/c']);
+    const file = readNamedTree(root, 'm/b/c').value;
+    assert.equal(file?.paths(), ['m/b/c']);
+    assert.is(Buffer.from(file?.get('m/b/c')?.read() ?? []).toString(), 'C');
+    assert.is(file?.get('m/a'), undefined);
+  }));
+
+test('what is named and not there is said so', () =>
+  inTemporaryFolder({}, async (root) => {
+    const { value, diagnostics } = readNamedTree(root, 'nowhere');
+    assert.is(value, undefined);
+    assert.equal(
+      diagnostics.map(({ code, message, location }) => [code, message, location.path]),
+      [['unreadable', 'This cannot be read. It does not exist.', 'nowhere']],
+    );
+  }));
