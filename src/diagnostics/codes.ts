@@ -41,6 +41,9 @@ export const codes = {
   'git-refused': 'Git could not do what it was asked for',
   'github-refused': 'GitHub could not do what it was asked for',
 
+  // connectivity: what questions are asked of
+  'nothing-rendered': 'The folder of manifests holds no cluster',
+
   // policy: what the API server refuses
   'invalid-policy-name': 'The name of a policy is no DNS subdomain',
   'invalid-policy-namespace': 'The namespace of a policy is no DNS label',
@@ -67,6 +70,19 @@ export const codes = {
   'unknown-schema-version': 'A manifest is of a version that this release does not read',
   'unread-manifest': 'A file among the manifests is not read',
   'inventory-missing': 'The inventory lacks a file that manifests refer to',
+
+  // connectivity (given/problems.ts): plain manifests
+  'no-manifests': 'There are no Kubernetes manifests to read',
+  'no-policies': 'Plain manifests hold no NetworkPolicy',
+  'invalid-json': 'A file is not valid JSON',
+  'not-an-object': 'A document is no Kubernetes object',
+  'unserved-kind': 'No server has a kind in the version that is written',
+  'invalid-object': 'A field of a Kubernetes object has a value that no server takes',
+  'object-twice': 'Two different objects of one kind have one name',
+  'foreign-policy-kind': 'Policies of another kind are not evaluated',
+  'namespace-assumed': 'An object says no namespace',
+  'namespace-undefined': 'The labels of a namespace are not known',
+  'namespace-name-label': 'A namespace is given another name by its label',
 
   // landscape: what the sources say
   'no-landscape': 'There is no policies/landscape.yaml',

@@ -1,0 +1,142 @@
+import { arrange } from '../diagnostics/arrange.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import { parseAddress } from '../model/address.ts';
+import { type AddressSet, addressSet } from '../model/address-set.ts';
+import { hostNetwork, parseCidr } from '../model/cidr.ts';
+import type { NetworkPolicy } from '../model/network-policy.ts';
+import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../policy/manifest-tree.ts';
+import type { ClusterInventory, ManifestWorkload } from '../policy/read-inventory.ts';
+import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
+import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
+import { clusterInventoryMissing, nothingRendered } from './problems.ts';
+
+/**
+ * What a folder of rendered manifests says of its clusters. Each is read when somebody asks. A value exactly when the
+ * paths alone say nothing against it.
+ */
+export function renderedLandscape(tree: ManifestTree, folder: string): Outcome<KnownLandscape> {
+  if (hasErrors(tree.diagnostics)) return { diagnostics: tree.diagnostics };
+  if (tree.clusters.size === 0) return { diagnostics: arrange([...tree.diagnostics, nothingRendered(folder)]) };
+  const convert = workloadConverter();
+  const clusters = new Map<string, KnownCluster>();
+  for (const [name, cluster] of tree.clusters) {
+    let loaded: Outcome<ClusterState> | undefined;
+    clusters.set(name, {
+      name,
+      load() {
+        loaded ??= loadCluster(cluster, folder, convert);
+        return loaded;
+      },
+    });
+  }
+  return { value: { origin: 'rendered', clusters, leftOut: nothingLeftOut }, diagnostics: tree.diagnostics };
+}
+
+type ConvertWorkload = (workload: ManifestWorkload) => Workload;
+
+function loadCluster(cluster: ManifestCluster, folder: string, convert: ConvertWorkload): Outcome<ClusterState> {
+  const inventory = cluster.readInventory() ?? {
+    diagnostics: [clusterInventoryMissing(`${folder}/${cluster.folder}`, cluster.name)],
+  };
+  const diagnostics: Diagnostic[] = [...inventory.diagnostics];
+  const namespaces = new Map<string, NamespaceState>();
+  for (const [name, manifests] of cluster.namespaces) {
+    const read = manifests.read();
+    diagnostics.push(...read.diagnostics);
+    if (read.value === undefined) continue;
+    const inventoryPath = `${folder}/inventory/${cluster.folder}/namespaces/${name}.yaml`;
+    namespaces.set(name, namespaceState(read.value, inventoryPath, convert));
+  }
+  if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
+  const { networks, cni } = inventory.value;
+  const value: ClusterState = {
+    name: cluster.name,
+    networks: knownNetworks(networks),
+    traits: cni,
+    namespaces,
+    services: [],
+  };
+  return { value, diagnostics: arrange(diagnostics) };
+}
+
+function namespaceState(
+  { name, labels, type, tenant, hostedCluster, workloads, externalPolicies, policies }: NamespaceManifests,
+  inventoryPath: string,
+  convert: ConvertWorkload,
+): NamespaceState {
+  return {
+    name,
+    labels,
+    defined: true,
+    type,
+    tenant,
+    ...(hostedCluster === undefined ? {} : { hostedCluster }),
+    workloads: workloads
+      .map(convert)
+      .sort((a, b) => compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? '')),
+    policies: [
+      ...policies.map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'rendered', path, line })),
+      ...[...externalPolicies].sort(byName).map(
+        (policy): KnownPolicy => ({
+          policy,
+          origin: 'external',
+          path: inventoryPath,
+          line: 1,
+        }),
+      ),
+    ],
+  };
+}
+
+function byName(a: NetworkPolicy, b: NetworkPolicy): number {
+  return compareText(a.metadata.name, b.metadata.name);
+}
+
+/** Makes one workload of one; namespaces that share a profile share its workloads. */
+function workloadConverter(): ConvertWorkload {
+  const known = new WeakMap<ManifestWorkload, Workload>();
+  return (written) => {
+    const found = known.get(written);
+    if (found !== undefined) return found;
+    const { name, kind, labels, ports, hostNetwork: inHostNetwork, addresses } = written;
+    const workload: Workload = {
+      name,
+      ...(kind === undefined ? {} : { kind }),
+      labels,
+      ports,
+      hostNetwork: inHostNetwork,
+      ...(addresses.length === 0 ? {} : { addresses: cidrSet(addresses.map(asNetwork)) }),
+      pods: [],
+      single: kind === 'Pod',
+    };
+    known.set(written, workload);
+    return workload;
+  };
+}
+
+/** An empty list says that a network is not known. */
+function knownNetworks({ pods, services, nodes }: ClusterInventory['networks']): KnownNetworks {
+  return {
+    ...(pods.length === 0 ? {} : { pods: cidrSet(pods) }),
+    ...(services.length === 0 ? {} : { services: cidrSet(services) }),
+    ...(nodes.length === 0 ? {} : { nodes: cidrSet(nodes) }),
+  };
+}
+
+function asNetwork(text: string): string {
+  const address = parseAddress(text);
+  invariant(address.kind === 'address', 'the schema of the inventory checks addresses');
+  return hostNetwork(address);
+}
+
+function cidrSet(texts: readonly string[]): AddressSet {
+  return addressSet(
+    texts.map((text) => {
+      const cidr = parseCidr(text);
+      invariant(cidr.kind === 'cidr', 'the schema of the inventory checks CIDRs');
+      return cidr;
+    }),
+  );
+}
