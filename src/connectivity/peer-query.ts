@@ -46,3 +46,11 @@ export interface AddressQuery {
   readonly mayBePod: boolean;
   readonly cluster?: string;
 }
+
+/** What is wrong with something that a person asked for: whole sentences, and the way out. */
+export interface PeerProblem {
+  readonly message: string;
+  readonly hint?: string;
+  /** For a peer of a connectivity test, the field that is wrong; empty for the whole peer. */
+  readonly path?: readonly string[];
+}

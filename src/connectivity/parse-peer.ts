@@ -1,0 +1,218 @@
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { parseAddress } from '../model/address.ts';
+import { addressLaw } from '../model/address-problem.ts';
+import { addressSet } from '../model/address-set.ts';
+import { type Cidr, hostNetwork, parseCidr } from '../model/cidr.ts';
+import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import type { AddressQuery, PeerProblem, PeerQuery, Place } from './peer-query.ts';
+
+const peerForms =
+  'Write shop/web (a workload, pod or Service), shop/Deployment/web, type:web-app/web, shop{app=web}, shop/*, ' +
+  '192.0.2.7 or 10.0.0.0/8.';
+
+/** Kinds that make pods, and what stands for them, by all the names that kubectl takes in lower case. */
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Deployment: ['deploy', 'deployments'],
+    StatefulSet: ['sts', 'statefulsets'],
+    DaemonSet: ['ds', 'daemonsets'],
+    ReplicaSet: ['rs', 'replicasets'],
+    ReplicationController: ['rc', 'replicationcontrollers'],
+    Job: ['jobs'],
+    CronJob: ['cj', 'cronjobs'],
+    Pod: ['po', 'pods'],
+    Service: ['svc', 'services'],
+  }).flatMap(([kind, names]) => [kind.toLowerCase(), ...names].map((name): [string, string] => [name, kind])),
+);
+
+/** Reads a peer as people write it on the command line. */
+export function parsePeer(written: string): PeerQuery | PeerProblem {
+  const text = written.trim();
+  if (text === '') return { message: 'A peer is missing.', hint: peerForms };
+  const address = parseAddresses(text);
+  if (address !== undefined) return address;
+  const brace = text.indexOf('{');
+  if (brace !== -1) return parseLabelled(text.slice(0, brace), text.slice(brace));
+  if (text.startsWith('type:')) return parseInPlace('type:', text.slice('type:'.length));
+  return parseInPlace('', text);
+}
+
+/** An address or a CIDR; nothing where the text looks like neither. */
+function parseAddresses(text: string): AddressQuery | PeerProblem | undefined {
+  if (!/^[0-9.]+(\/[0-9]*)?$/.test(text) && !/^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\w+)?(\/[0-9]*)?$/.test(text))
+    return undefined;
+  return parseAddressQuery(text, { mayBePod: true });
+}
+
+function parseAddressQuery(text: string, { mayBePod }: { readonly mayBePod: boolean }): AddressQuery | PeerProblem {
+  const single = !text.includes('/');
+  const parsed = single ? parseAddress(text) : parseCidr(text);
+  if (parsed.kind === 'address' || parsed.kind === 'cidr') {
+    const cidrs = parsed.kind === 'cidr' ? [parsed] : singleAddress(hostNetwork(parsed));
+    return { kind: 'addresses', addresses: addressSet(cidrs), text, mayBePod: single && mayBePod };
+  }
+  const message = `"${text}" is no ${single ? 'address' : 'CIDR'}: ${addressLaw(parsed)}.`;
+  return parsed.correction === undefined ? { message } : { message, hint: `Did you mean ${parsed.correction}?` };
+}
+
+function singleAddress(text: string): readonly Cidr[] {
+  const cidr = parseCidr(text);
+  return cidr.kind === 'cidr' ? [cidr] : [];
+}
+
+/** `shop` or `type:shop`, and what stands behind it in braces. */
+function parseLabelled(place: string, braces: string): PeerQuery | PeerProblem {
+  if (!braces.endsWith('}')) {
+    return { message: `The labels ${braces} end without "}".`, hint: 'Write shop{app=web,tier=front}.' };
+  }
+  const found = parsePlace(place.replace(/\/$/, ''));
+  if ('message' in found) return found;
+  const labels = parseLabels(braces.slice(1, -1));
+  return 'message' in labels ? labels : { kind: 'labels', place: found, labels: labels.labels };
+}
+
+function parseLabels(text: string): { readonly labels: TextMap } | PeerProblem {
+  const labels = new Map<string, string>();
+  for (const part of text.trim() === '' ? [] : text.split(',')) {
+    const [, key = '', value = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+    if (key === '')
+      return { message: `"${part.trim()}" is no label.`, hint: 'Write key=value, with commas between labels.' };
+    const problem = labelProblem(key, value);
+    if (problem !== undefined) return problem;
+    if (labels.has(key)) return { message: `Label "${key}" is given twice; a pod has it once.` };
+    labels.set(key, value);
+  }
+  return { labels: Object.fromEntries(labels) };
+}
+
+function labelProblem(key: string, value: string): PeerProblem | undefined {
+  const keyProblem = labelKeyProblem(key);
+  if (keyProblem !== undefined) return { message: `"${key}" is no key of a label: ${keyProblem}.` };
+  const valueProblem = labelValueProblem(value);
+  return valueProblem === undefined ? undefined : { message: `"${value}" is no value of a label: ${valueProblem}.` };
+}
+
+/** What is left of a peer that is neither addresses nor labels: `place/name`, `place/Kind/name`, `place/*`. */
+function parseInPlace(prefix: '' | 'type:', text: string): PeerQuery | PeerProblem {
+  const segments = text.split('/');
+  const [first = '', second, third, fourth] = segments;
+  const place = parsePlace(`${prefix}${first}`);
+  if (fourth !== undefined || segments.includes('')) {
+    if (prefix === 'type:' && segments.length === 1)
+      return { message: 'A namespace type is missing.', hint: peerForms };
+    return { message: `"${prefix}${text}" is no peer.`, hint: peerForms };
+  }
+  if (second === undefined) {
+    if (prefix !== '') return 'message' in place ? place : { kind: 'workload', place };
+    return withoutNamespace(first);
+  }
+  if ('message' in place) return place;
+  if (third === undefined) return second === '*' ? { kind: 'workload', place } : named(place, second);
+  const kind = kinds.get(second.toLowerCase());
+  if (kind === undefined) {
+    const hint =
+      didYouMean(second, new Set(kinds.values())) ?? `There are: ${[...new Set(kinds.values())].join(', ')}.`;
+    return { message: `"${second}" is no kind of workload.`, hint };
+  }
+  if (kind === 'Service') return { kind: 'named', as: 'service', place, name: third };
+  if (kind === 'Pod') return { kind: 'named', as: 'pod', place, name: third };
+  return { kind: 'workload', place, name: third, workloadKind: kind };
+}
+
+function named(place: Place, name: string): PeerQuery {
+  return { kind: 'named', as: 'any', place, name };
+}
+
+/** A word alone says nothing of where to look. */
+function withoutNamespace(word: string): PeerProblem {
+  const message = `"${word}" does not say in which namespace.`;
+  const service = /^([a-z0-9-]+)\.([a-z0-9-]+)(\.svc(\..*)?)?$/.exec(word);
+  if (/^[a-z]+:\/\//.test(word)) return { message: `"${word}" is a URL, and names no peer.`, hint: peerForms };
+  if (service !== null) {
+    const [, name, namespace] = service;
+    return {
+      message: `"${word}" is a DNS name, and names are not resolved.`,
+      hint: `Did you mean ${namespace}/svc/${name}?`,
+    };
+  }
+  if (word === '*') return { message, hint: 'Write shop/* for every workload of a namespace.' };
+  return { message, hint: `Write <namespace>/${word}, or ${word}/* for every workload of namespace ${word}.` };
+}
+
+function parsePlace(text: string): Place | PeerProblem {
+  const type = /^type:(.*)$/.exec(text)?.[1];
+  if (type !== undefined)
+    return type === '' ? { message: 'A namespace type is missing.', hint: peerForms } : { namespaceType: type };
+  const problem = dnsLabelProblem(text);
+  if (problem === undefined) return { namespace: text };
+  const hint = dnsLabelProblem(text.toLowerCase()) === undefined ? `Did you mean "${text.toLowerCase()}"?` : peerForms;
+  return { message: `"${text}" is no name of a namespace: ${problem}.`, hint };
+}
+
+/** A peer as a connectivity test writes it. Its fields have passed the schema, one by one. */
+export interface WrittenPeer {
+  readonly cluster?: string;
+  readonly namespace?: string;
+  readonly namespaceType?: string;
+  readonly workload?: string;
+  readonly pod?: string;
+  readonly service?: string;
+  readonly podLabels?: TextMap;
+  readonly ip?: string;
+  readonly relation?: 'same' | 'other' | 'any';
+}
+
+/** Reads a peer of a connectivity test. The relation between both peers is not part of it. */
+export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
+  const { cluster, namespace, namespaceType, workload, pod, service, podLabels, ip } = peer;
+  const subjects = (['workload', 'pod', 'service', 'podLabels', 'ip'] as const).filter(
+    (field) => peer[field] !== undefined,
+  );
+  const [subject, another] = subjects;
+  if (another !== undefined) {
+    return { message: `A peer is one thing: ${subject} and ${another} exclude each other.`, path: [another] };
+  }
+  if (ip !== undefined) {
+    const field = namespace !== undefined ? 'namespace' : namespaceType !== undefined ? 'namespaceType' : undefined;
+    if (field !== undefined)
+      return { message: `An ip is in no namespace, so ${field} cannot stand beside it.`, path: [field] };
+    const query = parseAddressQuery(ip, { mayBePod: false });
+    if ('message' in query) return { ...query, path: ['ip'] };
+    return cluster === undefined ? query : { ...query, cluster };
+  }
+  if (namespace !== undefined && namespaceType !== undefined) {
+    return { message: 'A peer is looked for in one namespace or in all of a type, not both.', path: ['namespaceType'] };
+  }
+  if (namespace === undefined && namespaceType === undefined) {
+    return {
+      message: 'A peer needs namespace or namespaceType, which say where it is looked for; or an ip.',
+      path: [],
+    };
+  }
+  const place: Place = {
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(namespaceType === undefined ? {} : { namespaceType }),
+  };
+  if (podLabels !== undefined) {
+    for (const [key, value] of Object.entries(podLabels)) {
+      const problem = labelProblem(key, value);
+      if (problem !== undefined) return { ...problem, path: ['podLabels', key] };
+    }
+    return { kind: 'labels', place, labels: podLabels };
+  }
+  if (pod !== undefined) return { kind: 'named', as: 'pod', place, name: pod };
+  if (service !== undefined) return { kind: 'named', as: 'service', place, name: service };
+  if (workload === undefined) return { kind: 'workload', place };
+  const slash = workload.indexOf('/');
+  if (slash === -1) return { kind: 'workload', place, name: workload };
+  const written = workload.slice(0, slash);
+  const kind = kinds.get(written.toLowerCase());
+  if (kind === undefined || kind === 'Service') {
+    const hint =
+      didYouMean(written, new Set(kinds.values())) ?? `There are: ${[...new Set(kinds.values())].join(', ')}.`;
+    return { message: `"${written}" is no kind of workload.`, hint, path: ['workload'] };
+  }
+  return { kind: 'workload', place, name: workload.slice(slash + 1), workloadKind: kind };
+}
