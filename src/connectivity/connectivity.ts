@@ -1,3 +1,4 @@
+import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { Basis } from './basis.ts';
@@ -16,63 +17,74 @@ export interface ClusterConnectivity {
   readonly clusters: readonly string[];
   /** Sorted by namespace type, first namespace, first workload. A group's place in this list is its index. */
   readonly groups: readonly PodGroup[];
-  /** From pods to pods. Sorted by `from`, `to`, relation. Only what is allowed or conditional on some port. */
+  /** From pods to pods, only what is allowed or conditional on some port. Sorted by `from`, relation, `to`. */
   readonly connections: readonly GroupConnection[];
-  /** Between pods and namespaces that nobody declared. Sorted by group, direction. */
+  /** Between pods and namespaces that nobody declared. Sorted by direction, groups. */
   readonly undeclared: readonly UndeclaredConnection[];
-  /** Between pods and addresses that are no pod's. Sorted by group, direction, first namespace. */
+  /** Between pods and addresses that are no pod's. Sorted by direction, groups, namespaces. */
   readonly addresses: readonly AddressConnections[];
 }
 
-/** Workloads that no policy tells apart: as source and as destination they are alike. */
+/** Workloads that no policy tells apart: as source and as destination of pods they are alike. */
 export interface PodGroup {
   /** The namespace type of all its namespaces; absent for plain manifests. */
   readonly namespaceType?: string;
-  /** `Kind/name`, or the name where there is no kind; sorted. Each namespace has at least one of them. */
+  /** `Kind/name`, or the name where there is no kind; sorted. With a namespace type, each namespace has all of them. */
   readonly workloads: readonly string[];
   /** Sorted. */
   readonly namespaces: readonly string[];
-  /** Each workload of the group with its namespace, for who wants the pairs. Sorted by namespace, then workload. */
-  readonly members: readonly { readonly namespace: string; readonly workload: string }[];
-  /** How many namespaces of the type the clusters have; the group is in all of them, or in some. */
+  /** How many workloads there are, in all namespaces. */
+  readonly size: number;
+  /** How many namespaces of the type the cluster has: the group is in all of them, or in some. */
   readonly namespacesOfType: number;
   /** Whether some policy selects the pods, in each direction. */
   readonly isolated: Readonly<Record<Direction, boolean>>;
   readonly hostNetwork: boolean;
 }
 
+/** Every group of `from` may talk so to every group of `to`. A pair of groups stands in one connection of a relation. */
 export interface GroupConnection {
-  /** Indexes into `groups`. */
-  readonly from: number;
-  readonly to: number;
+  /** Indexes into `groups`, ascending. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   /** Of the two pods' namespaces: both are one, they differ, or it does not matter. */
   readonly relation: 'same' | 'other' | 'any';
   readonly verdicts: Verdicts;
 }
 
+/** With pods in namespaces that nobody declared. Their own policies are not known, and not counted. */
 export interface UndeclaredConnection {
-  readonly group: number;
-  /** Egress: the group is the source. */
+  readonly groups: readonly number[];
+  /** Egress: the groups are the source. */
   readonly direction: Direction;
   /** What the pods' namespace has to be like, and the pods, as selectors in words; `any` where everything will do. */
   readonly namespaces: string;
   readonly pods: string;
   readonly verdicts: Verdicts;
+  /** Names that stand for ports which only the pods themselves declare, as `metrics/TCP`. Sorted. */
+  readonly namedPorts: readonly string[];
 }
 
-/** With which addresses a group's pods may talk, in some of its namespaces. */
+/** With which addresses groups of pods may talk. */
 export interface AddressConnections {
-  readonly group: number;
+  /** The groups, ascending; `namespaces` are those of the group of which this holds, absent for all of them. */
+  readonly of: readonly GroupInNamespaces[];
   readonly direction: Direction;
-  /** Those of the group's namespaces of which this holds. Sorted. */
-  readonly namespaces: readonly string[];
-  /** Disjoint in their addresses. Sorted by first address, IPv4 first. */
+  /** Disjoint in their addresses. Sorted by network and first address, IPv4 first. */
   readonly blocks: readonly AddressConnection[];
 }
 
+export interface GroupInNamespaces {
+  readonly group: number;
+  /** Sorted. */
+  readonly namespaces?: readonly string[];
+}
+
 export interface AddressConnection {
-  readonly addresses: AddressSet;
   /** outside: neither in the pod, service or node network, as far as those are known. */
   readonly network: 'outside' | 'services' | 'nodes';
+  readonly addresses: AddressSet;
+  /** These are all addresses of the network, or all of one family and none of the other; absent: neither. */
+  readonly covers?: 'all' | AddressFamily;
   readonly verdicts: Verdicts;
 }

@@ -54,6 +54,20 @@ export function verdictOn(verdicts: Verdicts, ports: PortSet): Verdict | undefin
   return includesPorts(conditional, ports) ? 'conditional' : undefined;
 }
 
+/** The verdicts on some ports only; all others count as denied. */
+export function verdictsOn({ allowed, conditional }: Verdicts, ports: PortSet): Verdicts {
+  return {
+    allowed: intersectPorts(allowed, ports),
+    conditional: conditional
+      .map((part) => ({ ...part, ports: intersectPorts(part.ports, ports) }))
+      .filter((part) => !hasNoPorts(part.ports)),
+  };
+}
+
+export function isDenied({ allowed, conditional }: Verdicts): boolean {
+  return hasNoPorts(allowed) && conditional.length === 0;
+}
+
 /** What the verdict on any of these ports depends on. */
 export function conditionsOn({ conditional }: Verdicts, ports: PortSet): readonly ConditionKind[] {
   const met = conditional.filter((part) => !hasNoPorts(intersectPorts(part.ports, ports)));

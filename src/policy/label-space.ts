@@ -11,13 +11,13 @@ export interface LabelBox {
 }
 
 /** The states in which one key may be: absent, or present with some of the values. */
-interface KeyStates {
+export interface KeyStates {
   readonly absent: boolean;
   readonly values: ValueSet;
 }
 
 /** Finitely many values, or all but finitely many. Values are too many to be excluded one by one. */
-interface ValueSet {
+export interface ValueSet {
   readonly kind: 'only' | 'allBut';
   readonly listed: ReadonlySet<string>;
 }
@@ -44,6 +44,13 @@ export function labelBox({ matchLabels = {}, matchExpressions = [] }: LabelSelec
     else require(key, { absent: true, values: noValue });
   }
   return { keys: sorted(keys) };
+}
+
+/** The box's one text: equal boxes have equal texts. */
+export function boxText({ keys }: LabelBox): string {
+  return JSON.stringify(
+    [...keys].map(([key, { absent, values }]) => [key, absent, values.kind, [...values.listed].sort(compareText)]),
+  );
 }
 
 /** Whether the labels lie in the box. */

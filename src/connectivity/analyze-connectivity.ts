@@ -1,0 +1,202 @@
+import type { AddressSet } from '../model/address-set.ts';
+import type { Direction } from '../model/network-policy.ts';
+import type { PortSet } from '../model/port-set.ts';
+import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
+import { remembered } from './classes/interned.ts';
+import { type Asked, memberName, type PodClass, podClasses } from './classes/pod-classes.ts';
+import { podConnections, verdictsText } from './classes/pod-connections.ts';
+import { addressesText } from './classes/side-keys.ts';
+import { rowOn, type UndeclaredRow, undeclaredNamespaces, undeclaredRows } from './classes/undeclared-rows.ts';
+import type { ClusterState, NamespaceState, Workload } from './cluster-state.ts';
+import type {
+  AddressConnection,
+  AddressConnections,
+  ClusterConnectivity,
+  GroupInNamespaces,
+  PodGroup,
+  UndeclaredConnection,
+} from './connectivity.ts';
+
+export interface ConnectivityQuestion {
+  /** Lists every workload of every namespace by itself. */
+  readonly expand?: boolean;
+  /** Of what is shown, one end has to be among these; absent: everything is. */
+  readonly from?: AskedEnds;
+  readonly to?: AskedEnds;
+  /** Only connections of these namespaces, in either direction. */
+  readonly concerns?: (namespace: NamespaceState) => boolean;
+  /** Only these ports. */
+  readonly ports?: PortSet;
+}
+
+/** What somebody asks for on one side of connections. */
+export interface AskedEnds {
+  readonly pods: (cluster: ClusterState, namespace: NamespaceState, workload: Workload) => boolean;
+  /** Absent: none. */
+  readonly addresses?: AddressSet;
+  /** Whether pods of namespaces that nobody declared are asked for. */
+  readonly undeclared: boolean;
+}
+
+/**
+ * Every connection that the policies of these clusters allow, or may allow. Exact: two workloads are shown as one only
+ * where no policy tells them apart. Clusters that differ in nothing but their names, and in which addresses are their
+ * own, are shown as one.
+ */
+export function analyzeConnectivity(
+  clusters: readonly ClusterState[],
+  question: ConnectivityQuestion = {},
+): readonly ClusterConnectivity[] {
+  const alike = new Map<string, { readonly names: string[]; readonly first: ClusterConnectivity }>();
+  for (const cluster of clusters) {
+    const found = analyzeCluster(cluster, question);
+    remembered(alike, clusterText(found), () => ({ names: [], first: found })).names.push(cluster.name);
+  }
+  return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...names].sort() }));
+}
+
+function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): ClusterConnectivity {
+  const { expand = false, from, to, concerns = () => true, ports } = question;
+  const isAsked = (ends: AskedEnds | undefined, namespace: NamespaceState, workload: Workload): boolean =>
+    ends === undefined || ends.pods(cluster, namespace, workload);
+  const classes = podClasses(cluster, {
+    expand,
+    asked: (namespace, workload): Asked => ({
+      from: isAsked(from, namespace, workload),
+      to: isAsked(to, namespace, workload),
+      concerned: concerns(namespace),
+    }),
+  });
+  return {
+    clusters: [cluster.name],
+    groups: groupsOf(cluster, classes),
+    connections: podConnections(cluster, classes, ports),
+    undeclared: undeclaredConnections(cluster, classes, question),
+    addresses: addressConnections(cluster, classes, question),
+  };
+}
+
+function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly PodGroup[] {
+  const sizes = new Map<string | undefined, number>();
+  for (const { type } of cluster.namespaces.values()) sizes.set(type, (sizes.get(type) ?? 0) + 1);
+  return classes.map(({ type, members, namespaces, sides, end }) => ({
+    ...(type === undefined ? {} : { namespaceType: type }),
+    workloads: [...new Set(members.map(memberName))].sort(),
+    namespaces,
+    size: members.length,
+    namespacesOfType: sizes.get(type) ?? 0,
+    isolated: { Ingress: sides.Ingress.isolated, Egress: sides.Egress.isolated },
+    hostNetwork: end.hostNetwork,
+  }));
+}
+
+const directions: readonly Direction[] = ['Egress', 'Ingress'];
+
+/** Whether a class's connections with ends that are no declared pods are asked for, in a direction. */
+function isAskedWith(
+  { asked }: PodClass,
+  direction: Direction,
+  others: (ends: AskedEnds) => boolean,
+  { from, to }: ConnectivityQuestion,
+): boolean {
+  if (!asked.concerned) return false;
+  const [own, other] = direction === 'Egress' ? [asked.from, to] : [asked.to, from];
+  return own && (other === undefined || others(other));
+}
+
+function undeclaredConnections(
+  cluster: ClusterState,
+  classes: readonly PodClass[],
+  question: ConnectivityQuestion,
+): readonly UndeclaredConnection[] {
+  const undeclared = undeclaredNamespaces(cluster);
+  const found: UndeclaredConnection[] = [];
+  for (const direction of directions) {
+    const bySide = new Map<unknown, readonly UndeclaredRow[]>();
+    const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredRow }>();
+    for (const [group, one] of classes.entries()) {
+      if (!isAskedWith(one, direction, (ends) => ends.undeclared, question)) continue;
+      const key = `${one.sides[direction].key} ${one.addressKey} ${one.portsKey}`;
+      const all = remembered(bySide, key, () => undeclaredRows(cluster, undeclared, one.end, direction));
+      for (const whole of all) {
+        const row = question.ports === undefined ? whole : rowOn(whole, question.ports);
+        if (row === undefined) continue;
+        const text = JSON.stringify([row.namespaces, row.pods, verdictsText(row.verdicts), row.namedPorts]);
+        remembered(rows, text, () => ({ groups: [], row })).groups.push(group);
+      }
+    }
+    found.push(...[...rows.values()].map(({ groups, row }) => ({ groups, ...row })));
+  }
+  return found;
+}
+
+function addressConnections(
+  cluster: ClusterState,
+  classes: readonly PodClass[],
+  question: ConnectivityQuestion,
+): readonly AddressConnections[] {
+  const zones = zonesOf(cluster);
+  return directions.flatMap((direction) => {
+    const opened = openedIn(cluster, zones, question, direction);
+    const rows = new Map<string, { readonly blocks: readonly AddressConnection[]; readonly of: GroupInNamespaces[] }>();
+    for (const [group, one] of classes.entries()) {
+      if (!isAskedWith(one, direction, (ends) => ends.addresses !== undefined, question)) continue;
+      const parts = new Map<string, { readonly blocks: readonly AddressConnection[]; readonly namespaces: string[] }>();
+      for (const [name, rules] of rulesByNamespace(one, direction)) {
+        const { key, blocks } = opened(rules);
+        remembered(parts, key, () => ({ blocks, namespaces: [] })).namespaces.push(name);
+      }
+      for (const [key, { blocks, namespaces }] of parts) {
+        if (blocks.length === 0) continue;
+        const inSome = namespaces.length < one.namespaces.length;
+        const where: GroupInNamespaces = inSome ? { group, namespaces } : { group };
+        remembered(rows, key, () => ({ blocks, of: [] })).of.push(where);
+      }
+    }
+    return [...rows.values()].map(({ of, blocks }) => ({ of, direction, blocks }));
+  });
+}
+
+type Opened = { readonly key: string; readonly blocks: readonly AddressConnection[] };
+
+/** What rules open, computed once for each that differ; `key` is equal where the blocks are. */
+function openedIn(
+  cluster: ClusterState,
+  zones: Zones,
+  { from, to, ports }: ConnectivityQuestion,
+  direction: Direction,
+): (rules: AddressRules) => Opened {
+  const known = new Map<string, Opened>();
+  const asked = (direction === 'Egress' ? to : from)?.addresses;
+  return (rules) =>
+    remembered(known, rules.key, () => {
+      const blocks = openedAddresses(cluster, zones, rules, { asked, ports });
+      return { key: blocks.map(blockText).join(), blocks };
+    });
+}
+
+/** In one namespace all members of a class have the same rules for addresses. */
+function rulesByNamespace({ members }: PodClass, direction: Direction): ReadonlyMap<string, AddressRules> {
+  return new Map(members.map(({ namespace, addressRules }) => [namespace.name, addressRules[direction]]));
+}
+
+function blockText({ network, addresses, verdicts }: AddressConnection): string {
+  return `${network} ${addressesText(addresses)} ${verdictsText(verdicts)}`;
+}
+
+/** A text that clusters share which differ in nothing but their names and their own networks. */
+function clusterText({ groups, connections, undeclared, addresses }: ClusterConnectivity): string {
+  return JSON.stringify([
+    groups,
+    connections.map(({ verdicts, ...row }) => [row, verdictsText(verdicts)]),
+    undeclared.map(({ verdicts, ...row }) => [row, verdictsText(verdicts)]),
+    addresses.map(({ blocks, ...row }) => [
+      row,
+      blocks.map((block) =>
+        block.covers === undefined
+          ? blockText(block)
+          : `${block.network} ${block.covers} ${verdictsText(block.verdicts)}`,
+      ),
+    ]),
+  ]);
+}

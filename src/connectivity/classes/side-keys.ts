@@ -1,0 +1,93 @@
+import {
+  type AddressSet,
+  hasNoAddresses,
+  intersectAddresses,
+  noAddresses,
+  uniteAddresses,
+} from '../../model/address-set.ts';
+import type { Direction } from '../../model/network-policy.ts';
+import { boxText, type LabelBox } from '../../policy/label-space.ts';
+import type { ClusterState } from '../cluster-state.ts';
+import type { CompiledPolicy, CompiledRule } from '../compile-policy.ts';
+import { podEnd } from '../end.ts';
+import { Interned, remembered } from './interned.ts';
+
+/** What of a policy matters for pods of the cluster, as texts: equal texts, equal meaning. */
+export interface DirectionKeys {
+  /** One for each pair of a peer and the rule's ports. */
+  readonly atoms: readonly string[];
+  /** The selectors of its peers. */
+  readonly selectors: readonly PeerSelectors[];
+  readonly hasBlocks: boolean;
+  readonly hasNamedPorts: boolean;
+}
+
+/** Numbers of interned boxes; `own` is the policy's own namespace. */
+export interface PeerSelectors {
+  readonly pods: number;
+  readonly namespaces: number | 'own';
+}
+
+/** Makes the texts of one cluster's policies, each once, and numbers the boxes of their peers. */
+export class SideKeys {
+  readonly podBoxes = new Interned<LabelBox>();
+  readonly namespaceBoxes = new Interned<LabelBox>();
+  readonly #internal: AddressSet;
+  readonly #known = {
+    Ingress: new Map<CompiledPolicy, DirectionKeys>(),
+    Egress: new Map<CompiledPolicy, DirectionKeys>(),
+  };
+
+  constructor(cluster: ClusterState) {
+    this.#internal = internalAddresses(cluster);
+  }
+
+  of(policy: CompiledPolicy, direction: Direction): DirectionKeys {
+    return remembered(this.#known[direction], policy, () => this.#keys(policy[direction] ?? []));
+  }
+
+  #keys(rules: readonly CompiledRule[]): DirectionKeys {
+    const atoms: string[] = [];
+    const selectors: PeerSelectors[] = [];
+    let hasBlocks = false;
+    let hasNamedPorts = false;
+    for (const { peers, ports } of rules) {
+      const on = JSON.stringify(ports);
+      if (ports !== 'all' && ports.some(({ kind }) => kind === 'named')) hasNamedPorts = true;
+      if (peers === 'all') atoms.push(`* ${on}`);
+      else {
+        for (const peer of peers) {
+          if (peer.kind === 'addresses') {
+            const held = intersectAddresses(peer.addresses, this.#internal);
+            if (hasNoAddresses(held)) continue;
+            hasBlocks = true;
+            atoms.push(`block ${addressesText(held)} ${on}`);
+          } else {
+            const { pods: podBox, namespaces: namespaceBox } = peer;
+            const pods = this.podBoxes.id(boxText(podBox), () => podBox);
+            const namespaces =
+              namespaceBox === 'own' ? 'own' : this.namespaceBoxes.id(boxText(namespaceBox), () => namespaceBox);
+            selectors.push({ pods, namespaces });
+            atoms.push(`pods ${pods} ${namespaces} ${on}`);
+          }
+        }
+      }
+    }
+    return { atoms, selectors, hasBlocks, hasNamedPorts };
+  }
+}
+
+/** A text that equal sets share. */
+export function addressesText({ IPv4, IPv6 }: AddressSet): string {
+  const part = (intervals: AddressSet['IPv4']): string => intervals.map(({ first, last }) => `${first}-${last}`).join();
+  return `${part(IPv4)};${part(IPv6)}`;
+}
+
+/** Every address that some pod of the cluster may have. */
+function internalAddresses(cluster: ClusterState): AddressSet {
+  const sets = new Set<AddressSet>();
+  for (const namespace of cluster.namespaces.values()) {
+    for (const workload of namespace.workloads) sets.add(podEnd(cluster, namespace, workload).addresses);
+  }
+  return [...sets].reduce(uniteAddresses, noAddresses);
+}
