@@ -2,6 +2,7 @@ import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
 import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
+import { ClusterShapes } from './classes/cluster-shape.ts';
 import { remembered } from './classes/interned.ts';
 import { type Asked, memberName, type PodClass, podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
@@ -48,8 +49,13 @@ export function analyzeConnectivity(
   question: ConnectivityQuestion = {},
 ): readonly ClusterConnectivity[] {
   const alike = new Map<string, { readonly names: string[]; readonly first: ClusterConnectivity }>();
+  const shapes = new ClusterShapes();
+  const analyzed = new Map<string, ClusterConnectivity>();
+  // A question about certain pods is asked of each cluster on its own: only it knows which of its pods are meant.
+  const whole = question.from === undefined && question.to === undefined && question.concerns === undefined;
   for (const cluster of clusters) {
-    const found = analyzeCluster(cluster, question);
+    const shape = whole ? shapes.of(cluster) : cluster.name;
+    const found = remembered(analyzed, shape, () => analyzeCluster(cluster, question));
     remembered(alike, clusterText(found), () => ({ names: [], first: found })).names.push(cluster.name);
   }
   return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...names].sort() }));
@@ -116,7 +122,7 @@ function undeclaredConnections(
     const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredRow }>();
     for (const [group, one] of classes.entries()) {
       if (!isAskedWith(one, direction, (ends) => ends.undeclared, question)) continue;
-      const key = `${one.sides[direction].key} ${one.addressKey} ${one.portsKey}`;
+      const key = `${one.sides[direction].id} ${one.addressKey} ${one.portsKey}`;
       const all = remembered(bySide, key, () => undeclaredRows(cluster, undeclared, one.end, direction));
       for (const whole of all) {
         const row = question.ports === undefined ? whole : rowOn(whole, question.ports);

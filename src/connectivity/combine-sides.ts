@@ -1,4 +1,12 @@
-import { allPorts, intersectPorts, noPorts, type PortSet, subtractPorts, unitePorts } from '../model/port-set.ts';
+import {
+  allPorts,
+  hasNoPorts,
+  intersectPorts,
+  noPorts,
+  type PortSet,
+  subtractPorts,
+  unitePorts,
+} from '../model/port-set.ts';
 import { families } from './end.ts';
 import type { FamilyAnswer, FamilyAnswers, SideAnswer } from './side-answer.ts';
 import { conditionalPorts, type Verdicts } from './verdicts.ts';
@@ -17,6 +25,7 @@ export function combineSides(egress: SideAnswer, ingress: SideAnswer): Verdicts 
   const allowed = intersectAll(every.map(({ all }) => all));
   const possible = unitePorts(...every.map(({ some }) => some));
   const open = subtractPorts(possible, allowed);
+  if (hasNoPorts(open)) return { allowed, conditional: [] };
   const perConnection = (cases[0] ?? []).map((_, index) => cases.flatMap((one) => one[index] ?? []));
   return {
     allowed,

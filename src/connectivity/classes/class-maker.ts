@@ -1,0 +1,206 @@
+import type { Direction, TextMap } from '../../model/network-policy.ts';
+import { type LabelBox, matches } from '../../policy/label-space.ts';
+import type { ClusterState, ContainerPort, KnownPolicy, NamespaceState, Workload } from '../cluster-state.ts';
+import { type CompiledPolicy, compilePolicy } from '../compile-policy.ts';
+import { type PodEnd, podEnd } from '../end.ts';
+import type { SelectingPolicy } from '../evaluator.ts';
+import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
+import { Interned, remembered } from './interned.ts';
+import type { Asked, ClassMember, PodClass, Side } from './pod-classes.ts';
+import { addressesText, type PeerSelectors, SideKeys } from './side-keys.ts';
+
+/** What makes the class of a workload; `key` is equal for workloads of one class. */
+export type ClassParts = Omit<PodClass, 'members' | 'namespaces'> & { readonly key: string };
+
+/** What is so of a workload in every namespace that has it. */
+interface WorkloadFacts {
+  readonly labels: number;
+  readonly podBoxes: ReadonlySet<number>;
+  readonly ports: number;
+  readonly portsKey: string;
+  readonly addressKey: string;
+}
+
+/** What the policies that select a pod mean in one direction. */
+interface DirectionFacts {
+  readonly side: Side;
+  readonly rules: AddressRules;
+  /** Numbers: of the rules for addresses, and of the names of the policies that have them. */
+  readonly rulesId: number;
+  readonly policiesId: number;
+}
+
+interface NumberedPolicy extends SelectingPolicy {
+  readonly number: number;
+}
+
+/** Finds what matters of the workloads of one cluster. What is asked again and again is remembered under small keys. */
+export class ClassMaker {
+  readonly #cluster: ClusterState;
+  readonly #keys: SideKeys;
+  readonly #texts = new Interned();
+  readonly #sides = new Map<string, Side>();
+  readonly #directions = new Map<string, DirectionFacts>();
+  readonly #policyNumbers = new Map<CompiledPolicy, number>();
+  readonly #policies = new Map<NamespaceState, readonly NumberedPolicy[]>();
+  readonly #selected = new Map<string, boolean>();
+  readonly #workloads = new Map<Workload, WorkloadFacts>();
+  readonly #podBoxes = new Map<number, ReadonlySet<number>>();
+  readonly #namespaceBoxes = new Map<NamespaceState, ReadonlySet<number>>();
+
+  constructor(cluster: ClusterState) {
+    this.#cluster = cluster;
+    this.#keys = new SideKeys(cluster);
+    // Every selector has its number before the first pod is compared with it.
+    for (const namespace of cluster.namespaces.values()) {
+      const policies = namespace.policies.map((known) => this.#numbered(known));
+      this.#policies.set(namespace, policies);
+      for (const { compiled } of policies) {
+        this.#keys.of(compiled, 'Ingress');
+        this.#keys.of(compiled, 'Egress');
+      }
+    }
+  }
+
+  partsOf(namespace: NamespaceState, workload: Workload, asked: Asked): ClassParts & Pick<ClassMember, 'addressRules'> {
+    const end = podEnd(this.#cluster, namespace, workload);
+    const facts = remembered(this.#workloads, workload, () => this.#workloadFacts(end, workload));
+    const policies = workload.hostNetwork ? [] : this.#selecting(namespace, workload, facts.labels);
+    const ingress = this.#directionFacts(end, policies, 'Ingress', facts);
+    const egress = this.#directionFacts(end, policies, 'Egress', facts);
+    const { podBoxes, portsKey, addressKey } = facts;
+    const namespaceBoxes = workload.hostNetwork ? none : this.#namespaceBoxesOf(namespace);
+    const peerKey = `${[...podBoxes].join()} ${[...namespaceBoxes].join()} ${addressKey}`;
+    const { type } = namespace;
+    // Namespaces of a type differ in the blocks of policies that have one name; what they open is told for each.
+    const addressId = ({ rulesId, policiesId }: DirectionFacts): number => (type === undefined ? rulesId : policiesId);
+    const key = [
+      type ?? '',
+      addressId(ingress),
+      addressId(egress),
+      this.#textId(peerKey),
+      facts.ports,
+      ingress.side.id,
+      egress.side.id,
+      workload.single,
+      asked.from,
+      asked.to,
+      asked.concerned,
+    ].join(' ');
+    return {
+      key,
+      addressRules: { Ingress: ingress.rules, Egress: egress.rules },
+      type,
+      end,
+      portsKey,
+      sides: { Ingress: ingress.side, Egress: egress.side },
+      podBoxes,
+      namespaceBoxes,
+      addressKey,
+      peerKey,
+      asked,
+    };
+  }
+
+  #workloadFacts({ addresses }: PodEnd, { labels, ports, hostNetwork }: Workload): WorkloadFacts {
+    const named = ports.filter(({ name }) => name !== undefined).map(portText);
+    const portsKey = JSON.stringify(named.sort());
+    const labelsId = this.#textId(JSON.stringify(Object.entries(labels).sort()));
+    return {
+      labels: labelsId,
+      podBoxes: hostNetwork ? none : this.#podBoxesOf(labelsId, labels),
+      ports: this.#textId(portsKey),
+      portsKey,
+      addressKey: `${addressesText(addresses)} ${hostNetwork}`,
+    };
+  }
+
+  #selecting(namespace: NamespaceState, { labels }: Workload, labelsId: number): readonly NumberedPolicy[] {
+    return (this.#policies.get(namespace) ?? []).filter(({ compiled, number }) =>
+      remembered(this.#selected, `${number} ${labelsId}`, () => matches(compiled.podSelector, labels)),
+    );
+  }
+
+  #directionFacts(
+    end: PodEnd,
+    selecting: readonly NumberedPolicy[],
+    direction: Direction,
+    facts: WorkloadFacts,
+  ): DirectionFacts {
+    const policies = selecting.filter(({ compiled }) => compiled[direction] !== undefined);
+    const ports = direction === 'Ingress' ? facts.ports : 0;
+    const key = `${direction} ${policies.map(({ number }) => number).join()} ${ports}`;
+    return remembered(this.#directions, key, () => {
+      const rules = addressRules(policies, end, direction);
+      return {
+        side: this.#side(end, policies, direction, facts.portsKey),
+        rules,
+        rulesId: this.#textId(rules.key),
+        policiesId: this.#textId(addressPolicies(policies, direction).join()),
+      };
+    });
+  }
+
+  #side(end: PodEnd, policies: readonly SelectingPolicy[], direction: Direction, portsKey: string): Side {
+    const keys = policies.map(({ compiled }) => this.#keys.of(compiled, direction));
+    const hasNamedPorts = keys.some((key) => key.hasNamedPorts);
+    const atoms = [...new Set(keys.flatMap((key) => key.atoms))].sort();
+    const own = direction === 'Ingress' && hasNamedPorts ? portsKey : '';
+    const text = policies.length === 0 ? 'open' : JSON.stringify([atoms, own]);
+    return remembered(this.#sides, `${direction} ${text}`, () => ({
+      id: this.#sides.size,
+      isolated: policies.length > 0,
+      rules: policies.flatMap(({ compiled }) =>
+        (compiled[direction] ?? []).map((rule) => ({ rule, namespace: end.namespace.name })),
+      ),
+      selectors: distinct(keys.flatMap((one) => one.selectors)),
+      hasBlocks: keys.some((one) => one.hasBlocks),
+      hasNamedPorts,
+      end,
+    }));
+  }
+
+  #podBoxesOf(labelsId: number, labels: TextMap): ReadonlySet<number> {
+    return remembered(this.#podBoxes, labelsId, () => matching(this.#keys.podBoxes.values, labels));
+  }
+
+  #namespaceBoxesOf(namespace: NamespaceState): ReadonlySet<number> {
+    return remembered(this.#namespaceBoxes, namespace, () =>
+      matching(this.#keys.namespaceBoxes.values, namespace.labels),
+    );
+  }
+
+  #numbered(known: KnownPolicy): NumberedPolicy {
+    const compiled = compilePolicy(known.policy);
+    return {
+      known,
+      compiled,
+      number: remembered(this.#policyNumbers, compiled, () => this.#policyNumbers.size),
+    };
+  }
+
+  #textId(text: string): number {
+    return this.#texts.id(text, () => text);
+  }
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function matching(boxes: readonly LabelBox[], labels: TextMap): ReadonlySet<number> {
+  return new Set(boxes.flatMap((box, number) => (matches(box, labels) ? [number] : [])));
+}
+
+/** The policies that say something of addresses; names are unique among those of one origin. */
+function addressPolicies(policies: readonly SelectingPolicy[], direction: Direction): readonly string[] {
+  return policies
+    .filter(({ compiled }) => compiled[direction]?.some(concernsAddresses))
+    .map(({ known: { origin, policy } }) => `${origin} ${policy.metadata.name}`);
+}
+
+function distinct(selectors: readonly PeerSelectors[]): readonly PeerSelectors[] {
+  return [...new Map(selectors.map((one) => [`${one.pods} ${one.namespaces}`, one])).values()];
+}
+
+function portText({ name, port, protocol }: ContainerPort): string {
+  return `${name} ${port}/${protocol}`;
+}

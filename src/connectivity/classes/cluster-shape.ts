@@ -1,0 +1,106 @@
+import {
+  type AddressSet,
+  allAddresses,
+  hasNoAddresses,
+  intersectAddresses,
+  sameAddresses,
+} from '../../model/address-set.ts';
+import { boxText } from '../../policy/label-space.ts';
+import type { ClusterState, KnownNetworks } from '../cluster-state.ts';
+import { type CompiledPolicy, type CompiledRule, compilePolicy } from '../compile-policy.ts';
+import { families } from '../end.ts';
+import { remembered } from './interned.ts';
+import { addressesText } from './side-keys.ts';
+
+const networkNames = ['pods', 'services', 'nodes'] as const;
+
+/**
+ * Gives clusters a text that those share which differ in nothing but their names and in which addresses their networks
+ * are: their blocks are a network of their own, all of a family, or touch no network. Thousands of shoots have a few
+ * dozen shapes.
+ */
+export class ClusterShapes {
+  readonly #numbers = new Map<object, number>();
+  readonly #withoutBlocks = new Map<CompiledPolicy, string | undefined>();
+
+  of({ networks, traits, namespaces }: ClusterState): string {
+    return JSON.stringify([
+      networkNames.map((name) => networkShape(networks, name)),
+      traits,
+      [...namespaces.values()].map(({ name, type = '', labels, workloads, policies }) => [
+        name,
+        type,
+        labels,
+        // Namespaces that share a profile share the very objects.
+        workloads.map((workload) => remembered(this.#numbers, workload, () => this.#numbers.size)),
+        policies.map(({ policy, origin }) => [
+          origin,
+          policy.metadata.name,
+          this.#policyShape(compilePolicy(policy), networks),
+        ]),
+      ]),
+    ]);
+  }
+
+  #policyShape(policy: CompiledPolicy, networks: KnownNetworks): string {
+    if (hasBlocks(policy)) return policyText(policy, (addresses) => blockShape(addresses, networks));
+    return remembered(this.#withoutBlocks, policy, () => policyText(policy, addressesText)) ?? '';
+  }
+}
+
+/** Which families a network has; the addresses themselves where it overlaps another of the cluster's networks. */
+function networkShape(networks: KnownNetworks, name: (typeof networkNames)[number]): string {
+  const network = networks[name];
+  if (network === undefined) return 'unknown';
+  const overlaps = networkNames.some((other) => {
+    const found = other === name ? undefined : networks[other];
+    return found !== undefined && !hasNoAddresses(intersectAddresses(found, network));
+  });
+  if (overlaps) return addressesText(network);
+  return families.filter((family) => network[family].length > 0).join();
+}
+
+/** The network that a block is, where it is one; the block itself where it touches none or holds a whole family. */
+function blockShape(block: AddressSet, networks: KnownNetworks): string {
+  const exactly = networkNames.find((name) => {
+    const network = networks[name];
+    return network !== undefined && sameAddresses(network, block);
+  });
+  if (exactly !== undefined) return exactly;
+  const touched = families.some((family) => sameFamily(block, allAddresses, family))
+    ? []
+    : networkNames.filter((name) => {
+        const network = networks[name];
+        return network !== undefined && !hasNoAddresses(intersectAddresses(network, block));
+      });
+  // What is cut or surrounded depends on where it lies.
+  return JSON.stringify([addressesText(block), touched.map((name) => addressesText(networks[name] ?? block))]);
+}
+
+function sameFamily(a: AddressSet, b: AddressSet, family: 'IPv4' | 'IPv6'): boolean {
+  const other = family === 'IPv4' ? 'IPv6' : 'IPv4';
+  return a[other].length === 0 && sameAddresses({ ...a, [other]: [] }, { ...b, [other]: [] });
+}
+
+function hasBlocks({ Ingress = [], Egress = [] }: CompiledPolicy): boolean {
+  return [...Ingress, ...Egress].some(
+    ({ peers }) => peers !== 'all' && peers.some((peer) => peer.kind === 'addresses'),
+  );
+}
+
+function policyText(
+  { podSelector, Ingress, Egress }: CompiledPolicy,
+  blockText: (block: AddressSet) => string,
+): string {
+  const rules = (list: readonly CompiledRule[] | undefined) =>
+    list?.map(({ peers, ports }) => [
+      peers === 'all'
+        ? 'all'
+        : peers.map((peer) => {
+            if (peer.kind === 'addresses') return blockText(peer.addresses);
+            return [boxText(peer.pods), peer.namespaces === 'own' ? 'own' : boxText(peer.namespaces)];
+          }),
+      ports,
+    ]);
+  return JSON.stringify([boxText(podSelector), rules(Ingress) ?? 'none', rules(Egress) ?? 'none']);
+}
