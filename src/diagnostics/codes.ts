@@ -164,6 +164,11 @@ export const codes = {
   'duplicate-workload': 'Two workloads of one namespace have one name',
   'invalid-workload': 'A workload is none that a cluster would accept',
   'invalid-label': 'A label of a namespace is not valid',
+
+  // expectations: connectivity tests
+  'no-tests': 'There is no connectivity test to run',
+  'invalid-test-peer': 'A connectivity test names peers that no connection can have',
+  'invalid-test-port': 'A connectivity test asks for a port that cannot be',
 } as const satisfies Record<string, string>;
 
 export type Code = keyof typeof codes;

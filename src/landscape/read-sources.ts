@@ -124,8 +124,8 @@ function missingLandscape(files: FileTree): Diagnostic {
   );
 }
 
-/** The kind first: a file of another kind would only produce noise from the schema. */
-function checkKind(expected: string, schema: SchemaName, root: SourceNode): readonly Diagnostic[] {
+/** What is wrong with a source. The kind first: a file of another kind would only produce noise from the schema. */
+export function checkKind(expected: string, schema: SchemaName, root: SourceNode): readonly Diagnostic[] {
   if (root.kind !== 'mapping') return [problems.notASource(root, expected)];
   const kind = entryOf(root, 'kind')?.value;
   if (kind?.kind === 'scalar' && kind.text !== expected) return [problems.wrongKind(kind, expected, kindNames)];

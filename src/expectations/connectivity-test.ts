@@ -1,0 +1,30 @@
+import type { PortQuery } from '../connectivity/parse-ports.ts';
+import type { PeerQuery } from '../connectivity/peer-query.ts';
+import type { Verdict } from '../connectivity/verdicts.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Relation } from './pair-classes.ts';
+
+/** A source of kind ConnectivityTest. */
+export interface ConnectivityTestFile {
+  readonly name: string;
+  readonly path: string;
+  /** In the order of the file. At least one. */
+  readonly cases: readonly ConnectivityCase[];
+}
+
+/** Connections that are expected to have a verdict. */
+export interface ConnectivityCase {
+  /** A sentence. */
+  readonly name: string;
+  /** Where the name is written. */
+  readonly location: Location;
+  /** The only cluster that the case is about; absent: every cluster that has the peers. */
+  readonly cluster?: string;
+  /** One of both ends at least is no address. */
+  readonly from: PeerQuery;
+  readonly to: PeerQuery;
+  /** Of the namespaces of the two ends. */
+  readonly relation: Relation;
+  readonly ports: PortQuery;
+  readonly expect: Verdict;
+}
