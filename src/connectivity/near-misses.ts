@@ -1,0 +1,227 @@
+import { compareText } from '../diagnostics/compare.ts';
+import { type AddressSet, uniteAddresses } from '../model/address-set.ts';
+import type { Direction, TextMap } from '../model/network-policy.ts';
+import { hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import type { LabelBox } from '../policy/label-space.ts';
+import type { ClusterState, KnownPolicy, PluginTraits } from './cluster-state.ts';
+import { combineSides } from './combine-sides.ts';
+import { type CompiledPeer, type CompiledRule, compilePolicy } from './compile-policy.ts';
+import type { End, PodEnd } from './end.ts';
+import { sideAnswer } from './evaluator.ts';
+import { isSelected, openAnswer, rulePorts } from './side-answer.ts';
+import { verdictOn } from './verdicts.ts';
+
+/** A rule that would allow what is denied, but for one thing. */
+export interface NearMiss {
+  readonly policy: KnownPolicy;
+  /** The rule's place in its list. */
+  readonly rule: number;
+  readonly change: Change;
+}
+
+export type Change =
+  /** A label that the pods at one end would need; no value: that must go. */
+  | { readonly kind: 'pod-label'; readonly end: 'from' | 'to'; readonly key: string; readonly value?: LabelChoice }
+  | {
+      readonly kind: 'namespace-label';
+      readonly end: 'from' | 'to';
+      readonly key: string;
+      readonly value?: LabelChoice;
+    }
+  /** The rule is for these ports, and for names that the destination does not declare. */
+  | { readonly kind: 'ports'; readonly ports: PortSet; readonly names: readonly string[] }
+  /** The rule is for these addresses. */
+  | { readonly kind: 'addresses'; readonly block: AddressSet }
+  /** The block holds the address, and the network plugin is taken not to compare it. */
+  | { readonly kind: 'trait'; readonly trait: keyof PluginTraits; readonly block: AddressSet };
+
+/** One value that would do, and whether any other would as well. */
+export interface LabelChoice {
+  readonly text: string;
+  readonly orAnyOther: boolean;
+}
+
+const mostShown = 5;
+
+/**
+ * What would make the denying side of a connection allow it: changes of one thing, each tried out on the evaluator, so
+ * that a label by which another policy would take hold is not suggested in vain. The likeliest first: labels of the
+ * side's own pod, of the other, of its namespace, ports, addresses; then by the name of the policy.
+ */
+export function nearMisses(
+  cluster: ClusterState,
+  direction: Direction,
+  from: End,
+  to: End,
+  ports: PortSet,
+): readonly NearMiss[] {
+  const own = direction === 'Egress' ? from : to;
+  if (own.kind !== 'pod') return [];
+  const asked: Asked = { cluster, direction, from, to, ports, own };
+  const found = own.namespace.policies.flatMap((policy) => {
+    const compiled = compilePolicy(policy.policy);
+    return (compiled[direction] ?? []).flatMap((rule, index) =>
+      changesFor(asked, compiled.podSelector, rule).map((change): NearMiss => ({ policy, rule: index, change })),
+    );
+  });
+  const distinct = new Map(found.map((miss) => [changeText(miss), miss]));
+  return [...distinct.values()].sort(byLikelihood).slice(0, mostShown);
+}
+
+interface Asked {
+  readonly cluster: ClusterState;
+  readonly direction: Direction;
+  readonly from: End;
+  readonly to: End;
+  readonly ports: PortSet;
+  /** The pod whose side denies. */
+  readonly own: PodEnd;
+}
+
+/** The single changes by which one rule would allow the connection. */
+function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
+  const { direction, from, to, own, ports } = asked;
+  const other = direction === 'Egress' ? to : from;
+  const ownEnd = direction === 'Egress' ? 'from' : 'to';
+  const otherEnd = direction === 'Egress' ? 'to' : 'from';
+  const selecting = labelFixes(podSelector, own.labels);
+  const missingPorts = subtractPorts(ports, rulePorts(rule, to));
+  const portChange: readonly Change[] = hasNoPorts(missingPorts) ? [] : [portsOfRule(rule, to)];
+  const peers: readonly (readonly Change[])[] =
+    rule.peers === 'all'
+      ? [[]]
+      : withOneBlock(rule.peers)
+          .map((peer) => peerChanges(asked, peer, other, otherEnd))
+          .filter((change) => change !== undefined);
+  const selectorChanges = selecting.map((fix): Change => ({ kind: 'pod-label', end: ownEnd, ...fix }));
+  return peers.flatMap((peerChange) => {
+    const [change, another] = [...selectorChanges, ...portChange, ...peerChange];
+    if (change === undefined || another !== undefined || !isProven(asked, change)) return [];
+    return [change];
+  });
+}
+
+/** The peers of a rule, with all its blocks as one. */
+function withOneBlock(peers: readonly CompiledPeer[]): readonly CompiledPeer[] {
+  const blocks = peers.flatMap((peer) => (peer.kind === 'addresses' ? peer.addresses : []));
+  const pods = peers.filter(({ kind }) => kind === 'pods');
+  return blocks.length === 0 ? pods : [...pods, { kind: 'addresses', addresses: blocks.reduce(uniteAddresses) }];
+}
+
+/** What keeps a peer from standing for the other end; nothing where no change of labels or addresses would help. */
+function peerChanges(
+  { cluster, own }: Asked,
+  peer: CompiledPeer,
+  other: End,
+  end: 'from' | 'to',
+): readonly Change[] | undefined {
+  if (peer.kind === 'addresses') return blockChanges(cluster, peer.addresses, other);
+  if (isSelected(peer, own.namespace.name, other)) return [];
+  if (other.kind !== 'pod' || other.hostNetwork) return undefined;
+  if (peer.namespaces === 'own' && other.namespace.name !== own.namespace.name) return undefined;
+  const ofPod = labelFixes(peer.pods, other.labels).map((fix): Change => ({ kind: 'pod-label', end, ...fix }));
+  const ofNamespace =
+    peer.namespaces === 'own'
+      ? []
+      : labelFixes(peer.namespaces, other.namespace.labels).map(
+          (fix): Change => ({ kind: 'namespace-label', end, ...fix }),
+        );
+  // The API server sets the name's label, and nobody else can.
+  if (ofNamespace.some((change) => 'key' in change && change.key === 'kubernetes.io/metadata.name')) return undefined;
+  return [...ofPod, ...ofNamespace];
+}
+
+/** An address may be chosen; a pod's is not, so that only a trait can keep a block from holding it. */
+function blockChanges({ traits }: ClusterState, block: AddressSet, other: End): readonly Change[] | undefined {
+  if (other.kind === 'addresses') return [{ kind: 'addresses', block }];
+  const trait: keyof PluginTraits = other.hostNetwork ? 'ipBlockMatchesNodes' : 'ipBlockMatchesPods';
+  return traits[trait] === 'never' ? [{ kind: 'trait', trait, block }] : undefined;
+}
+
+interface LabelFix {
+  readonly key: string;
+  readonly value?: LabelChoice;
+}
+
+/** The labels that would have to change for the box to hold them. */
+function labelFixes(box: LabelBox, labels: TextMap): readonly LabelFix[] {
+  return [...box.keys].flatMap(([key, { absent, values }]) => {
+    const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    const fits = value === undefined ? absent : values.listed.has(value) === (values.kind === 'only');
+    if (fits) return [];
+    if (absent) return [{ key }];
+    const [first = '', another] = [...values.listed].sort(compareText);
+    if (values.kind === 'only') return [{ key, value: { text: first, orAnyOther: another !== undefined } }];
+    return [{ key, value: { text: 'true', orAnyOther: true } }];
+  });
+}
+
+function portsOfRule(rule: CompiledRule, to: End): Change {
+  const names = rule.ports === 'all' ? [] : rule.ports.flatMap((port) => (port.kind === 'named' ? port.name : []));
+  return { kind: 'ports', ports: rulePorts(rule, to), names: [...new Set(names)].sort(compareText) };
+}
+
+/** Whether the side allows the connection once the change is made. A rule for other ports or addresses needs no proof. */
+function isProven(asked: Asked, change: Change): boolean {
+  const { cluster, from, to, direction, ports } = asked;
+  switch (change.kind) {
+    case 'addresses':
+      return true;
+    case 'ports':
+      return !hasNoPorts(change.ports) || change.names.length > 0;
+    case 'trait':
+      return isAllowed(
+        { ...cluster, traits: { ...cluster.traits, [change.trait]: 'always' } },
+        direction,
+        from,
+        to,
+        ports,
+      );
+    case 'pod-label':
+    case 'namespace-label':
+      return isAllowed(
+        cluster,
+        direction,
+        change.end === 'from' ? changed(from, change) : from,
+        change.end === 'to' ? changed(to, change) : to,
+        ports,
+      );
+  }
+}
+
+function isAllowed(cluster: ClusterState, direction: Direction, from: End, to: End, ports: PortSet): boolean {
+  const answer = sideAnswer(cluster, direction, from, to);
+  const verdicts =
+    direction === 'Egress'
+      ? combineSides(answer, openAnswer(cluster, from))
+      : combineSides(openAnswer(cluster, to), answer);
+  return verdictOn(verdicts, ports) === 'allowed';
+}
+
+/** The end as it would be after a change of a label. */
+export function changed(end: End, change: Extract<Change, { readonly key: string }>): End {
+  if (end.kind !== 'pod') return end;
+  if (change.kind === 'pod-label') return { ...end, labels: withLabel(end.labels, change) };
+  return { ...end, namespace: { ...end.namespace, labels: withLabel(end.namespace.labels, change) } };
+}
+
+function withLabel(labels: TextMap, { key, value }: LabelFix): TextMap {
+  const others = Object.entries(labels).filter(([name]) => name !== key);
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value.text]]);
+}
+
+const likelihood: readonly Change['kind'][] = ['pod-label', 'namespace-label', 'trait', 'ports', 'addresses'];
+
+function byLikelihood(a: NearMiss, b: NearMiss): number {
+  return (
+    likelihood.indexOf(a.change.kind) - likelihood.indexOf(b.change.kind) ||
+    compareText(a.policy.policy.metadata.name, b.policy.policy.metadata.name) ||
+    a.rule - b.rule
+  );
+}
+
+function changeText({ policy, change }: NearMiss): string {
+  return JSON.stringify([policy.policy.metadata.name, change], (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+}

@@ -1,0 +1,202 @@
+import type { KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
+import type { AllowingRule, Explanation, RuleMatch, SideExplanation } from '../connectivity/explain.ts';
+import type { Change, NearMiss } from '../connectivity/near-misses.ts';
+import type { ResolvedPeer } from '../connectivity/resolved-peer.ts';
+import { selectorWords } from '../connectivity/selector-words.ts';
+import type { ConditionKind, Verdict } from '../connectivity/verdicts.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { formatPorts } from '../model/port-set.ts';
+import { addressWords } from './address-words.ts';
+import type { Palette } from './palette.ts';
+import { peerWords, podsWords } from './peer-words.ts';
+import { listed, visible } from './wording.ts';
+
+/** Where something of a policy is written. */
+export interface PolicyPlaces {
+  /** The exact line of the manifest; without one, the policy's first is shown. */
+  readonly rendered?: (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPlace) => Location | undefined;
+  /** The line of the template, for a policy of ours. */
+  readonly template?: (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPlace) => Location | undefined;
+}
+
+type PolicyPlace = readonly (string | number)[];
+
+export interface ExplanationTexts extends PolicyPlaces {
+  readonly palette: Palette;
+}
+
+const mostBlocks = 6;
+const mostPolicies = 8;
+
+/** A verdict and its reasons for a person: the verdict in the first line, then each side, then what would allow it. */
+export function formatExplanation(explanation: Explanation, texts: ExplanationTexts): string {
+  return explanationLines(explanation, texts)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The same, as lines without line feeds. */
+export function explanationLines(explanation: Explanation, texts: ExplanationTexts): readonly string[] {
+  const { from, to, ports, verdict, conditions, itself, sides } = explanation;
+  const cluster = from.cluster.name === 'manifests' ? '' : ` in cluster ${from.cluster.name}`;
+  const title = `${verdictWord(verdict, texts.palette)}: ${peerWords(from)} → ${peerWords(to)}, ${portWords(ports)}${cluster}`;
+  if (itself) return [title, 'Both ends are one pod. A pod always reaches itself; no policy changes that.'];
+  return [
+    title,
+    ...conditions.map((condition) => conditionSentence(condition, explanation)),
+    '',
+    ...sideLines(sides.Egress, explanation, texts),
+    '',
+    ...sideLines(sides.Ingress, explanation, texts),
+  ];
+}
+
+/** What no verdict can see; it ends an answer that something is allowed. */
+export const blindSpots =
+  'Not seen from here: whether the policies are synced and the network plugin enforces them, service meshes, load ' +
+  'balancers and NAT, and what the node of a pod may do.';
+
+function verdictWord(verdict: Verdict, { added, removed, severity }: Palette): string {
+  return { allowed: added, denied: removed, conditional: severity.warning }[verdict](verdict);
+}
+
+function portWords(ports: Explanation['ports']): string {
+  const words = formatPorts(ports);
+  return words === 'all' ? 'every port' : words;
+}
+
+function conditionSentence(condition: ConditionKind, { from, to }: Explanation): string {
+  const ends = [from, to].filter(({ end }) => end.kind === 'pod');
+  switch (condition) {
+    case 'pod-address':
+      return `It depends on which address ${ends.length === 2 ? 'a pod has' : 'the pod has'}: a block below holds some of those that it may have.`;
+    case 'cni-trait':
+      return (
+        'It depends on whether the network plugin compares an ipBlock with pods or nodes, which is not known. ' +
+        (from.cluster.name === 'manifests'
+          ? 'Say it with --ipblock-matches-pods.'
+          : 'Say it in cni, in policies/clusters/.')
+      );
+    case 'address-family':
+      return 'It depends on whether the connection is made over IPv4 or IPv6.';
+  }
+}
+
+function sideLines(side: SideExplanation, explanation: Explanation, texts: ExplanationTexts): readonly string[] {
+  const { direction, state, verdict, isolating, allowing, nearMisses } = side;
+  const own = direction === 'Egress' ? explanation.from : explanation.to;
+  const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${verdictWord(verdict, texts.palette)}`;
+  if (state === 'no-pod') return [`${head}. It is an address outside of pods; no policy isolates it.`];
+  if (state === 'host-network') return [`${head}. It is in the host network, where no policy selects it.`];
+  if (state === 'not-isolated') {
+    return [`${head}. No policy isolates ${podsWords(own)} in this direction, so everything is allowed.`];
+  }
+  const names = isolating.map(({ policy }) => policy.metadata.name);
+  const lines = [head, `  isolated by ${listed(names.map(visible), mostPolicies)}`];
+  if (verdict === 'denied') {
+    lines.push('  None of them has a rule for this connection.');
+    if (nearMisses.length > 0) lines.push('  It would be allowed with one change:');
+    lines.push(...nearMisses.flatMap((miss) => nearMissLines(miss, direction, own, explanation, texts)));
+    return lines;
+  }
+  return [...lines, ...allowing.flatMap((rule) => allowingLines(rule, direction, own, texts))];
+}
+
+function allowingLines(
+  { policy, rule, peer, ports, matches }: AllowingRule,
+  direction: Direction,
+  own: ResolvedPeer,
+  texts: ExplanationTexts,
+): readonly string[] {
+  const name = texts.palette.strong(visible(policy.policy.metadata.name));
+  const words = `  allowed by ${name}, ${direction.toLowerCase()} rule ${rule + 1}: ${matchWords(matches)}, ${portWords(ports)}`;
+  return [words, `    ${placeWords(policy, direction, rule, peer, own, texts)}`];
+}
+
+/** Why a rule takes the other end for a peer of it, in words. */
+export function matchWords(matches: RuleMatch): string {
+  switch (matches.kind) {
+    case 'everybody':
+      return 'everybody';
+    case 'pods': {
+      const { pods, namespaces } = matches.peer;
+      const which = selectorWords(pods) === 'any' ? 'every pod' : `pods with ${selectorWords(pods)}`;
+      if (namespaces === 'own') return visible(`${which} of the policy's namespace`);
+      const where = selectorWords(namespaces);
+      return visible(where === 'any' ? `${which} in any namespace` : `${which} in namespaces with ${where}`);
+    }
+    case 'block': {
+      const block = addressWords(matches.block, mostBlocks);
+      const holds =
+        matches.holds === 'all' ? 'holds every address in question' : 'holds some of the addresses in question';
+      return `${block} ${holds}${matches.ifCompared ? ', if the plugin compares it' : ''}`;
+    }
+  }
+}
+
+function nearMissLines(
+  { policy, rule, change }: NearMiss,
+  direction: Direction,
+  own: ResolvedPeer,
+  explanation: Explanation,
+  texts: ExplanationTexts,
+): readonly string[] {
+  const name = texts.palette.strong(visible(policy.policy.metadata.name));
+  return [
+    `  - ${name}, ${direction.toLowerCase()} rule ${rule + 1}: ${texts.palette.hint(changeWords(change, explanation))}`,
+    `    ${placeWords(policy, direction, rule, undefined, own, texts)}`,
+  ];
+}
+
+/** What to change, as a sentence. */
+export function changeWords(change: Change, { from, to, ports }: Explanation): string {
+  switch (change.kind) {
+    case 'pod-label':
+    case 'namespace-label': {
+      const peer = change.end === 'from' ? from : to;
+      const of =
+        change.kind === 'pod-label'
+          ? podsWords(peer)
+          : `namespace ${peer.end.kind === 'pod' ? visible(peer.end.namespace.name) : ''}`;
+      if (change.value === undefined) return `remove the label "${visible(change.key)}" from ${of}.`;
+      const other = change.value.orAnyOther ? ' (other values would do as well)' : '';
+      return `add the label "${visible(change.key)}: ${visible(change.value.text)}" to ${of}${other}.`;
+    }
+    case 'ports': {
+      const named = change.names.map((name) => `"${visible(name)}"`).join(', ');
+      const offered = formatPorts(change.ports);
+      const missing = named === '' ? '' : `ports named ${named}`;
+      const known = offered === 'none' ? '' : offered;
+      const lacks = offered === 'none' && named !== '' ? ', which the destination does not declare' : '';
+      return `the rule is for ${[known, missing].filter((part) => part !== '').join(' and ')}${lacks}, not for ${portWords(ports)}.`;
+    }
+    case 'addresses':
+      return `the rule is for ${addressWords(change.block, mostBlocks)}.`;
+    case 'trait':
+      return `${addressWords(change.block, mostBlocks)} holds the address, but the network plugin is said not to compare blocks with ${change.trait === 'ipBlockMatchesPods' ? 'pods' : 'nodes'}.`;
+  }
+}
+
+function placeWords(
+  policy: KnownPolicy,
+  direction: Direction,
+  rule: number,
+  peer: number | undefined,
+  own: ResolvedPeer,
+  { rendered, template, palette }: ExplanationTexts,
+): string {
+  const path = rulePath(direction, rule, peer);
+  const namespace = own.end.kind === 'pod' ? own.end.namespace : undefined;
+  const at = namespace && rendered?.(policy, namespace, path);
+  const source = namespace && template?.(policy, namespace, path);
+  const shown = at === undefined ? `${policy.path}:${policy.line}` : `${at.path}:${at.line}`;
+  const external = policy.origin === 'external' ? ' (external)' : '';
+  return `${palette.location(visible(shown))}${external}${source === undefined ? '' : `, from ${palette.location(visible(`${source.path}:${source.line}`))}`}`;
+}
+
+/** The path of a rule, or of one of its peers, inside a policy. */
+export function rulePath(direction: Direction, rule: number, peer: number | undefined): PolicyPlace {
+  const [rules, peers] = direction === 'Egress' ? ['egress', 'to'] : ['ingress', 'from'];
+  return ['spec', rules, rule, ...(peer === undefined ? [] : [peers, peer])];
+}
