@@ -1,14 +1,11 @@
-import { renderedLandscape } from '../../src/connectivity/rendered-landscape.ts';
 import { peerName } from '../../src/expectations/peer-name.ts';
-import { readConnectivityTests } from '../../src/expectations/read-connectivity-tests.ts';
-import { runTests, type TestedClusters } from '../../src/expectations/run-tests.ts';
+import { runTests } from '../../src/expectations/run-tests.ts';
 import type { CaseResult } from '../../src/expectations/test-run.ts';
-import { memoryTree } from '../../src/model/file-tree.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { formatPorts } from '../../src/model/port-set.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
-import { type LandscapeParts, renderWell } from '../support/landscape.ts';
+import type { LandscapeParts } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
+import { soundTest, testedLandscape } from '../support/tested-landscape.ts';
 
 const web = { name: 'web', labels: { app: 'web' }, ports: [{ name: 'http', port: 8080 }] };
 const db = { name: 'db', labels: { app: 'db' }, ports: [{ name: 'sql', port: 5432 }] };
@@ -51,36 +48,10 @@ const shops: LandscapeParts = {
   },
 };
 
-function testedClusters(parts: LandscapeParts): TestedClusters {
-  const { files } = renderWell(parts);
-  const tree = loadManifestTree(memoryTree(new Map([...files.keys()].map((path) => [path, files.get(path) ?? '']))), {
-    folder: 'manifests',
-  });
-  const landscape = renderedLandscape(tree, 'manifests').value;
-  if (landscape === undefined)
-    throw new Error(JSON.stringify(renderedLandscape(tree, 'manifests').diagnostics.slice(0, 3)));
-  const clusters = [...landscape.clusters.values()].map((cluster) => {
-    const { value, diagnostics } = cluster.load();
-    if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-    return value;
-  });
-  return { landscape, clusters };
-}
-
-const tested = testedClusters(shops);
+const tested = testedLandscape(shops);
 
 function run(one: JsonObject, spec: JsonObject = {}): CaseResult {
-  const source = {
-    apiVersion: 'ringfence.dev/v1alpha1',
-    kind: 'ConnectivityTest',
-    metadata: { name: 'shops' },
-    spec: { ...spec, cases: [{ name: 'a case', expect: 'allowed', ...one }] },
-  };
-  const { value, diagnostics } = readConnectivityTests(memoryTree({ 'a.yaml': JSON.stringify(source) }), {
-    where: '.',
-  });
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  const [result] = runTests(tested, value).results;
+  const [result] = runTests(tested, soundTest([{ name: 'a case', expect: 'allowed', ...one }], spec)).results;
   if (result === undefined) throw new Error('The case was left out.');
   return result;
 }
@@ -228,4 +199,183 @@ table('a case is judged', judged, ({ from, to, port, verdict, pairs, spec }) => 
   for (const expect of ['allowed', 'denied', 'conditional']) {
     assert.is(run({ from, to, port, expect }, spec).passed, expect === verdict, `expected ${expect}`);
   }
+});
+
+interface FailedCase {
+  readonly name: string;
+  readonly from: Json;
+  readonly to: Json;
+  readonly port: number | string;
+  readonly expect: string;
+  readonly failedPairs: number;
+  /** Cluster, source, destination, ports and verdict. */
+  readonly first: readonly string[];
+}
+
+const counterexamples: readonly FailedCase[] = [
+  {
+    name: 'the first pair that is denied',
+    from: shop('web'),
+    to: shop('db'),
+    port: 5432,
+    expect: 'allowed',
+    failedPairs: 4,
+    first: ['east', 'fish/web', 'fruit/db', '5432/TCP', 'denied'],
+  },
+  {
+    name: 'the first pair that is allowed',
+    from: shop('web'),
+    to: shop('db'),
+    port: 5432,
+    expect: 'denied',
+    failedPairs: 4,
+    first: ['east', 'fish/web', 'fish/db', '5432/TCP', 'allowed'],
+  },
+  {
+    name: 'the ports that differ',
+    from: { namespace: 'wine', workload: 'web' },
+    to: { namespace: 'wine', workload: 'db' },
+    port: '5430-5440',
+    expect: 'denied',
+    failedPairs: 1,
+    first: ['west', 'wine/web', 'wine/db', '5432/TCP', 'allowed'],
+  },
+  {
+    name: 'the addresses that differ',
+    from: { ip: '192.0.2.0/24' },
+    to: { namespace: 'wine', workload: 'db' },
+    port: 80,
+    expect: 'allowed',
+    failedPairs: 1,
+    first: ['west', '192.0.2.128/25', 'wine/db', '80/TCP', 'denied'],
+  },
+];
+
+table('a failed case has a counterexample', counterexamples, ({ from, to, port, expect, failedPairs, first }) => {
+  const { passed, counterexample: found, failedPairs: count } = run({ from, to, port, expect });
+  assert.is(passed, false);
+  assert.is(count, failedPairs);
+  assert.equal(
+    found && [
+      found.from.cluster.name,
+      peerName(found.from),
+      peerName(found.to),
+      formatPorts(found.ports),
+      found.verdict,
+    ],
+    first,
+  );
+});
+
+interface ObstructedCase {
+  readonly name: string;
+  readonly from: Json;
+  readonly to: Json;
+  readonly port?: number | string;
+  readonly spec?: JsonObject;
+  readonly kind: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const obstructed: readonly ObstructedCase[] = [
+  {
+    name: 'a cluster that does not exist',
+    from: shop('web'),
+    to: shop('db'),
+    spec: { cluster: 'eats' },
+    kind: 'no-such-cluster',
+    message: 'There is no cluster "eats".',
+    hint: 'Did you mean "east"?',
+  },
+  {
+    name: 'a workload that does not exist',
+    from: shop('wbe'),
+    to: shop('db'),
+    kind: 'no-such-peer',
+    message: 'No namespace of type "shop" has a workload "wbe".',
+    hint: 'Did you mean "web"?',
+  },
+  {
+    name: 'a namespace that does not exist',
+    from: { namespace: 'fisk' },
+    to: shop('db'),
+    kind: 'no-such-peer',
+    message: 'There is no namespace "fisk".',
+    hint: 'Did you mean "fish"?',
+  },
+  {
+    name: 'peers in different clusters',
+    from: { namespace: 'tools' },
+    to: { namespace: 'wine' },
+    kind: 'no-such-peer',
+    message: 'No cluster has both peers, and a case is about connections within a cluster.',
+  },
+  {
+    name: 'a relation that no pair has',
+    from: { namespace: 'wine', workload: 'web' },
+    to: { namespace: 'wine', workload: 'db', relation: 'other' },
+    kind: 'no-such-peer',
+    message: 'There are no two pods in two namespaces that are such a pair.',
+    hint: 'A single pod and itself are no pair: that it reaches itself is no matter of policies.',
+  },
+  {
+    name: 'a port name nobody has',
+    from: shop('web'),
+    to: shop('db', { relation: 'same' }),
+    port: 'sqll',
+    kind: 'no-such-port',
+    message: 'No port of the destination is named "sqll".',
+    hint: 'Did you mean "sql"?',
+  },
+  {
+    name: 'a port name that some destinations lack',
+    from: { namespace: 'fish', workload: 'web' },
+    to: { namespace: 'fish', relation: 'same' },
+    port: 'sql',
+    spec: { cluster: 'west' },
+    kind: 'no-such-port',
+    message:
+      'No port of the destination is named "sql". So it is of fish/web of cluster west; that concerns 1 of 2 pairs.',
+    hint: 'The pods declare: http.',
+  },
+];
+
+table('a case that cannot be judged fails', obstructed, ({ from, to, port = 5432, spec, kind, message, hint }) => {
+  for (const expect of ['allowed', 'denied', 'conditional']) {
+    const { passed, obstacle } = run({ from, to, port, expect }, spec);
+    assert.is(passed, false);
+    assert.equal(obstacle, { kind, message, ...(hint === undefined ? {} : { hint }) });
+  }
+});
+
+test('a single pod and itself are no pair', () => {
+  const one = tested.clusters[0];
+  const tools = one?.namespaces.get('tools');
+  if (one === undefined || tools === undefined) throw new Error('The landscape has changed.');
+  const workloads = tools.workloads.map((workload) => ({ ...workload, single: true }));
+  const cluster = { ...one, namespaces: new Map([['tools', { ...tools, workloads }]]) };
+  const itself = {
+    name: 'itself',
+    from: { namespace: 'tools' },
+    to: { namespace: 'tools' },
+    port: 1,
+    expect: 'allowed',
+  };
+  const [result] = runTests({ ...tested, clusters: [cluster] }, soundTest([itself])).results;
+  assert.equal([result?.passed, result?.obstacle?.kind], [false, 'no-such-peer']);
+});
+
+test('a case about a cluster that is not asked is left out', () => {
+  const [east] = tested.clusters;
+  const clusters = east === undefined ? [] : [east];
+  const one = {
+    name: 'a case',
+    from: shop('web'),
+    to: shop('db', { relation: 'same' }),
+    port: 5432,
+    expect: 'allowed',
+  };
+  assert.equal(runTests({ ...tested, clusters }, soundTest([one], { cluster: 'west' })).results, []);
+  assert.equal(runTests({ ...tested, clusters }, soundTest([one])).results[0]?.pairs, 2);
 });
