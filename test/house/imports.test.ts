@@ -31,6 +31,7 @@ const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['source'],
   picocolors: ['report', 'cli'],
   'simple-git': ['platform'],
+  xmlbuilder: ['report'],
 };
 
 /** Parts of Node that compute and touch nothing outside; all others belong to `platform/` and `cli/`. */

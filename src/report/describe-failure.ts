@@ -1,0 +1,40 @@
+import { explain } from '../connectivity/explain.ts';
+import type { CaseResult, CaseVerdict } from '../expectations/test-run.ts';
+import { type ExplanationTexts, explanationLines } from './format-explanation.ts';
+import { counted, grouped, listed, visible } from './wording.ts';
+
+/** A landscape may have thousands of clusters; a few names tell where to look. */
+const clustersShown = 3;
+
+/** Why a case failed, for a person: lines without line feeds. The first says it all, the others explain one example. */
+export function describeFailure(result: CaseResult, texts: ExplanationTexts): readonly string[] {
+  const { obstacle, counterexample } = result;
+  const lines = [summaryOf(result)];
+  if (obstacle !== undefined) {
+    if (result.pairs > 0) lines.push(visible(obstacle.message));
+    if (obstacle.hint !== undefined) lines.push(`${texts.palette.hint('hint')}: ${visible(obstacle.hint)}`);
+  }
+  if (counterexample !== undefined) {
+    const { from, to, ports } = counterexample;
+    lines.push(...explanationLines(explain(from, to, ports), texts));
+  }
+  return lines;
+}
+
+function summaryOf({ expect, verdict, pairs, failedPairs, clusters, obstacle }: CaseResult): string {
+  if (pairs === 0 && obstacle !== undefined) {
+    return `expected ${expect}, but nothing was judged: ${visible(obstacle.message)}`;
+  }
+  const many = clusters.length > 1 ? `${counted(clusters.length, 'cluster')}: ` : '';
+  const where = `in ${many}${listed(clusters, clustersShown)}`;
+  const how = pairs === 1 ? where : `for ${grouped(failedPairs)} of ${grouped(pairs)} pairs ${where}`;
+  return `expected ${expect}, is ${verdictWords[verdict]} ${how}`;
+}
+
+const verdictWords: Readonly<Record<CaseVerdict, string>> = {
+  allowed: 'allowed',
+  denied: 'denied',
+  conditional: 'conditional',
+  mixed: 'mixed, and so neither on all pairs and ports,',
+  none: 'not judged',
+};
