@@ -1,0 +1,18 @@
+import type { AddressConnection } from '../../connectivity/connectivity.ts';
+import { addressWords } from '../address-words.ts';
+
+const networkWords: Readonly<Record<AddressConnection['network'], string>> = {
+  outside: 'outside the cluster',
+  services: 'the service network',
+  nodes: 'the node network',
+};
+
+/** A block of addresses as a person knows it; at most so many CIDRs are listed. */
+export function blockWords({ network, addresses, covers }: AddressConnection, most: number): string {
+  if (covers !== undefined) {
+    const family = covers === 'all' ? '' : ` (${covers})`;
+    return network === 'outside' ? `everywhere outside the cluster${family}` : `${networkWords[network]}${family}`;
+  }
+  const words = addressWords(addresses, most);
+  return network === 'outside' ? words : `${words} in ${networkWords[network]}`;
+}

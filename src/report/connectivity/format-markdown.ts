@@ -1,0 +1,47 @@
+import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
+import { formatBasis } from '../format-basis.ts';
+import { markdownTable, markdownText } from '../markdown.ts';
+import { counted, listed } from '../wording.ts';
+import { groupsWords, relationWords } from './group-words.ts';
+import { rowWords } from './row-words.ts';
+import { connectionRows } from './rows.ts';
+import { verdictParts } from './verdict-words.ts';
+
+const mostClusters = 5;
+
+/** Tables, cluster by cluster; every name in them is escaped. */
+export function formatConnectivityMarkdown(
+  { clusters, basis }: Connectivity,
+  options: { readonly expand: boolean },
+): string {
+  const sections = clusters.map((cluster) => section(cluster, options));
+  const basisLines = formatBasis(basis).trimEnd().split('\n').map(markdownText).join('  \n');
+  return `${[...sections, `${basisLines}\n`].join('\n')}`;
+}
+
+function section(cluster: ClusterConnectivity, { expand }: { readonly expand: boolean }): string {
+  const names = listed(cluster.clusters, expand ? cluster.clusters.length : mostClusters);
+  const title =
+    cluster.clusters.length === 1
+      ? `Cluster ${names}`
+      : `${counted(cluster.clusters.length, 'cluster')} alike: ${names}`;
+  const between = cluster.connections.flatMap((connection) =>
+    verdictParts(connection.verdicts).map((ports) =>
+      [
+        groupsWords(cluster, connection.from, { expand }),
+        groupsWords(cluster, connection.to, { expand }),
+        relationWords(cluster, connection),
+        ports,
+      ].map(markdownText),
+    ),
+  );
+  const others = [...connectionRows({ ...cluster, connections: [] })].map((row) => {
+    const { fromPlace, from, toPlace, to, ports, conditions } = rowWords(cluster, row);
+    const on = conditions === '' ? ports : `${ports} (conditional: ${conditions})`;
+    return [`${fromPlace}: ${from}`, `${toPlace}: ${to}`, '', on].map(markdownText);
+  });
+  const rows = [...between, ...others];
+  const table =
+    rows.length === 0 ? 'Nothing is allowed.\n' : markdownTable(['from', 'to', 'namespaces', 'ports'], rows);
+  return `### ${markdownText(title)}\n\n${table}`;
+}

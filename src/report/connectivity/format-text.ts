@@ -1,0 +1,166 @@
+import type { AddressConnections, ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
+import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
+import { formatBasis } from '../format-basis.ts';
+import type { Palette } from '../palette.ts';
+import { counted, grouped, listed, visible } from '../wording.ts';
+import { blockWords } from './block-words.ts';
+import { groupsByPlace, groupsWords, relationWords } from './group-words.ts';
+import { portsWords, verdictParts } from './verdict-words.ts';
+
+export interface ConnectivityTextOptions {
+  readonly palette: Palette;
+  /** Lists every name and every block. */
+  readonly expand: boolean;
+}
+
+const mostClusters = 3;
+const mostBlocks = 4;
+
+/** Who may talk to whom, for people: cluster by cluster, source by source, then what stands out. */
+export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
+  const sections = connectivity.clusters.map((cluster) => clusterSection(cluster, connectivity, options));
+  return `${sections.join('\n')}${sections.length === 0 ? '' : '\n'}${formatBasis(connectivity.basis)}`;
+}
+
+function clusterSection(
+  cluster: ClusterConnectivity,
+  { clusters }: Connectivity,
+  options: ConnectivityTextOptions,
+): string {
+  const { palette, expand } = options;
+  const [only = '', second] = cluster.clusters;
+  const names = listed(cluster.clusters.map(visible), expand ? cluster.clusters.length : mostClusters);
+  const title =
+    second === undefined
+      ? `Cluster ${visible(only)}`
+      : `${counted(cluster.clusters.length, 'cluster')} alike: ${names}`;
+  const plain = only === 'manifests' && clusters.length === 1;
+  const parts = [
+    ...podLines(cluster, options),
+    ...addressLines(cluster, options),
+    ...undeclaredLines(cluster, options),
+  ];
+  const lines = [
+    ...(plain ? [] : [palette.strong(title)]),
+    ...(parts.length === 0 ? ['Nothing is allowed.'] : parts),
+    ...exposureLines(cluster, options),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Connections under the heading of their sources. */
+function podLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
+  const bySource = new Map<string, string[]>();
+  for (const connection of cluster.connections) {
+    const source = groupsByPlace(cluster, connection.from, options)
+      .map((place) => `  ${place}`)
+      .join('\n');
+    const lines = bySource.get(source) ?? [];
+    bySource.set(source, lines);
+    const relation = relationWords(cluster, connection);
+    const to = `${groupsWords(cluster, connection.to, options)}${relation === '' ? '' : `, ${relation}`}`;
+    for (const ports of verdictParts(connection.verdicts)) lines.push(`    → ${to}  ${options.palette.hint(ports)}`);
+  }
+  if (bySource.size === 0) return [];
+  return ['', 'Between pods', ...[...bySource].flatMap(([source, lines]) => [source, ...lines])];
+}
+
+function addressLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
+  if (cluster.addresses.length === 0) return [];
+  const lines = foldedAddresses(cluster, options).flatMap(({ who, direction, what }) => [
+    `  ${who}`,
+    ...what.map((line) => `    ${direction === 'Egress' ? '→' : '←'} ${line}`),
+  ]);
+  return ['', 'Between pods and addresses', ...lines];
+}
+
+interface FoldedAddresses {
+  readonly who: string;
+  readonly direction: AddressConnections['direction'];
+  readonly what: readonly string[];
+}
+
+/** Groups whose namespaces each have blocks of their own get one entry, which tells how many there are. */
+function foldedAddresses(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly FoldedAddresses[] {
+  const most = options.expand ? Number.POSITIVE_INFINITY : mostBlocks;
+  const entries: FoldedAddresses[] = [];
+  const differing = new Map<
+    string,
+    { readonly groups: number[]; readonly direction: AddressConnections['direction']; count: number }
+  >();
+  for (const { of, direction, blocks } of cluster.addresses) {
+    const what = blocks.flatMap((block) =>
+      verdictParts(block.verdicts).map((ports) => `${blockWords(block, most)}  ${options.palette.hint(ports)}`),
+    );
+    const everywhere = of.filter(({ namespaces }) => namespaces === undefined).map(({ group }) => group);
+    const inSome = of.filter(({ namespaces }) => namespaces !== undefined);
+    if (everywhere.length > 0) entries.push({ who: groupsWords(cluster, everywhere, options), direction, what });
+    if (inSome.length === 0) continue;
+    if (options.expand) {
+      const who = inSome.map(({ group, namespaces = [] }) => someNamespaces(cluster, group, namespaces)).join(' · ');
+      entries.push({ who, direction, what });
+      continue;
+    }
+    const groups = inSome.map(({ group }) => group);
+    const key = `${direction} ${groups.join()}`;
+    const known = differing.get(key) ?? { groups, direction, count: 0 };
+    known.count++;
+    differing.set(key, known);
+  }
+  for (const { groups, direction, count } of differing.values()) {
+    const what = [`addresses that differ between namespaces: ${counted(count, 'set')}, listed with --expand`];
+    entries.push({ who: groupsWords(cluster, groups, options), direction, what });
+  }
+  return entries;
+}
+
+function someNamespaces({ groups }: ClusterConnectivity, index: number, namespaces: readonly string[]): string {
+  const workloads = groups[index]?.workloads ?? [];
+  return visible(`${namespaces.join(', ')}: ${workloads.map((name) => name.slice(name.indexOf('/') + 1)).join(', ')}`);
+}
+
+function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
+  if (cluster.undeclared.length === 0) return [];
+  const lines = cluster.undeclared.flatMap((row) => {
+    const where = row.namespaces === 'any' ? 'any' : `namespaces with ${visible(row.namespaces)}`;
+    const pods = row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`;
+    const named = row.namedPorts.map((name) => `their port ${visible(name)}`);
+    const arrow = row.direction === 'Egress' ? '→' : '←';
+    return [
+      `  ${groupsWords(cluster, row.groups, options)}`,
+      `    ${arrow} ${where}${pods}  ${options.palette.hint([...verdictParts(row.verdicts), ...named].join(', '))}`,
+    ];
+  });
+  return ['', 'Between pods and namespaces that nobody declared, as far as the policies here decide', ...lines];
+}
+
+function exposureLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
+  const { exposedToEveryone, reachesEverywhere, unselected } = exposureOf(cluster);
+  const exposed = (title: string, found: readonly ExposedGroup[]): readonly string[] => {
+    const byPorts = new Map<string, number[]>();
+    for (const { group, ports } of found)
+      byPorts.set(portsWords(ports), [...(byPorts.get(portsWords(ports)) ?? []), group]);
+    const lines = [...byPorts].map(([ports, groups]) => `    ${groupsWords(cluster, groups, options)}  ${ports}`);
+    return lines.length === 0 ? [] : [`  ${title}`, ...lines];
+  };
+  const lines = [
+    ...exposed('Open to everyone outside', exposedToEveryone),
+    ...exposed('May reach everywhere outside', reachesEverywhere),
+    ...(['Ingress', 'Egress'] as const).flatMap((direction) =>
+      unselected[direction].length === 0
+        ? []
+        : [
+            `  Selected by no policy for ${direction.toLowerCase()}`,
+            `    ${groupsWords(cluster, unselected[direction], options)}`,
+          ],
+    ),
+  ];
+  return lines.length === 0 ? [] : ['', 'What stands out', ...lines];
+}
+
+/** How much there is, in one line. */
+export function connectivityCounts({ clusters }: Connectivity): string {
+  const sum = (count: (cluster: ClusterConnectivity) => number): number =>
+    clusters.reduce((all, cluster) => all + count(cluster), 0);
+  return `${grouped(sum(({ groups }) => groups.length))} groups of pods, ${grouped(sum(({ connections }) => connections.length))} connections between them`;
+}

@@ -1,0 +1,168 @@
+import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
+import { unitePorts } from '../../model/port-set.ts';
+import { counted, grouped, listed } from '../wording.ts';
+import { placeWords, workloadNames } from './group-words.ts';
+import { type ConnectionRow, connectionRows, type RowEnd } from './rows.ts';
+import { portsWords } from './verdict-words.ts';
+
+/** A picture as data: boxes in frames, and arrows between them. Texts are as they are; each format escapes them. */
+export interface Picture {
+  /** What was folded, and what the picture does not show; a sentence or nothing. */
+  readonly caption: string;
+  readonly frames: readonly Frame[];
+  readonly edges: readonly Edge[];
+}
+
+export interface Frame {
+  readonly id: string;
+  readonly title: string;
+  readonly nodes: readonly PictureNode[];
+}
+
+export interface PictureNode {
+  /** Letters and digits only. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'pods' | 'addresses' | 'undeclared';
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly conditional: boolean;
+}
+
+/** More arrows than these and nobody reads them. */
+export const mostEdges = 60;
+
+const mostNames = 5;
+
+/** How much is drawn as one. */
+type Level = 'groups' | 'types' | 'inside' | 'clusters';
+
+/** Draws everything, or, where that has more than `mostEdges` arrows, each namespace type as one box, at last each cluster. */
+export function pictureOf({ clusters }: Connectivity): Picture {
+  for (const level of ['groups', 'types', 'inside', 'clusters'] as const) {
+    const picture = drawn(clusters, level);
+    if (picture.edges.length <= mostEdges || level === 'clusters') return picture;
+  }
+  return { caption: '', frames: [], edges: [] };
+}
+
+const captions: Readonly<Record<Level, string>> = {
+  groups: '',
+  types: 'Each box stands for all workloads of a namespace type, or of a namespace without one',
+  inside:
+    'Each box stands for all workloads of a namespace type, or of a namespace without one; addresses and undeclared ' +
+    'namespaces are left out',
+  clusters: 'Each box stands for all workloads of clusters that are alike',
+};
+
+interface DrawnEdge {
+  readonly from: string;
+  readonly to: string;
+  rows: ConnectionRow[];
+}
+
+function drawn(clusters: readonly ClusterConnectivity[], level: Level): Picture {
+  const frames = new Map<string, { readonly title: string; readonly nodes: Map<string, PictureNode> }>();
+  const edges = new Map<string, DrawnEdge>();
+  let rows = 0;
+  for (const [number, cluster] of clusters.entries()) {
+    const artist = new Artist(cluster, number, level, clusters.length > 1);
+    for (const [index] of cluster.groups.entries()) artist.place(frames, { kind: 'group', group: index });
+    for (const row of connectionRows(cluster)) {
+      if (level === 'inside' && (row.from.kind !== 'group' || row.to.kind !== 'group')) continue;
+      rows++;
+      const from = artist.place(frames, row.from);
+      const to = artist.place(frames, row.to);
+      const key = `${from} ${to}`;
+      const edge = edges.get(key) ?? { from, to, rows: [] };
+      edges.set(key, edge);
+      edge.rows.push(row);
+    }
+  }
+  const caption =
+    level === 'groups' ? '' : `${captions[level]}: ${counted(rows, 'connection')} in ${grouped(edges.size)} arrows.`;
+  return {
+    caption,
+    frames: [...frames].map(([id, { title, nodes }]) => ({ id, title, nodes: [...nodes.values()] })),
+    edges: [...edges.values()].map(edgeOf),
+  };
+}
+
+function edgeOf({ from, to, rows }: DrawnEdge): Edge {
+  const ports = portsWords(unitePorts(...rows.map((row) => row.ports)));
+  const parts = ports.split(', ');
+  const label = listed(parts, 3);
+  const relations = new Set(rows.map(({ relation }) => relation));
+  const [relation] = relations;
+  const suffix = relations.size === 1 && relation !== 'any' ? `\n${relation} namespace` : '';
+  return { from, to, label: `${label}${suffix}`, conditional: rows.every(({ verdict }) => verdict === 'conditional') };
+}
+
+class Artist {
+  readonly #cluster: ClusterConnectivity;
+  readonly #prefix: string;
+  readonly #title: string;
+  readonly #level: Level;
+  readonly #ids = new Map<string, string>();
+
+  constructor(cluster: ClusterConnectivity, number: number, level: Level, several: boolean) {
+    this.#cluster = cluster;
+    this.#prefix = `c${number}`;
+    this.#level = level;
+    this.#title = several ? listed(cluster.clusters, 2) : '';
+  }
+
+  /** Puts an end where it belongs, once, and answers the id of its box. */
+  place(
+    frames: Map<string, { readonly title: string; readonly nodes: Map<string, PictureNode> }>,
+    end: RowEnd,
+  ): string {
+    const { frame, title, key, label, kind } = this.#boxOf(end);
+    const frameId = this.#id(`frame ${frame}`);
+    const nodeId = this.#id(`node ${frame} ${key}`);
+    const found = frames.get(frameId) ?? { title, nodes: new Map<string, PictureNode>() };
+    frames.set(frameId, found);
+    if (!found.nodes.has(nodeId)) found.nodes.set(nodeId, { id: nodeId, label, kind });
+    return nodeId;
+  }
+
+  #boxOf(end: RowEnd): { frame: string; title: string; key: string; label: string; kind: PictureNode['kind'] } {
+    if (end.kind === 'addresses') {
+      const label =
+        this.#level === 'groups' ? end.words : end.words.startsWith('the ') ? end.words : 'addresses outside';
+      return { frame: 'addresses', title: this.#titled('addresses'), key: label, label, kind: 'addresses' };
+    }
+    if (end.kind === 'undeclared') {
+      const label = 'undeclared namespaces';
+      return { frame: 'undeclared', title: this.#titled('elsewhere'), key: label, label, kind: 'undeclared' };
+    }
+    const group = this.#cluster.groups[end.group];
+    const place = group === undefined ? '' : placeWords(group, { expand: false });
+    if (this.#level === 'clusters') {
+      const label = `all workloads${this.#title === '' ? '' : ` of ${this.#title}`}`;
+      return { frame: 'cluster', title: this.#titled(''), key: label, label, kind: 'pods' };
+    }
+    if (this.#level === 'types' || this.#level === 'inside') {
+      const type = group?.namespaceType ?? place;
+      return { frame: 'types', title: this.#titled(''), key: type, label: type, kind: 'pods' };
+    }
+    const label = group === undefined ? '' : listed(workloadNames(group), mostNames);
+    return { frame: place, title: this.#titled(place), key: String(end.group), label, kind: 'pods' };
+  }
+
+  #titled(place: string): string {
+    return [this.#title, place].filter((part) => part !== '').join(': ');
+  }
+
+  #id(key: string): string {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = `${this.#prefix}n${this.#ids.size}`;
+    this.#ids.set(key, id);
+    return id;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ClusterConnectivity } from '../../connectivity/connectivity.ts';
+import { visible } from '../wording.ts';
+import { placeWords, workloadNames } from './group-words.ts';
+import type { ConnectionRow, RowEnd } from './rows.ts';
+import { portsWords } from './verdict-words.ts';
+
+/** A row as texts, for tables: nothing is left out. */
+export interface RowWords {
+  readonly clusters: string;
+  readonly fromPlace: string;
+  readonly from: string;
+  readonly toPlace: string;
+  readonly to: string;
+  /** `same namespace`, `other namespaces`, or nothing where it does not matter. */
+  readonly relation: string;
+  readonly ports: string;
+  readonly verdict: string;
+  readonly conditions: string;
+}
+
+export function rowWords(cluster: ClusterConnectivity, row: ConnectionRow): RowWords {
+  const [from, to] = [endWords(cluster, row.from), endWords(cluster, row.to)];
+  const numbers = portsWords(row.ports);
+  const ports = [...(numbers === 'none' ? [] : [numbers]), ...row.namedPorts.map((name) => `named ${name}`)];
+  return {
+    clusters: cluster.clusters.join(', '),
+    fromPlace: from.place,
+    from: from.name,
+    toPlace: to.place,
+    to: to.name,
+    relation: { same: 'same namespace', other: 'other namespaces', any: '' }[row.relation],
+    ports: visible(ports.join(', ')),
+    verdict: row.verdict,
+    conditions: row.conditions.join(', '),
+  };
+}
+
+function endWords(cluster: ClusterConnectivity, end: RowEnd): { readonly place: string; readonly name: string } {
+  switch (end.kind) {
+    case 'addresses':
+      return { place: 'addresses', name: end.words };
+    case 'undeclared': {
+      const namespaces =
+        end.namespaces === 'any' ? 'undeclared namespaces' : `undeclared namespaces with ${end.namespaces}`;
+      return { place: visible(namespaces), name: end.pods === 'any' ? 'any pod' : visible(`pods with ${end.pods}`) };
+    }
+    case 'group': {
+      const group = cluster.groups[end.group];
+      if (group === undefined) return { place: '', name: '' };
+      const place = end.namespaces === undefined ? placeWords(group, { expand: false }) : end.namespaces.join(', ');
+      return { place: visible(place), name: visible(workloadNames(group).join(', ')) };
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { ClusterConnectivity } from '../../connectivity/connectivity.ts';
+import type { ConditionKind, Verdicts } from '../../connectivity/verdicts.ts';
+import { hasNoPorts, type PortSet } from '../../model/port-set.ts';
+import { blockWords } from './block-words.ts';
+
+/** One line of a table: from one end to another, on ports that have one verdict. */
+export interface ConnectionRow {
+  readonly from: RowEnd;
+  readonly to: RowEnd;
+  readonly relation: 'same' | 'other' | 'any';
+  readonly verdict: 'allowed' | 'conditional';
+  readonly ports: PortSet;
+  /** Names of ports whose numbers are not known, as `metrics/TCP`. */
+  readonly namedPorts: readonly string[];
+  readonly conditions: readonly ConditionKind[];
+}
+
+export type RowEnd =
+  /** `namespaces` where it is about some of the group's only. */
+  | { readonly kind: 'group'; readonly group: number; readonly namespaces?: readonly string[] }
+  | { readonly kind: 'addresses'; readonly words: string }
+  | { readonly kind: 'undeclared'; readonly namespaces: string; readonly pods: string };
+
+/** Every connection of a cluster, one row for each pair of ends and each verdict. */
+export function* connectionRows(cluster: ClusterConnectivity): Generator<ConnectionRow> {
+  for (const { from, to, relation, verdicts } of cluster.connections) {
+    for (const source of from) {
+      for (const destination of to) {
+        yield* rowsFor({ kind: 'group', group: source }, { kind: 'group', group: destination }, relation, verdicts);
+      }
+    }
+  }
+  for (const { of, direction, blocks } of cluster.addresses) {
+    for (const where of of) {
+      for (const block of blocks) {
+        const group: RowEnd = { kind: 'group', ...where };
+        const addresses: RowEnd = { kind: 'addresses', words: blockWords(block, Number.POSITIVE_INFINITY) };
+        const [from, to] = direction === 'Egress' ? [group, addresses] : [addresses, group];
+        yield* rowsFor(from, to, 'any', block.verdicts);
+      }
+    }
+  }
+  for (const { groups, direction, namespaces, pods, verdicts, namedPorts } of cluster.undeclared) {
+    for (const index of groups) {
+      const group: RowEnd = { kind: 'group', group: index };
+      const undeclared: RowEnd = { kind: 'undeclared', namespaces, pods };
+      const [from, to] = direction === 'Egress' ? [group, undeclared] : [undeclared, group];
+      yield* rowsFor(from, to, 'any', verdicts, namedPorts);
+    }
+  }
+}
+
+function* rowsFor(
+  from: RowEnd,
+  to: RowEnd,
+  relation: ConnectionRow['relation'],
+  { allowed, conditional }: Verdicts,
+  namedPorts: readonly string[] = [],
+): Generator<ConnectionRow> {
+  const ends = { from, to, relation };
+  if (!hasNoPorts(allowed) || namedPorts.length > 0) {
+    yield { ...ends, verdict: 'allowed', ports: allowed, namedPorts, conditions: [] };
+  }
+  for (const { ports, conditions } of conditional) {
+    yield { ...ends, verdict: 'conditional', ports, namedPorts: [], conditions };
+  }
+}
