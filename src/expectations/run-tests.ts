@@ -31,7 +31,8 @@ export function runTests({ landscape, clusters }: TestedClusters, files: readonl
       return concerned.length === 0 ? [] : judgeCase(one, test, findPairs(one, concerned));
     }),
   );
-  return { results, basis: basisOf(clusters, landscape.leftOut) };
+  const all = files.reduce((sum, { cases }) => sum + cases.length, 0);
+  return { results, leftOut: all - results.length, basis: basisOf(clusters, landscape.leftOut) };
 }
 
 function judgeCase(one: ConnectivityCase, test: string, { found, obstacle }: AskedPairs): CaseResult {

@@ -7,6 +7,8 @@ import type { JudgedConnection } from './judge-pair.ts';
 export interface TestRun {
   /** In the order of the files, and of the cases in them. */
   readonly results: readonly CaseResult[];
+  /** How many cases are about clusters that were not asked, and so were not judged. */
+  readonly leftOut: number;
   readonly basis: Basis;
 }
 
@@ -42,6 +44,11 @@ export interface Obstacle {
   /** One or more whole sentences. */
   readonly message: string;
   readonly hint?: string;
+}
+
+/** Whether every case passed, and there was one: a run that judged nothing proves nothing. */
+export function hasPassed({ results }: TestRun): boolean {
+  return results.length > 0 && results.every(({ passed }) => passed);
 }
 
 /** How many cases passed and how many failed. */

@@ -1,5 +1,5 @@
 import { explain } from '../connectivity/explain.ts';
-import type { CaseResult, CaseVerdict } from '../expectations/test-run.ts';
+import type { CaseResult } from '../expectations/test-run.ts';
 import { type ExplanationTexts, explanationLines } from './format-explanation.ts';
 import { counted, grouped, listed, visible } from './wording.ts';
 
@@ -27,14 +27,9 @@ function summaryOf({ expect, verdict, pairs, failedPairs, clusters, obstacle }: 
   }
   const many = clusters.length > 1 ? `${counted(clusters.length, 'cluster')}: ` : '';
   const where = `in ${many}${listed(clusters, clustersShown)}`;
-  const how = pairs === 1 ? where : `for ${grouped(failedPairs)} of ${grouped(pairs)} pairs ${where}`;
-  return `expected ${expect}, is ${verdictWords[verdict]} ${how}`;
+  const some = `for ${grouped(failedPairs)} of ${grouped(pairs)} pairs ${where}`;
+  if (verdict === 'mixed')
+    return `expected ${expect}, and it is not so ${pairs === 1 ? `on every port ${where}` : some}`;
+  const is = verdict === 'none' ? 'not judged' : verdict;
+  return `expected ${expect}, is ${is} ${pairs === 1 ? where : some}`;
 }
-
-const verdictWords: Readonly<Record<CaseVerdict, string>> = {
-  allowed: 'allowed',
-  denied: 'denied',
-  conditional: 'conditional',
-  mixed: 'mixed, and so neither on all pairs and ports,',
-  none: 'not judged',
-};

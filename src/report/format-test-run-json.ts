@@ -13,6 +13,7 @@ export function formatTestRunJson(run: TestRun, coverage?: Coverage): string {
   const document = {
     schemaVersion,
     ...countResults(run),
+    leftOut: run.leftOut,
     results: run.results.map(writtenResult),
     coverage: coverage && writtenCoverage(coverage),
     basis: basisJson(run.basis),

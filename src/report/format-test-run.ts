@@ -23,11 +23,12 @@ function formatFailure(result: CaseResult, texts: ExplanationTexts): string {
   return `${[title, ...lines].join('\n')}\n`;
 }
 
-/** `12 passed, 1 failed (3,400 pairs in 2 clusters)`. */
+/** `12 passed, 1 failed (3,400 pairs in 2 clusters)`, and how many cases were left out. */
 function totalsOf(run: TestRun, { palette }: ExplanationTexts): string {
   const { passed, failed } = countResults(run);
   const pairs = run.results.reduce((sum, result) => sum + result.pairs, 0);
   const clusters = new Set(run.results.flatMap((result) => result.clusters));
   const failures = failed === 0 ? `${failed} failed` : palette.severity.error(`${grouped(failed)} failed`);
-  return `${grouped(passed)} passed, ${failures} (${counted(pairs, 'pair')} in ${counted(clusters.size, 'cluster')})`;
+  const leftOut = run.leftOut === 0 ? '' : `, ${grouped(run.leftOut)} left out, about clusters that were not asked`;
+  return `${grouped(passed)} passed, ${failures}${leftOut} (${counted(pairs, 'pair')} in ${counted(clusters.size, 'cluster')})`;
 }

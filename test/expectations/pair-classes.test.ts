@@ -8,7 +8,7 @@ import { pairClasses, type Relation } from '../../src/expectations/pair-classes.
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import type { LabelSelector, NetworkPolicyPeer, NetworkPolicySpec } from '../../src/model/network-policy.ts';
-import { assert, test } from '../support/table.ts';
+import { assert, table, test } from '../support/table.ts';
 
 const addresses = (...cidrs: readonly string[]) =>
   addressSet(
@@ -160,4 +160,64 @@ test('the classes of pairs have every pair once, with the verdicts of their firs
     }),
     { numRuns: 300 },
   );
+});
+
+interface Alike {
+  readonly name: string;
+  readonly one: Partial<Workload>;
+  readonly other: Partial<Workload>;
+  readonly sources: number;
+  readonly destinations: number;
+}
+
+const http = (number: number) => [{ name: 'http', port: number, protocol: 'TCP' as const }];
+
+const alike: readonly Alike[] = [
+  { name: 'all but their names', one: {}, other: { name: 'other' }, sources: 1, destinations: 1 },
+  { name: 'not their labels', one: { labels: { app: 'a' } }, other: {}, sources: 2, destinations: 2 },
+  {
+    name: 'as sources all but the ports they declare',
+    one: { ports: http(1) },
+    other: { ports: http(2) },
+    sources: 1,
+    destinations: 2,
+  },
+  { name: 'not their addresses', one: { addresses: addresses('10.1.0.1/32') }, other: {}, sources: 2, destinations: 2 },
+  { name: 'not their network', one: { hostNetwork: true }, other: {}, sources: 2, destinations: 2 },
+];
+
+table('ends of one class have in common', alike, ({ one, other, sources, destinations }) => {
+  const plain: Workload = { name: 'plain', labels: {}, ports: [], hostNetwork: false, pods: [], single: false };
+  const namespace: NamespaceState = { name: 'n', labels: {}, defined: true, workloads: [], policies: [] };
+  const state: ClusterState = {
+    ...{ name: 'one', networks: {}, services: [], namespaces: new Map([['n', namespace]]) },
+    traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+  };
+  const classes = endClasses(state);
+  const ends = [one, other].map((parts) => podEnd(state, namespace, { ...plain, ...parts }));
+  assert.is(new Set(ends.map(classes.ofSource)).size, sources);
+  assert.is(new Set(ends.map(classes.ofDestination)).size, destinations);
+});
+
+test('ends of two namespaces are of one class where no selector tells the namespaces apart', () => {
+  const spec: NetworkPolicySpec = { podSelector: {}, policyTypes: ['Ingress'] };
+  const metadata = { name: 'p' };
+  const policyOf = (one: NetworkPolicySpec) => ({
+    ...{ policy: { apiVersion: 'networking.k8s.io/v1' as const, kind: 'NetworkPolicy' as const, metadata, spec: one } },
+    ...{ origin: 'given' as const, path: 'p.yaml', line: 1 },
+  });
+  const classesOf = (named: NetworkPolicySpec) => {
+    const namespaces = ['a', 'b'].map((name): NamespaceState => {
+      return { name, labels: { name }, defined: true, workloads: [], policies: [policyOf({ ...named })] };
+    });
+    const state: ClusterState = {
+      ...{ name: 'one', networks: {}, services: [], namespaces: new Map(namespaces.map((one) => [one.name, one])) },
+      traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+    };
+    const classes = endClasses(state);
+    return new Set(namespaces.map((namespace) => classes.ofSource(hypotheticalEnd(state, namespace, {})))).size;
+  };
+  assert.is(classesOf(spec), 1);
+  const onlyA = { from: [{ namespaceSelector: { matchLabels: { name: 'a' } } }] };
+  assert.is(classesOf({ ...spec, ingress: [onlyA] }), 2);
 });

@@ -1,6 +1,7 @@
+import { peerOfTest } from '../../src/connectivity/parse-peer.ts';
 import { peerName } from '../../src/expectations/peer-name.ts';
 import { runTests } from '../../src/expectations/run-tests.ts';
-import type { CaseResult } from '../../src/expectations/test-run.ts';
+import { type CaseResult, hasPassed } from '../../src/expectations/test-run.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { formatPorts } from '../../src/model/port-set.ts';
 import type { LandscapeParts } from '../support/landscape.ts';
@@ -376,6 +377,42 @@ test('a case about a cluster that is not asked is left out', () => {
     port: 5432,
     expect: 'allowed',
   };
-  assert.equal(runTests({ ...tested, clusters }, soundTest([one], { cluster: 'west' })).results, []);
+  const run = runTests({ ...tested, clusters }, soundTest([one], { cluster: 'west' }));
+  assert.equal([run.results.length, run.leftOut], [0, 1]);
+  assert.is(hasPassed(run), false, 'it proves nothing');
   assert.equal(runTests({ ...tested, clusters }, soundTest([one])).results[0]?.pairs, 2);
+});
+
+interface Behind {
+  readonly name: string;
+  readonly port: number | string;
+  readonly verdict: string;
+  readonly ports?: string;
+}
+
+const behind: readonly Behind[] = [
+  { name: 'of the Service', port: 80, verdict: 'denied', ports: '5432/TCP' },
+  { name: 'of the Service by its name', port: 'front', verdict: 'denied', ports: '5432/TCP' },
+  { name: 'of its pods', port: 5432, verdict: 'none' },
+];
+
+table('a port that is asked of a Service is one', behind, ({ port, verdict, ports }) => {
+  const clusters = tested.clusters.map((cluster) => ({
+    ...cluster,
+    services: [
+      {
+        ...{ namespace: 'fish', name: 'store', selector: { app: 'db' } },
+        ports: [{ name: 'front', protocol: 'TCP' as const, port: 80, targetPort: 'sql' }],
+      },
+    ],
+  }));
+  const west = clusters.filter(({ name }) => name === 'west');
+  const peer = peerOfTest({ namespace: 'fish', service: 'store' });
+  if ('message' in peer) throw new Error(peer.message);
+  const [file] = soundTest([{ name: 'a case', from: shop('db'), to: shop('db'), port, expect: 'allowed' }]);
+  const cases = file?.cases.map((one) => ({ ...one, to: peer })) ?? [];
+  const run = runTests({ ...tested, clusters: west }, file === undefined ? [] : [{ ...file, cases }]);
+  const [result] = run.results;
+  assert.equal([result?.verdict, result?.passed], [verdict, false]);
+  assert.is(result?.counterexample && formatPorts(result.counterexample.ports), ports);
 });

@@ -58,7 +58,7 @@ test('a failed case is told with its place, its verdict and the reasons of one e
   const text = formatTestRun(runTests(tested, soundTest([passing, failing])), { palette });
   const [title, summary, verdict] = text.split('\n');
   assert.is(title, 'policies/tests/sample.yaml:23:17: failed: db is open');
-  assert.is(summary, '  expected allowed, is mixed, and so neither on all pairs and ports, for 2 of 4 pairs in east');
+  assert.is(summary, '  expected allowed, and it is not so for 2 of 4 pairs in east');
   assert.is(verdict, '  denied: fish/web → fruit/db, 80/TCP in cluster east');
   assert.match(text, /isolated by to-db/);
   assert.match(text, /\n1 passed, 1 failed \(8 pairs in 1 cluster\)\n$/);
