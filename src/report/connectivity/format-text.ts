@@ -2,7 +2,7 @@ import type { AddressConnections, ClusterConnectivity, Connectivity } from '../.
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
 import { formatBasis } from '../format-basis.ts';
 import type { Palette } from '../palette.ts';
-import { counted, grouped, listed, visible } from '../wording.ts';
+import { counted, listed, visible } from '../wording.ts';
 import { blockWords } from './block-words.ts';
 import { groupsByPlace, groupsWords, relationWords } from './group-words.ts';
 import { portsWords, verdictParts } from './verdict-words.ts';
@@ -11,6 +11,8 @@ export interface ConnectivityTextOptions {
   readonly palette: Palette;
   /** Lists every name and every block. */
   readonly expand: boolean;
+  /** Only a part was asked for: clusters that have none of it, and what stands out in the whole, are left out. */
+  readonly filtered: boolean;
 }
 
 const mostClusters = 3;
@@ -18,8 +20,10 @@ const mostBlocks = 4;
 
 /** Who may talk to whom, for people: cluster by cluster, source by source, then what stands out. */
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
-  const sections = connectivity.clusters.map((cluster) => clusterSection(cluster, connectivity, options));
-  return `${sections.join('\n')}${sections.length === 0 ? '' : '\n'}${formatBasis(connectivity.basis)}`;
+  const shown = connectivity.clusters.filter((cluster) => !options.filtered || !isEmpty(cluster));
+  const sections = shown.map((cluster) => clusterSection(cluster, connectivity, options));
+  const answer = sections.length === 0 ? 'Nothing is allowed.\n' : sections.join('\n');
+  return `${answer}\n${formatBasis(connectivity.basis)}`;
 }
 
 function clusterSection(
@@ -43,9 +47,13 @@ function clusterSection(
   const lines = [
     ...(plain ? [] : [palette.strong(title)]),
     ...(parts.length === 0 ? ['Nothing is allowed.'] : parts),
-    ...exposureLines(cluster, options),
+    ...(options.filtered ? [] : exposureLines(cluster, options)),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function isEmpty({ connections, addresses, undeclared }: ClusterConnectivity): boolean {
+  return connections.length === 0 && addresses.length === 0 && undeclared.length === 0;
 }
 
 /** Connections under the heading of their sources. */
@@ -162,5 +170,11 @@ function exposureLines(cluster: ClusterConnectivity, options: ConnectivityTextOp
 export function connectivityCounts({ clusters }: Connectivity): string {
   const sum = (count: (cluster: ClusterConnectivity) => number): number =>
     clusters.reduce((all, cluster) => all + count(cluster), 0);
-  return `${grouped(sum(({ groups }) => groups.length))} groups of pods, ${grouped(sum(({ connections }) => connections.length))} connections between them`;
+  const rows = sum(
+    ({ connections, addresses, undeclared }) => connections.length + addresses.length + undeclared.length,
+  );
+  return `${counted(rows, 'connection')} between ${counted(
+    sum(({ groups }) => groups.length),
+    'group',
+  )} of pods and others`;
 }

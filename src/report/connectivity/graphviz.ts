@@ -47,7 +47,13 @@ function graphOf({ caption, frames, edges }: Picture): Graph {
     })),
     subgraphs: frames.map(({ id, title, nodes }) => ({
       name: `cluster_${id}`,
-      graphAttributes: { label: dotText(title), style: 'rounded', bgcolor: '#f4f4f4', color: '#999999' },
+      // A frame without a title of its own would get the picture's.
+      graphAttributes: {
+        label: title === '' ? ' ' : dotText(title),
+        style: 'rounded',
+        bgcolor: '#f4f4f4',
+        color: '#999999',
+      },
       nodes: nodes.map(({ id: name, label, kind }) => ({
         name,
         attributes: { label: dotText(label), shape: shapes[kind] },

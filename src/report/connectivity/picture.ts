@@ -1,6 +1,6 @@
 import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
 import { unitePorts } from '../../model/port-set.ts';
-import { counted, grouped, listed } from '../wording.ts';
+import { counted, listed } from '../wording.ts';
 import { placeWords, workloadNames } from './group-words.ts';
 import { type ConnectionRow, connectionRows, type RowEnd } from './rows.ts';
 import { portsWords } from './verdict-words.ts';
@@ -37,6 +37,7 @@ export interface Edge {
 export const mostEdges = 60;
 
 const mostNames = 5;
+const mostPorts = 3;
 
 /** How much is drawn as one. */
 type Level = 'groups' | 'types' | 'inside' | 'clusters';
@@ -62,44 +63,57 @@ const captions: Readonly<Record<Level, string>> = {
 interface DrawnEdge {
   readonly from: string;
   readonly to: string;
-  rows: ConnectionRow[];
+  readonly rows: ConnectionRow[];
+  /** Of pods that are in several namespaces. */
+  readonly relations: Set<ConnectionRow['relation']>;
 }
 
 function drawn(clusters: readonly ClusterConnectivity[], level: Level): Picture {
   const frames = new Map<string, { readonly title: string; readonly nodes: Map<string, PictureNode> }>();
   const edges = new Map<string, DrawnEdge>();
   let rows = 0;
+  let unconnected = 0;
   for (const [number, cluster] of clusters.entries()) {
     const artist = new Artist(cluster, number, level, clusters.length > 1);
-    for (const [index] of cluster.groups.entries()) artist.place(frames, { kind: 'group', group: index });
+    const connected = new Set<number>();
     for (const row of connectionRows(cluster)) {
+      for (const end of [row.from, row.to]) if (end.kind === 'group') connected.add(end.group);
       if (level === 'inside' && (row.from.kind !== 'group' || row.to.kind !== 'group')) continue;
       rows++;
       const from = artist.place(frames, row.from);
       const to = artist.place(frames, row.to);
       const key = `${from} ${to}`;
-      const edge = edges.get(key) ?? { from, to, rows: [] };
+      const edge = edges.get(key) ?? { from, to, rows: [], relations: new Set() };
       edges.set(key, edge);
       edge.rows.push(row);
+      if (isAmbiguous(cluster, row)) edge.relations.add(row.relation);
     }
+    unconnected += cluster.groups.length - connected.size;
   }
-  const caption =
-    level === 'groups' ? '' : `${captions[level]}: ${counted(rows, 'connection')} in ${grouped(edges.size)} arrows.`;
+  const folded =
+    level === 'groups'
+      ? []
+      : [`${captions[level]}: ${counted(rows, 'connection')} in ${counted(edges.size, 'arrow')}.`];
+  const missing = unconnected === 0 ? [] : [`${counted(unconnected, 'group')} of pods without a connection left out.`];
   return {
-    caption,
+    caption: [...folded, ...missing].join(' '),
     frames: [...frames].map(([id, { title, nodes }]) => ({ id, title, nodes: [...nodes.values()] })),
     edges: [...edges.values()].map(edgeOf),
   };
 }
 
-function edgeOf({ from, to, rows }: DrawnEdge): Edge {
+/** Whether it has to be said if the pods of a row are in one namespace or in two. */
+function isAmbiguous({ groups }: ClusterConnectivity, { from, to }: ConnectionRow): boolean {
+  return [from, to].every((end) => end.kind === 'group' && (groups[end.group]?.namespaces.length ?? 0) > 1);
+}
+
+function edgeOf({ from, to, rows, relations }: DrawnEdge): Edge {
   const ports = portsWords(unitePorts(...rows.map((row) => row.ports)));
-  const parts = ports.split(', ');
-  const label = listed(parts, 3);
-  const relations = new Set(rows.map(({ relation }) => relation));
-  const [relation] = relations;
-  const suffix = relations.size === 1 && relation !== 'any' ? `\n${relation} namespace` : '';
-  return { from, to, label: `${label}${suffix}`, conditional: rows.every(({ verdict }) => verdict === 'conditional') };
+  const [relation = 'any', another] = relations;
+  const words = { same: '\nsame namespace', other: '\nother namespaces', any: '' }[relation];
+  const suffix = another === undefined ? words : '';
+  const label = `${listed(ports.split(', '), mostPorts)}${suffix}`;
+  return { from, to, label, conditional: rows.every(({ verdict }) => verdict === 'conditional') };
 }
 
 class Artist {
