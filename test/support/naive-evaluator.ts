@@ -84,6 +84,9 @@ export interface JudgedCluster {
   readonly ipBlockMatchesPods?: boolean;
   /** Of pods that share their node's network. */
   readonly ipBlockMatchesNodes?: boolean;
+  /** Where they are known: whoever has such an address is a pod, or a node, and blocks match it as the traits say. */
+  readonly podNetwork?: readonly string[];
+  readonly nodeNetwork?: readonly string[];
 }
 
 export interface JudgedConnection {
@@ -178,12 +181,19 @@ function namespaceLabels({ namespaces }: JudgedCluster, name: string): Labels {
 
 /** "Selects a particular IP CIDR"; "except values will be rejected if they are outside the cidr range". */
 function isInBlock(
-  { ipBlockMatchesPods = true, ipBlockMatchesNodes = true }: JudgedCluster,
+  { ipBlockMatchesPods = true, ipBlockMatchesNodes = true, podNetwork = [], nodeNetwork = [] }: JudgedCluster,
   { cidr, except = [] }: { readonly cidr: string; readonly except?: readonly string[] },
   { pod, address }: End,
 ): boolean {
-  const matches = pod === undefined || (pod.hostNetwork === true ? ipBlockMatchesNodes : ipBlockMatchesPods);
-  if (address === undefined || !matches) return false;
+  if (address === undefined) return false;
+  const isIn = (network: readonly string[]): boolean => network.some((block) => contains(block, address));
+  const matches =
+    pod === undefined
+      ? (ipBlockMatchesPods || !isIn(podNetwork)) && (ipBlockMatchesNodes || !isIn(nodeNetwork))
+      : pod.hostNetwork === true
+        ? ipBlockMatchesNodes
+        : ipBlockMatchesPods;
+  if (!matches) return false;
   return contains(cidr, address) && !except.some((hole) => contains(hole, address));
 }
 

@@ -1,0 +1,171 @@
+import ipaddr from 'ipaddr.js';
+import {
+  contains,
+  isAllowed,
+  type JudgedNamespace,
+  type JudgedPod,
+  type JudgedPolicy,
+  type JudgedProtocol,
+  type Meaning,
+  meaningOf,
+} from './naive-evaluator.ts';
+
+/**
+ * Judges what depends on things that are not known, by trying them out: a world fixes how the network plugin reads
+ * blocks, and the address of each end. Nothing here is shared with what it judges.
+ */
+
+export type JudgedTrait = 'always' | 'never' | 'unknown';
+
+export interface UncertainPod extends JudgedPod {
+  /** Absent: it may have any address of its network. */
+  readonly addresses?: readonly string[];
+}
+
+export interface UncertainCluster {
+  readonly namespaces: readonly JudgedNamespace[];
+  readonly policies: readonly JudgedPolicy[];
+  readonly podNetwork?: readonly string[];
+  readonly nodeNetwork?: readonly string[];
+  readonly ipBlockMatchesPods: JudgedTrait;
+  readonly ipBlockMatchesNodes: JudgedTrait;
+}
+
+/** A pod, or a bare address. */
+export type UncertainEnd = { readonly pod: UncertainPod } | { readonly address: string };
+
+export interface Question {
+  readonly from: UncertainEnd;
+  readonly to: UncertainEnd;
+  readonly port: number;
+  readonly protocol: JudgedProtocol;
+}
+
+export interface Judgement {
+  readonly verdict: 'allowed' | 'denied' | 'conditional';
+  readonly conditions: readonly ('pod-address' | 'cni-trait' | 'address-family')[];
+}
+
+export function judge(cluster: UncertainCluster, question: Question): Judgement {
+  const policies = cluster.policies.map(meaningOf);
+  const borders = bordersOf(cluster);
+  const from = addressesOf(cluster, question.from, borders);
+  const to = addressesOf(cluster, question.to, borders);
+  const common = families.filter((family) => from.some(isOf(family)) && to.some(isOf(family)));
+  const connections =
+    common.length > 0
+      ? common.map((family) => [family, family] as const)
+      : families.flatMap((one) => families.map((other) => [one, other] as const));
+  const cases = traitCases(cluster).map((traits) =>
+    connections.flatMap(([fromFamily, toFamily]) => {
+      const outcomes = from
+        .filter(isOf(fromFamily))
+        .flatMap((source) =>
+          to
+            .filter(isOf(toFamily))
+            .map((destination) => holds(cluster, policies, traits, question, source, destination)),
+        );
+      return outcomes.length === 0 ? [] : [quantified(outcomes)];
+    }),
+  );
+  const all = cases.flat();
+  const verdict = all.every((one) => one === 'all')
+    ? 'allowed'
+    : all.every((one) => one === 'none')
+      ? 'denied'
+      : 'conditional';
+  if (verdict !== 'conditional') return { verdict, conditions: [] };
+  const acrossTraits = (cases[0] ?? []).map((_, index) => cases.map((one) => one[index]));
+  return {
+    verdict,
+    conditions: [
+      ...(all.includes('some') ? (['pod-address'] as const) : []),
+      ...(acrossTraits.some(differ) ? (['cni-trait'] as const) : []),
+      ...(cases.some(differ) ? (['address-family'] as const) : []),
+    ],
+  };
+}
+
+type Outcome = 'all' | 'some' | 'none';
+
+function quantified(outcomes: readonly boolean[]): Outcome {
+  if (outcomes.every((outcome) => outcome)) return 'all';
+  return outcomes.some((outcome) => outcome) ? 'some' : 'none';
+}
+
+function differ(outcomes: readonly unknown[]): boolean {
+  return new Set(outcomes).size > 1;
+}
+
+function holds(
+  { namespaces, podNetwork = [], nodeNetwork = [] }: UncertainCluster,
+  policies: readonly Meaning[],
+  traits: { readonly pods: boolean; readonly nodes: boolean },
+  { from, to, port, protocol }: Question,
+  source: string,
+  destination: string,
+): boolean {
+  const world = {
+    namespaces,
+    policies,
+    podNetwork,
+    nodeNetwork,
+    ipBlockMatchesPods: traits.pods,
+    ipBlockMatchesNodes: traits.nodes,
+  };
+  return isAllowed(world, {
+    from: { ...('pod' in from ? { pod: from.pod } : {}), address: source },
+    to: { ...('pod' in to ? { pod: to.pod } : {}), address: destination },
+    port,
+    protocol,
+  });
+}
+
+function traitCases({ ipBlockMatchesPods, ipBlockMatchesNodes }: UncertainCluster) {
+  const ways = (trait: JudgedTrait): readonly boolean[] => (trait === 'unknown' ? [true, false] : [trait === 'always']);
+  return ways(ipBlockMatchesPods).flatMap((pods) => ways(ipBlockMatchesNodes).map((nodes) => ({ pods, nodes })));
+}
+
+const families = ['ipv4', 'ipv6'] as const;
+
+function isOf(family: (typeof families)[number]): (address: string) => boolean {
+  return (address) => ipaddr.parse(address).kind() === family;
+}
+
+/** Addresses that stand for all that an end may have: every block begins and ends at one of them. */
+function addressesOf(cluster: UncertainCluster, end: UncertainEnd, borders: readonly string[]): readonly string[] {
+  if ('address' in end) return [end.address];
+  const { addresses, hostNetwork } = end.pod;
+  if (addresses !== undefined) return addresses;
+  const network = (hostNetwork === true ? cluster.nodeNetwork : cluster.podNetwork) ?? ['0.0.0.0/0'];
+  return borders.filter((address) => network.some((block) => contains(block, address)));
+}
+
+/** The first and last address of every block and network, and their neighbours. */
+function bordersOf({ policies, podNetwork = [], nodeNetwork = [] }: UncertainCluster): readonly string[] {
+  const blocks = policies.flatMap(({ spec: { ingress = [], egress = [] } }) =>
+    [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)].flatMap(({ ipBlock }) =>
+      ipBlock === undefined ? [] : [ipBlock.cidr, ...(ipBlock.except ?? [])],
+    ),
+  );
+  const all = [...blocks, ...podNetwork, ...nodeNetwork, '0.0.0.0/0'];
+  return [...new Set(all.flatMap(edgesOf))];
+}
+
+function edgesOf(block: string): readonly string[] {
+  const [network, prefixLength] = ipaddr.parseCIDR(block);
+  const bytes = network.toByteArray();
+  const bits = bytes.length * 8;
+  const value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  const hostBits = BigInt(bits - prefixLength);
+  const first = (value >> hostBits) << hostBits;
+  const last = first + (1n << hostBits) - 1n;
+  return [first - 1n, first, last, last + 1n]
+    .filter((address) => address >= 0n && address < 1n << BigInt(bits))
+    .map((address) => textOf(address, bytes.length));
+}
+
+function textOf(value: bigint, length: number): string {
+  const bytes = Array.from({ length }, (_, index) => Number((value >> BigInt(8 * (length - 1 - index))) & 255n));
+  return ipaddr.fromByteArray(bytes).toString();
+}
