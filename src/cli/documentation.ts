@@ -6,7 +6,7 @@ export interface CommandDocumentation {
   readonly examples: readonly { readonly command: string; readonly does: string }[];
 }
 
-export type CommandName = 'render' | 'validate';
+export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -36,11 +36,54 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       },
     ],
   },
+  connectivity: {
+    summary: 'show who may talk to whom',
+    description:
+      'Shows every connection that the policies allow, from manifests/ as it is, or from any Kubernetes manifests. ' +
+      'Workloads that nothing tells apart are shown as one. What is not listed is denied.',
+    examples: [
+      { command: 'ringfence connectivity', does: 'everything' },
+      { command: 'ringfence connectivity --to garden/prometheus', does: 'who reaches one workload' },
+      { command: 'ringfence connectivity --namespace-type garden --output svg > garden.svg', does: 'draw a picture' },
+      { command: 'kubectl get all,ns,netpol -A -o json | ringfence connectivity --manifests -', does: 'ask a cluster' },
+    ],
+  },
+  explain: {
+    summary: 'say why a connection is allowed or denied',
+    description:
+      'Gives one verdict with its reasons: which policies isolate each side, which rule allows the connection or, ' +
+      'where it is denied, what is missing. The exit status is 0 whatever the verdict.',
+    examples: [
+      {
+        command: 'ringfence explain --from type:shoot-control-plane/grafana --to garden/loki --port 3100',
+        does: 'between workloads',
+      },
+      { command: 'ringfence explain --from garden{} --to 169.254.169.254 --port 80', does: 'a pod without labels' },
+      {
+        command: 'ringfence explain --manifests cluster.json --from 10.4.7.12 --to shop/svc/web --port 80',
+        does: 'in an incident',
+      },
+    ],
+  },
+  test: {
+    summary: 'run connectivity tests',
+    description:
+      'Judges the cases of connectivity tests against manifests/ as it is, or against any Kubernetes manifests. A case ' +
+      'that fails is explained.',
+    examples: [
+      { command: 'ringfence test', does: 'run everything in policies/tests/' },
+      { command: 'ringfence test --coverage', does: 'tell which rules no test exercises, too' },
+      { command: 'ringfence test --manifests cluster/ --tests truth-table.yaml --output json', does: 'replay a table' },
+    ],
+  },
 };
 
 export const exitStatusDocumentation: readonly { readonly status: number; readonly means: string }[] = [
   { status: 0, means: 'nothing to report' },
-  { status: 1, means: 'findings: errors in sources, manifests out of date, warnings with --fail-on-warnings' },
+  {
+    status: 1,
+    means: 'findings: errors in what was read, manifests out of date, failed tests, warnings with --fail-on-warnings',
+  },
   { status: 2, means: 'bad usage' },
   { status: 3, means: 'could not run' },
 ];

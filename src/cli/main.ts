@@ -6,6 +6,9 @@ import { createProgram } from './program.ts';
 // What a command needs is loaded when it first runs, so that help and mistakes answer at once.
 let renderModule: Promise<typeof import('./render-command.ts')> | undefined;
 let validateModule: Promise<typeof import('./validate-command.ts')> | undefined;
+let connectivityModule: Promise<typeof import('./connectivity-command.ts')> | undefined;
+let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
+let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 
 /**
  * Runs `ringfence` with these arguments (those after the program's name) and answers its exit status: 0 nothing to
@@ -29,6 +32,21 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           validateModule ??= import('./validate-command.ts');
           const { validateCommand } = await validateModule;
           status = validateCommand(options, surroundings);
+        },
+        async connectivity(options) {
+          connectivityModule ??= import('./connectivity-command.ts');
+          const { connectivityCommand } = await connectivityModule;
+          status = await connectivityCommand(options, surroundings);
+        },
+        async explain(options) {
+          explainModule ??= import('./explain-command.ts');
+          const { explainCommand } = await explainModule;
+          status = await explainCommand(options, surroundings);
+        },
+        async test(options) {
+          testModule ??= import('./test-command.ts');
+          const { testCommand } = await testModule;
+          status = await testCommand(options, surroundings);
         },
       },
     });

@@ -1,9 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { TextStream } from '../platform/surroundings.ts';
+import { type AnalysisOptions, addAnalysisOptions } from './analysis-options.ts';
 import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
 
 export const outputFormats = ['text', 'json', 'github'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
+
+export const connectivityFormats = ['text', 'json', 'csv', 'markdown', 'mermaid', 'dot', 'svg'] as const;
+export const explanationFormats = ['text', 'json'] as const;
+export const testFormats = ['text', 'json', 'junit'] as const;
 
 export interface SourceOptions {
   readonly root?: string;
@@ -22,10 +27,36 @@ export interface ValidateOptions extends SourceOptions {
   readonly failOnWarnings?: boolean;
 }
 
+export interface ConnectivityOptions extends AnalysisOptions {
+  readonly output: (typeof connectivityFormats)[number];
+  readonly from?: string;
+  readonly to?: string;
+  readonly port?: string;
+  readonly namespaceType?: readonly string[];
+  readonly expand?: boolean;
+}
+
+export interface ExplainOptions extends AnalysisOptions {
+  readonly output: (typeof explanationFormats)[number];
+  readonly from: string;
+  readonly to: string;
+  readonly port: string;
+  readonly relation: 'same' | 'other' | 'any';
+}
+
+export interface TestOptions extends AnalysisOptions {
+  readonly output: (typeof testFormats)[number];
+  readonly tests?: readonly string[];
+  readonly coverage?: boolean;
+}
+
 /** What the commands do once their options are parsed. */
 export interface CommandActions {
   render(options: RenderOptions): Promise<void>;
   validate(options: ValidateOptions): Promise<void>;
+  connectivity(options: ConnectivityOptions): Promise<void>;
+  explain(options: ExplainOptions): Promise<void>;
+  test(options: TestOptions): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -54,13 +85,13 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .exitOverride()
     .addHelpText('after', `\n${exitStatusHelp()}`);
 
-  command(program, 'render')
+  command(program, 'render', { formats: outputFormats, formatHelp: diagnosticsHelp })
     .option('--check', 'write nothing; show what differs and exit with 1 if anything does')
     .option('--out <dir>', 'render into this folder instead of manifests/; it is new, empty or was rendered to before')
     .option('--cluster <name...>', 'render these clusters only and leave the files of all others alone')
     .action((options: RenderOptions) => actions.render(options));
 
-  command(program, 'validate')
+  command(program, 'validate', { formats: outputFormats, formatHelp: diagnosticsHelp })
     .addOption(
       new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today in UTC)').argParser(
         day,
@@ -69,10 +100,56 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--fail-on-warnings', 'exit with 1 on warnings, too')
     .action((options: ValidateOptions) => actions.validate(options));
 
+  addAnalysisOptions(
+    command(program, 'connectivity', { formats: connectivityFormats, formatHelp: 'how the answer is written' }),
+  )
+    .option('--from <peer>', 'show only connections from this peer')
+    .option('--to <peer>', 'show only connections to this peer')
+    .option('--port <ports>', 'show only these ports: 443, 443/TCP, 8000-8100/UDP, any/SCTP')
+    .option('--namespace-type <type...>', 'show only namespaces of these types, and what they connect to')
+    .option('--expand', 'list every namespace and workload by itself instead of those alike as one')
+    .addHelpText('after', peersHelp)
+    .action((options: ConnectivityOptions) => actions.connectivity(options));
+
+  addAnalysisOptions(
+    command(program, 'explain', { formats: explanationFormats, formatHelp: 'how the answer is written' }),
+  )
+    .requiredOption('--from <peer>', 'who connects')
+    .requiredOption('--to <peer>', 'to whom')
+    .requiredOption('--port <ports>', 'on which port: 443, 443/TCP, 8000-8100/UDP, a name, any')
+    .addOption(
+      new Option('--relation <relation>', 'of the two namespaces, where a peer stands for several')
+        .choices(['same', 'other', 'any'])
+        .default('any'),
+    )
+    .addHelpText('after', peersHelp)
+    .action((options: ExplainOptions) => actions.explain(options));
+
+  addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'how results are written' }))
+    .option('--tests <path...>', 'files or folders with connectivity tests (default: policies/tests)')
+    .option('--coverage', 'tell which rules of which policies no test exercises, too')
+    .action((options: TestOptions) => actions.test(options));
+
   return program;
 }
 
-function command(program: Command, name: CommandName): Command {
+const diagnosticsHelp = 'how diagnostics are written';
+
+const peersHelp = `
+Peers:
+  shop/web                      a workload, a pod or a Service; shop/Deployment/web where a name is not enough
+  type:shoot-control-plane/etcd-main
+                                a workload in every namespace of a type
+  shop{app=web,tier=front}      a pod with exactly these labels, whether there is one or not; shop{} has none
+  shop/*                        every workload of the namespace
+  192.0.2.7, 10.0.0.0/8         addresses; explain takes one that a known pod has for that pod`;
+
+interface CommandOutput {
+  readonly formats: readonly string[];
+  readonly formatHelp: string;
+}
+
+function command(program: Command, name: CommandName, { formats, formatHelp }: CommandOutput): Command {
   const { summary, description, examples } = commandDocumentation[name];
   const width = Math.max(...examples.map((example) => example.command.length));
   const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
@@ -85,9 +162,7 @@ function command(program: Command, name: CommandName): Command {
       '--root <dir>',
       'the repository (default: the nearest folder, from here upwards, with policies/landscape.yaml)',
     )
-    .addOption(
-      new Option('--output <format>', 'how diagnostics are written').choices([...outputFormats]).default('text'),
-    )
+    .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'))
     .addHelpText('after', `\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
 }
 

@@ -38,7 +38,7 @@ export function loadSources(root: string | undefined, surroundings: Surroundings
 /** Beyond this size a file is not shown, only named. */
 const largestShown = 1024 * 1024;
 
-function sourceTextOf(files: FileTree): SourceText {
+export function sourceTextOf(files: FileTree): SourceText {
   const texts = new Map<string, string>();
   return (path) => {
     const known = texts.get(path);

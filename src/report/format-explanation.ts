@@ -5,7 +5,7 @@ import type { ResolvedPeer } from '../connectivity/resolved-peer.ts';
 import { selectorWords } from '../connectivity/selector-words.ts';
 import type { ConditionKind, Verdict } from '../connectivity/verdicts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
-import type { Direction } from '../model/network-policy.ts';
+import type { Direction, TextMap } from '../model/network-policy.ts';
 import { formatPorts } from '../model/port-set.ts';
 import { addressWords } from './address-words.ts';
 import type { Palette } from './palette.ts';
@@ -149,6 +149,13 @@ function nearMissLines(
   ];
 }
 
+/** The value that a label has now. */
+function labelOf({ kind, key }: Extract<Change, { readonly key: string }>, { end }: ResolvedPeer): string | undefined {
+  if (end.kind !== 'pod') return undefined;
+  const labels: TextMap = kind === 'pod-label' ? end.labels : end.namespace.labels;
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
 /** What to change, as a sentence. */
 export function changeWords(change: Change, { from, to, ports }: Explanation): string {
   switch (change.kind) {
@@ -161,6 +168,10 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
           : `namespace ${peer.end.kind === 'pod' ? visible(peer.end.namespace.name) : ''}`;
       if (change.value === undefined) return `remove the label "${visible(change.key)}" from ${of}.`;
       const other = change.value.orAnyOther ? ' (other values would do as well)' : '';
+      const before = labelOf(change, peer);
+      if (before !== undefined) {
+        return `change the label "${visible(change.key)}" of ${of} from "${visible(before)}" to "${visible(change.value.text)}"${other}.`;
+      }
       return `add the label "${visible(change.key)}: ${visible(change.value.text)}" to ${of}${other}.`;
     }
     case 'ports': {

@@ -1,0 +1,153 @@
+import { resolve } from 'node:path';
+import type { ClusterState, PluginTraits } from '../connectivity/cluster-state.ts';
+import { readGivenManifests } from '../connectivity/given/read-given-manifests.ts';
+import type { KnownLandscape } from '../connectivity/known-landscape.ts';
+import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
+import { arrange } from '../diagnostics/arrange.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { addressSet } from '../model/address-set.ts';
+import { type FileTree, folderOf, memoryTree } from '../model/file-tree.ts';
+import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
+import { findRoot, rootAt } from '../platform/find-root.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { loadManifestTree, type ManifestTree } from '../policy/manifest-tree.ts';
+import { formatText } from '../report/format-text.ts';
+import type { AnalysisOptions } from './analysis-options.ts';
+import { exitStatus, statusOf } from './exit-status.ts';
+import { sourceTextOf } from './sources.ts';
+import { palettes } from './terminal.ts';
+
+/** What a question is asked of. */
+export interface AnalysisInput {
+  readonly landscape: KnownLandscape;
+  /** The clusters that are asked, read. By name. */
+  readonly clusters: readonly ClusterState[];
+  /** Absent with `--manifests`. */
+  readonly repository?: Repository;
+}
+
+export interface Repository {
+  /** Absolute. */
+  readonly root: string;
+  readonly manifests: ManifestTree;
+}
+
+/** Either what was asked for, or the status to end with: what is wrong has been said. */
+export type Answerable<Value> = { readonly value: Value } | { readonly status: number };
+
+/**
+ * Reads the manifests that a command's options name, and the clusters that it asks. Says what is wrong on standard
+ * error, since standard output is for the answer. A question that names namespaces concerns only clusters with one of
+ * them; where none has, all are read, for what to suggest instead.
+ */
+export async function readAnalysisInput(
+  options: AnalysisOptions,
+  surroundings: Surroundings,
+  { namespaces }: { readonly namespaces?: readonly string[] | undefined } = {},
+): Promise<Answerable<AnalysisInput>> {
+  const mistake = mistakeIn(options);
+  if (mistake !== undefined) return badUsage(mistake, surroundings);
+  const read =
+    options.manifests === undefined ? readRendered(options, surroundings) : await readGiven(options, surroundings);
+  if (typeof read === 'string') return badUsage(read, surroundings);
+  const { landscape, files, repository } = read;
+  if (landscape === undefined) return refuse(read.diagnostics, files, surroundings);
+  const names = [...landscape.clusters.keys()];
+  const unknown = options.cluster?.find((name) => !landscape.clusters.has(name));
+  if (unknown !== undefined) {
+    const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+    return badUsage(`option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`, surroundings);
+  }
+  const asked = [...landscape.clusters.values()].filter(({ name }) => options.cluster?.includes(name) ?? true);
+  const concerned = asked.filter(({ name }) => {
+    const manifests = repository?.manifests.clusters.get(name);
+    return namespaces?.some((namespace) => manifests?.namespaces.has(namespace)) ?? true;
+  });
+  const loaded = (concerned.length === 0 ? asked : concerned).map((cluster) => cluster.load());
+  const diagnostics = arrange([...read.diagnostics, ...loaded.flatMap((outcome) => outcome.diagnostics)]);
+  if (hasErrors(diagnostics)) return refuse(diagnostics, files, surroundings);
+  say(diagnostics, files, surroundings);
+  const clusters = loaded.flatMap(({ value }) => value ?? []);
+  return { value: { landscape, clusters, ...(repository === undefined ? {} : { repository }) } };
+}
+
+interface ReadManifests {
+  readonly landscape?: KnownLandscape;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files?: FileTree;
+  readonly repository?: Repository;
+}
+
+function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadManifests {
+  const found = options.root === undefined ? findRoot(folder) : rootAt(resolve(folder, options.root));
+  if (found.value === undefined) return { diagnostics: found.diagnostics };
+  const { value: files, diagnostics } = readDiskTree(found.value, 'manifests', { without: 'gitops' });
+  if (files === undefined) return { diagnostics };
+  const manifests = loadManifestTree(folderOf(files, 'manifests'), { folder: 'manifests' });
+  const outcome = renderedLandscape(manifests, 'manifests');
+  return {
+    ...(outcome.value === undefined ? {} : { landscape: outcome.value }),
+    diagnostics: outcome.diagnostics,
+    files,
+    repository: { root: found.value, manifests },
+  };
+}
+
+/** What standard input is called in messages. */
+const stdinName = 'stdin';
+
+async function readGiven(options: AnalysisOptions, surroundings: Surroundings): Promise<ReadManifests | string> {
+  const { manifests = '', podNetwork, ipblockMatchesPods = 'always', skipInvalid = false } = options;
+  const tree = manifests === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, manifests);
+  if (typeof tree === 'string') return tree;
+  const { value: files, diagnostics } = tree;
+  if (files === undefined) return { diagnostics };
+  const traits: PluginTraits = { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' };
+  const read = readGivenManifests(files, {
+    traits,
+    skipInvalid,
+    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
+  });
+  return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };
+}
+
+async function readPiped({ readStdin }: Surroundings): Promise<Outcome<FileTree> | string> {
+  const bytes = await readStdin();
+  if (bytes !== undefined) return { value: memoryTree({ [stdinName]: bytes }), diagnostics: [] };
+  return "option '--manifests -': nothing is piped in. Write, for example: kubectl get all,ns,netpol -A -o json | ringfence …";
+}
+
+function mistakeIn({ manifests, root, ipblockMatchesPods, podNetwork, skipInvalid, cluster }: AnalysisOptions) {
+  if (manifests === '') return "option '--manifests <path>' needs a folder, a file or - for standard input.";
+  if (manifests !== undefined) {
+    if (root !== undefined) return "options '--manifests' and '--root' name two things to ask. Leave one out.";
+    if (cluster !== undefined) return "option '--cluster': plain manifests are one cluster. Leave it out.";
+    return undefined;
+  }
+  const [only] = [
+    ...(ipblockMatchesPods === undefined ? [] : ['--ipblock-matches-pods']),
+    ...(podNetwork === undefined ? [] : ['--pod-network']),
+    ...(skipInvalid === undefined ? [] : ['--skip-invalid']),
+  ];
+  if (only === undefined) return undefined;
+  return `option '${only}' is for --manifests. The clusters of a landscape say it themselves, in policies/clusters/.`;
+}
+
+export function badUsage(message: string, { stderr }: Surroundings): { readonly status: number } {
+  stderr.write(`error: ${message}\n`);
+  return { status: exitStatus.usage };
+}
+
+function refuse(diagnostics: readonly Diagnostic[], files: FileTree | undefined, surroundings: Surroundings) {
+  const arranged = arrange(diagnostics);
+  say(arranged, files, surroundings);
+  return { status: statusOf(arranged) };
+}
+
+/** Says on standard error what is wrong, or worth knowing, with what was read. */
+export function say(diagnostics: readonly Diagnostic[], files: FileTree | undefined, surroundings: Surroundings): void {
+  if (diagnostics.length === 0) return;
+  const sourceText = files === undefined ? () => undefined : sourceTextOf(files);
+  surroundings.stderr.write(formatText(diagnostics, { sourceText, palette: palettes(surroundings).stderr }));
+}

@@ -1,0 +1,43 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Trait } from '../connectivity/cluster-state.ts';
+import { type Cidr, parseCidr } from '../model/cidr.ts';
+
+/** What every command takes that asks for the meaning of policies. */
+export interface AnalysisOptions {
+  readonly root?: string;
+  /** A file, a folder, or `-` for standard input. */
+  readonly manifests?: string;
+  readonly ipblockMatchesPods?: Trait;
+  readonly podNetwork?: readonly Cidr[];
+  readonly skipInvalid?: boolean;
+  readonly cluster?: readonly string[];
+}
+
+export function addAnalysisOptions(command: Command): Command {
+  return command
+    .option('--cluster <name...>', 'ask these clusters only')
+    .option(
+      '--manifests <path>',
+      'ask the Kubernetes manifests in this folder or file, - for standard input, instead of manifests/',
+    )
+    .addOption(
+      new Option(
+        '--ipblock-matches-pods <trait>',
+        'with --manifests: whether the network plugin compares an ipBlock with pods (default: always)',
+      ).choices(['always', 'never', 'unknown']),
+    )
+    .addOption(
+      new Option(
+        '--pod-network <cidr>',
+        'with --manifests: where pods without a known address have theirs; repeat it for dual stack',
+      ).argParser(podNetwork),
+    )
+    .option('--skip-invalid', 'with --manifests: leave out policies that the API server would refuse, and say so');
+}
+
+function podNetwork(text: string, before: readonly Cidr[] = []): readonly Cidr[] {
+  const cidr = parseCidr(text);
+  if (cidr.kind === 'cidr') return [...before, cidr];
+  const hint = cidr.correction === undefined ? 'Write a CIDR such as 10.4.0.0/14.' : `Did you mean ${cidr.correction}?`;
+  throw new InvalidArgumentError(hint);
+}

@@ -1,0 +1,30 @@
+import type { KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
+import { readDiskTree } from '../platform/disk-tree.ts';
+import type { ManifestNamespace, ManifestTree } from '../policy/manifest-tree.ts';
+import { type TemplateSources, templateSources } from '../render/template-source.ts';
+import type { PolicyPlaces } from '../report/format-explanation.ts';
+import type { Repository } from './analysis-input.ts';
+
+/** Finds what is in a policy, in its manifest and in the template it comes from. Nothing for plain manifests. */
+export function policyPlaces(repository: Repository | undefined): PolicyPlaces {
+  if (repository === undefined) return {};
+  const { root, manifests } = repository;
+  let templates: TemplateSources | undefined;
+  return {
+    rendered(policy, _namespace, path) {
+      if (policy.origin !== 'rendered') return undefined;
+      return namespaceOf(manifests, policy)?.locate(policy.policy.metadata.name, path);
+    },
+    template(policy, namespace: NamespaceState, path) {
+      if (policy.origin !== 'rendered' || namespace.type === undefined) return undefined;
+      templates ??= templateSources(readDiskTree(root, 'policies').value ?? { paths: () => [], get: () => undefined });
+      return templates.locate(namespace.type, policy.policy.metadata.name, path);
+    },
+  };
+}
+
+function namespaceOf({ clusters }: ManifestTree, { path }: KnownPolicy): ManifestNamespace | undefined {
+  const segments = path.split('/');
+  const [cluster = '', namespace = ''] = segments.slice(-3);
+  return clusters.get(cluster)?.namespaces.get(namespace);
+}

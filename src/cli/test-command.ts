@@ -1,0 +1,101 @@
+import { join, relative, resolve } from 'node:path';
+import { arrange } from '../diagnostics/arrange.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ConnectivityTestFile } from '../expectations/connectivity-test.ts';
+import { type Coverage, coverageOf } from '../expectations/coverage.ts';
+import { readConnectivityTests } from '../expectations/read-connectivity-tests.ts';
+import { runTests } from '../expectations/run-tests.ts';
+import type { TestRun } from '../expectations/test-run.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import { readNamedTree } from '../platform/disk-tree.ts';
+import { findRoot, rootAt } from '../platform/find-root.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { formatCoverage } from '../report/format-coverage.ts';
+import { formatTestRun } from '../report/format-test-run.ts';
+import { formatTestRunJson } from '../report/format-test-run-json.ts';
+import { formatTestRunJunit } from '../report/format-test-run-junit.ts';
+import { type Answerable, badUsage, readAnalysisInput, say } from './analysis-input.ts';
+import { exitStatus, statusOf } from './exit-status.ts';
+import { policyPlaces } from './policy-places.ts';
+import type { TestOptions } from './program.ts';
+import { palettes } from './terminal.ts';
+
+/** Runs connectivity tests. The status is 1 when one fails. */
+export async function testCommand(options: TestOptions, surroundings: Surroundings): Promise<number> {
+  const tests = readTests(options, surroundings);
+  if ('status' in tests) return tests.status;
+  const read = await readAnalysisInput(options, surroundings);
+  if ('status' in read) return read.status;
+  const { repository } = read.value;
+  const run = runTests(read.value, tests.value);
+  const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
+  surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(repository)));
+  return run.results.every(({ passed }) => passed) ? exitStatus.clean : exitStatus.findings;
+}
+
+function formatted(
+  run: TestRun,
+  coverage: Coverage | undefined,
+  { output }: TestOptions,
+  surroundings: Surroundings,
+  places: ReturnType<typeof policyPlaces>,
+): string {
+  const palette = palettes(surroundings).stdout;
+  switch (output) {
+    case 'json':
+      return formatTestRunJson(run, coverage);
+    case 'junit':
+      return formatTestRunJunit(run, places);
+    case 'text': {
+      const text = formatTestRun(run, { palette, ...places });
+      return coverage === undefined ? text : `${text}\n${formatCoverage(coverage, { palette })}`;
+    }
+  }
+}
+
+/** Reads the tests that are named, or those of the repository. Says every mistake in them on standard error. */
+function readTests(
+  { tests, manifests, root }: TestOptions,
+  surroundings: Surroundings,
+): Answerable<readonly ConnectivityTestFile[]> {
+  const { folder } = surroundings;
+  const named = tests ?? [];
+  if (named.length === 0) {
+    if (manifests !== undefined) {
+      return badUsage("option '--manifests' needs --tests: plain manifests bring no tests of their own.", surroundings);
+    }
+    const found = root === undefined ? findRoot(folder) : rootAt(resolve(folder, root));
+    if (found.value === undefined) return refused(found.diagnostics, undefined, surroundings);
+    const shown = relative(folder, join(found.value, 'policies/tests'));
+    return readFrom([shown], surroundings);
+  }
+  return readFrom(named, surroundings);
+}
+
+function readFrom(paths: readonly string[], surroundings: Surroundings): Answerable<readonly ConnectivityTestFile[]> {
+  const trees = paths.map((path) => readNamedTree(surroundings.folder, path));
+  const unread = trees.flatMap(({ diagnostics }) => diagnostics);
+  if (unread.length > 0) return refused(unread, undefined, surroundings);
+  const files: FileTree = joined(trees.flatMap(({ value }) => value ?? []));
+  const { value, diagnostics } = readConnectivityTests(files, { where: paths.join(', ') });
+  if (value === undefined) return refused(diagnostics, files, surroundings);
+  say(diagnostics, files, surroundings);
+  return { value };
+}
+
+/** Several trees as one; a path that two of them have is one file. */
+function joined(trees: readonly FileTree[]): FileTree {
+  const byPath = new Map(trees.flatMap((tree) => tree.paths().map((path) => [path, tree] as const)));
+  const paths = [...byPath.keys()].sort();
+  return { paths: () => paths, get: (path) => byPath.get(path)?.get(path) };
+}
+
+function refused(
+  diagnostics: readonly Diagnostic[],
+  files: FileTree | undefined,
+  surroundings: Surroundings,
+): { readonly status: number } {
+  const arranged = arrange(diagnostics);
+  say(arranged, files, surroundings);
+  return { status: statusOf(arranged) };
+}
