@@ -63,7 +63,8 @@ function questionOf(
   ];
   const unknown = types?.find((type) => !known.includes(type));
   if (unknown !== undefined) {
-    const hint = didYouMean(unknown, known) ?? `There are: ${known.sort().join(', ')}.`;
+    const all = known.length === 0 ? 'Plain manifests have no types.' : `There are: ${known.sort().join(', ')}.`;
+    const hint = didYouMean(unknown, known) ?? all;
     return badUsage(`option '--namespace-type <type...>': no namespace is of type "${unknown}". ${hint}`, surroundings);
   }
   const from = askedEnds('--from', options.from, clusters, surroundings);

@@ -83,7 +83,8 @@ function findPairs(
   if ('problem' in destinations) return problemWith('--to', options.to, destinations.problem, surroundings);
   const found = pairsOf(sources.peers, destinations.peers, options.relation);
   if ('pairs' in found) return { value: found.pairs };
-  return problemWith('--relation', options.relation, found.problem, surroundings);
+  const { message, hint = '' } = found.problem;
+  return badUsage(`${message} ${hint}`.trimEnd(), surroundings);
 }
 
 /** Says what is wrong with the value of an option. */

@@ -5,7 +5,7 @@ import type { ConnectivityTestFile } from '../expectations/connectivity-test.ts'
 import { type Coverage, coverageOf } from '../expectations/coverage.ts';
 import { readConnectivityTests } from '../expectations/read-connectivity-tests.ts';
 import { runTests } from '../expectations/run-tests.ts';
-import type { TestRun } from '../expectations/test-run.ts';
+import { hasPassed, type TestRun } from '../expectations/test-run.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
@@ -30,7 +30,7 @@ export async function testCommand(options: TestOptions, surroundings: Surroundin
   const run = runTests(read.value, tests.value);
   const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
   surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(repository)));
-  return run.results.every(({ passed }) => passed) ? exitStatus.clean : exitStatus.findings;
+  return hasPassed(run) ? exitStatus.clean : exitStatus.findings;
 }
 
 function formatted(

@@ -31,6 +31,7 @@ const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['source'],
   picocolors: ['report', 'cli'],
   'simple-git': ['platform'],
+  '@viz-js/viz': ['report'],
   xmlbuilder: ['report'],
 };
 
