@@ -1,0 +1,260 @@
+import type { Basis } from '../connectivity/basis.ts';
+import type { KnownNetworks, PluginTraits, PolicyOrigin, Trait } from '../connectivity/cluster-state.ts';
+import type { AddressConnection, GroupConnection } from '../connectivity/connectivity.ts';
+import type { ConditionKind, Verdict } from '../connectivity/verdicts.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { AddressSet } from '../model/address-set.ts';
+import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import type { PortSet } from '../model/port-set.ts';
+import type { PolicyDifference } from './policy-difference.ts';
+
+/**
+ * What a change from one state of manifests to another does to the network. Every list is complete and sorted, and what
+ * is the same in many places is one entry. Equal states give empty lists.
+ */
+export interface LandscapeDiff {
+  readonly policies: readonly PolicyChange[];
+  /** Between ends that are known in both states. Opened first, then closed, then those whose certainty changed. */
+  readonly connections: readonly ConnectionChange[];
+  /** The gravest first. */
+  readonly hazards: readonly Hazard[];
+  /** What came, went or changed beside policies. */
+  readonly inventory: readonly InventoryChange[];
+  /** What the answer rests on: the clusters in which anything differs. All others are the same in both states. */
+  readonly basis: { readonly before: Basis; readonly after: Basis };
+  /** How many clusters there are in either state, and in how many of them anything differs. */
+  readonly clusters: { readonly all: number; readonly compared: number };
+}
+
+/** Namespaces of one cluster in which something is so. */
+export interface Place {
+  readonly cluster: string;
+  /** Sorted. */
+  readonly namespaces: readonly string[];
+  /** How many namespaces of the type the cluster has, after the change or, for what is gone, before; 0 without types. */
+  readonly namespacesOfType: number;
+}
+
+/** changed: its spec · renamed: one of the same spec went, and this one came · metadata: labels and annotations only. */
+export type PolicyChangeKind = 'added' | 'removed' | 'changed' | 'renamed' | 'metadata';
+
+/** One change of a policy that is the same in all its places. */
+export interface PolicyChange {
+  readonly kind: PolicyChangeKind;
+  /** Its name after the change; before it, for one that is removed. */
+  readonly policy: string;
+  /** The name before; for one that is renamed only. */
+  readonly formerName?: string;
+  readonly origin: PolicyOrigin;
+  /** Absent for plain manifests. */
+  readonly namespaceType?: string;
+  /** In the first of the places, after the change; for one that is removed, before. */
+  readonly object: NetworkPolicy;
+  /** What differs between before and after; empty for what is added or removed. */
+  readonly differences: readonly PolicyDifference[];
+  /** How many declared workloads it selects, over all places, of either state. */
+  readonly selectedWorkloads: number;
+  /** By cluster. */
+  readonly places: readonly Place[];
+  /** In the rendered manifest of the first place, of the state that has it. */
+  readonly location: Location;
+}
+
+/** opened: denied before, and not after · closed: the reverse · certainty: allowed before and conditional after, or the reverse. */
+export type ConnectionChangeKind = 'opened' | 'closed' | 'certainty';
+
+/** Connections that change in one way, wherever they do. */
+export interface ConnectionChange {
+  readonly change: ConnectionChangeKind;
+  /** Every end of `from` with every end of `to`. Exactly one of both lists is of pods, or both are. */
+  readonly from: readonly ChangedEnd[];
+  readonly to: readonly ChangedEnd[];
+  /** Of the two pods' namespaces; any also where an end is no declared pod. */
+  readonly relation: GroupConnection['relation'];
+  /** On which it changes; never empty but for undeclared pods, whose ports of a name nobody knows. */
+  readonly ports: PortSet;
+  /** Ports that only undeclared pods know by name, as `metrics/TCP`. Sorted. */
+  readonly namedPorts: readonly string[];
+  readonly before: Verdict;
+  readonly after: Verdict;
+  /** What a conditional verdict of either state depends on. */
+  readonly conditions: readonly ConditionKind[];
+  readonly causes: readonly Cause[];
+  /** By cluster. */
+  readonly places: readonly ChangedPlace[];
+}
+
+export type ChangedEnd = ChangedPods | ChangedAddresses | ChangedUndeclared;
+
+/** Declared pods, by workload: each of the workloads in each of the namespaces that a place lists for this end. */
+export interface ChangedPods {
+  readonly kind: 'pods';
+  /** Absent for plain manifests. */
+  readonly namespaceType?: string;
+  /** `Kind/name`, or the name where there is no kind; sorted. */
+  readonly workloads: readonly string[];
+}
+
+export interface ChangedAddresses {
+  readonly kind: 'addresses';
+  /** outside: neither in the pod, service or node network, as far as those are known after the change. */
+  readonly network: AddressConnection['network'];
+  readonly addresses: AddressSet;
+  /** As in `AddressConnection`. */
+  readonly covers?: AddressConnection['covers'];
+}
+
+/** Pods in namespaces that nobody declared. */
+export interface ChangedUndeclared {
+  readonly kind: 'undeclared';
+  /** Selectors in words, `any` where everything will do. */
+  readonly namespaces: string;
+  readonly pods: string;
+}
+
+/** Where a connection changes, in one cluster. */
+export interface ChangedPlace {
+  readonly cluster: string;
+  /** For each end of `from` and of `to`, in their order: the namespaces of its pods; empty for what is no pod. */
+  readonly from: readonly PlacedEnd[];
+  readonly to: readonly PlacedEnd[];
+}
+
+export type PlacedEnd = Pick<Place, 'namespaces' | 'namespacesOfType'>;
+
+/** What made a connection change. */
+export type Cause =
+  /** A policy that opens or closes; by name, with its namespaces' type. */
+  | {
+      readonly kind: 'policy';
+      readonly change: PolicyChangeKind;
+      readonly policy: string;
+      readonly namespaceType?: string;
+      /** Which side of the connection it decides about: Egress at the source, Ingress at the destination. */
+      readonly direction: Direction;
+      /** The pods it selects, as a selector in words; of the state in which it decides. */
+      readonly selects: string;
+      /** allows: its rules do, or did · isolates: that it selects the pods does, or did. */
+      readonly by: 'allows' | 'isolates';
+      /** In the rendered manifest of the first place, of the state in which it decides; of the rule where one decides. */
+      readonly location: Location;
+      /** The rule's place in its list, where one decides. */
+      readonly rule?: number;
+    }
+  /** No policy is another: what they are about changed. */
+  | { readonly kind: 'inventory'; readonly what: readonly InventoryFacet[] };
+
+export type InventoryFacet =
+  | 'labels'
+  | 'ports'
+  | 'addresses'
+  | 'host-network'
+  | 'namespace-labels'
+  | 'networks'
+  | 'traits';
+
+export type HazardLevel = 'error' | 'warning' | 'note';
+
+/** Something that a reviewer must have seen. */
+export interface Hazard {
+  readonly code: HazardCode;
+  readonly level: HazardLevel;
+  /** One or more whole sentences, which name no namespace: those are the places. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly advice?: string;
+  /** Names of policies; sorted. */
+  readonly policies: readonly string[];
+  /** Names of workloads, sorted. */
+  readonly workloads: readonly string[];
+  readonly namespaceType?: string;
+  /** By cluster; empty for what concerns no namespace. */
+  readonly places: readonly Place[];
+  /** Indexes into `connections`: those that it is about, ascending. */
+  readonly connections: readonly number[];
+  /** In a rendered manifest, where there is one place to look at. */
+  readonly location?: Location;
+}
+
+/** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
+export const hazardCodes = {
+  'manifests-stale': { level: 'error', title: 'The sources changed and the manifests did not follow' },
+  'fails-open': { level: 'error', title: 'Pods that were isolated are not any more' },
+  lifeline: {
+    level: 'error',
+    title: 'The GitOps agent, DNS or a webhook loses a connection that it needs to take the change back',
+  },
+  'tenant-path': { level: 'error', title: 'There is a new path between tenants' },
+  'mass-delete': { level: 'error', title: 'A large share of the policies of a cluster is deleted' },
+  'exposed-to-everyone': { level: 'error', title: 'A workload becomes reachable from everywhere' },
+  'internet-opened': { level: 'warning', title: 'There is a new path from or to the internet' },
+  'wider-block': { level: 'warning', title: 'A block of addresses without exceptions becomes wider' },
+  'cut-off': { level: 'warning', title: 'Pods lose every connection in a direction' },
+  'newly-isolated': { level: 'warning', title: 'Pods that no policy selected are isolated' },
+  'not-compared': { level: 'error', title: 'A part of the manifests cannot be read' },
+} as const satisfies Record<string, { readonly level: HazardLevel; readonly title: string }>;
+
+export type HazardCode = keyof typeof hazardCodes;
+
+/** What came, went or changed beside policies. */
+export type InventoryChange =
+  | {
+      readonly kind: 'cluster-added' | 'cluster-removed';
+      readonly cluster: string;
+      readonly namespaces: number;
+      readonly workloads: number;
+      readonly policies: number;
+    }
+  /** In clusters that are there before and after. */
+  | {
+      readonly kind: 'namespace-added' | 'namespace-removed';
+      readonly namespaceType?: string;
+      readonly places: readonly Place[];
+      /** Over all places. */
+      readonly workloads: number;
+      readonly policies: number;
+    }
+  | {
+      readonly kind: 'namespace-changed';
+      readonly namespaceType?: string;
+      readonly places: readonly Place[];
+      /** The type before, where it is another. */
+      readonly formerType?: string;
+      readonly labels: ChangedLabels;
+    }
+  | {
+      readonly kind: 'workload-added' | 'workload-removed';
+      readonly namespaceType?: string;
+      /** `Kind/name`, or the name where there is no kind. */
+      readonly workload: string;
+      readonly places: readonly Place[];
+    }
+  | {
+      readonly kind: 'workload-changed';
+      readonly namespaceType?: string;
+      readonly workload: string;
+      readonly places: readonly Place[];
+      readonly labels: ChangedLabels;
+      readonly facets: readonly Exclude<InventoryFacet, 'namespace-labels' | 'networks' | 'traits'>[];
+    }
+  | {
+      readonly kind: 'network-changed';
+      readonly clusters: readonly string[];
+      readonly network: keyof KnownNetworks;
+      /** Absent where it is not known. */
+      readonly before?: AddressSet;
+      readonly after?: AddressSet;
+    }
+  | {
+      readonly kind: 'trait-changed';
+      readonly clusters: readonly string[];
+      readonly trait: keyof PluginTraits;
+      readonly before: Trait;
+      readonly after: Trait;
+    };
+
+/** Labels by key; one whose value changed is in both. */
+export interface ChangedLabels {
+  readonly added: TextMap;
+  readonly removed: TextMap;
+}

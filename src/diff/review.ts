@@ -1,0 +1,37 @@
+import type { Hazard, HazardCode, LandscapeDiff } from './landscape-diff.ts';
+
+/** A comparison of two states with what a reviewer decides by: what every output of `diff` shows. */
+export interface Review {
+  /** In words: `main (1a2b3c4)`, `the working tree`, a folder. */
+  readonly compared: { readonly before: string; readonly after: string };
+  readonly diff: LandscapeDiff;
+  /** Those of `diff`, and the ones found around it, such as stale manifests; the gravest first. */
+  readonly hazards: readonly ReviewedHazard[];
+  /** Whole sentences about the comparison itself, to be read first: a state without manifests, a tool that changes. */
+  readonly notes: readonly string[];
+  /** Absent without `--fail-on`. */
+  readonly gate?: Gate;
+}
+
+export interface ReviewedHazard extends Hazard {
+  /** The exception, of the state before, that accepts it; then it trips no gate. */
+  readonly acceptedBy?: Acceptance;
+}
+
+export interface Acceptance {
+  readonly exception: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day: YYYY-MM-DD, UTC. */
+  readonly until: string;
+}
+
+/** hazards: any that is no note · opened, closed: any connection · a code: any hazard of that code. */
+export type GateCondition = 'hazards' | 'opened' | 'closed' | HazardCode;
+
+export interface Gate {
+  /** As asked for. */
+  readonly failOn: readonly GateCondition[];
+  /** Those that hold; empty: the gate is passed. */
+  readonly tripped: readonly GateCondition[];
+}
