@@ -9,7 +9,7 @@ import { formatPorts, noPorts, type PortSet, portRange, unitePorts } from '../mo
 import { AddressComparison, type ChangedBlock } from './address-changes.ts';
 import { type ComparedConnection, causesOf } from './causes.ts';
 import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';
-import { analyzeState, type JointClass, jointClasses } from './joint-classes.ts';
+import { analyzeState, type JointClass, type JointMember, jointClasses } from './joint-classes.ts';
 import type { Cause, ChangedAddresses, ChangedUndeclared } from './landscape-diff.ts';
 import { podChanges } from './pod-changes.ts';
 import { type ChangedUndeclaredRow, UndeclaredComparison } from './undeclared-changes.ts';
@@ -53,20 +53,15 @@ interface Comparison {
 
 function podChange(comparison: Comparison, { from, to, relation, changed }: ChangedPodRow): ClusterChange {
   const [sources, destinations] = [classesAt(comparison, from), classesAt(comparison, to)];
-  const pair = samplePair(sources, destinations, relation);
-  const ends = (state: 'before' | 'after') => ({
-    cluster: comparison[state],
-    from: endOf(comparison[state], pair.from[state]),
-    to: endOf(comparison[state], pair.to[state]),
+  const found = samplePairs(sources, destinations, relation).map((pair) => {
+    const ends = (state: 'before' | 'after') => ({
+      cluster: comparison[state],
+      from: endOf(comparison[state], pair.from[state]),
+      to: endOf(comparison[state], pair.to[state]),
+    });
+    return causes({ before: ends('before'), after: ends('after') }, changed);
   });
-  return {
-    from: sources,
-    to: destinations,
-    relation,
-    changed,
-    namedPorts: [],
-    causes: causes({ before: ends('before'), after: ends('after') }, changed),
-  };
+  return { from: sources, to: destinations, relation, changed, namedPorts: [], causes: distinct(found.flat()) };
 }
 
 function causes(connection: ComparedConnection, changed: ChangedPorts): readonly Cause[] {
@@ -79,8 +74,30 @@ function classesAt({ classes }: Comparison, indexes: readonly number[]): readonl
   return indexes.flatMap((index) => classes[index] ?? []);
 }
 
-/** Two different pods of these classes whose namespaces are as the relation has it. */
-function samplePair(from: readonly JointClass[], to: readonly JointClass[], relation: GroupConnection['relation']) {
+interface SamplePair {
+  readonly from: JointMember;
+  readonly to: JointMember;
+}
+
+/** Pairs of different pods whose namespaces are as the relation has it, so that each class stands in one of them. */
+function samplePairs(
+  from: readonly JointClass[],
+  to: readonly JointClass[],
+  relation: GroupConnection['relation'],
+): readonly SamplePair[] {
+  const found = [
+    ...from.flatMap((source) => samplePair([source], to, relation) ?? []),
+    ...to.flatMap((destination) => samplePair(from, [destination], relation) ?? []),
+  ];
+  invariant(found.length > 0, 'a row has a pair of pods');
+  return found;
+}
+
+function samplePair(
+  from: readonly JointClass[],
+  to: readonly JointClass[],
+  relation: GroupConnection['relation'],
+): SamplePair | undefined {
   for (const source of from.flatMap(({ members }) => members)) {
     for (const destination of to.flatMap(({ members }) => members)) {
       const same = source.after.namespace.name === destination.after.namespace.name;
@@ -89,7 +106,14 @@ function samplePair(from: readonly JointClass[], to: readonly JointClass[], rela
       return { from: source, to: destination };
     }
   }
-  invariant(false, 'a row has a pair of pods');
+  return undefined;
+}
+
+/** Each policy once; what the inventory has to do with it once, too. */
+function distinct(causes: readonly Cause[]): readonly Cause[] {
+  const name = (cause: Cause): string =>
+    cause.kind === 'policy' ? JSON.stringify([cause.policy, cause.direction, cause.by]) : JSON.stringify(cause);
+  return [...new Map(causes.toReversed().map((cause) => [name(cause), cause])).values()].toReversed();
 }
 
 function endOf(cluster: ClusterState, { namespace, workload }: ClassMember): PodEnd {
@@ -110,10 +134,14 @@ function addressChanges(comparison: Comparison, direction: Direction): readonly 
       seen.add(namespace);
       const rules = [member.before.addressRules[direction], member.after.addressRules[direction]] as const;
       for (const block of addresses.compare(...rules)) {
-        const part = remembered(inNamespaces, blockKey(block), () => ({
-          block,
-          group: { ...one, namespaces: [], sample: member },
-        }));
+        const part = remembered(
+          inNamespaces,
+          JSON.stringify([blockKey(block), one.changedPolicies[direction]]),
+          () => ({
+            block,
+            group: { ...one, namespaces: [], sample: member },
+          }),
+        );
         part.group.namespaces.push(namespace);
       }
     }
@@ -136,7 +164,7 @@ function addressChanges(comparison: Comparison, direction: Direction): readonly 
 
 interface ChangedGroup extends GroupedPods {
   readonly namespaces: string[];
-  readonly sample: JointClass['members'][number];
+  readonly sample: JointMember;
 }
 
 function blockKey({ end, changed }: ChangedBlock): string {
@@ -159,7 +187,8 @@ function undeclaredChanges(comparison: Comparison, direction: Direction): readon
     const found = undeclared.compare(endOf(before, sample.before), endOf(after, sample.after), direction);
     for (const row of found) {
       const { change, before: was, after: is, ports, conditions } = row.changed;
-      const key = JSON.stringify([row.end, change, was, is, formatPorts(ports), conditions, row.namedPorts]);
+      const policies = one.changedPolicies[direction];
+      const key = JSON.stringify([row.end, change, was, is, formatPorts(ports), conditions, row.namedPorts, policies]);
       remembered(rows, key, () => ({ row, of: [] })).of.push({ ...one, namespaces: [...one.namespaces], sample });
     }
   }

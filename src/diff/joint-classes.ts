@@ -2,9 +2,13 @@ import { BitSet } from '../connectivity/classes/bit-set.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { type ClassMember, memberName, type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections } from '../connectivity/classes/pod-connections.ts';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
+import type { ClusterState, NamespaceState } from '../connectivity/cluster-state.ts';
+import { compilePolicy } from '../connectivity/compile-policy.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
+import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
+import { matches } from '../policy/label-space.ts';
 import type { GroupedPods } from './changed-rows.ts';
+import { samePolicy } from './policy-changes.ts';
 
 /** What the policies of one state of a cluster mean, by classes of pods. */
 export interface AnalyzedCluster {
@@ -24,13 +28,16 @@ export function analyzeState(state: ClusterState): AnalyzedCluster {
 
 /**
  * Workloads that are known in both states and that no policy of either state tells apart, but for whether they are in
- * one namespace. Each of its workloads is in each of its namespaces.
+ * one namespace. Each of its workloads is in each of its namespaces, and the policies that differ and select it have the
+ * same names everywhere.
  */
 export interface JointClass extends GroupedPods {
   /** The classes of either state, by their place in the list. */
   readonly before: number;
   readonly after: number;
   readonly members: readonly JointMember[];
+  /** The names of the policies that differ between the states and select it in either, as a text for each direction. */
+  readonly changedPolicies: Readonly<Record<Direction, string>>;
 }
 
 /** One workload in both states. */
@@ -43,22 +50,24 @@ export interface JointMember {
 export function jointClasses(before: AnalyzedCluster, after: AnalyzedCluster): readonly JointClass[] {
   const old = placesOf(before);
   const now = placesOf(after);
-  const found = new Map<string, { readonly before: number; readonly after: number; readonly members: JointMember[] }>();
+  const found = new Map<string, FoundClass>();
   for (const namespace of after.state.namespaces.values()) {
-    const parts = new Map<
-      string,
-      { readonly before: number; readonly after: number; readonly members: JointMember[] }
-    >();
+    const parts = new Map<string, FoundClass>();
+    const changed = changedPolicies(before.state.namespaces.get(namespace.name), namespace);
     for (const workload of namespace.workloads) {
       const name = placeName(namespace.name, workload);
       const [was, is] = [old.get(name), now.get(name)];
       if (was === undefined || is === undefined) continue;
-      const part = remembered(parts, `${was.index} ${is.index}`, () => ({
+      const member = { before: was.member, after: is.member };
+      const selecting = changedPoliciesOf(changed, member);
+      const key = JSON.stringify([was.index, is.index, selecting]);
+      const part = remembered(parts, key, () => ({
         before: was.index,
         after: is.index,
+        changedPolicies: selecting,
         members: [],
       }));
-      part.members.push({ before: was.member, after: is.member });
+      part.members.push(member);
     }
     for (const [key, part] of parts) {
       const names = part.members.map(({ after: member }) => memberName(member)).join();
@@ -74,6 +83,39 @@ export function jointClasses(before: AnalyzedCluster, after: AnalyzedCluster): r
       namespaces: [...new Set(one.members.map(({ after: member }) => member.namespace.name))].sort(),
     };
   });
+}
+
+interface FoundClass extends Pick<JointClass, 'before' | 'after' | 'changedPolicies'> {
+  readonly members: JointMember[];
+}
+
+/** The policies of either state that the other does not have as they are. */
+function changedPolicies(before: NamespaceState | undefined, after: NamespaceState): readonly NetworkPolicy[] {
+  if (before === undefined || before === after) return [];
+  const lacking = (own: NamespaceState, other: NamespaceState) => {
+    const others = new Map(other.policies.map((known) => [`${known.origin} ${known.policy.metadata.name}`, known]));
+    return own.policies.filter(({ origin, policy }) => {
+      const same = others.get(`${origin} ${policy.metadata.name}`);
+      return same === undefined || !samePolicy(same.policy, policy);
+    });
+  };
+  return [...lacking(before, after), ...lacking(after, before)].map(({ policy }) => policy);
+}
+
+const none: JointClass['changedPolicies'] = { Ingress: '', Egress: '' };
+
+function changedPoliciesOf(changed: readonly NetworkPolicy[], member: JointMember): JointClass['changedPolicies'] {
+  if (changed.length === 0) return none;
+  const selecting = changed
+    .map(compilePolicy)
+    .filter(({ podSelector }) =>
+      [member.before, member.after].some(({ workload }) => matches(podSelector, workload.labels)),
+    );
+  const names = (direction: Direction): string => {
+    const found = selecting.filter((policy) => policy[direction] !== undefined);
+    return [...new Set(found.map(({ policy }) => policy.metadata.name))].sort().join();
+  };
+  return { Ingress: names('Ingress'), Egress: names('Egress') };
 }
 
 function placesOf({

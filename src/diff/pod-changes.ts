@@ -9,7 +9,8 @@ import { type AnalyzedCluster, type JointClass, JointPairs } from './joint-class
 /**
  * The connections between pods that are known in both states whose verdicts differ. No pair of pods is looked at: for
  * each class of sources, the classes of destinations by their verdicts before are laid over those by their verdicts
- * after. A pair of pods stands in one row for each pair of verdicts.
+ * after. A pair of pods stands in one row for each pair of verdicts. The sources of a row have the same changed egress
+ * policies, and its destinations the same changed ingress policies.
  */
 export function podChanges(
   before: AnalyzedCluster,
@@ -29,15 +30,20 @@ export function podChanges(
     verdicts,
   );
   const pairs = new JointPairs(classes);
+  const destinations = byChangedPolicies(classes);
   const rows = new Map<string, { readonly from: number[]; readonly row: FoundRow }>();
   for (const [index, one] of classes.entries()) {
     const found = relations.map((relation) => {
       const possible = pairs.with(index, relation);
       return overlaid(old.from(one.before, relation), now.from(one.after, relation), possible);
     });
-    for (const row of joined(found[0] ?? new Map(), found[1] ?? new Map(), size)) {
-      const key = `${row.relation} ${row.step} ${row.to.key()}`;
-      remembered(rows, key, () => ({ from: [], row })).from.push(index);
+    for (const whole of joined(found[0] ?? new Map(), found[1] ?? new Map(), size)) {
+      for (const part of destinations) {
+        const row = { ...whole, to: whole.to.and(part) };
+        if (row.to.isEmpty()) continue;
+        const key = JSON.stringify([row.relation, row.step, one.changedPolicies.Egress, row.to.key()]);
+        remembered(rows, key, () => ({ from: [], row })).from.push(index);
+      }
     }
   }
   return [...rows.values()].flatMap(({ from, row: { relation, step, to } }) => {
@@ -45,6 +51,15 @@ export function podChanges(
     const parts = changedPorts(verdicts.values[was] ?? allDenied, verdicts.values[is] ?? allDenied);
     return parts.map((changed): ChangedPodRow => ({ from, to: to.indexes(), relation, changed }));
   });
+}
+
+/** The classes parted by the ingress policies that changed. */
+function byChangedPolicies(classes: readonly JointClass[]): readonly BitSet[] {
+  const parts = new Map<string, BitSet>();
+  for (const [index, { changedPolicies }] of classes.entries()) {
+    remembered(parts, changedPolicies.Ingress, () => new BitSet(classes.length)).add(index);
+  }
+  return [...parts.values()];
 }
 
 const relations = ['same', 'other'] as const;

@@ -3,7 +3,17 @@ import type { ClusterState } from '../connectivity/cluster-state.ts';
 import type { PodEnd } from '../connectivity/end.ts';
 import { possiblePorts } from '../connectivity/verdicts.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
-import { hasNoPorts, intersectPorts, noPorts, type PortSet, subtractPorts, unitePorts } from '../model/port-set.ts';
+import {
+  hasNoPorts,
+  includesPorts,
+  intersectPorts,
+  noPorts,
+  type PortSet,
+  portsOf,
+  protocols,
+  subtractPorts,
+  unitePorts,
+} from '../model/port-set.ts';
 import { intersectBoxes, type LabelBox, witness } from '../policy/label-space.ts';
 import type { ChangedPorts } from './changed-rows.ts';
 import type { ChangedUndeclared } from './landscape-diff.ts';
@@ -113,7 +123,7 @@ function gained(rows: readonly SpacedRow[], others: readonly SpacedRow[]): reado
     const end: ChangedUndeclared = { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods };
     const open = uncovered(space, row.verdicts.allowed, others, ({ verdicts }) => verdicts.allowed);
     const named = row.namedPorts.flatMap((name) => {
-      const openers = others.filter((other) => other.row.namedPorts.includes(name));
+      const openers = others.filter((other) => opensName(other.row, name));
       const labels = outside(space, openers);
       return labels === undefined ? [] : [{ name, labels }];
     });
@@ -154,6 +164,12 @@ function uncovered(
   });
   const [first] = open;
   return { ports: unitePorts(noPorts, ...open.map((part) => part.ports)), ...(first && { labels: first.labels }) };
+}
+
+/** Whether a row opens whatever a pod calls by this name, given as `name/protocol`. */
+function opensName({ namedPorts, verdicts }: UndeclaredRowOf, name: string): boolean {
+  const protocol = protocols.find((one) => name.endsWith(`/${one}`));
+  return namedPorts.includes(name) || (protocol !== undefined && includesPorts(verdicts.allowed, portsOf(protocol)));
 }
 
 /** Labels in the space that lie in none of the rows. */
