@@ -9,7 +9,7 @@ import {
 import { parseCidr } from '../model/cidr.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { workloadsNamed } from './hazards.ts';
-import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, Place } from './landscape-diff.ts';
+import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, Place, PlacedEnd } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 
 /** The states of a cluster that is there in both. */
@@ -38,7 +38,7 @@ function aboutOf({ from, to, causes }: ConnectionChange, connection: number): pr
   const [type] = pods;
   return {
     connection,
-    workloads: [...new Set(pods.flatMap(({ workloads }) => workloads))].sort(),
+    workloads: workloadNames(pods),
     policies: [...new Set(policies.map(({ policy }) => policy))].sort(),
     ...(type?.namespaceType === undefined ? {} : { namespaceType: type.namespaceType }),
     ...(cause === undefined || cause.change === 'removed' ? {} : { location: cause.location }),
@@ -51,6 +51,12 @@ function isOfPods(ends: readonly ChangedEnd[]): boolean {
 
 function podEnds(ends: readonly ChangedEnd[]) {
   return ends.flatMap((end) => (end.kind === 'pods' ? [end] : []));
+}
+
+/** Without their kinds; sorted. */
+function workloadNames(ends: readonly ChangedEnd[]): readonly string[] {
+  const names = podEnds(ends).flatMap(({ workloads }) => workloads.map((name) => name.slice(name.indexOf('/') + 1)));
+  return [...new Set(names)].sort();
 }
 
 /** The namespaces of the pods that it is about: of the sources, or the destinations where the sources are no pods. */
@@ -147,25 +153,56 @@ function lost(
   clusters: ReadonlyMap<string, ComparedStates>,
 ): readonly problems.Unplaced[] {
   if (connection.change === 'certainty' && connection.after !== 'conditional') return [];
-  const { from, to, places, ports } = connection;
-  const isAgent =
-    isOfPods(from) &&
-    places.some((place) => namespacesAt(place, 'from').some((name) => agentNamespaces.includes(name)));
-  const servers = (name: RegExp) =>
-    destinations(connection, clusters).some((workload) => {
-      const numbers = workload.ports.filter((port) => port.name !== undefined && name.test(port.name));
-      const all = unitePorts(...numbers.map(({ protocol, port }) => portRange(protocol, port)));
-      return !hasNoPorts(intersectPorts(all, ports));
-    });
-  const toDnsService = to.some((end) => end.kind === 'addresses' && end.network === 'services');
-  const isDns = servers(/^dns/) || (toDnsService && !hasNoPorts(intersectPorts(ports, dnsPorts)));
-  const isWebhook = servers(/webhook/) || (isOfPods(to) && about.policies.some((name) => name.includes('webhook')));
-  const served = { ...about, workloads: [...new Set(podEnds(to).flatMap(({ workloads }) => workloads))].sort() };
+  const agents = agentsThatNeed(connection);
   return [
-    ...(isAgent ? [problems.lifeline(about, 'agent')] : []),
-    ...(isDns ? [problems.lifeline(about, 'dns')] : []),
-    ...(isWebhook ? [problems.lifeline(served, 'webhook')] : []),
+    ...(agents.length > 0 ? [problems.lifeline({ ...about, workloads: agents }, 'agent')] : []),
+    ...(losesDns(connection, clusters) ? [problems.lifeline(about, 'dns')] : []),
+    ...(losesWebhook(connection, about, clusters)
+      ? [problems.lifeline({ ...about, workloads: workloadNames(connection.to) }, 'webhook')]
+      : []),
   ];
+}
+
+/** Agents need repositories and API servers, which are addresses, and each other. */
+function agentsThatNeed({ from, to, places }: ConnectionChange): readonly string[] {
+  const isAgents = (end: PlacedEnd | undefined): boolean =>
+    end?.namespaces.some((name) => agentNamespaces.includes(name)) ?? false;
+  const isNeeded = to.some(
+    (end, index) => end.kind === 'addresses' || places.some((place) => isAgents(place.to[index])),
+  );
+  if (!isNeeded) return [];
+  return workloadNames(from.filter((_, index) => places.some((place) => isAgents(place.from[index]))));
+}
+
+function losesDns(connection: ConnectionChange, clusters: ReadonlyMap<string, ComparedStates>): boolean {
+  const toService = connection.to.some((end) => end.kind === 'addresses' && end.network === 'services');
+  if (toService && !hasNoPorts(intersectPorts(connection.ports, dnsPorts))) return true;
+  return isOfPods(connection.from) && serves(connection, clusters, /^dns/);
+}
+
+/** Webhooks are called by API servers: pods of that name, or addresses. */
+function losesWebhook(
+  connection: ConnectionChange,
+  { policies }: problems.AboutConnection,
+  clusters: ReadonlyMap<string, ComparedStates>,
+): boolean {
+  const { from, to } = connection;
+  const isCaller = !isOfPods(from) || workloadNames(from).some((name) => name.includes('apiserver'));
+  if (!isCaller || !isOfPods(to)) return false;
+  return serves(connection, clusters, /webhook/) || policies.some((name) => name.includes('webhook'));
+}
+
+/** Whether the destinations declare a port of such a name that is among those lost. */
+function serves(
+  connection: ConnectionChange,
+  clusters: ReadonlyMap<string, ComparedStates>,
+  portName: RegExp,
+): boolean {
+  return destinations(connection, clusters).some((workload) => {
+    const named = workload.ports.filter(({ name = '' }) => portName.test(name));
+    const numbers = unitePorts(...named.map(({ protocol, port }) => portRange(protocol, port)));
+    return !hasNoPorts(intersectPorts(numbers, connection.ports));
+  });
 }
 
 const dnsPorts = unitePorts(portRange('TCP', 53), portRange('UDP', 53));

@@ -165,7 +165,7 @@ export interface Hazard {
   readonly advice?: string;
   /** Names of policies; sorted. */
   readonly policies: readonly string[];
-  /** Names of workloads, sorted. */
+  /** Names of workloads, without their kinds; sorted. */
   readonly workloads: readonly string[];
   readonly namespaceType?: string;
   /** By cluster; empty for what concerns no namespace. */

@@ -41,7 +41,7 @@ export function newlyIsolated(change: Of<'newly-isolated'>, namespace: Namespace
 export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplaced {
   const { direction, workloads } = change;
   return hazard('cut-off', {
-    message: `${listed(workloads)} ${workloads.length === 1 ? 'has' : 'have'} no connection left for ${direction.toLowerCase()}.`,
+    message: `${listed(workloads)} ${verb(workloads, 'has', 'have')} no connection left for ${direction.toLowerCase()}.`,
     advice: 'Merge a policy that allows what is needed first.',
     policies: [],
     workloads,
@@ -85,8 +85,8 @@ export function internetOpened(about: AboutConnection, direction: 'from' | 'to')
 
 export function lifeline(about: AboutConnection, what: 'agent' | 'dns' | 'webhook'): Unplaced {
   const sentences = {
-    agent: `${listed(about.workloads)}, which applies what is merged, loses a connection: it may be unable to take this change back.`,
-    dns: `${listed(about.workloads)} loses its way to DNS.`,
+    agent: `${listed(about.workloads)}, which applies what is merged, ${verb(about.workloads, 'loses', 'lose')} a connection and may be unable to take this change back.`,
+    dns: `${listed(about.workloads)} can no longer ask DNS.`,
     webhook: `Webhooks of ${listed(about.workloads)} can no longer be called: an API server may refuse every change, this one's reversal, too.`,
   };
   return ofConnection('lifeline', sentences[what], about);
@@ -114,6 +114,10 @@ function hazard(code: HazardCode, rest: Omit<Unplaced, 'code' | 'level' | 'conne
   return { code, level: hazardCodes[code].level, connections: [], ...rest };
 }
 
+function verb(names: readonly string[], one: string, several: string): string {
+  return names.length === 1 ? one : several;
+}
+
 function typed({ type }: NamespaceState): Pick<Hazard, 'namespaceType'> {
   return type === undefined ? {} : { namespaceType: type };
 }
@@ -137,8 +141,7 @@ function sentence(text: string): string {
 const mostNames = 5;
 
 function listed(names: readonly string[]): string {
-  const bare = names.map((name) => name.slice(name.indexOf('/') + 1));
-  if (bare.length === 0) return 'no declared workload';
-  if (bare.length <= mostNames) return bare.join(', ');
-  return `${bare.slice(0, mostNames - 1).join(', ')} and ${bare.length - mostNames + 1} more`;
+  if (names.length === 0) return 'no declared workload';
+  if (names.length <= mostNames) return names.join(', ');
+  return `${names.slice(0, mostNames - 1).join(', ')} and ${names.length - mostNames + 1} more`;
 }
