@@ -23,6 +23,8 @@ export interface AnalysisInput {
   readonly landscape: KnownLandscape;
   /** The clusters that are asked, read. By name. */
   readonly clusters: readonly ClusterState[];
+  /** What was read. */
+  readonly files: FileTree;
   /** Absent with `--manifests`. */
   readonly repository?: Repository;
 }
@@ -52,7 +54,7 @@ export async function readAnalysisInput(
     options.manifests === undefined ? readRendered(options, surroundings) : await readGiven(options, surroundings);
   if (typeof read === 'string') return badUsage(read, surroundings);
   const { landscape, files, repository } = read;
-  if (landscape === undefined) return refuse(read.diagnostics, files, surroundings);
+  if (landscape === undefined || files === undefined) return refuse(read.diagnostics, files, surroundings);
   const names = [...landscape.clusters.keys()];
   const unknown = options.cluster?.find((name) => !landscape.clusters.has(name));
   if (unknown !== undefined) {
@@ -69,7 +71,7 @@ export async function readAnalysisInput(
   if (hasErrors(diagnostics)) return refuse(diagnostics, files, surroundings);
   say(diagnostics, files, surroundings);
   const clusters = loaded.flatMap(({ value }) => value ?? []);
-  return { value: { landscape, clusters, ...(repository === undefined ? {} : { repository }) } };
+  return { value: { landscape, clusters, files, ...(repository === undefined ? {} : { repository }) } };
 }
 
 interface ReadManifests {
@@ -107,6 +109,7 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   const read = readGivenManifests(files, {
     traits,
     skipInvalid,
+    named: manifests === '-' ? stdinName : manifests,
     ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
   });
   return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };

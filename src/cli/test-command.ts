@@ -26,10 +26,9 @@ export async function testCommand(options: TestOptions, surroundings: Surroundin
   if ('status' in tests) return tests.status;
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
-  const { repository } = read.value;
   const run = runTests(read.value, tests.value);
   const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
-  surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(repository)));
+  surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(read.value)));
   return hasPassed(run) ? exitStatus.clean : exitStatus.findings;
 }
 

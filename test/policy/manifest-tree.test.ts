@@ -21,7 +21,12 @@ const shop = manifestFiles(
     },
     'eu1/empty': {},
   },
-  { default: { workloads: [{ name: 'web', labels: { app: 'web' } }] } },
+  {
+    default: {
+      workloads: [{ name: 'web', labels: { app: 'web' } }],
+      externalPolicies: { mesh: { ingress: [{}] } },
+    },
+  },
 );
 const shopPolicies = 'clusters/eu1/shop/policies.yaml';
 const shopInventory = 'inventory/clusters/eu1/namespaces/shop.yaml';
@@ -61,8 +66,11 @@ test('a namespace is read with all that its manifests say', () => {
     ],
   );
   assert.equal(
-    value.externalPolicies.map(({ spec }) => spec.policyTypes),
-    [['Ingress', 'Egress']],
+    value.externalPolicies.map(({ policy, path, line }) => [policy.spec.policyTypes, path, line]),
+    [
+      [['Ingress'], 'manifests/inventory/namespace-types/app/default.yaml', 2],
+      [['Ingress', 'Egress'], `manifests/${shopInventory}`, 2],
+    ],
   );
 });
 
