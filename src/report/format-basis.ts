@@ -35,7 +35,7 @@ export function formatBasis(basis: Basis): string {
     ...(undefinedNamespaces.length === 0
       ? []
       : [
-          `No manifest defines ${listed(undefinedNamespaces.map(visible), mostNames)}: of their labels only the name is known.`,
+          `No manifest defines ${listed(undefinedNamespaces.map(visible), mostNames)}: of ${undefinedNamespaces.length === 1 ? 'its' : 'their'} labels only the name is known.`,
         ]),
     ...(onHosts === 0 ? [] : [`${counted(onHosts, 'workload')} in the host network: no policy selects such pods.`]),
     ...(leftOut.finishedPods === 0 ? [] : [`${counted(leftOut.finishedPods, 'pod')} left out that finished.`]),
@@ -48,6 +48,12 @@ export function formatBasis(basis: Basis): string {
     ...(leftOut.kinds.size === 0
       ? []
       : [`Passed over: ${[...leftOut.kinds].map(([kind, count]) => `${count} ${visible(kind)}`).join(', ')}.`]),
+    ...(leftOut.files.length === 0
+      ? []
+      : [
+          `Not read, as ${leftOut.files.length === 1 ? 'its name does' : 'their names do'} not end in .yaml, .yml or .json: ` +
+            `${listed(leftOut.files.map(visible), mostNames)}.`,
+        ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -107,6 +113,7 @@ export function basisJson({ clusters, leftOut }: Basis): Json {
       policies: leftOut.policies,
       kinds: Object.fromEntries(leftOut.kinds),
       finishedPods: leftOut.finishedPods,
+      files: leftOut.files,
     },
   };
 }

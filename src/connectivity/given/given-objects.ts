@@ -95,7 +95,7 @@ export class GivenObjects {
     return [...this.found, ...foreign, ...notes];
   }
 
-  leftOut(): LeftOut {
+  leftOut(): Omit<LeftOut, 'files'> {
     return {
       policies: [...this.skippedPolicies].sort(compareText),
       kinds: new Map([...this.otherKinds].sort(([a], [b]) => compareText(a, b))),

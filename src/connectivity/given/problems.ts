@@ -75,8 +75,10 @@ export function namespaceAssumed(location: Location, count: number): Diagnostic 
     'note',
     'namespace-assumed',
     location,
-    `${count === 1 ? 'One object has' : `${count} objects have`} no metadata.namespace, this one first; taken as in namespace "default".`,
-    { hint: 'If they are applied to another namespace, write it into the manifests.' },
+    count === 1
+      ? 'This object has no metadata.namespace; it is taken as in namespace "default".'
+      : `${count} objects have no metadata.namespace, this one first; they are taken as in namespace "default".`,
+    { hint: 'If it is applied to another namespace, write that into the manifest.' },
   );
 }
 
