@@ -39,12 +39,7 @@ export function formatBasis(basis: Basis): string {
         ]),
     ...(onHosts === 0 ? [] : [`${counted(onHosts, 'workload')} in the host network: no policy selects such pods.`]),
     ...(leftOut.finishedPods === 0 ? [] : [`${counted(leftOut.finishedPods, 'pod')} left out that finished.`]),
-    ...(leftOut.policies.length === 0
-      ? []
-      : [
-          `LEFT OUT, as an API server would refuse ${leftOut.policies.length === 1 ? 'it' : 'them'}: ` +
-            `${listed(leftOut.policies.map(visible), mostNames)}.`,
-        ]),
+    ...refusedPolicies(basis),
     ...(leftOut.kinds.size === 0
       ? []
       : [`Passed over: ${[...leftOut.kinds].map(([kind, count]) => `${count} ${visible(kind)}`).join(', ')}.`]),
@@ -56,6 +51,13 @@ export function formatBasis(basis: Basis): string {
         ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** That policies are left out of the answer, in capitals: a sentence, or nothing where none is. */
+export function refusedPolicies({ leftOut: { policies } }: Basis): readonly string[] {
+  if (policies.length === 0) return [];
+  const names = listed(policies.map(visible), mostNames);
+  return [`LEFT OUT, as an API server would refuse ${policies.length === 1 ? 'it' : 'them'}: ${names}.`];
 }
 
 function traitLines({ traits, knownNetworks }: ClusterBasis): readonly string[] {

@@ -283,7 +283,14 @@ const cases: readonly MissCase[] = [
 table(
   'what one change would open',
   cases,
-  ({ policies, from = 'shop/web', to = 'shop/db', port = '5432', cluster = (same) => same, expected }) => {
+  ({
+    policies,
+    from = 'shop/web',
+    to = 'shop/db',
+    port = '5432',
+    cluster = (same: ClusterState) => same,
+    expected,
+  }) => {
     const explanation = explanationOf(cluster(clusterOf(...objects, ...policies)), from, to, port);
     assert.equal(nearMissesIn(explanation), expected);
   },

@@ -130,7 +130,7 @@ function someNamespaces({ groups }: ClusterConnectivity, index: number, namespac
 function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
   if (cluster.undeclared.length === 0) return [];
   const lines = cluster.undeclared.flatMap((row) => {
-    const where = row.namespaces === 'any' ? 'any' : `namespaces with ${visible(row.namespaces)}`;
+    const where = row.namespaces === 'any' ? 'any namespace' : `namespaces with ${visible(row.namespaces)}`;
     const pods = row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`;
     const named = row.namedPorts.map((name) => `their port ${visible(name)}`);
     const arrow = row.direction === 'Egress' ? '→' : '←';
