@@ -22,9 +22,16 @@ const mostBlocks = 4;
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
   const shown = connectivity.clusters.filter((cluster) => !options.filtered || !isEmpty(cluster));
   const sections = shown.map((cluster) => clusterSection(cluster, connectivity, options));
-  const answer = sections.length === 0 ? 'Nothing is allowed.\n' : sections.join('\n');
+  const hasPods = connectivity.clusters.some(({ groups }) => groups.length > 0);
+  const nothing = hasPods ? 'Nothing is allowed.\n' : `${noWorkloads}\n`;
+  const answer = sections.length === 0 || !hasPods ? nothing : sections.join('\n');
   return `${answer}\n${formatBasis(connectivity.basis)}`;
 }
+
+/** Nothing would be wrong to say of a cluster of which no pods are known. */
+export const noWorkloads =
+  'No workload is known, so no connection can be shown. Give the manifests of workloads, too, or ask explain about a ' +
+  'pod by its labels.';
 
 function clusterSection(
   cluster: ClusterConnectivity,
