@@ -83,7 +83,7 @@ interface ReadManifests {
 
 function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadManifests {
   const found = options.root === undefined ? findRoot(folder) : rootAt(resolve(folder, options.root));
-  if (found.value === undefined) return { diagnostics: found.diagnostics };
+  if (found.value === undefined) return { diagnostics: found.diagnostics.map(orPlainManifests) };
   const { value: files, diagnostics } = readDiskTree(found.value, 'manifests', { without: 'gitops' });
   if (files === undefined) return { diagnostics };
   const manifests = loadManifestTree(folderOf(files, 'manifests'), { folder: 'manifests' });
@@ -96,6 +96,10 @@ function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadM
   };
 }
 
+function orPlainManifests(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, hint: `${diagnostic.hint ?? ''} To ask plain manifests, name them with --manifests.`.trimStart() };
+}
+
 /** What standard input is called in messages. */
 const stdinName = 'stdin';
 
@@ -105,6 +109,12 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   if (typeof tree === 'string') return tree;
   const { value: files, diagnostics } = tree;
   if (files === undefined) return { diagnostics };
+  if (files.paths().some((path) => path.endsWith('/inventory/landscape.yaml'))) {
+    return (
+      `option '--manifests ${manifests}': Ringfence rendered this, for one cluster or several. Leave --manifests out, ` +
+      `with --root for another repository; or name what one cluster gets: ${manifests}/clusters/<cluster>.`
+    );
+  }
   const traits: PluginTraits = { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' };
   const read = readGivenManifests(files, {
     traits,

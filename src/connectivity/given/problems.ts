@@ -24,6 +24,16 @@ export function invalidJson(location: Location, what: string): Diagnostic {
   return problem('error', 'invalid-json', location, `This is not JSON: ${what}.`);
 }
 
+/** A mistake in YAML, with the way out for manifests: an expression there is one of another tool's templates. */
+export function asForManifests(found: Diagnostic): Diagnostic {
+  if (found.code !== 'unquoted-expression') return found;
+  return {
+    ...found,
+    message: 'This is an expression of a template, and no manifest yet.',
+    hint: 'Pipe in what the templates make, for example: helm template … | ringfence … --manifests -',
+  };
+}
+
 /** `what`: a clause. */
 export function notAnObject(location: Location, what: string, hint?: string): Diagnostic {
   return problem('error', 'not-an-object', location, `This is no Kubernetes object: ${what}.`, {
