@@ -97,7 +97,10 @@ function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadM
 }
 
 function orPlainManifests(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, hint: `${diagnostic.hint ?? ''} To ask plain manifests, name them with --manifests.`.trimStart() };
+  return {
+    ...diagnostic,
+    hint: `${diagnostic.hint ?? ''} To ask plain manifests, name them with --manifests.`.trimStart(),
+  };
 }
 
 /** What standard input is called in messages. */
