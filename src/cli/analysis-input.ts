@@ -10,9 +10,11 @@ import { addressSet } from '../model/address-set.ts';
 import { type FileTree, folderOf, memoryTree } from '../model/file-tree.ts';
 import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
-import type { Surroundings } from '../platform/surroundings.ts';
+import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { loadManifestTree, type ManifestTree } from '../policy/manifest-tree.ts';
 import { formatText } from '../report/format-text.ts';
+import { nodeAt } from '../source/node.ts';
+import { readYaml } from '../source/read-yaml.ts';
 import type { AnalysisOptions } from './analysis-options.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { sourceTextOf } from './sources.ts';
@@ -68,10 +70,26 @@ export async function readAnalysisInput(
   });
   const loaded = (concerned.length === 0 ? asked : concerned).map((cluster) => cluster.load());
   const diagnostics = arrange([...read.diagnostics, ...loaded.flatMap((outcome) => outcome.diagnostics)]);
-  if (hasErrors(diagnostics)) return refuse(diagnostics, files, surroundings);
+  if (hasErrors(diagnostics)) {
+    const advised = repository === undefined ? diagnostics : diagnostics.map(withRelease(repository.root));
+    return refuse(advised, files, surroundings);
+  }
   say(diagnostics, files, surroundings);
   const clusters = loaded.flatMap(({ value }) => value ?? []);
   return { value: { landscape, clusters, files, ...(repository === undefined ? {} : { repository }) } };
+}
+
+/** Says which release reads what this one does not: the one that the landscape is pinned to. */
+function withRelease(root: string): (diagnostic: Diagnostic) => Diagnostic {
+  return (diagnostic) => {
+    if (diagnostic.code !== 'unknown-schema-version') return diagnostic;
+    const path = 'policies/landscape.yaml';
+    const file = readNamedTree(root, path).value?.get(path);
+    const pinned = file && nodeAt(readYaml(path, file.read()).value, ['spec', 'ringfence']);
+    if (pinned?.kind !== 'scalar' || pinned.text === ownVersion()) return diagnostic;
+    const hint = `${path} pins Ringfence ${pinned.text}, which reads it: "npm ci" installs what the lockfile names.`;
+    return { ...diagnostic, hint };
+  };
 }
 
 interface ReadManifests {
