@@ -56,7 +56,10 @@ function clusterSection(
     ...(parts.length === 0 ? ['Nothing is allowed.'] : parts),
     ...(options.filtered ? [] : exposureLines(cluster, options)),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return lines
+    .map((line) => `${line}\n`)
+    .join('')
+    .replace(/^\n/, '');
 }
 
 function isEmpty({ connections, addresses, undeclared }: ClusterConnectivity): boolean {
