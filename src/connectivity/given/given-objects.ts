@@ -178,7 +178,7 @@ export class GivenObjects {
       this.skippedPolicies.add(identity === undefined ? nameOfUnknown(node) : `${identity.namespace}/${identity.name}`);
     }
     const subject = identity?.subject;
-    this.found.push(...found.map((diagnostic) => problems.refusedPolicy(diagnostic, subject, this.skipInvalid)));
+    this.found.push(...problems.refusedPolicy(found, subject, this.skipInvalid));
   }
 
   private countForeignPolicy(counted: string, first: WrittenObject): void {
