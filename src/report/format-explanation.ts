@@ -92,7 +92,7 @@ function sideLines(side: SideExplanation, explanation: Explanation, texts: Expla
   const { direction, state, verdict, isolating, allowing, nearMisses } = side;
   const own = direction === 'Egress' ? explanation.from : explanation.to;
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${verdictWord(verdict, texts.palette)}`;
-  if (state === 'no-pod') return [`${head}. It is an address outside of pods; no policy isolates it.`];
+  if (state === 'no-pod') return [`${head}. It is taken as nobody's pod; no policy isolates it.`];
   if (state === 'host-network') return [`${head}. It is in the host network, where no policy selects it.`];
   if (state === 'not-isolated') {
     return [`${head}. No policy isolates ${podsWords(own)} in this direction, so everything is allowed.`];

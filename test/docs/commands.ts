@@ -46,7 +46,7 @@ const asked: Readonly<Record<string, string>> = {
  * - an `sh` block is run line by line; `console` blocks, too, whose commands begin with `$`. What is redirected into a
  *   file is there for the commands behind it; what `kubectl` asks of a cluster and pipes on is that of `readersFiles`
  * - a `text` block behind one of them is what it prints, both streams; elsewhere, something that a command of the page
- *   prints. A block of another language right behind an `sh` block is what it prints, too
+ *   prints. A block of another language right behind an `sh` block is what it prints on standard output
  *
  * With UPDATE_GOLDENS=1 what stands behind `sh` blocks is written instead of compared.
  */
@@ -65,7 +65,7 @@ export async function followPage(path: string): Promise<void> {
       if (readPage(path).includes(name)) cpSync(new URL(name, readersFiles), join(root, name));
     }
     const updates = new Map<Block, string>();
-    const outputs: string[] = [];
+    const outputs: Printed[] = [];
     const quoted: Block[] = [];
     for (const [index, block] of blocks.entries()) {
       const { language, text, line } = block;
@@ -73,7 +73,8 @@ export async function followPage(path: string): Promise<void> {
       if (language === 'diff') applyEdit(root, text, `${path}:${line}`);
       if (language === 'sh' || language === 'console') outputs.push(await run(root, commandsOf(block)));
       const before = blocks[index - 1]?.language;
-      const printed = outputs.at(-1) ?? '';
+      const { both = '', stdout = '' } = outputs.at(-1) ?? {};
+      const printed = language === 'text' ? both : stdout;
       if (before === 'sh' && printedLanguages.includes(language)) {
         if (text !== printed) updates.set(block, printed);
       } else if (language === 'text') quoted.push(block);
@@ -82,7 +83,7 @@ export async function followPage(path: string): Promise<void> {
     for (const [block, printed] of updates) assert.fixture(block.text, printed, `${path}:${block.line} is not printed`);
     for (const { text, line } of quoted) {
       assert.ok(
-        outputs.some((output) => output.includes(text)),
+        outputs.some(({ both }) => both.includes(text)),
         `${path}:${line}: no command prints this`,
       );
     }
@@ -137,14 +138,24 @@ function commandsOf({ language, text }: Block): readonly string[] {
   return language === 'sh' ? lines : lines.map((line) => line.replace(/^\$ /, '').replace(/ +# .*$/, ''));
 }
 
-async function run(root: string, commands: readonly string[]): Promise<string> {
-  let output = '';
+interface Printed {
+  readonly stdout: string;
+  /** Standard output and standard error. */
+  readonly both: string;
+}
+
+async function run(root: string, commands: readonly string[]): Promise<Printed> {
+  const printed = { stdout: '', both: '' };
+  const print = (text: string, more = ''): void => {
+    printed.stdout += text;
+    printed.both += text + more;
+  };
   for (const command of commands) {
     if (notRun.some((pattern) => pattern.test(command))) continue;
     const { question, program, target } = partsOf(command);
     const ringfence = /^(?:(?:npx )?ringfence|npm run (render)(?: --)?)(?: (.*))?$/.exec(program);
     if (ringfence === null) {
-      output += runProgram(root, command);
+      print(runProgram(root, command));
       continue;
     }
     const words = [...(ringfence[1] === undefined ? [] : [ringfence[1]]), ...wordsOf(ringfence[2] ?? '')];
@@ -153,9 +164,9 @@ async function run(root: string, commands: readonly string[]): Promise<string> {
     const { status, stdout, stderr } = await runCommand(words, { folder: root, elapsed: () => 250, ...stdin });
     assert.ok(status <= exitStatus.findings, `"${command}" ends with ${status}: ${stderr}`);
     if (target !== undefined) writeFileSync(join(root, target), stdout);
-    output += target === undefined ? stdout + stderr : stderr;
+    print(target === undefined ? stdout : '', stderr);
   }
-  return output;
+  return printed;
 }
 
 interface CommandParts {

@@ -101,7 +101,10 @@ function drawn(clusters: readonly ClusterConnectivity[], level: Level): Picture 
     level === 'groups'
       ? []
       : [`${captions[level]}: ${counted(rows, 'connection')} in ${counted(edges.size, 'arrow')}.`];
-  const missing = unconnected === 0 ? [] : [`${counted(unconnected, 'group')} of pods without a connection left out.`];
+  const missing =
+    unconnected === 0
+      ? []
+      : [`${counted(unconnected, 'other group')} of pods ${unconnected === 1 ? 'has' : 'have'} no such connection.`];
   return {
     caption: [...folded, ...missing].join(' '),
     frames: [...frames].map(([id, { title, nodes }]) => ({ id, title, nodes: [...nodes.values()] })),

@@ -50,7 +50,7 @@ test('namespaces are frames, groups are boxes in them, and what is not connected
     picture.edges.map(({ label }) => label),
     ['80/TCP'],
   );
-  assert.is(picture.caption, '1 group of pods without a connection left out.');
+  assert.is(picture.caption, '1 other group of pods has no such connection.');
 });
 
 const many = { namespaceType: 'shop', namespaces: ['a', 'b'], namespacesOfType: 2 };
