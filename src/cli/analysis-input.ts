@@ -10,9 +10,11 @@ import { addressSet } from '../model/address-set.ts';
 import { type FileTree, folderOf, memoryTree } from '../model/file-tree.ts';
 import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
-import type { Surroundings } from '../platform/surroundings.ts';
+import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { loadManifestTree, type ManifestTree } from '../policy/manifest-tree.ts';
 import { formatText } from '../report/format-text.ts';
+import { nodeAt } from '../source/node.ts';
+import { readYaml } from '../source/read-yaml.ts';
 import type { AnalysisOptions } from './analysis-options.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { sourceTextOf } from './sources.ts';
@@ -23,6 +25,8 @@ export interface AnalysisInput {
   readonly landscape: KnownLandscape;
   /** The clusters that are asked, read. By name. */
   readonly clusters: readonly ClusterState[];
+  /** What was read. */
+  readonly files: FileTree;
   /** Absent with `--manifests`. */
   readonly repository?: Repository;
 }
@@ -52,7 +56,7 @@ export async function readAnalysisInput(
     options.manifests === undefined ? readRendered(options, surroundings) : await readGiven(options, surroundings);
   if (typeof read === 'string') return badUsage(read, surroundings);
   const { landscape, files, repository } = read;
-  if (landscape === undefined) return refuse(read.diagnostics, files, surroundings);
+  if (landscape === undefined || files === undefined) return refuse(read.diagnostics, files, surroundings);
   const names = [...landscape.clusters.keys()];
   const unknown = options.cluster?.find((name) => !landscape.clusters.has(name));
   if (unknown !== undefined) {
@@ -66,10 +70,26 @@ export async function readAnalysisInput(
   });
   const loaded = (concerned.length === 0 ? asked : concerned).map((cluster) => cluster.load());
   const diagnostics = arrange([...read.diagnostics, ...loaded.flatMap((outcome) => outcome.diagnostics)]);
-  if (hasErrors(diagnostics)) return refuse(diagnostics, files, surroundings);
+  if (hasErrors(diagnostics)) {
+    const advised = repository === undefined ? diagnostics : diagnostics.map(withRelease(repository.root));
+    return refuse(advised, files, surroundings);
+  }
   say(diagnostics, files, surroundings);
   const clusters = loaded.flatMap(({ value }) => value ?? []);
-  return { value: { landscape, clusters, ...(repository === undefined ? {} : { repository }) } };
+  return { value: { landscape, clusters, files, ...(repository === undefined ? {} : { repository }) } };
+}
+
+/** Says which release reads what this one does not: the one that the landscape is pinned to. */
+function withRelease(root: string): (diagnostic: Diagnostic) => Diagnostic {
+  return (diagnostic) => {
+    if (diagnostic.code !== 'unknown-schema-version') return diagnostic;
+    const path = 'policies/landscape.yaml';
+    const file = readNamedTree(root, path).value?.get(path);
+    const pinned = file && nodeAt(readYaml(path, file.read()).value, ['spec', 'ringfence']);
+    if (pinned?.kind !== 'scalar' || pinned.text === ownVersion()) return diagnostic;
+    const hint = `${path} pins Ringfence ${pinned.text}, which reads it: "npm ci" installs what the lockfile names.`;
+    return { ...diagnostic, hint };
+  };
 }
 
 interface ReadManifests {
@@ -81,7 +101,7 @@ interface ReadManifests {
 
 function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadManifests {
   const found = options.root === undefined ? findRoot(folder) : rootAt(resolve(folder, options.root));
-  if (found.value === undefined) return { diagnostics: found.diagnostics };
+  if (found.value === undefined) return { diagnostics: found.diagnostics.map(orPlainManifests) };
   const { value: files, diagnostics } = readDiskTree(found.value, 'manifests', { without: 'gitops' });
   if (files === undefined) return { diagnostics };
   const manifests = loadManifestTree(folderOf(files, 'manifests'), { folder: 'manifests' });
@@ -94,6 +114,13 @@ function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadM
   };
 }
 
+function orPlainManifests(diagnostic: Diagnostic): Diagnostic {
+  return {
+    ...diagnostic,
+    hint: `${diagnostic.hint ?? ''} To ask plain manifests, name them with --manifests.`.trimStart(),
+  };
+}
+
 /** What standard input is called in messages. */
 const stdinName = 'stdin';
 
@@ -103,10 +130,17 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   if (typeof tree === 'string') return tree;
   const { value: files, diagnostics } = tree;
   if (files === undefined) return { diagnostics };
+  if (files.paths().some((path) => path.endsWith('/inventory/landscape.yaml'))) {
+    return (
+      `option '--manifests ${manifests}': Ringfence rendered this, for one cluster or several. Leave --manifests out, ` +
+      `with --root for another repository; or name what one cluster gets: ${manifests}/clusters/<cluster>.`
+    );
+  }
   const traits: PluginTraits = { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' };
   const read = readGivenManifests(files, {
     traits,
     skipInvalid,
+    named: manifests === '-' ? stdinName : manifests,
     ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
   });
   return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };

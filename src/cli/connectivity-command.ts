@@ -18,6 +18,7 @@ import { formatConnectivityMarkdown } from '../report/connectivity/format-markdo
 import { formatConnectivityMermaid } from '../report/connectivity/format-mermaid.ts';
 import { connectivityCounts, formatConnectivityText } from '../report/connectivity/format-text.ts';
 import { formatConnectivityDot, formatConnectivitySvg } from '../report/connectivity/graphviz.ts';
+import { formatBasis } from '../report/format-basis.ts';
 import { type Answerable, badUsage, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { problemWith } from './explain-command.ts';
@@ -48,9 +49,13 @@ export async function connectivityCommand(options: ConnectivityOptions, surround
     svg: () => formatConnectivitySvg(connectivity),
   };
   stdout.write(await formats[options.output]());
+  if (!holdsBasis.has(options.output)) stderr.write(formatBasis(connectivity.basis));
   if (options.output === 'text') stderr.write(`${connectivityCounts(connectivity)}\n`);
   return exitStatus.clean;
 }
+
+/** Tables of data and pictures have no place for what the answer rests on; it is said beside them. */
+const holdsBasis: ReadonlySet<ConnectivityOptions['output']> = new Set(['text', 'json', 'markdown']);
 
 function questionOf(
   options: ConnectivityOptions,

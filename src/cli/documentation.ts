@@ -55,10 +55,10 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       'where it is denied, what is missing. The exit status is 0 whatever the verdict.',
     examples: [
       {
-        command: 'ringfence explain --from type:shoot-control-plane/grafana --to garden/loki --port 3100',
+        command: 'ringfence explain --from type:shoot-control-plane/prometheus --to garden/prometheus --port 9090',
         does: 'between workloads',
       },
-      { command: 'ringfence explain --from garden{} --to 169.254.169.254 --port 80', does: 'a pod without labels' },
+      { command: "ringfence explain --from 'garden{}' --to 169.254.169.254 --port 80", does: 'a pod without labels' },
       {
         command: 'ringfence explain --manifests cluster.json --from 10.4.7.12 --to shop/svc/web --port 80',
         does: 'in an incident',
@@ -73,7 +73,10 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     examples: [
       { command: 'ringfence test', does: 'run everything in policies/tests/' },
       { command: 'ringfence test --coverage', does: 'tell which rules no test exercises, too' },
-      { command: 'ringfence test --manifests cluster/ --tests truth-table.yaml --output json', does: 'replay a table' },
+      {
+        command: 'ringfence test --manifests cluster.json --tests truth-table.yaml --output json',
+        does: 'replay a table',
+      },
     ],
   },
 };

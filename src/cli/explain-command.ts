@@ -29,10 +29,10 @@ export async function explainCommand(options: ExplainOptions, surroundings: Surr
   if ('message' in answers) return problemWith('--port', options.port, answers, surroundings).status;
   const { landscape, clusters } = read.value;
   const basis = basisOf(
-    clusters.filter(({ name }) => answers.some(({ explanation }) => explanation.from.cluster.name === name)),
+    clusters.filter((cluster) => found.value.some(({ from }) => from.cluster === cluster)),
     landscape.leftOut,
   );
-  const places = policyPlaces(read.value.repository);
+  const places = policyPlaces(read.value);
   const { stdout } = surroundings;
   if (options.output === 'json') {
     stdout.write(explanationJson(answers, basis, places));
@@ -40,8 +40,9 @@ export async function explainCommand(options: ExplainOptions, surroundings: Surr
   }
   const texts = { palette: palettes(surroundings).stdout, ...places };
   const shown = answers.map(({ explanation, pairs, note }) => {
-    const alike = pairs === 1 ? '' : `(the same for ${counted(pairs - 1, 'other pair')})\n`;
-    return `${formatExplanation(explanation, texts)}${note === undefined ? '' : `\n${note}\n`}${alike}`;
+    const others = counted(pairs - 1, 'other pair');
+    const alike = pairs === 1 ? '' : `(${others} ${pairs === 2 ? 'has' : 'have'} the same verdict)\n`;
+    return `${formatExplanation(explanation, texts, note)}${alike}`;
   });
   stdout.write(`${shown.join('\n---\n\n')}\n`);
   stdout.write(formatBasis(basis));

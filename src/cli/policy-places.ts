@@ -1,13 +1,17 @@
 import type { KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
+import { locateInGiven } from '../connectivity/given/locate-policy.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
 import type { ManifestNamespace, ManifestTree } from '../policy/manifest-tree.ts';
 import { type TemplateSources, templateSources } from '../render/template-source.ts';
 import type { PolicyPlaces } from '../report/format-explanation.ts';
-import type { Repository } from './analysis-input.ts';
+import type { AnalysisInput } from './analysis-input.ts';
 
-/** Finds what is in a policy, in its manifest and in the template it comes from. Nothing for plain manifests. */
-export function policyPlaces(repository: Repository | undefined): PolicyPlaces {
-  if (repository === undefined) return {};
+/** Finds what is in a policy, in its manifest and in the template it comes from; plain manifests have no templates. */
+export function policyPlaces({ repository, files }: Pick<AnalysisInput, 'repository' | 'files'>): PolicyPlaces {
+  if (repository === undefined) {
+    const locate = locateInGiven(files);
+    return { rendered: (policy, _namespace, path) => locate(policy, path) };
+  }
   const { root, manifests } = repository;
   let templates: TemplateSources | undefined;
   return {

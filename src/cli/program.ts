@@ -76,6 +76,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(`${text}${adviceOn(text)}`),
       getOutHelpWidth: () => stdout.columns ?? 80,
       getErrHelpWidth: () => stderr.columns ?? 80,
       getOutHasColors: () => false,
@@ -133,6 +134,12 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   return program;
 }
 
+/** Shells make two words of braces with a comma in them. */
+function adviceOn(mistake: string): string {
+  if (!/^error: too many arguments for '(explain|connectivity)'/.test(mistake)) return '';
+  return "In a shell, put quotes around a peer with braces: 'shop{app=web,tier=front}'.\n";
+}
+
 const diagnosticsHelp = 'how diagnostics are written';
 
 const peersHelp = `
@@ -140,8 +147,8 @@ Peers:
   shop/web                      a workload, a pod or a Service; shop/Deployment/web where a name is not enough
   type:shoot-control-plane/etcd-main
                                 a workload in every namespace of a type
-  shop{app=web,tier=front}      a pod with exactly these labels, whether there is one or not; shop{} has none
-  shop/*                        every workload of the namespace
+  'shop{app=web,tier=front}'    a pod with exactly these labels, whether there is one or not; shop{} has none
+  'shop/*'                      every workload of the namespace
   192.0.2.7, 10.0.0.0/8         addresses; explain takes one that a known pod has for that pod`;
 
 interface CommandOutput {

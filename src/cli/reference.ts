@@ -15,9 +15,11 @@ export function cliReference(): string {
 
 \`ringfence <command> [options]\`. \`ringfence --help\` and \`ringfence <command> --help\` say the same as this page.
 
-What was asked for goes to standard output: diagnostics, differences. Progress and the summary go to standard error; after
-the summary, \`render\` says [what the step does to the clusters](steps.md). Output is coloured on a terminal; \`NO_COLOR\`
-and \`CI\` turn colours off, \`FORCE_COLOR\` turns them on. Progress is shown on a terminal only.
+What was asked for goes to standard output: diagnostics, differences, answers. Progress and the summary go to standard
+error; after the summary, \`render\` says [what the step does to the clusters](steps.md). \`connectivity\`, \`explain\` and
+\`test\` say on standard error what is wrong with what they read. Text is coloured on a terminal; \`NO_COLOR\` and \`CI\` turn
+colours off, \`FORCE_COLOR\` turns them on. Progress is shown on a terminal only. Peers and ports are explained in
+[connectivity.md](connectivity.md#peers-and-ports).
 
 ${sections.join('\n')}
 ## Exit status

@@ -3,13 +3,15 @@ import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ConnectivityTestFile } from '../expectations/connectivity-test.ts';
 import { type Coverage, coverageOf } from '../expectations/coverage.ts';
+import { noTests } from '../expectations/problems.ts';
 import { readConnectivityTests } from '../expectations/read-connectivity-tests.ts';
 import { runTests } from '../expectations/run-tests.ts';
 import { hasPassed, type TestRun } from '../expectations/test-run.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
-import { findRoot, rootAt } from '../platform/find-root.ts';
+import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
+import { formatBasis } from '../report/format-basis.ts';
 import { formatCoverage } from '../report/format-coverage.ts';
 import { formatTestRun } from '../report/format-test-run.ts';
 import { formatTestRunJson } from '../report/format-test-run-json.ts';
@@ -26,10 +28,11 @@ export async function testCommand(options: TestOptions, surroundings: Surroundin
   if ('status' in tests) return tests.status;
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
-  const { repository } = read.value;
   const run = runTests(read.value, tests.value);
   const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
-  surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(repository)));
+  surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(read.value)));
+  // JUnit has no place for what the answers rest on.
+  if (options.output === 'junit') surroundings.stderr.write(formatBasis(run.basis));
   return hasPassed(run) ? exitStatus.clean : exitStatus.findings;
 }
 
@@ -66,8 +69,9 @@ function readTests(
     }
     const found = root === undefined ? findRoot(folder) : rootAt(resolve(folder, root));
     if (found.value === undefined) return refused(found.diagnostics, undefined, surroundings);
-    const shown = relative(folder, join(found.value, 'policies/tests'));
-    return readFrom([shown], surroundings);
+    const tests = join(found.value, 'policies/tests');
+    const shown = relative(folder, tests);
+    return isFolder(tests) ? readFrom([shown], surroundings) : refused([noTests(shown)], undefined, surroundings);
   }
   return readFrom(named, surroundings);
 }

@@ -25,6 +25,8 @@ export interface LeftOut {
   readonly kinds: ReadonlyMap<string, number>;
   /** How many pods have finished: nothing connects to them. */
   readonly finishedPods: number;
+  /** Files that are no manifests by their names, by path. Sorted. */
+  readonly files: readonly string[];
 }
 
-export const nothingLeftOut: LeftOut = { policies: [], kinds: new Map(), finishedPods: 0 };
+export const nothingLeftOut: LeftOut = { policies: [], kinds: new Map(), finishedPods: 0, files: [] };

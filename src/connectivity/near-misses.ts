@@ -1,5 +1,12 @@
 import { compareText } from '../diagnostics/compare.ts';
-import { type AddressSet, uniteAddresses } from '../model/address-set.ts';
+import {
+  type AddressSet,
+  hasNoAddresses,
+  includesAddresses,
+  intersectAddresses,
+  noAddresses,
+  uniteAddresses,
+} from '../model/address-set.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { LabelBox } from '../policy/label-space.ts';
@@ -8,7 +15,7 @@ import { combineSides } from './combine-sides.ts';
 import { type CompiledPeer, type CompiledRule, compilePolicy } from './compile-policy.ts';
 import type { End, PodEnd } from './end.ts';
 import { sideAnswer } from './evaluator.ts';
-import { isSelected, openAnswer, rulePorts } from './side-answer.ts';
+import { comparableAddresses, isSelected, openAnswer, rulePorts, traitCases } from './side-answer.ts';
 import { verdictOn } from './verdicts.ts';
 
 /** A rule that would allow what is denied, but for one thing. */
@@ -20,20 +27,22 @@ export interface NearMiss {
 }
 
 export type Change =
-  /** A label that the pods at one end would need; no value: that must go. */
-  | { readonly kind: 'pod-label'; readonly end: 'from' | 'to'; readonly key: string; readonly value?: LabelChoice }
-  | {
-      readonly kind: 'namespace-label';
-      readonly end: 'from' | 'to';
-      readonly key: string;
-      readonly value?: LabelChoice;
-    }
+  /** A label that the pods at one end would need, or their namespace. */
+  | (LabelFix & { readonly kind: 'pod-label' | 'namespace-label'; readonly end: 'from' | 'to' })
   /** The rule is for these ports, and for names that the destination does not declare. */
   | { readonly kind: 'ports'; readonly ports: PortSet; readonly names: readonly string[] }
   /** The rule is for these addresses. */
   | { readonly kind: 'addresses'; readonly block: AddressSet }
   /** The block holds the address, and the network plugin is taken not to compare it. */
   | { readonly kind: 'trait'; readonly trait: keyof PluginTraits; readonly block: AddressSet };
+
+export interface LabelFix {
+  readonly key: string;
+  /** The value that it has now; absent where there is no such label. */
+  readonly before?: string;
+  /** The value that it would need; absent: the label must go. */
+  readonly value?: LabelChoice;
+}
 
 /** One value that would do, and whether any other would as well. */
 export interface LabelChoice {
@@ -45,8 +54,9 @@ const mostShown = 5;
 
 /**
  * What would make the denying side of a connection allow it: changes of one thing, each tried out on the evaluator, so
- * that a label by which another policy would take hold is not suggested in vain. The likeliest first: labels of the
- * side's own pod, of the other, of its namespace, ports, addresses; then by the name of the policy.
+ * that a label by which another policy would take hold is not suggested in vain. The likeliest first: a label to add to
+ * pods or to a namespace, a trait, ports, addresses, and last a label to change, since what has a value has it for some
+ * reason; then by the name of the policy.
  */
 export function nearMisses(
   cluster: ClusterState,
@@ -131,28 +141,46 @@ function peerChanges(
   return [...ofPod, ...ofNamespace];
 }
 
-/** An address may be chosen; a pod's is not, so that only a trait can keep a block from holding it. */
-function blockChanges({ traits }: ClusterState, block: AddressSet, other: End): readonly Change[] | undefined {
-  if (other.kind === 'addresses') return [{ kind: 'addresses', block }];
-  const trait: keyof PluginTraits = other.hostNetwork ? 'ipBlockMatchesNodes' : 'ipBlockMatchesPods';
-  return traits[trait] === 'never' ? [{ kind: 'trait', trait, block }] : undefined;
+/**
+ * What keeps a block from holding the other end, however the plugin reads it. An address may be chosen; a pod's is not,
+ * so that only a trait can help there.
+ */
+function blockChanges(cluster: ClusterState, block: AddressSet, other: End): readonly Change[] | undefined {
+  const { traits } = cluster;
+  const isHeld = traitCases(cluster).every((traitCase) => {
+    const comparable = comparableAddresses(cluster, traitCase, other);
+    return includesAddresses(intersectAddresses(block, comparable), other.addresses);
+  });
+  if (isHeld) return [];
+  const [trait, another] = traitsBetween(cluster, other).filter((one) => traits[one] === 'never');
+  if (trait !== undefined && another === undefined && includesAddresses(block, other.addresses)) {
+    return [{ kind: 'trait', trait, block }];
+  }
+  return other.kind === 'addresses' ? [{ kind: 'addresses', block }] : undefined;
 }
 
-interface LabelFix {
-  readonly key: string;
-  readonly value?: LabelChoice;
+/** The traits by which a plugin may pass over addresses of the end. */
+function traitsBetween({ networks }: ClusterState, end: End): readonly (keyof PluginTraits)[] {
+  if (end.kind === 'pod') return [end.hostNetwork ? 'ipBlockMatchesNodes' : 'ipBlockMatchesPods'];
+  const touches = (network: AddressSet = noAddresses): boolean =>
+    !hasNoAddresses(intersectAddresses(network, end.addresses));
+  return [
+    ...(touches(networks.pods) ? (['ipBlockMatchesPods'] as const) : []),
+    ...(touches(networks.nodes) ? (['ipBlockMatchesNodes'] as const) : []),
+  ];
 }
 
 /** The labels that would have to change for the box to hold them. */
 function labelFixes(box: LabelBox, labels: TextMap): readonly LabelFix[] {
   return [...box.keys].flatMap(([key, { absent, values }]) => {
-    const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-    const fits = value === undefined ? absent : values.listed.has(value) === (values.kind === 'only');
+    const before = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    const fits = before === undefined ? absent : values.listed.has(before) === (values.kind === 'only');
     if (fits) return [];
-    if (absent) return [{ key }];
+    const fix = { key, ...(before === undefined ? {} : { before }) };
+    if (absent) return [fix];
     const [first = '', another] = [...values.listed].sort(compareText);
-    if (values.kind === 'only') return [{ key, value: { text: first, orAnyOther: another !== undefined } }];
-    return [{ key, value: { text: 'true', orAnyOther: true } }];
+    if (values.kind === 'only') return [{ ...fix, value: { text: first, orAnyOther: another !== undefined } }];
+    return [{ ...fix, value: { text: values.listed.has('true') ? 'yes' : 'true', orAnyOther: true } }];
   });
 }
 
@@ -214,10 +242,15 @@ const likelihood: readonly Change['kind'][] = ['pod-label', 'namespace-label', '
 
 function byLikelihood(a: NearMiss, b: NearMiss): number {
   return (
+    Number(replacesValue(a)) - Number(replacesValue(b)) ||
     likelihood.indexOf(a.change.kind) - likelihood.indexOf(b.change.kind) ||
     compareText(a.policy.policy.metadata.name, b.policy.policy.metadata.name) ||
     a.rule - b.rule
   );
+}
+
+function replacesValue({ change }: NearMiss): boolean {
+  return 'key' in change && change.before !== undefined && change.value !== undefined;
 }
 
 function changeText({ policy, change }: NearMiss): string {

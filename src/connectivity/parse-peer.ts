@@ -112,7 +112,8 @@ function parseInPlace(prefix: '' | 'type:', text: string): PeerQuery | PeerProbl
   const kind = kinds.get(second.toLowerCase());
   if (kind === undefined) {
     const hint =
-      didYouMean(second, new Set(kinds.values())) ?? `There are: ${[...new Set(kinds.values())].join(', ')}.`;
+      didYouMean(second, new Set(kinds.values())) ??
+      `There are: ${[...new Set(kinds.values())].join(', ')}. If ${first} is a cluster, name it with --cluster.`;
     return { message: `"${second}" is no kind of workload.`, hint };
   }
   if (kind === 'Service') return { kind: 'named', as: 'service', place, name: third };

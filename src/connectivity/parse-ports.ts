@@ -36,7 +36,11 @@ export function parsePortQuery(
   const slash = text.indexOf('/');
   const ports = slash === -1 ? text : text.slice(0, slash);
   const said = slash === -1 ? protocol : parseProtocol(text.slice(slash + 1));
-  if (typeof said === 'object') return said;
+  if (typeof said === 'object') {
+    // Some tools write them the other way round.
+    const swapped = protocols.find((known) => known === ports.toUpperCase());
+    return swapped === undefined ? said : { ...said, hint: `Did you mean ${text.slice(slash + 1)}/${swapped}?` };
+  }
   if (ports === '') return { message: 'A port is missing.', hint: portForms };
   const withProtocol = said === undefined ? {} : { protocol: said };
   if (ports === 'any' || ports === '*') return { kind: 'any', ...withProtocol };
@@ -115,13 +119,18 @@ function portsBehind(
     };
   }
   const ports = unitePorts(noPorts, ...targets.map((target) => target.ports));
-  const explanation = targets
-    .map(
-      ({ port, ports: target }) =>
-        `${port.port}/${port.protocol} is the port of Service ${shown}; its pods listen on ${formatPorts(target)}.`,
-    )
-    .join(' ');
-  return { ports, explanation };
+  const sentences = targets.map(
+    ({ port, ports: target }) =>
+      `${port.port}/${port.protocol} is the port of Service ${shown}; its pods listen on ${formatPorts(target)}.`,
+  );
+  const namesakes = query.kind === 'numbers' && query.first === query.last ? otherProtocols(service, query) : [];
+  return { ports, explanation: [...sentences, ...namesakes].join(' ') };
+}
+
+/** A port such as 53 is often served by several protocols, and TCP is asked for where none is written. */
+function otherProtocols({ ports }: ServiceState, { first, protocol }: Extract<PortQuery, { kind: 'numbers' }>) {
+  const others = ports.filter(({ port, protocol: other }) => port === first && other !== protocol);
+  return others.map(({ port, protocol: other }) => `It has ${port}/${other}, too.`);
 }
 
 interface DeclaredPort {

@@ -5,7 +5,6 @@ import { invariant } from '../diagnostics/invariant.ts';
 import { parseAddress } from '../model/address.ts';
 import { type AddressSet, addressSet } from '../model/address-set.ts';
 import { hostNetwork, parseCidr } from '../model/cidr.ts';
-import type { NetworkPolicy } from '../model/network-policy.ts';
 import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../policy/manifest-tree.ts';
 import type { ClusterInventory, ManifestWorkload } from '../policy/read-inventory.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
@@ -46,8 +45,7 @@ function loadCluster(cluster: ManifestCluster, folder: string, convert: ConvertW
     const read = manifests.read();
     diagnostics.push(...read.diagnostics);
     if (read.value === undefined) continue;
-    const inventoryPath = `${folder}/inventory/${cluster.folder}/namespaces/${name}.yaml`;
-    namespaces.set(name, namespaceState(read.value, inventoryPath, convert));
+    namespaces.set(name, namespaceState(read.value, convert));
   }
   if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
   const { networks, cni } = inventory.value;
@@ -63,7 +61,6 @@ function loadCluster(cluster: ManifestCluster, folder: string, convert: ConvertW
 
 function namespaceState(
   { name, labels, type, tenant, hostedCluster, workloads, externalPolicies, policies }: NamespaceManifests,
-  inventoryPath: string,
   convert: ConvertWorkload,
 ): NamespaceState {
   return {
@@ -78,20 +75,11 @@ function namespaceState(
       .sort((a, b) => compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? '')),
     policies: [
       ...policies.map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'rendered', path, line })),
-      ...[...externalPolicies].sort(byName).map(
-        (policy): KnownPolicy => ({
-          policy,
-          origin: 'external',
-          path: inventoryPath,
-          line: 1,
-        }),
-      ),
+      ...[...externalPolicies]
+        .sort((a, b) => compareText(a.policy.metadata.name, b.policy.metadata.name))
+        .map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'external', path, line })),
     ],
   };
-}
-
-function byName(a: NetworkPolicy, b: NetworkPolicy): number {
-  return compareText(a.metadata.name, b.metadata.name);
 }
 
 /** Makes one workload of one; namespaces that share a profile share its workloads. */

@@ -101,7 +101,7 @@ export class NamespaceAnalysis {
         });
       }
     }
-    const declaredAfter = after.externalPolicies.map((policy) => this.#effect(policy));
+    const declaredAfter = after.externalPolicies.map(({ policy }) => this.#effect(policy));
     return {
       operations,
       metadataOnly,
@@ -116,7 +116,7 @@ export class NamespaceAnalysis {
   /** The policies of others on either side, each once. On the way they are all there: no tool deletes them. */
   #external(before: NamespaceContent, after: NamespaceContent): PolicyEffect[] {
     const distinct = new Map<string, PolicyEffect>();
-    for (const policy of [...before.externalPolicies, ...after.externalPolicies]) {
+    for (const { policy } of [...before.externalPolicies, ...after.externalPolicies]) {
       distinct.set(JSON.stringify(policy), this.#effect(policy));
     }
     return [...distinct.values()];

@@ -78,7 +78,7 @@ function massDeleteOf(
 function externalPoliciesChanged(before: ManifestTree, after: ManifestTree): boolean {
   const said = (tree: ManifestTree, path: string): string => {
     const [, type = '', profile = ''] = /([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
-    return JSON.stringify(tree.readProfile(type, profile)?.value?.externalPolicies ?? []);
+    return JSON.stringify(tree.readProfile(type, profile)?.value?.externalPolicies.map(({ policy }) => policy) ?? []);
   };
   const paths = new Set([...before.profiles.keys(), ...after.profiles.keys()]);
   return [...paths].some((path) => {

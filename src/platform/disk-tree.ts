@@ -1,4 +1,4 @@
-import { lstatSync, opendirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, opendirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'glob';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
@@ -25,15 +25,16 @@ export interface DiskTreeOptions {
 
 /**
  * What a person named for reading: one file, or the files below a folder, under paths that begin as it was named. Hidden
- * files and symbolic links as in `readDiskTree`.
+ * files and symbolic links below it as in `readDiskTree`; a link that is named itself is followed, as it was asked for.
  */
 export function readNamedTree(workingFolder: string, named: string): Outcome<FileTree> {
-  const fullPath = resolve(workingFolder, named);
   return attempt<Outcome<FileTree>>(
-    () =>
-      statSync(fullPath).isDirectory()
+    () => {
+      const fullPath = realpathSync(resolve(workingFolder, named));
+      return statSync(fullPath).isDirectory()
         ? readFolder(fullPath, named.replace(/(?<=.)\/+$/, ''))
-        : { value: oneFile(named, readDiskFile(fullPath)), diagnostics: [] },
+        : { value: oneFile(named, readDiskFile(fullPath)), diagnostics: [] };
+    },
     (reason) => ({ diagnostics: [unreadable(named, reason)] }),
   );
 }

@@ -6,7 +6,7 @@ export function symbolicLink(path: string): Diagnostic {
     code: 'symbolic-link',
     severity: 'error',
     message:
-      'This is a symbolic link. Ringfence follows none, so that what it reads and writes is what the repository holds.',
+      'This is a symbolic link. Ringfence follows none, so that what it reads and writes is what the folder holds.',
     location: whole(path),
     hint: 'Put a real file or folder in its place.',
   };

@@ -2,7 +2,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic, Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
-import type { NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import { locationOf, nodeAt } from '../source/node.ts';
 import { readYamlDocuments } from '../source/read-yaml.ts';
 import { manifestRole, profilePath } from './manifest-paths.ts';
@@ -74,7 +74,7 @@ export interface NamespaceManifests {
   readonly labels: TextMap;
   /** Those of the profile, then the namespace's own. */
   readonly workloads: readonly ManifestWorkload[];
-  readonly externalPolicies: readonly NetworkPolicy[];
+  readonly externalPolicies: readonly ManifestPolicy[];
   /** Sorted by name. */
   readonly policies: readonly ManifestPolicy[];
 }

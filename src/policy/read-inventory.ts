@@ -1,14 +1,14 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { checkSchema, type SchemaName } from '../landscape/schema.ts';
 import type { TreeFile } from '../model/file-tree.ts';
-import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
+import type { Protocol, TextMap } from '../model/network-policy.ts';
 import type { InventoryCluster } from '../model/schemas/inventory-cluster.generated.ts';
 import type { InventoryNamespace } from '../model/schemas/inventory-namespace.generated.ts';
 import type { InventoryProfile } from '../model/schemas/inventory-profile.generated.ts';
-import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
+import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import * as problems from './manifest-problems.ts';
-import { readForeignPolicy } from './read-policies.ts';
+import { type ManifestPolicy, readForeignPolicy } from './read-policies.ts';
 
 /** The version of the inventory that this release reads. */
 export const readableVersion = 1;
@@ -28,7 +28,7 @@ export interface ManifestWorkload {
 /** What a profile or a namespace's own file holds. */
 export interface SharedInventory {
   readonly workloads: readonly ManifestWorkload[];
-  readonly externalPolicies: readonly NetworkPolicy[];
+  readonly externalPolicies: readonly ManifestPolicy[];
 }
 
 export interface NamespaceInventory extends SharedInventory {
@@ -118,12 +118,13 @@ function sharedInventory(
   { workloads = [] }: Pick<InventoryNamespace, 'workloads'>,
 ): Outcome<SharedInventory> {
   const list = nodeAt(node, ['externalPolicies']);
-  const externalPolicies: NetworkPolicy[] = [];
+  const externalPolicies: ManifestPolicy[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const item of list?.kind === 'sequence' ? list.items : []) {
     const read = readForeignPolicy(item);
     diagnostics.push(...read.diagnostics);
-    if (read.value !== undefined) externalPolicies.push(read.value);
+    const { path, line } = locationOf(item);
+    if (read.value !== undefined) externalPolicies.push({ policy: read.value, path, line });
   }
   if (diagnostics.length > 0) return { diagnostics };
   const complete = workloads.map(({ name, kind, labels, ports = [], hostNetwork = false, addresses = [] }) => ({

@@ -11,13 +11,14 @@ const shownBefore = 60;
 
 /**
  * The line a location is on between its neighbours, with line numbers and a marker under the place. Lines do not end
- * in a line feed. Empty when the file is not at hand or has no such line.
+ * in a line feed. Empty when the file is not at hand, has no such line, or holds bytes there and no text.
  */
 export function codeFrame(location: Location, sourceText: SourceText, palette: Palette): readonly string[] {
   const lines = sourceText(location.path)?.split('\n');
   const line = lines?.[location.line - 1]?.replace(/\r$/, '');
   if (lines === undefined || line === undefined) return [];
   const cut = line.length > widestLine ? Math.max(0, location.column - 1 - shownBefore) : 0;
+  if (isNoText(line.slice(cut, cut + widestLine))) return [];
   const show = (text: string): string =>
     visible(withoutCredentials(text.replace(/\r$/, '')).slice(cut, cut + widestLine));
   // A final line feed ends the last line and begins no other.
@@ -37,6 +38,11 @@ export function codeFrame(location: Location, sourceText: SourceText, palette: P
     }
   }
   return frame;
+}
+
+/** Whether more than a quarter of it are control characters and characters that could not be decoded. */
+function isNoText(line: string): boolean {
+  return (line.match(/(?!\t)[\p{Cc}\ufffd]/gu) ?? []).length * 4 > line.length;
 }
 
 /** A frame may end in the public log of a build, so what stands before the host of a URL is masked, width kept. */

@@ -35,21 +35,29 @@ export function formatBasis(basis: Basis): string {
     ...(undefinedNamespaces.length === 0
       ? []
       : [
-          `No manifest defines ${listed(undefinedNamespaces.map(visible), mostNames)}: of their labels only the name is known.`,
+          `No manifest defines ${listed(undefinedNamespaces.map(visible), mostNames)}: of ${undefinedNamespaces.length === 1 ? 'its' : 'their'} labels only the name is known.`,
         ]),
     ...(onHosts === 0 ? [] : [`${counted(onHosts, 'workload')} in the host network: no policy selects such pods.`]),
     ...(leftOut.finishedPods === 0 ? [] : [`${counted(leftOut.finishedPods, 'pod')} left out that finished.`]),
-    ...(leftOut.policies.length === 0
-      ? []
-      : [
-          `LEFT OUT, as an API server would refuse ${leftOut.policies.length === 1 ? 'it' : 'them'}: ` +
-            `${listed(leftOut.policies.map(visible), mostNames)}.`,
-        ]),
+    ...refusedPolicies(basis),
     ...(leftOut.kinds.size === 0
       ? []
       : [`Passed over: ${[...leftOut.kinds].map(([kind, count]) => `${count} ${visible(kind)}`).join(', ')}.`]),
+    ...(leftOut.files.length === 0
+      ? []
+      : [
+          `Not read, as ${leftOut.files.length === 1 ? 'its name does' : 'their names do'} not end in .yaml, .yml or .json: ` +
+            `${listed(leftOut.files.map(visible), mostNames)}.`,
+        ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** That policies are left out of the answer, in capitals: a sentence, or nothing where none is. */
+export function refusedPolicies({ leftOut: { policies } }: Basis): readonly string[] {
+  if (policies.length === 0) return [];
+  const names = listed(policies.map(visible), mostNames);
+  return [`LEFT OUT, as an API server would refuse ${policies.length === 1 ? 'it' : 'them'}: ${names}.`];
 }
 
 function traitLines({ traits, knownNetworks }: ClusterBasis): readonly string[] {
@@ -107,6 +115,7 @@ export function basisJson({ clusters, leftOut }: Basis): Json {
       policies: leftOut.policies,
       kinds: Object.fromEntries(leftOut.kinds),
       finishedPods: leftOut.finishedPods,
+      files: leftOut.files,
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ResolvedPeer } from '../connectivity/resolved-peer.ts';
 import { selectorWords } from '../connectivity/selector-words.ts';
 import type { ConditionKind, Verdict } from '../connectivity/verdicts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
-import type { Direction, TextMap } from '../model/network-policy.ts';
+import type { Direction } from '../model/network-policy.ts';
 import { formatPorts } from '../model/port-set.ts';
 import { addressWords } from './address-words.ts';
 import type { Palette } from './palette.ts';
@@ -29,21 +29,26 @@ export interface ExplanationTexts extends PolicyPlaces {
 const mostBlocks = 6;
 const mostPolicies = 8;
 
-/** A verdict and its reasons for a person: the verdict in the first line, then each side, then what would allow it. */
-export function formatExplanation(explanation: Explanation, texts: ExplanationTexts): string {
-  return explanationLines(explanation, texts)
+/**
+ * A verdict and its reasons for a person: the verdict in the first line, then each side, then what would allow it.
+ * `note` says how the ports were found, where that needs a word.
+ */
+export function formatExplanation(explanation: Explanation, texts: ExplanationTexts, note?: string): string {
+  return explanationLines(explanation, texts, note)
     .map((line) => `${line}\n`)
     .join('');
 }
 
 /** The same, as lines without line feeds. */
-export function explanationLines(explanation: Explanation, texts: ExplanationTexts): readonly string[] {
+export function explanationLines(explanation: Explanation, texts: ExplanationTexts, note?: string): readonly string[] {
   const { from, to, ports, verdict, conditions, itself, sides } = explanation;
   const cluster = from.cluster.name === 'manifests' ? '' : ` in cluster ${from.cluster.name}`;
   const title = `${verdictWord(verdict, texts.palette)}: ${peerWords(from)} → ${peerWords(to)}, ${portWords(ports)}${cluster}`;
-  if (itself) return [title, 'Both ends are one pod. A pod always reaches itself; no policy changes that.'];
+  const notes = note === undefined ? [] : [visible(note)];
+  if (itself) return [title, ...notes, 'Both ends are one pod. A pod always reaches itself; no policy changes that.'];
   return [
     title,
+    ...notes,
     ...conditions.map((condition) => conditionSentence(condition, explanation)),
     '',
     ...sideLines(sides.Egress, explanation, texts),
@@ -87,7 +92,7 @@ function sideLines(side: SideExplanation, explanation: Explanation, texts: Expla
   const { direction, state, verdict, isolating, allowing, nearMisses } = side;
   const own = direction === 'Egress' ? explanation.from : explanation.to;
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${verdictWord(verdict, texts.palette)}`;
-  if (state === 'no-pod') return [`${head}. It is an address outside of pods; no policy isolates it.`];
+  if (state === 'no-pod') return [`${head}. It is taken as nobody's pod; no policy isolates it.`];
   if (state === 'host-network') return [`${head}. It is in the host network, where no policy selects it.`];
   if (state === 'not-isolated') {
     return [`${head}. No policy isolates ${podsWords(own)} in this direction, so everything is allowed.`];
@@ -95,8 +100,9 @@ function sideLines(side: SideExplanation, explanation: Explanation, texts: Expla
   const names = isolating.map(({ policy }) => policy.metadata.name);
   const lines = [head, `  isolated by ${listed(names.map(visible), mostPolicies)}`];
   if (verdict === 'denied') {
-    lines.push('  None of them has a rule for this connection.');
-    if (nearMisses.length > 0) lines.push('  It would be allowed with one change:');
+    const none = 'None of them has a rule for this connection';
+    if (nearMisses.length === 0) lines.push(`  ${none}, nor one that a single change would make fit.`);
+    else lines.push(`  ${none}. With one change, this side would allow it:`);
     lines.push(...nearMisses.flatMap((miss) => nearMissLines(miss, direction, own, explanation, texts)));
     return lines;
   }
@@ -149,13 +155,6 @@ function nearMissLines(
   ];
 }
 
-/** The value that a label has now. */
-function labelOf({ kind, key }: Extract<Change, { readonly key: string }>, { end }: ResolvedPeer): string | undefined {
-  if (end.kind !== 'pod') return undefined;
-  const labels: TextMap = kind === 'pod-label' ? end.labels : end.namespace.labels;
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
-}
-
 /** What to change, as a sentence. */
 export function changeWords(change: Change, { from, to, ports }: Explanation): string {
   switch (change.kind) {
@@ -168,9 +167,8 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
           : `namespace ${peer.end.kind === 'pod' ? visible(peer.end.namespace.name) : ''}`;
       if (change.value === undefined) return `remove the label "${visible(change.key)}" from ${of}.`;
       const other = change.value.orAnyOther ? ' (other values would do as well)' : '';
-      const before = labelOf(change, peer);
-      if (before !== undefined) {
-        return `change the label "${visible(change.key)}" of ${of} from "${visible(before)}" to "${visible(change.value.text)}"${other}.`;
+      if (change.before !== undefined) {
+        return `change the label "${visible(change.key)}" of ${of} from "${visible(change.before)}" to "${visible(change.value.text)}"${other}.`;
       }
       return `add the label "${visible(change.key)}: ${visible(change.value.text)}" to ${of}${other}.`;
     }

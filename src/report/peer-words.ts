@@ -16,8 +16,13 @@ export function peerWords({ subject, end }: ResolvedPeer): string {
     case 'labels':
       return visible(`${subject.namespace.name}{${labelWords(subject.labels)}}`);
     case 'addresses':
-      return addressWords(end.addresses, mostBlocks);
+      return withoutHostPrefix(addressWords(end.addresses, mostBlocks));
   }
+}
+
+/** A single address as people write it: `192.0.2.7` for `192.0.2.7/32`. */
+function withoutHostPrefix(words: string): string {
+  return words.replace(/([0-9.]+)\/32(?![0-9])/g, '$1').replace(/([0-9a-f:]*:[0-9a-f:]*)\/128(?![0-9])/g, '$1');
 }
 
 /** The pods at an end, as the subject of a sentence. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { locationAt } from './node.ts';
-import { fileTooLarge, invalidYaml, maxFileSize, notUtf8 } from './problems.ts';
+import { fileTooLarge, invalidYaml, maxFileSize, notUtf8, utf16 } from './problems.ts';
 import { sourceFile } from './source-file.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -11,6 +11,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  */
 export function decodeText(path: string, bytes: Uint8Array, limit = maxFileSize): Outcome<string> {
   if (bytes.length > limit) return { diagnostics: [fileTooLarge(path, bytes.length, limit)] };
+  const mark = utf16Mark(bytes);
+  if (mark !== undefined) return { diagnostics: [utf16(path, mark)] };
   const text = decode(bytes);
   if (text === undefined) {
     const length = validPrefixLength(bytes);
@@ -24,6 +26,12 @@ export function decodeText(path: string, bytes: Uint8Array, limit = maxFileSize)
     return { diagnostics: [invalidYaml(location, 'The file holds a NUL character, which no text does.')] };
   }
   return { value: text, diagnostics: [] };
+}
+
+/** The byte-order mark of UTF-16, of either order. */
+function utf16Mark([first, second]: Uint8Array): 'FF FE' | 'FE FF' | undefined {
+  if (first === 0xff && second === 0xfe) return 'FF FE';
+  return first === 0xfe && second === 0xff ? 'FE FF' : undefined;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -34,6 +34,16 @@ export function notUtf8(location: Location, byte: string): Diagnostic {
   );
 }
 
+/** `mark`: the bytes that it begins with. */
+export function utf16(path: string, mark: string): Diagnostic {
+  return error(
+    'not-utf-8',
+    { path, line: 1, column: 1 },
+    `The file begins with the bytes ${mark}, as UTF-16 does; source files are UTF-8 text.`,
+    'Save the file with the encoding UTF-8. In older PowerShells ">" writes UTF-16: write "| Out-File -Encoding utf8".',
+  );
+}
+
 export function invalidYaml(
   location: Location,
   message: string,

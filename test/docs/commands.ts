@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyPatch, parsePatch } from 'diff';
@@ -29,17 +29,26 @@ const fromNothing: readonly string[] = ['docs/adopt.md'];
 /** Commands beside Ringfence itself that a page may show. */
 const programs: readonly string[] = ['git', 'rm'];
 
+/** Files of a reader's own; a page that names one finds it where it begins. */
+const readersFiles = new URL('reader/', import.meta.url);
+
+/** What the one command prints that asks a cluster: there is none here, so a dump of one stands in for it. */
+const asked: Readonly<Record<string, string>> = {
+  'kubectl get all,ns,netpol -A -o json': readFileSync(new URL('cluster.json', readersFiles), 'utf8'),
+};
+
 /**
  * Follows a page as a reader would, in a copy of the repository's `policies/` and `manifests/`:
  *
  * - a `yaml` block that begins with `# <path>` is the file at that path; if the repository has it, it must say the same
  * - a `yaml` block of a policy with a namespace is what the commands of the page render
  * - a `diff` block is an edit
- * - an `sh` block is run line by line; `console` blocks, too, whose commands begin with `$`
+ * - an `sh` block is run line by line; `console` blocks, too, whose commands begin with `$`. What is redirected into a
+ *   file is there for the commands behind it; what `kubectl` asks of a cluster and pipes on is that of `readersFiles`
  * - a `text` block behind one of them is what it prints, both streams; elsewhere, something that a command of the page
- *   prints
+ *   prints. A block of another language right behind an `sh` block is what it prints on standard output
  *
- * With UPDATE_GOLDENS=1 the text behind `sh` blocks is written instead of compared.
+ * With UPDATE_GOLDENS=1 what stands behind `sh` blocks is written instead of compared.
  */
 export async function followPage(path: string): Promise<void> {
   const blocks = blocksOf(readPage(path));
@@ -52,31 +61,37 @@ export async function followPage(path: string): Promise<void> {
       writeFiles(root, { 'package.json': '{"name": "network-policies", "private": true}\n' });
     else copyRepository(root);
     if (blocks.some(({ language, text }) => language === 'sh' && /^git /m.test(text))) makeRepository(root);
+    for (const name of readdirSync(readersFiles)) {
+      if (readPage(path).includes(name)) cpSync(new URL(name, readersFiles), join(root, name));
+    }
     const updates = new Map<Block, string>();
-    const outputs: string[] = [];
+    const outputs: Printed[] = [];
     const quoted: Block[] = [];
     for (const [index, block] of blocks.entries()) {
       const { language, text, line } = block;
       if (language === 'yaml') writeSource(root, text, `${path}:${line}`);
       if (language === 'diff') applyEdit(root, text, `${path}:${line}`);
       if (language === 'sh' || language === 'console') outputs.push(await run(root, commandsOf(block)));
-      if (language !== 'text') continue;
       const before = blocks[index - 1]?.language;
-      const printed = outputs.at(-1) ?? '';
-      if (before !== 'sh') quoted.push(block);
-      else if (text !== printed) updates.set(block, printed);
+      const { both = '', stdout = '' } = outputs.at(-1) ?? {};
+      const printed = language === 'text' ? both : stdout;
+      if (before === 'sh' && printedLanguages.includes(language)) {
+        if (text !== printed) updates.set(block, printed);
+      } else if (language === 'text') quoted.push(block);
     }
     if (process.env.UPDATE_GOLDENS === '1') return updateBlocks(path, updates);
     for (const [block, printed] of updates) assert.fixture(block.text, printed, `${path}:${block.line} is not printed`);
     for (const { text, line } of quoted) {
       assert.ok(
-        outputs.some((output) => output.includes(text)),
+        outputs.some(({ both }) => both.includes(text)),
         `${path}:${line}: no command prints this`,
       );
     }
     for (const block of blocks) checkRendered(root, block, path);
   });
 }
+
+const printedLanguages: readonly string[] = ['text', 'json', 'csv', 'mermaid'];
 
 function copyRepository(root: string): void {
   for (const folder of ['policies', 'manifests']) {
@@ -123,22 +138,64 @@ function commandsOf({ language, text }: Block): readonly string[] {
   return language === 'sh' ? lines : lines.map((line) => line.replace(/^\$ /, '').replace(/ +# .*$/, ''));
 }
 
-async function run(root: string, commands: readonly string[]): Promise<string> {
-  let output = '';
+interface Printed {
+  readonly stdout: string;
+  /** Standard output and standard error. */
+  readonly both: string;
+}
+
+async function run(root: string, commands: readonly string[]): Promise<Printed> {
+  const printed = { stdout: '', both: '' };
+  const print = (text: string, more = ''): void => {
+    printed.stdout += text;
+    printed.both += text + more;
+  };
   for (const command of commands) {
     if (notRun.some((pattern) => pattern.test(command))) continue;
-    const ringfence = /^(?:(?:npx )?ringfence|npm run (render)(?: --)?)(?: (.*))?$/.exec(command);
+    const { question, program, target } = partsOf(command);
+    const ringfence = /^(?:(?:npx )?ringfence|npm run (render)(?: --)?)(?: (.*))?$/.exec(program);
     if (ringfence === null) {
-      output += runProgram(root, command);
+      print(runProgram(root, command));
       continue;
     }
-    const words = `${ringfence[1] ?? ''} ${ringfence[2] ?? ''}`.split(' ').filter((word) => word !== '');
+    const words = [...(ringfence[1] === undefined ? [] : [ringfence[1]]), ...wordsOf(ringfence[2] ?? '')];
+    const stdin = question === undefined ? {} : { stdin: answerTo(question) };
     // A plausible time, so that pages need not show one that nobody will see.
-    const { status, stdout, stderr } = await runCommand(words, { folder: root, elapsed: () => 250 });
+    const { status, stdout, stderr } = await runCommand(words, { folder: root, elapsed: () => 250, ...stdin });
     assert.ok(status <= exitStatus.findings, `"${command}" ends with ${status}: ${stderr}`);
-    output += stdout + stderr;
+    if (target !== undefined) writeFileSync(join(root, target), stdout);
+    print(target === undefined ? stdout : '', stderr);
   }
-  return output;
+  return printed;
+}
+
+interface CommandParts {
+  /** What asks a cluster, and is piped into the program. */
+  readonly question?: string;
+  readonly program: string;
+  /** The file that standard output goes to. */
+  readonly target?: string;
+}
+
+/** Of what a shell does, a page needs one pipe and one redirection. */
+function partsOf(command: string): CommandParts {
+  const [, question, program = '', target] = /^(?:(kubectl [^|]*?) \| )?(.*?)(?: > ([\w.-]+))?$/.exec(command) ?? [];
+  return {
+    ...(question === undefined ? {} : { question }),
+    program,
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+function answerTo(question: string): string {
+  const answer = asked[question];
+  if (answer === undefined) throw new Error(`"${question}" is a question that test/docs/commands.ts cannot answer`);
+  return answer;
+}
+
+/** As a shell has them, of which single quotes are all that pages need. */
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?:'[^']*'|\S)+/g)].map(([word]) => word.replaceAll("'", ''));
 }
 
 function runProgram(root: string, command: string): string {

@@ -97,6 +97,25 @@ test('what a person names is read under the name given: a folder with all below 
     assert.is(file?.get('m/a'), undefined);
   }));
 
+test('a link that a person names is followed, and none below it', () =>
+  inTemporaryFolder({ 'releases/3/a': 'A', 'releases/file': 'F' }, async (root) => {
+    symlinkSync('releases/3', join(root, 'current'));
+    symlinkSync('releases/file', join(root, 'alone'));
+    assert.equal(readNamedTree(root, 'current').value?.paths(), ['current/a']);
+    const alone = readNamedTree(root, 'alone').value?.get('alone');
+    assert.is(Buffer.from(alone?.read() ?? []).toString(), 'F');
+    symlinkSync('.', join(root, 'releases/3/loop'));
+    assert.equal(
+      readNamedTree(root, 'current').diagnostics.map(({ code, location }) => `${code} ${location.path}`),
+      ['symbolic-link current/loop'],
+    );
+    symlinkSync('round', join(root, 'round'));
+    assert.equal(
+      readNamedTree(root, 'round').diagnostics.map(({ code, message }) => `${code}: ${message}`),
+      ['unreadable: This cannot be read. Its path leads through too many symbolic links.'],
+    );
+  }));
+
 test('what is named and not there is said so', () =>
   inTemporaryFolder({}, async (root) => {
     const { value, diagnostics } = readNamedTree(root, 'nowhere');

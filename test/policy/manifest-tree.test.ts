@@ -21,7 +21,12 @@ const shop = manifestFiles(
     },
     'eu1/empty': {},
   },
-  { default: { workloads: [{ name: 'web', labels: { app: 'web' } }] } },
+  {
+    default: {
+      workloads: [{ name: 'web', labels: { app: 'web' } }],
+      externalPolicies: { mesh: { ingress: [{}] } },
+    },
+  },
 );
 const shopPolicies = 'clusters/eu1/shop/policies.yaml';
 const shopInventory = 'inventory/clusters/eu1/namespaces/shop.yaml';
@@ -61,8 +66,11 @@ test('a namespace is read with all that its manifests say', () => {
     ],
   );
   assert.equal(
-    value.externalPolicies.map(({ spec }) => spec.policyTypes),
-    [['Ingress', 'Egress']],
+    value.externalPolicies.map(({ policy, path, line }) => [policy.spec.policyTypes, path, line]),
+    [
+      [['Ingress'], 'manifests/inventory/namespace-types/app/default.yaml', 2],
+      [['Ingress', 'Egress'], `manifests/${shopInventory}`, 2],
+    ],
   );
 });
 
@@ -237,7 +245,7 @@ test('an unknown version says which release reads the file', () => {
     [
       [
         'This file has schemaVersion 2; this release of Ringfence reads schemaVersion 1 only.',
-        'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as "version".',
+        'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
       ],
     ],
   );

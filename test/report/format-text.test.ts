@@ -144,6 +144,22 @@ const cases: readonly TextCase[] = [
     text: ['policies/a.yaml:1:2: error[unknown-reference]: Bad \u241b[2J.', '  1 | a\u241b[2Jb', '    |  ^'],
   },
   {
+    name: 'of bytes that are no text, nothing is shown',
+    diagnostic: { ...base, location: { path: 'policies/a.yaml', line: 1, column: 1 } },
+    source: 'a\0p\0i\0\ufffd\u0003',
+    text: ['policies/a.yaml:1:1: error[unknown-reference]: Nothing is named "aws".'],
+  },
+  {
+    name: 'a line with some character that could not be decoded is shown',
+    diagnostic: { ...base, location: { path: 'policies/a.yaml', line: 1, column: 4 } },
+    source: 'a: M\ufffdller',
+    text: [
+      'policies/a.yaml:1:4: error[unknown-reference]: Nothing is named "aws".',
+      '  1 | a: M\ufffdller',
+      '    |    ^',
+    ],
+  },
+  {
     name: 'of a very long line, the part around the place is shown',
     diagnostic: { ...base, location: { path: 'policies/a.yaml', line: 1, column: 1001, endColumn: 1003 } },
     source: `${'a'.repeat(1000)}bb${'c'.repeat(1000)}`,

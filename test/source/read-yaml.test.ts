@@ -61,6 +61,7 @@ table(
       expected: ['not-utf-8 1:4'],
     },
     { name: 'UTF-16', wrong: bytes(0xff, 0xfe, 'a', 0), right: 'a', expected: ['not-utf-8 1:1'] },
+    { name: 'UTF-16, its other order', wrong: bytes(0xfe, 0xff, 0, 'a'), right: 'a', expected: ['not-utf-8 1:1'] },
     { name: 'a NUL character', wrong: 'a: b\nc: \0d\n', right: 'a: b\nc: 0d\n', expected: ['invalid-yaml 2:4'] },
     { name: 'a control character', wrong: 'a: "\u0001"', right: 'a: "\\u0001"', expected: ['invalid-yaml 1:5-6'] },
     { name: 'a tab as indentation', wrong: 'a:\n\tb: 1\n', right: 'a:\n b: 1\n', expected: ['invalid-yaml 2:1-2'] },

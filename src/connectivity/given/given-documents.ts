@@ -42,7 +42,7 @@ function readDocuments(path: string, bytes: Uint8Array): Outcome<readonly JsonDo
 
 function readAsYaml(path: string, bytes: Uint8Array): Outcome<readonly JsonDocument[]> {
   const { value: roots, diagnostics } = readYamlDocuments(path, bytes);
-  if (roots === undefined) return { diagnostics };
+  if (roots === undefined) return { diagnostics: diagnostics.map(problems.asForManifests) };
   return { value: roots.map((root) => ({ root, items: () => itemsOf(root) })), diagnostics };
 }
 

@@ -95,7 +95,7 @@ export class GivenObjects {
     return [...this.found, ...foreign, ...notes];
   }
 
-  leftOut(): LeftOut {
+  leftOut(): Omit<LeftOut, 'files'> {
     return {
       policies: [...this.skippedPolicies].sort(compareText),
       kinds: new Map([...this.otherKinds].sort(([a], [b]) => compareText(a, b))),
@@ -178,7 +178,7 @@ export class GivenObjects {
       this.skippedPolicies.add(identity === undefined ? nameOfUnknown(node) : `${identity.namespace}/${identity.name}`);
     }
     const subject = identity?.subject;
-    this.found.push(...found.map((diagnostic) => problems.refusedPolicy(diagnostic, subject, this.skipInvalid)));
+    this.found.push(...problems.refusedPolicy(found, subject, this.skipInvalid));
   }
 
   private countForeignPolicy(counted: string, first: WrittenObject): void {

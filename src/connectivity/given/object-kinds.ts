@@ -14,26 +14,23 @@ export type GivenKind =
   | 'Service'
   | 'NetworkPolicy';
 
-interface ServedKind {
-  /** In which Kubernetes 1.33 to 1.36 serve the kind. */
-  readonly apiVersion: string;
-  /** Where earlier versions of Kubernetes had it. */
-  readonly formerGroups?: readonly string[];
-}
-
-const servedKinds: Readonly<Record<GivenKind, ServedKind>> = {
-  Namespace: { apiVersion: 'v1' },
-  Pod: { apiVersion: 'v1' },
-  ReplicationController: { apiVersion: 'v1' },
-  Service: { apiVersion: 'v1' },
-  Deployment: { apiVersion: 'apps/v1', formerGroups: ['extensions'] },
-  StatefulSet: { apiVersion: 'apps/v1' },
-  DaemonSet: { apiVersion: 'apps/v1', formerGroups: ['extensions'] },
-  ReplicaSet: { apiVersion: 'apps/v1', formerGroups: ['extensions'] },
-  Job: { apiVersion: 'batch/v1', formerGroups: ['extensions'] },
-  CronJob: { apiVersion: 'batch/v1' },
-  NetworkPolicy: { apiVersion: 'networking.k8s.io/v1', formerGroups: ['extensions'] },
+/** The apiVersion in which Kubernetes 1.33 to 1.36 serve each kind. */
+const servedIn: Readonly<Record<GivenKind, string>> = {
+  Namespace: 'v1',
+  Pod: 'v1',
+  ReplicationController: 'v1',
+  Service: 'v1',
+  Deployment: 'apps/v1',
+  StatefulSet: 'apps/v1',
+  DaemonSet: 'apps/v1',
+  ReplicaSet: 'apps/v1',
+  Job: 'batch/v1',
+  CronJob: 'batch/v1',
+  NetworkPolicy: 'networking.k8s.io/v1',
 };
+
+/** Groups of Kubernetes itself, where nobody else can define a kind; `extensions` had several of them once. */
+const ownGroups: ReadonlySet<string> = new Set([...Object.values(servedIn).map(groupOf), 'extensions']);
 
 /** Kinds of other policies that can change who talks to whom, by their API groups. */
 const foreignPolicyKinds: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +44,7 @@ const foreignPolicyKinds: Readonly<Record<string, readonly string[]>> = {
 /** What an apiVersion and a kind stand for. */
 export type KindMeaning =
   | { readonly kind: 'known'; readonly known: GivenKind }
-  /** Of a group that has the kind, or had it, and no server serves it so. `hint` is the way out. */
+  /** Of a group of Kubernetes itself, where no server has it. `hint` is the way out. */
   | { readonly kind: 'unserved'; readonly known: GivenKind; readonly hint: string }
   | { readonly kind: 'foreign-policy'; readonly counted: string }
   /** `counted`: the name under which objects of the kind are counted. */
@@ -56,25 +53,22 @@ export type KindMeaning =
 export function meaningOf(apiVersion: string, kind: string): KindMeaning {
   const group = groupOf(apiVersion);
   if (isGivenKind(kind)) {
-    const served = servedKinds[kind];
-    if (apiVersion === served.apiVersion) return { kind: 'known', known: kind };
-    if (group === groupOf(served.apiVersion) || served.formerGroups?.includes(group)) {
-      return { kind: 'unserved', known: kind, hint: `Write apiVersion: ${served.apiVersion}` };
-    }
+    if (apiVersion === servedIn[kind]) return { kind: 'known', known: kind };
+    if (ownGroups.has(group)) return { kind: 'unserved', known: kind, hint: `Write apiVersion: ${servedIn[kind]}` };
   }
   const counted = isGivenKind(kind) ? `${kind}.${group}` : kind;
   if (foreignPolicyKinds[group]?.includes(kind)) return { kind: 'foreign-policy', counted };
-  const sameGroup = givenKinds.filter((known) => groupOf(servedKinds[known].apiVersion) === group);
+  const sameGroup = givenKinds.filter((known) => groupOf(servedIn[known]) === group);
   const meant = isGivenKind(kind) ? undefined : sameGroup.find((known) => known === nearest(kind, sameGroup));
   if (meant !== undefined) return { kind: 'unserved', known: meant, hint: `Did you mean "${meant}"?` };
   return { kind: 'other', counted };
 }
 
 export function isGivenKind(kind: string): kind is GivenKind {
-  return Object.hasOwn(servedKinds, kind);
+  return Object.hasOwn(servedIn, kind);
 }
 
-const givenKinds = Object.keys(servedKinds).filter(isGivenKind);
+const givenKinds = Object.keys(servedIn).filter(isGivenKind);
 
 /** The core group, of apiVersion v1, has the empty name. */
 function groupOf(apiVersion: string): string {

@@ -24,6 +24,16 @@ export function invalidJson(location: Location, what: string): Diagnostic {
   return problem('error', 'invalid-json', location, `This is not JSON: ${what}.`);
 }
 
+/** A mistake in YAML, with the way out for manifests: an expression there is one of another tool's templates. */
+export function asForManifests(found: Diagnostic): Diagnostic {
+  if (found.code !== 'unquoted-expression') return found;
+  return {
+    ...found,
+    message: 'This is an expression of a template, and no manifest yet.',
+    hint: 'Pipe in what the templates make, for example: helm template … | ringfence … --manifests -',
+  };
+}
+
 /** `what`: a clause. */
 export function notAnObject(location: Location, what: string, hint?: string): Diagnostic {
   return problem('error', 'not-an-object', location, `This is no Kubernetes object: ${what}.`, {
@@ -57,10 +67,21 @@ export function invalidObject(location: Location, subject: string, field: string
   return problem('error', 'invalid-object', location, `${subject}: ${field} ${law}.`);
 }
 
-/** A finding about a policy, with the policy's name before it where the finding does not have it. */
-export function refusedPolicy(found: Diagnostic, subject: string | undefined, skipped: boolean): Diagnostic {
-  const message = subject === undefined ? found.message : `${subject}: ${found.message}`;
-  return { ...found, severity: skipped ? 'warning' : 'error', message };
+/**
+ * The findings about one policy, with the policy's name before each that does not have it. The first says how to go on
+ * without the policy.
+ */
+export function refusedPolicy(
+  findings: readonly Diagnostic[],
+  subject: string | undefined,
+  skipped: boolean,
+): readonly Diagnostic[] {
+  return findings.map((found, index) => {
+    const message = subject === undefined ? found.message : `${subject}: ${found.message}`;
+    if (skipped) return { ...found, severity: 'warning', message };
+    const hints = [found.hint ?? [], index === 0 ? 'Or leave such policies out: --skip-invalid.' : []].flat();
+    return { ...found, severity: 'error', message, ...(hints.length === 0 ? {} : { hint: hints.join(' ') }) };
+  });
 }
 
 export function objectTwice(location: Location, subject: string, first: Location): Diagnostic {
@@ -75,8 +96,15 @@ export function namespaceAssumed(location: Location, count: number): Diagnostic 
     'note',
     'namespace-assumed',
     location,
-    `${count === 1 ? 'One object has' : `${count} objects have`} no metadata.namespace, this one first; taken as in namespace "default".`,
-    { hint: 'If they are applied to another namespace, write it into the manifests.' },
+    count === 1
+      ? 'This object has no metadata.namespace; it is taken as in namespace "default".'
+      : `${count} objects have no metadata.namespace, this one first; they are taken as in namespace "default".`,
+    {
+      hint:
+        count === 1
+          ? 'If it is applied to another namespace, write that into the manifest.'
+          : 'If they are applied to another namespace, write that into the manifests.',
+    },
   );
 }
 

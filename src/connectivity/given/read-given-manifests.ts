@@ -52,7 +52,7 @@ export function readGivenManifests(files: FileTree, options: GivenOptions): Outc
       clusters: new Map([
         [givenClusterName, { name: givenClusterName, load: () => ({ value: cluster, diagnostics: [] }) }],
       ]),
-      leftOut: objects.leftOut(),
+      leftOut: { ...objects.leftOut(), files: unreadPaths(files.paths(), paths) },
     },
     diagnostics,
   };
@@ -62,6 +62,11 @@ function manifestPaths(paths: readonly string[]): readonly string[] {
   const [only] = paths;
   if (only !== undefined && paths.length === 1 && !/\.[^/]*$/.test(only)) return paths;
   return paths.filter((path) => /\.(ya?ml|json)$/.test(path));
+}
+
+function unreadPaths(all: readonly string[], read: readonly string[]): readonly string[] {
+  const taken = new Set(read);
+  return all.filter((path) => !taken.has(path));
 }
 
 /** What is to be said of the input as a whole. */

@@ -15,8 +15,9 @@ const columns = [
 ] as const satisfies readonly (readonly [heading: string, field: keyof RowWords])[];
 
 /**
- * One record for each pair of ends and verdict, as RFC 4180 has it: lines end in CR LF, cells are quoted where they have
- * to be. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+ * One record for each pair of ends and verdict. Cells are quoted as RFC 4180 has it; lines end in LF, as those of every
+ * file here, so that git and `sort` need no care. A cell that a spreadsheet would take for a formula gets an apostrophe
+ * in front.
  */
 export function formatConnectivityCsv({ clusters }: Connectivity): string {
   const records = [columns.map(([heading]) => heading).join(',')];
@@ -26,7 +27,7 @@ export function formatConnectivityCsv({ clusters }: Connectivity): string {
       records.push(columns.map(([, field]) => cell(words[field])).join(','));
     }
   }
-  return records.map((record) => `${record}\r\n`).join('');
+  return records.map((record) => `${record}\n`).join('');
 }
 
 function cell(text: string): string {

@@ -2,6 +2,7 @@ import type { ClusterConnectivity, Connectivity } from '../../connectivity/conne
 import { formatBasis } from '../format-basis.ts';
 import { markdownTable, markdownText } from '../markdown.ts';
 import { counted, listed } from '../wording.ts';
+import { noWorkloads } from './format-text.ts';
 import { groupsWords, relationWords } from './group-words.ts';
 import { rowWords } from './row-words.ts';
 import { connectionRows } from './rows.ts';
@@ -42,6 +43,8 @@ function section(cluster: ClusterConnectivity, { expand }: { readonly expand: bo
   });
   const rows = [...between, ...others];
   const table =
-    rows.length === 0 ? 'Nothing is allowed.\n' : markdownTable(['from', 'to', 'namespaces', 'ports'], rows);
+    rows.length === 0
+      ? `${cluster.groups.length === 0 ? noWorkloads : 'Nothing is allowed.'}\n`
+      : markdownTable(['from', 'to', 'namespaces', 'ports'], rows);
   return `### ${markdownText(title)}\n\n${table}`;
 }

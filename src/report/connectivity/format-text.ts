@@ -22,9 +22,16 @@ const mostBlocks = 4;
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
   const shown = connectivity.clusters.filter((cluster) => !options.filtered || !isEmpty(cluster));
   const sections = shown.map((cluster) => clusterSection(cluster, connectivity, options));
-  const answer = sections.length === 0 ? 'Nothing is allowed.\n' : sections.join('\n');
+  const hasPods = connectivity.clusters.some(({ groups }) => groups.length > 0);
+  const nothing = hasPods ? 'Nothing is allowed.\n' : `${noWorkloads}\n`;
+  const answer = sections.length === 0 || !hasPods ? nothing : sections.join('\n');
   return `${answer}\n${formatBasis(connectivity.basis)}`;
 }
+
+/** Nothing would be wrong to say of a cluster of which no pods are known. */
+export const noWorkloads =
+  'No workload is known, so no connection can be shown. Give the manifests of workloads, too, or ask explain about a ' +
+  'pod by its labels.';
 
 function clusterSection(
   cluster: ClusterConnectivity,
@@ -49,7 +56,10 @@ function clusterSection(
     ...(parts.length === 0 ? ['Nothing is allowed.'] : parts),
     ...(options.filtered ? [] : exposureLines(cluster, options)),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return lines
+    .map((line) => `${line}\n`)
+    .join('')
+    .replace(/^\n/, '');
 }
 
 function isEmpty({ connections, addresses, undeclared }: ClusterConnectivity): boolean {
@@ -130,7 +140,7 @@ function someNamespaces({ groups }: ClusterConnectivity, index: number, namespac
 function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
   if (cluster.undeclared.length === 0) return [];
   const lines = cluster.undeclared.flatMap((row) => {
-    const where = row.namespaces === 'any' ? 'any' : `namespaces with ${visible(row.namespaces)}`;
+    const where = row.namespaces === 'any' ? 'any namespace' : `namespaces with ${visible(row.namespaces)}`;
     const pods = row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`;
     const named = row.namedPorts.map((name) => `their port ${visible(name)}`);
     const arrow = row.direction === 'Egress' ? '→' : '←';

@@ -1,5 +1,6 @@
 import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
 import { unitePorts } from '../../model/port-set.ts';
+import { refusedPolicies } from '../format-basis.ts';
 import { counted, listed } from '../wording.ts';
 import { placeWords, workloadNames } from './group-words.ts';
 import { type ConnectionRow, connectionRows, type RowEnd } from './rows.ts';
@@ -7,7 +8,7 @@ import { portsWords } from './verdict-words.ts';
 
 /** A picture as data: boxes in frames, and arrows between them. Texts are as they are; each format escapes them. */
 export interface Picture {
-  /** What was folded, and what the picture does not show; a sentence or nothing. */
+  /** What was folded, what the picture does not show, and what the answer leaves out; sentences or nothing. */
   readonly caption: string;
   readonly frames: readonly Frame[];
   readonly edges: readonly Edge[];
@@ -43,12 +44,18 @@ const mostPorts = 3;
 type Level = 'groups' | 'types' | 'inside' | 'clusters';
 
 /** Draws everything, or, where that has more than `mostEdges` arrows, each namespace type as one box, at last each cluster. */
-export function pictureOf({ clusters }: Connectivity): Picture {
-  for (const level of ['groups', 'types', 'inside', 'clusters'] as const) {
+export function pictureOf({ clusters, basis }: Connectivity): Picture {
+  const picture = readable(clusters);
+  // A picture may travel without the text around it.
+  return { ...picture, caption: [picture.caption, ...refusedPolicies(basis)].filter((text) => text !== '').join(' ') };
+}
+
+function readable(clusters: readonly ClusterConnectivity[]): Picture {
+  for (const level of ['groups', 'types', 'inside'] as const) {
     const picture = drawn(clusters, level);
-    if (picture.edges.length <= mostEdges || level === 'clusters') return picture;
+    if (picture.edges.length <= mostEdges) return picture;
   }
-  return { caption: '', frames: [], edges: [] };
+  return drawn(clusters, 'clusters');
 }
 
 const captions: Readonly<Record<Level, string>> = {
@@ -94,7 +101,10 @@ function drawn(clusters: readonly ClusterConnectivity[], level: Level): Picture 
     level === 'groups'
       ? []
       : [`${captions[level]}: ${counted(rows, 'connection')} in ${counted(edges.size, 'arrow')}.`];
-  const missing = unconnected === 0 ? [] : [`${counted(unconnected, 'group')} of pods without a connection left out.`];
+  const missing =
+    unconnected === 0
+      ? []
+      : [`${counted(unconnected, 'other group')} of pods ${unconnected === 1 ? 'has' : 'have'} no such connection.`];
   return {
     caption: [...folded, ...missing].join(' '),
     frames: [...frames].map(([id, { title, nodes }]) => ({ id, title, nodes: [...nodes.values()] })),

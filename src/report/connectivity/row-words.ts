@@ -23,7 +23,7 @@ export function rowWords(cluster: ClusterConnectivity, row: ConnectionRow): RowW
   const numbers = portsWords(row.ports);
   const ports = [...(numbers === 'none' ? [] : [numbers]), ...row.namedPorts.map((name) => `named ${name}`)];
   return {
-    clusters: cluster.clusters.join(', '),
+    clusters: visible(cluster.clusters.join(', ')),
     fromPlace: from.place,
     from: from.name,
     toPlace: to.place,

@@ -98,10 +98,17 @@ table(
     { name: 'web', cell: 'web' },
   ],
   ({ name, cell }) => {
-    const [, record = ''] = formatConnectivityCsv(asAnswer([clusterNamed(name)])).split('\r\n');
+    const [, record = ''] = formatConnectivityCsv(asAnswer([clusterNamed(name)])).split('\n');
     assert.ok(record.startsWith(`${cell},${cell},${cell},`), record);
   },
 );
+
+test('lines of CSV end in LF, the last one, too', () => {
+  assert.is(
+    formatConnectivityCsv(asAnswer([clusterNamed('a')])),
+    'clusters,from_place,from,to_place,to,relation,ports,verdict,conditions\na,a,a,a,web,same namespace,80/TCP,allowed,\n',
+  );
+});
 
 const schema = JSON.parse(
   readFileSync(new URL('../../../schemas/output/connectivity.schema.json', import.meta.url), 'utf8'),
@@ -127,7 +134,7 @@ test('tables have a record for each row, and an unfolded picture an arrow for ea
       const clusters = analyzeConnectivity([state], { expand: true });
       const rows = clusters.flatMap((one) => [...connectionRows(one)]);
       const answer = asAnswer(clusters);
-      assert.is(formatConnectivityCsv(answer).split('\r\n').length, rows.length + 2);
+      assert.is(formatConnectivityCsv(answer).split('\n').length, rows.length + 2);
       const { edges, caption } = pictureOf(answer);
       assert.ok(edges.length <= mostEdges);
       const pairs = new Set(

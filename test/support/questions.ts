@@ -1,0 +1,46 @@
+import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
+import type { Explanation } from '../../src/connectivity/explain.ts';
+import { type ExplainedPairs, explainPairs } from '../../src/connectivity/explain-pairs.ts';
+import { pairsOf, type Relation } from '../../src/connectivity/pairs.ts';
+import { parsePeer } from '../../src/connectivity/parse-peer.ts';
+import { parsePortQuery } from '../../src/connectivity/parse-ports.ts';
+import type { PeerProblem } from '../../src/connectivity/peer-query.ts';
+import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
+import type { ResolvedPeer } from '../../src/connectivity/resolved-peer.ts';
+
+/** What a peer as people write it stands for; throws where it stands for nothing. */
+export function peersNamed(clusters: readonly ClusterState[], written: string): readonly ResolvedPeer[] {
+  const query = parsePeer(written);
+  if ('message' in query) throw new Error(inWords(query));
+  const resolved = resolvePeer(clusters, query);
+  if ('problem' in resolved) throw new Error(inWords(resolved.problem));
+  return resolved.peers;
+}
+
+/** The answers to a question as `explain` gives them; throws where there is none. */
+export function answersTo(
+  clusters: readonly ClusterState[],
+  from: string,
+  to: string,
+  port: string,
+  relation: Relation = 'any',
+): readonly ExplainedPairs[] {
+  const found = pairsOf(peersNamed(clusters, from), peersNamed(clusters, to), relation);
+  if ('problem' in found) throw new Error(inWords(found.problem));
+  const ports = parsePortQuery(port);
+  if ('message' in ports) throw new Error(inWords(ports));
+  const answers = explainPairs(found.pairs, ports);
+  if ('message' in answers) throw new Error(inWords(answers));
+  return answers;
+}
+
+/** The only explanation of a question. */
+export function explanationOf(cluster: ClusterState, from: string, to: string, port: string): Explanation {
+  const [answer, another] = answersTo([cluster], from, to, port);
+  if (answer === undefined || another !== undefined) throw new Error('There is more than one explanation, or none.');
+  return answer.explanation;
+}
+
+export function inWords({ message, hint }: PeerProblem): string {
+  return hint === undefined ? message : `${message} ${hint}`;
+}
