@@ -104,7 +104,8 @@ function groupWorkloads(group: Group, selected: ReadonlySet<string>): readonly W
     hostNetwork: variant.traits[0]?.hostNetwork ?? false,
     ...addressesOf(variant.pods),
     pods: variant.pods.map(podState).sort((a, b) => compareText(a.name, b.name)),
-    single: kind === 'Pod',
+    // What a pod owns are other pods, such as the workers of one that distributes work.
+    single: kind === 'Pod' && variant.pods.length === 1 && variant.pods[0]?.name === name,
   }));
 }
 
