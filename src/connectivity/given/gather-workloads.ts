@@ -162,10 +162,11 @@ function commonLabels(all: readonly TextMap[]): TextMap {
   return Object.fromEntries(common.sort(([a], [b]) => compareText(a, b)));
 }
 
-function addressesOf(pods: readonly GivenPod[]): { readonly addresses?: AddressSet } {
+function addressesOf(pods: readonly GivenPod[]): Pick<Workload, 'addresses' | 'someAddresses'> {
   const known = pods.flatMap(({ addresses }) => addresses ?? []);
-  if (known.length === 0 || known.length < pods.length) return {};
-  return { addresses: known.reduce(uniteAddresses, noAddresses) };
+  if (known.length === 0) return {};
+  const addresses = known.reduce(uniteAddresses, noAddresses);
+  return known.length < pods.length ? { someAddresses: addresses } : { addresses };
 }
 
 function podState({ name, addresses }: GivenPod): PodState {
