@@ -3,10 +3,11 @@ import {
   allAddresses,
   hasNoAddresses,
   intersectAddresses,
+  noAddresses,
   sameAddresses,
 } from '../../model/address-set.ts';
 import { boxText } from '../../policy/label-space.ts';
-import type { ClusterState, KnownNetworks } from '../cluster-state.ts';
+import type { ClusterState, KnownNetworks, Workload } from '../cluster-state.ts';
 import { type CompiledPolicy, type CompiledRule, compilePolicy } from '../compile-policy.ts';
 import { families } from '../end.ts';
 import { remembered } from './interned.ts';
@@ -32,7 +33,10 @@ export class ClusterShapes {
         type,
         labels,
         // Namespaces that share a profile share the very objects.
-        workloads.map((workload) => remembered(this.#numbers, workload, () => this.#numbers.size)),
+        workloads.map((workload) => [
+          remembered(this.#numbers, workload, () => this.#numbers.size),
+          ...placeOf(workload, networks),
+        ]),
         policies.map(({ policy, origin }) => [
           origin,
           policy.metadata.name,
@@ -75,6 +79,13 @@ function blockShape(block: AddressSet, networks: KnownNetworks): string {
       });
   // What is cut or surrounded depends on where it lies.
   return JSON.stringify([addressesText(block), touched.map((name) => addressesText(networks[name] ?? block))]);
+}
+
+/** Which of its known addresses lie in each network: a block that is a network holds these. */
+function placeOf({ addresses, someAddresses }: Workload, networks: KnownNetworks): readonly string[] {
+  const known = addresses ?? someAddresses;
+  if (known === undefined) return [];
+  return networkNames.map((name) => addressesText(intersectAddresses(known, networks[name] ?? noAddresses)));
 }
 
 function sameFamily(a: AddressSet, b: AddressSet, family: 'IPv4' | 'IPv6'): boolean {
