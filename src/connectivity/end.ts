@@ -75,7 +75,8 @@ function withKnown(network: AddressSet, { someAddresses }: Workload): AddressSet
   return someAddresses === undefined ? network : uniteAddresses(network, someAddresses);
 }
 
-function podAddresses({ networks }: ClusterState): AddressSet {
+/** Every address that a pod may have of which nothing is known. */
+export function podAddresses({ networks }: ClusterState): AddressSet {
   return networks.pods ?? anyIPv4;
 }
 
