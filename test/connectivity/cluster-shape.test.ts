@@ -8,13 +8,20 @@ import { assert, table } from '../support/table.ts';
 const plain: Workload = { name: 'web', labels: {}, ports: [], hostNetwork: false, pods: [], single: true };
 const db: Workload = { ...plain, name: 'db', labels: { app: 'db' } };
 
-/** A cluster whose database lets in its own pod network, and nobody else. */
-function clusterWith(name: string, pods: string, workloads: readonly Workload[]): ClusterState {
+type Spec = WrittenNetworkPolicy['spec'];
+
+/** A cluster whose database lets in its own pod network, and whatever else is given. */
+function clusterWith(
+  name: string,
+  pods: string,
+  workloads: readonly Workload[],
+  rules: NonNullable<Spec['ingress']> = [],
+): ClusterState {
   const policy = completePolicy({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { name: 'own-network' },
-    spec: { podSelector: { matchLabels: { app: 'db' } }, ingress: [{ from: [{ ipBlock: { cidr: pods } }] }] },
+    spec: { podSelector: { matchLabels: { app: 'db' } }, ingress: [{ from: [{ ipBlock: { cidr: pods } }] }, ...rules] },
   } satisfies WrittenNetworkPolicy);
   const namespace: NamespaceState = {
     ...{ name: 'shop', labels: { 'kubernetes.io/metadata.name': 'shop' }, defined: true, type: 'shop' },
@@ -62,4 +69,51 @@ table('two clusters that differ in their pod networks', alike, ({ web, shown }) 
     const first = alone.find(({ clusters: [name] }) => name === one.clusters[0]);
     assert.equal(one.connections, first?.connections);
   }
+});
+
+interface Rest {
+  readonly name: string;
+  readonly rules: NonNullable<Spec['ingress']>;
+  readonly shown: readonly (readonly string[])[];
+}
+
+const tcp = { ports: [{ protocol: 'TCP' as const }] };
+const office = { from: [{ ipBlock: { cidr: '192.168.0.0/16' } }] };
+
+const rest: readonly Rest[] = [
+  { name: 'all addresses are open', rules: [tcp], shown: [['a', 'b']] },
+  { name: 'a block elsewhere is open', rules: [office], shown: [['a', 'b']] },
+  {
+    name: 'all addresses are open, a block on more ports: the rest is another for each',
+    rules: [tcp, office],
+    shown: [['a'], ['b']],
+  },
+  {
+    name: 'a whole family is open, a block on more ports',
+    rules: [{ ...tcp, from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }, office],
+    shown: [['a'], ['b']],
+  },
+  {
+    name: 'all addresses are open, a block on some of these ports',
+    rules: [tcp, { ...office, ports: [{ port: 443 }] }],
+    shown: [['a', 'b']],
+  },
+  {
+    name: 'all addresses are open, a block on a port by its name, which may be any',
+    rules: [{ ports: [{ port: 'http' }] }, { ...office, ports: [{ port: 'http' }, { port: 'admin' }] }],
+    shown: [['a'], ['b']],
+  },
+];
+
+table('two clusters that differ in their pod networks, and let in others', rest, ({ rules, shown }) => {
+  const ports = ['http', 'admin'].map((name, index) => ({ name, port: 80 + index, protocol: 'TCP' as const }));
+  const workloads = [{ ...db, ports }];
+  const clusters = [
+    clusterWith('a', '10.0.0.0/16', workloads, rules),
+    clusterWith('b', '10.1.0.0/16', workloads, rules),
+  ];
+  assert.equal(
+    analyzeConnectivity(clusters).map((one) => one.clusters),
+    shown,
+  );
 });
