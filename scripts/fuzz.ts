@@ -1,42 +1,47 @@
 /**
- * Puts random connections in random clusters to the evaluator and to the judge of test/support, for as long as asked:
- * `node --import tsx scripts/fuzz.ts [--minutes N] [--seed S]`. Prints how many agreed, or the smallest cluster on which
- * they do not.
+ * What `npm run fuzz -- [--minutes N] [--seed S]` does: puts random connections in random clusters to the evaluator and to
+ * the judge of test/support, for as long as asked; of every eighth cluster the evaluator reads manifests. Prints how many
+ * agreed, or the smallest cluster on which they do not.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { agreesOn, askedQuestions } from '../test/support/agreement.ts';
+import { type AgreedAnswer, agreesOn, askedQuestion } from '../test/support/agreement.ts';
+import { manifestsAgreeOn } from '../test/support/manifest-agreement.ts';
 import { randomCluster } from '../test/support/random-cluster.ts';
+import { manifestsOf } from '../test/support/random-manifests.ts';
 
 const { values: options } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: String(Date.now()) } },
+  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: String(Date.now() % 1e9) } },
 });
-const questionsEach = 8;
-const clustersPerRound = 500;
+const [minutes, seed] = [Number(options.minutes), Number(options.seed)];
+if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error('--minutes takes a number, --seed a whole number.');
 
+const questionsEach = 10;
+const [clustersPerRound, manifestsPerRound] = [700, 100];
+const questions = fc.array(askedQuestion, { minLength: questionsEach, maxLength: questionsEach });
 const counts = new Map<string, number>();
-const count = (what: string): void => {
-  counts.set(what, (counts.get(what) ?? 0) + 1);
+const count = (answers: readonly AgreedAnswer[]): void => {
+  for (const fact of answers.flatMap(({ facts }) => facts)) counts.set(fact, (counts.get(fact) ?? 0) + 1);
 };
-const until = Date.now() + Number(options.minutes) * 60_000;
+
+const until = Date.now() + minutes * 60_000;
 let rounds = 0;
-while (Date.now() < until) {
+for (; Date.now() < until; rounds++) {
+  const round = (seed + rounds) | 0;
   fc.assert(
-    fc.property(
-      randomCluster,
-      fc.array(askedQuestions, { minLength: questionsEach, maxLength: questionsEach }),
-      (cluster, questions) => {
-        for (const { verdict, conditions } of agreesOn(cluster, questions)) {
-          count(verdict);
-          for (const condition of conditions) count(`  ${condition}`);
-        }
-      },
-    ),
-    { numRuns: clustersPerRound, seed: (Number(options.seed) + rounds) | 0 },
+    fc.property(randomCluster, questions, (cluster, asked) => count(agreesOn(cluster, asked))),
+    { numRuns: clustersPerRound, seed: round },
   );
-  rounds++;
+  fc.assert(
+    fc.property(randomCluster.chain(manifestsOf), questions, (manifests, asked) =>
+      count(manifestsAgreeOn(manifests, asked)),
+    ),
+    { numRuns: manifestsPerRound, seed: round },
+  );
 }
+const [clusters, manifests] = [rounds * clustersPerRound, rounds * manifestsPerRound];
+const connections = (clusters + manifests) * questionsEach;
 console.log(
-  `seed ${options.seed}: ${rounds * clustersPerRound} clusters, ${rounds * clustersPerRound * questionsEach} connections, no difference`,
+  `seed ${seed}, ${rounds} rounds: ${connections} connections in ${clusters} clusters and ${manifests} folders of manifests, no difference`,
 );
-for (const [what, number] of [...counts].sort()) console.log(`${what}: ${number}`);
+for (const [fact, number] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${fact}: ${number}`);

@@ -133,7 +133,8 @@ function undeclaredConnections(
       for (const { peers: _, ...whole } of all) {
         const row = question.ports === undefined ? whole : rowOn(whole, question.ports);
         if (row === undefined) continue;
-        const text = JSON.stringify([row.namespaces, row.pods, verdictsText(row.verdicts), row.namedPorts]);
+        const { verdicts, ...words } = row;
+        const text = JSON.stringify([words, verdictsText(verdicts)]);
         remembered(rows, text, () => ({ groups: [], row })).groups.push(group);
       }
     }

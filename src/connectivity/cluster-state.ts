@@ -69,6 +69,8 @@ export interface Workload {
   readonly hostNetwork: boolean;
   /** Every address that its pods are known to have; absent where those of some pod are not known. Never empty. */
   readonly addresses?: AddressSet;
+  /** What some of its pods are known to have, where those of others are not known. Never empty. */
+  readonly someAddresses?: AddressSet;
   /** Its pods as far as they are known by name. Sorted by name. */
   readonly pods: readonly PodState[];
   /** There is exactly one pod: connections to itself are no matter of policies. */

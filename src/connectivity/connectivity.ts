@@ -2,7 +2,7 @@ import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { Basis } from './basis.ts';
-import type { Verdicts } from './verdicts.ts';
+import type { ConditionKind, Verdicts } from './verdicts.ts';
 
 /** Every connection that is allowed, or may be, with pods that nothing tells apart shown as one. */
 export interface Connectivity {
@@ -61,8 +61,17 @@ export interface UndeclaredConnection {
   readonly namespaces: string;
   readonly pods: string;
   readonly verdicts: Verdicts;
-  /** Names that stand for ports which only the pods themselves declare, as `metrics/TCP`. Sorted. */
+  /** Names that stand for ports which only the pods themselves declare, as `metrics/TCP`. Allowed. Sorted. */
   readonly namedPorts: readonly string[];
+  /** Names of which it depends whether the ports that they stand for are allowed. */
+  readonly conditionalNames: readonly ConditionalNames[];
+}
+
+export interface ConditionalNames {
+  /** As in `namedPorts`. Sorted; never empty. */
+  readonly names: readonly string[];
+  /** In the order of `conditionKinds`. */
+  readonly conditions: readonly ConditionKind[];
 }
 
 /** With which addresses groups of pods may talk. */

@@ -1,6 +1,6 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import type { AddressFamily } from '../model/address.ts';
-import { type AddressSet, addressSet, hasNoAddresses } from '../model/address-set.ts';
+import { type AddressSet, addressSet, hasNoAddresses, uniteAddresses } from '../model/address-set.ts';
 import { parseCidr } from '../model/cidr.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { ClusterState, ContainerPort, NamespaceState, PodState, Workload } from './cluster-state.ts';
@@ -42,8 +42,9 @@ export function podEnd(
   pod: PodState | undefined = undefined,
 ): PodEnd {
   const { name, kind = '', labels, ports, hostNetwork, single } = workload;
-  const known = pod === undefined ? workload.addresses : pod.addresses;
-  const addresses = known ?? (hostNetwork ? nodeAddresses(cluster) : podAddresses(cluster));
+  const network = hostNetwork ? nodeAddresses(cluster) : podAddresses(cluster);
+  const addresses =
+    pod === undefined ? (workload.addresses ?? withKnown(network, workload)) : (pod.addresses ?? network);
   const end: PodEnd = { kind: 'pod', namespace, labels, ports, hostNetwork, addresses };
   if (pod !== undefined) return { ...end, pod: `${namespace.name}/${pod.name}` };
   return single ? { ...end, pod: `${namespace.name}/${workload.pods[0]?.name ?? `${kind}/${name}`}` } : end;
@@ -69,7 +70,13 @@ export function isItself(from: End, to: End): boolean {
   return from.kind === 'pod' && to.kind === 'pod' && from.pod !== undefined && from.pod === to.pod;
 }
 
-function podAddresses({ networks }: ClusterState): AddressSet {
+/** Some pods may have addresses outside of the network, and of another family: those are known, and count. */
+function withKnown(network: AddressSet, { someAddresses }: Workload): AddressSet {
+  return someAddresses === undefined ? network : uniteAddresses(network, someAddresses);
+}
+
+/** Every address that a pod may have of which nothing is known. */
+export function podAddresses({ networks }: ClusterState): AddressSet {
   return networks.pods ?? anyIPv4;
 }
 

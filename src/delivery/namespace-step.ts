@@ -44,7 +44,11 @@ export interface NamespaceContent {
 }
 
 function contentOf({ policies, externalPolicies, workloads }: NamespaceManifests): NamespaceContent {
-  return { policies: policies.map(({ policy }) => policy), externalPolicies, workloads };
+  return {
+    policies: policies.map(({ policy }) => policy),
+    externalPolicies: externalPolicies.map(({ policy }) => policy),
+    workloads,
+  };
 }
 
 /** Compares namespaces; those that differ in nothing that matters are worked out once. */
@@ -101,7 +105,7 @@ export class NamespaceAnalysis {
         });
       }
     }
-    const declaredAfter = after.externalPolicies.map(({ policy }) => this.#effect(policy));
+    const declaredAfter = after.externalPolicies.map((policy) => this.#effect(policy));
     return {
       operations,
       metadataOnly,
@@ -116,7 +120,7 @@ export class NamespaceAnalysis {
   /** The policies of others on either side, each once. On the way they are all there: no tool deletes them. */
   #external(before: NamespaceContent, after: NamespaceContent): PolicyEffect[] {
     const distinct = new Map<string, PolicyEffect>();
-    for (const { policy } of [...before.externalPolicies, ...after.externalPolicies]) {
+    for (const policy of [...before.externalPolicies, ...after.externalPolicies]) {
       distinct.set(JSON.stringify(policy), this.#effect(policy));
     }
     return [...distinct.values()];

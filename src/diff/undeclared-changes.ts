@@ -1,9 +1,10 @@
 import { type UndeclaredRowOf, undeclaredNamespaces, undeclaredRows } from '../connectivity/classes/undeclared-rows.ts';
 import type { ClusterState } from '../connectivity/cluster-state.ts';
 import type { PodEnd } from '../connectivity/end.ts';
-import { possiblePorts } from '../connectivity/verdicts.ts';
+import { conditionKinds, possiblePorts } from '../connectivity/verdicts.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import {
+  allPorts,
   hasNoPorts,
   includesPorts,
   intersectPorts,
@@ -122,23 +123,74 @@ function gained(rows: readonly SpacedRow[], others: readonly SpacedRow[]): reado
   return rows.flatMap(({ row, space }): readonly Gain[] => {
     const end: ChangedUndeclared = { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods };
     const open = uncovered(space, row.verdicts.allowed, others, ({ verdicts }) => verdicts.allowed);
-    const named = row.namedPorts.flatMap((name) => {
-      const openers = others.filter((other) => opensName(other.row, name));
-      const labels = outside(space, openers);
-      return labels === undefined ? [] : [{ name, labels }];
-    });
     const perhaps = uncovered(space, conditionalPortsOf(row), others, ({ verdicts }) => possiblePorts(verdicts));
-    const names = named.map(({ name }) => name);
-    const sample = sampleOf(open.labels ?? named[0]?.labels ?? perhaps.labels ?? {});
+    const isOpen = (other: UndeclaredRowOf, name: string) => opensName(other, name) === 'allowed';
+    const isPossible = (other: UndeclaredRowOf, name: string) => opensName(other, name) !== undefined;
+    const openNames = uncoveredNames(space, row.namedPorts, others, isOpen);
+    const perhapsNames = uncoveredNames(space, conditionalNamesOf(row), others, isPossible);
+    const [surer, opened] = parted(openNames, ({ name }) => others.some((other) => isPossible(other.row, name)));
+    const [named] = [...openNames, ...perhapsNames];
+    const sample = sampleOf(open.labels ?? perhaps.labels ?? named?.labels ?? {});
     const parts: readonly Omit<Gain, 'end' | 'sample'>[] = [
-      { ports: subtractPorts(open.ports, uncertain), verdict: 'allowed', other: 'denied', namedPorts: names },
-      { ports: intersectPorts(open.ports, uncertain), verdict: 'allowed', other: 'conditional', namedPorts: [] },
-      { ports: perhaps.ports, verdict: 'conditional', other: 'denied', namedPorts: [] },
+      { ports: subtractPorts(open.ports, uncertain), verdict: 'allowed', other: 'denied', namedPorts: namesOf(opened) },
+      {
+        ports: intersectPorts(open.ports, uncertain),
+        verdict: 'allowed',
+        other: 'conditional',
+        namedPorts: namesOf(surer),
+      },
+      { ports: perhaps.ports, verdict: 'conditional', other: 'denied', namedPorts: namesOf(perhapsNames) },
     ];
     return parts
       .filter(({ ports, namedPorts }) => !hasNoPorts(ports) || namedPorts.length > 0)
       .map((part) => ({ ...part, end, sample }));
   });
+}
+
+interface UncoveredName {
+  readonly name: string;
+  /** Of a pod in the row for which no other row opens the name. */
+  readonly labels: TextMap;
+}
+
+function uncoveredNames(
+  space: LabelBox,
+  names: readonly string[],
+  others: readonly SpacedRow[],
+  opens: (row: UndeclaredRowOf, name: string) => boolean,
+): readonly UncoveredName[] {
+  return names.flatMap((name) => {
+    const labels = outside(
+      space,
+      others.filter((other) => opens(other.row, name)),
+    );
+    return labels === undefined ? [] : [{ name, labels }];
+  });
+}
+
+/** How a row opens whatever a pod calls by this name, given as `name/protocol`; nothing where it does not surely. */
+function opensName(row: UndeclaredRowOf, name: string): 'allowed' | 'conditional' | undefined {
+  const protocol = protocols.find((one) => name.endsWith(`/${one}`));
+  const every = protocol === undefined ? allPorts : portsOf(protocol);
+  if (row.namedPorts.includes(name) || includesPorts(row.verdicts.allowed, every)) return 'allowed';
+  const isPossible = conditionalNamesOf(row).includes(name) || includesPorts(possiblePorts(row.verdicts), every);
+  return isPossible ? 'conditional' : undefined;
+}
+
+function conditionalNamesOf({ conditionalNames }: UndeclaredRowOf): readonly string[] {
+  return conditionalNames.flatMap(({ names }) => names);
+}
+
+function namesOf(names: readonly UncoveredName[]): readonly string[] {
+  return names.map(({ name }) => name).sort();
+}
+
+/** Those of which something holds, and the others. */
+function parted<Item>(
+  items: readonly Item[],
+  holds: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** The part of some ports that, for some pods in the space, no row opens; with the labels of such pods. */
@@ -164,12 +216,6 @@ function uncovered(
   });
   const [first] = open;
   return { ports: unitePorts(noPorts, ...open.map((part) => part.ports)), ...(first && { labels: first.labels }) };
-}
-
-/** Whether a row opens whatever a pod calls by this name, given as `name/protocol`. */
-function opensName({ namedPorts, verdicts }: UndeclaredRowOf, name: string): boolean {
-  const protocol = protocols.find((one) => name.endsWith(`/${one}`));
-  return namedPorts.includes(name) || (protocol !== undefined && includesPorts(verdicts.allowed, portsOf(protocol)));
 }
 
 /** Labels in the space that lie in none of the rows. */
@@ -200,5 +246,7 @@ function conditionalPortsOf({ verdicts }: UndeclaredRowOf): PortSet {
 }
 
 function conditionsOf(rows: readonly SpacedRow[]): ChangedPorts['conditions'] {
-  return [...new Set(rows.flatMap(({ row }) => row.verdicts.conditional.flatMap(({ conditions }) => conditions)))];
+  const found = rows.flatMap(({ row }) => [...row.verdicts.conditional, ...row.conditionalNames]);
+  const kinds = new Set(found.flatMap(({ conditions }) => conditions));
+  return conditionKinds.filter((kind) => kinds.has(kind));
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Address, addressBits } from '../../src/model/address.ts';
 import {
   type AddressSet,
   addressSet,
@@ -13,7 +14,7 @@ import {
   toCidrs,
   uniteAddresses,
 } from '../../src/model/address-set.ts';
-import { formatCidr, nthAddress } from '../../src/model/cidr.ts';
+import { type Cidr, cidrSize, formatCidr, nthAddress } from '../../src/model/cidr.ts';
 import { assert, table, test } from '../support/table.ts';
 import { cidrs, fewestCidrs, membersOfCidrs, membersOfSet, readCidr } from './small-universe.ts';
 
@@ -107,6 +108,66 @@ test('a set is written with the fewest CIDRs, disjoint and sorted, and reads bac
         (a, b) => Number(a.family === 'IPv6') - Number(b.family === 'IPv6') || Number(a.first - b.first),
       );
       assert.equal(written, inOrder);
+    }),
+    runs,
+  );
+});
+
+// Both ends of what there is, of either family: the places where a border has no neighbour.
+const atTheEnds: fc.Arbitrary<readonly Cidr[]> = fc.array(
+  fc
+    .record({ family: fc.constantFrom('IPv4' as const, 'IPv6' as const), length: fc.nat(4), last: fc.boolean() })
+    .map(({ family, length, last }): Cidr => {
+      const bits = addressBits[family];
+      const prefixLength = [0, 1, bits - 2, bits - 1, bits][length] ?? 0;
+      const size = 1n << BigInt(bits - prefixLength);
+      return { kind: 'cidr', family, first: last ? (1n << BigInt(bits)) - size : 0n, prefixLength };
+    }),
+  { maxLength: 5 },
+);
+
+const samples = (['IPv4', 'IPv6'] as const).flatMap((family) => {
+  const end = 1n << BigInt(addressBits[family]);
+  const values = [0n, 1n, 2n, 3n, 4n, end / 2n - 1n, end / 2n, end - 5n, end - 4n, end - 3n, end - 2n, end - 1n];
+  return values.map((value): Address => ({ kind: 'address', family, value }));
+});
+
+function bitsOfCidrs(list: readonly Cidr[]): readonly boolean[] {
+  return samples.map(({ family, value }) =>
+    list.some((cidr) => cidr.family === family && cidr.first <= value && value < cidr.first + cidrSize(cidr)),
+  );
+}
+
+function bitsOf(set: AddressSet): readonly boolean[] {
+  return samples.map((address) => includesAddress(set, address));
+}
+
+test('at both ends of either family, sets have the members of their CIDRs, and their algebra is that of the bits', () => {
+  fc.assert(
+    fc.property(atTheEnds, atTheEnds, (a, b) => {
+      const [setA, setB] = [addressSet(a), addressSet(b)];
+      const [inA, inB] = [bitsOfCidrs(a), bitsOfCidrs(b)];
+      const both = (combine: (a: boolean, b: boolean) => boolean) =>
+        inA.map((bit, index) => combine(bit, inB[index] ?? false));
+      assert.equal(bitsOf(setA), inA);
+      assert.equal(
+        bitsOf(uniteAddresses(setA, setB)),
+        both((one, other) => one || other),
+      );
+      assert.equal(
+        bitsOf(intersectAddresses(setA, setB)),
+        both((one, other) => one && other),
+      );
+      assert.equal(
+        bitsOf(subtractAddresses(setA, setB)),
+        both((one, other) => one && !other),
+      );
+      assert.is(
+        includesAddresses(setB, setA),
+        inA.every((bit, index) => !bit || inB[index]),
+      );
+      assert.equal(subtractAddresses(allAddresses, subtractAddresses(allAddresses, setA)), setA);
+      assert.equal(addressSet(toCidrs(setA)), setA);
     }),
     runs,
   );

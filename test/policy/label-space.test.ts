@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LabelSelector, LabelSelectorRequirement, TextMap } from '../../src/model/network-policy.ts';
 import {
+  boxText,
   everything,
   includesBox,
   intersectBoxes,
@@ -121,7 +122,8 @@ table('a witness lies in every required selector and in no forbidden one', witne
 });
 
 // A small universe that decides everything: of each key, absent, both values that selectors name, and one they do not.
-const keys = ['a', 'b', 'c'] as const;
+// Two keys are ones that every object inherits.
+const keys = ['a', 'constructor', 'toString'] as const;
 const named = ['1', '2'];
 const universe: readonly TextMap[] = keys.reduce<readonly TextMap[]>(
   (sets, key) => sets.flatMap((set) => [set, ...[...named, 'other'].map((value) => ({ ...set, [key]: value }))]),
@@ -147,9 +149,9 @@ const selectors: fc.Arbitrary<LabelSelector> = fc.record(
 /** The API's words, one requirement at a time. */
 function naivelyMatches({ matchLabels = {}, matchExpressions = [] }: LabelSelector, labels: TextMap): boolean {
   return (
-    Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
+    Object.entries(matchLabels).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value) &&
     matchExpressions.every(({ key, operator, values = [] }) => {
-      const value = labels[key];
+      const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
       if (operator === 'In') return value !== undefined && values.includes(value);
       if (operator === 'NotIn') return value === undefined || !values.includes(value);
       return (operator === 'Exists') === (value !== undefined);
@@ -207,6 +209,34 @@ test('a box includes another exactly when it matches all that the other matches'
     fc.property(selectors, selectors, (outer, inner) => {
       const expected = universe.every((labels) => !naivelyMatches(inner, labels) || naivelyMatches(outer, labels));
       assert.is(includesBox(labelBox(outer), labelBox(inner)), expected);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('satisfiable boxes are equal structures with one text exactly when they match the same', () => {
+  fc.assert(
+    fc.property(selectors, selectors, fc.boolean(), (a, written, sameLabels) => {
+      // Two random selectors seldom mean the same.
+      const b = sameLabels ? { ...written, matchLabels: a.matchLabels ?? {} } : written;
+      const [boxA, boxB] = [labelBox(a), labelBox(b)];
+      if (!isSatisfiable(boxA) || !isSatisfiable(boxB)) return;
+      const same = universe.every((labels) => naivelyMatches(a, labels) === naivelyMatches(b, labels));
+      assert.is(boxText(boxA) === boxText(boxB), same);
+      if (same) assert.equal(boxA, boxB);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a selector is the intersection of its parts, in whatever order they stand', () => {
+  fc.assert(
+    fc.property(selectors, ({ matchLabels = {}, matchExpressions = [] }) => {
+      const labels = Object.entries(matchLabels).map(([key, value]) => labelBox({ matchLabels: { [key]: value } }));
+      const parts = [...matchExpressions.map((one) => requires(one)).map(labelBox), ...labels];
+      const whole = labelBox({ matchLabels, matchExpressions });
+      assert.is(boxText(parts.reduce(intersectBoxes, everything)), boxText(whole));
+      assert.is(boxText(parts.reverse().reduce(intersectBoxes, everything)), boxText(whole));
     }),
     { numRuns: 500 },
   );

@@ -18,12 +18,16 @@ export function judgedChanges(before: ClusterState, after: ClusterState): readon
   const ports = [...new Set([...portsIn(before), ...portsIn(after)])].sort((a, b) => a - b);
   const ends = [
     ...commonPods(old, now),
-    ...outside.map((address) => ({ name: address, before: { address }, after: { address } })),
+    ...outside.map((address) => ({
+      name: address,
+      before: { block: blockOf(address) },
+      after: { block: blockOf(address) },
+    })),
   ];
   const lines: string[] = [];
   for (const from of ends) {
     for (const to of ends) {
-      if ('address' in from.before && 'address' in to.before) continue;
+      if ('block' in from.before && 'block' in to.before) continue;
       const found = new Map<string, string[]>();
       for (const protocol of protocols) {
         for (const port of ports) {
@@ -41,6 +45,10 @@ export function judgedChanges(before: ClusterState, after: ClusterState): readon
     }
   }
   return lines.sort();
+}
+
+function blockOf(address: string): string {
+  return `${address}/${address.includes(':') ? 128 : 32}`;
 }
 
 export function changeWords(was: string, is: string): string {

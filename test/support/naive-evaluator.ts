@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 
 /**
  * Judges whether a connection is allowed, by the text of the NetworkPolicy v1 API alone: connection by connection, rule
- * by rule, without sets, caches or anything of Ringfence's own. Slow, plain, and the judge of everything cleverer.
+ * by rule, without sets or anything of Ringfence's own. Slow, plain, and the judge of everything cleverer.
  */
 
 export type Labels = Readonly<Record<string, string>>;
@@ -199,15 +199,24 @@ function isInBlock(
 
 /** Whether an address is in a CIDR; never across families. */
 export function contains(cidr: string, address: string): boolean {
-  const [network, prefixLength] = ipaddr.parseCIDR(cidr);
-  const parsed = ipaddr.parse(address);
-  if (network.kind() !== parsed.kind()) return false;
-  const shift = BigInt((network.kind() === 'ipv4' ? 32 : 128) - prefixLength);
-  return bitsOf(network) >> shift === bitsOf(parsed) >> shift;
+  const [network = '', prefixLength] = cidr.split('/');
+  const [block, one] = [bitsOf(network), bitsOf(address)];
+  if (block.length !== one.length) return false;
+  const shift = BigInt(block.length - Number(prefixLength));
+  return block.bits >> shift === one.bits >> shift;
 }
 
-function bitsOf(address: ipaddr.IPv4 | ipaddr.IPv6): bigint {
-  return address.toByteArray().reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n);
+/** Of addresses, of which a few are asked about again and again. */
+const known = new Map<string, { readonly length: number; readonly bits: bigint }>();
+
+function bitsOf(address: string): { readonly length: number; readonly bits: bigint } {
+  const found = known.get(address);
+  if (found !== undefined) return found;
+  const bytes = ipaddr.parse(address).toByteArray();
+  const bits = bytes.reduce((all, byte) => (all << 8n) | BigInt(byte), 0n);
+  const read = { length: bytes.length * 8, bits };
+  known.set(address, read);
+  return read;
 }
 
 function isPort(rule: JudgedPort, { to, port, protocol }: JudgedConnection): boolean {

@@ -20,6 +20,8 @@ export type JudgedTrait = 'always' | 'never' | 'unknown';
 export interface UncertainPod extends JudgedPod {
   /** Absent: it may have any address of its network. */
   readonly addresses?: readonly string[];
+  /** Beside the network: other pods of which this one may be one have these. */
+  readonly someAddresses?: readonly string[];
 }
 
 export interface UncertainCluster {
@@ -31,8 +33,8 @@ export interface UncertainCluster {
   readonly ipBlockMatchesNodes: JudgedTrait;
 }
 
-/** A pod, or a bare address. */
-export type UncertainEnd = { readonly pod: UncertainPod } | { readonly address: string };
+/** A pod, or any one address of a block. */
+export type UncertainEnd = { readonly pod: UncertainPod } | { readonly block: string };
 
 export interface Question {
   readonly from: UncertainEnd;
@@ -129,39 +131,69 @@ function traitCases({ ipBlockMatchesPods, ipBlockMatchesNodes }: UncertainCluste
 const families = ['ipv4', 'ipv6'] as const;
 
 function isOf(family: (typeof families)[number]): (address: string) => boolean {
-  return (address) => ipaddr.parse(address).kind() === family;
+  return (address) => (address.includes(':') ? 'ipv6' : 'ipv4') === family;
 }
 
-/** Addresses that stand for all that an end may have: every block begins and ends at one of them. */
-function addressesOf(cluster: UncertainCluster, end: UncertainEnd, borders: readonly string[]): readonly string[] {
-  if ('address' in end) return [end.address];
-  const { addresses, hostNetwork } = end.pod;
+/** Addresses that stand for all that an end may have. */
+function addressesOf(cluster: UncertainCluster, end: UncertainEnd, borders: Borders): readonly string[] {
+  const within = (blocks: readonly string[]): readonly string[] => {
+    const all = [...blocks.flatMap(edgesOf), ...borders.addresses];
+    return distinct(
+      all.filter((address) => blocks.some((block) => contains(block, address))),
+      borders.blocks,
+    );
+  };
+  if ('block' in end) return within([end.block]);
+  const { addresses, someAddresses = [], hostNetwork } = end.pod;
   if (addresses !== undefined) return addresses;
   const network = (hostNetwork === true ? cluster.nodeNetwork : cluster.podNetwork) ?? ['0.0.0.0/0'];
-  return borders.filter((address) => network.some((block) => contains(block, address)));
+  return [...someAddresses, ...within(network)];
 }
 
-/** The first and last address of every block and network, and their neighbours. */
-function bordersOf({ policies, podNetwork = [], nodeNetwork = [] }: UncertainCluster): readonly string[] {
-  const blocks = policies.flatMap(({ spec: { ingress = [], egress = [] } }) =>
+interface Borders {
+  readonly blocks: readonly string[];
+  /** The first address of every block, and the first behind it: nothing changes between two neighbours of these. */
+  readonly addresses: readonly string[];
+}
+
+function bordersOf({ policies, podNetwork = [], nodeNetwork = [] }: UncertainCluster): Borders {
+  const written = policies.flatMap(({ spec: { ingress = [], egress = [] } }) =>
     [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)].flatMap(({ ipBlock }) =>
       ipBlock === undefined ? [] : [ipBlock.cidr, ...(ipBlock.except ?? [])],
     ),
   );
-  const all = [...blocks, ...podNetwork, ...nodeNetwork, '0.0.0.0/0'];
-  return [...new Set(all.flatMap(edgesOf))];
+  const blocks = [...new Set([...written, ...podNetwork, ...nodeNetwork])];
+  return { blocks, addresses: [...new Set(blocks.flatMap(edgesOf))] };
 }
 
+/** One address of each family and each combination of blocks that hold it. */
+function distinct(addresses: readonly string[], blocks: readonly string[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const address of addresses) {
+    const holding = blocks.filter((block) => contains(block, address));
+    found.set([String(address.includes(':')), ...holding].join(' '), address);
+  }
+  return [...found.values()];
+}
+
+/** Of blocks, of which a few are met again and again. */
+const known = new Map<string, readonly string[]>();
+
+/** The first address of a block, and the first behind it, where there is one. */
 function edgesOf(block: string): readonly string[] {
+  const edges = known.get(block) ?? readEdges(block);
+  known.set(block, edges);
+  return edges;
+}
+
+function readEdges(block: string): readonly string[] {
   const [network, prefixLength] = ipaddr.parseCIDR(block);
   const bytes = network.toByteArray();
-  const bits = bytes.length * 8;
   const value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  const hostBits = BigInt(bits - prefixLength);
+  const hostBits = BigInt(bytes.length * 8 - prefixLength);
   const first = (value >> hostBits) << hostBits;
-  const last = first + (1n << hostBits) - 1n;
-  return [first - 1n, first, last, last + 1n]
-    .filter((address) => address >= 0n && address < 1n << BigInt(bits))
+  return [first, first + (1n << hostBits)]
+    .filter((address) => address < 1n << BigInt(bytes.length * 8))
     .map((address) => textOf(address, bytes.length));
 }
 

@@ -3,16 +3,26 @@ import {
   allAddresses,
   hasNoAddresses,
   intersectAddresses,
+  noAddresses,
   sameAddresses,
 } from '../../model/address-set.ts';
+import type { Direction } from '../../model/network-policy.ts';
+import { includesPorts, noPorts, unitePorts } from '../../model/port-set.ts';
 import { boxText } from '../../policy/label-space.ts';
-import type { ClusterState, KnownNetworks } from '../cluster-state.ts';
-import { type CompiledPolicy, type CompiledRule, compilePolicy } from '../compile-policy.ts';
+import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../cluster-state.ts';
+import {
+  type BlockPeer,
+  type CompiledPeer,
+  type CompiledPolicy,
+  type CompiledRule,
+  compilePolicy,
+} from '../compile-policy.ts';
 import { families } from '../end.ts';
 import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';
 
 const networkNames = ['pods', 'services', 'nodes'] as const;
+const directions: readonly Direction[] = ['Ingress', 'Egress'];
 
 /**
  * Gives clusters a text that those share which differ in nothing but their names and in which addresses their networks
@@ -24,15 +34,19 @@ export class ClusterShapes {
   readonly #withoutBlocks = new Map<CompiledPolicy, string | undefined>();
 
   of({ networks, traits, namespaces }: ClusterState): string {
+    const isCut = [...namespaces.values()].some((namespace) => leavesRest(namespace, networks));
     return JSON.stringify([
-      networkNames.map((name) => networkShape(networks, name)),
+      networkNames.map((name) => (isCut ? placeText(networks, name) : networkShape(networks, name))),
       traits,
       [...namespaces.values()].map(({ name, type = '', labels, workloads, policies }) => [
         name,
         type,
         labels,
         // Namespaces that share a profile share the very objects.
-        workloads.map((workload) => remembered(this.#numbers, workload, () => this.#numbers.size)),
+        workloads.map((workload) => [
+          remembered(this.#numbers, workload, () => this.#numbers.size),
+          ...placeOf(workload, networks),
+        ]),
         policies.map(({ policy, origin }) => [
           origin,
           policy.metadata.name,
@@ -60,12 +74,58 @@ function networkShape(networks: KnownNetworks, name: (typeof networkNames)[numbe
   return families.filter((family) => network[family].length > 0).join();
 }
 
-/** The network that a block is, where it is one; the block itself where it touches none or holds a whole family. */
-function blockShape(block: AddressSet, networks: KnownNetworks): string {
-  const exactly = networkNames.find((name) => {
+function placeText(networks: KnownNetworks, name: (typeof networkNames)[number]): string {
+  const network = networks[name];
+  return network === undefined ? 'unknown' : addressesText(network);
+}
+
+/**
+ * Whether somebody may be open to all addresses on some ports, and to a block on more. What is left of all addresses
+ * without the block depends on where the networks are, which are left out of it, too.
+ */
+function leavesRest({ policies }: NamespaceState, networks: KnownNetworks): boolean {
+  return directions.some((direction) => {
+    const rules = policies.flatMap(({ policy }) => compilePolicy(policy)[direction] ?? []);
+    const everywhere = rules.filter(({ peers }) => peers === 'all' || peers.some(isWholeFamily));
+    if (everywhere.length === 0) return false;
+    const placed = rules.filter(
+      ({ peers }) => peers !== 'all' && peers.some((peer) => isBlock(peer) && isPlaced(peer, networks)),
+    );
+    return placed.some((rule) => everywhere.some((open) => !opensAll(open, rule)));
+  });
+}
+
+/** Whether one rule's ports are among the other's, whatever their names mean. */
+function opensAll({ ports: open }: CompiledRule, { ports }: CompiledRule): boolean {
+  if (open === 'all') return true;
+  if (ports === 'all') return false;
+  const numbers = unitePorts(noPorts, ...open.map((port) => (port.kind === 'numbers' ? port.ports : noPorts)));
+  return ports.every((port) => port.kind === 'numbers' && includesPorts(numbers, port.ports));
+}
+
+function isBlock(peer: CompiledPeer): peer is BlockPeer {
+  return peer.kind === 'addresses';
+}
+
+function isWholeFamily(peer: CompiledPeer): boolean {
+  return isBlock(peer) && families.some((family) => sameFamily(peer.addresses, allAddresses, family));
+}
+
+/** Neither a network of the cluster nor a whole family. */
+function isPlaced(peer: BlockPeer, networks: KnownNetworks): boolean {
+  return !isWholeFamily(peer) && networkOf(peer.addresses, networks) === undefined;
+}
+
+function networkOf(block: AddressSet, networks: KnownNetworks): string | undefined {
+  return networkNames.find((name) => {
     const network = networks[name];
     return network !== undefined && sameAddresses(network, block);
   });
+}
+
+/** The network that a block is, where it is one; the block itself where it touches none or holds a whole family. */
+function blockShape(block: AddressSet, networks: KnownNetworks): string {
+  const exactly = networkOf(block, networks);
   if (exactly !== undefined) return exactly;
   const touched = families.some((family) => sameFamily(block, allAddresses, family))
     ? []
@@ -77,15 +137,20 @@ function blockShape(block: AddressSet, networks: KnownNetworks): string {
   return JSON.stringify([addressesText(block), touched.map((name) => addressesText(networks[name] ?? block))]);
 }
 
+/** Which of its known addresses lie in each network: a block that is a network holds these. */
+function placeOf({ addresses, someAddresses }: Workload, networks: KnownNetworks): readonly string[] {
+  const known = addresses ?? someAddresses;
+  if (known === undefined) return [];
+  return networkNames.map((name) => addressesText(intersectAddresses(known, networks[name] ?? noAddresses)));
+}
+
 function sameFamily(a: AddressSet, b: AddressSet, family: 'IPv4' | 'IPv6'): boolean {
   const other = family === 'IPv4' ? 'IPv6' : 'IPv4';
   return a[other].length === 0 && sameAddresses({ ...a, [other]: [] }, { ...b, [other]: [] });
 }
 
 function hasBlocks({ Ingress = [], Egress = [] }: CompiledPolicy): boolean {
-  return [...Ingress, ...Egress].some(
-    ({ peers }) => peers !== 'all' && peers.some((peer) => peer.kind === 'addresses'),
-  );
+  return [...Ingress, ...Egress].some(({ peers }) => peers !== 'all' && peers.some(isBlock));
 }
 
 function policyText(

@@ -9,7 +9,7 @@ import type { Direction } from '../../model/network-policy.ts';
 import { boxText, type LabelBox } from '../../policy/label-space.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import type { CompiledPolicy, CompiledRule } from '../compile-policy.ts';
-import { podEnd } from '../end.ts';
+import { podAddresses, podEnd } from '../end.ts';
 import { Interned, remembered } from './interned.ts';
 
 /** What of a policy matters for pods of the cluster, as texts: equal texts, equal meaning. */
@@ -18,6 +18,7 @@ export interface DirectionKeys {
   readonly atoms: readonly string[];
   /** The selectors of its peers. */
   readonly selectors: readonly PeerSelectors[];
+  /** Whether some block holds an address that a declared pod may have. */
   readonly hasBlocks: boolean;
   readonly hasNamedPorts: boolean;
 }
@@ -32,14 +33,17 @@ export interface PeerSelectors {
 export class SideKeys {
   readonly podBoxes = new Interned<LabelBox>();
   readonly namespaceBoxes = new Interned<LabelBox>();
-  readonly #internal: AddressSet;
+  /** Every address that a pod of the cluster may have: of those that are declared, and of any. */
+  readonly #declared: AddressSet;
+  readonly #possible: AddressSet;
   readonly #known = {
     Ingress: new Map<CompiledPolicy, DirectionKeys>(),
     Egress: new Map<CompiledPolicy, DirectionKeys>(),
   };
 
   constructor(cluster: ClusterState) {
-    this.#internal = internalAddresses(cluster);
+    this.#declared = declaredAddresses(cluster);
+    this.#possible = uniteAddresses(this.#declared, podAddresses(cluster));
   }
 
   of(policy: CompiledPolicy, direction: Direction): DirectionKeys {
@@ -58,9 +62,9 @@ export class SideKeys {
       else {
         for (const peer of peers) {
           if (peer.kind === 'addresses') {
-            const held = intersectAddresses(peer.addresses, this.#internal);
+            const held = intersectAddresses(peer.addresses, this.#possible);
             if (hasNoAddresses(held)) continue;
-            hasBlocks = true;
+            hasBlocks ||= !hasNoAddresses(intersectAddresses(held, this.#declared));
             atoms.push(`block ${addressesText(held)} ${on}`);
           } else {
             const { pods: podBox, namespaces: namespaceBox } = peer;
@@ -83,8 +87,7 @@ export function addressesText({ IPv4, IPv6 }: AddressSet): string {
   return `${part(IPv4)};${part(IPv6)}`;
 }
 
-/** Every address that some pod of the cluster may have. */
-function internalAddresses(cluster: ClusterState): AddressSet {
+function declaredAddresses(cluster: ClusterState): AddressSet {
   const sets = new Set<AddressSet>();
   for (const namespace of cluster.namespaces.values()) {
     for (const workload of namespace.workloads) sets.add(podEnd(cluster, namespace, workload).addresses);

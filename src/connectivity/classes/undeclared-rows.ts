@@ -1,5 +1,15 @@
 import type { Direction } from '../../model/network-policy.ts';
-import { allPorts, hasNoPorts, noPorts, type PortSet, subtractPorts, unitePorts } from '../../model/port-set.ts';
+import {
+  allPorts,
+  firstPort,
+  hasNoPorts,
+  includesPorts,
+  noPorts,
+  type PortSet,
+  portsOf,
+  subtractPorts,
+  unitePorts,
+} from '../../model/port-set.ts';
 import { everything, intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../policy/label-space.ts';
 import type { ClusterState, NamespaceState } from '../cluster-state.ts';
 import { combineSides } from '../combine-sides.ts';
@@ -9,7 +19,7 @@ import { hypotheticalEnd, type PodEnd } from '../end.ts';
 import { type SelectingPolicy, selectingPolicies } from '../evaluator.ts';
 import { selectorWords } from '../selector-words.ts';
 import { answerOf, openAnswer, portNumbers } from '../side-answer.ts';
-import { isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
+import { conditionKinds, isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
 import { remembered } from './interned.ts';
 
 /** Without the groups. */
@@ -41,32 +51,30 @@ export function undeclaredRows(
   const rows = selectedRows(policies, undeclared, pod, direction);
   const everybody = openToEverybody(cluster, policies, pod, direction);
   const anybody = rows.get(rowKey('any', 'any'));
-  const first: UndeclaredRowOf = {
-    peers: { namespaces: everything, pods: everything },
-    direction,
-    namespaces: 'any',
-    pods: 'any',
-    verdicts: anybody === undefined ? everybody : united(everybody, anybody.ports),
-    namedPorts: anybody === undefined ? [] : [...anybody.names].sort(),
-  };
   rows.delete(rowKey('any', 'any'));
   const others = [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { peers, namespaces, pods, ports, names }]) => ({
-      peers,
-      direction,
-      namespaces,
-      pods,
-      verdicts: { allowed: ports, conditional: [] },
-      namedPorts: [...names].sort(),
-    }));
-  return [first, ...others].filter(({ verdicts, namedPorts }) => !isDenied(verdicts) || namedPorts.length > 0);
+    .map(
+      ([, { peers, namespaces, pods, ports, names }]): UndeclaredRowOf => ({
+        ...{ peers, direction, namespaces, pods, verdicts: { allowed: ports, conditional: [] } },
+        ...{ namedPorts: [...names].sort(), conditionalNames: [] },
+      }),
+    );
+  const first: UndeclaredRowOf = {
+    ...(anybody === undefined ? everybody : united(everybody, anybody)),
+    peers: { namespaces: everything, pods: everything },
+  };
+  return [first, ...others].filter((row) => !isDenied(row.verdicts) || hasNames(row));
+}
+
+function hasNames({ namedPorts, conditionalNames }: UndeclaredRow): boolean {
+  return namedPorts.length > 0 || conditionalNames.length > 0;
 }
 
 /** The same row on some ports only; nothing where none is left. Of a name nobody knows the number, so it stays. */
 export function rowOn(row: UndeclaredRow, ports: PortSet): UndeclaredRow | undefined {
   const verdicts = verdictsOn(row.verdicts, ports);
-  return isDenied(verdicts) && row.namedPorts.length === 0 ? undefined : { ...row, verdicts };
+  return isDenied(verdicts) && !hasNames(row) ? undefined : { ...row, verdicts };
 }
 
 interface SelectedRow {
@@ -113,9 +121,8 @@ function openToEverybody(
   policies: readonly SelectingPolicy[],
   pod: PodEnd,
   direction: Direction,
-): Verdicts {
+): UndeclaredRow {
   const other = hypotheticalEnd(cluster, nowhere, {});
-  const destination = direction === 'Egress' ? other : pod;
   const rules = policies
     .flatMap(({ compiled }) => compiled[direction] ?? [])
     .map(
@@ -123,19 +130,69 @@ function openToEverybody(
         ...rule,
         peers: rule.peers === 'all' ? 'all' : rule.peers.filter(({ kind }) => kind === 'addresses'),
       }),
-    )
-    .map((rule) => ({ rule, namespace: pod.namespace.name }));
-  const answer = policies.length === 0 ? openAnswer(cluster, other) : answerOf(cluster, rules, other, destination);
-  const open = openAnswer(cluster, pod);
-  return direction === 'Egress' ? combineSides(answer, open) : combineSides(open, answer);
+    );
+  const verdictsOf = (asked: readonly CompiledRule[], to: PodEnd): Verdicts => {
+    const inNamespace = asked.map((rule) => ({ rule, namespace: pod.namespace.name }));
+    const answer = policies.length === 0 ? openAnswer(cluster, other) : answerOf(cluster, inNamespace, other, to);
+    const open = openAnswer(cluster, pod);
+    return direction === 'Egress' ? combineSides(answer, open) : combineSides(open, answer);
+  };
+  const verdicts = verdictsOf(rules, direction === 'Egress' ? other : pod);
+  const namedPorts: string[] = [];
+  const conditional = new Map<string, string[]>();
+  for (const [text, port] of direction === 'Egress' ? portNames(rules) : []) {
+    if (includesPorts(verdicts.allowed, portsOf(port.protocol))) continue;
+    // The number is no matter: no other port of these rules has one.
+    const named = rules.map((rule) => ({ ...rule, ports: onlyName(rule, port) }));
+    const declared = { ...other, ports: [{ name: port.name, port: firstPort, protocol: port.protocol }] };
+    const found = verdictsOf(named, declared);
+    if (!hasNoPorts(found.allowed)) namedPorts.push(text);
+    for (const { conditions } of found.conditional) remembered(conditional, conditions.join(), () => []).push(text);
+  }
+  return {
+    ...{ direction, namespaces: 'any', pods: 'any', verdicts, namedPorts: namedPorts.sort() },
+    conditionalNames: [...conditional].map(([conditions, names]) => ({
+      names: names.sort(),
+      conditions: conditionKinds.filter((kind) => conditions.split(',').includes(kind)),
+    })),
+  };
 }
 
-function united({ allowed, conditional }: Verdicts, ports: PortSet): Verdicts {
+type NamedPort = Extract<CompiledPort, { kind: 'named' }>;
+
+function isNamed(port: CompiledPort): port is NamedPort {
+  return port.kind === 'named';
+}
+
+function portNames(rules: readonly CompiledRule[]): ReadonlyMap<string, NamedPort> {
+  const named = rules.flatMap(({ ports }) => (ports === 'all' ? [] : ports.filter(isNamed)));
+  return new Map(named.map((port) => [nameText(port), port]));
+}
+
+function nameText({ name, protocol }: NamedPort): string {
+  return `${name}/${protocol}`;
+}
+
+function onlyName({ ports }: CompiledRule, { name, protocol }: NamedPort): readonly CompiledPort[] {
+  if (ports === 'all') return [];
+  return ports.filter((port) => port.kind === 'named' && port.name === name && port.protocol === protocol);
+}
+
+/** The row of everybody, with what selectors open that find everybody. */
+function united(everybody: UndeclaredRow, { ports, names }: SelectedRow): UndeclaredRow {
+  const { allowed, conditional } = everybody.verdicts;
   return {
-    allowed: unitePorts(allowed, ports),
-    conditional: conditional
-      .map((part) => ({ ...part, ports: subtractPorts(part.ports, ports) }))
-      .filter((part) => !hasNoPorts(part.ports)),
+    ...everybody,
+    verdicts: {
+      allowed: unitePorts(allowed, ports),
+      conditional: conditional
+        .map((part) => ({ ...part, ports: subtractPorts(part.ports, ports) }))
+        .filter((part) => !hasNoPorts(part.ports)),
+    },
+    namedPorts: [...new Set([...everybody.namedPorts, ...names])].sort(),
+    conditionalNames: everybody.conditionalNames
+      .map((part) => ({ ...part, names: part.names.filter((name) => !names.has(name)) }))
+      .filter((part) => part.names.length > 0),
   };
 }
 
@@ -151,6 +208,5 @@ function hypothetical(pod: PodEnd): PodEnd {
 }
 
 function namesIn({ ports }: CompiledRule): readonly string[] {
-  if (ports === 'all') return [];
-  return ports.flatMap((port: CompiledPort) => (port.kind === 'named' ? `${port.name}/${port.protocol}` : []));
+  return ports === 'all' ? [] : ports.filter(isNamed).map(nameText);
 }

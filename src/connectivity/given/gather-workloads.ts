@@ -104,7 +104,8 @@ function groupWorkloads(group: Group, selected: ReadonlySet<string>): readonly W
     hostNetwork: variant.traits[0]?.hostNetwork ?? false,
     ...addressesOf(variant.pods),
     pods: variant.pods.map(podState).sort((a, b) => compareText(a.name, b.name)),
-    single: kind === 'Pod',
+    // What a pod owns are other pods, such as the workers of one that distributes work.
+    single: kind === 'Pod' && variant.pods.length === 1 && variant.pods[0]?.name === name,
   }));
 }
 
@@ -161,10 +162,11 @@ function commonLabels(all: readonly TextMap[]): TextMap {
   return Object.fromEntries(common.sort(([a], [b]) => compareText(a, b)));
 }
 
-function addressesOf(pods: readonly GivenPod[]): { readonly addresses?: AddressSet } {
+function addressesOf(pods: readonly GivenPod[]): Pick<Workload, 'addresses' | 'someAddresses'> {
   const known = pods.flatMap(({ addresses }) => addresses ?? []);
-  if (known.length === 0 || known.length < pods.length) return {};
-  return { addresses: known.reduce(uniteAddresses, noAddresses) };
+  if (known.length === 0) return {};
+  const addresses = known.reduce(uniteAddresses, noAddresses);
+  return known.length < pods.length ? { someAddresses: addresses } : { addresses };
 }
 
 function podState({ name, addresses }: GivenPod): PodState {

@@ -38,14 +38,17 @@ function clusterJson(cluster: ClusterConnectivity): Json {
         ...verdictsJson(verdicts),
       })),
     })),
-    undeclared: undeclared.map(({ groups: indexes, direction, namespaces, pods, verdicts, namedPorts }) => ({
-      groups: indexes,
-      direction: direction.toLowerCase(),
-      namespaces,
-      pods,
-      namedPorts,
-      ...verdictsJson(verdicts),
-    })),
+    undeclared: undeclared.map(
+      ({ groups: indexes, direction, namespaces, pods, verdicts, namedPorts, conditionalNames }) => ({
+        groups: indexes,
+        direction: direction.toLowerCase(),
+        namespaces,
+        pods,
+        namedPorts,
+        conditionalNamedPorts: conditionalNames.map(({ names, conditions }) => ({ names, conditions })),
+        ...verdictsJson(verdicts),
+      }),
+    ),
     exposure: {
       exposedToEveryone: exposed(exposure.exposedToEveryone),
       reachesEverywhere: exposed(exposure.reachesEverywhere),

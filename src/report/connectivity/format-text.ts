@@ -142,7 +142,12 @@ function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityText
   const lines = cluster.undeclared.flatMap((row) => {
     const where = row.namespaces === 'any' ? 'any namespace' : `namespaces with ${visible(row.namespaces)}`;
     const pods = row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`;
-    const named = row.namedPorts.map((name) => `their port ${visible(name)}`);
+    const named = [
+      ...row.namedPorts.map((name) => `their port ${visible(name)}`),
+      ...row.conditionalNames.flatMap(({ names, conditions }) =>
+        names.map((name) => `their port ${visible(name)} (conditional: ${conditions.join(', ')})`),
+      ),
+    ];
     const arrow = row.direction === 'Egress' ? '→' : '←';
     return [
       `  ${groupsWords(cluster, row.groups, options)}`,

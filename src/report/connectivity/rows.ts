@@ -1,6 +1,6 @@
-import type { ClusterConnectivity } from '../../connectivity/connectivity.ts';
+import type { ClusterConnectivity, UndeclaredConnection } from '../../connectivity/connectivity.ts';
 import type { ConditionKind, Verdicts } from '../../connectivity/verdicts.ts';
-import { hasNoPorts, type PortSet } from '../../model/port-set.ts';
+import { hasNoPorts, noPorts, type PortSet } from '../../model/port-set.ts';
 import { blockWords } from './block-words.ts';
 
 /** One line of a table: from one end to another, on ports that have one verdict. */
@@ -40,22 +40,24 @@ export function* connectionRows(cluster: ClusterConnectivity): Generator<Connect
       }
     }
   }
-  for (const { groups, direction, namespaces, pods, verdicts, namedPorts } of cluster.undeclared) {
+  for (const { groups, direction, namespaces, pods, verdicts, ...named } of cluster.undeclared) {
     for (const index of groups) {
       const group: RowEnd = { kind: 'group', group: index };
       const undeclared: RowEnd = { kind: 'undeclared', namespaces, pods };
       const [from, to] = direction === 'Egress' ? [group, undeclared] : [undeclared, group];
-      yield* rowsFor(from, to, 'any', verdicts, namedPorts);
+      yield* rowsFor(from, to, 'any', verdicts, named);
     }
   }
 }
+
+const noNames = { namedPorts: [], conditionalNames: [] };
 
 function* rowsFor(
   from: RowEnd,
   to: RowEnd,
   relation: ConnectionRow['relation'],
   { allowed, conditional }: Verdicts,
-  namedPorts: readonly string[] = [],
+  { namedPorts, conditionalNames }: Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'> = noNames,
 ): Generator<ConnectionRow> {
   const ends = { from, to, relation };
   if (!hasNoPorts(allowed) || namedPorts.length > 0) {
@@ -63,5 +65,8 @@ function* rowsFor(
   }
   for (const { ports, conditions } of conditional) {
     yield { ...ends, verdict: 'conditional', ports, namedPorts: [], conditions };
+  }
+  for (const { names, conditions } of conditionalNames) {
+    yield { ...ends, verdict: 'conditional', ports: noPorts, namedPorts: names, conditions };
   }
 }
