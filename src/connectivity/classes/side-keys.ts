@@ -1,15 +1,10 @@
-import {
-  type AddressSet,
-  hasNoAddresses,
-  intersectAddresses,
-  noAddresses,
-  uniteAddresses,
-} from '../../model/address-set.ts';
+import { type AddressSet, hasNoAddresses, intersectAddresses, uniteAllAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { boxText, type LabelBox } from '../../policy/label-space.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import type { CompiledPolicy, CompiledRule } from '../compile-policy.ts';
 import { podEnd } from '../end.ts';
+import { exactly } from './address-parts.ts';
 import { Interned, remembered } from './interned.ts';
 
 /** What of a policy matters for pods of the cluster, as texts: equal texts, equal meaning. */
@@ -32,6 +27,8 @@ export interface PeerSelectors {
 export class SideKeys {
   readonly podBoxes = new Interned<LabelBox>();
   readonly namespaceBoxes = new Interned<LabelBox>();
+  /** What blocks hold of the addresses that pods may have, by their texts. */
+  readonly blocks = new Map<string, AddressSet>();
   readonly #internal: AddressSet;
   readonly #known = {
     Ingress: new Map<CompiledPolicy, DirectionKeys>(),
@@ -61,7 +58,9 @@ export class SideKeys {
             const held = intersectAddresses(peer.addresses, this.#internal);
             if (hasNoAddresses(held)) continue;
             hasBlocks = true;
-            atoms.push(`block ${addressesText(held)} ${on}`);
+            const text = addressesText(held);
+            this.blocks.set(text, held);
+            atoms.push(`block ${text} ${on}`);
           } else {
             const { pods: podBox, namespaces: namespaceBox } = peer;
             const pods = this.podBoxes.id(boxText(podBox), () => podBox);
@@ -79,8 +78,7 @@ export class SideKeys {
 
 /** A text that equal sets share. */
 export function addressesText({ IPv4, IPv6 }: AddressSet): string {
-  const part = (intervals: AddressSet['IPv4']): string => intervals.map(({ first, last }) => `${first}-${last}`).join();
-  return `${part(IPv4)};${part(IPv6)}`;
+  return `${exactly(IPv4)};${exactly(IPv6)}`;
 }
 
 /** Every address that some pod of the cluster may have. */
@@ -89,5 +87,5 @@ function internalAddresses(cluster: ClusterState): AddressSet {
   for (const namespace of cluster.namespaces.values()) {
     for (const workload of namespace.workloads) sets.add(podEnd(cluster, namespace, workload).addresses);
   }
-  return [...sets].reduce(uniteAddresses, noAddresses);
+  return uniteAllAddresses(sets);
 }
