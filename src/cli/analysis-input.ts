@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { ClusterState, PluginTraits } from '../connectivity/cluster-state.ts';
-import { readGivenManifests } from '../connectivity/given/read-given-manifests.ts';
 import type { KnownLandscape } from '../connectivity/known-landscape.ts';
 import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
@@ -15,7 +14,7 @@ import { loadManifestTree, type ManifestTree } from '../policy/manifest-tree.ts'
 import { formatText } from '../report/format-text.ts';
 import type { AnalysisOptions } from './analysis-options.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
-import { sourceTextOf } from './sources.ts';
+import { sourceTextOf } from './source-text.ts';
 import { palettes } from './terminal.ts';
 
 /** What a question is asked of. */
@@ -103,6 +102,8 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   if (typeof tree === 'string') return tree;
   const { value: files, diagnostics } = tree;
   if (files === undefined) return { diagnostics };
+  // Questions to a landscape need nothing of this.
+  const { readGivenManifests } = await import('../connectivity/given/read-given-manifests.ts');
   const traits: PluginTraits = { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' };
   const read = readGivenManifests(files, {
     traits,
