@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { ClusterState, PluginTraits } from '../connectivity/cluster-state.ts';
-import { readGivenManifests } from '../connectivity/given/read-given-manifests.ts';
 import type { KnownLandscape } from '../connectivity/known-landscape.ts';
 import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
@@ -17,7 +16,7 @@ import { nodeAt } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { AnalysisOptions } from './analysis-options.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
-import { sourceTextOf } from './sources.ts';
+import { sourceTextOf } from './source-text.ts';
 import { palettes } from './terminal.ts';
 
 /** What a question is asked of. */
@@ -136,6 +135,8 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
       `with --root for another repository; or name what one cluster gets: ${manifests}/clusters/<cluster>.`
     );
   }
+  // Questions to a landscape need nothing of this.
+  const { readGivenManifests } = await import('../connectivity/given/read-given-manifests.ts');
   const traits: PluginTraits = { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' };
   const read = readGivenManifests(files, {
     traits,

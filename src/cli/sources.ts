@@ -3,12 +3,12 @@ import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
-import type { FileTree } from '../model/file-tree.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { checkTypes } from '../render/render-landscape.ts';
 import type { SourceText } from '../report/code-frame.ts';
+import { sourceTextOf } from './source-text.ts';
 
 /** What a command knows once the sources are read. */
 export interface LoadedSources {
@@ -33,23 +33,6 @@ export function loadSources(root: string | undefined, surroundings: Surroundings
   }
   // Rendering would check the templates; without it they still deserve their errors in the same run.
   return { ...sources, diagnostics: arrange([...loaded.diagnostics, ...checkTypes(loaded.types)]) };
-}
-
-/** Beyond this size a file is not shown, only named. */
-const largestShown = 1024 * 1024;
-
-export function sourceTextOf(files: FileTree): SourceText {
-  const texts = new Map<string, string>();
-  return (path) => {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
-    const file = files.get(path);
-    if (file === undefined || file.size > largestShown) return undefined;
-    // The decoder drops a byte-order mark, as reading sources does, and shows what is no text as replacement characters.
-    const text = new TextDecoder('utf-8').decode(file.read());
-    texts.set(path, text);
-    return text;
-  };
 }
 
 /** The path from one folder to another inside it, with forward slashes; empty when they are the same or it is not. */

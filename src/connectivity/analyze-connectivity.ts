@@ -54,6 +54,8 @@ export function analyzeConnectivity(
   clusters: readonly ClusterState[],
   question: ConnectivityQuestion = {},
 ): readonly ClusterConnectivity[] {
+  // Nothing to compare with.
+  if (clusters.length === 1) return clusters.map((cluster) => analyzeCluster(cluster, question));
   const alike = new Map<string, { readonly names: string[]; readonly first: ClusterConnectivity }>();
   const shapes = new ClusterShapes();
   const analyzed = new Map<string, ClusterConnectivity>();

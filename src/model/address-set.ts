@@ -32,6 +32,15 @@ export function uniteAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return { IPv4: uniteIntervals(a.IPv4, b.IPv4), IPv6: uniteIntervals(a.IPv6, b.IPv6) };
 }
 
+/** What is in any of the sets. */
+export function uniteAllAddresses(sets: Iterable<AddressSet>): AddressSet {
+  const all = [...sets];
+  return {
+    IPv4: canonicalIntervals(all.flatMap(({ IPv4 }) => IPv4)),
+    IPv6: canonicalIntervals(all.flatMap(({ IPv6 }) => IPv6)),
+  };
+}
+
 /** What is in `a` and in `b`. */
 export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return { IPv4: intersectIntervals(a.IPv4, b.IPv4), IPv6: intersectIntervals(a.IPv6, b.IPv6) };

@@ -21,6 +21,7 @@ import {
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { Interval } from '../../src/model/interval.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
+import { completePolicy } from '../../src/policy/complete-policy.ts';
 import { matches } from '../../src/policy/label-space.ts';
 import { clusterStateOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
 import { labelKeys, nameKey, portNames, protocols } from '../support/random-policies.ts';
@@ -374,5 +375,45 @@ test('a filter by ports keeps the rows and cuts their ports', () => {
       for (const { verdicts } of found.connections) assert.ok(includesPorts(web, possiblePorts(verdicts)));
     }),
     runs,
+  );
+});
+
+test('pods with addresses of their own are shown as one where no block tells them apart, and only there', () => {
+  const workload = (name: string, address: string): Workload => ({
+    name,
+    labels: { app: 'web' },
+    ports: [],
+    hostNetwork: false,
+    addresses: networkOf([`${address}/32`]),
+    pods: [],
+    single: false,
+  });
+  const policy = completePolicy({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name: 'from-the-old-racks' },
+    spec: { podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.0/24' } }] }] },
+  });
+  const shop: NamespaceState = {
+    name: 'shop',
+    labels: { 'kubernetes.io/metadata.name': 'shop' },
+    defined: true,
+    workloads: [workload('one', '10.0.0.5'), workload('two', '10.0.0.6'), workload('three', '10.0.1.7')],
+    policies: [{ policy, origin: 'given', path: 'shop.yaml', line: 1 }],
+  };
+  const { groups } = only(
+    analyzeConnectivity([
+      {
+        name: 'manifests',
+        networks: {},
+        traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+        namespaces: new Map([['shop', shop]]),
+        services: [],
+      },
+    ]),
+  );
+  assert.equal(
+    groups.map(({ workloads }) => workloads),
+    [['one', 'two'], ['three']],
   );
 });

@@ -26,7 +26,6 @@ const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   'ajv-formats': ['landscape'],
   commander: ['cli'],
   diff: ['report'],
-  glob: ['platform'],
   handlebars: ['render'],
   'js-yaml': ['source'],
   picocolors: ['report', 'cli'],

@@ -13,6 +13,7 @@ import {
   subtractAddresses,
   toCidrs,
   uniteAddresses,
+  uniteAllAddresses,
 } from '../../src/model/address-set.ts';
 import { type Cidr, cidrSize, formatCidr, nthAddress } from '../../src/model/cidr.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -46,6 +47,7 @@ test('union, intersection and difference are those of the members', () => {
       const [inA, inB] = [membersOfCidrs(a), membersOfCidrs(b)];
       const [setA, setB] = [addressSet(a), addressSet(b)];
       assert.equal(sorted(membersOfSet(uniteAddresses(setA, setB))), sorted(new Set([...inA, ...inB])));
+      assert.equal(uniteAllAddresses([setA, setB, setA]), uniteAddresses(setA, setB));
       assert.equal(
         sorted(membersOfSet(intersectAddresses(setA, setB))),
         sorted([...inA].filter((member) => inB.has(member))),

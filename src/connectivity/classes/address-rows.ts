@@ -8,7 +8,7 @@ import {
   sameAddresses,
   subtractAddresses,
 } from '../../model/address-set.ts';
-import { canonicalIntervals, type Interval, type Intervals } from '../../model/interval.ts';
+import { canonicalIntervals, type Interval } from '../../model/interval.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import {
   allPorts,
@@ -26,6 +26,7 @@ import { families, type PodEnd } from '../end.ts';
 import type { SelectingPolicy } from '../evaluator.ts';
 import { rulePorts, traitCases } from '../side-answer.ts';
 import { isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
+import { holds } from './address-parts.ts';
 import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';
 
@@ -147,20 +148,6 @@ function sweep({ everywhere, blocks }: AddressRules, family: AddressFamily): rea
       ports: unitePorts(everywhere, ...holding),
     };
   });
-}
-
-function holds(intervals: Intervals<bigint>, value: bigint): boolean {
-  let low = 0;
-  let high = intervals.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const interval = intervals[middle];
-    if (interval === undefined) return false;
-    if (value < interval.first) high = middle - 1;
-    else if (value > interval.last) low = middle + 1;
-    else return true;
-  }
-  return false;
 }
 
 /** Addresses of one network with equal verdicts as one. */

@@ -29,31 +29,55 @@ export class BitSet {
   }
 
   isEmpty(): boolean {
-    return this.words.every((word) => word === 0);
+    const { words } = this;
+    for (let word = 0; word < words.length; word++) if (words[word] !== 0) return false;
+    return true;
+  }
+
+  /** The lowest; nothing where the set is empty. */
+  first(): number | undefined {
+    const { words } = this;
+    for (let word = 0; word < words.length; word++) {
+      const bits = words[word] ?? 0;
+      if (bits !== 0) return (word << 5) + (31 - Math.clz32(bits & -bits));
+    }
+    return undefined;
+  }
+
+  /** Whether some index is in both. */
+  meets(other: BitSet): boolean {
+    const { words } = this;
+    const others = other.words;
+    for (let word = 0; word < words.length; word++) if (((words[word] ?? 0) & (others[word] ?? 0)) !== 0) return true;
+    return false;
   }
 
   addAll(other: BitSet): void {
     const { words } = this;
-    for (let word = 0; word < words.length; word++) words[word] = (words[word] ?? 0) | (other.words[word] ?? 0);
+    const others = other.words;
+    for (let word = 0; word < words.length; word++) words[word] = (words[word] ?? 0) | (others[word] ?? 0);
   }
 
   and(other: BitSet): BitSet {
-    const words = new Uint32Array(this.words.length);
-    for (let word = 0; word < words.length; word++) words[word] = (this.words[word] ?? 0) & (other.words[word] ?? 0);
+    const words = this.words.slice();
+    const others = other.words;
+    for (let word = 0; word < words.length; word++) words[word] = (words[word] ?? 0) & (others[word] ?? 0);
     return new BitSet(this.size, words);
   }
 
   andNot(other: BitSet): BitSet {
-    const words = new Uint32Array(this.words.length);
-    for (let word = 0; word < words.length; word++) words[word] = (this.words[word] ?? 0) & ~(other.words[word] ?? 0);
+    const words = this.words.slice();
+    const others = other.words;
+    for (let word = 0; word < words.length; word++) words[word] = (words[word] ?? 0) & ~(others[word] ?? 0);
     return new BitSet(this.size, words);
   }
 
   /** Ascending. */
   indexes(): readonly number[] {
     const found: number[] = [];
-    for (let word = 0; word < this.words.length; word++) {
-      let bits = this.words[word] ?? 0;
+    const { words } = this;
+    for (let word = 0; word < words.length; word++) {
+      let bits = words[word] ?? 0;
       while (bits !== 0) {
         const lowest = bits & -bits;
         found.push((word << 5) + (31 - Math.clz32(lowest)));
@@ -63,8 +87,11 @@ export class BitSet {
     return found;
   }
 
-  /** Equal sets of one size have equal keys. */
+  /** Equal sets of one size have equal keys. Short where the set is small. */
   key(): string {
-    return Buffer.from(this.words.buffer, this.words.byteOffset, this.words.byteLength).toString('latin1');
+    const { words } = this;
+    let key = '';
+    for (let word = 0; word < words.length; word++) if (words[word] !== 0) key += `${word}:${words[word]} `;
+    return key;
   }
 }

@@ -1,13 +1,15 @@
 import type { Direction, TextMap } from '../../model/network-policy.ts';
-import { type LabelBox, matches } from '../../policy/label-space.ts';
+import { matches } from '../../policy/label-space.ts';
 import type { ClusterState, ContainerPort, KnownPolicy, NamespaceState, Workload } from '../cluster-state.ts';
 import { type CompiledPolicy, compilePolicy } from '../compile-policy.ts';
 import { type PodEnd, podEnd } from '../end.ts';
 import type { SelectingPolicy } from '../evaluator.ts';
+import { AddressParts } from './address-parts.ts';
 import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
+import { BoxIndex } from './box-index.ts';
 import { Interned, remembered } from './interned.ts';
 import type { Asked, ClassMember, PodClass, Side } from './pod-classes.ts';
-import { addressesText, type PeerSelectors, SideKeys } from './side-keys.ts';
+import { type PeerSelectors, SideKeys } from './side-keys.ts';
 
 /** What makes the class of a workload; `key` is equal for workloads of one class. */
 export type ClassParts = Omit<PodClass, 'members' | 'namespaces'> & { readonly key: string };
@@ -47,6 +49,9 @@ export class ClassMaker {
   readonly #workloads = new Map<Workload, WorkloadFacts>();
   readonly #podBoxes = new Map<number, ReadonlySet<number>>();
   readonly #namespaceBoxes = new Map<NamespaceState, ReadonlySet<number>>();
+  readonly #podBoxIndex: BoxIndex;
+  readonly #namespaceBoxIndex: BoxIndex;
+  readonly #addresses: AddressParts;
 
   constructor(cluster: ClusterState) {
     this.#cluster = cluster;
@@ -60,6 +65,9 @@ export class ClassMaker {
         this.#keys.of(compiled, 'Egress');
       }
     }
+    this.#podBoxIndex = new BoxIndex(this.#keys.podBoxes.values);
+    this.#namespaceBoxIndex = new BoxIndex(this.#keys.namespaceBoxes.values);
+    this.#addresses = new AddressParts(this.#keys.blocks.values());
   }
 
   partsOf(namespace: NamespaceState, workload: Workload, asked: Asked): ClassParts & Pick<ClassMember, 'addressRules'> {
@@ -111,7 +119,7 @@ export class ClassMaker {
       podBoxes: hostNetwork ? none : this.#podBoxesOf(labelsId, labels),
       ports: this.#textId(portsKey),
       portsKey,
-      addressKey: `${addressesText(addresses)} ${hostNetwork}`,
+      addressKey: `${this.#addresses.key(addresses)} ${hostNetwork}`,
     };
   }
 
@@ -161,13 +169,11 @@ export class ClassMaker {
   }
 
   #podBoxesOf(labelsId: number, labels: TextMap): ReadonlySet<number> {
-    return remembered(this.#podBoxes, labelsId, () => matching(this.#keys.podBoxes.values, labels));
+    return remembered(this.#podBoxes, labelsId, () => this.#podBoxIndex.matching(labels));
   }
 
   #namespaceBoxesOf(namespace: NamespaceState): ReadonlySet<number> {
-    return remembered(this.#namespaceBoxes, namespace, () =>
-      matching(this.#keys.namespaceBoxes.values, namespace.labels),
-    );
+    return remembered(this.#namespaceBoxes, namespace, () => this.#namespaceBoxIndex.matching(namespace.labels));
   }
 
   #numbered(known: KnownPolicy): NumberedPolicy {
@@ -185,10 +191,6 @@ export class ClassMaker {
 }
 
 const none: ReadonlySet<number> = new Set();
-
-function matching(boxes: readonly LabelBox[], labels: TextMap): ReadonlySet<number> {
-  return new Set(boxes.flatMap((box, number) => (matches(box, labels) ? [number] : [])));
-}
 
 /** The policies that say something of addresses; names are unique among those of one origin. */
 function addressPolicies(policies: readonly SelectingPolicy[], direction: Direction): readonly string[] {

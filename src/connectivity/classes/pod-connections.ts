@@ -1,4 +1,5 @@
 import { invariant } from '../../diagnostics/invariant.ts';
+import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, type PortSet } from '../../model/port-set.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import { combineSides } from '../combine-sides.ts';
@@ -21,16 +22,13 @@ export function podConnections(
 ): readonly GroupConnection[] {
   const table = new ConnectionTable(cluster, classes, ports);
   const rows = new Map<string, { readonly from: number[]; readonly row: FoundRow }>();
-  for (const [index, { asked }] of classes.entries()) {
-    if (!asked.from) continue;
-    for (const row of table.rowsFrom(index)) {
-      const key = `${row.relation} ${row.verdicts} ${row.to.key()}`;
-      remembered(rows, key, () => ({ from: [], row })).from.push(index);
-    }
+  for (const { index, row } of table.rows()) {
+    const key = `${row.relation} ${row.verdicts} ${row.to.key()}`;
+    remembered(rows, key, () => ({ from: [], row })).from.push(index);
   }
   const found = [...rows.values()].map(
     ({ from, row }): GroupConnection => ({
-      from,
+      from: from.sort((a, b) => a - b),
       to: row.to.indexes(),
       relation: row.relation,
       verdicts: table.verdicts(row.verdicts),
@@ -65,6 +63,18 @@ interface FoundRow {
   readonly to: BitSet;
 }
 
+/** What one ingress side answers to pods that are alike as sources. */
+interface Opened {
+  readonly answer: number;
+  /** The classes that have the side. */
+  readonly destinations: readonly number[];
+}
+
+/** What is open to pods that are alike as sources, by their number. */
+type OpenedTo = ReadonlyMap<number, readonly Opened[]>;
+
+type ByRelation<Value> = Readonly<Record<PairRelation, Value>>;
+
 class ConnectionTable {
   readonly #classes: readonly PodClass[];
   readonly #ports: PortSet | undefined;
@@ -72,11 +82,13 @@ class ConnectionTable {
   readonly #verdicts = new Interned<Verdicts>();
   readonly #combined = new Map<string, number>();
   readonly #partitioner: SidePartitioner;
-  readonly #egress: Record<PairRelation, Map<Side, readonly Cell[]>> = { same: new Map(), other: new Map() };
-  /** What the ingress sides of all classes open to pods that are alike as sources. */
-  readonly #ingress: Record<PairRelation, Map<string, Map<number, BitSet>>>;
+  /** Of each class, a number that those share which are alike as the other end of every side. */
+  readonly #peers: readonly number[];
+  readonly #sides: Readonly<Record<Direction, ReadonlyMap<Side, readonly number[]>>>;
+  readonly #egress: ByRelation<Map<Side, readonly Cell[]>> = { same: new Map(), other: new Map() };
   readonly #destinations: BitSet;
   readonly #concerned: BitSet;
+  readonly #everyone: BitSet;
   /** The classes that are in one namespace only, by its name, and all that are in a namespace. */
   readonly #onlyIn = new Map<string, BitSet>();
   readonly #within = new Map<string, BitSet>();
@@ -85,17 +97,21 @@ class ConnectionTable {
     this.#classes = classes;
     this.#ports = ports;
     this.#partitioner = new SidePartitioner(cluster, classes, this.#answers);
-    this.#destinations = new BitSet(classes.length);
-    this.#concerned = new BitSet(classes.length);
-    const bits = (): BitSet => new BitSet(classes.length);
+    const peers = new Interned();
+    this.#peers = classes.map(({ peerKey }) => peers.id(peerKey, () => peerKey));
+    this.#sides = { Ingress: havingSides(classes, 'Ingress'), Egress: havingSides(classes, 'Egress') };
+    this.#destinations = this.#nobody();
+    this.#concerned = this.#nobody();
+    this.#everyone = BitSet.all(classes.length);
     for (const [index, { asked, namespaces }] of classes.entries()) {
       if (asked.to) this.#destinations.add(index);
       if (asked.concerned) this.#concerned.add(index);
-      for (const name of namespaces) remembered(this.#within, name, bits).add(index);
+      for (const name of namespaces) remembered(this.#within, name, () => this.#nobody()).add(index);
       const [only, second] = namespaces;
-      if (only !== undefined && second === undefined) remembered(this.#onlyIn, only, bits).add(index);
+      if (only !== undefined && second === undefined) {
+        remembered(this.#onlyIn, only, () => this.#nobody()).add(index);
+      }
     }
-    this.#ingress = { same: this.#openedTo('same'), other: this.#openedTo('other') };
   }
 
   verdicts(id: number): Verdicts {
@@ -104,9 +120,34 @@ class ConnectionTable {
     return found;
   }
 
-  rowsFrom(index: number): readonly FoundRow[] {
-    const same = this.#reached(index, 'same');
-    const other = this.#reached(index, 'other');
+  /** The rows of each class of sources that is asked for. Sources that are alike come together. */
+  *rows(): Generator<{ readonly index: number; readonly row: FoundRow }> {
+    const opened = { same: this.#openedTo('same'), other: this.#openedTo('other') };
+    const sources = new Map<number, number[]>();
+    for (const [index, { asked }] of this.#classes.entries()) {
+      if (asked.from) remembered(sources, this.#peers[index] ?? -1, () => []).push(index);
+    }
+    for (const [peer, indexes] of sources) {
+      const destinations = {
+        same: this.#byAnswer(opened.same.get(peer) ?? []),
+        other: this.#byAnswer(opened.other.get(peer) ?? []),
+      };
+      for (const index of indexes) for (const row of this.#rowsFrom(index, destinations)) yield { index, row };
+    }
+  }
+
+  #byAnswer(opened: readonly Opened[]): ReadonlyMap<number, BitSet> {
+    const byAnswer = new Map<number, BitSet>();
+    for (const { answer, destinations } of opened) {
+      const classes = remembered(byAnswer, answer, () => this.#nobody());
+      for (const index of destinations) classes.add(index);
+    }
+    return byAnswer;
+  }
+
+  #rowsFrom(index: number, destinations: ByRelation<ReadonlyMap<number, BitSet>>): readonly FoundRow[] {
+    const same = this.#reached(index, 'same', destinations.same);
+    const other = this.#reached(index, 'other', destinations.other);
     const rows: FoundRow[] = [];
     for (const verdicts of new Set([...same.keys(), ...other.keys()])) {
       const [within, across] = [same.get(verdicts), other.get(verdicts)];
@@ -125,66 +166,60 @@ class ConnectionTable {
   }
 
   /** The destinations of one class of sources by the verdicts on them. */
-  #reached(index: number, relation: PairRelation): ReadonlyMap<number, BitSet> {
+  #reached(index: number, relation: PairRelation, openedTo: ReadonlyMap<number, BitSet>): ReadonlyMap<number, BitSet> {
     const reached = new Map<number, BitSet>();
     const source = this.#classes[index];
-    const openedTo = source && this.#ingress[relation].get(source.peerKey);
-    if (source === undefined || openedTo === undefined) return reached;
-    const asked = source.asked.concerned ? this.#destinations : this.#destinations.and(this.#concerned);
-    const pairs = this.#pairs(index, source, relation).and(asked);
+    if (source === undefined || openedTo.size === 0) return reached;
+    const pairs = this.#pairs(index, source, relation).and(this.#destinations);
+    const asked = source.asked.concerned ? pairs : pairs.and(this.#concerned);
     const side = source.sides.Egress;
-    const cells = remembered(this.#egress[relation], side, () => this.#partitioner.cells(side, 'Egress', relation));
+    const cells = remembered(this.#egress[relation], side, () => {
+      const among = this.#others(this.#sides.Egress.get(side) ?? [], relation);
+      return this.#partitioner.cells({ side, direction: 'Egress', relation, among });
+    });
     for (const cell of cells) {
-      const possible = cell.classes.and(pairs);
+      const possible = cell.classes.and(asked);
       if (possible.isEmpty()) continue;
       for (const [answer, destinations] of openedTo) {
-        const both = possible.and(destinations);
-        if (both.isEmpty()) continue;
+        if (!possible.meets(destinations)) continue;
         const verdicts = this.#combine(cell.answer, answer);
         if (verdicts === undefined) continue;
-        remembered(reached, verdicts, () => new BitSet(this.#classes.length)).addAll(both);
+        remembered(reached, verdicts, () => this.#nobody()).addAll(possible.and(destinations));
       }
     }
     return reached;
   }
 
+  /** The classes of which some pod can stand in a relation to some pod of these classes, and more in `other`. */
+  #others(indexes: readonly number[], relation: PairRelation): BitSet {
+    if (relation === 'other') return this.#everyone;
+    const found = this.#nobody();
+    const names = new Set(indexes.flatMap((index) => this.#classes[index]?.namespaces ?? []));
+    for (const name of names) found.addAll(this.#within.get(name) ?? this.#nobody());
+    return found;
+  }
+
   /** The classes with which a class has a pair of two different pods of the relation. */
   #pairs(index: number, { members, namespaces }: PodClass, relation: PairRelation): BitSet {
-    const size = this.#classes.length;
     if (relation === 'other') {
       const [only, second] = namespaces;
-      const everyone = BitSet.all(size);
       const alone = only !== undefined && second === undefined ? this.#onlyIn.get(only) : undefined;
-      return alone === undefined ? everyone : everyone.andNot(alone);
+      return alone === undefined ? this.#everyone : this.#everyone.andNot(alone);
     }
-    const found = new BitSet(size);
-    for (const name of namespaces) found.addAll(this.#within.get(name) ?? new BitSet(size));
+    const found = this.#others([index], 'same');
     // A single pod that is alone in its class and namespace has only itself there.
     const single = members.length === namespaces.length && members.every(({ workload }) => workload.single);
     if (single) found.delete(index);
     return found;
   }
 
-  /** For pods alike as sources, by their text: the classes that open something to them, by the answer. */
-  #openedTo(relation: PairRelation): Map<string, Map<number, BitSet>> {
-    const size = this.#classes.length;
-    const having = new Map<Side, BitSet>();
-    for (const [index, { sides }] of this.#classes.entries()) {
-      remembered(having, sides.Ingress, () => new BitSet(size)).add(index);
-    }
-    const sources = new Map<string, BitSet>();
-    for (const [index, { peerKey }] of this.#classes.entries()) {
-      remembered(sources, peerKey, () => new BitSet(size)).add(index);
-    }
-    const representatives = [...sources].map(([key, classes]) => ({ key, first: classes.indexes()[0] ?? 0 }));
-    const opened = new Map<string, Map<number, BitSet>>();
-    for (const [side, destinations] of having) {
-      for (const cell of this.#partitioner.cells(side, 'Ingress', relation)) {
-        for (const { key, first } of representatives) {
-          if (!cell.classes.has(first)) continue;
-          const answers = remembered(opened, key, () => new Map<number, BitSet>());
-          remembered(answers, cell.answer, () => new BitSet(size)).addAll(destinations);
-        }
+  #openedTo(relation: PairRelation): OpenedTo {
+    const opened = new Map<number, Opened[]>();
+    for (const [side, destinations] of this.#sides.Ingress) {
+      const among = this.#others(destinations, relation);
+      for (const { answer, classes } of this.#partitioner.cells({ side, direction: 'Ingress', relation, among })) {
+        const peers = new Set(classes.indexes().map((index) => this.#peers[index] ?? -1));
+        for (const peer of peers) remembered(opened, peer, () => []).push({ answer, destinations });
       }
     }
     return opened;
@@ -201,6 +236,17 @@ class ConnectionTable {
     });
     return combined === denied ? undefined : combined;
   }
+
+  #nobody(): BitSet {
+    return new BitSet(this.#classes.length);
+  }
+}
+
+/** The classes that have a side, by the side. */
+function havingSides(classes: readonly PodClass[], direction: Direction): ReadonlyMap<Side, readonly number[]> {
+  const having = new Map<Side, number[]>();
+  for (const [index, { sides }] of classes.entries()) remembered(having, sides[direction], () => []).push(index);
+  return having;
 }
 
 const denied = -1;

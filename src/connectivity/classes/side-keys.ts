@@ -1,15 +1,10 @@
-import {
-  type AddressSet,
-  hasNoAddresses,
-  intersectAddresses,
-  noAddresses,
-  uniteAddresses,
-} from '../../model/address-set.ts';
+import { type AddressSet, hasNoAddresses, intersectAddresses, uniteAllAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { boxText, type LabelBox } from '../../policy/label-space.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import type { CompiledPolicy, CompiledRule } from '../compile-policy.ts';
 import { podAddresses, podEnd } from '../end.ts';
+import { exactly } from './address-parts.ts';
 import { Interned, remembered } from './interned.ts';
 
 /** What of a policy matters for pods of the cluster, as texts: equal texts, equal meaning. */
@@ -33,6 +28,8 @@ export interface PeerSelectors {
 export class SideKeys {
   readonly podBoxes = new Interned<LabelBox>();
   readonly namespaceBoxes = new Interned<LabelBox>();
+  /** What blocks hold of the addresses that pods may have, by their texts. */
+  readonly blocks = new Map<string, AddressSet>();
   /** Every address that a pod of the cluster may have: of those that are declared, and of any. */
   readonly #declared: AddressSet;
   readonly #possible: AddressSet;
@@ -65,7 +62,9 @@ export class SideKeys {
             const held = intersectAddresses(peer.addresses, this.#possible);
             if (hasNoAddresses(held)) continue;
             hasBlocks ||= !hasNoAddresses(intersectAddresses(held, this.#declared));
-            atoms.push(`block ${addressesText(held)} ${on}`);
+            const text = addressesText(held);
+            this.blocks.set(text, held);
+            atoms.push(`block ${text} ${on}`);
           } else {
             const { pods: podBox, namespaces: namespaceBox } = peer;
             const pods = this.podBoxes.id(boxText(podBox), () => podBox);
@@ -83,8 +82,7 @@ export class SideKeys {
 
 /** A text that equal sets share. */
 export function addressesText({ IPv4, IPv6 }: AddressSet): string {
-  const part = (intervals: AddressSet['IPv4']): string => intervals.map(({ first, last }) => `${first}-${last}`).join();
-  return `${part(IPv4)};${part(IPv6)}`;
+  return `${exactly(IPv4)};${exactly(IPv6)}`;
 }
 
 function declaredAddresses(cluster: ClusterState): AddressSet {
@@ -92,5 +90,5 @@ function declaredAddresses(cluster: ClusterState): AddressSet {
   for (const namespace of cluster.namespaces.values()) {
     for (const workload of namespace.workloads) sets.add(podEnd(cluster, namespace, workload).addresses);
   }
-  return [...sets].reduce(uniteAddresses, noAddresses);
+  return uniteAllAddresses(sets);
 }

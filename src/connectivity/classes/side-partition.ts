@@ -4,7 +4,7 @@ import type { ClusterState } from '../cluster-state.ts';
 import { families } from '../end.ts';
 import { answerOf, openAnswer, type SideAnswer } from '../side-answer.ts';
 import { BitSet } from './bit-set.ts';
-import { type Interned, remembered } from './interned.ts';
+import { Interned, remembered } from './interned.ts';
 import type { PodClass, Side } from './pod-classes.ts';
 
 /** Whether both pods of a connection are in one namespace. */
@@ -17,20 +17,29 @@ export interface Cell {
   readonly classes: BitSet;
 }
 
-/** Splits all classes by what a side answers to them, as the other end of a connection. */
+/** Which side is asked, and about which other ends. */
+export interface Asking {
+  readonly side: Side;
+  readonly direction: Direction;
+  readonly relation: PairRelation;
+  /** Only these classes are looked at. */
+  readonly among: BitSet;
+}
+
+/** Splits classes by what a side answers to them, as the other end of a connection. */
 export class SidePartitioner {
   readonly #cluster: ClusterState;
   readonly #classes: readonly PodClass[];
   readonly #answers: Interned<SideAnswer>;
-  readonly #everyone: BitSet;
   readonly #byPodBox = new Map<number, BitSet>();
   readonly #byNamespaceBox = new Map<number, BitSet>();
+  /** Numbers that classes share which differ in nothing that a side looks at. Made when a side first looks so. */
+  readonly #alike = new Map<string, readonly number[]>();
 
   constructor(cluster: ClusterState, classes: readonly PodClass[], answers: Interned<SideAnswer>) {
     this.#cluster = cluster;
     this.#classes = classes;
     this.#answers = answers;
-    this.#everyone = BitSet.all(classes.length);
     for (const [index, { podBoxes, namespaceBoxes }] of classes.entries()) {
       for (const box of podBoxes) this.#bits(this.#byPodBox, box).add(index);
       for (const box of namespaceBoxes) this.#bits(this.#byNamespaceBox, box).add(index);
@@ -38,22 +47,29 @@ export class SidePartitioner {
   }
 
   /** Without the classes to which the side opens nothing. */
-  cells(side: Side, direction: Direction, relation: PairRelation): readonly Cell[] {
-    let cells: readonly BitSet[] = [this.#everyone];
-    for (const { pods, namespaces } of side.selectors) {
-      const found = this.#selected(pods, namespaces, relation);
-      if (found === undefined) continue;
-      cells = cells.flatMap((cell) => [cell.and(found), cell.andNot(found)]).filter((cell) => !cell.isEmpty());
-    }
+  cells(asking: Asking): readonly Cell[] {
     const byAnswer = new Map<number, BitSet>();
-    for (const cell of cells) {
-      for (const classes of this.#alike(cell, side, direction)) {
-        const answer = this.#answer(side, direction, relation, classes);
-        if (answer === undefined) continue;
-        remembered(byAnswer, answer, () => new BitSet(this.#classes.length)).addAll(classes);
+    for (const cell of this.#selectedAlike(asking)) {
+      for (const classes of this.#parts(cell, asking)) {
+        const answer = this.#answer(asking, classes);
+        if (answer !== undefined) remembered(byAnswer, answer, () => this.#nobody()).addAll(classes);
       }
     }
     return [...byAnswer].map(([answer, classes]) => ({ answer, classes }));
+  }
+
+  /** Parts whose pods the same selectors of the side find; without those that the side never opens anything to. */
+  #selectedAlike({ side, relation, among }: Asking): readonly BitSet[] {
+    let cells: readonly BitSet[] = [];
+    let unselected = among;
+    for (const { pods, namespaces } of side.selectors) {
+      const found = this.#selected(pods, namespaces, relation)?.and(among);
+      if (found === undefined || found.isEmpty()) continue;
+      const split = cells.flatMap((cell) => (cell.meets(found) ? [cell.and(found), cell.andNot(found)] : [cell]));
+      cells = [...split, unselected.and(found)].filter((cell) => !cell.isEmpty());
+      unselected = unselected.andNot(found);
+    }
+    return opensToUnselected(side) && !unselected.isEmpty() ? [...cells, unselected] : cells;
   }
 
   /** The classes that a peer's selectors find; nothing where they find none. */
@@ -66,22 +82,27 @@ export class SidePartitioner {
   }
 
   /** Parts of a cell whose pods differ in nothing that the side's ports or blocks look at. */
-  #alike(cell: BitSet, { hasBlocks, hasNamedPorts }: Side, direction: Direction): Iterable<BitSet> {
-    const parts = new Map<string, BitSet>();
-    for (const index of cell.indexes()) {
-      const one = this.#classes[index];
-      if (one === undefined) continue;
-      const { addresses } = one.end;
-      const address = hasBlocks ? one.addressKey : families.filter((family) => addresses[family].length > 0).join();
-      const ports = hasNamedPorts && direction === 'Egress' ? one.portsKey : '';
-      remembered(parts, `${address} ${ports}`, () => new BitSet(this.#classes.length)).add(index);
-    }
+  #parts(cell: BitSet, { side, direction }: Asking): Iterable<BitSet> {
+    const { hasBlocks } = side;
+    const hasNames = side.hasNamedPorts && direction === 'Egress';
+    const alike = remembered(this.#alike, `${hasBlocks} ${hasNames}`, () => this.#numbersOf(hasBlocks, hasNames));
+    const parts = new Map<number, BitSet>();
+    for (const index of cell.indexes()) remembered(parts, alike[index] ?? -1, () => this.#nobody()).add(index);
     return parts.values();
   }
 
-  #answer(side: Side, direction: Direction, relation: PairRelation, classes: BitSet): number | undefined {
-    const [first = -1] = classes.indexes();
-    const other = this.#classes[first]?.end;
+  #numbersOf(byAddress: boolean, byPorts: boolean): readonly number[] {
+    const texts = new Interned();
+    return this.#classes.map(({ end: { addresses }, addressKey, portsKey }) => {
+      const address = byAddress ? addressKey : families.filter((family) => addresses[family].length > 0).join();
+      const text = `${address} ${byPorts ? portsKey : ''}`;
+      return texts.id(text, () => text);
+    });
+  }
+
+  #answer({ side, direction, relation }: Asking, classes: BitSet): number | undefined {
+    const first = classes.first();
+    const other = first === undefined ? undefined : this.#classes[first]?.end;
     if (other === undefined) return undefined;
     const namespace = relation === 'same' ? other.namespace.name : '';
     const rules = side.rules.map(({ rule }) => ({ rule, namespace }));
@@ -94,8 +115,17 @@ export class SidePartitioner {
   }
 
   #bits(known: Map<number, BitSet>, box: number): BitSet {
-    return remembered(known, box, () => new BitSet(this.#classes.length));
+    return remembered(known, box, () => this.#nobody());
   }
+
+  #nobody(): BitSet {
+    return new BitSet(this.#classes.length);
+  }
+}
+
+/** Whether a side may open something to pods that none of its selectors finds. */
+function opensToUnselected({ isolated, hasBlocks, rules }: Side): boolean {
+  return !isolated || hasBlocks || rules.some(({ rule }) => rule.peers === 'all');
 }
 
 function answerText(answer: SideAnswer): string {
