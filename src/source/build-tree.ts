@@ -1,10 +1,15 @@
 import {
   type AliasEvent,
+  boolCoreTag,
   COLLECTION_STYLE,
   EVENT_ID,
   type Event,
+  floatCoreTag,
   getScalarValue,
+  intCoreTag,
   type MappingEvent,
+  NOT_RESOLVED,
+  nullCoreTag,
   SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
@@ -19,7 +24,6 @@ import {
   type SourceNode,
   type SourceScalar,
 } from './node.ts';
-import { isExact, typePlain } from './plain-scalar.ts';
 import {
   duplicateKey,
   emptyDocument,
@@ -351,4 +355,20 @@ export class TreeBuilder {
 /** Whether nothing at all is written where a node is due. */
 export function isMissing(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '' && node.start === node.end;
+}
+
+const coreTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+
+/** The value of a plain scalar by the core schema of YAML 1.2. */
+function typePlain(text: string): string | number | boolean | null {
+  if (!/^[-+.0-9tTfFnN~]/.test(text)) return text;
+  for (const tag of coreTags) {
+    const value: string | number | boolean | null | typeof NOT_RESOLVED = tag.resolve(text, false, tag.tagName);
+    if (value !== NOT_RESOLVED) return value;
+  }
+  return text;
+}
+
+function isExact(value: number, text: string): boolean {
+  return Number.isFinite(value) && (Number.isSafeInteger(value) || /[.eE]/.test(text));
 }

@@ -6,7 +6,6 @@ import { buildTrees } from './build-trees.ts';
 import { decodeText } from './decode-text.ts';
 import type { SourceNode } from './node.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readPlainDocuments } from './plain-reader.ts';
 import { fileTooLarge, maxFileSize } from './problems.ts';
 import { sourceFile } from './source-file.ts';
 
@@ -24,8 +23,6 @@ export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
   const decoded = decodeText(path, bytes);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const file = sourceFile(path, decoded.value);
-  const [plain, another] = readPlainDocuments(file) ?? [];
-  if (plain !== undefined && another === undefined) return { value: plain, diagnostics: [] };
   const { text, events, diagnostics } = parseYaml(file);
   if (events === undefined) return { diagnostics: arrange(diagnostics) };
   const built = buildTree(file, text, events);
@@ -47,8 +44,6 @@ export function readYamlDocuments(path: string, bytes: Uint8Array): Outcome<read
   const decoded = decodeText(path, bytes, maxStreamSize);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const file = sourceFile(path, decoded.value);
-  const plain = readPlainDocuments(file);
-  if (plain !== undefined) return { value: plain, diagnostics: [] };
   const { text, events, diagnostics } = parseYaml(file);
   if (events === undefined) return { diagnostics: arrange(diagnostics) };
   const built = buildTrees(file, text, events);
