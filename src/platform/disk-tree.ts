@@ -1,5 +1,6 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, opendirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { globSync } from 'glob';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { type FileTree, gitBlobId, oneFile, type TreeFile } from '../model/file-tree.ts';
 import { attempt } from './failures.ts';
@@ -39,30 +40,28 @@ export function readNamedTree(workingFolder: string, named: string): Outcome<Fil
 }
 
 function readFolder(fullFolder: string, folder: string, { without }: DiskTreeOptions = {}): Outcome<FileTree> {
+  if (lstatSync(fullFolder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    return { diagnostics: [symbolicLink(folder)] };
+  }
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, TreeFile>();
-  const leftOut = without === undefined ? undefined : `${folder}/${without}`;
-  const refused = (path: string) => (reason: string) => {
-    diagnostics.push(unreadable(path, reason));
-    return undefined;
-  };
-  const list = (fullPath: string, path: string): void => {
-    const entries = attempt<Dirent[] | undefined>(() => readdirSync(fullPath, { withFileTypes: true }), refused(path));
-    for (const entry of entries ?? []) {
-      if (entry.name.startsWith('.')) continue;
-      const [fullEntry, entryPath] = [`${fullPath}/${entry.name}`, `${path}/${entry.name}`];
-      if (entryPath === leftOut) continue;
-      if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(entryPath));
-      else if (entry.isDirectory()) list(fullEntry, entryPath);
-      else if (entry.isFile()) {
-        const file = attempt<TreeFile | undefined>(() => readDiskFile(fullEntry), refused(entryPath));
-        if (file !== undefined) files.set(entryPath, file);
-      }
+  const ignore = without === undefined ? [] : [without, `${without}/**`];
+  for (const entry of globSync('**', { cwd: fullFolder, withFileTypes: true, ignore })) {
+    const below = entry.relativePosix();
+    const path = below === '' ? folder : `${folder}/${below}`;
+    const refused = (reason: string): void => {
+      diagnostics.push(unreadable(path, reason));
+    };
+    if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(path));
+    else if (entry.isDirectory()) {
+      // glob passes over folders that it cannot list; their files would seem deleted.
+      attempt(() => opendirSync(entry.fullpath()).closeSync(), refused);
+    } else if (entry.isFile()) {
+      attempt(() => {
+        files.set(path, readDiskFile(entry.fullpath()));
+      }, refused);
     }
-  };
-  const self = lstatSync(fullFolder, { throwIfNoEntry: false });
-  if (self?.isSymbolicLink() === true) return { diagnostics: [symbolicLink(folder)] };
-  if (self !== undefined) list(fullFolder, folder);
+  }
   if (diagnostics.length > 0) return { diagnostics };
   const paths = [...files.keys()].sort();
   return { value: { paths: () => paths, get: (path) => files.get(path) }, diagnostics: [] };

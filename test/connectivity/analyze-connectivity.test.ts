@@ -23,7 +23,7 @@ import type { Interval } from '../../src/model/interval.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
 import { completePolicy } from '../../src/policy/complete-policy.ts';
 import { matches } from '../../src/policy/label-space.ts';
-import { clusterStateOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
+import { clusterStateOf, networkOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
 import { labelKeys, nameKey, portNames, protocols } from '../support/random-policies.ts';
 import { assert, test } from '../support/table.ts';
 

@@ -26,6 +26,7 @@ const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   'ajv-formats': ['landscape'],
   commander: ['cli'],
   diff: ['report'],
+  glob: ['platform'],
   handlebars: ['render'],
   'js-yaml': ['source'],
   picocolors: ['report', 'cli'],

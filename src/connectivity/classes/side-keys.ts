@@ -40,7 +40,7 @@ export class SideKeys {
 
   constructor(cluster: ClusterState) {
     this.#declared = declaredAddresses(cluster);
-    this.#possible = uniteAddresses(this.#declared, podAddresses(cluster));
+    this.#possible = uniteAllAddresses([this.#declared, podAddresses(cluster)]);
   }
 
   of(policy: CompiledPolicy, direction: Direction): DirectionKeys {
