@@ -54,6 +54,11 @@ export class ClusterFacts {
     return namespace.workloads.filter((workload) => !workload.hostNetwork && this.#isIn(pods, workload));
   }
 
+  /** Whether a selector finds pods of a namespace but for their being in the host network, where it finds nobody. */
+  isInHostNetwork(pods: LabelBox, namespace: NamespaceState): boolean {
+    return namespace.workloads.some((workload) => workload.hostNetwork && this.#isIn(pods, workload));
+  }
+
   /** The namespaces that a peer of a policy in `own` names. */
   namespacesOf({ namespaces }: PodPeer, own: NamespaceState): readonly NamespaceState[] {
     if (namespaces === 'own') return [own];

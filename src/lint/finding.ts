@@ -28,7 +28,10 @@ export interface FindingPlace {
 /** What a finding is about; what does not apply is absent. */
 export interface FindingAbout {
   readonly namespaceType?: string;
+  /** The policy's name; the first, where a template makes several of which the same is so. */
   readonly policy?: string;
+  /** All of them, where there are several. Sorted. */
+  readonly policies?: readonly string[];
   readonly workload?: string;
   readonly direction?: Direction;
   /** The rule's place in its list, from 0. */

@@ -13,6 +13,7 @@ import type { AcceptedFinding, Finding, FindingAbout, FindingPlace } from './fin
 import type { LintPlaces } from './places.ts';
 import type { Found, FoundAt } from './rule.ts';
 import { lintRules } from './rules.ts';
+import { listWords } from './words.ts';
 
 export interface LintInput {
   readonly clusters: readonly ClusterState[];
@@ -49,11 +50,21 @@ export function lint({ clusters, places, landscape, comments, asOf, only }: Lint
       accepted.push(...judged.accepted);
     }
   }
+  const left = withoutCopies(
+    findings,
+    (one) => one,
+    (one) => one,
+  );
+  const told = withoutCopies(
+    accepted,
+    ({ finding }) => finding,
+    (finding, { by }) => ({ finding, by }),
+  );
   const shown = (finding: Finding): boolean =>
     only === undefined || finding.places.some(({ cluster }) => only.includes(cluster));
   return {
-    findings: findings.filter(shown).sort(byPlace),
-    accepted: accepted.filter(({ finding }) => shown(finding)).sort((a, b) => byPlace(a.finding, b.finding)),
+    findings: left.filter(shown).sort(byPlace),
+    accepted: told.filter(({ finding }) => shown(finding)).sort((a, b) => byPlace(a.finding, b.finding)),
     diagnostics: arrange(acceptances.diagnostics(only === undefined)),
   };
 }
@@ -87,15 +98,13 @@ function subjectOf({ at, places: [first] }: Found): string {
 }
 
 function placesOf(found: readonly Found[]): readonly FindingPlace[] {
-  const all = new Map<string, FindingPlace>();
-  for (const { places } of found) {
-    for (const { facts, namespace } of places) {
-      for (const cluster of facts.names) {
-        all.set(`${cluster}/${namespace.name}`, { cluster, namespace: namespace.name });
-      }
-    }
-  }
-  return [...all.values()].sort((a, b) => compareText(a.cluster, b.cluster) || compareText(a.namespace, b.namespace));
+  return sortedPlaces(
+    found.flatMap(({ places }) =>
+      places.flatMap(({ facts, namespace }) =>
+        facts.names.map((cluster): FindingPlace => ({ cluster, namespace: namespace.name })),
+      ),
+    ),
+  );
 }
 
 function aboutOf({ at, places: [first] }: Found): FindingAbout {
@@ -144,6 +153,55 @@ function anywhereIn({ policies: [first] }: NamespaceState, { anywhere }: LintPla
 
 function startOf({ path, line }: KnownPolicy): Location {
   return { path, line, column: 1 };
+}
+
+/**
+ * Several policies of one template, and of one shared template in several types, of which the same is so, are one
+ * finding. Acceptances are judged before, since they may be of one policy or type.
+ */
+function withoutCopies<Item>(
+  items: readonly Item[],
+  findingOf: (item: Item) => Finding,
+  withFinding: (finding: Finding, item: Item) => Item,
+): readonly Item[] {
+  const merged = new Map<string, Item[]>();
+  for (const item of items) {
+    const { code, message, location, about } = findingOf(item);
+    const key = JSON.stringify([code, location, message.replace(named(about.policy), ''), about.policy === undefined]);
+    remembered(merged, key, () => []).push(item);
+  }
+  return [...merged.values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    return rest.length === 0 ? [first] : [withFinding(union([first, ...rest].map(findingOf)), first)];
+  });
+}
+
+function named(policy: string | undefined): string {
+  return `Policy "${policy ?? ''}"`;
+}
+
+function union(findings: readonly Finding[]): Finding {
+  const [first] = findings;
+  invariant(first !== undefined, 'there is something to unite');
+  const { namespaceType, ...about } = first.about;
+  const policies = [...new Set(findings.flatMap((one) => one.about.policy ?? []))].sort(compareText);
+  const sameType = findings.every((one) => one.about.namespaceType === namespaceType);
+  const each = `Each of the policies ${listWords(policies.map((name) => `"${name}"`))}`;
+  return {
+    ...first,
+    message: policies.length < 2 ? first.message : first.message.replace(named(about.policy), each),
+    about: {
+      ...about,
+      ...(sameType && namespaceType !== undefined ? { namespaceType } : {}),
+      ...(policies.length < 2 ? {} : { policies }),
+    },
+    places: sortedPlaces(findings.flatMap(({ places }) => places)),
+  };
+}
+
+function sortedPlaces(places: readonly FindingPlace[]): readonly FindingPlace[] {
+  const all = new Map(places.map((place) => [`${place.cluster}/${place.namespace}`, place]));
+  return [...all.values()].sort((a, b) => compareText(a.cluster, b.cluster) || compareText(a.namespace, b.namespace));
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];

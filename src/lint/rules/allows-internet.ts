@@ -51,6 +51,11 @@ const ways: Readonly<Record<Direction, string>> = {
   Ingress: 'lets the whole internet in',
 };
 
+const dangers: Readonly<Record<Direction, string>> = {
+  Egress: 'Whatever is stolen leaves that way.',
+  Ingress: 'Whoever attacks comes that way.',
+};
+
 function foundInRule(
   name: string,
   instance: PolicyInstance,
@@ -60,7 +65,7 @@ function foundInRule(
   const list = direction === 'Egress' ? 'to' : 'from';
   const because = everybody ? `, since it has no "${list}"` : '';
   return {
-    message: `Policy "${name}", ${ruleWords(direction, rule)}, ${ways[direction]} on ${on === 'all' ? 'every port' : on}${because}. Data leaves that way, and attackers come.`,
+    message: `Policy "${name}", ${ruleWords(direction, rule)}, ${ways[direction]} on ${on === 'all' ? 'every port' : on}${because}. ${dangers[direction]}`,
     hint: `Name the networks that are meant, or accept the finding with the reason why it has to be everybody.`,
     at: { kind: 'policy', policy: instance.known, path: rulePath(direction, rule), place: { direction, rule } },
     places: [instance],

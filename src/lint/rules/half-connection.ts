@@ -220,13 +220,10 @@ function found(facts: ClusterFacts, first: Half, group: readonly Half[]): Found 
   const others = [...new Set(group.flatMap((half) => [...half.others]))];
   const them = listWords(others.map((one) => classWords(one, one.end.namespace)).sort());
   const ports = listWords(group.map(({ port }) => portWords(port)));
-  const otherSide = other[direction];
-  const isolating = others.flatMap((one) => isolatingNames(facts, one, otherSide));
-  const because = isolating.length === 0 ? '' : ` (isolated by ${listWords([...new Set(isolating)].sort())})`;
   const opens =
     direction === 'Egress'
-      ? `lets ${own} out to ${them} on ${ports}, and no ingress policy there${because} lets them in`
-      : `lets ${them} in to ${own} on ${ports}, and no egress policy there${because} lets them out`;
+      ? `lets ${own} out to ${them} on ${ports}, and no ingress policy there lets them in`
+      : `lets ${them} in to ${own} on ${ports}, and no egress policy there lets them out`;
   const missing =
     direction === 'Egress'
       ? `an ingress rule of a policy that selects ${them}, from ${own}, on ${ports}`
@@ -242,14 +239,6 @@ function found(facts: ClusterFacts, first: Half, group: readonly Half[]): Found 
     },
     places: [{ facts, namespace }],
   };
-}
-
-function isolatingNames(facts: ClusterFacts, { members }: PodClass, direction: Direction): readonly string[] {
-  const [first] = members;
-  if (first === undefined) return [];
-  return facts
-    .isolating(first.namespace, first.workload, direction)
-    .map(({ known }) => `"${known.policy.metadata.name}"`);
 }
 
 /** The workloads of a class: those of one namespace where it is about that. */

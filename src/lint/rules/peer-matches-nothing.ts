@@ -36,6 +36,8 @@ interface WrittenPeer {
   matched: boolean;
   /** Whether the selector of namespaces finds one at least. */
   foundNamespace: boolean;
+  /** Whether there are such pods, in the host network. */
+  onNodes: boolean;
 }
 
 function gather(instance: PolicyInstance, peers: Map<string, WrittenPeer>): void {
@@ -46,13 +48,14 @@ function gather(instance: PolicyInstance, peers: Map<string, WrittenPeer>): void
       for (const [index, peer] of list.entries()) {
         if (peer.kind !== 'pods') continue;
         const written = remembered(peers, `${direction} ${peerText(peer)}`, () => ({
-          ...{ peer, direction, rule, index, places: [], matched: false, foundNamespace: false },
+          ...{ peer, direction, rule, index, places: [], matched: false, foundNamespace: false, onNodes: false },
         }));
         if (written.matched) continue;
         const namespaces = facts.namespacesOf(peer, namespace);
         const isUnknown = namespaces.some(({ workloads }) => workloads.length === 0);
         written.matched = isUnknown || facts.found(peer, namespace).next().done !== true;
         written.foundNamespace ||= namespaces.length > 0;
+        written.onNodes ||= namespaces.some((one) => facts.isInHostNetwork(peer.pods, one));
         written.places.push(instance);
       }
     }
@@ -63,9 +66,13 @@ export function peerText({ pods, namespaces }: PodPeer): string {
   return `${boxText(pods)} ${namespaces === 'own' ? 'own' : boxText(namespaces)}`;
 }
 
-function found(name: string, { peer, direction, rule, index, places, foundNamespace }: WrittenPeer): Found {
+function found(name: string, { peer, direction, rule, index, places, foundNamespace, onNodes }: WrittenPeer): Found {
   const [first] = places;
-  const what = foundNamespace ? 'no workload there has such labels' : 'no namespace has such labels';
+  const what = onNodes
+    ? 'those are in the host network, where no selector finds them'
+    : foundNamespace
+      ? 'no workload there has such labels'
+      : 'no namespace has such labels';
   const list = direction === 'Ingress' ? 'from' : 'to';
   return {
     message: `Policy "${name}", ${ruleWords(direction, rule)}, names ${peerWords(peer)} in "${list}", and ${what}. A peer that finds nobody allows nothing.`,

@@ -25,8 +25,11 @@ export const selectsNothing: LintRule = {
       if (judged.some(({ facts, namespace, compiled }) => facts.selected(compiled.podSelector, namespace).length > 0)) {
         continue;
       }
+      const onNodes = judged.some((one) => one.facts.isInHostNetwork(one.compiled.podSelector, one.namespace));
+      const which = boxWords(first.compiled.podSelector, 'pod');
+      const why = onNodes ? `${which} are in the host network, where no policy selects them` : `there are no ${which}`;
       yield {
-        message: `Policy "${unit.name}" selects no workload: none has the labels of ${boxWords(first.compiled.podSelector, 'pod')}. A policy that selects nobody protects nobody.`,
+        message: `Policy "${unit.name}" selects no workload: ${why}. A policy that selects nobody protects nobody.`,
         hint:
           didYouMeanLabel(judged) ??
           'Correct the selector, or delete the policy; if the pods do exist, declare them as a workload.',
