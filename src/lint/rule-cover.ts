@@ -5,6 +5,7 @@ import type {
   CompiledRule,
   PodPeer,
 } from '../connectivity/compile-policy.ts';
+import { compareText } from '../diagnostics/compare.ts';
 import {
   type AddressSet,
   hasNoAddresses,
@@ -15,6 +16,7 @@ import {
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf, subtractPorts } from '../model/port-set.ts';
 import { intersectBoxes, isSatisfiable, type LabelBox, matches, witness } from '../policy/label-space.ts';
+import { remembered } from './cluster-facts.ts';
 
 /** A rule, and the policy whose selected pods it is for. */
 export interface OwnedRule {
@@ -23,31 +25,68 @@ export interface OwnedRule {
   readonly rule: CompiledRule;
 }
 
-/**
- * Whether some of the other rules allow, together, all that a rule allows: to every pod its policy selects, with every
- * peer, on every port, whatever labels pods and namespaces have. All rules are of policies in one namespace, which has
- * these labels. Exact, but that an address is not known to be a pod's, nor a named port to be a number.
- */
-export function isCovered(
-  { owner, direction, rule }: OwnedRule,
-  others: readonly OwnedRule[],
-  labels: TextMap,
-): boolean {
-  if (!isSatisfiable(owner.podSelector)) return true;
-  const relevant = others.filter(
-    (other) =>
-      other.direction === direction && isSatisfiable(intersectBoxes(owner.podSelector, other.owner.podSelector)),
-  );
-  if (relevant.length === 0) return false;
-  const peers: readonly (CompiledPeer | 'everybody')[] = rule.peers === 'all' ? ['everybody'] : rule.peers;
-  return peers.every((peer) =>
-    portParts(rule, relevant).every((port) =>
-      isPeerCovered(
-        owner.podSelector,
-        peer,
-        relevant.filter((other) => opens(other.rule, port)),
-        labels,
-      ),
+type AnyPeer = CompiledPeer | 'everybody';
+
+/** Answers whether rules cover each other; equal questions, which thousands of namespaces ask, are answered once. */
+export class RuleCover {
+  readonly #overlaps = new Map<LabelBox, Map<LabelBox, boolean>>();
+  readonly #numbers = new Map<CompiledRule, number>();
+  readonly #known = new Map<string, boolean>();
+
+  /**
+   * Whether some of the other rules allow, together, all that a rule allows: to every pod its policy selects, with every
+   * peer, on every port, whatever labels pods and namespaces have. All rules are of policies in one namespace, which has
+   * these labels. Exact, but that an address is not known to be a pod's, nor a named port to be a number.
+   */
+  isCovered(question: OwnedRule, others: Iterable<OwnedRule>, labels: TextMap): boolean {
+    const { owner, direction } = question;
+    if (!isSatisfiable(owner.podSelector)) return true;
+    const relevant: OwnedRule[] = [];
+    for (const other of others) {
+      if (other.direction === direction && this.#overlap(owner.podSelector, other.owner.podSelector))
+        relevant.push(other);
+    }
+    const { rule } = question;
+    const peers: readonly AnyPeer[] = rule.peers === 'all' ? ['everybody'] : rule.peers;
+    return peers.every((peer, index) => {
+      const kind = peer === 'everybody' ? peer : peer.kind;
+      // Blocks say nothing of selectors, and in a control plane they are all that differs from the next.
+      const alike = relevant.filter(
+        ({ rule: { peers: list } }) => list === 'all' || list.some((one) => one.kind === kind),
+      );
+      if (alike.length === 0) return false;
+      const all = [question, ...alike];
+      const numbers = all.map((one) => remembered(this.#numbers, one.rule, () => this.#numbers.size));
+      const key = `${index} ${numbers.join()} ${kind === 'pods' ? lookedAt(all, labels) : ''}`;
+      return remembered(this.#known, key, () => isPeerOfRuleCovered(question, peer, alike, labels));
+    });
+  }
+
+  #overlap(a: LabelBox, b: LabelBox): boolean {
+    const known = remembered(this.#overlaps, a, () => new Map<LabelBox, boolean>());
+    return remembered(known, b, () => isSatisfiable(intersectBoxes(a, b)));
+  }
+}
+
+/** The labels of the namespace on which the answer depends: those that some peer's selector names. */
+function lookedAt(rules: readonly OwnedRule[], labels: TextMap): string {
+  const keys = new Set<string>();
+  for (const { rule } of rules) {
+    for (const peer of rule.peers === 'all' ? [] : rule.peers) {
+      if (peer.kind === 'pods' && peer.namespaces !== 'own')
+        for (const key of peer.namespaces.keys.keys()) keys.add(key);
+    }
+  }
+  return keys.size === 0 ? '' : JSON.stringify([...keys].sort(compareText).map((key) => [key, labels[key] ?? null]));
+}
+
+function isPeerOfRuleCovered({ owner, rule }: OwnedRule, peer: AnyPeer, others: readonly OwnedRule[], labels: TextMap) {
+  return portParts(rule, others).every((port) =>
+    isPeerCovered(
+      owner.podSelector,
+      peer,
+      others.filter((other) => opens(other.rule, port)),
+      labels,
     ),
   );
 }
@@ -83,12 +122,7 @@ function opens({ ports }: CompiledRule, part: CompiledPort | 'all'): boolean {
   });
 }
 
-function isPeerCovered(
-  pods: LabelBox,
-  peer: CompiledPeer | 'everybody',
-  others: readonly OwnedRule[],
-  labels: TextMap,
-): boolean {
+function isPeerCovered(pods: LabelBox, peer: AnyPeer, others: readonly OwnedRule[], labels: TextMap): boolean {
   const toEverybody = others.filter(({ rule }) => rule.peers === 'all').map(({ owner }) => owner.podSelector);
   if (witness([pods], toEverybody) === undefined) return true;
   if (peer === 'everybody') return false;

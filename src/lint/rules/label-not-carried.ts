@@ -22,13 +22,9 @@ export const labelNotCarried: LintRule = {
       const [first] = places;
       if (missing === undefined || first === undefined) continue;
       const text = `${missing.key}: ${missing.value}`;
-      const carried = places.flatMap(({ namespace }) =>
-        namespace.workloads.flatMap((one) => Object.entries(one.labels).map(([key, value]) => `${key}: ${value}`)),
-      );
-      const near = nearest(
-        missing.key,
-        carried.map((label) => label.slice(0, label.lastIndexOf(': '))),
-      );
+      const workloads = new Set(places.flatMap(({ namespace }) => namespace.workloads));
+      const carried = new Set([...workloads].flatMap(({ labels: all }) => Object.keys(all)));
+      const near = nearest(missing.key, carried);
       yield {
         message: `Policy "${unit.name}" is for pods with the label "${text}", and in ${namespaceWords(first.namespace)} no workload carries it. An offer that nobody takes is dead.`,
         hint:

@@ -1,10 +1,10 @@
 import type { CompiledPolicy } from '../../connectivity/compile-policy.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { isSatisfiable, witness } from '../../policy/label-space.ts';
-import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
+import { type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { isCovered, type OwnedRule } from '../rule-cover.ts';
+import { type OwnedRule, RuleCover } from '../rule-cover.ts';
 import { rulePath, ruleWords } from '../words.ts';
 
 /**
@@ -32,6 +32,7 @@ type Needless = 'policy' | ReadonlySet<string>;
 class Redundancy {
   readonly #context: LintContext;
   readonly #byNamespace = new Map<string, ReadonlyMap<CompiledPolicy, Needless>>();
+  readonly #cover = new RuleCover();
   readonly #numbers = new Map<CompiledPolicy, number>();
 
   constructor(context: LintContext) {
@@ -76,12 +77,12 @@ class Redundancy {
     const policies = facts.policies(namespace).filter(({ known }) => known.origin !== 'external');
     const numbers = policies.map((one) => remembered(this.#numbers, one.compiled, () => this.#numbers.size));
     const key = `${numbers.join()} ${JSON.stringify(namespace.labels)}`;
-    return remembered(this.#byNamespace, key, () => needlessOf(facts, namespace.labels, policies)).get(compiled);
+    return remembered(this.#byNamespace, key, () => needlessOf(this.#cover, namespace.labels, policies)).get(compiled);
   }
 }
 
 function needlessOf(
-  _facts: ClusterFacts,
+  cover: RuleCover,
   labels: Readonly<Record<string, string>>,
   policies: readonly FactsOfPolicy[],
 ): ReadonlyMap<CompiledPolicy, Needless> {
@@ -102,7 +103,7 @@ function needlessOf(
     const own = rules[index] ?? [];
     for (const rule of [...own].reverse()) {
       left.delete(rule);
-      if (isCovered(rule, [...left], labels)) needless.add(rule.key);
+      if (cover.isCovered(rule, left, labels)) needless.add(rule.key);
       else left.add(rule);
     }
     if (needless.size === own.length && isIsolatedByOthers(policy, kept)) {

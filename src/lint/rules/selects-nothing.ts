@@ -42,7 +42,8 @@ export const selectsNothing: LintRule = {
 
 /** A label that workloads do carry and that is close to one the selector requires and none has. */
 function didYouMeanLabel(judged: readonly PolicyInstance[]): string | undefined {
-  const labels = judged.flatMap(({ namespace }) => namespace.workloads.flatMap((one) => Object.entries(one.labels)));
+  const workloads = new Set(judged.flatMap(({ namespace }) => namespace.workloads));
+  const labels = [...workloads].flatMap((one) => Object.entries(one.labels));
   const carried = new Set(labels.map(([key, value]) => `${key}: ${value}`));
   const [first] = judged;
   for (const { key, value } of requiredLabels(first?.compiled.podSelector ?? { keys: new Map() })) {
