@@ -38,16 +38,27 @@ export function readAcceptanceComments(files: FileTree): AcceptanceComments {
     for (const [index, line] of lines.entries()) {
       const match = /(^|\s)#\s*(ringfence-accept\b.*)$/.exec(line);
       if (match === null) continue;
-      const [, , text = ''] = match;
-      const column = line.length - text.length + 1;
-      const location = { path, line: index + 1, column, endColumn: column + text.trimEnd().length };
+      const written = (match[2] ?? '').trim();
+      const column = line.trimEnd().length - written.length + 1;
+      const location = { path, line: index + 1, column, endColumn: column + written.length };
       const isAlone = line.trimStart().startsWith('#');
-      const read = parseAcceptance(text.trim(), location);
+      const read = parseAcceptance(isAlone ? withContinuation(written, lines, index) : written, location);
       if ('diagnostic' in read) diagnostics.push(read.diagnostic);
       else comments.push({ ...read, location, line: isAlone ? nextLine(lines, index) : index + 1 });
     }
   }
   return { comments, diagnostics };
+}
+
+/** A long reason goes on in the comments below, up to the bracket that ends it. */
+function withContinuation(written: string, lines: readonly string[], index: number): string {
+  let text = written;
+  for (let next = index + 1; !/, until [^()]*\)$/.test(text); next++) {
+    const more = /^\s*#\s*(.*)$/.exec(lines[next] ?? '')?.[1]?.trim();
+    if (more === undefined || more.startsWith(marker)) break;
+    text = `${text} ${more}`;
+  }
+  return text;
 }
 
 /** The first line below that is no comment, 1-based. */
