@@ -34,7 +34,7 @@ export function readAcceptanceComments(files: FileTree): AcceptanceComments {
     if (!/\.ya?ml$/.test(path)) continue;
     const bytes = files.get(path)?.read();
     if (bytes === undefined || !Buffer.from(bytes).includes(markerBytes)) continue;
-    const lines = decoder.decode(bytes).split('\n');
+    const lines = decoder.decode(bytes).split(/\r?\n/);
     for (const [index, line] of lines.entries()) {
       const match = /(^|\s)#\s*(ringfence-accept\b.*)$/.exec(line);
       if (match === null) continue;

@@ -151,9 +151,9 @@ test('without all that is found, every verdict is the same: of declared pods, of
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
-  assert.ok(found > 50, 'enough was found to mean something');
+  assert.ok(found > 30, 'enough was found to mean something');
 });
 
 function endsOf(state: ClusterState, labels: Readonly<Record<string, string>>): readonly End[] {
