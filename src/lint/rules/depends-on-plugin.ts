@@ -1,8 +1,9 @@
-import { hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
+import type { Trait } from '../../connectivity/cluster-state.ts';
+import { type AddressSet, hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { rulePath, ruleWords } from '../words.ts';
+import { listWords, rulePath, ruleWords } from '../words.ts';
 
 /**
  * Law: what a block of addresses means is known: where it holds addresses of the cluster's pods, or of its nodes, it is
@@ -26,7 +27,7 @@ export const dependsOnPlugin: LintRule = {
           const setting =
             instance.namespace.type === undefined ? '--ipblock-matches-pods' : 'cni of the cluster or its group';
           yield {
-            message: `Policy "${name}", ${ruleWords(direction, rule)}, has a block with addresses of the cluster's own ${traits.join(' and ')}, and it is not known whether the network plugin compares blocks with those. What the rule allows is not known either.`,
+            message: `Policy "${name}", ${ruleWords(direction, rule)}, has a block with ${listWords(traits)}, and it is not known whether the network plugin compares blocks with those. What the rule allows is not known either.`,
             hint: `Say it in ${setting}, or name pods by selectors.`,
             at: { kind: 'policy', policy: instance.known, path: rulePath(direction, rule), place: { direction, rule } },
             places: [instance],
@@ -37,14 +38,14 @@ export const dependsOnPlugin: LintRule = {
   },
 };
 
-function unknownTraits({ facts }: PolicyInstance, block: Parameters<typeof intersectAddresses>[0]): readonly string[] {
+/** Whose addresses a block holds, or may hold, where it is not known whether those count. */
+function unknownTraits({ facts }: PolicyInstance, block: AddressSet): readonly string[] {
   const { networks, traits } = facts.state;
-  const holds = (network: 'pods' | 'nodes'): boolean => {
+  const held = (network: 'pods' | 'nodes', trait: Trait): readonly string[] => {
     const known = networks[network];
-    return known === undefined || !hasNoAddresses(intersectAddresses(known, block));
+    if (trait !== 'unknown') return [];
+    if (known === undefined) return [`perhaps addresses of the cluster's ${network}, whose network is not known`];
+    return hasNoAddresses(intersectAddresses(known, block)) ? [] : [`addresses of the cluster's ${network}`];
   };
-  return [
-    ...(traits.ipBlockMatchesPods === 'unknown' && holds('pods') ? ['pods'] : []),
-    ...(traits.ipBlockMatchesNodes === 'unknown' && holds('nodes') ? ['nodes'] : []),
-  ];
+  return [...held('pods', traits.ipBlockMatchesPods), ...held('nodes', traits.ipBlockMatchesNodes)];
 }

@@ -64,8 +64,11 @@ function isSame(a: Location, b: Location): boolean {
 export function placesWords({ places }: Finding): string | undefined {
   if (places.length === 0) return undefined;
   const clusters = new Set(places.map(({ cluster }) => cluster));
-  const names = places.map(({ cluster, namespace }) => `${cluster}/${namespace}`);
-  if (places.length === 1) return names[0];
+  // Plain manifests are one cluster, and have no name for it.
+  const isGiven = places.every(({ cluster }) => cluster === 'manifests');
+  const names = places.map(({ cluster, namespace }) => (isGiven ? namespace : `${cluster}/${namespace}`));
+  if (places.length === 1) return isGiven ? `namespace ${names[0]}` : names[0];
+  if (isGiven) return `${counted(places.length, 'namespace')}: ${listed(names, placesShown)}`;
   return `${counted(places.length, 'namespace')} of ${counted(clusters.size, 'cluster')}: ${listed(names, placesShown)}`;
 }
 
