@@ -3,6 +3,7 @@ import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
 import { renderedLandscape } from '../../src/connectivity/rendered-landscape.ts';
 import { type LintCode, lintCodes } from '../../src/diagnostics/finding-codes.ts';
 import type { Landscape } from '../../src/landscape/landscape.ts';
+import { readAcceptanceComments } from '../../src/lint/acceptance-comments.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { lintRules } from '../../src/lint/rules.ts';
 import { addressSet } from '../../src/model/address-set.ts';
@@ -86,6 +87,22 @@ function landscapeInput(path: string, example: string): { clusters: readonly Clu
   const known = renderedLandscape(tree, 'manifests').value;
   return { clusters: [...(known?.clusters.values() ?? [])].flatMap((one) => one.load().value ?? []), landscape };
 }
+
+table(
+  'the example on the page of a diagnostic about acceptances gives the message that it shows',
+  ['invalid-acceptance', 'acceptance-expired', 'acceptance-unused'].map((name) => ({ name })),
+  ({ name }) => {
+    const text = readFileSync(url(`docs/diagnostics/${name}.md`), 'utf8');
+    const [, example = '', message = ''] = /```yaml\n(.*?)```\n\n```text\n(.*?)\n```/s.exec(text) ?? [];
+    const read = readAcceptanceComments(memoryTree({ 'manifests.yaml': example }));
+    const input = givenInput('redundant', example);
+    const { diagnostics } = lint({ ...input, places: nowhere, comments: read.comments, asOf: '2024-06-01' });
+    assert.equal(
+      [...read.diagnostics, ...diagnostics].map((diagnostic) => [diagnostic.code, diagnostic.message]),
+      [[name, message]],
+    );
+  },
+);
 
 test('the overview has a row for each rule, with its default severity and title', () => {
   const rows = [
