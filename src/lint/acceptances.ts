@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { lintCodes } from '../diagnostics/finding-codes.ts';
 import { acceptedBy } from '../landscape/accepted-findings.ts';
 import type { Acceptance, Exception } from '../landscape/landscape.ts';
 import { locationOf } from '../source/node.ts';
@@ -57,18 +56,18 @@ export class Acceptances {
     return { left: left.length === 0 ? [] : [{ ...finding, places: left }], accepted };
   }
 
-  /** Acceptances that have expired and, if all findings were judged, those that accepted nothing. */
-  diagnostics(all: boolean): readonly Diagnostic[] {
+  /** Acceptances that have expired and, if all findings were judged, those that accepted nothing though its rule was asked. */
+  diagnostics(all: boolean, isAsked: (code: string) => boolean): readonly Diagnostic[] {
     const expired = this.#comments.filter(({ until }) => until < this.#asOf).map(problems.acceptanceExpired);
     if (!all) return expired;
     const unused = this.#comments
-      .filter((comment) => comment.until >= this.#asOf && !this.#used.has(comment))
+      .filter((comment) => comment.until >= this.#asOf && isAsked(comment.code) && !this.#used.has(comment))
       .map(problems.acceptanceUnused);
     const unusedItems = this.#exceptions
       .filter(({ until }) => until >= this.#asOf)
       .flatMap((exception) =>
         exception.accepts
-          .filter((one) => Object.hasOwn(lintCodes, one.code) && !this.#used.has(one))
+          .filter((one) => isAsked(one.code) && !this.#used.has(one))
           .map((one) => problems.exceptionUnused(exception, one.code, one.node)),
       );
     return [...expired, ...unused, ...unusedItems];

@@ -65,13 +65,17 @@ export function lint({ clusters, places, landscape, comments, asOf, only }: Lint
   return {
     findings: left.filter(shown).sort(byPlace),
     accepted: told.filter(({ finding }) => shown(finding)).sort((a, b) => byPlace(a.finding, b.finding)),
-    diagnostics: arrange(acceptances.diagnostics(only === undefined)),
+    diagnostics: arrange(acceptances.diagnostics(only === undefined, (code) => isAsked(code, landscape))),
   };
 }
 
 function typeOf(clusters: readonly ClusterState[]): (place: FindingPlace) => string | undefined {
   const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]));
   return ({ cluster, namespace }) => byName.get(cluster)?.namespaces.get(namespace)?.type;
+}
+
+function isAsked(code: string, landscape: Landscape | undefined): boolean {
+  return Object.hasOwn(lintCodes, code) && landscape?.lint.rules[code as LintCode] !== 'off';
 }
 
 /** What rules found as findings: what is equal but for its places is one. */

@@ -127,13 +127,12 @@ export function compileExternal(
 }
 
 /**
- * The names of the parameters that the templates of a type read, and further templates that its namespaces may get.
- * Of templates with errors, what could be understood.
+ * Dotted paths of the context, such as `hostedCluster.values.provider`, that the templates of a type read, and further
+ * templates that its namespaces may get. Of templates with errors, what could be understood.
  */
-export function parametersReadBy(type: NamespaceType, further: readonly PolicyTemplate[]): ReadonlySet<string> {
+export function pathsReadBy(type: NamespaceType, further: readonly PolicyTemplate[]): ReadonlySet<string> {
   const own = compileType(type).compiled?.paths ?? [];
-  const others = further.flatMap((template) => compilePolicy(template, type, { external: true }).paths);
-  return new Set([...own, ...others].flatMap((path) => /(?:^|\.)values\.([^.]+)/.exec(path)?.[1] ?? []));
+  return new Set([...own, ...further.flatMap((template) => compilePolicy(template, type, { external: true }).paths)]);
 }
 
 function workloadItems(node: SourceNode | undefined): readonly SourceNode[] {

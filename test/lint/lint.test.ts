@@ -82,6 +82,11 @@ table<{ name: string; parts: Parameters<typeof run>[0]; expected: ReturnType<typ
       expected: { left: [], accepted: [], codes: [] },
     },
     {
+      name: 'switched off, with a comment',
+      parts: { rules: { 'no-default-deny': 'off' }, comments: [{}] },
+      expected: { left: [], accepted: [], codes: [] },
+    },
+    {
       name: 'a comment at the line',
       parts: { comments: [{}] },
       expected: { left: [], accepted: both('comment'), codes: [] },

@@ -1,14 +1,16 @@
 import type { Landscape, NamespaceType } from '../../landscape/landscape.ts';
+import type { LayeredMap } from '../../landscape/layers.ts';
 import type { Parameter } from '../../landscape/parameters.ts';
-import { parametersReadBy } from '../../render/compile-type.ts';
+import { pathsReadBy } from '../../render/compile-type.ts';
 import { couldMake } from '../../render/template-source.ts';
-import { locationOf, nodeAt } from '../../source/node.ts';
+import { locationOf, nodeAt, type SourceNode } from '../../source/node.ts';
 import type { LintContext } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
 
 /**
  * Law: every namespace type has a namespace, every template that a type lists renders a policy in one at least, and
- * every parameter is read by some template.
+ * every parameter, and every value that is set, is read by some
+ * template.
  *
  * Reason: what nothing uses is not checked by anything that happens, and whoever sets its value believes that it works.
  * Whether a template renders anything is seen in `manifests/`.
@@ -23,7 +25,9 @@ export const unusedSource: LintRule = {
     if (landscape === undefined) return;
     const rendered = renderedNames(context);
     for (const type of landscape.types.values()) yield* unusedTemplates(type, rendered.get(type.name));
-    yield* unusedParameters(landscape);
+    const reads = readsOf(landscape);
+    yield* unusedParameters(landscape, reads);
+    yield* unusedValues(landscape, reads);
   },
 };
 
@@ -68,24 +72,82 @@ function* unusedTemplates(type: NamespaceType, rendered: ReadonlySet<string> | u
   }
 }
 
-function* unusedParameters({ types, clusters, exceptions }: Landscape): Generator<Found> {
-  const shared = new Map<string, Parameter>();
-  const read = new Set<string>();
-  const bound = [...clusters.values()].flatMap(({ namespaces }) => namespaces);
+/** What of the context the templates of each type read. */
+type Reads = ReadonlyMap<NamespaceType, readonly Read[]>;
+
+interface Read {
+  readonly from: 'values' | 'cluster.values' | 'hostedCluster.values';
+  readonly name: string;
+}
+
+function readsOf({ types, clusters, exceptions }: Landscape): Reads {
+  const namespaces = [...clusters.values()].flatMap((cluster) => cluster.namespaces);
+  const ofExceptions = exceptions.flatMap(({ policies }) => policies);
+  const reads = new Map<NamespaceType, readonly Read[]>();
   for (const type of types.values()) {
-    const extra = bound
-      .filter((namespace) => namespace.type === type)
-      .flatMap((namespace) => namespace.externalPolicies);
-    const names = parametersReadBy(type, [...new Set([...extra, ...exceptions.flatMap(({ policies }) => policies)])]);
-    for (const name of names) read.add(name);
+    const bound = namespaces.filter((one) => one.type === type).flatMap((one) => one.externalPolicies);
+    const paths = pathsReadBy(type, [...new Set([...bound, ...ofExceptions])]);
+    reads.set(
+      type,
+      [...paths].flatMap((path): readonly Read[] => {
+        const [, from, name] = /^((?:cluster\.|hostedCluster\.)?values)\.([^.]+)/.exec(path) ?? [];
+        return from === undefined || name === undefined ? [] : [{ from: from as Read['from'], name }];
+      }),
+    );
+  }
+  return reads;
+}
+
+function* unusedParameters({ types }: Landscape, reads: Reads): Generator<Found> {
+  const shared = new Map<string, Parameter>();
+  const read = new Set([...reads.values()].flatMap((all) => all.map(({ name }) => name)));
+  for (const type of types.values()) {
+    const own = new Set(reads.get(type)?.map(({ name }) => name));
     for (const [name, parameter] of type.parameters.properties) {
       if (type.sharedParameters.properties.has(name)) shared.set(name, parameter);
-      else if (!names.has(name))
-        yield unread(name, parameter, `no template of type "${type.name}" reads it`, type.name);
+      else if (!own.has(name)) yield unread(name, parameter, `no template of type "${type.name}" reads it`, type.name);
     }
   }
   for (const [name, parameter] of shared) {
     if (!read.has(name)) yield unread(name, parameter, 'no template of any type reads it');
+  }
+}
+
+/** Values that reach namespaces, and none of which any template there reads. */
+function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found> {
+  const set = new Map<SourceNode, string>();
+  const used = new Set<SourceNode>();
+  const note = (values: LayeredMap, { properties }: Parameter): void => {
+    for (const [name, { origin }] of values.entries) {
+      const parameter = properties.get(name);
+      // Lists that are united are not of one layer.
+      if (origin === undefined || origin === parameter?.defaultNode || parameter?.union === true) continue;
+      set.set(origin, name);
+    }
+  };
+  for (const cluster of clusters.values()) {
+    for (const namespace of cluster.namespaces) {
+      const { type, values, hostedCluster } = namespace;
+      note(values, type.parameters);
+      note(cluster.values, type.sharedParameters);
+      if (hostedCluster !== undefined) note(hostedCluster.values, type.sharedParameters);
+      const maps = { values, 'cluster.values': cluster.values, 'hostedCluster.values': hostedCluster?.values };
+      for (const { from, name } of reads.get(type) ?? []) {
+        const origin = maps[from]?.entries.get(name)?.origin;
+        if (origin !== undefined) used.add(origin);
+      }
+    }
+  }
+  const readAtAll = new Set([...reads.values()].flatMap((all) => all.map(({ name }) => name)));
+  for (const [origin, name] of set) {
+    // A parameter that nobody reads is told of where it is declared.
+    if (used.has(origin) || !readAtAll.has(name)) continue;
+    yield {
+      message: `Value "${name}" is set here, and no template of the namespaces that have it reads it. Whoever sets it believes that it works.`,
+      hint: 'Delete it, or set it where a template reads it.',
+      at: { kind: 'source', location: locationOf(origin) },
+      places: [],
+    };
   }
 }
 

@@ -88,6 +88,37 @@ table<{ name: string; parts: LandscapeParts; found: readonly string[] }>(
       },
       found: [],
     },
+    {
+      name: 'a value where no template of its namespaces reads it',
+      parts: {
+        parameters: { on: flag },
+        types: { web: { policies: { deny, allow: reading('values.on') } }, other: { policies: { deny } } },
+        clusters: {
+          one: { namespaces: { shop: 'web' } },
+          two: { values: { on: false }, namespaces: { data: 'other' } },
+        },
+      },
+      found: ['policies/clusters/two.yaml:9 on'],
+    },
+    {
+      name: 'a value that a template reads of the hosted cluster',
+      parts: {
+        parameters: { on: flag },
+        types: {
+          web: { hostsControlPlane: true, policies: { deny, allow: reading('hostedCluster.values.on') } },
+          other: { policies: { deny } },
+        },
+        clusters: {
+          one: { namespaces: {} },
+          two: {
+            values: { on: false },
+            controlPlane: { cluster: 'one', namespace: 'shop', type: 'web' },
+            namespaces: { data: 'other' },
+          },
+        },
+      },
+      found: [],
+    },
   ],
   ({ parts, found }) => assert.equal(unused(parts), found),
 );
