@@ -54,14 +54,10 @@ export async function readAnalysisInput(
   const read =
     options.manifests === undefined ? readRendered(options, surroundings) : await readGiven(options, surroundings);
   if (typeof read === 'string') return badUsage(read, surroundings);
-  const { landscape, files, repository } = read;
-  if (landscape === undefined || files === undefined) return refuse(read.diagnostics, files, surroundings);
-  const names = [...landscape.clusters.keys()];
-  const unknown = options.cluster?.find((name) => !landscape.clusters.has(name));
-  if (unknown !== undefined) {
-    const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
-    return badUsage(`option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`, surroundings);
-  }
+  const { landscape, files = noFiles, repository } = read;
+  if (landscape === undefined) return refuse(read.diagnostics, files, surroundings);
+  const unknown = unknownCluster(options.cluster, landscape);
+  if (unknown !== undefined) return badUsage(unknown, surroundings);
   const asked = [...landscape.clusters.values()].filter(({ name }) => options.cluster?.includes(name) ?? true);
   const concerned = asked.filter(({ name }) => {
     const manifests = repository?.manifests.clusters.get(name);
@@ -90,6 +86,17 @@ function withRelease(root: string): (diagnostic: Diagnostic) => Diagnostic {
     return { ...diagnostic, hint };
   };
 }
+
+/** Why clusters cannot be asked for by these names; nothing when they can. */
+export function unknownCluster(asked: readonly string[] | undefined, { clusters }: KnownLandscape): string | undefined {
+  const unknown = asked?.find((name) => !clusters.has(name));
+  if (unknown === undefined) return undefined;
+  const names = [...clusters.keys()];
+  const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+  return `option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`;
+}
+
+const noFiles: FileTree = { paths: () => [], get: () => undefined };
 
 interface ReadManifests {
   readonly landscape?: KnownLandscape;

@@ -1,0 +1,175 @@
+import type { LintSettings } from '../../src/landscape/landscape.ts';
+import type { AcceptanceComment } from '../../src/lint/acceptance-comments.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { lintRules } from '../../src/lint/rules.ts';
+import { landscapeFiles, load } from '../support/landscape.ts';
+import { assert, table, test } from '../support/table.ts';
+import { cluster, namespace, nowhere, policy } from './support.ts';
+
+const objects = [namespace('a'), namespace('b'), policy('a/deny', { policyTypes: ['Ingress', 'Egress'] })];
+const states = [cluster(objects, { types: { a: 'app', b: 'app' }, name: 'one' })];
+const places = { ...nowhere, defaultDeny: () => ({ path: 'type.yaml', line: 7, column: 3 }) };
+
+function run(parts: {
+  exceptions?: object;
+  rules?: LintSettings['rules'];
+  comments?: readonly Partial<AcceptanceComment>[];
+  asOf?: string;
+}) {
+  const { landscape } = load(
+    landscapeFiles({
+      types: { app: {} },
+      clusters: { one: { namespaces: { a: 'app', b: 'app' } } },
+      ...(parts.exceptions ? { exceptions: parts.exceptions as never } : {}),
+    }),
+  );
+  if (landscape === undefined) throw new Error('The landscape is good.');
+  const comments = (parts.comments ?? []).map(
+    (comment): AcceptanceComment => ({
+      code: 'no-default-deny',
+      reason: 'known',
+      owner: 'team-x',
+      until: '2024-06-30',
+      location: { path: 'type.yaml', line: 6, column: 3 },
+      line: 7,
+      ...comment,
+    }),
+  );
+  return lint({
+    clusters: states,
+    places,
+    landscape: { ...landscape, lint: { rules: { 'unused-source': 'off', ...parts.rules } } },
+    comments,
+    asOf: parts.asOf ?? '2024-06-01',
+  });
+}
+
+const exception = (spec: object) => ({
+  known: {
+    reason: 'It is known.',
+    owner: 'team-x',
+    until: '2024-06-30',
+    scope: { namespaces: ['b'] },
+    accepts: [{ code: 'no-default-deny' }],
+    ...spec,
+  },
+});
+const shown = ({ findings, accepted, diagnostics }: ReturnType<typeof run>) => ({
+  left: findings.map(
+    ({ severity, about, places: all }) =>
+      `${severity} ${about.direction} ${all.map((place) => place.namespace).join('+')}`,
+  ),
+  accepted: accepted.map(
+    ({ finding, by }) =>
+      `${by.kind} ${finding.about.direction} ${finding.places.map((place) => place.namespace).join('+')}`,
+  ),
+  codes: diagnostics.map(({ code }) => code),
+});
+const both = (prefix: string, where = 'b') => [`${prefix} Ingress ${where}`, `${prefix} Egress ${where}`];
+
+table<{ name: string; parts: Parameters<typeof run>[0]; expected: ReturnType<typeof shown> }>(
+  'findings are judged by settings, comments and exceptions',
+  [
+    { name: 'nothing said', parts: {}, expected: { left: both('warning'), accepted: [], codes: [] } },
+    {
+      name: 'another severity',
+      parts: { rules: { 'no-default-deny': 'error' } },
+      expected: { left: both('error'), accepted: [], codes: [] },
+    },
+    {
+      name: 'switched off',
+      parts: { rules: { 'no-default-deny': 'off' } },
+      expected: { left: [], accepted: [], codes: [] },
+    },
+    {
+      name: 'switched off, with a comment',
+      parts: { rules: { 'no-default-deny': 'off' }, comments: [{}] },
+      expected: { left: [], accepted: [], codes: [] },
+    },
+    {
+      name: 'a comment at the line',
+      parts: { comments: [{}] },
+      expected: { left: [], accepted: both('comment'), codes: [] },
+    },
+    {
+      name: 'a comment at another line',
+      parts: { comments: [{ line: 8 }] },
+      expected: { left: both('warning'), accepted: [], codes: ['acceptance-unused'] },
+    },
+    {
+      name: 'a comment for another code',
+      parts: { comments: [{ code: 'redundant' }] },
+      expected: { left: both('warning'), accepted: [], codes: ['acceptance-unused'] },
+    },
+    {
+      name: 'a comment that has expired',
+      parts: { comments: [{}], asOf: '2024-07-01' },
+      expected: { left: both('warning'), accepted: [], codes: ['acceptance-expired'] },
+    },
+    {
+      name: 'an exception',
+      parts: { exceptions: exception({}) },
+      expected: { left: [], accepted: both('exception'), codes: [] },
+    },
+    {
+      name: 'an exception that accepts nothing',
+      parts: { exceptions: exception({ scope: { namespaces: ['a'] } }) },
+      expected: { left: both('warning'), accepted: [], codes: ['acceptance-unused'] },
+    },
+    {
+      name: 'an exception that has expired',
+      parts: { exceptions: exception({}), asOf: '2024-07-01' },
+      expected: { left: both('warning'), accepted: [], codes: [] },
+    },
+    {
+      name: 'an exception for a hazard says nothing here',
+      parts: { exceptions: exception({ accepts: [{ code: 'fails-open' }] }) },
+      expected: { left: both('warning'), accepted: [], codes: [] },
+    },
+  ],
+  ({ parts, expected }) => assert.equal(shown(run(parts)), expected),
+);
+
+test('an exception for some places leaves the others', () => {
+  const open = [namespace('a'), namespace('b')];
+  const { landscape } = load(
+    landscapeFiles({
+      types: { app: {} },
+      clusters: { one: { namespaces: { a: 'app', b: 'app' } } },
+      exceptions: exception({}) as never,
+    }),
+  );
+  const report = lint({
+    clusters: [cluster(open, { types: { a: 'app', b: 'app' }, name: 'one' })],
+    places,
+    ...(landscape === undefined ? {} : { landscape }),
+    comments: [],
+    asOf: '2024-06-01',
+  });
+  const { left, accepted } = shown({
+    ...report,
+    findings: report.findings.filter(({ code }) => code === 'no-default-deny'),
+  });
+  assert.equal(left, both('warning', 'a'));
+  assert.equal(accepted, both('exception', 'b'));
+});
+
+test('clusters that are alike are looked at once, and named each', () => {
+  const twins = ['one', 'two'].map((name) => cluster(objects, { types: { a: 'app', b: 'app' }, name }));
+  const [first] = lint({ clusters: twins, places, comments: [], asOf: '2024-06-01' }).findings;
+  assert.equal(first?.places, [
+    { cluster: 'one', namespace: 'b' },
+    { cluster: 'two', namespace: 'b' },
+  ]);
+});
+
+test('only what concerns the clusters asked for is shown', () => {
+  const twins = ['one', 'two'].map((name) => cluster(objects, { name }));
+  const report = lint({ clusters: twins, places, comments: [], asOf: '2024-06-01', only: ['two'] });
+  assert.ok(report.findings.length > 0);
+  assert.ok(report.findings.every(({ places: all }) => all.some((place) => place.cluster === 'two')));
+});
+
+test('every rule has the code by which it is listed', () => {
+  for (const [code, rule] of Object.entries(lintRules)) assert.is(rule.code, code);
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { nothingLeftOut } from '../../../src/connectivity/known-landscape.ts';
+import type { Finding } from '../../../src/lint/finding.ts';
+import type { LintReport } from '../../../src/lint/lint.ts';
+import { formatLintGithub } from '../../../src/report/lint/format-github.ts';
+import { formatLintJson } from '../../../src/report/lint/format-json.ts';
+import { formatLintText, lintCounts } from '../../../src/report/lint/format-text.ts';
+import { paletteOf } from '../../../src/report/palette.ts';
+import { assert, test } from '../../support/table.ts';
+
+const finding: Finding = {
+  code: 'half-connection',
+  severity: 'warning',
+  message: 'Policy "out" opens half.',
+  hint: 'Write the other half.',
+  about: { namespaceType: 'app', policy: 'out', direction: 'Egress', rule: 1, path: ['spec', 'egress', 1] },
+  location: { path: 'policies/out.yaml', line: 2, column: 3 },
+  rendered: { path: 'manifests/a/policies.yaml', line: 40, column: 7 },
+  places: ['a', 'b', 'c', 'd'].map((namespace) => ({ cluster: 'one', namespace })),
+};
+const by = {
+  kind: 'comment',
+  reason: 'It is known.',
+  owner: 'team-x',
+  until: '2030-01-31',
+  location: { path: 'policies/out.yaml', line: 1, column: 3 },
+} as const;
+const report: LintReport = {
+  findings: [finding, { ...finding, code: 'unused-source', severity: 'error', places: [], about: {} }],
+  accepted: [{ finding, by }],
+  diagnostics: [
+    { code: 'acceptance-unused', severity: 'warning', message: 'Nothing.', location: by.location, hint: 'Delete it.' },
+  ],
+};
+const texts = { sourceText: () => 'one\n  two\nthree\n', palette: paletteOf({ coloured: false }), accepted: false };
+
+test('a finding has its place, its lines, its namespaces, its manifest and the way out', () => {
+  const [first] = formatLintText(report, texts).split('\n\n');
+  assert.is(
+    first,
+    `policies/out.yaml:2:3: warning[half-connection]: Policy "out" opens half.
+  1 | one
+  2 |   two
+    |   ^
+  3 | three
+  in 4 namespaces of 1 cluster: one/a, one/b, one/c and 1 more
+  rendered at manifests/a/policies.yaml:40
+  hint: Write the other half.`,
+  );
+});
+
+test('accepted findings are shown when asked for, with who accepted them and why', () => {
+  const accepted = 'accepted by team-x until 2030-01-31 at policies/out.yaml:1: It is known.';
+  assert.not(formatLintText(report, texts).includes(accepted));
+  assert.ok(formatLintText(report, { ...texts, accepted: true }).includes(accepted));
+});
+
+test('nothing found is no text', () => {
+  assert.is(formatLintText({ findings: [], accepted: [], diagnostics: [] }, texts), '');
+});
+
+test('what is found is counted by severity and by code', () => {
+  assert.is(
+    lintCounts(report),
+    '1 error, 2 warnings, 1 accepted (1 acceptance-unused, 1 half-connection, 1 unused-source)',
+  );
+  assert.is(lintCounts({ findings: [], accepted: [], diagnostics: [] }), 'no findings');
+});
+
+test('control characters of a hostile name do not reach the terminal', () => {
+  const hostile = { ...finding, message: 'Policy "\u001b[2J" opens half.' };
+  assert.not(formatLintText({ ...report, findings: [hostile] }, texts).includes('\u001b'));
+});
+
+test('each finding is one workflow command, with its namespaces and the way out', () => {
+  const [first] = formatLintGithub(report, { rootInCheckout: 'infra' }).split('\n');
+  assert.is(
+    first,
+    '::warning file=infra/policies/out.yaml,line=2,col=3,title=half-connection::Policy "out" opens half.%0Ain 4 namespaces of 1 cluster: one/a, one/b, one/c and 1 more%0AWrite the other half.',
+  );
+});
+
+test('the JSON fits its schema, with every field', () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
+  const ajv = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    schemas: ['diagnostics', 'step', 'test-run'].map(read),
+  });
+  addFormats.default(ajv);
+  const validate = ajv.compile(read('lint'));
+  const parsed: { findings: readonly object[] } = JSON.parse(
+    formatLintJson(report, { clusters: [], leftOut: nothingLeftOut }),
+  );
+  const isValid = validate(parsed);
+  assert.ok(isValid, JSON.stringify(validate.errors));
+  assert.equal(Object.keys(parsed.findings[0] ?? {}), [
+    'code',
+    'severity',
+    'message',
+    'hint',
+    'about',
+    'location',
+    'rendered',
+    'places',
+  ]);
+});
