@@ -28,6 +28,8 @@ export interface Github {
   ask(route: string, parameters?: Parameters): Promise<unknown>;
   /** The items of every page of a list, in the order of the pages. */
   pages(route: string, parameters?: Parameters): Promise<readonly unknown[]>;
+  /** Waits before something is tried again that this interface does not try again by itself. */
+  pause(milliseconds: number, reason: string): Promise<void>;
   /** The name by which the token's owner acts: of a person, or of an app with `[bot]` at its end. */
   whoAmI(): Promise<string>;
 }
@@ -61,20 +63,24 @@ const mostPages = 100;
 
 export function openGithub(repository: GithubRepository, wait: Wait): Github {
   const { graphql, name } = repository;
-  const patience = { wait, spent: 0 };
+  let spent = 0;
+  const pause = async (milliseconds: number, reason: string): Promise<void> => {
+    spent += milliseconds;
+    await wait(milliseconds, reason);
+  };
   const [owner = '', repo = ''] = name.split('/');
   const send = async (route: string, parameters: Parameters): Promise<Answer> => {
     for (let attempt = 1; ; attempt++) {
       const answer = await exchange(repository, route, { ...parameters, owner, repo });
       if ('data' in answer) return answer;
-      const delay = retryAfter(answer, { method: route.split(' ')[0] ?? '', attempt, spent: patience.spent });
+      const delay = retryAfter(answer, { method: route.split(' ')[0] ?? '', attempt, spent });
       if (typeof delay === 'string') throw new GithubRefusal(answer.request, delay, answer.status);
-      patience.spent += delay.milliseconds;
-      await patience.wait(delay.milliseconds, delay.reason);
+      await pause(delay.milliseconds, delay.reason);
     }
   };
   return {
     name,
+    pause,
     ask: async (route, parameters = {}) => (await send(route, parameters)).data,
     async pages(route, parameters = {}) {
       const items: unknown[] = [];
