@@ -1,4 +1,5 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import type { RefusedWaiver, Waiver } from '../../model/waiver.ts';
 import { askingGithub, type Github, GithubRefusal } from './api.ts';
 
 export interface WaiverQuestion {
@@ -8,23 +9,6 @@ export interface WaiverQuestion {
   /** The label by which a gate is waived. */
   readonly label: string;
 }
-
-/** Whether a maintainer has waived the gate of a pull request, for what stands in it now. */
-export type Waiver =
-  /** The pull request does not carry the label. */
-  | { readonly kind: 'absent' }
-  /** `by` is the name of the person. */
-  | { readonly kind: 'granted'; readonly by: string }
-  /** It carries the label, and that does not count; `by` is absent where nobody knows who set it. */
-  | { readonly kind: 'refused'; readonly reason: RefusedWaiver; readonly by?: string };
-
-/**
- * `head-moved`: the pull request has another head than the one that was reviewed · `unknown`: GitHub does not say who
- * set the label · `bot`: a program did · `author`: the author of the pull request did · `no-maintainer`: somebody who
- * may neither maintain nor administer the repository did · `older`: the head was pushed, or the base changed, after the
- * label was set · `push-unknown`: GitHub does not say when the head was pushed.
- */
-export type RefusedWaiver = 'head-moved' | 'unknown' | 'bot' | 'author' | 'no-maintainer' | 'older' | 'push-unknown';
 
 /** Asks GitHub who set the label last, who that is, and whether what they saw is what stands there now. */
 export function readWaiver(github: Github, question: WaiverQuestion): Promise<Outcome<Waiver>> {
