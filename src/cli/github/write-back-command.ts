@@ -8,6 +8,7 @@ import { formatGithub } from '../../report/format-github.ts';
 import { counted } from '../../report/wording.ts';
 import { exitStatus, statusOf } from '../exit-status.ts';
 import { githubOf } from './github-of.ts';
+import { prefixOf } from './root-prefix.ts';
 
 export interface RenderedOptions {
   readonly repository: string;
@@ -83,15 +84,14 @@ function repairText({ base, commit }: RepairCommandOptions): string {
 
 /** What both commands take from their options and from the environment of a workflow. */
 function settingsOf(
-  { repository, rendered, root = '', commit, sign = false }: RenderedOptions,
+  { repository, rendered, root, commit, sign = false }: RenderedOptions,
   { environment, folder }: Surroundings,
 ): Omit<WriteBackOptions, 'branch' | 'expect' | 'message'> & { readonly remote: string } {
   const { GITHUB_TOKEN: token, GITHUB_SERVER_URL: server = 'https://github.com' } = environment;
-  const inside = root.split('/').filter((name) => name !== '' && name !== '.');
   return {
     repository: resolve(folder, repository),
     rendered: resolve(folder, rendered),
-    prefix: inside.length === 0 ? '' : `${inside.join('/')}/`,
+    prefix: prefixOf(root),
     commit,
     remote: 'origin',
     sign,

@@ -5,6 +5,8 @@ export interface ReviewRecord {
   /** The commits that were compared, in full. */
   readonly base: string;
   readonly head: string;
+  /** The head commit of the pull request: the same, or what the compared commit merges into the base. */
+  readonly commit: string;
   readonly toolChanges: readonly ToolChange[];
   /** What trips the gate; empty when nothing does. */
   readonly tripped: readonly string[];
@@ -20,11 +22,11 @@ export function formatReviewRecord(record: ReviewRecord): string {
 export function parseReviewRecord(text: string): ReviewRecord | undefined {
   const found = parsed(text);
   if (!isMap(found) || found.schemaVersion !== schemaVersion) return undefined;
-  const { base, head, toolChanges, tripped } = found;
-  if (typeof base !== 'string' || typeof head !== 'string') return undefined;
+  const { base, head, commit, toolChanges, tripped } = found;
+  if (typeof base !== 'string' || typeof head !== 'string' || typeof commit !== 'string') return undefined;
   if (!Array.isArray(tripped) || !tripped.every((each) => typeof each === 'string')) return undefined;
   if (!Array.isArray(toolChanges) || !toolChanges.every(isToolChange)) return undefined;
-  return { base, head, toolChanges, tripped };
+  return { base, head, commit, toolChanges, tripped };
 }
 
 function isToolChange(value: unknown): value is ToolChange {

@@ -4,6 +4,7 @@ import { assert, table, test } from '../../support/table.ts';
 const record: ReviewRecord = {
   base: 'a'.repeat(40),
   head: 'b'.repeat(40),
+  commit: 'c'.repeat(40),
   toolChanges: [{ part: 'src/', files: 2 }],
   tripped: ['2 hazards'],
 };
@@ -18,6 +19,7 @@ table<{ name: string; change: Record<string, unknown> }>(
     { name: 'another version', change: { schemaVersion: 2 } },
     { name: 'no version', change: { schemaVersion: undefined } },
     { name: 'no base', change: { base: undefined } },
+    { name: 'no commit', change: { commit: null } },
     { name: 'no head', change: { head: 1 } },
     { name: 'no answer of the gate', change: { tripped: undefined } },
     { name: 'an answer that is no list', change: { tripped: false } },
