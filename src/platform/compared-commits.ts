@@ -31,10 +31,10 @@ export function compareCommits(git: Git, revisions: { readonly base: string; rea
 }
 
 async function commitOf(git: Git, revision: string): Promise<string | undefined> {
-  // Git would take it for an option, or for HEAD.
-  if (revision.startsWith('-') || revision === '') return undefined;
   try {
-    return (await git.run(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
+    const found = (await git.run(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
+    // `^main` means all commits but those of main.
+    return /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
   } catch (error) {
     if (refusalOf(error) === undefined) throw error;
     return undefined;

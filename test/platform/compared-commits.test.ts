@@ -43,6 +43,7 @@ table(
   [
     { name: 'unknown', base: 'nowhere', says: /There is no commit "nowhere"\./ },
     { name: 'like a flag', base: '--output=x', says: /There is no commit "--output=x"\./ },
+    { name: 'the reverse of one', base: '^HEAD', says: /There is no commit "\^HEAD"\./ },
     { name: 'empty', base: '', says: /There is no commit ""\./ },
     { name: 'a file', base: 'HEAD:README.md', says: /There is no commit "HEAD:README\.md"\./ },
   ],

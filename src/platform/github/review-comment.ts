@@ -195,9 +195,11 @@ function saysTheSame(one: string, other: string): boolean {
 }
 
 function readable(body: string): string {
-  return body
-    .replace(/^<!--[^>]*-->/, '')
-    .replaceAll('\r\n', '\n')
-    .replace(/[^\S\n]+$/gm, '')
-    .trim();
+  return (
+    body
+      .replace(/^<!--[^>]*-->/, '')
+      // The carriage returns of an editor are among them.
+      .replace(/[^\S\n]+$/gm, '')
+      .trim()
+  );
 }

@@ -4,14 +4,14 @@ import { counted, grouped } from '../wording.ts';
 import type { ToolChange } from './tool-changes.ts';
 
 /** What stands around the answer of a diff in a comment or in a summary. */
-export interface Review {
+export interface FramedReview {
   readonly toolChanges: readonly ToolChange[];
-  readonly gate: Gate;
+  readonly gate: GateAnswer;
   /** What a diff says: Markdown; empty when it has nothing to say. */
   readonly markdown: string;
 }
 
-export interface Gate {
+export interface GateAnswer {
   /** What trips it, each in a few words of plain text; empty when nothing does. */
   readonly tripped: readonly string[];
   /** The label by which it is waived. */
@@ -24,7 +24,7 @@ export interface Gate {
 export const roomForDiff = 57_000;
 
 /** A comment on a pull request, or the summary of a job: Markdown, ending in a line feed; empty when there is nothing to say. */
-export function formatReview({ toolChanges, gate, markdown }: Review): string {
+export function formatReview({ toolChanges, gate, markdown }: FramedReview): string {
   const blocks = [formatToolChanges(toolChanges), formatGate(gate), markdown.trim()].filter((block) => block !== '');
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
@@ -44,7 +44,7 @@ export function formatToolChanges(changes: readonly ToolChange[]): string {
 const trippedShown = 5;
 
 /** What trips a gate, and who waived that: Markdown; empty when nothing trips it. */
-export function formatGate({ tripped, label, waiver = { kind: 'absent' } }: Gate): string {
+export function formatGate({ tripped, label, waiver = { kind: 'absent' } }: GateAnswer): string {
   if (tripped.length === 0) return '';
   const named = `\`${label}\``;
   const lines = tripped.slice(0, trippedShown).map((text) => `- ${markdownText(shortened(text))}`);

@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import type { Waiver } from '../../../src/model/waiver.ts';
 import { markerRoom } from '../../../src/platform/github/review-comment.ts';
-import { formatReview, type Gate, type Review, roomForDiff } from '../../../src/report/review/format-review.ts';
+import {
+  type FramedReview,
+  formatReview,
+  type GateAnswer,
+  roomForDiff,
+} from '../../../src/report/review/format-review.ts';
 import { toolChanges } from '../../../src/report/review/tool-changes.ts';
 import { assert, table, test } from '../../support/table.ts';
 
 const label = 'ringfence/accept-hazards';
-const open: Gate = { tripped: [], label };
-const closed = (waiver?: Waiver, tripped: readonly string[] = ['2 hazards', 'internet-opened: 1']): Gate => ({
+const open: GateAnswer = { tripped: [], label };
+const closed = (waiver?: Waiver, tripped: readonly string[] = ['2 hazards', 'internet-opened: 1']): GateAnswer => ({
   tripped,
   label,
   ...(waiver === undefined ? {} : { waiver }),
 });
 const list = '\n\n- 2 hazards\n- internet-opened: 1';
 
-table<{ name: string; review: Partial<Review>; expected: string }>(
+table<{ name: string; review: Partial<FramedReview>; expected: string }>(
   'a review',
   [
     { name: 'with nothing to say is empty', review: { markdown: '' }, expected: '' },
