@@ -40,6 +40,7 @@ export const codes = {
   'branch-moved': 'A branch no longer stands at the commit that was rendered',
   'git-refused': 'Git could not do what it was asked for',
   'github-refused': 'GitHub could not do what it was asked for',
+  'comment-too-long': 'A text is too long for a comment on GitHub',
 
   // connectivity: what questions are asked of
   'nothing-rendered': 'The folder of manifests holds no cluster',

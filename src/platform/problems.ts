@@ -110,6 +110,17 @@ export function githubRefused(request: string, said: string): Diagnostic {
   };
 }
 
+/** A text is too long for a comment on GitHub. Both numbers count characters. */
+export function commentTooLong(length: number, limit: number): Diagnostic {
+  return {
+    code: 'comment-too-long',
+    severity: 'error',
+    message: `The comment has ${length} characters with its marker. GitHub takes ${limit}. Nothing was sent.`,
+    location: whole('manifests'),
+    hint: 'Shorten it where it is made; the summary of the job has room for more.',
+  };
+}
+
 function whole(path: string): Location {
   return { path, line: 1, column: 1 };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { today } from './clock.ts';
 
 /** Where text goes. */
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly today: () => string;
   /** Milliseconds since some moment. */
   readonly elapsed: () => number;
+  /** Comes back after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** The surroundings of this very process. Its time counts from the start of the process. */
@@ -34,6 +37,7 @@ export function processSurroundings(): Surroundings {
     folder: process.cwd(),
     today: () => today(),
     elapsed: () => performance.now(),
+    wait: (milliseconds) => setTimeout(milliseconds),
   };
 }
 

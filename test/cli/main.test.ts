@@ -90,6 +90,7 @@ test('a defect is owned up to, with status 3', () =>
         throw new Error('the clock is broken');
       },
       elapsed: () => 0,
+      wait: async () => {},
     });
     assert.is(status, 3);
     assert.match(stderr, /^Sorry, this is a defect of Ringfence\. .*\nError: the clock is broken\n {4}at /);

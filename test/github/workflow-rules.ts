@@ -20,6 +20,7 @@ export interface Job {
   readonly permissions?: Permissions;
   readonly concurrency?: unknown;
   readonly env?: Readonly<Record<string, unknown>>;
+  readonly needs?: unknown;
   readonly steps?: readonly Step[];
   readonly 'runs-on'?: unknown;
   readonly 'timeout-minutes'?: unknown;
@@ -56,7 +57,18 @@ const mayWrite: ReadonlySet<string> = new Set([
   'render.yml commit contents',
   'main.yml repair contents',
   'main.yml repair pull-requests',
+  'policies.yml review pull-requests',
+  'policies.yml sarif security-events',
 ]);
+
+/** The one job that may write and has the head of a pull request on its disk: it commits to it, and reads git objects. */
+const commitsToHead = 'render.yml commit';
+
+/** Jobs that may write and take an artifact by its name: what reads it trusts nothing that it holds. */
+const checksArtifact: ReadonlySet<string> = new Set(['render.yml commit', 'main.yml repair']);
+
+/** The names by which rulesets know the required checks. */
+const requiredChecks: ReadonlySet<string> = new Set(['policies', 'review']);
 
 /** The inputs that we use, for each action: actionlint knows those of pinned actions as little as a typing error. */
 const knownInputs: Readonly<Record<string, readonly string[]>> = {
@@ -64,7 +76,8 @@ const knownInputs: Readonly<Record<string, readonly string[]>> = {
   'actions/checkout': ['fetch-depth', 'path', 'persist-credentials', 'ref', 'repository'],
   'actions/setup-node': ['node-version', 'package-manager-cache'],
   'actions/upload-artifact': ['if-no-files-found', 'include-hidden-files', 'name', 'path', 'retention-days'],
-  'actions/download-artifact': ['name', 'path'],
+  'actions/download-artifact': ['artifact-ids', 'name', 'path'],
+  'github/codeql-action/upload-sarif': ['category', 'sarif_file'],
   'actions/create-github-app-token': ['app-id', 'permission-contents', 'permission-pull-requests', 'private-key'],
 };
 
@@ -79,7 +92,7 @@ export const workflowRules = {
     }),
 
   'a workflow has no permissions, each job names its own, and only known jobs write': (file) => {
-    const { content, path } = file;
+    const { content } = file;
     if (content.jobs === undefined) return [];
     const own = content.permissions;
     const wrong = isNothing(own) ? [] : ['the workflow'];
@@ -89,7 +102,7 @@ export const workflowRules = {
         if (permissions === undefined || typeof permissions === 'string') return [name];
         return Object.entries(permissions)
           .filter(([, access]) => access !== 'none' && access !== 'read')
-          .map(([scope]) => `${path.replace(/.*\//, '')} ${name} ${scope}`)
+          .map(([scope]) => `${jobIn(file, name)} ${scope}`)
           .filter((write) => !mayWrite.has(write));
       }),
     ];
@@ -119,19 +132,44 @@ export const workflowRules = {
     }),
 
   'a job that may push runs no code of the branch it pushes to': (file) =>
-    jobsOf(file).flatMap(({ name, job }) => {
-      const { permissions = {}, steps = [] } = job;
-      const writes = typeof permissions === 'string' || Object.values(permissions).includes('write');
-      if (!writes || !triggersOf(file).includes('pull_request')) return [];
-      const trusted = steps.filter(({ uses = '', with: inputs }) => {
-        return uses.startsWith('actions/checkout@') && inputs?.ref === '${{ github.event.pull_request.base.sha }}';
-      });
-      const folders = new Set(trusted.map((step) => step.with?.path));
-      return steps
-        .filter(({ run, uses = '' }) => run !== undefined || uses.startsWith('./'))
-        .filter((step) => step['working-directory'] === undefined || !folders.has(step['working-directory']))
-        .map(({ run, uses }) => `${name}: ${run ?? uses}`);
-    }),
+    jobsOf(file)
+      .filter(({ job }) => mayWriteAny(job) && triggersOf(file).includes('pull_request'))
+      .flatMap(({ name, job }) => runOutsideBase(job).map((what) => `${name}: ${what}`)),
+
+  'what judges a pull request is the tool of its base': (file) =>
+    jobsOf(file)
+      .filter(({ job: { steps = [] } }) =>
+        steps.some(({ run = '' }) => /\bringfence-github (review|gate|comment)\b/.test(run)),
+      )
+      .flatMap(({ name, job }) => runOutsideBase(job).map((what) => `${name}: ${what}`)),
+
+  'only the job that commits to a pull request has it on its disk beside a right to write': (file) =>
+    jobsOf(file)
+      .filter(({ job }) => mayWriteAny(job) && triggersOf(file).includes('pull_request'))
+      .filter(({ name }) => jobIn(file, name) !== commitsToHead)
+      .flatMap(({ name, job: { steps = [] } }) =>
+        steps
+          .filter((step) => step.uses?.startsWith('actions/checkout@') === true && !isOfBase(step))
+          .map(({ with: inputs }) => `${name}: ${JSON.stringify(inputs ?? {})}`),
+      ),
+
+  'what another job hands to one that may write is named by its id': (file) =>
+    jobsOf(file)
+      .filter(({ job }) => mayWriteAny(job))
+      .filter(({ name }) => !checksArtifact.has(jobIn(file, name)))
+      .flatMap(({ name, job: { steps = [] } }) =>
+        steps
+          .filter(({ uses = '' }) => uses.startsWith('actions/download-artifact@'))
+          // Without an id the action would take all that there is.
+          .filter(({ with: inputs }) => !/^\$\{\{ needs\.\S+ \|\| 'none' \}\}$/.test(String(inputs?.['artifact-ids'])))
+          .map(({ with: inputs }) => `${name}: ${JSON.stringify(inputs ?? {})}`),
+      ),
+
+  'a required check that waits for another job is not skipped with it': (file) =>
+    jobsOf(file)
+      .filter(({ name, job }) => requiredChecks.has(job.name ?? name) && job.needs !== undefined)
+      .filter(({ job }) => !/^always\(\) && /.test(String(job.if)))
+      .map(({ name }) => name),
 
   'secrets are named one by one, in one step': (file) => {
     const { content } = file;
@@ -172,6 +210,27 @@ export const workflowRules = {
 } as const satisfies Record<string, WorkflowRule>;
 
 export type WorkflowRuleName = keyof typeof workflowRules;
+
+function mayWriteAny({ permissions = {} }: Job): boolean {
+  return typeof permissions === 'string' || Object.values(permissions).includes('write');
+}
+
+/** What a job runs elsewhere than in a folder in which it has checked out the base of a pull request. */
+function runOutsideBase({ steps = [] }: Job): readonly string[] {
+  const folders = new Set(steps.filter(isOfBase).map((step) => step.with?.path));
+  return steps
+    .filter(({ run, uses = '' }) => run !== undefined || uses.startsWith('./'))
+    .filter((step) => step['working-directory'] === undefined || !folders.has(step['working-directory']))
+    .map(({ run, uses }) => run ?? uses ?? '');
+}
+
+function isOfBase({ uses = '', with: inputs }: Step): boolean {
+  return uses.startsWith('actions/checkout@') && inputs?.ref === '${{ github.event.pull_request.base.sha }}';
+}
+
+function jobIn({ path }: WorkflowFile, name: string): string {
+  return `${path.replace(/.*\//, '')} ${name}`;
+}
 
 function isNothing(permissions: Permissions | undefined): boolean {
   return typeof permissions === 'object' && Object.keys(permissions).length === 0;

@@ -146,6 +146,70 @@ const twins: Readonly<
       to: 'uses: ./tree/action',
     },
   ],
+  'what judges a pull request is the tool of its base': [
+    { name: 'the tool of the head', file: 'policies.yml', from: 'pull_request.base.sha', to: 'pull_request.head.sha' },
+    {
+      name: 'a build in the tree',
+      file: 'policies.yml',
+      from: 'working-directory: tool',
+      to: 'working-directory: tree',
+    },
+    {
+      name: 'a review in the tree',
+      file: 'policies.yml',
+      from: 'name: Review\n        working-directory: tool',
+      to: 'name: Review\n        working-directory: tree',
+    },
+    {
+      name: 'a gate anywhere',
+      file: 'policies.yml',
+      from: 'name: Gate\n        working-directory: tool\n',
+      to: 'name: Gate\n',
+    },
+    {
+      name: 'an action of the tree beside it',
+      file: 'policies.yml',
+      from: '      - name: Hand the review on',
+      to: '      - uses: ./tree/action\n      - name: Hand the review on',
+    },
+  ],
+  'only the job that commits to a pull request has it on its disk beside a right to write': [
+    {
+      name: 'the merge, in the job that comments',
+      file: 'policies.yml',
+      from: '      - name: Gate',
+      to: '      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2\n      - name: Gate',
+    },
+    {
+      name: 'a right to write, in the job that computes',
+      file: 'policies.yml',
+      from: "if: github.event_name == 'pull_request'\n    runs-on: ubuntu-latest\n    timeout-minutes: 15\n    permissions:\n",
+      to: 'runs-on: ubuntu-latest\n    timeout-minutes: 15\n    permissions:\n      checks: write\n',
+    },
+  ],
+  'what another job hands to one that may write is named by its id': [
+    {
+      name: 'by its name',
+      file: 'policies.yml',
+      from: "artifact-ids: ${{ needs.compute.outputs.review || 'none' }}",
+      to: 'name: ringfence-review',
+    },
+    {
+      name: 'by an id that may be missing',
+      file: 'policies.yml',
+      from: "${{ needs.compute.outputs.review || 'none' }}",
+      to: '${{ needs.compute.outputs.review }}',
+    },
+  ],
+  'a required check that waits for another job is not skipped with it': [
+    { name: 'skipped when the other fails', file: 'policies.yml', from: 'if: always() && github', to: 'if: github' },
+    {
+      name: 'skipped when somebody cancels',
+      file: 'policies.yml',
+      from: 'if: always() &&',
+      to: 'if: ${{ !cancelled() }} &&',
+    },
+  ],
   'secrets are named one by one, in one step': [
     {
       name: 'all of them',
@@ -187,17 +251,42 @@ for (const law of laws) {
 
 test('the required check runs on everything, under one name', () => {
   const { content } = workflow('policies.yml');
-  assert.equal(content.on, { pull_request: null, merge_group: null, push: { branches: ['main'] } });
+  const types = ['opened', 'synchronize', 'reopened', 'edited', 'labeled', 'unlabeled'];
+  assert.equal(content.on, { pull_request: { types }, merge_group: null, push: { branches: ['main'] } });
+  const [first] = jobsOf(workflow('policies.yml'));
+  assert.equal([first?.name, first?.job.name, first?.job.if], ['policies', 'policies', undefined]);
+});
+
+test('the review runs on every event of a pull request, under one name', () => {
+  const jobs = jobsOf(workflow('policies.yml')).slice(1);
+  const onPullRequest = "github.event_name == 'pull_request'";
+  const ofOurOwn =
+    'github.event.pull_request.head.repo.full_name == github.repository && ' +
+    "github.event.pull_request.user.login != 'dependabot[bot]'";
   assert.equal(
-    jobsOf(workflow('policies.yml')).map(({ name, job }) => [name, job.name, job.if]),
-    [['policies', 'policies', undefined]],
+    jobs.map(({ name, job }) => [name, job.name, job.if]),
+    [
+      ['compute', undefined, onPullRequest],
+      ['review', 'review', `always() && ${onPullRequest}`],
+      ['sarif', undefined, `${onPullRequest} && ${ofOurOwn}`],
+    ],
+  );
+  const steps = stepsOf(workflow('policies.yml'));
+  assert.equal(
+    steps.filter(({ name }) => name === 'Gate' || name === 'Comment').map((step) => step.if),
+    [undefined, `always() && ${ofOurOwn}`],
   );
 });
 
 test('what runs code of a pull request has no write permission and no secret', () => {
-  for (const file of [workflow('ci.yml'), workflow('policies.yml'), workflow('ringfence.yml'), action]) {
+  for (const file of [workflow('ci.yml'), workflow('ringfence.yml'), action]) {
     assert.not.match(file.text, /secrets\./);
     assert.not.match(file.text, /: write\b/);
+  }
+  assert.not.match(workflow('policies.yml').text, /secrets\./);
+  for (const { job } of jobsOf(workflow('policies.yml')).slice(0, 2)) {
+    assert.equal(job.permissions, { contents: 'read' });
+    assert.not.match(JSON.stringify(job), /github\.token/);
   }
   const render = jobsOf(workflow('render.yml')).find(({ name }) => name === 'render');
   assert.equal(render?.job.permissions, { contents: 'read' });
@@ -220,7 +309,7 @@ test('one version of each action, listed in docs/github.md', () => {
       .map(([, name, commit, version]) => `| \`${name}\` | ${version} | \`${commit}\` |`),
   );
   const page = readFileSync(new URL('docs/github.md', root), 'utf8');
-  const rows = page.split('\n').filter((line) => /^\| `[\w-]+\/[\w-]+` \|/.test(line));
+  const rows = page.split('\n').filter((line) => /^\| `[\w-]+(\/[\w-]+)+` \|/.test(line));
   assert.equal(rows, [...pins].sort());
   assert.is(new Set(rows.map((row) => row.split(' | ')[0])).size, rows.length);
 });

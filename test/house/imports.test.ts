@@ -33,6 +33,7 @@ const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   'simple-git': ['platform'],
   '@viz-js/viz': ['report'],
   xmlbuilder: ['report'],
+  '@octokit/request': ['platform'],
 };
 
 /** Parts of Node that compute and touch nothing outside; all others belong to `platform/` and `cli/`. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../support/command-line.ts';
 import { commitFiles, git, listed } from '../support/git-repository.ts';
+import { withGithubServer } from '../support/github-server.ts';
 import { assert, test } from '../support/table.ts';
-import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
+import { filesIn, inTemporaryFolder, writeFiles } from '../support/temporary.ts';
 import { exportedNames, missingTypes } from './exports.ts';
 import { type Adopter, inAdopterRepository } from './packed.ts';
 import { runSteps, stepsIn } from './workflow-steps.ts';
@@ -56,19 +57,19 @@ async function checkWorkflows({ root, checkout: action }: Adopter): Promise<void
   const actionPath = join(action, '.github/actions/ringfence');
   const asAction = { GITHUB_ACTION_PATH: actionPath, COMMAND: 'check', ROOT: '', FAIL_ON: 'errors' };
 
-  await inTemporaryFolder({}, (temporary) => {
+  await inTemporaryFolder({}, async (temporary) => {
     const policies = stepsIn(join(workflows, 'policies.yml'), 'policies');
     const check = stepsIn(join(actionPath, 'action.yml')).filter(({ id }) => id === 'run');
-    const outcomes = (name: string) => [
-      runSteps(policies, { workspace: root, temporary: join(temporary, `${name}-workflow`) }),
-      runSteps(check, { workspace: root, temporary: join(temporary, `${name}-action`), environment: asAction }),
+    const outcomes = async (name: string) => [
+      await runSteps(policies, { workspace: root, temporary: join(temporary, `${name}-workflow`) }),
+      await runSteps(check, { workspace: root, temporary: join(temporary, `${name}-action`), environment: asAction }),
     ];
-    for (const { status, said } of outcomes('clean')) assert.is(status, 0, said);
+    for (const { status, said } of await outcomes('clean')) assert.is(status, 0, said);
 
     const lost = join(root, 'manifests/inventory/landscape.yaml');
     rmSync(lost);
     const commit = commitFiles(root, {}, 'Lose a manifest');
-    for (const { status, said } of outcomes('drift')) assert.is(status, 1, said);
+    for (const { status, said } of await outcomes('drift')) assert.is(status, 1, said);
     for (const by of ['workflow', 'action']) {
       const left = filesIn(join(temporary, `drift-${by}`));
       assert.match(left.outputs ?? '', 'drift=true');
@@ -82,16 +83,75 @@ async function checkWorkflows({ root, checkout: action }: Adopter): Promise<void
     cpSync(root, join(temporary, 'tool'), { recursive: true, verbatimSymlinks: true });
     const rendered = join(temporary, 'rendered-by-workflow');
     const jobs = (name: string) => stepsIn(join(workflows, 'render.yml'), name);
-    const first = runSteps(jobs('render'), { workspace: root, temporary: rendered });
+    const first = await runSteps(jobs('render'), { workspace: root, temporary: rendered });
     assert.is(first.status, 0, first.said);
-    const second = runSteps(
+    const second = await runSteps(
       jobs('commit').filter(({ name = '' }) => name !== 'Commit as the GitHub App'),
       { workspace: temporary, temporary: rendered, environment: { BRANCH: 'main', COMMIT: commit } },
     );
     assert.is(second.status, 0, second.said);
     assert.is(git(remote, 'rev-parse', 'main^'), commit);
     assert.ok(listed(remote, 'main').includes('100644 manifests/inventory/landscape.yaml'));
+    await checkReview({ workflows, workspace: temporary, commit });
   });
+}
+
+interface ReviewRun {
+  readonly workflows: string;
+  /** A folder with `tool` and `tree`, as the jobs have checked them out. */
+  readonly workspace: string;
+  /** At which `tree` stands. */
+  readonly commit: string;
+}
+
+/** The jobs that review a pull request, one after the other: the second gets what the first lays out, and nothing else. */
+async function checkReview({ workflows, workspace, commit }: ReviewRun): Promise<void> {
+  const jobs = (name: string) => stepsIn(join(workflows, 'policies.yml'), name);
+  const temporary = join(workspace, 'review-by-workflow');
+  const computed = await runSteps(jobs('compute'), { workspace, temporary, environment: { COMMIT: commit } });
+  // Until the diff is connected, what it would lay out is laid out here.
+  assert.is.not(computed.status, 0, computed.said);
+  assert.match(computed.said, 'The diff is not connected yet');
+  const record = { schemaVersion: 1, base: commit, head: commit, commit, toolChanges: [], tripped: ['2 hazards'] };
+  writeFiles(temporary, { 'review/gate.json': JSON.stringify(record), 'review/diff.md': 'One connection.\n' });
+
+  const label = 'ringfence/accept-hazards';
+  const pull = {
+    number: 7,
+    base: 'main',
+    head: 'topic',
+    from: 'example/landscape',
+    state: 'open',
+    sha: commit,
+  } as const;
+  const labelled = { event: 'labeled', at: '2024-06-01T10:20:00Z', label, actor: 'mara' };
+  const pushed = { branch: 'example/landscape#topic', commit, at: '2024-06-01T10:10:00Z' };
+  const known = { events: [labelled], pushes: [pushed], roles: { mara: 'maintain' } };
+  for (const { labels, status, says } of [
+    { labels: [], status: 1, says: '**The gate is closed**' },
+    { labels: [label], status: 0, says: '**The gate is waived** by mara' },
+  ]) {
+    await withGithubServer({ pulls: [{ ...pull, labels }], ...known }, async ({ api, comments }) => {
+      const environment = {
+        COMMIT: commit,
+        PULL_REQUEST: '7',
+        GITHUB_TOKEN: 'secret-token',
+        GITHUB_API_URL: api,
+        GITHUB_REPOSITORY: 'example/landscape',
+        GITHUB_RUN_NUMBER: '1',
+        GITHUB_RUN_ATTEMPT: '1',
+      };
+      // A step that is to run whatever became of those before it is run on its own.
+      const always = jobs('review').filter((step) => /^always\(\)/.test(String(step.if)));
+      const others = jobs('review').filter((step) => !always.includes(step));
+      const gate = await runSteps(others, { workspace, temporary, environment });
+      assert.is(gate.status, status, gate.said);
+      assert.match(readFileSync(join(temporary, 'summary'), 'utf8'), says);
+      const comment = await runSteps(always, { workspace, temporary, environment });
+      assert.is(comment.status, 0, comment.said);
+      assert.match(comments.map(({ body }) => body).join(), says);
+    });
+  }
 }
 
 function checkLibrary(root: string): void {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jobsOf, type Step, stepsOf, workflowFile } from '../github/workflow-rules.ts';
@@ -23,29 +23,41 @@ export function stepsIn(path: string, jobName?: string): readonly Step[] {
  * Runs the shell lines of a job one after another as GitHub does, until one fails, and answers its status and words.
  * Actions are left out, and so is fetching from a registry. `if` of a step is not evaluated.
  */
-export function runSteps(steps: readonly Step[], runner: Runner): { readonly status: number; readonly said: string } {
+export async function runSteps(steps: readonly Step[], runner: Runner): Promise<Outcome> {
   const { workspace, temporary, environment = {} } = runner;
   mkdirSync(temporary, { recursive: true });
   let said = '';
   for (const { run, 'working-directory': folder = '.' } of steps) {
     if (run === undefined) continue;
     const script = run.replace('npm ci --ignore-scripts', 'true');
-    const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
-      cwd: folder.startsWith('${{') ? workspace : join(workspace, folder),
-      encoding: 'utf8',
-      env: {
-        ...bareEnvironment,
-        HOME: temporary,
-        CI: 'true',
-        GITHUB_WORKSPACE: workspace,
-        GITHUB_STEP_SUMMARY: join(temporary, 'summary'),
-        GITHUB_OUTPUT: join(temporary, 'outputs'),
-        RUNNER_TEMP: temporary,
-        ...environment,
-      },
+    const outcome = await runScript(script, folder.startsWith('${{') ? workspace : join(workspace, folder), {
+      ...bareEnvironment,
+      HOME: temporary,
+      CI: 'true',
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_STEP_SUMMARY: join(temporary, 'summary'),
+      GITHUB_OUTPUT: join(temporary, 'outputs'),
+      RUNNER_TEMP: temporary,
+      ...environment,
     });
-    said += stdout + stderr;
-    if (status !== 0) return { status: status ?? -1, said };
+    said += outcome.said;
+    if (outcome.status !== 0) return { status: outcome.status, said };
   }
   return { status: 0, said };
+}
+
+export interface Outcome {
+  readonly status: number;
+  readonly said: string;
+}
+
+function runScript(script: string, folder: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+  return new Promise((settle, fail) => {
+    const stdio = ['ignore', 'pipe', 'pipe'] as const;
+    const child = spawn('bash', ['-eo', 'pipefail', '-c', script], { cwd: folder, env, stdio: [...stdio] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+    child.on('error', fail);
+    child.on('close', (status) => settle({ status: status ?? -1, said }));
+  });
 }

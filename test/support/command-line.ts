@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly terminal?: boolean;
   /** What the clock says each time it is asked, in milliseconds; it stands still at 0 otherwise. */
   readonly elapsed?: () => number;
+  /** What is told of each wait, in milliseconds; it takes no time. */
+  readonly waits?: (milliseconds: number) => void;
   /** What is piped in; without it, standard input is a terminal. */
   readonly stdin?: string | Uint8Array;
   /** The program; `ringfence` by default. */
@@ -31,6 +33,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     today = '2024-06-01',
     terminal = false,
     elapsed = () => 0,
+    waits = () => {},
     stdin,
     program = main,
   } = options;
@@ -50,6 +53,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     folder,
     today: () => today,
     elapsed,
+    wait: async (milliseconds) => waits(milliseconds),
   });
   return { status, ...texts };
 }

@@ -15,87 +15,228 @@ export interface PullRecord {
   /** `owner/name` of the repository that its branch is in; none when that is deleted. */
   readonly from: string | null;
   state: 'open' | 'closed';
+  /** The commit at which its branch stands. */
+  sha?: string;
+  readonly author?: string;
+  readonly labels?: readonly string[];
 }
 
-/** A server on loopback that plays GitHub's interface for the pull requests of `example/landscape`. */
-export interface GithubServer {
+export interface CommentRecord {
+  readonly id: number;
+  readonly author: string;
+  body: string;
+}
+
+/** What happened to a pull request, and when. */
+export interface EventRecord {
+  readonly event: string;
+  readonly at: string;
+  readonly label?: string;
+  /** None where the account is deleted. */
+  readonly actor?: string | null;
+}
+
+/** That a branch moved to a commit, and when. */
+export interface PushRecord {
+  /** `owner/name#branch`. */
+  readonly branch: string;
+  readonly commit: string;
+  readonly at: string;
+}
+
+/** All that a server knows. What happens to it meanwhile is seen by whoever asks next. */
+export interface GithubRecords {
+  readonly pulls: PullRecord[];
+  /** Of pull request 7, in the order in which they were written. */
+  readonly comments: CommentRecord[];
+  /** Of pull request 7. */
+  readonly events: readonly EventRecord[];
+  /** Oldest first. */
+  readonly pushes: readonly PushRecord[];
+  /** Role by name of a person. */
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+/** A server on loopback that plays GitHub's interface for `example/landscape`. */
+export interface GithubServer extends GithubRecords {
   readonly api: string;
   readonly asked: readonly AskedOfGithub[];
-  readonly pulls: PullRecord[];
 }
 
-export interface GithubServerOptions {
-  readonly pulls?: readonly PullRecord[];
-  /** Answers instead of the server: a status and what is sent. */
-  readonly answer?: (request: string) => { readonly status: number; readonly text: string } | undefined;
+export interface ReadyAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Does what was asked for, and answers so all the same. */
+  readonly afterwards?: true;
+}
+
+export interface GithubServerOptions extends Partial<GithubRecords> {
+  /** Whose token it is. */
+  readonly viewer?: string;
+  /** Answers instead of the server. `count` says how often it was asked the very same before. */
+  readonly answer?: (request: string, count: number, server: GithubServer) => ReadyAnswer | 'hang up' | undefined;
 }
 
 const repository = '/repos/example/landscape';
+const ofPull = `${repository}/issues/7`;
 
 export async function withGithubServer<Value>(
-  { pulls: given = [], answer }: GithubServerOptions,
+  options: GithubServerOptions,
   work: (server: GithubServer) => Promise<Value>,
 ): Promise<Value> {
-  const pulls = given.map((pull) => ({ ...pull }));
+  const { answer, viewer = 'github-actions[bot]' } = options;
+  const records: GithubRecords = {
+    pulls: (options.pulls ?? []).map((pull) => ({ ...pull })),
+    comments: (options.comments ?? []).map((comment) => ({ ...comment })),
+    events: options.events ?? [],
+    pushes: options.pushes ?? [],
+    roles: options.roles ?? {},
+  };
   const asked: AskedOfGithub[] = [];
-  const server = createServer(async (incoming, response) => {
+  const counts = new Map<string, number>();
+  let server: GithubServer | undefined;
+  const listener = createServer(async (incoming, response) => {
     const request = `${incoming.method} ${incoming.url}`;
     const body = await bodyOf(incoming);
     asked.push({ request, body, authorization: incoming.headers.authorization });
-    const ready = answer?.(request);
+    const count = counts.get(request) ?? 0;
+    counts.set(request, count + 1);
+    const ready = server && answer?.(request, count, server);
+    if (ready === 'hang up') {
+      incoming.destroy();
+      return;
+    }
+    const known = incoming.headers.authorization === 'Bearer secret-token';
+    const own = (): Answer =>
+      known ? respond({ request, body, viewer }, records) : { status: 401, value: { message: 'Bad credentials' } };
     if (ready !== undefined) {
-      response.writeHead(ready.status, ready.status === 302 ? { location: `${repository}/pulls` } : {});
+      if (ready.afterwards) own();
+      const location: Record<string, string> = ready.status === 302 ? { location: `${repository}/pulls` } : {};
+      response.writeHead(ready.status, { 'content-type': 'application/json', ...location, ...ready.headers });
       response.end(ready.text);
       return;
     }
-    const { status, value } =
-      incoming.headers.authorization === 'Bearer secret-token'
-        ? respond(request, body, pulls)
-        : { status: 401, value: { message: 'Bad credentials' } };
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    const { status, value, link } = own();
+    response.writeHead(status, { 'content-type': 'application/json', ...(link === undefined ? {} : { link }) });
+    response.end(status === 204 ? undefined : JSON.stringify(value));
   });
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  await new Promise<void>((settle) => listener.listen(0, '127.0.0.1', settle));
   try {
-    const { port } = server.address() as AddressInfo;
-    return await work({ api: `http://127.0.0.1:${port}`, asked, pulls });
+    const { port } = listener.address() as AddressInfo;
+    server = { api: `http://127.0.0.1:${port}`, asked, ...records };
+    return await work(server);
   } finally {
-    server.closeAllConnections();
-    await new Promise((settle) => server.close(settle));
+    listener.closeAllConnections();
+    await new Promise((settle) => listener.close(settle));
   }
 }
 
-function respond(request: string, body: unknown, pulls: PullRecord[]): { status: number; value: unknown } {
+interface Answer {
+  readonly status: number;
+  readonly value: unknown;
+  readonly link?: string;
+}
+
+interface Question {
+  readonly request: string;
+  readonly body: unknown;
+  readonly viewer: string;
+}
+
+const notFound: Answer = { status: 404, value: { message: 'Not Found' } };
+
+function respond({ request, body, viewer }: Question, records: GithubRecords): Answer {
+  const { pulls, comments, events, pushes, roles } = records;
   const [method = '', address = ''] = request.split(' ');
   const url = new URL(address, 'http://127.0.0.1');
-  if (method === 'GET' && url.pathname === `${repository}/pulls`) {
-    const [page, size] = [Number(url.searchParams.get('page')), Number(url.searchParams.get('per_page'))];
+  const at = `${method} ${decodeURIComponent(url.pathname)}`;
+  if (at === 'POST /graphql') return { status: 200, value: { data: { viewer: { login: viewer } } } };
+  if (at === `GET ${repository}/pulls`) {
     const base = url.searchParams.get('base');
-    const open = pulls.filter((pull) => pull.state === 'open' && pull.base === base);
-    return { status: 200, value: open.slice((page - 1) * size, page * size).map(shown) };
+    return paged(url, pulls.filter((pull) => pull.state === 'open' && pull.base === base).map(shownPull));
   }
-  if (method === 'POST' && url.pathname === `${repository}/pulls`) {
+  if (at === `POST ${repository}/pulls`) {
     const { head, base } = body as { head: string; base: string };
     const number = Math.max(0, ...pulls.map((pull) => pull.number)) + 1;
     const pull: PullRecord = { number, head, base, from: 'example/landscape', state: 'open' };
     pulls.push(pull);
-    return { status: 201, value: shown(pull) };
+    return { status: 201, value: shownPull(pull) };
   }
-  if (method === 'POST' && /\/issues\/\d+\/comments$/.test(url.pathname)) return { status: 201, value: { id: 1 } };
-  const pull = pulls.find(({ number }) => url.pathname === `${repository}/pulls/${number}`);
-  if (method === 'PATCH' && pull !== undefined) {
-    pull.state = (body as PullRecord).state;
-    return { status: 200, value: shown(pull) };
+  const pull = pulls.find(({ number }) => at.endsWith(` ${repository}/pulls/${number}`));
+  if (pull !== undefined) {
+    if (method === 'PATCH') pull.state = (body as PullRecord).state;
+    return { status: 200, value: shownPull(pull) };
   }
-  return { status: 404, value: { message: 'Not Found' } };
+  if (at === `GET ${ofPull}/comments`) return paged(url, comments.map(shownComment));
+  if (method === 'POST' && /\/issues\/\d+\/comments$/.test(at)) {
+    const id = Math.max(0, ...comments.map((comment) => comment.id)) + 1;
+    const comment: CommentRecord = { id, author: viewer, body: (body as CommentRecord).body };
+    comments.push(comment);
+    return { status: 201, value: shownComment(comment) };
+  }
+  const commentAt = comments.findIndex(({ id }) => at.endsWith(` ${repository}/issues/comments/${id}`));
+  const comment = comments[commentAt];
+  if (comment !== undefined) {
+    if (method === 'DELETE') comments.splice(commentAt, 1);
+    else comment.body = (body as CommentRecord).body;
+    return method === 'DELETE' ? { status: 204, value: undefined } : { status: 200, value: shownComment(comment) };
+  }
+  if (at === `GET ${ofPull}/events`) return paged(url, events.map(shownEvent));
+  const [, of] = /^GET \/repos\/(.*)\/activity$/.exec(at) ?? [];
+  if (of !== undefined) {
+    const branch = `${of}#${(url.searchParams.get('ref') ?? '').replace('refs/heads/', '')}`;
+    const found = pushes.filter((push) => push.branch === branch).reverse();
+    return { status: 200, value: found.map(({ commit, at }) => ({ after: commit, timestamp: at })) };
+  }
+  const [, person = ''] = /^GET .*\/collaborators\/(.*)\/permission$/.exec(at) ?? [];
+  const role = roles[person];
+  if (role === undefined) return notFound;
+  // The older field knows no `maintain`.
+  const permission = role === 'maintain' ? 'write' : role === 'triage' ? 'read' : role;
+  return { status: 200, value: { permission, role_name: role, user: { login: person } } };
 }
 
-function shown({ number, head, from, base, state }: PullRecord) {
+/** One page of a list, with a link to the next as GitHub gives it: by the number of the repository. */
+function paged(url: URL, items: readonly unknown[]): Answer {
+  const [page, size] = [Number(url.searchParams.get('page') ?? '1'), Number(url.searchParams.get('per_page') ?? '30')];
+  const value = items.slice((page - 1) * size, page * size);
+  if (page * size >= items.length) return { status: 200, value };
+  const address = (number: number) => {
+    const next = new URL(url);
+    next.pathname = url.pathname.replace(repository, '/repositories/4711');
+    next.searchParams.set('page', String(number));
+    return `<${next}>`;
+  };
+  const last = Math.ceil(items.length / size);
+  return { status: 200, value, link: `${address(page + 1)}; rel="next", ${address(last)}; rel="last"` };
+}
+
+function shownPull(pull: PullRecord) {
+  const { number, head, from, base, state, sha = 'f'.repeat(40), author = 'somebody', labels = [] } = pull;
   return {
     number,
     html_url: `https://github.example/example/landscape/pull/${number}`,
     state,
-    head: { ref: head, repo: from === null ? null : { full_name: from } },
+    user: { login: author },
+    labels: labels.map((name) => ({ name })),
+    head: { ref: head, sha, repo: from === null ? null : { full_name: from } },
     base: { ref: base },
+  };
+}
+
+function shownComment({ id, author, body }: CommentRecord) {
+  const html_url = `https://github.example/example/landscape/pull/7#issuecomment-${id}`;
+  return { id, body, html_url, user: { login: author } };
+}
+
+function shownEvent({ event, at, label, actor }: EventRecord) {
+  const type = actor?.endsWith('[bot]') ? 'Bot' : 'User';
+  return {
+    event,
+    created_at: at,
+    actor: actor === null ? null : { login: actor, type },
+    ...(label === undefined ? {} : { label: { name: label } }),
   };
 }
 

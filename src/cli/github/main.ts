@@ -1,9 +1,14 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import { exitStatus } from '../exit-status.ts';
 import { renderCommand } from '../render-command.ts';
 import { validateCommand } from '../validate-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
+import { type CommentCommandOptions, commentCommand } from './comment-command.ts';
+import { type GateCommandOptions, gateCommand } from './gate-command.ts';
+import { type ReviewCommandOptions, reviewCommand } from './review-command.ts';
+import { gateLabel } from './review-files.ts';
+import { type MakeReview, reviewOfRepository } from './review-parts.ts';
 import {
   type RepairCommandOptions,
   repairCommand,
@@ -19,11 +24,16 @@ interface RootOptions {
 /**
  * Runs `ringfence-github`, which the workflows in .github/ call, with these arguments (those after the program's name),
  * and answers its exit status, as `ringfence` does. It speaks to GitHub Actions only: annotations to standard output,
- * the summary to the job's. Only `write-back` and `repair` use the network.
+ * the summary to the job's. Only `write-back`, `repair`, `gate` and `comment` use the network. `makeReview` is what
+ * compares two commits.
  */
-export async function githubMain(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function githubMain(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  makeReview: MakeReview = reviewOfRepository,
+): Promise<number> {
   let status: number = exitStatus.clean;
-  const program = createProgram(surroundings, (result) => {
+  const program = createProgram(surroundings, makeReview, (result) => {
     status = result;
   });
   try {
@@ -39,7 +49,7 @@ export async function githubMain(argv: readonly string[], surroundings: Surround
   }
 }
 
-function createProgram(surroundings: Surroundings, end: (status: number) => void): Command {
+function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: (status: number) => void): Command {
   const { stdout, stderr } = surroundings;
   const program = new Command('ringfence-github')
     .description('What the workflows of a policy repository on GitHub run. docs/github.md explains them.')
@@ -68,7 +78,67 @@ function createProgram(surroundings: Surroundings, end: (status: number) => void
     .requiredOption('--base <name>', 'the branch to repair')
     .action(async (options: RepairCommandOptions) => end(await repairCommand(options, surroundings)));
 
+  program
+    .command('review')
+    .description(
+      'lay out what a step from one commit to another does: comment, summary, results; exit with 1 at a gate',
+    )
+    .requiredOption('--repository <dir>', 'the git repository')
+    .requiredOption('--base <revision>', 'what it is compared with')
+    .requiredOption('--head <revision>', 'what is reviewed')
+    .option('--commit <id>', 'the head commit of the pull request, in full, where --head is its merge', commitId)
+    .requiredOption('--out <dir>', 'where the answers go')
+    .option('--root <dir>', 'where the policy repository lies in the git repository')
+    .option(
+      '--fail-on <gates>',
+      'hazards, opened, closed, codes of hazards, separated by commas; none for no gate',
+      gates,
+      ['hazards'],
+    )
+    .addOption(labelOption())
+    .action(async (options: ReviewCommandOptions) => end(await reviewCommand(options, surroundings, makeReview)));
+
+  onPullRequest(program.command('gate').description('decide whether a reviewed pull request may be merged'))
+    .requiredOption('--review <dir>', 'where the review was laid out')
+    .requiredOption('--out <dir>', 'where the comment goes')
+    .addOption(labelOption())
+    .action(async (options: GateCommandOptions) => end(await gateCommand(options, surroundings)));
+
+  onPullRequest(program.command('comment').description('keep one comment of ours on a pull request'))
+    .requiredOption('--body <file>', 'the text: Markdown')
+    .action(async (options: CommentCommandOptions) => end(await commentCommand(options, surroundings)));
+
   return program;
+}
+
+function onPullRequest(command: Command): Command {
+  return command
+    .option('--repository <name>', 'owner/name (default: that of the workflow)', given)
+    .requiredOption('--pull-request <number>', 'the pull request', wholeNumber)
+    .requiredOption('--commit <id>', 'its head commit that was reviewed, in full', commitId);
+}
+
+function labelOption(): Option {
+  return new Option('--label <name>', 'the label by which maintainers accept what closes the gate').default(gateLabel);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError('It is a number.');
+  return Number(text);
+}
+
+function commitId(text: string): string {
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)) throw new InvalidArgumentError('It has all its digits.');
+  return text;
+}
+
+/** `none` is the only way to have no gate: a text that is empty by mistake is an error. */
+function gates(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Name gates, separated by commas, or none.');
+  if (!names.includes('none')) return names;
+  if (names.length > 1) throw new InvalidArgumentError('"none" stands alone.');
+  return [];
 }
 
 function withRoot(command: Command): Command {

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
-import { openPullRequest } from '../../platform/pull-requests.ts';
+import { openPullRequest } from '../../platform/github/pull-requests.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { workflowOf } from '../../platform/workflow.ts';
 import { type WriteBack, type WriteBackOptions, writeBack } from '../../platform/write-back.ts';
 import { formatGithub } from '../../report/format-github.ts';
 import { counted } from '../../report/wording.ts';
 import { exitStatus, statusOf } from '../exit-status.ts';
+import { githubOf } from './github-of.ts';
+import { prefixOf } from './root-prefix.ts';
 
 export interface RenderedOptions {
   readonly repository: string;
@@ -51,19 +53,15 @@ export async function writeBackCommand(options: WriteBackCommandOptions, surroun
 /** Opens a pull request that renders a branch. Answers the exit status. */
 export async function repairCommand(options: RepairCommandOptions, surroundings: Surroundings): Promise<number> {
   const { environment } = surroundings;
-  const { GITHUB_API_URL: api, GITHUB_REPOSITORY: name } = environment;
+  const github = githubOf(surroundings);
+  if (github === undefined) return exitStatus.usage;
   const settings = settingsOf(options, surroundings);
-  const { credentials } = settings;
-  if (api === undefined || name === undefined || credentials === undefined) {
-    surroundings.stderr.write('error: GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN have to be set.\n');
-    return exitStatus.usage;
-  }
   const branch = `${repairBranches}${options.commit.slice(0, 12)}`;
   const made = await writeBack({ ...settings, branch, expect: 'new', message: 'Render manifests' });
   if (made.value === undefined) return conclude(made, '', surroundings);
   if (made.value.kind === 'nothing-to-commit') return conclude(made, 'There is nothing to repair.', surroundings);
   const opened = await openPullRequest(
-    { api, name, token: credentials.token },
+    github,
     { head: branch, base: options.base, title: 'Render manifests', body: repairText(options) },
     { supersedes: repairBranches },
   );
@@ -86,15 +84,14 @@ function repairText({ base, commit }: RepairCommandOptions): string {
 
 /** What both commands take from their options and from the environment of a workflow. */
 function settingsOf(
-  { repository, rendered, root = '', commit, sign = false }: RenderedOptions,
+  { repository, rendered, root, commit, sign = false }: RenderedOptions,
   { environment, folder }: Surroundings,
 ): Omit<WriteBackOptions, 'branch' | 'expect' | 'message'> & { readonly remote: string } {
   const { GITHUB_TOKEN: token, GITHUB_SERVER_URL: server = 'https://github.com' } = environment;
-  const inside = root.split('/').filter((name) => name !== '' && name !== '.');
   return {
     repository: resolve(folder, repository),
     rendered: resolve(folder, rendered),
-    prefix: inside.length === 0 ? '' : `${inside.join('/')}/`,
+    prefix: prefixOf(root),
     commit,
     remote: 'origin',
     sign,

@@ -1,15 +1,22 @@
-import { type GithubRepository, openPullRequest } from '../../src/platform/pull-requests.ts';
+import { openGithub } from '../../../src/platform/github/api.ts';
+import { openPullRequest } from '../../../src/platform/github/pull-requests.ts';
 import {
   type GithubServer,
   type GithubServerOptions,
   type PullRecord,
   withGithubServer,
-} from '../support/github-server.ts';
-import { assert, table, test } from '../support/table.ts';
+} from '../../support/github-server.ts';
+import { assert, table, test } from '../../support/table.ts';
 
 const text = { head: 'ringfence/repair-2', base: 'main', title: 'Render manifests', body: 'Why.' };
-const open = ({ api }: GithubServer, token = 'secret-token', repository: Partial<GithubRepository> = {}) =>
-  openPullRequest({ api, name: 'example/landscape', token, ...repository }, text, { supersedes: 'ringfence/repair-' });
+const open = ({ api }: GithubServer, token = 'secret-token') => {
+  const repository = { api, graphql: `${api}/graphql`, name: 'example/landscape', token };
+  return openPullRequest(
+    openGithub(repository, async () => {}),
+    text,
+    { supersedes: 'ringfence/repair-' },
+  );
+};
 const pull = (number: number, head: string, rest: Partial<PullRecord> = {}): PullRecord => ({
   number,
   head,
@@ -85,7 +92,7 @@ table<{ name: string; server: GithubServerOptions; token?: string; says: RegExp 
     { name: 'no JSON', server: { answer: () => ({ status: 200, text: '<html>' }) }, says: /status 200\.$/ },
     { name: 'no list', server: { answer: () => ({ status: 200, text: '{}' }) }, says: /something else than a list/ },
     { name: 'odd items', server: { answer: () => ({ status: 200, text: '[{}]' }) }, says: /else than a pull request/ },
-    { name: 'a redirect', server: { answer: () => ({ status: 302, text: '' }) }, says: /It says: nothing\./ },
+    { name: 'a redirect', server: { answer: () => ({ status: 302, text: '' }) }, says: /It says: status 302\./ },
   ],
   ({ server: options, token, says }) =>
     withGithubServer(options, async (server) => {

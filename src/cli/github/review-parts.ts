@@ -1,0 +1,42 @@
+import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import type { RootPrefix } from '../../platform/git-tree.ts';
+import type { Surroundings } from '../../platform/surroundings.ts';
+
+/** Two commits of a repository, and what somebody wants to know of the step from one to the other. */
+export interface ReviewQuestion {
+  /** A folder of the git repository; absolute. What is checked out there is data, and need not be either commit. */
+  readonly repository: string;
+  /** Where the policy repository lies in the git repository. */
+  readonly prefix: RootPrefix;
+  /** The ids of commits, in full. */
+  readonly base: string;
+  readonly head: string;
+  /** `hazards`, `opened`, `closed` or codes of hazards: what trips the gate. */
+  readonly failOn: readonly string[];
+  /** What the Markdown may have of characters. */
+  readonly markdownLimit: number;
+  /** What the summary may have of bytes. */
+  readonly summaryLimit: number;
+}
+
+/** What a diff says, as each place wants it. */
+export interface ReviewParts {
+  /** For the comment; empty when there is nothing to say. */
+  readonly markdown: string;
+  /** For the summary of a job: Markdown, too, with more room. */
+  readonly summary: string;
+  /** Lines of workflow commands, whose paths start at the top of the git repository. */
+  readonly annotations: string;
+  readonly sarif: string;
+  readonly json: string;
+  /** What trips the gate, each in a few words of plain text; empty when nothing does. */
+  readonly tripped: readonly string[];
+}
+
+/** Answers the parts, or says what is wrong with either commit. */
+export type MakeReview = (question: ReviewQuestion, surroundings: Surroundings) => Promise<Outcome<ReviewParts>>;
+
+/** The review of two commits: what `ringfence diff` says about them. */
+export const reviewOfRepository: MakeReview = async () => {
+  throw new Error('The diff is not connected yet: reviewOfRepository in src/cli/github/review-parts.ts.');
+};

@@ -1,0 +1,205 @@
+import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import { commentTooLong } from '../problems.ts';
+import { askingGithub, type Github, GithubRefusal } from './api.ts';
+
+/** The run of a workflow that posts: a later one has a greater number, or the same and a greater attempt. */
+export interface RunStamp {
+  readonly number: number;
+  readonly attempt: number;
+}
+
+export interface ReviewComment {
+  readonly pullRequest: number;
+  /** Markdown; empty when there is nothing to say, for which no comment is made. */
+  readonly body: string;
+  /** The head commit that was reviewed, in full. */
+  readonly commit: string;
+  readonly run: RunStamp;
+}
+
+export interface PostedComment {
+  /**
+   * `unchanged`: it said this already · `outdated`: the pull request or a later run is ahead of this one · `silent`:
+   * there is nothing to say, and nothing was said before.
+   */
+  readonly state: 'posted' | 'edited' | 'unchanged' | 'outdated' | 'silent';
+  /** For people; absent where there is no comment. */
+  readonly url?: string;
+}
+
+/** What GitHub takes, in characters. */
+const longestComment = 65_536;
+/** What the marker may take of it. */
+export const markerRoom = 200;
+
+const nothingToSay = 'Nothing that Ringfence looks at changes in this pull request any more.';
+
+/**
+ * Keeps one comment of ours on a pull request: edits it in place, leaves it alone when it says the same already, and
+ * posts it where there is none. Of several that runs at the same time posted, the oldest stays. Comments of others are
+ * never touched, whatever they begin with.
+ */
+export async function keepReviewComment(github: Github, comment: ReviewComment): Promise<Outcome<PostedComment>> {
+  const text = `${markerOf(comment)}\n${comment.body.trim() === '' ? nothingToSay : comment.body}`;
+  if (text.length > longestComment) return { diagnostics: [commentTooLong(text.length, longestComment)] };
+  return askingGithub(async () => ({ value: await keepOne(github, comment, text), diagnostics: [] }));
+}
+
+/** So often it is looked for our comment, should somebody delete it meanwhile or GitHub not say whether it was posted. */
+const mostRounds = 4;
+
+async function keepOne(github: Github, comment: ReviewComment, text: string): Promise<PostedComment> {
+  const me = await github.whoAmI();
+  const posted = new Set<number>();
+  let state: PostedComment['state'] = 'unchanged';
+  let lastRefusal: GithubRefusal | undefined;
+  for (let round = 1; round <= mostRounds; round++) {
+    const ours = await commentsOf(github, comment.pullRequest, me);
+    const [oldest, ...later] = ours;
+    if (await isOutdated(github, comment, ours)) {
+      await remove(
+        github,
+        later.filter(({ id }) => posted.has(id)),
+      );
+      return shown('outdated', oldest);
+    }
+    if (oldest === undefined) {
+      if (comment.body.trim() === '') return shown('silent', undefined);
+      // A list may lag behind what was posted.
+      if (posted.size > 0) return { state: 'posted' };
+      const made = await post(github, comment.pullRequest, text);
+      if (typeof made === 'number') posted.add(made);
+      else lastRefusal = made;
+      state = 'posted';
+      // Another run may have posted in the same moment, so look again.
+      continue;
+    }
+    if (!saysTheSame(oldest.body, text)) {
+      if (!(await edit(github, oldest.id, text))) continue;
+      state = 'edited';
+    }
+    await remove(github, later);
+    return shown(posted.has(oldest.id) ? 'posted' : state, oldest);
+  }
+  throw lastRefusal ?? new GithubRefusal(`POST ${commentsPath}`, 'no comment that stays where it was posted.');
+}
+
+interface OwnComment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+  /** Absent where the marker is one that this version does not write. */
+  readonly stamp: Stamp | undefined;
+}
+
+interface Stamp {
+  readonly commit: string;
+  readonly run: RunStamp;
+}
+
+const commentsPath = '/repos/{owner}/{repo}/issues/{number}/comments';
+const commentPath = '/repos/{owner}/{repo}/issues/comments/{id}';
+
+/** Our comments, the oldest first. */
+async function commentsOf(github: Github, pullRequest: number, me: string): Promise<readonly OwnComment[]> {
+  const route = `GET ${commentsPath}`;
+  const listed = await github.pages(route, { number: pullRequest });
+  return listed
+    .flatMap((each) => {
+      const { id, html_url: url, body, user } = (each ?? {}) as CommentAnswer;
+      if (typeof id !== 'number' || typeof url !== 'string')
+        throw new GithubRefusal(route, 'something else than comments.');
+      if (user?.login !== me || typeof body !== 'string' || !isMarked(body)) return [];
+      return [{ id, url, body, stamp: stampIn(body) }];
+    })
+    .sort((a, b) => a.id - b.id);
+}
+
+interface CommentAnswer {
+  readonly id?: unknown;
+  readonly html_url?: unknown;
+  readonly body?: unknown;
+  readonly user?: { readonly login?: unknown } | null;
+}
+
+/** Whether the pull request has another head by now, or a later run has spoken about this one. */
+async function isOutdated(github: Github, { pullRequest, commit, run }: ReviewComment, ours: readonly OwnComment[]) {
+  const answer = await github.ask('GET /repos/{owner}/{repo}/pulls/{number}', { number: pullRequest });
+  const { sha } = (answer as { head?: { sha?: unknown } }).head ?? {};
+  if (sha !== commit) return true;
+  return ours.some(({ stamp }) => stamp !== undefined && stamp.commit === commit && isLater(stamp.run, run));
+}
+
+function isLater(one: RunStamp, other: RunStamp): boolean {
+  return one.number > other.number || (one.number === other.number && one.attempt > other.attempt);
+}
+
+/** In milliseconds. */
+const pauseAfterPosting = 4_000;
+
+/** Posts and answers the id. Where GitHub broke off, so that nobody knows whether it was posted: what it said. */
+async function post(github: Github, number: number, body: string): Promise<number | GithubRefusal> {
+  const route = `POST ${commentsPath}`;
+  try {
+    const { id } = (await github.ask(route, { number, body })) as CommentAnswer;
+    if (typeof id !== 'number') throw new GithubRefusal(route, 'something else than a comment.');
+    return id;
+  } catch (error) {
+    const mayPass = error instanceof GithubRefusal && (error.status === undefined || error.status >= 500);
+    if (!mayPass) throw error;
+    await github.pause(pauseAfterPosting, `GitHub says ${error.message.replace(/\.$/, '')}`);
+    return error;
+  }
+}
+
+/** Whether the comment was still there. */
+async function edit(github: Github, id: number, body: string): Promise<boolean> {
+  return stillThere(() => github.ask(`PATCH ${commentPath}`, { id, body }));
+}
+
+async function remove(github: Github, comments: readonly OwnComment[]): Promise<void> {
+  for (const { id } of comments) await stillThere(() => github.ask(`DELETE ${commentPath}`, { id }));
+}
+
+async function stillThere(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof GithubRefusal) || (error.status !== 404 && error.status !== 410)) throw error;
+    return false;
+  }
+}
+
+function shown(state: PostedComment['state'], comment: OwnComment | undefined): PostedComment {
+  return comment === undefined ? { state } : { state, url: comment.url };
+}
+
+function markerOf({ commit, run }: Stamp): string {
+  return `<!-- ringfence:review commit=${commit} run=${run.number}.${run.attempt} -->`;
+}
+
+function isMarked(body: string): boolean {
+  return /^<!-- ringfence:review\b[^>]*-->/.test(body);
+}
+
+function stampIn(body: string): Stamp | undefined {
+  const [, commit = '', number, attempt] =
+    /^<!-- ringfence:review commit=([0-9a-f]+) run=(\d+)\.(\d+) -->/.exec(body) ?? [];
+  return number === undefined ? undefined : { commit, run: { number: Number(number), attempt: Number(attempt) } };
+}
+
+/** Whether two comments read alike: the marker does not count, nor do line ends, nor spaces at the end. */
+function saysTheSame(one: string, other: string): boolean {
+  return readable(one) === readable(other);
+}
+
+function readable(body: string): string {
+  return (
+    body
+      .replace(/^<!--[^>]*-->/, '')
+      // The carriage returns of an editor are among them.
+      .replace(/[^\S\n]+$/gm, '')
+      .trim()
+  );
+}
