@@ -25,6 +25,8 @@ export interface AnalysisInput {
   readonly clusters: readonly ClusterState[];
   /** Absent with `--manifests`. */
   readonly repository?: Repository;
+  /** What was read. */
+  readonly files: FileTree;
 }
 
 export interface Repository {
@@ -51,14 +53,10 @@ export async function readAnalysisInput(
   const read =
     options.manifests === undefined ? readRendered(options, surroundings) : await readGiven(options, surroundings);
   if (typeof read === 'string') return badUsage(read, surroundings);
-  const { landscape, files, repository } = read;
+  const { landscape, files = noFiles, repository } = read;
   if (landscape === undefined) return refuse(read.diagnostics, files, surroundings);
-  const names = [...landscape.clusters.keys()];
-  const unknown = options.cluster?.find((name) => !landscape.clusters.has(name));
-  if (unknown !== undefined) {
-    const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
-    return badUsage(`option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`, surroundings);
-  }
+  const unknown = unknownCluster(options.cluster, landscape);
+  if (unknown !== undefined) return badUsage(unknown, surroundings);
   const asked = [...landscape.clusters.values()].filter(({ name }) => options.cluster?.includes(name) ?? true);
   const concerned = asked.filter(({ name }) => {
     const manifests = repository?.manifests.clusters.get(name);
@@ -69,8 +67,19 @@ export async function readAnalysisInput(
   if (hasErrors(diagnostics)) return refuse(diagnostics, files, surroundings);
   say(diagnostics, files, surroundings);
   const clusters = loaded.flatMap(({ value }) => value ?? []);
-  return { value: { landscape, clusters, ...(repository === undefined ? {} : { repository }) } };
+  return { value: { landscape, clusters, files, ...(repository === undefined ? {} : { repository }) } };
 }
+
+/** Why clusters cannot be asked for by these names; nothing when they can. */
+export function unknownCluster(asked: readonly string[] | undefined, { clusters }: KnownLandscape): string | undefined {
+  const unknown = asked?.find((name) => !clusters.has(name));
+  if (unknown === undefined) return undefined;
+  const names = [...clusters.keys()];
+  const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+  return `option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`;
+}
+
+const noFiles: FileTree = { paths: () => [], get: () => undefined };
 
 interface ReadManifests {
   readonly landscape?: KnownLandscape;

@@ -6,7 +6,7 @@ export interface CommandDocumentation {
   readonly examples: readonly { readonly command: string; readonly does: string }[];
 }
 
-export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test';
+export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -74,6 +74,19 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence test', does: 'run everything in policies/tests/' },
       { command: 'ringfence test --coverage', does: 'tell which rules no test exercises, too' },
       { command: 'ringfence test --manifests cluster/ --tests truth-table.yaml --output json', does: 'replay a table' },
+    ],
+  },
+  lint: {
+    summary: 'find risky and dead policies',
+    description:
+      'Judges the policies by rules, each proved as far as it can be: what no default deny holds, selectors and peers ' +
+      'that find nobody, half connections, the internet and metadata services, and more. docs/lint.md has the rules, ' +
+      'how to configure them and how to accept a finding.',
+    examples: [
+      { command: 'ringfence lint', does: 'judge manifests/, and point at the templates' },
+      { command: 'ringfence lint --accepted', does: 'show what was accepted, and why' },
+      { command: 'ringfence lint --output github', does: 'show findings beside the lines of a pull request' },
+      { command: 'kubectl get all,ns,netpol -A -o json | ringfence lint --manifests -', does: 'judge a cluster' },
     ],
   },
 };

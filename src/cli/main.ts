@@ -8,6 +8,7 @@ let renderModule: Promise<typeof import('./render-command.ts')> | undefined;
 let validateModule: Promise<typeof import('./validate-command.ts')> | undefined;
 let connectivityModule: Promise<typeof import('./connectivity-command.ts')> | undefined;
 let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
+let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 
 /**
@@ -47,6 +48,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           testModule ??= import('./test-command.ts');
           const { testCommand } = await testModule;
           status = await testCommand(options, surroundings);
+        },
+        async lint(options) {
+          lintModule ??= import('./lint-command.ts');
+          const { lintCommand } = await lintModule;
+          status = await lintCommand(options, surroundings);
         },
       },
     });

@@ -8,6 +8,7 @@ export type OutputFormat = (typeof outputFormats)[number];
 
 export const connectivityFormats = ['text', 'json', 'csv', 'markdown', 'mermaid', 'dot', 'svg'] as const;
 export const explanationFormats = ['text', 'json'] as const;
+export const lintFormats = ['text', 'json', 'github'] as const;
 export const testFormats = ['text', 'json', 'junit'] as const;
 
 export interface SourceOptions {
@@ -50,6 +51,14 @@ export interface TestOptions extends AnalysisOptions {
   readonly coverage?: boolean;
 }
 
+export interface LintOptions extends AnalysisOptions {
+  readonly output: (typeof lintFormats)[number];
+  readonly accepted?: boolean;
+  /** YYYY-MM-DD; a day that exists. */
+  readonly asOf?: string;
+  readonly failOnWarnings?: boolean;
+}
+
 /** What the commands do once their options are parsed. */
 export interface CommandActions {
   render(options: RenderOptions): Promise<void>;
@@ -57,6 +66,7 @@ export interface CommandActions {
   connectivity(options: ConnectivityOptions): Promise<void>;
   explain(options: ExplainOptions): Promise<void>;
   test(options: TestOptions): Promise<void>;
+  lint(options: LintOptions): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -129,6 +139,17 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--tests <path...>', 'files or folders with connectivity tests (default: policies/tests)')
     .option('--coverage', 'tell which rules of which policies no test exercises, too')
     .action((options: TestOptions) => actions.test(options));
+
+  addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'how findings are written' }))
+    .option('--accepted', 'show accepted findings, too, with who accepted them and why')
+    .addOption(
+      new Option(
+        '--as-of <date>',
+        'judge exceptions and acceptances as on this day, YYYY-MM-DD (default: today in UTC)',
+      ).argParser(day),
+    )
+    .option('--fail-on-warnings', 'exit with 1 on warnings, too')
+    .action((options: LintOptions) => actions.lint(options));
 
   return program;
 }

@@ -6,7 +6,14 @@ import { createProgram } from './program.ts';
 export function cliReference(): string {
   const silent = { write: () => undefined };
   const nothing = async () => undefined;
-  const actions = { render: nothing, validate: nothing, connectivity: nothing, explain: nothing, test: nothing };
+  const actions = {
+    render: nothing,
+    validate: nothing,
+    connectivity: nothing,
+    explain: nothing,
+    test: nothing,
+    lint: nothing,
+  };
   const program = createProgram({ version: '', stdout: silent, stderr: silent, actions });
   const sections = program.commands.map(commandSection);
   return `<!-- Generated from src/cli/ by "npm run generate". Do not edit. -->

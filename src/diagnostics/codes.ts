@@ -172,6 +172,11 @@ export const codes = {
   'no-tests': 'There is no connectivity test to run',
   'invalid-test-peer': 'A connectivity test names peers that no connection can have',
   'invalid-test-port': 'A connectivity test asks for a port that cannot be',
+
+  // lint: what accepts findings
+  'invalid-acceptance': 'A comment that is meant to accept a finding cannot be understood',
+  'acceptance-expired': 'A comment accepts its finding no longer',
+  'acceptance-unused': 'An acceptance has no finding to accept',
 } as const satisfies Record<string, string>;
 
 export type Code = keyof typeof codes;

@@ -1,3 +1,4 @@
+import type { AcceptableCode, LintCode } from '../diagnostics/finding-codes.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
@@ -12,6 +13,15 @@ export interface Landscape {
   readonly clusters: ReadonlyMap<string, Cluster>;
   /** By name, in code-unit order. */
   readonly exceptions: readonly Exception[];
+  readonly lint: LintSettings;
+}
+
+/** off: the rule is not asked. */
+export type LintSeverity = 'off' | 'note' | 'warning' | 'error';
+
+/** How findings of lint are judged, where it differs from the defaults. */
+export interface LintSettings {
+  readonly rules: Readonly<Partial<Record<LintCode, LintSeverity>>>;
 }
 
 /** A kind of namespace that shares policies. */
@@ -101,5 +111,26 @@ export interface Exception {
   /** Last day on which it holds: YYYY-MM-DD, UTC. */
   readonly until: string;
   readonly untilNode: SourceNode;
+  readonly scope: ExceptionScope;
+  /** Perhaps none; then it accepts something. */
   readonly policies: readonly PolicyTemplate[];
+  /** Perhaps none; then it has policies. */
+  readonly accepts: readonly Acceptance[];
+}
+
+/** Names; a namespace is in scope if it is in every list. An absent list holds every name. */
+export interface ExceptionScope {
+  readonly clusters?: ReadonlySet<string>;
+  readonly namespaceTypes?: ReadonlySet<string>;
+  readonly namespaces?: ReadonlySet<string>;
+}
+
+/** Findings that an exception accepts in its scope. */
+export interface Acceptance {
+  readonly code: AcceptableCode;
+  /** Only findings about policies, or workloads, of these names; absent: all. */
+  readonly policies?: readonly string[];
+  readonly workloads?: readonly string[];
+  /** The item as written. */
+  readonly node: SourceNode;
 }

@@ -1,9 +1,19 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
 import type { FileTree } from '../model/file-tree.ts';
-import { nodeAt, type SourceNode } from '../source/node.ts';
-import type { Exception, Landscape, NamespaceType, PolicyTemplate } from './landscape.ts';
+import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
+import { isInScope } from './accepted-findings.ts';
+import type {
+  Acceptance,
+  Exception,
+  ExceptionScope,
+  Landscape,
+  LintSettings,
+  NamespaceType,
+  PolicyTemplate,
+} from './landscape.ts';
 import { loadClusters, type ScopedException } from './load-clusters.ts';
 import { loadTypes } from './load-types.ts';
 import { readParameters } from './parameters.ts';
@@ -61,6 +71,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
     types: loaded.types,
     clusters,
     exceptions: exceptions.scoped.map(({ exception }) => exception),
+    lint: readLintSettings(root),
   };
   return { landscape, types, diagnostics };
 }
@@ -100,13 +111,21 @@ function loadExceptions(
       'Namespace',
       isBroken('cluster') ? undefined : namespaceNames(sources),
     );
-    const exception = readException(root, name);
+    const scope: ExceptionScope = {
+      ...(clusters === undefined ? {} : { clusters }),
+      ...(typeNames === undefined ? {} : { namespaceTypes: typeNames }),
+      ...(namespaces === undefined ? {} : { namespaces }),
+    };
+    const exception = readException(root, name, scope);
+    if (exception.policies.length === 0 && exception.accepts.length === 0) {
+      diagnostics.push(problems.exceptionOfNothing(nodeAt(root, ['spec']) ?? root));
+    }
     const scoped = {
       exception,
       scopeNode: nodeAt(root, ['spec', 'scope']) ?? root,
       isSound: diagnostics.length === before,
-      includes: (cluster: string, type: string, namespace: string) =>
-        within(clusters, cluster) && within(typeNames, type) && within(namespaces, namespace),
+      includes: (cluster: string, namespaceType: string, namespace: string) =>
+        isInScope(scope, { cluster, namespaceType, namespace }),
     };
     byName.set(name, { scoped, node: nameNode });
   }
@@ -143,11 +162,7 @@ function namespaceNames({ clusters }: Sources): readonly string[] {
   });
 }
 
-function within(names: ReadonlySet<string> | undefined, name: string): boolean {
-  return names === undefined || names.has(name);
-}
-
-function readException(root: SourceNode, name: string): Exception {
+function readException(root: SourceNode, name: string, scope: ExceptionScope): Exception {
   const text = (field: string) => scalarAt(root, 'spec', field).text;
   const list = nodeAt(root, ['spec', 'policies']);
   const items = list?.kind === 'sequence' ? list.items : [];
@@ -155,7 +170,34 @@ function readException(root: SourceNode, name: string): Exception {
     (item, index): PolicyTemplate => ({ name: `${name} (policy ${index + 1})`, root: item, exception: name }),
   );
   const untilNode = scalarAt(root, 'spec', 'until');
-  return { name, reason: text('reason'), owner: text('owner'), until: untilNode.text, untilNode, policies };
+  const [reason, owner, until] = [text('reason'), text('owner'), untilNode.text];
+  return { name, reason, owner, until, untilNode, scope, policies, accepts: readAcceptances(root) };
+}
+
+function readAcceptances(root: SourceNode): readonly Acceptance[] {
+  const list = nodeAt(root, ['spec', 'accepts']);
+  if (list?.kind !== 'sequence') return [];
+  return list.items.map((node): Acceptance => {
+    const [policies, workloads] = [textsAt(node, 'policies'), textsAt(node, 'workloads')];
+    return {
+      code: scalarAt(node, 'code').text as AcceptableCode,
+      ...(policies === undefined ? {} : { policies }),
+      ...(workloads === undefined ? {} : { workloads }),
+      node,
+    };
+  });
+}
+
+function textsAt(node: SourceNode, key: string): readonly string[] | undefined {
+  const list = nodeAt(node, [key]);
+  return list?.kind === 'sequence'
+    ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
+    : undefined;
+}
+
+function readLintSettings(root: SourceNode): LintSettings {
+  const rules = nodeAt(root, ['spec', 'lint', 'rules']);
+  return { rules: rules === undefined ? {} : (toJson(rules) as LintSettings['rules']) };
 }
 
 function withoutNamespace(
@@ -208,5 +250,5 @@ function unlisted(sources: Sources, listed: ReadonlySet<string>): Diagnostic[] {
 export function checkExceptions(landscape: Landscape, asOf: string): readonly Diagnostic[] {
   return landscape.exceptions
     .filter((exception) => exception.until < asOf)
-    .map(({ name, owner, until, untilNode }) => problems.exceptionExpired(name, owner, until, untilNode));
+    .map((exception) => problems.exceptionExpired(exception));
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Json } from '../model/json.ts';
 import { locationOf, type SourceNode, type SourceScalar } from '../source/node.ts';
+import type { Exception } from './landscape.ts';
 import { also, article, described, error, oneOf, typeHint, wordFor } from './wording.ts';
 
 // --- structure of sources -----------------------------------------------------------------------------------------
@@ -219,14 +220,24 @@ export function typeNeedsHostedCluster(node: SourceNode, type: string, namespace
 
 // --- exceptions ---------------------------------------------------------------------------------------------------
 
-export function exceptionExpired(name: string, owner: string, until: string, node: SourceNode): Diagnostic {
+export function exceptionExpired({ name, owner, until, untilNode, policies, accepts }: Exception): Diagnostic {
+  const effects = [
+    ...(policies.length === 0 ? [] : ['its policies are still rendered']),
+    ...(accepts.length === 0 ? [] : ['it accepts nothing any more']),
+  ];
   return {
     code: 'exception-expired',
     severity: 'warning',
-    message: `Exception "${name}" held until ${until}; its policies are still rendered.`,
-    location: locationOf(node),
+    message: `Exception "${name}" held until ${until}; ${effects.join(', and ')}.`,
+    location: locationOf(untilNode),
     hint: `Ask ${owner}: delete the file, or agree on a new date.`,
   };
+}
+
+export function exceptionOfNothing(node: SourceNode): Diagnostic {
+  return error('missing-field', node, 'An exception without policies and without accepts excepts nothing.', {
+    hint: 'Write policies that the namespaces in scope get, accepts for findings that are accepted there, or both.',
+  });
 }
 
 export function exceptionMatchesNothing(name: string, node: SourceNode): Diagnostic {

@@ -18,6 +18,8 @@ export interface CompiledType {
   readonly externalPolicies: readonly InventoryTemplate[];
   readonly workloads: readonly InventoryTemplate[];
   readonly defaultDeny: { readonly ingress: EvaluatedTemplate<boolean>; readonly egress: EvaluatedTemplate<boolean> };
+  /** Dotted paths of the context that some template of the type reads. */
+  readonly paths: ReadonlySet<string>;
 }
 
 /** A template whose results go into the inventory. */
@@ -30,6 +32,7 @@ export interface InventoryTemplate {
 /** Checks every template of a type. The compiled type is there exactly when no diagnostic is an error. */
 export function compileType(type: NamespaceType): { compiled?: CompiledType; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
+  const paths = new Set<string>();
   const scope = scopeOf(type, { labels: true });
   const labels =
     type.labels === undefined
@@ -56,20 +59,24 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
     externalPolicies: externalPolicies.filter((policy) => policy !== undefined),
     workloads: workloads.filter((item) => item !== undefined),
     defaultDeny: { ingress, egress },
+    paths,
   };
   return { compiled, diagnostics };
 
-  function kept({
-    compiled: policy,
-    diagnostics: found,
-  }: ReturnType<typeof compilePolicy>): CompiledPolicy | undefined {
-    diagnostics.push(...found);
-    return policy;
+  function read(found: readonly string[]): void {
+    for (const path of found) paths.add(path);
+  }
+
+  function kept(made: ReturnType<typeof compilePolicy>): CompiledPolicy | undefined {
+    diagnostics.push(...made.diagnostics);
+    read(made.paths);
+    return made.compiled;
   }
 
   function external(template: PolicyTemplate): InventoryTemplate | undefined {
     const made = compileExternal(template, type);
     diagnostics.push(...made.diagnostics);
+    read(made.compiled?.paths ?? []);
     return made.compiled;
   }
 
@@ -79,6 +86,7 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
     const result = compileTemplate(item, { shape, scope, where: `spec.workloads[${index}]` });
     diagnostics.push(...result.diagnostics);
     if (result.template === undefined) return undefined;
+    read(result.template.paths);
     return { paths: result.template.paths, compiled: new EvaluatedTemplate(result.template, finishWorkloads) };
   }
 
@@ -96,6 +104,7 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
     take: (values: readonly Json[]) => Value,
   ): EvaluatedTemplate<Value> | undefined {
     diagnostics.push(...result.diagnostics);
+    read(result.template?.paths ?? []);
     const finish = (values: readonly Json[]) => ({ value: take(values), problems: [] });
     return result.template === undefined ? undefined : new EvaluatedTemplate(result.template, finish);
   }
@@ -115,6 +124,16 @@ export function compileExternal(
     },
     diagnostics,
   };
+}
+
+/**
+ * The names of the parameters that the templates of a type read, and further templates that its namespaces may get.
+ * Of templates with errors, what could be understood.
+ */
+export function parametersReadBy(type: NamespaceType, further: readonly PolicyTemplate[]): ReadonlySet<string> {
+  const own = compileType(type).compiled?.paths ?? [];
+  const others = further.flatMap((template) => compilePolicy(template, type, { external: true }).paths);
+  return new Set([...own, ...others].flatMap((path) => /(?:^|\.)values\.([^.]+)/.exec(path)?.[1] ?? []));
 }
 
 function workloadItems(node: SourceNode | undefined): readonly SourceNode[] {

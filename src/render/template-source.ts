@@ -45,6 +45,11 @@ function nameIn(template: SourceNode): string | undefined {
   return name?.kind === 'scalar' ? name.text : undefined;
 }
 
+/** Whether a template can have made a policy of that name: whatever its expressions stand for there. */
+export function couldMake(template: SourceNode, policy: string): boolean {
+  return nameIn(template) === policy || couldBeNamed(template, policy);
+}
+
 /** Whether the expressions in a template's name could stand for what the policy's name has in their places. */
 function couldBeNamed(template: SourceNode, policy: string): boolean {
   const parts = nameIn(template)?.split(/\{\{.*?\}\}/) ?? [];

@@ -4,6 +4,9 @@ import { counted, listed } from './wording.ts';
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 const namespacesShown = 10;
 
+/** A diagnostic, or what is like one but for the list its code is from. */
+export type Annotated = Omit<Diagnostic, 'code'> & { readonly code: string };
+
 export interface GithubOptions {
   /** Where the root lies in the checkout, with forward slashes; empty when it is the checkout itself. */
   readonly rootInCheckout: string;
@@ -13,11 +16,11 @@ export interface GithubOptions {
  * Diagnostics as workflow commands, which GitHub Actions shows beside the lines they are about: one line each. GitHub
  * shows ten of each severity and step so; the log has all.
  */
-export function formatGithub(diagnostics: readonly Diagnostic[], options: GithubOptions): string {
+export function formatGithub(diagnostics: readonly Annotated[], options: GithubOptions): string {
   return diagnostics.map((diagnostic) => `${formatOne(diagnostic, options)}\n`).join('');
 }
 
-function formatOne(diagnostic: Diagnostic, { rootInCheckout }: GithubOptions): string {
+function formatOne(diagnostic: Annotated, { rootInCheckout }: GithubOptions): string {
   const { code, severity, message, location, hint, related = [], namespaces = [] } = diagnostic;
   const { line, column, endColumn } = location;
   const path = rootInCheckout === '' ? location.path : `${rootInCheckout}/${location.path}`;

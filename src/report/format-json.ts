@@ -9,11 +9,19 @@ const schemaVersion = 1;
  * step does to the clusters, where there was one.
  */
 export function formatJson(diagnostics: readonly Diagnostic[], step?: Step): string {
-  return `${JSON.stringify({ schemaVersion, diagnostics: diagnostics.map(written), step }, null, 2)}\n`;
+  return `${JSON.stringify({ schemaVersion, diagnostics: diagnostics.map(writtenDiagnostic), step }, null, 2)}\n`;
 }
 
 /** Names every field, so that neither their order nor a new internal field shows in the output. */
-function written({ code, severity, message, location, hint, related, namespaces }: Diagnostic): object {
+export function writtenDiagnostic({
+  code,
+  severity,
+  message,
+  location,
+  hint,
+  related,
+  namespaces,
+}: Diagnostic): object {
   return {
     code,
     severity,
@@ -25,6 +33,6 @@ function written({ code, severity, message, location, hint, related, namespaces 
   };
 }
 
-function writtenLocation({ path, line, column, endColumn }: Location): object {
+export function writtenLocation({ path, line, column, endColumn }: Location): object {
   return { path, line, column, endColumn };
 }

@@ -1,7 +1,7 @@
 // Generated from schemas/exception.schema.json by "npm run generate". Do not edit.
 
 /**
- * `policies/exceptions/*.yaml`: extra policies for a stated scope, with reason, owner and end.
+ * `policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.
  */
 export interface Exception {
   /**
@@ -48,7 +48,7 @@ export interface ExceptionSpec {
    *
    * Items: A policy template.
    */
-  policies: [
+  policies?: [
     {
       [k: string]: unknown;
     },
@@ -56,6 +56,12 @@ export interface ExceptionSpec {
       [k: string]: unknown;
     }[]
   ];
+  /**
+   * Findings of lint and hazards of diff that are accepted in scope. Policies, accepts or both must be there.
+   *
+   * @minItems 1
+   */
+  accepts?: [Acceptance, ...Acceptance[]];
 }
 /**
  * A namespace is in scope if it matches every list given here.
@@ -73,4 +79,50 @@ export interface Scope {
    * Namespaces by name.
    */
   namespaces?: string[];
+}
+/**
+ * A code; with policies and workloads, only what is about one of them.
+ */
+export interface Acceptance {
+  /**
+   * The code of the findings.
+   */
+  code:
+    | 'no-default-deny'
+    | 'selects-nothing'
+    | 'peer-matches-nothing'
+    | 'label-not-honoured'
+    | 'label-not-carried'
+    | 'half-connection'
+    | 'named-port-missing'
+    | 'service-port'
+    | 'dns-unreachable'
+    | 'allows-internet'
+    | 'allows-metadata'
+    | 'block-holds-own-network'
+    | 'peer-is-everybody'
+    | 'redundant'
+    | 'depends-on-plugin'
+    | 'unused-source'
+    | 'fails-open'
+    | 'cut-off'
+    | 'newly-isolated'
+    | 'mass-delete'
+    | 'internet-opened'
+    | 'tenant-path'
+    | 'exposed-to-everyone'
+    | 'wider-block'
+    | 'lifeline';
+  /**
+   * Only findings about policies of these names.
+   *
+   * @minItems 1
+   */
+  policies?: [string, ...string[]];
+  /**
+   * Only findings about workloads of these names.
+   *
+   * @minItems 1
+   */
+  workloads?: [string, ...string[]];
 }

@@ -35,6 +35,7 @@ export interface LandscapeSpec {
   parameters?: Parameters;
   values?: Values;
   delivery?: Delivery;
+  lint?: Lint;
 }
 /**
  * The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
@@ -309,4 +310,79 @@ export interface Intervals {
    * Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   timeout?: string;
+}
+/**
+ * How findings of lint are judged.
+ */
+export interface Lint {
+  rules?: LintRules;
+}
+/**
+ * Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.
+ */
+export interface LintRules {
+  /**
+   * A namespace does not deny by default in a direction.
+   */
+  'no-default-deny'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A policy selects no workload.
+   */
+  'selects-nothing'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A peer of a rule matches no workload.
+   */
+  'peer-matches-nothing'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A workload opts in by a label that no policy honours.
+   */
+  'label-not-honoured'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A policy offers a label that no workload carries.
+   */
+  'label-not-carried'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * One side opens a connection that the other keeps closed.
+   */
+  'half-connection'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A rule names a port that no pod declares.
+   */
+  'named-port-missing'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A rule has a Service's port where the pods' port is meant.
+   */
+  'service-port'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A workload may connect to others and cannot resolve names.
+   */
+  'dns-unreachable'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * Policies open a workload to the whole internet, or the whole internet to it.
+   */
+  'allows-internet'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * Policies let pods reach a cloud's metadata service.
+   */
+  'allows-metadata'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A block of addresses overlaps the cluster's own pod or service network.
+   */
+  'block-holds-own-network'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A peer is every pod of every namespace.
+   */
+  'peer-is-everybody'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A rule or policy changes nothing.
+   */
+  redundant?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * What a policy means depends on a trait of the network plugin that is not known.
+   */
+  'depends-on-plugin'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * Nothing uses a template or a value.
+   */
+  'unused-source'?: 'off' | 'note' | 'warning' | 'error';
 }

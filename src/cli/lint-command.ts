@@ -1,0 +1,129 @@
+import { basisOf } from '../connectivity/basis.ts';
+import { arrange } from '../diagnostics/arrange.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { checkExceptions } from '../landscape/load-landscape.ts';
+import { readAcceptanceComments } from '../lint/acceptance-comments.ts';
+import { givenPlaces } from '../lint/given-places.ts';
+import { landscapePlaces } from '../lint/landscape-places.ts';
+import { type LintReport, lint } from '../lint/lint.ts';
+import type { LintPlaces } from '../lint/places.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import { readDiskTree } from '../platform/disk-tree.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { formatBasis } from '../report/format-basis.ts';
+import { formatLintGithub } from '../report/lint/format-github.ts';
+import { formatLintJson } from '../report/lint/format-json.ts';
+import { formatLintText, lintCounts } from '../report/lint/format-text.ts';
+import {
+  type AnalysisInput,
+  type Answerable,
+  badUsage,
+  type Repository,
+  readAnalysisInput,
+  say,
+  unknownCluster,
+} from './analysis-input.ts';
+import { exitStatus, statusOf } from './exit-status.ts';
+import type { LintOptions } from './program.ts';
+import { loadSources, pathInside, sourceTextOf } from './sources.ts';
+import { palettes } from './terminal.ts';
+
+/**
+ * Judges policies by rules. Rules look at all clusters, whichever are asked for: a label may be carried in another one.
+ * The status is 1 when an error is left, or a warning where those count.
+ */
+export async function lintCommand(options: LintOptions, surroundings: Surroundings): Promise<number> {
+  const { cluster: only, manifests, ...others } = options;
+  if (manifests !== undefined && only !== undefined) {
+    return badUsage("option '--cluster': plain manifests are one cluster. Leave it out.", surroundings).status;
+  }
+  const read = await readAnalysisInput({ ...others, ...(manifests === undefined ? {} : { manifests }) }, surroundings);
+  if ('status' in read) return read.status;
+  const unknown = unknownCluster(only, read.value.landscape);
+  if (unknown !== undefined) return badUsage(unknown, surroundings).status;
+  const { repository, files } = read.value;
+  const asOf = options.asOf ?? surroundings.today();
+  const sources =
+    repository === undefined
+      ? { value: givenSources(files, manifests ?? '') }
+      : landscapeSources(repository, asOf, surroundings);
+  if ('status' in sources) return sources.status;
+  const { comments, diagnostics } = readAcceptanceComments(sources.value.files);
+  const { places, landscape } = sources.value;
+  const found = lint({
+    clusters: read.value.clusters,
+    ...{ places, comments, asOf },
+    ...(landscape === undefined ? {} : { landscape }),
+    ...(only === undefined ? {} : { only }),
+  });
+  const said = arrange([...sources.value.diagnostics, ...diagnostics, ...found.diagnostics]);
+  const report: LintReport = { ...found, diagnostics: said };
+  write(report, read.value, sources.value.files, options, surroundings);
+  return statusOfReport(report, options);
+}
+
+/** What a finding is placed in and accepted by. */
+interface LintSources {
+  readonly files: FileTree;
+  readonly places: LintPlaces;
+  readonly landscape?: Landscape;
+  /** What `validate` says of the same things, too. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function givenSources(files: FileTree, manifests: string): LintSources {
+  return { files, places: givenPlaces(files, manifests), diagnostics: [] };
+}
+
+function landscapeSources(
+  { root, manifests }: Repository,
+  asOf: string,
+  surroundings: Surroundings,
+): Answerable<LintSources> {
+  const sources = loadSources(root, surroundings);
+  const { value: files } = readDiskTree(root, 'policies');
+  if (sources.landscape === undefined || files === undefined) {
+    const diagnostics = arrange(sources.diagnostics);
+    say(diagnostics, files, surroundings);
+    return { status: statusOf(diagnostics) };
+  }
+  const { landscape } = sources;
+  const unlisted = sources.diagnostics.filter(({ code }) => code === 'unlisted-template');
+  return {
+    value: {
+      ...{ files, landscape, places: landscapePlaces(files, manifests) },
+      diagnostics: [...unlisted, ...checkExceptions(landscape, asOf)],
+    },
+  };
+}
+
+function write(
+  report: LintReport,
+  { clusters, landscape, repository, files: read }: AnalysisInput,
+  files: FileTree,
+  options: LintOptions,
+  surroundings: Surroundings,
+): void {
+  const { stdout, stderr, environment } = surroundings;
+  const basis = basisOf(clusters, landscape.leftOut);
+  const { root = '' } = repository ?? {};
+  const [sourceText, renderedText] = [sourceTextOf(files), sourceTextOf(read)];
+  const formats: Readonly<Record<LintOptions['output'], () => string>> = {
+    text: () =>
+      formatLintText(report, {
+        sourceText: (path) => sourceText(path) ?? renderedText(path),
+        palette: palettes(surroundings).stdout,
+        accepted: options.accepted ?? false,
+      }),
+    json: () => formatLintJson(report, basis),
+    github: () => formatLintGithub(report, { rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root) }),
+  };
+  stdout.write(formats[options.output]());
+  stderr.write(`${formatBasis(basis)}${lintCounts(report)}\n`);
+}
+
+function statusOfReport({ findings, diagnostics }: LintReport, { failOnWarnings = false }: LintOptions): number {
+  const counts = findings.some(({ severity }) => severity === 'error' || (failOnWarnings && severity === 'warning'));
+  return counts ? exitStatus.findings : statusOf(diagnostics, { failOnWarnings });
+}

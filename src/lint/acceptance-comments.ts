@@ -1,0 +1,75 @@
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import * as problems from './problems.ts';
+
+/** A comment that accepts findings of one code, on its own line or, where it stands alone on its line, the next one. */
+export interface AcceptanceComment {
+  readonly code: LintCode;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day on which it holds: YYYY-MM-DD, UTC. */
+  readonly until: string;
+  readonly location: Location;
+  /** The line whose findings it accepts, 1-based: below it and further such comments. */
+  readonly line: number;
+}
+
+export interface AcceptanceComments {
+  /** By path and place. */
+  readonly comments: readonly AcceptanceComment[];
+  /** What is wrong with those that are no acceptances. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const decoder = new TextDecoder('utf-8');
+const marker = 'ringfence-accept';
+const markerBytes = Buffer.from(marker);
+
+/** The acceptances in YAML files. A comment begins with `#` at the start of a line or after a space. */
+export function readAcceptanceComments(files: FileTree): AcceptanceComments {
+  const comments: AcceptanceComment[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of files.paths()) {
+    if (!/\.ya?ml$/.test(path)) continue;
+    const bytes = files.get(path)?.read();
+    if (bytes === undefined || !Buffer.from(bytes).includes(markerBytes)) continue;
+    const lines = decoder.decode(bytes).split('\n');
+    for (const [index, line] of lines.entries()) {
+      const match = /(^|\s)#\s*(ringfence-accept\b.*)$/.exec(line);
+      if (match === null) continue;
+      const [, , text = ''] = match;
+      const column = line.length - text.length + 1;
+      const location = { path, line: index + 1, column, endColumn: column + text.trimEnd().length };
+      const isAlone = line.trimStart().startsWith('#');
+      const read = parseAcceptance(text.trim(), location);
+      if ('diagnostic' in read) diagnostics.push(read.diagnostic);
+      else comments.push({ ...read, location, line: isAlone ? nextLine(lines, index) : index + 1 });
+    }
+  }
+  return { comments, diagnostics };
+}
+
+/** The first line below that is no comment, 1-based. */
+function nextLine(lines: readonly string[], index: number): number {
+  let next = index + 1;
+  while (/^\s*#/.test(lines[next] ?? '')) next++;
+  return next + 1;
+}
+
+type Parsed = Pick<AcceptanceComment, 'code' | 'reason' | 'owner' | 'until'>;
+
+function parseAcceptance(text: string, location: Location): Parsed | { readonly diagnostic: Diagnostic } {
+  const match = /^ringfence-accept ([^\s:]+): (\S.*) \(([^()]+), until (\d{4}-\d{2}-\d{2})\)$/.exec(text);
+  if (match === null) return { diagnostic: problems.invalidAcceptance(location) };
+  const [, code = '', reason = '', owner = '', until = ''] = match;
+  if (!Object.hasOwn(lintCodes, code)) return { diagnostic: problems.unknownRule(location, code) };
+  if (!isDay(until)) return { diagnostic: problems.noSuchDay(location, until) };
+  return { code: code as LintCode, reason, owner, until };
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // JavaScript takes 2024-02-30 for the first of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,101 @@
+import { type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import { type CompiledPolicy, compilePolicy, type PodPeer } from '../connectivity/compile-policy.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { type LabelBox, matches } from '../policy/label-space.ts';
+
+/** A workload in one of its namespaces. */
+export interface PlacedWorkload {
+  readonly namespace: NamespaceState;
+  readonly workload: Workload;
+}
+
+/** A policy with what it means. */
+export interface FactsOfPolicy {
+  readonly known: KnownPolicy;
+  readonly compiled: CompiledPolicy;
+}
+
+/** What all rules ask of a cluster, each answer worked out once. Clusters that differ in nothing that rules see are one. */
+export class ClusterFacts {
+  /** Of all clusters that are alike, in code-unit order. */
+  readonly names: readonly string[];
+  /** Of the first of them. */
+  readonly state: ClusterState;
+  readonly namespaces: readonly NamespaceState[];
+  readonly #policies = new Map<NamespaceState, readonly FactsOfPolicy[]>();
+  readonly #matches = new Map<LabelBox, Map<Workload, boolean>>();
+  readonly #namespaces = new Map<LabelBox, readonly NamespaceState[]>();
+  #classes: readonly PodClass[] | undefined;
+
+  constructor(names: readonly string[], state: ClusterState) {
+    this.names = names;
+    this.state = state;
+    this.namespaces = [...state.namespaces.values()];
+  }
+
+  /** All policies of a namespace, external ones among them. */
+  policies(namespace: NamespaceState): readonly FactsOfPolicy[] {
+    return remembered(this.#policies, namespace, () =>
+      namespace.policies.map((known) => ({ known, compiled: compilePolicy(known.policy) })),
+    );
+  }
+
+  /** The policies that isolate a workload's pods in a direction. */
+  isolating(namespace: NamespaceState, workload: Workload, direction: Direction): readonly FactsOfPolicy[] {
+    if (workload.hostNetwork) return [];
+    return this.policies(namespace).filter(
+      ({ compiled }) => compiled[direction] !== undefined && this.#isIn(compiled.podSelector, workload),
+    );
+  }
+
+  /** The workloads of a namespace whose pods a selector finds: none in the host network. */
+  selected(pods: LabelBox, namespace: NamespaceState): readonly Workload[] {
+    return namespace.workloads.filter((workload) => !workload.hostNetwork && this.#isIn(pods, workload));
+  }
+
+  /** Whether a selector finds pods of a namespace but for their being in the host network, where it finds nobody. */
+  isInHostNetwork(pods: LabelBox, namespace: NamespaceState): boolean {
+    return namespace.workloads.some((workload) => workload.hostNetwork && this.#isIn(pods, workload));
+  }
+
+  /** The namespaces that a peer of a policy in `own` names. */
+  namespacesOf({ namespaces }: PodPeer, own: NamespaceState): readonly NamespaceState[] {
+    if (namespaces === 'own') return [own];
+    return remembered(this.#namespaces, namespaces, () =>
+      this.namespaces.filter(({ labels }) => matches(namespaces, labels)),
+    );
+  }
+
+  /** The workloads that a peer of a policy in `own` finds, one by one, so that whoever needs one looks no further. */
+  *found(peer: PodPeer, own: NamespaceState): Generator<PlacedWorkload> {
+    for (const namespace of this.namespacesOf(peer, own)) {
+      for (const workload of namespace.workloads) {
+        if (!workload.hostNetwork && this.#isIn(peer.pods, workload)) yield { namespace, workload };
+      }
+    }
+  }
+
+  /** The cluster's workloads by what policies say to them. */
+  get classes(): readonly PodClass[] {
+    this.#classes ??= podClasses(this.state, {
+      expand: false,
+      asked: () => ({ from: true, to: true, concerned: true }),
+    });
+    return this.#classes;
+  }
+
+  #isIn(pods: LabelBox, workload: Workload): boolean {
+    const known = remembered(this.#matches, pods, () => new Map<Workload, boolean>());
+    return remembered(known, workload, () => matches(pods, workload.labels));
+  }
+}
+
+/** What `make` gives for a key, once for each. */
+export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,78 @@
+import { ClusterShapes } from '../connectivity/classes/cluster-shape.ts';
+import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
+import type { CompiledPolicy } from '../connectivity/compile-policy.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { intersectAddresses } from '../model/address-set.ts';
+import { ClusterFacts, remembered } from './cluster-facts.ts';
+import { internet, metadataAddresses } from './special-addresses.ts';
+
+/** What rules look at. */
+export interface LintContext {
+  readonly clusters: readonly ClusterFacts[];
+  /** Those that somebody can mend here: not the external ones. */
+  readonly policies: readonly PolicyUnit[];
+  /** Absent for plain manifests. */
+  readonly landscape?: Landscape;
+}
+
+/**
+ * What a person can edit as one: the policy of one name in all namespaces of a type, which one template renders. Where
+ * there are no types, every policy is one.
+ */
+export interface PolicyUnit {
+  readonly type?: string;
+  readonly name: string;
+  /** Never empty. In the order of clusters and namespaces. */
+  readonly instances: readonly PolicyInstance[];
+}
+
+export interface PolicyInstance {
+  readonly facts: ClusterFacts;
+  readonly namespace: NamespaceState;
+  readonly known: KnownPolicy;
+  readonly compiled: CompiledPolicy;
+}
+
+export function lintContext(clusters: readonly ClusterState[], landscape?: Landscape): LintContext {
+  const facts = distinctClusters(clusters);
+  return { clusters: facts, policies: unitsOf(facts), ...(landscape === undefined ? {} : { landscape }) };
+}
+
+/** Thousands of shoots have a few dozen shapes; what rules find in one holds for all of its shape. */
+function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFacts[] {
+  const shapes = new ClusterShapes();
+  const alike = new Map<string, { readonly first: ClusterState; readonly names: string[] }>();
+  for (const cluster of clusters) {
+    const key = `${shapes.of(cluster)} ${specialAddressesIn(cluster)}`;
+    remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(cluster.name);
+  }
+  return [...alike.values()].map(({ first, names }) => new ClusterFacts(names.sort(), first));
+}
+
+/** Shapes leave out which addresses a network has; rules ask for some by name. */
+function specialAddressesIn({ networks }: ClusterState): string {
+  const asked = [internet.IPv4, internet.IPv6, ...metadataAddresses.map(({ addresses }) => addresses)];
+  return [networks.pods, networks.services, networks.nodes]
+    .flatMap((network) =>
+      asked.map((one) => (network === undefined ? '' : addressesText(intersectAddresses(network, one)))),
+    )
+    .join(' ');
+}
+
+function unitsOf(clusters: readonly ClusterFacts[]): readonly PolicyUnit[] {
+  const units = new Map<string, PolicyUnit & { readonly instances: PolicyInstance[] }>();
+  for (const facts of clusters) {
+    for (const namespace of facts.namespaces) {
+      for (const { known, compiled } of facts.policies(namespace)) {
+        if (known.origin === 'external') continue;
+        const { name } = known.policy.metadata;
+        const { type } = namespace;
+        const key = type === undefined ? `${namespace.name} ${name}` : `type:${type} ${name}`;
+        const unit = remembered(units, key, () => ({ ...(type === undefined ? {} : { type }), name, instances: [] }));
+        unit.instances.push({ facts, namespace, known, compiled });
+      }
+    }
+  }
+  return [...units.values()];
+}

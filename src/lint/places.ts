@@ -1,0 +1,18 @@
+import type { KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Direction } from '../model/network-policy.ts';
+import type { PolicyPath } from '../policy/violation.ts';
+
+/** Finds where things are written; nothing where that is not known. */
+export interface LintPlaces {
+  /** What is at a path in a policy, in its manifest. */
+  rendered(policy: KnownPolicy, namespace: NamespaceState, path: PolicyPath): Location | undefined;
+  /** The same in the template that the policy comes from. */
+  template(policy: KnownPolicy, namespace: NamespaceState, path: PolicyPath): Location | undefined;
+  /** A workload; its label of that key, where one is given. */
+  workload(namespace: NamespaceState, workload: Workload, label: string | undefined): Location | undefined;
+  /** Where it is said whether a namespace denies by default. */
+  defaultDeny(namespace: NamespaceState, direction: Direction): Location | undefined;
+  /** What to name where nothing else is known: the folder or file that was asked. */
+  readonly anywhere: string;
+}

@@ -1,0 +1,43 @@
+import type { KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import type { Location, Severity } from '../diagnostics/diagnostic.ts';
+import type { LintCode } from '../diagnostics/finding-codes.ts';
+import type { Direction } from '../model/network-policy.ts';
+import type { PolicyPath } from '../policy/violation.ts';
+import type { ClusterFacts } from './cluster-facts.ts';
+import type { LintContext } from './context.ts';
+
+/** A law that policies keep, with what breaks it. One file each in `rules/`; `rules.ts` lists them. */
+export interface LintRule {
+  readonly code: LintCode;
+  /** Unless `policies/landscape.yaml` says otherwise. */
+  readonly severity: Severity;
+  /** Everything that breaks the law, in any order. What is equal but for its places is made one afterwards. */
+  check(context: LintContext): Iterable<Found>;
+}
+
+/** What a rule found, before it is known where that is written and whether somebody accepts it. */
+export interface Found {
+  readonly message: string;
+  readonly hint: string;
+  readonly at: FoundAt;
+  /** The namespaces in which it shows. */
+  readonly places: readonly FoundPlace[];
+}
+
+export interface FoundPlace {
+  readonly facts: ClusterFacts;
+  readonly namespace: NamespaceState;
+}
+
+/** Where a finding is to be mended. */
+export type FoundAt =
+  | { readonly kind: 'policy'; readonly policy: KnownPolicy; readonly path: PolicyPath; readonly place?: RulePlace }
+  | { readonly kind: 'workload'; readonly workload: Workload; readonly label?: string }
+  | { readonly kind: 'namespace'; readonly direction: Direction }
+  | { readonly kind: 'source'; readonly location: Location; readonly namespaceType?: string; readonly policy?: string };
+
+export interface RulePlace {
+  readonly direction: Direction;
+  /** From 0. */
+  readonly rule: number;
+}

@@ -1,0 +1,38 @@
+import type { LintCode } from '../diagnostics/finding-codes.ts';
+import type { LintRule } from './rule.ts';
+import { allowsInternet } from './rules/allows-internet.ts';
+import { allowsMetadata } from './rules/allows-metadata.ts';
+import { blockHoldsOwnNetwork } from './rules/block-holds-own-network.ts';
+import { dependsOnPlugin } from './rules/depends-on-plugin.ts';
+import { dnsUnreachable } from './rules/dns-unreachable.ts';
+import { halfConnection } from './rules/half-connection.ts';
+import { labelNotCarried } from './rules/label-not-carried.ts';
+import { labelNotHonoured } from './rules/label-not-honoured.ts';
+import { namedPortMissing } from './rules/named-port-missing.ts';
+import { noDefaultDeny } from './rules/no-default-deny.ts';
+import { peerIsEverybody } from './rules/peer-is-everybody.ts';
+import { peerMatchesNothing } from './rules/peer-matches-nothing.ts';
+import { redundant } from './rules/redundant.ts';
+import { selectsNothing } from './rules/selects-nothing.ts';
+import { servicePort } from './rules/service-port.ts';
+import { unusedSource } from './rules/unused-source.ts';
+
+/** Every rule, by its code. */
+export const lintRules: Readonly<Record<LintCode, LintRule>> = {
+  'no-default-deny': noDefaultDeny,
+  'selects-nothing': selectsNothing,
+  'peer-matches-nothing': peerMatchesNothing,
+  'label-not-honoured': labelNotHonoured,
+  'label-not-carried': labelNotCarried,
+  'half-connection': halfConnection,
+  'named-port-missing': namedPortMissing,
+  'service-port': servicePort,
+  'dns-unreachable': dnsUnreachable,
+  'allows-internet': allowsInternet,
+  'allows-metadata': allowsMetadata,
+  'block-holds-own-network': blockHoldsOwnNetwork,
+  'peer-is-everybody': peerIsEverybody,
+  redundant,
+  'depends-on-plugin': dependsOnPlugin,
+  'unused-source': unusedSource,
+};

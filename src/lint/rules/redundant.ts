@@ -1,0 +1,130 @@
+import type { CompiledPolicy } from '../../connectivity/compile-policy.ts';
+import type { Direction } from '../../model/network-policy.ts';
+import { isSatisfiable, witness } from '../../policy/label-space.ts';
+import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
+import type { LintContext, PolicyInstance } from '../context.ts';
+import type { Found, LintRule } from '../rule.ts';
+import { isCovered, type OwnedRule } from '../rule-cover.ts';
+import { rulePath, ruleWords } from '../words.ts';
+
+/**
+ * Law: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
+ * pods that no other does, or has such a rule: in one of the namespaces at least that have it.
+ *
+ * Reason: what changes nothing misleads: whoever deletes or tightens it believes to have closed something. Proved for
+ * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is told of.
+ * External policies count for nothing here: others may take them away.
+ *
+ * Breaks it: `app: web` may reach `db` on 80 beside a rule by which every pod may reach it on every port. Keeps it: each
+ * of them alone.
+ */
+export const redundant: LintRule = {
+  code: 'redundant',
+  severity: 'note',
+  check: (context) => new Redundancy(context).find(),
+};
+
+const directions: readonly Direction[] = ['Ingress', 'Egress'];
+
+/** What is needless of one policy in one namespace: the whole, or rules by `direction index`. */
+type Needless = 'policy' | ReadonlySet<string>;
+
+class Redundancy {
+  readonly #context: LintContext;
+  readonly #byNamespace = new Map<string, ReadonlyMap<CompiledPolicy, Needless>>();
+  readonly #numbers = new Map<CompiledPolicy, number>();
+
+  constructor(context: LintContext) {
+    this.#context = context;
+  }
+
+  *find(): Generator<Found> {
+    for (const { name, instances } of this.#context.policies) {
+      const needless = instances.map((instance) => this.#needlessIn(instance));
+      const [first] = instances;
+      if (first === undefined) continue;
+      if (needless.every((one) => one === 'policy')) {
+        yield {
+          message: `Policy "${name}" changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
+          hint: 'Delete it, or the wider policies beside it.',
+          at: { kind: 'policy', policy: first.known, path: [] },
+          places: instances,
+        };
+        continue;
+      }
+      for (const direction of directions) {
+        for (const rule of (first.compiled[direction] ?? []).keys()) {
+          const key = `${direction} ${rule}`;
+          const having = instances.filter(({ compiled }) => compiled[direction]?.[rule] !== undefined);
+          const all = having.every((instance) => {
+            const one = this.#needlessIn(instance);
+            return one === 'policy' || one?.has(key) === true;
+          });
+          if (!all) continue;
+          yield {
+            message: `Policy "${name}", ${ruleWords(direction, rule)}, changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
+            hint: 'Delete it, or the wider rules beside it.',
+            at: { kind: 'policy', policy: first.known, path: rulePath(direction, rule), place: { direction, rule } },
+            places: having,
+          };
+        }
+      }
+    }
+  }
+
+  #needlessIn({ facts, namespace, compiled }: PolicyInstance): Needless | undefined {
+    const policies = facts.policies(namespace).filter(({ known }) => known.origin !== 'external');
+    const numbers = policies.map((one) => remembered(this.#numbers, one.compiled, () => this.#numbers.size));
+    const key = `${numbers.join()} ${JSON.stringify(namespace.labels)}`;
+    return remembered(this.#byNamespace, key, () => needlessOf(facts, namespace.labels, policies)).get(compiled);
+  }
+}
+
+function needlessOf(
+  _facts: ClusterFacts,
+  labels: Readonly<Record<string, string>>,
+  policies: readonly FactsOfPolicy[],
+): ReadonlyMap<CompiledPolicy, Needless> {
+  const left = new Set<OwnedRule>();
+  const rules = policies.map(({ compiled }) =>
+    directions.flatMap((direction) =>
+      (compiled[direction] ?? []).map((rule, index): OwnedRule & { readonly key: string } => ({
+        ...{ owner: compiled, direction, rule, key: `${direction} ${index}` },
+      })),
+    ),
+  );
+  for (const rule of rules.flat()) left.add(rule);
+  const found = new Map<CompiledPolicy, Needless>();
+  const kept = new Set(policies);
+  // The last first: of two that say the same, the first stays.
+  for (const [index, policy] of [...policies.entries()].reverse()) {
+    const needless = new Set<string>();
+    const own = rules[index] ?? [];
+    for (const rule of [...own].reverse()) {
+      left.delete(rule);
+      if (isCovered(rule, [...left], labels)) needless.add(rule.key);
+      else left.add(rule);
+    }
+    if (needless.size === own.length && isIsolatedByOthers(policy, kept)) {
+      found.set(policy.compiled, 'policy');
+      kept.delete(policy);
+    } else if (needless.size > 0) found.set(policy.compiled, needless);
+  }
+  return found;
+}
+
+/** Whether other policies isolate every pod that this one does, in each of its directions. */
+function isIsolatedByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>): boolean {
+  const { podSelector } = policy.compiled;
+  if (!isSatisfiable(podSelector)) return true;
+  return directions.every((direction) => {
+    if (policy.compiled[direction] === undefined) return true;
+    const others = [...kept].filter((one) => one !== policy && one.compiled[direction] !== undefined);
+    return (
+      witness(
+        [podSelector],
+        others.map(({ compiled }) => compiled.podSelector),
+      ) === undefined
+    );
+  });
+}

@@ -1,0 +1,54 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { PolicyInstance } from '../context.ts';
+import { instancesThatKnow, OptInLabels, requiredLabels } from '../opt-in-labels.ts';
+import type { Found, LintRule } from '../rule.ts';
+import { boxWords } from '../words.ts';
+
+/**
+ * Law: a policy selects a workload: in its namespace, or, where a template renders it for a type, in one of the type's
+ * namespaces at least.
+ *
+ * Reason: a policy that selects nobody protects nobody; most often its selector is misspelt, or its workload is gone.
+ * Namespaces of which no workload is known are not judged. A missing opt-in label is told by `label-not-carried`.
+ *
+ * Breaks it: `podSelector` with `app: wbe` where the pods have `app: web`. Keeps it: `app: web`, or an empty selector.
+ */
+export const selectsNothing: LintRule = {
+  code: 'selects-nothing',
+  severity: 'warning',
+  *check(context): Generator<Found> {
+    const labels = OptInLabels.of(context);
+    for (const unit of context.policies) {
+      const judged = instancesThatKnow(unit);
+      const [first] = judged;
+      if (first === undefined || labels.notCarried(unit) !== undefined) continue;
+      if (judged.some(({ facts, namespace, compiled }) => facts.selected(compiled.podSelector, namespace).length > 0)) {
+        continue;
+      }
+      const onNodes = judged.some((one) => one.facts.isInHostNetwork(one.compiled.podSelector, one.namespace));
+      const which = boxWords(first.compiled.podSelector, 'pod');
+      const why = onNodes ? `${which} are in the host network, where no policy selects them` : `there are no ${which}`;
+      yield {
+        message: `Policy "${unit.name}" selects no workload: ${why}. A policy that selects nobody protects nobody.`,
+        hint:
+          didYouMeanLabel(judged) ??
+          'Correct the selector, or delete the policy; if the pods do exist, declare them as a workload.',
+        at: { kind: 'policy', policy: first.known, path: ['spec', 'podSelector'] },
+        places: judged,
+      };
+    }
+  },
+};
+
+/** A label that workloads do carry and that is close to one the selector requires and none has. */
+function didYouMeanLabel(judged: readonly PolicyInstance[]): string | undefined {
+  const labels = judged.flatMap(({ namespace }) => namespace.workloads.flatMap((one) => Object.entries(one.labels)));
+  const carried = new Set(labels.map(([key, value]) => `${key}: ${value}`));
+  const [first] = judged;
+  for (const { key, value } of requiredLabels(first?.compiled.podSelector ?? { keys: new Map() })) {
+    const wanted = `${key}: ${value}`;
+    const near = carried.has(wanted) ? undefined : nearest(wanted, carried);
+    if (near !== undefined) return `Did you mean "${near}"?`;
+  }
+  return undefined;
+}

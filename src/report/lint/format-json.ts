@@ -1,0 +1,43 @@
+import type { Basis } from '../../connectivity/basis.ts';
+import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
+import type { LintReport } from '../../lint/lint.ts';
+import { basisJson } from '../format-basis.ts';
+import { writtenDiagnostic, writtenLocation } from '../format-json.ts';
+
+/** The version of the document below; it grows when a reader of the older form could misread the newer. */
+const schemaVersion = 1;
+
+/** What `lint` found for machines, as `schemas/output/lint.schema.json` describes. */
+export function formatLintJson({ findings, accepted, diagnostics }: LintReport, basis: Basis): string {
+  const document = {
+    schemaVersion,
+    findings: findings.map(writtenFinding),
+    accepted: accepted.map(writtenAccepted),
+    diagnostics: diagnostics.map(writtenDiagnostic),
+    basis: basisJson(basis),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Names every field, so that neither their order nor a new internal field shows in the output. */
+function writtenFinding({ code, severity, message, hint, about, location, rendered, places }: Finding): object {
+  const { namespaceType, policy, policies, workload, direction, rule, path } = about;
+  return {
+    code,
+    severity,
+    message,
+    hint,
+    about: { namespaceType, policy, policies, workload, direction, rule, path },
+    location: writtenLocation(location),
+    rendered: rendered && writtenLocation(rendered),
+    places: places.map(({ cluster, namespace }) => ({ cluster, namespace })),
+  };
+}
+
+function writtenAccepted({ finding, by }: AcceptedFinding): object {
+  const { kind, reason, owner, until, location } = by;
+  return {
+    ...writtenFinding(finding),
+    acceptedBy: { kind, reason, owner, until, location: writtenLocation(location) },
+  };
+}

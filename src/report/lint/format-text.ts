@@ -1,0 +1,87 @@
+import { compareText } from '../../diagnostics/compare.ts';
+import type { Location, Severity } from '../../diagnostics/diagnostic.ts';
+import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
+import type { LintReport } from '../../lint/lint.ts';
+import { codeFrame, type SourceText } from '../code-frame.ts';
+import { formatText } from '../format-text.ts';
+import type { Palette } from '../palette.ts';
+import { counted, listed, visible } from '../wording.ts';
+
+export interface LintTexts {
+  readonly sourceText: SourceText;
+  readonly palette: Palette;
+  /** Whether findings that somebody accepted are shown, too. */
+  readonly accepted: boolean;
+}
+
+const placesShown = 3;
+
+/** Findings for a person, an empty line between them; what is to be said of acceptances comes last. */
+export function formatLintText({ findings, accepted, diagnostics }: LintReport, texts: LintTexts): string {
+  const { sourceText, palette } = texts;
+  const blocks = [
+    ...findings.map((finding) => findingLines(finding, texts)),
+    ...(texts.accepted ? accepted.map((one) => acceptedLines(one, texts)) : []),
+  ].map((lines) => `${lines.join('\n')}\n`);
+  const last = formatText(diagnostics, { sourceText, palette });
+  return [...blocks, ...(last === '' ? [] : [last])].join('\n');
+}
+
+function findingLines(finding: Finding, { sourceText, palette }: LintTexts): readonly string[] {
+  const { code, severity, message, hint, location, rendered } = finding;
+  const lines = [
+    `${place(location, palette)}: ${palette.severity[severity](`${severity}[${code}]`)}: ${visible(message)}`,
+    ...codeFrame(location, sourceText, palette).map((line) => `  ${line}`),
+  ];
+  const where = placesWords(finding);
+  if (where !== undefined) lines.push(`  in ${visible(where)}`);
+  if (rendered !== undefined && !isSame(rendered, location)) {
+    lines.push(`  rendered at ${palette.location(`${visible(rendered.path)}:${rendered.line}`)}`);
+  }
+  lines.push(`  ${palette.hint('hint')}: ${visible(hint)}`);
+  return lines;
+}
+
+function acceptedLines({ finding, by }: AcceptedFinding, { palette }: LintTexts): readonly string[] {
+  const { code, message, location } = finding;
+  const where = placesWords(finding);
+  return [
+    `${place(location, palette)}: ${palette.quiet(`accepted[${code}]`)}: ${visible(message)}`,
+    ...(where === undefined ? [] : [`  in ${visible(where)}`]),
+    `  accepted by ${visible(by.owner)} until ${by.until} at ${palette.location(`${visible(by.location.path)}:${by.location.line}`)}: ${visible(by.reason)}`,
+  ];
+}
+
+function place({ path, line, column }: Location, palette: Palette): string {
+  return palette.location(`${visible(path)}:${line}:${column}`);
+}
+
+function isSame(a: Location, b: Location): boolean {
+  return a.path === b.path && a.line === b.line;
+}
+
+/** `300 namespaces of 4 clusters: aws-eu1/garden, … and 297 more`; nothing for what is about sources only. */
+export function placesWords({ places }: Finding): string | undefined {
+  if (places.length === 0) return undefined;
+  const clusters = new Set(places.map(({ cluster }) => cluster));
+  const names = places.map(({ cluster, namespace }) => `${cluster}/${namespace}`);
+  if (places.length === 1) return names[0];
+  return `${counted(places.length, 'namespace')} of ${counted(clusters.size, 'cluster')}: ${listed(names, placesShown)}`;
+}
+
+/** `1 error, 2 warnings, 14 accepted`; `no findings`. Counts by code follow, most first. */
+export function lintCounts({ findings, accepted, diagnostics }: LintReport): string {
+  const parts: string[] = [];
+  const all = [...findings, ...diagnostics];
+  for (const severity of ['error', 'warning', 'note'] satisfies Severity[]) {
+    const count = all.filter((one) => one.severity === severity).length;
+    if (count > 0) parts.push(counted(count, severity));
+  }
+  if (parts.length === 0) parts.push('no findings');
+  if (accepted.length > 0) parts.push(`${accepted.length} accepted`);
+  const codes = new Map<string, number>();
+  for (const { code } of all) codes.set(code, (codes.get(code) ?? 0) + 1);
+  const byCount = [...codes].sort(([a, one], [b, other]) => other - one || compareText(a, b));
+  const details = codes.size < 2 ? '' : ` (${byCount.map(([code, count]) => `${count} ${code}`).join(', ')})`;
+  return `${parts.join(', ')}${details}`;
+}
