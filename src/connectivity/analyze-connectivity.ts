@@ -7,7 +7,13 @@ import { remembered } from './classes/interned.ts';
 import { type Asked, memberName, type PodClass, podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
-import { rowOn, type UndeclaredRow, undeclaredNamespaces, undeclaredRows } from './classes/undeclared-rows.ts';
+import {
+  rowOn,
+  type UndeclaredRow,
+  type UndeclaredRowOf,
+  undeclaredNamespaces,
+  undeclaredRows,
+} from './classes/undeclared-rows.ts';
 import type { ClusterState, NamespaceState, Workload } from './cluster-state.ts';
 import type {
   AddressConnection,
@@ -115,16 +121,16 @@ function undeclaredConnections(
   classes: readonly PodClass[],
   question: ConnectivityQuestion,
 ): readonly UndeclaredConnection[] {
-  const undeclared = undeclaredNamespaces(cluster);
+  const undeclared = undeclaredNamespaces([...cluster.namespaces.keys()]);
   const found: UndeclaredConnection[] = [];
   for (const direction of directions) {
-    const bySide = new Map<unknown, readonly UndeclaredRow[]>();
+    const bySide = new Map<unknown, readonly UndeclaredRowOf[]>();
     const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredRow }>();
     for (const [group, one] of classes.entries()) {
       if (!isAskedWith(one, direction, (ends) => ends.undeclared, question)) continue;
       const key = `${one.sides[direction].id} ${one.addressKey} ${one.portsKey}`;
       const all = remembered(bySide, key, () => undeclaredRows(cluster, undeclared, one.end, direction));
-      for (const whole of all) {
+      for (const { peers: _, ...whole } of all) {
         const row = question.ports === undefined ? whole : rowOn(whole, question.ports);
         if (row === undefined) continue;
         const text = JSON.stringify([row.namespaces, row.pods, verdictsText(row.verdicts), row.namedPorts]);

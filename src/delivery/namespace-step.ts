@@ -34,6 +34,19 @@ interface DeclaredPods {
   readonly labels: TextMap;
 }
 
+/** What of a namespace a step is about. */
+export interface NamespaceContent {
+  /** Those that a tool applies, each under a name of its own. */
+  readonly policies: readonly NetworkPolicy[];
+  /** Those that others write. */
+  readonly externalPolicies: readonly NetworkPolicy[];
+  readonly workloads: readonly Pick<ManifestWorkload, 'name' | 'labels' | 'hostNetwork'>[];
+}
+
+function contentOf({ policies, externalPolicies, workloads }: NamespaceManifests): NamespaceContent {
+  return { policies: policies.map(({ policy }) => policy), externalPolicies, workloads };
+}
+
 /** Compares namespaces; those that differ in nothing that matters are worked out once. */
 export class NamespaceAnalysis {
   readonly #effects = new Map<NetworkPolicy, PolicyEffect>();
@@ -52,16 +65,25 @@ export class NamespaceAnalysis {
         { kind: 'not-compared', cluster, namespace, side, reason: `${location.path}:${location.line}: ${message}` },
       ];
     }
-    const comparison = this.#comparison(old.value, now.value);
+    return this.changesBetween(contentOf(old.value), contentOf(now.value), { cluster, namespace });
+  }
+
+  /** The same of namespaces that have been read, from wherever. */
+  changesBetween(
+    before: NamespaceContent,
+    after: NamespaceContent,
+    { cluster, namespace }: { readonly cluster: string; readonly namespace: string },
+  ): readonly StepChange[] {
+    const comparison = this.#comparison(before, after);
     const key = this.#keyOf(comparison);
     const changes = this.#known.get(key) ?? namespaceChanges(comparison);
     this.#known.set(key, changes);
     return changes.map((change) => placed(change, cluster, namespace));
   }
 
-  #comparison(before: NamespaceManifests, after: NamespaceManifests): Comparison {
-    const old = new Map(before.policies.map(({ policy }) => [policy.metadata.name, this.#effect(policy)]));
-    const now = new Map(after.policies.map(({ policy }) => [policy.metadata.name, this.#effect(policy)]));
+  #comparison(before: NamespaceContent, after: NamespaceContent): Comparison {
+    const old = new Map(before.policies.map((policy) => [policy.metadata.name, this.#effect(policy)]));
+    const now = new Map(after.policies.map((policy) => [policy.metadata.name, this.#effect(policy)]));
     const operations: Operation[] = [];
     const metadataOnly: PolicyEffect[] = [];
     const external = this.#external(before, after);
@@ -92,7 +114,7 @@ export class NamespaceAnalysis {
   }
 
   /** The policies of others on either side, each once. On the way they are all there: no tool deletes them. */
-  #external(before: NamespaceManifests, after: NamespaceManifests): PolicyEffect[] {
+  #external(before: NamespaceContent, after: NamespaceContent): PolicyEffect[] {
     const distinct = new Map<string, PolicyEffect>();
     for (const policy of [...before.externalPolicies, ...after.externalPolicies]) {
       distinct.set(JSON.stringify(policy), this.#effect(policy));
@@ -240,8 +262,8 @@ function cutOff({ before, after, pods }: Comparison, direction: Direction): read
  * are not expected any more; those on the host's network are selected by no policy.
  */
 function declaredPods(
-  before: readonly ManifestWorkload[],
-  after: readonly ManifestWorkload[],
+  before: NamespaceContent['workloads'],
+  after: NamespaceContent['workloads'],
 ): readonly DeclaredPods[] {
   const names = new Set(after.map(({ name }) => name));
   const pods = [...after, ...before.filter(({ name }) => names.has(name))]

@@ -36,6 +36,8 @@ export interface ManifestCluster {
   readonly folder: string;
   /** By name, in code-unit order. */
   readonly namespaces: ReadonlyMap<string, ManifestNamespace>;
+  /** The file of networks and traits; absent where the tree has none. */
+  readonly inventory?: TreeFile;
   /** Networks and traits; nothing where the tree has no such file. */
   readInventory(): Outcome<ClusterInventory> | undefined;
 }
@@ -171,6 +173,7 @@ function manifestCluster({ name, folder, namespaces, inventory }: MutableCluster
   return {
     name,
     folder,
+    ...(inventory === undefined ? {} : { inventory: inventory.file }),
     namespaces: inOrder(namespaces, (files, namespace) =>
       manifestNamespace(
         { cluster: name, name: namespace, folder: `${folder}/${namespace}`, ...files },

@@ -46,7 +46,7 @@ export function zonesOf({ networks }: ClusterState): Zones {
   };
 }
 
-const networkOrder: readonly Network[] = ['outside', 'services', 'nodes'];
+export const networkOrder: readonly Network[] = ['outside', 'services', 'nodes'];
 
 /** What the rules of one side say of addresses: the ports open to all, and what blocks hold with their ports. */
 export interface AddressRules {
@@ -188,7 +188,7 @@ function merged(connections: readonly AddressConnection[], zones: Zones): readon
   );
 }
 
-function covering(part: AddressSet, zone: AddressSet): Pick<AddressConnection, 'covers'> {
+export function covering(part: AddressSet, zone: AddressSet): Pick<AddressConnection, 'covers'> {
   if (sameAddresses(part, zone)) return { covers: 'all' };
   const covers = families.find((family) => {
     const only = { ...noAddresses, [family]: zone[family] };

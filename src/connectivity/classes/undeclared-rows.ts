@@ -1,6 +1,6 @@
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, noPorts, type PortSet, subtractPorts, unitePorts } from '../../model/port-set.ts';
-import { intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../policy/label-space.ts';
+import { everything, intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../policy/label-space.ts';
 import type { ClusterState, NamespaceState } from '../cluster-state.ts';
 import { combineSides } from '../combine-sides.ts';
 import type { CompiledPort, CompiledRule } from '../compile-policy.ts';
@@ -15,12 +15,16 @@ import { remembered } from './interned.ts';
 /** Without the groups. */
 export type UndeclaredRow = Omit<UndeclaredConnection, 'groups'>;
 
+/** A row with the namespaces and pods that it is about. */
+export interface UndeclaredRowOf extends UndeclaredRow {
+  readonly peers: { readonly namespaces: LabelBox; readonly pods: LabelBox };
+}
+
 const nameLabel = 'kubernetes.io/metadata.name';
 const nowhere: NamespaceState = { name: '', labels: {}, defined: false, workloads: [], policies: [] };
 
-/** The namespaces that could be, of names that no declared namespace has. */
-export function undeclaredNamespaces({ namespaces }: ClusterState): LabelBox {
-  const declared = [...namespaces.keys()];
+/** The namespaces that could be, of names that are none of these. */
+export function undeclaredNamespaces(declared: readonly string[]): LabelBox {
   const named = { key: nameLabel, operator: 'Exists' } as const;
   if (declared.length === 0) return labelBox({ matchExpressions: [named] });
   return labelBox({ matchExpressions: [named, { key: nameLabel, operator: 'NotIn', values: declared }] });
@@ -32,12 +36,13 @@ export function undeclaredRows(
   undeclared: LabelBox,
   pod: PodEnd,
   direction: Direction,
-): readonly UndeclaredRow[] {
+): readonly UndeclaredRowOf[] {
   const policies = selectingPolicies(pod, direction);
   const rows = selectedRows(policies, undeclared, pod, direction);
   const everybody = openToEverybody(cluster, policies, pod, direction);
   const anybody = rows.get(rowKey('any', 'any'));
-  const first: UndeclaredRow = {
+  const first: UndeclaredRowOf = {
+    peers: { namespaces: everything, pods: everything },
     direction,
     namespaces: 'any',
     pods: 'any',
@@ -47,7 +52,8 @@ export function undeclaredRows(
   rows.delete(rowKey('any', 'any'));
   const others = [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { namespaces, pods, ports, names }]) => ({
+    .map(([, { peers, namespaces, pods, ports, names }]) => ({
+      peers,
       direction,
       namespaces,
       pods,
@@ -64,6 +70,7 @@ export function rowOn(row: UndeclaredRow, ports: PortSet): UndeclaredRow | undef
 }
 
 interface SelectedRow {
+  readonly peers: UndeclaredRowOf['peers'];
   readonly namespaces: string;
   readonly pods: string;
   ports: PortSet;
@@ -83,6 +90,7 @@ function selectedRows(
       if (!isSatisfiable(peer.pods) || !isSatisfiable(intersectBoxes(peer.namespaces, undeclared))) continue;
       const [namespaces, pods] = [selectorWords(peer.namespaces), selectorWords(peer.pods)];
       const row = remembered(rows, rowKey(namespaces, pods), () => ({
+        peers: { namespaces: peer.namespaces as LabelBox, pods: peer.pods },
         namespaces,
         pods,
         ports: noPorts,

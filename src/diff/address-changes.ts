@@ -1,0 +1,114 @@
+import {
+  type AddressRules,
+  covering,
+  networkOrder,
+  openedAddresses,
+  type Zones,
+  zonesOf,
+} from '../connectivity/classes/address-rows.ts';
+import { remembered } from '../connectivity/classes/interned.ts';
+import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { ClusterState } from '../connectivity/cluster-state.ts';
+import type { AddressConnection } from '../connectivity/connectivity.ts';
+import type { Verdicts } from '../connectivity/verdicts.ts';
+import {
+  type AddressSet,
+  hasNoAddresses,
+  intersectAddresses,
+  noAddresses,
+  subtractAddresses,
+  uniteAddresses,
+} from '../model/address-set.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { formatPorts } from '../model/port-set.ts';
+import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
+import type { ChangedAddresses } from './landscape-diff.ts';
+
+/** Addresses with which connections change in one way. */
+export interface ChangedBlock {
+  readonly end: ChangedAddresses;
+  readonly changed: ChangedPorts;
+}
+
+/** Compares what two sides' rules open to addresses that are no pod's in either state. */
+export class AddressComparison {
+  readonly #before: ClusterState;
+  readonly #after: ClusterState;
+  readonly #zonesBefore: Zones;
+  readonly #zones: Zones;
+  /** The addresses that are no pod's in either state. */
+  readonly #known: AddressSet;
+  readonly #found = new Map<string, readonly ChangedBlock[]>();
+  readonly #sameSurroundings: boolean;
+
+  constructor(before: ClusterState, after: ClusterState) {
+    this.#before = before;
+    this.#after = after;
+    this.#zonesBefore = zonesOf(before);
+    this.#zones = zonesOf(after);
+    this.#known = intersectAddresses(everyAddressIn(this.#zonesBefore), everyAddressIn(this.#zones));
+    this.#sameSurroundings =
+      zonesText(this.#zonesBefore) === zonesText(this.#zones) &&
+      before.traits.ipBlockMatchesNodes === after.traits.ipBlockMatchesNodes;
+  }
+
+  /** By change, network and first address. The rules are of one pod's side, before and after. */
+  compare(before: AddressRules, after: AddressRules): readonly ChangedBlock[] {
+    if (before.key === after.key && this.#sameSurroundings) return [];
+    return remembered(this.#found, `${before.key}\n${after.key}`, () => this.#compare(before, after));
+  }
+
+  #compare(before: AddressRules, after: AddressRules): readonly ChangedBlock[] {
+    const everything = { asked: undefined, ports: undefined };
+    const old = openedAddresses(this.#before, this.#zonesBefore, before, everything);
+    const now = openedAddresses(this.#after, this.#zones, after, everything);
+    const found = new Map<
+      string,
+      { readonly network: Network; readonly changed: ChangedPorts; addresses: AddressSet }
+    >();
+    for (const network of networkOrder) {
+      const zone = intersectAddresses(this.#zones[network], this.#known);
+      for (const was of withRest(old, zone)) {
+        const inside = now.filter((one) => one.network === network);
+        for (const is of withRest(inside, was.addresses)) {
+          for (const changed of changedPorts(was.verdicts, is.verdicts)) {
+            const key = `${network} ${changed.change} ${changed.before} ${changed.after} ${formatPorts(changed.ports)} ${changed.conditions.join()}`;
+            const part = remembered(found, key, () => ({ network, changed, addresses: noAddresses }));
+            part.addresses = uniteAddresses(part.addresses, is.addresses);
+          }
+        }
+      }
+    }
+    return [...found.values()].map(({ network, changed, addresses }) => ({
+      end: { kind: 'addresses', network, addresses, ...covering(addresses, this.#zones[network]) },
+      changed,
+    }));
+  }
+}
+
+type Network = AddressConnection['network'];
+
+function everyAddressIn(zones: Zones): AddressSet {
+  return networkOrder.map((network) => zones[network]).reduce(uniteAddresses, noAddresses);
+}
+
+function zonesText(zones: Zones): string {
+  return networkOrder.map((network) => addressesText(zones[network])).join();
+}
+
+interface Part {
+  readonly addresses: AddressSet;
+  readonly verdicts: Verdicts;
+}
+
+/** The parts of a zone, in their order, and what no part holds: there all is denied. */
+function withRest(parts: readonly Part[], zone: AddressSet): readonly Part[] {
+  const inside = parts.map(({ addresses, verdicts }) => ({ addresses: intersectAddresses(addresses, zone), verdicts }));
+  const rest = inside.reduce((left, { addresses }) => subtractAddresses(left, addresses), zone);
+  return [...inside, { addresses: rest, verdicts: allDenied }].filter(({ addresses }) => !hasNoAddresses(addresses));
+}
+
+export interface ChangedBlocksOf {
+  readonly direction: Direction;
+  readonly blocks: readonly ChangedBlock[];
+}

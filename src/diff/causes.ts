@@ -1,0 +1,176 @@
+import { verdictsText } from '../connectivity/classes/pod-connections.ts';
+import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { ClusterState, KnownPolicy } from '../connectivity/cluster-state.ts';
+import type { CompiledRule } from '../connectivity/compile-policy.ts';
+import type { End, PodEnd } from '../connectivity/end.ts';
+import { type SelectingPolicy, selectingPolicies } from '../connectivity/evaluator.ts';
+import { sideVerdicts } from '../connectivity/explain.ts';
+import { selectorWords } from '../connectivity/selector-words.ts';
+import { answerOf } from '../connectivity/side-answer.ts';
+import { verdictsOn } from '../connectivity/verdicts.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
+import type { Cause, ConnectionChangeKind, InventoryFacet, PolicyChangeKind } from './landscape-diff.ts';
+import { samePolicy } from './policy-changes.ts';
+
+/** A connection in both states; of an end that is a pod, the same pod. */
+export interface ComparedConnection {
+  readonly before: ConnectionIn;
+  readonly after: ConnectionIn;
+}
+
+export interface ConnectionIn {
+  readonly cluster: ClusterState;
+  readonly from: End;
+  readonly to: End;
+}
+
+export interface ChangeOnPorts {
+  readonly change: ConnectionChangeKind;
+  /** Whether more is allowed after; false: before. */
+  readonly widens: boolean;
+  readonly ports: PortSet;
+}
+
+/**
+ * What made a connection change: on each side whose answer changed, the policies that are others than before and decide.
+ * In the state that allows more these are the ones whose rules allow; where none does, because nothing isolates the pod
+ * there, the ones that isolate it in the other state. Where no policy is another, what the policies are about changed.
+ * Egress first, then by policy. Never empty.
+ */
+export function causesOf(connection: ComparedConnection, change: ChangeOnPorts): readonly Cause[] {
+  const found = (['Egress', 'Ingress'] as const).flatMap((direction) => sideCauses(connection, direction, change));
+  if (found.length > 0) return found;
+  return [{ kind: 'inventory', what: changedFacets(connection) }];
+}
+
+function sideCauses(
+  connection: ComparedConnection,
+  direction: Direction,
+  { widens, ports }: ChangeOnPorts,
+): readonly Cause[] {
+  const { before, after } = connection;
+  const [wide, narrow] = widens ? [after, before] : [before, after];
+  const [own, less] = [ownEnd(wide, direction), ownEnd(narrow, direction)];
+  if (own.kind !== 'pod' || less.kind !== 'pod') return [];
+  if (sideText(before, direction, ports) === sideText(after, direction, ports)) return [];
+  const allowing = selectingPolicies(own, direction).flatMap((policy): readonly Cause[] => {
+    const rule = (policy.compiled[direction] ?? []).findIndex((one) => allows(wide, own, direction, one, ports));
+    const cause =
+      rule === -1 ? undefined : policyCause(policy, direction, { pod: own, elsewhere: less, isAfter: widens });
+    return cause === undefined ? [] : [{ ...cause, by: 'allows', ...(widens ? { rule } : {}) }];
+  });
+  if (allowing.length > 0) return sorted(allowing);
+  if (selectingPolicies(own, direction).length > 0) return [];
+  const isolating = selectingPolicies(less, direction).flatMap((policy): readonly Cause[] => {
+    const cause = policyCause(policy, direction, { pod: less, elsewhere: own, isAfter: !widens });
+    return cause === undefined ? [] : [{ ...cause, by: 'isolates' }];
+  });
+  return sorted(isolating);
+}
+
+function ownEnd({ from, to }: ConnectionIn, direction: Direction): End {
+  return direction === 'Egress' ? from : to;
+}
+
+function sideText({ cluster, from, to }: ConnectionIn, direction: Direction, ports: PortSet): string {
+  return verdictsText(verdictsOn(sideVerdicts(cluster, direction, from, to), ports));
+}
+
+/** Whether a rule opens some of the ports to the other end, or to some of its addresses. */
+function allows(
+  { cluster, from, to }: ConnectionIn,
+  own: PodEnd,
+  direction: Direction,
+  rule: CompiledRule,
+  ports: PortSet,
+): boolean {
+  const other = direction === 'Egress' ? to : from;
+  const answer = answerOf(cluster, [{ rule, namespace: own.namespace.name }], other, to);
+  return answer.some((families) =>
+    Object.values(families).some((family) => !hasNoPorts(intersectPorts(family.some, ports))),
+  );
+}
+
+/** A pod in the state in which a policy decides about it, and in the other one. */
+interface DecidedPod {
+  readonly pod: PodEnd;
+  readonly elsewhere: PodEnd;
+  /** Whether the policy is of the state after. */
+  readonly isAfter: boolean;
+}
+
+/** The policy as a cause, unless the other state has the same, under whatever name. */
+function policyCause({ known, compiled }: SelectingPolicy, direction: Direction, decided: DecidedPod) {
+  const { pod, elsewhere, isAfter } = decided;
+  const { name } = known.policy.metadata;
+  const isNamed = (one: KnownPolicy): boolean => one.origin === known.origin && one.policy.metadata.name === name;
+  const other = elsewhere.namespace.policies.find(isNamed);
+  const alike = other === undefined ? renamedFrom(known, pod, elsewhere) : other;
+  if (alike !== undefined && samePolicy(alike.policy, known.policy)) return undefined;
+  // A policy that has become another is looked at where it is now.
+  const { path, line } = isAfter ? known : (other ?? known);
+  const change: PolicyChangeKind = other !== undefined ? 'changed' : isAfter ? 'added' : 'removed';
+  const { type } = pod.namespace;
+  return {
+    kind: 'policy' as const,
+    change,
+    policy: name,
+    ...(type === undefined ? {} : { namespaceType: type }),
+    direction,
+    selects: selectorWords(compiled.podSelector),
+    location: { path, line, column: 1 },
+  };
+}
+
+/** The policy of the same spec that the other state has under a name that is not in this one. */
+function renamedFrom({ policy }: KnownPolicy, pod: PodEnd, elsewhere: PodEnd): KnownPolicy | undefined {
+  const names = new Set(pod.namespace.policies.map((one) => one.policy.metadata.name));
+  return elsewhere.namespace.policies.find(
+    (one) => samePolicy(one.policy, policy) && !names.has(one.policy.metadata.name),
+  );
+}
+
+function sorted(causes: readonly Cause[]): readonly Cause[] {
+  const name = (cause: Cause): string => (cause.kind === 'policy' ? cause.policy : '');
+  return [...causes].sort((a, b) => compareText(name(a), name(b)));
+}
+
+/** What beside policies is another, of either end or of the cluster. In a fixed order. */
+function changedFacets({ before, after }: ComparedConnection): readonly InventoryFacet[] {
+  const facets = new Set<InventoryFacet>();
+  for (const side of ['from', 'to'] as const) {
+    const [was, is] = [before[side], after[side]];
+    if (was.kind !== 'pod' || is.kind !== 'pod') continue;
+    if (!same(was.labels, is.labels)) facets.add('labels');
+    if (!same(was.ports, is.ports)) facets.add('ports');
+    if (addressesText(was.addresses) !== addressesText(is.addresses)) facets.add('addresses');
+    if (was.hostNetwork !== is.hostNetwork) facets.add('host-network');
+    if (!same(was.namespace.labels, is.namespace.labels)) facets.add('namespace-labels');
+  }
+  const networks = ({ networks: { pods, services, nodes } }: ClusterState): string =>
+    [pods, services, nodes].map((network) => network && addressesText(network)).join();
+  if (networks(before.cluster) !== networks(after.cluster)) facets.add('networks');
+  if (!same(before.cluster.traits, after.cluster.traits)) facets.add('traits');
+  return facetOrder.filter((facet) => facets.has(facet));
+}
+
+const facetOrder: readonly InventoryFacet[] = [
+  'labels',
+  'ports',
+  'addresses',
+  'host-network',
+  'namespace-labels',
+  'networks',
+  'traits',
+];
+
+/** Maps whose keys come in another order are the same map. */
+function same(a: object, b: object): boolean {
+  return a === b || orderedText(a) === orderedText(b);
+}
+
+function orderedText(value: object): string {
+  return JSON.stringify(Array.isArray(value) ? value : Object.entries(value).sort(([a], [b]) => compareText(a, b)));
+}

@@ -1,0 +1,62 @@
+import type { GroupConnection } from '../connectivity/connectivity.ts';
+import type { ConditionKind, Verdict, Verdicts } from '../connectivity/verdicts.ts';
+import { conditionsOn, possiblePorts } from '../connectivity/verdicts.ts';
+import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import type { ConnectionChangeKind } from './landscape-diff.ts';
+
+/** Pods of one namespace type, or of plain manifests: each of the workloads in each of the namespaces. */
+export interface GroupedPods {
+  readonly namespaceType: string | undefined;
+  /** `Kind/name`, or the name where there is no kind; sorted. */
+  readonly workloads: readonly string[];
+  /** Sorted. */
+  readonly namespaces: readonly string[];
+}
+
+/** Ports on which a connection has one verdict before and another after. */
+export interface ChangedPorts {
+  readonly change: ConnectionChangeKind;
+  /** Never empty. */
+  readonly ports: PortSet;
+  readonly before: Verdict;
+  readonly after: Verdict;
+  /** What the conditional one of both depends on. */
+  readonly conditions: readonly ConditionKind[];
+}
+
+/** Pods of these joint classes, by their places in the list, to pods of those. */
+export interface ChangedPodRow {
+  /** Ascending. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly relation: GroupConnection['relation'];
+  readonly changed: ChangedPorts;
+}
+
+export const allDenied: Verdicts = { allowed: { TCP: [], UDP: [], SCTP: [] }, conditional: [] };
+
+/** Where two verdicts over all ports differ; on conditions alone they do not. Opened first. */
+export function changedPorts(before: Verdicts, after: Verdicts): readonly ChangedPorts[] {
+  const parts: readonly (readonly [ConnectionChangeKind, Verdict, Verdict])[] = [
+    ['opened', 'denied', 'allowed'],
+    ['opened', 'denied', 'conditional'],
+    ['closed', 'allowed', 'denied'],
+    ['closed', 'conditional', 'denied'],
+    ['certainty', 'conditional', 'allowed'],
+    ['certainty', 'allowed', 'conditional'],
+  ];
+  return parts.flatMap(([change, was, is]) => {
+    const ports = intersectPorts(portsWith(before, was, after), portsWith(after, is, before));
+    if (hasNoPorts(ports)) return [];
+    const uncertain = was === 'conditional' ? before : is === 'conditional' ? after : undefined;
+    const conditions = uncertain === undefined ? [] : conditionsOn(uncertain, ports);
+    return [{ change, ports, before: was, after: is, conditions }];
+  });
+}
+
+/** The ports with a verdict; those denied as far as the other state does not deny them, too. */
+function portsWith(verdicts: Verdicts, verdict: Verdict, other: Verdicts): PortSet {
+  if (verdict === 'allowed') return verdicts.allowed;
+  if (verdict === 'conditional') return subtractPorts(possiblePorts(verdicts), verdicts.allowed);
+  return subtractPorts(possiblePorts(other), possiblePorts(verdicts));
+}

@@ -1,0 +1,243 @@
+import { remembered } from '../connectivity/classes/interned.ts';
+import type { ClassMember } from '../connectivity/classes/pod-classes.ts';
+import type { ClusterState, ContainerPort } from '../connectivity/cluster-state.ts';
+import type { GroupConnection } from '../connectivity/connectivity.ts';
+import { addressEnd, hypotheticalEnd, type PodEnd, podEnd } from '../connectivity/end.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { formatPorts, noPorts, type PortSet, portRange, unitePorts } from '../model/port-set.ts';
+import { AddressComparison, type ChangedBlock } from './address-changes.ts';
+import { type ComparedConnection, causesOf } from './causes.ts';
+import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';
+import { analyzeState, type JointClass, type JointMember, jointClasses } from './joint-classes.ts';
+import type { Cause, ChangedAddresses, ChangedUndeclared } from './landscape-diff.ts';
+import { podChanges } from './pod-changes.ts';
+import { type ChangedUndeclaredRow, UndeclaredComparison } from './undeclared-changes.ts';
+
+/** A change of connections in one cluster: from every one of some pods, or addresses, to every one of others. */
+export interface ClusterChange {
+  readonly from: ClusterEnd;
+  readonly to: ClusterEnd;
+  readonly relation: GroupConnection['relation'];
+  readonly changed: ChangedPorts;
+  readonly namedPorts: readonly string[];
+  readonly causes: readonly Cause[];
+}
+
+export type ClusterEnd = readonly GroupedPods[] | ChangedAddresses | ChangedUndeclared;
+
+/** Whether an end is of declared pods. */
+export function arePods(end: ClusterEnd): end is readonly GroupedPods[] {
+  return Array.isArray(end);
+}
+
+/** Everything that changes between pods that both states of a cluster know, and between them and others. */
+export function clusterChanges(before: ClusterState, after: ClusterState): readonly ClusterChange[] {
+  const [old, now] = [analyzeState(before), analyzeState(after)];
+  const classes = jointClasses(old, now);
+  const comparison: Comparison = { before, after, classes };
+  return [
+    ...podChanges(old, now, classes).map((row) => podChange(comparison, row)),
+    ...directions.flatMap((direction) => addressChanges(comparison, direction)),
+    ...directions.flatMap((direction) => undeclaredChanges(comparison, direction)),
+  ];
+}
+
+const directions: readonly Direction[] = ['Egress', 'Ingress'];
+
+interface Comparison {
+  readonly before: ClusterState;
+  readonly after: ClusterState;
+  readonly classes: readonly JointClass[];
+}
+
+function podChange(comparison: Comparison, { from, to, relation, changed }: ChangedPodRow): ClusterChange {
+  const [sources, destinations] = [classesAt(comparison, from), classesAt(comparison, to)];
+  const found = samplePairs(sources, destinations, relation).map((pair) => {
+    const ends = (state: 'before' | 'after') => ({
+      cluster: comparison[state],
+      from: endOf(comparison[state], pair.from[state]),
+      to: endOf(comparison[state], pair.to[state]),
+    });
+    return causes({ before: ends('before'), after: ends('after') }, changed);
+  });
+  return { from: sources, to: destinations, relation, changed, namedPorts: [], causes: distinct(found.flat()) };
+}
+
+function causes(connection: ComparedConnection, changed: ChangedPorts): readonly Cause[] {
+  const { change, ports } = changed;
+  const widens = change === 'opened' || (change === 'certainty' && changed.after === 'allowed');
+  return causesOf(connection, { change, ports, widens });
+}
+
+function classesAt({ classes }: Comparison, indexes: readonly number[]): readonly JointClass[] {
+  return indexes.flatMap((index) => classes[index] ?? []);
+}
+
+interface SamplePair {
+  readonly from: JointMember;
+  readonly to: JointMember;
+}
+
+/** Pairs of different pods whose namespaces are as the relation has it, so that each class stands in one of them. */
+function samplePairs(
+  from: readonly JointClass[],
+  to: readonly JointClass[],
+  relation: GroupConnection['relation'],
+): readonly SamplePair[] {
+  const found = [
+    ...from.flatMap((source) => samplePair([source], to, relation) ?? []),
+    ...to.flatMap((destination) => samplePair(from, [destination], relation) ?? []),
+  ];
+  invariant(found.length > 0, 'a row has a pair of pods');
+  return found;
+}
+
+function samplePair(
+  from: readonly JointClass[],
+  to: readonly JointClass[],
+  relation: GroupConnection['relation'],
+): SamplePair | undefined {
+  for (const source of from.flatMap(({ members }) => members)) {
+    for (const destination of to.flatMap(({ members }) => members)) {
+      const same = source.after.namespace.name === destination.after.namespace.name;
+      if (relation !== 'any' && same !== (relation === 'same')) continue;
+      if (source === destination && source.after.workload.single) continue;
+      return { from: source, to: destination };
+    }
+  }
+  return undefined;
+}
+
+/** Each policy once; what the inventory has to do with it once, too. */
+function distinct(causes: readonly Cause[]): readonly Cause[] {
+  const name = (cause: Cause): string =>
+    cause.kind === 'policy' ? JSON.stringify([cause.policy, cause.direction, cause.by]) : JSON.stringify(cause);
+  return [...new Map(causes.toReversed().map((cause) => [name(cause), cause])).values()].toReversed();
+}
+
+function endOf(cluster: ClusterState, { namespace, workload }: ClassMember): PodEnd {
+  return podEnd(cluster, namespace, workload);
+}
+
+function addressChanges(comparison: Comparison, direction: Direction): readonly ClusterChange[] {
+  const { before, after, classes } = comparison;
+  const addresses = new AddressComparison(before, after);
+  const rows = new Map<string, { readonly block: ChangedBlock; readonly of: ChangedGroup[] }>();
+  for (const one of classes) {
+    const inNamespaces = new Map<string, { readonly block: ChangedBlock; readonly group: ChangedGroup }>();
+    const seen = new Set<string>();
+    for (const member of one.members) {
+      const namespace = member.after.namespace.name;
+      // In one namespace all members of a class have the same rules for addresses.
+      if (seen.has(namespace)) continue;
+      seen.add(namespace);
+      const rules = [member.before.addressRules[direction], member.after.addressRules[direction]] as const;
+      for (const block of addresses.compare(...rules)) {
+        const part = remembered(
+          inNamespaces,
+          JSON.stringify([blockKey(block), one.changedPolicies[direction]]),
+          () => ({
+            block,
+            group: { ...one, namespaces: [], sample: member },
+          }),
+        );
+        part.group.namespaces.push(namespace);
+      }
+    }
+    for (const [key, { block, group }] of inNamespaces) {
+      remembered(rows, key, () => ({ block, of: [] })).of.push(group);
+    }
+  }
+  return [...rows.values()].map(({ block, of }) => {
+    const other = addressEnd(block.end.addresses);
+    const connection = sampleWith(comparison, of, direction, () => other);
+    return {
+      ...oriented(direction, of, block.end),
+      relation: 'any',
+      changed: block.changed,
+      namedPorts: [],
+      causes: causes(connection, block.changed),
+    };
+  });
+}
+
+interface ChangedGroup extends GroupedPods {
+  readonly namespaces: string[];
+  readonly sample: JointMember;
+}
+
+function blockKey({ end, changed }: ChangedBlock): string {
+  const { network, covers, addresses } = end;
+  const part = (intervals: (typeof addresses)['IPv4']) => intervals.map(({ first, last }) => `${first}-${last}`).join();
+  const { change, before, after, ports, conditions } = changed;
+  return JSON.stringify([
+    [network, covers, part(addresses.IPv4), part(addresses.IPv6)],
+    [change, before, after, formatPorts(ports), conditions],
+  ]);
+}
+
+function undeclaredChanges(comparison: Comparison, direction: Direction): readonly ClusterChange[] {
+  const { before, after, classes } = comparison;
+  const undeclared = new UndeclaredComparison(before, after);
+  const rows = new Map<string, { readonly row: ChangedUndeclaredRow; readonly of: ChangedGroup[] }>();
+  for (const one of classes) {
+    const [sample] = one.members;
+    if (sample === undefined) continue;
+    const found = undeclared.compare(endOf(before, sample.before), endOf(after, sample.after), direction);
+    for (const row of found) {
+      const { change, before: was, after: is, ports, conditions } = row.changed;
+      const policies = one.changedPolicies[direction];
+      const key = JSON.stringify([row.end, change, was, is, formatPorts(ports), conditions, row.namedPorts, policies]);
+      remembered(rows, key, () => ({ row, of: [] })).of.push({ ...one, namespaces: [...one.namespaces], sample });
+    }
+  }
+  return [...rows.values()].map(({ row, of }) => {
+    const connection = sampleWith(comparison, of, direction, (cluster) => undeclaredEnd(cluster, row));
+    return {
+      ...oriented(direction, of, row.end),
+      relation: 'any',
+      changed: row.changed,
+      namedPorts: row.namedPorts,
+      causes: causes(connection, { ...row.changed, ports: unitePorts(row.changed.ports, sampledPorts(row)) }),
+    };
+  });
+}
+
+/** A pod as the row has it. It calls some ports by the names that matter. */
+function undeclaredEnd(cluster: ClusterState, { sample, namedPorts }: ChangedUndeclaredRow): PodEnd {
+  const nowhere = { name: '', labels: sample.namespace, defined: false, workloads: [], policies: [] };
+  const ports = namedPorts.map((text, index): ContainerPort => {
+    const [name = '', protocol = ''] = text.split('/');
+    return { name, port: index + 1, protocol: protocol as ContainerPort['protocol'] };
+  });
+  return { ...hypotheticalEnd(cluster, nowhere, sample.pod), ports };
+}
+
+function sampledPorts(row: ChangedUndeclaredRow): PortSet {
+  const numbers = row.namedPorts.map((text, index) =>
+    portRange(text.split('/')[1] as ContainerPort['protocol'], index + 1),
+  );
+  return unitePorts(noPorts, ...numbers);
+}
+
+/** The connection of the first of these pods with another end, in both states. */
+function sampleWith(
+  { before, after }: Comparison,
+  [first]: readonly ChangedGroup[],
+  direction: Direction,
+  other: (cluster: ClusterState) => ComparedConnection['before']['to'],
+): ComparedConnection {
+  invariant(first !== undefined, 'a row has pods');
+  const { sample } = first;
+  const inState = (cluster: ClusterState, member: ClassMember): ComparedConnection['before'] => {
+    const own = endOf(cluster, member);
+    const end = other(cluster);
+    return direction === 'Egress' ? { cluster, from: own, to: end } : { cluster, from: end, to: own };
+  };
+  return { before: inState(before, sample.before), after: inState(after, sample.after) };
+}
+
+function oriented(direction: Direction, pods: readonly GroupedPods[], other: ChangedAddresses | ChangedUndeclared) {
+  return direction === 'Egress' ? { from: pods, to: other } : { from: other, to: pods };
+}

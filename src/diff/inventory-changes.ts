@@ -1,0 +1,202 @@
+import { remembered } from '../connectivity/classes/interned.ts';
+import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type {
+  ClusterState,
+  KnownNetworks,
+  NamespaceState,
+  PluginTraits,
+  Workload,
+} from '../connectivity/cluster-state.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import type { ChangedLabels, InventoryChange } from './landscape-diff.ts';
+import { Places } from './places.ts';
+
+/** Gathers what came, went or changed beside policies, one cluster after the other. */
+export class InventoryChanges {
+  readonly #clusters: InventoryChange[] = [];
+  readonly #networks = new Map<string, { readonly change: NetworkChange; readonly clusters: string[] }>();
+  readonly #traits = new Map<string, { readonly change: TraitChange; readonly clusters: string[] }>();
+  readonly #namespaces = new Map<string, GatheredNamespaces>();
+  readonly #workloads = new Map<string, GatheredWorkloads>();
+
+  addCluster(kind: 'cluster-added' | 'cluster-removed', cluster: ClusterState): void {
+    const all = [...cluster.namespaces.values()];
+    this.#clusters.push({ kind, cluster: cluster.name, namespaces: all.length, ...contents(all) });
+  }
+
+  /** Compares a cluster that is there in both states. */
+  compare(before: ClusterState, after: ClusterState): void {
+    this.#compareNetworks(before, after);
+    for (const name of new Set([...before.namespaces.keys(), ...after.namespaces.keys()])) {
+      const [was, is] = [before.namespaces.get(name), after.namespaces.get(name)];
+      if (was === is) continue;
+      if (was === undefined || is === undefined) {
+        const [kind, cluster] = was === undefined ? (['added', after] as const) : (['removed', before] as const);
+        const namespace = was ?? is;
+        if (namespace !== undefined) this.#addNamespace(`namespace-${kind}`, cluster, namespace);
+      } else this.#compareNamespaces(after, was, is);
+    }
+  }
+
+  /** Clusters, networks, traits, namespaces, workloads; each by name. */
+  all(): readonly InventoryChange[] {
+    const clusters = [...this.#clusters].sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
+    const networks = [...this.#networks.values()].map(({ change, clusters: names }) => ({
+      ...change,
+      clusters: names,
+    }));
+    const traits = [...this.#traits.values()].map(({ change, clusters: names }) => ({ ...change, clusters: names }));
+    const namespaces = [...this.#namespaces.values()].map(
+      ({ change, places, workloads, policies }): InventoryChange => {
+        if (change.kind === 'namespace-changed') return { ...change, places: places.all() };
+        return { ...change, places: places.all(), workloads, policies };
+      },
+    );
+    const workloads = [...this.#workloads.values()].map(
+      ({ change, places }): InventoryChange => ({ ...change, places: places.all() }),
+    );
+    return [...clusters, ...networks, ...traits, ...namespaces.sort(byText), ...workloads.sort(byText)];
+  }
+
+  #compareNetworks(before: ClusterState, after: ClusterState): void {
+    for (const network of ['pods', 'services', 'nodes'] as const) {
+      const [was, is] = [before.networks[network], after.networks[network]];
+      const [old, now] = [was && addressesText(was), is && addressesText(is)];
+      if (old === now) continue;
+      const change: NetworkChange = {
+        kind: 'network-changed',
+        network,
+        ...(was === undefined ? {} : { before: was }),
+        ...(is === undefined ? {} : { after: is }),
+      };
+      remembered(this.#networks, `${network} ${old} ${now}`, () => ({ change, clusters: [] })).clusters.push(
+        after.name,
+      );
+    }
+    for (const trait of ['ipBlockMatchesPods', 'ipBlockMatchesNodes'] as const) {
+      const [was, is] = [before.traits[trait], after.traits[trait]];
+      if (was === is) continue;
+      const change: TraitChange = { kind: 'trait-changed', trait, before: was, after: is };
+      remembered(this.#traits, JSON.stringify(change), () => ({ change, clusters: [] })).clusters.push(after.name);
+    }
+  }
+
+  #addNamespace(kind: 'namespace-added' | 'namespace-removed', cluster: ClusterState, namespace: NamespaceState): void {
+    const { type } = namespace;
+    const gathered = remembered(this.#namespaces, JSON.stringify([kind, type]), () => ({
+      change: { kind, ...(type === undefined ? {} : { namespaceType: type }) },
+      places: new Places(),
+      workloads: 0,
+      policies: 0,
+    }));
+    const { workloads, policies } = contents([namespace]);
+    gathered.places.add(cluster, namespace.name);
+    gathered.workloads += workloads;
+    gathered.policies += policies;
+  }
+
+  #compareNamespaces(cluster: ClusterState, was: NamespaceState, is: NamespaceState): void {
+    const { type } = is;
+    const typed = type === undefined ? {} : { namespaceType: type };
+    const labels = changedLabels(was.labels, is.labels);
+    const formerType = was.type !== type && was.type !== undefined ? { formerType: was.type } : {};
+    if (changesAny(labels) || was.type !== type) {
+      const change = { kind: 'namespace-changed' as const, ...typed, ...formerType, labels };
+      remembered(this.#namespaces, JSON.stringify(change), () => ({
+        change,
+        places: new Places(),
+        workloads: 0,
+        policies: 0,
+      })).places.add(cluster, is.name);
+    }
+    if (was.workloads === is.workloads) return;
+    const old = new Map(was.workloads.map((workload) => [nameOf(workload), workload]));
+    const now = new Map(is.workloads.map((workload) => [nameOf(workload), workload]));
+    for (const workload of new Set([...old.keys(), ...now.keys()])) {
+      const change = workloadChange(workload, old.get(workload), now.get(workload));
+      if (change === undefined) continue;
+      const whole = { ...change, ...typed };
+      remembered(this.#workloads, JSON.stringify(whole), () => ({ change: whole, places: new Places() })).places.add(
+        cluster,
+        is.name,
+      );
+    }
+  }
+}
+
+type NetworkChange = Omit<Extract<InventoryChange, { kind: 'network-changed' }>, 'clusters'> & {
+  readonly before?: NonNullable<KnownNetworks['pods']>;
+  readonly after?: NonNullable<KnownNetworks['pods']>;
+};
+type TraitChange = Omit<Extract<InventoryChange, { kind: 'trait-changed' }>, 'clusters'> & {
+  readonly trait: keyof PluginTraits;
+};
+type NamespaceAdded = Extract<InventoryChange, { kind: 'namespace-added' | 'namespace-removed' }>;
+type NamespaceChanged = Extract<InventoryChange, { kind: 'namespace-changed' }>;
+type WorkloadAdded = Extract<InventoryChange, { kind: 'workload-added' | 'workload-removed' }>;
+type WorkloadChanged = Extract<InventoryChange, { kind: 'workload-changed' }>;
+
+interface GatheredNamespaces {
+  readonly change: Omit<NamespaceAdded, 'places' | 'workloads' | 'policies'> | Omit<NamespaceChanged, 'places'>;
+  readonly places: Places;
+  workloads: number;
+  policies: number;
+}
+
+interface GatheredWorkloads {
+  readonly change: Omit<WorkloadAdded, 'places'> | Omit<WorkloadChanged, 'places'>;
+  readonly places: Places;
+}
+
+function contents(namespaces: readonly NamespaceState[]): { readonly workloads: number; readonly policies: number } {
+  const sum = (count: (namespace: NamespaceState) => number): number =>
+    namespaces.reduce((all, namespace) => all + count(namespace), 0);
+  return { workloads: sum(({ workloads }) => workloads.length), policies: sum(({ policies }) => policies.length) };
+}
+
+function nameOf({ kind, name }: Workload): string {
+  return kind === undefined ? name : `${kind}/${name}`;
+}
+
+function workloadChange(
+  workload: string,
+  was: Workload | undefined,
+  is: Workload | undefined,
+): Omit<WorkloadAdded, 'places' | 'namespaceType'> | Omit<WorkloadChanged, 'places' | 'namespaceType'> | undefined {
+  if (was === undefined) return { kind: 'workload-added', workload };
+  if (is === undefined) return { kind: 'workload-removed', workload };
+  if (was === is) return undefined;
+  const labels = changedLabels(was.labels, is.labels);
+  const addresses = ({ addresses: known }: Workload) => known && addressesText(known);
+  const ports = (one: Workload) =>
+    one.ports
+      .map((port) => JSON.stringify(Object.entries(port).sort()))
+      .sort()
+      .join();
+  const facets = [
+    ...(changesAny(labels) ? (['labels'] as const) : []),
+    ...(ports(was) === ports(is) ? [] : (['ports'] as const)),
+    ...(addresses(was) === addresses(is) ? [] : (['addresses'] as const)),
+    ...(was.hostNetwork === is.hostNetwork ? [] : (['host-network'] as const)),
+  ];
+  return facets.length === 0 ? undefined : { kind: 'workload-changed', workload, labels, facets };
+}
+
+function changedLabels(before: TextMap, after: TextMap): ChangedLabels {
+  const without = (map: TextMap, other: TextMap): TextMap =>
+    Object.fromEntries(
+      Object.entries(map)
+        .filter(([key, value]) => !Object.hasOwn(other, key) || other[key] !== value)
+        .sort(([a], [b]) => compareText(a, b)),
+    );
+  return { added: without(after, before), removed: without(before, after) };
+}
+
+function changesAny({ added, removed }: ChangedLabels): boolean {
+  return Object.keys(added).length > 0 || Object.keys(removed).length > 0;
+}
+
+function byText(a: InventoryChange, b: InventoryChange): number {
+  return compareText(JSON.stringify(a), JSON.stringify(b));
+}

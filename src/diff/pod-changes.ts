@@ -1,0 +1,147 @@
+import { BitSet } from '../connectivity/classes/bit-set.ts';
+import { Interned, remembered } from '../connectivity/classes/interned.ts';
+import { verdictsText } from '../connectivity/classes/pod-connections.ts';
+import type { GroupConnection } from '../connectivity/connectivity.ts';
+import type { Verdicts } from '../connectivity/verdicts.ts';
+import { allDenied, type ChangedPodRow, changedPorts } from './changed-rows.ts';
+import { type AnalyzedCluster, type JointClass, JointPairs } from './joint-classes.ts';
+
+/**
+ * The connections between pods that are known in both states whose verdicts differ. No pair of pods is looked at: for
+ * each class of sources, the classes of destinations by their verdicts before are laid over those by their verdicts
+ * after. A pair of pods stands in one row for each pair of verdicts. The sources of a row have the same changed egress
+ * policies, and its destinations the same changed ingress policies.
+ */
+export function podChanges(
+  before: AnalyzedCluster,
+  after: AnalyzedCluster,
+  classes: readonly JointClass[],
+): readonly ChangedPodRow[] {
+  const size = classes.length;
+  const verdicts = new Interned<Verdicts>();
+  const old = new ReachedClasses(
+    before.connections,
+    classes.map((one) => one.before),
+    verdicts,
+  );
+  const now = new ReachedClasses(
+    after.connections,
+    classes.map((one) => one.after),
+    verdicts,
+  );
+  const pairs = new JointPairs(classes);
+  const destinations = byChangedPolicies(classes);
+  const rows = new Map<string, { readonly from: number[]; readonly row: FoundRow }>();
+  for (const [index, one] of classes.entries()) {
+    const found = relations.map((relation) => {
+      const possible = pairs.with(index, relation);
+      return overlaid(old.from(one.before, relation), now.from(one.after, relation), possible);
+    });
+    for (const whole of joined(found[0] ?? new Map(), found[1] ?? new Map(), size)) {
+      for (const part of destinations) {
+        const row = { ...whole, to: whole.to.and(part) };
+        if (row.to.isEmpty()) continue;
+        const key = JSON.stringify([row.relation, row.step, one.changedPolicies.Egress, row.to.key()]);
+        remembered(rows, key, () => ({ from: [], row })).from.push(index);
+      }
+    }
+  }
+  return [...rows.values()].flatMap(({ from, row: { relation, step, to } }) => {
+    const [was = -1, is = -1] = step.split(' ').map(Number);
+    const parts = changedPorts(verdicts.values[was] ?? allDenied, verdicts.values[is] ?? allDenied);
+    return parts.map((changed): ChangedPodRow => ({ from, to: to.indexes(), relation, changed }));
+  });
+}
+
+/** The classes parted by the ingress policies that changed. */
+function byChangedPolicies(classes: readonly JointClass[]): readonly BitSet[] {
+  const parts = new Map<string, BitSet>();
+  for (const [index, { changedPolicies }] of classes.entries()) {
+    remembered(parts, changedPolicies.Ingress, () => new BitSet(classes.length)).add(index);
+  }
+  return [...parts.values()];
+}
+
+const relations = ['same', 'other'] as const;
+type PairRelation = (typeof relations)[number];
+
+/** Numbers of the verdicts before and after; -1 stands for all denied. */
+type Step = `${number} ${number}`;
+
+interface FoundRow {
+  readonly relation: GroupConnection['relation'];
+  readonly step: Step;
+  readonly to: BitSet;
+}
+
+/** What the pods of a class reach in one state: joint classes by the number of their verdicts. */
+type Reached = ReadonlyMap<number, BitSet>;
+
+class ReachedClasses {
+  readonly #size: number;
+  readonly #rows = new Map<number, GroupConnection[]>();
+  /** The joint classes in a class of this state. */
+  readonly #joint = new Map<number, BitSet>();
+  readonly #known = new Map<string, Reached>();
+  readonly #verdicts: Interned<Verdicts>;
+
+  /** `classOf` has the class of this state for each joint class. */
+  constructor(connections: readonly GroupConnection[], classOf: readonly number[], verdicts: Interned<Verdicts>) {
+    this.#size = classOf.length;
+    this.#verdicts = verdicts;
+    for (const row of connections) for (const from of row.from) remembered(this.#rows, from, () => []).push(row);
+    for (const [index, own] of classOf.entries()) {
+      remembered(this.#joint, own, () => new BitSet(classOf.length)).add(index);
+    }
+  }
+
+  from(index: number, relation: PairRelation): Reached {
+    return remembered(this.#known, `${index} ${relation}`, () => {
+      const reached = new Map<number, BitSet>();
+      for (const row of this.#rows.get(index) ?? []) {
+        if (row.relation !== relation && row.relation !== 'any') continue;
+        const id = this.#verdicts.id(verdictsText(row.verdicts), () => row.verdicts);
+        const to = remembered(reached, id, () => new BitSet(this.#size));
+        for (const other of row.to) to.addAll(this.#joint.get(other) ?? new BitSet(this.#size));
+      }
+      return reached;
+    });
+  }
+}
+
+const denied = -1;
+
+/** Classes by their verdicts before and after, where these differ. */
+function overlaid(before: Reached, after: Reached, possible: BitSet): ReadonlyMap<Step, BitSet> {
+  const found = new Map<Step, BitSet>();
+  const add = (was: number, is: number, to: BitSet): void => {
+    if (!to.isEmpty()) remembered(found, `${was} ${is}` as Step, () => new BitSet(to.size)).addAll(to);
+  };
+  let reachedBefore = new BitSet(possible.size);
+  for (const [was, classes] of before) {
+    let left = classes.and(possible);
+    reachedBefore.addAll(left);
+    for (const [is, others] of after) {
+      if (was !== is) add(was, is, left.and(others));
+      left = left.andNot(others);
+    }
+    add(was, denied, left);
+  }
+  reachedBefore = possible.andNot(reachedBefore);
+  for (const [is, classes] of after) add(denied, is, classes.and(reachedBefore));
+  return found;
+}
+
+/** What holds within a namespace and across namespaces alike is said once. */
+function joined(same: ReadonlyMap<Step, BitSet>, other: ReadonlyMap<Step, BitSet>, size: number): readonly FoundRow[] {
+  const rows = [...new Set([...same.keys(), ...other.keys()])].flatMap((step): readonly FoundRow[] => {
+    const within = same.get(step) ?? new BitSet(size);
+    const across = other.get(step) ?? new BitSet(size);
+    return [
+      { relation: 'same', step, to: within.andNot(across) },
+      { relation: 'other', step, to: across.andNot(within) },
+      { relation: 'any', step, to: within.and(across) },
+    ];
+  });
+  return rows.filter(({ to }) => !to.isEmpty());
+}

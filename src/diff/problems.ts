@@ -1,0 +1,144 @@
+import type { NamespaceState } from '../connectivity/cluster-state.ts';
+import type { StepChange } from '../delivery/step-change.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
+
+/** A hazard before it is known where. */
+export type Unplaced = Omit<Hazard, 'places'>;
+
+type Of<Kind extends StepChange['kind']> = Extract<StepChange, { readonly kind: Kind }>;
+
+export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState): Unplaced {
+  const { direction, witness, policies, workloads } = change;
+  return hazard('fails-open', {
+    message: `Nothing isolates ${pods(witness)} for ${direction.toLowerCase()} any more, so everything is allowed them. ${listed(policies)} did.`,
+    advice: 'Isolate them by another policy first.',
+    policies,
+    workloads,
+    ...typed(namespace),
+    ...locationOf(policies, namespace),
+  });
+}
+
+export function newlyIsolated(change: Of<'newly-isolated'>, namespace: NamespaceState): Unplaced {
+  const { direction, witness, policies, workloads, order } = change;
+  const { twoCommits } = order;
+  const advice =
+    twoCommits === undefined
+      ? 'Merge the policies that allow what they need first.'
+      : `Merge the allows first: ${twoCommits.first} And when that is synced: ${twoCommits.second}`;
+  return hazard('newly-isolated', {
+    message: `${sentence(pods(witness))} were selected by no policy for ${direction.toLowerCase()} and are isolated now, by ${listed(policies)}: what no policy allows is cut off.`,
+    advice,
+    policies,
+    workloads,
+    ...typed(namespace),
+    ...locationOf(policies, namespace),
+  });
+}
+
+export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplaced {
+  const { direction, workloads } = change;
+  return hazard('cut-off', {
+    message: `${listed(workloads)} ${workloads.length === 1 ? 'has' : 'have'} no connection left for ${direction.toLowerCase()}.`,
+    advice: 'Merge a policy that allows what is needed first.',
+    policies: [],
+    workloads,
+    ...typed(namespace),
+  });
+}
+
+export function massDelete(cluster: string, deleted: number, all: number, limit: number): Unplaced {
+  return hazard('mass-delete', {
+    message: `${deleted} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
+    advice: 'Look whether sources were lost, or part the change.',
+    policies: [],
+    workloads: [],
+  });
+}
+
+/** About one connection, at its place in the list. */
+export interface AboutConnection {
+  readonly connection: number;
+  readonly workloads: readonly string[];
+  readonly policies: readonly string[];
+  readonly namespaceType?: string;
+  readonly location?: Location;
+}
+
+export function tenantPath(about: AboutConnection): Unplaced {
+  return ofConnection('tenant-path', 'Pods of one tenant may reach pods of another.', about);
+}
+
+export function exposedToEveryone(about: AboutConnection): Unplaced {
+  return ofConnection('exposed-to-everyone', `Everybody may reach ${listed(about.workloads)}.`, about);
+}
+
+export function internetOpened(about: AboutConnection, direction: 'from' | 'to'): Unplaced {
+  const message =
+    direction === 'to'
+      ? `${listed(about.workloads)} may reach addresses of the internet.`
+      : `Addresses of the internet may reach ${listed(about.workloads)}.`;
+  return ofConnection('internet-opened', message, about);
+}
+
+export function lifeline(about: AboutConnection, what: 'agent' | 'dns' | 'webhook'): Unplaced {
+  const sentences = {
+    agent: `${listed(about.workloads)}, which applies what is merged, loses a connection: it may be unable to take this change back.`,
+    dns: `${listed(about.workloads)} loses its way to DNS.`,
+    webhook: `Webhooks of ${listed(about.workloads)} can no longer be called: an API server may refuse every change, this one's reversal, too.`,
+  };
+  return ofConnection('lifeline', sentences[what], about);
+}
+
+export function widerBlock(
+  policy: string,
+  blocks: { readonly before: string; readonly after: string },
+  about: Pick<Hazard, 'namespaceType' | 'location'>,
+): Unplaced {
+  return hazard('wider-block', {
+    message: `${policy} had ${blocks.before} and has ${blocks.after}, without exceptions.`,
+    policies: [policy],
+    workloads: [],
+    ...about,
+  });
+}
+
+function ofConnection(code: HazardCode, message: string, about: AboutConnection): Unplaced {
+  const { connection, ...rest } = about;
+  return { ...hazard(code, { message, ...rest }), connections: [connection] };
+}
+
+function hazard(code: HazardCode, rest: Omit<Unplaced, 'code' | 'level' | 'connections'>): Unplaced {
+  return { code, level: hazardCodes[code].level, connections: [], ...rest };
+}
+
+function typed({ type }: NamespaceState): Pick<Hazard, 'namespaceType'> {
+  return type === undefined ? {} : { namespaceType: type };
+}
+
+/** Of the first policy that the namespace has. */
+function locationOf(names: readonly string[], { policies }: NamespaceState): Pick<Hazard, 'location'> {
+  const found = policies.find(({ policy }) => names.includes(policy.metadata.name));
+  return found === undefined ? {} : { location: { path: found.path, line: found.line, column: 1 } };
+}
+
+function pods(labels: TextMap): string {
+  const entries = Object.entries(labels);
+  if (entries.length === 0) return 'pods without labels';
+  return `pods with ${entries.map(([key, value]) => `${key}=${value}`).join(',')}`;
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+const mostNames = 5;
+
+function listed(names: readonly string[]): string {
+  const bare = names.map((name) => name.slice(name.indexOf('/') + 1));
+  if (bare.length === 0) return 'no declared workload';
+  if (bare.length <= mostNames) return bare.join(', ');
+  return `${bare.slice(0, mostNames - 1).join(', ')} and ${bare.length - mostNames + 1} more`;
+}

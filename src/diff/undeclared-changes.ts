@@ -1,0 +1,204 @@
+import { type UndeclaredRowOf, undeclaredNamespaces, undeclaredRows } from '../connectivity/classes/undeclared-rows.ts';
+import type { ClusterState } from '../connectivity/cluster-state.ts';
+import type { PodEnd } from '../connectivity/end.ts';
+import { possiblePorts } from '../connectivity/verdicts.ts';
+import type { Direction, TextMap } from '../model/network-policy.ts';
+import {
+  hasNoPorts,
+  includesPorts,
+  intersectPorts,
+  noPorts,
+  type PortSet,
+  portsOf,
+  protocols,
+  subtractPorts,
+  unitePorts,
+} from '../model/port-set.ts';
+import { intersectBoxes, type LabelBox, witness } from '../policy/label-space.ts';
+import type { ChangedPorts } from './changed-rows.ts';
+import type { ChangedUndeclared } from './landscape-diff.ts';
+
+/** Pods of namespaces that nobody declared in either state, with whom connections change in one way. */
+export interface ChangedUndeclaredRow {
+  readonly end: ChangedUndeclared;
+  readonly changed: ChangedPorts;
+  /** Sorted. */
+  readonly namedPorts: readonly string[];
+  /** Labels of one such pod and of its namespace. */
+  readonly sample: UndeclaredSample;
+}
+
+export interface UndeclaredSample {
+  readonly namespace: TextMap;
+  readonly pod: TextMap;
+}
+
+/** Compares what a pod's side opens to pods in namespaces that neither state declares. */
+export class UndeclaredComparison {
+  readonly #before: ClusterState;
+  readonly #after: ClusterState;
+  readonly #undeclared: LabelBox;
+
+  constructor(before: ClusterState, after: ClusterState) {
+    this.#before = before;
+    this.#after = after;
+    this.#undeclared = undeclaredNamespaces([...new Set([...before.namespaces.keys(), ...after.namespaces.keys()])]);
+  }
+
+  /** Of one pod in both states. Opened first, by the rows of the state that opens more. */
+  compare(before: PodEnd, after: PodEnd, direction: Direction): readonly ChangedUndeclaredRow[] {
+    const old = this.#rowsOf(this.#before, before, direction);
+    const now = this.#rowsOf(this.#after, after, direction);
+    return [
+      ...gained(now, old).map(({ end, ports, verdict, other, namedPorts, sample }) => ({
+        end,
+        namedPorts,
+        sample,
+        changed: {
+          change: other === 'denied' ? ('opened' as const) : ('certainty' as const),
+          ports,
+          before: other,
+          after: verdict,
+          conditions: conditionsOf(verdict === 'conditional' ? now : other === 'conditional' ? old : []),
+        },
+      })),
+      ...gained(old, now).map(({ end, ports, verdict, other, namedPorts, sample }) => ({
+        end,
+        namedPorts,
+        sample,
+        changed: {
+          change: other === 'denied' ? ('closed' as const) : ('certainty' as const),
+          ports,
+          before: verdict,
+          after: other,
+          conditions: conditionsOf(verdict === 'conditional' ? old : other === 'conditional' ? now : []),
+        },
+      })),
+    ];
+  }
+
+  #rowsOf(cluster: ClusterState, pod: PodEnd, direction: Direction): readonly SpacedRow[] {
+    return undeclaredRows(cluster, this.#undeclared, pod, direction).map((row) => ({
+      row,
+      space: productBox(intersectBoxes(row.peers.namespaces, this.#undeclared), row.peers.pods),
+    }));
+  }
+}
+
+interface SpacedRow {
+  readonly row: UndeclaredRowOf;
+  /** Namespaces and pods together, as one box over the labels of both. */
+  readonly space: LabelBox;
+}
+
+/** What tells labels of namespaces and of pods apart. */
+const namespacePrefix = 'namespace ';
+const podPrefix = 'pod ';
+
+function productBox(namespaces: LabelBox, pods: LabelBox): LabelBox {
+  return {
+    keys: new Map([
+      ...[...namespaces.keys].map(([key, states]) => [`${namespacePrefix}${key}`, states] as const),
+      ...[...pods.keys].map(([key, states]) => [`${podPrefix}${key}`, states] as const),
+    ]),
+  };
+}
+
+interface Gain {
+  readonly end: ChangedUndeclared;
+  readonly ports: PortSet;
+  readonly verdict: 'allowed' | 'conditional';
+  readonly other: 'denied' | 'conditional';
+  readonly namedPorts: readonly string[];
+  readonly sample: UndeclaredSample;
+}
+
+/**
+ * What rows open that others open less, for at least some of the pods they are about. Exact: a part of the ports counts
+ * only where labels can be found that lie in the row and in none of the others that open these ports.
+ */
+function gained(rows: readonly SpacedRow[], others: readonly SpacedRow[]): readonly Gain[] {
+  const uncertain = conditionalIn(others);
+  return rows.flatMap(({ row, space }): readonly Gain[] => {
+    const end: ChangedUndeclared = { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods };
+    const open = uncovered(space, row.verdicts.allowed, others, ({ verdicts }) => verdicts.allowed);
+    const named = row.namedPorts.flatMap((name) => {
+      const openers = others.filter((other) => opensName(other.row, name));
+      const labels = outside(space, openers);
+      return labels === undefined ? [] : [{ name, labels }];
+    });
+    const perhaps = uncovered(space, conditionalPortsOf(row), others, ({ verdicts }) => possiblePorts(verdicts));
+    const names = named.map(({ name }) => name);
+    const sample = sampleOf(open.labels ?? named[0]?.labels ?? perhaps.labels ?? {});
+    const parts: readonly Omit<Gain, 'end' | 'sample'>[] = [
+      { ports: subtractPorts(open.ports, uncertain), verdict: 'allowed', other: 'denied', namedPorts: names },
+      { ports: intersectPorts(open.ports, uncertain), verdict: 'allowed', other: 'conditional', namedPorts: [] },
+      { ports: perhaps.ports, verdict: 'conditional', other: 'denied', namedPorts: [] },
+    ];
+    return parts
+      .filter(({ ports, namedPorts }) => !hasNoPorts(ports) || namedPorts.length > 0)
+      .map((part) => ({ ...part, end, sample }));
+  });
+}
+
+/** The part of some ports that, for some pods in the space, no row opens; with the labels of such pods. */
+function uncovered(
+  space: LabelBox,
+  ports: PortSet,
+  rows: readonly SpacedRow[],
+  openedBy: (row: UndeclaredRowOf) => PortSet,
+): { readonly ports: PortSet; readonly labels?: TextMap } {
+  // Ports on which the same rows open, one part each.
+  let parts: readonly { readonly ports: PortSet; readonly openers: readonly SpacedRow[] }[] = [{ ports, openers: [] }];
+  for (const opener of rows) {
+    const opened = openedBy(opener.row);
+    parts = parts.flatMap((part) => [
+      { ports: intersectPorts(part.ports, opened), openers: [...part.openers, opener] },
+      { ports: subtractPorts(part.ports, opened), openers: part.openers },
+    ]);
+    parts = parts.filter((part) => !hasNoPorts(part.ports));
+  }
+  const open = parts.flatMap((part) => {
+    const labels = outside(space, part.openers);
+    return labels === undefined || hasNoPorts(part.ports) ? [] : [{ ports: part.ports, labels }];
+  });
+  const [first] = open;
+  return { ports: unitePorts(noPorts, ...open.map((part) => part.ports)), ...(first && { labels: first.labels }) };
+}
+
+/** Whether a row opens whatever a pod calls by this name, given as `name/protocol`. */
+function opensName({ namedPorts, verdicts }: UndeclaredRowOf, name: string): boolean {
+  const protocol = protocols.find((one) => name.endsWith(`/${one}`));
+  return namedPorts.includes(name) || (protocol !== undefined && includesPorts(verdicts.allowed, portsOf(protocol)));
+}
+
+/** Labels in the space that lie in none of the rows. */
+function outside(space: LabelBox, rows: readonly SpacedRow[]): TextMap | undefined {
+  return witness(
+    [space],
+    rows.map((other) => other.space),
+  );
+}
+
+function sampleOf(labels: TextMap): UndeclaredSample {
+  const of = (prefix: string): TextMap =>
+    Object.fromEntries(
+      Object.entries(labels).flatMap(([key, value]) =>
+        key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [],
+      ),
+    );
+  return { namespace: of(namespacePrefix), pod: of(podPrefix) };
+}
+
+/** What depends on what is not known does so for all undeclared pods alike. */
+function conditionalIn(rows: readonly SpacedRow[]): PortSet {
+  return unitePorts(noPorts, ...rows.map(({ row }) => conditionalPortsOf(row)));
+}
+
+function conditionalPortsOf({ verdicts }: UndeclaredRowOf): PortSet {
+  return unitePorts(noPorts, ...verdicts.conditional.map(({ ports }) => ports));
+}
+
+function conditionsOf(rows: readonly SpacedRow[]): ChangedPorts['conditions'] {
+  return [...new Set(rows.flatMap(({ row }) => row.verdicts.conditional.flatMap(({ conditions }) => conditions)))];
+}

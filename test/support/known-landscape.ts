@@ -1,0 +1,16 @@
+import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
+import { type KnownLandscape, nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
+
+/** Clusters that are known already. */
+export function knownLandscape(clusters: readonly ClusterState[]): KnownLandscape {
+  return {
+    origin: 'given',
+    clusters: new Map(
+      clusters.map((cluster) => [
+        cluster.name,
+        { name: cluster.name, load: () => ({ value: cluster, diagnostics: [] }) },
+      ]),
+    ),
+    leftOut: nothingLeftOut,
+  };
+}
