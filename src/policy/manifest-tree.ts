@@ -3,10 +3,11 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic, Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import type { NetworkPolicy, TextMap } from '../model/network-policy.ts';
-import { locationOf, nodeAt } from '../source/node.ts';
+import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYamlDocuments } from '../source/read-yaml.ts';
 import { manifestRole, profilePath } from './manifest-paths.ts';
 import * as problems from './manifest-problems.ts';
+import { pathAtLine } from './path-at-line.ts';
 import {
   type ClusterInventory,
   type ManifestWorkload,
@@ -60,6 +61,8 @@ export interface ManifestNamespace {
   readInventory(): Outcome<NamespaceInventory>;
   /** Where a value of one of its policies is written; for what is not written, where it would belong. */
   locate(policy: string, path: PolicyPath): Location | undefined;
+  /** What is written on a line of its policies, 1-based: the reverse of `locate`. */
+  placeAt(line: number): { readonly policy: string; readonly path: PolicyPath } | undefined;
 }
 
 /** What a namespace's manifests say. */
@@ -268,6 +271,9 @@ function manifestNamespace(files: NamespaceFiles, clusterFolder: string, context
     return { value, diagnostics: arrange(diagnostics) };
   };
 
+  const documents = (): readonly SourceNode[] =>
+    policies === undefined ? [] : (readYamlDocuments(policiesPath, policies.read()).value ?? []);
+
   return {
     ...files,
     read() {
@@ -283,15 +289,20 @@ function manifestNamespace(files: NamespaceFiles, clusterFolder: string, context
         .split(/\n---\r?\n/).length;
     },
     locate(policy, path) {
-      if (policies === undefined) return undefined;
-      const documents = readYamlDocuments(policiesPath, policies.read()).value ?? [];
-      const root = documents.find((document) => {
-        const written = nodeAt(document, ['metadata', 'name']);
-        return written?.kind === 'scalar' && written.text === policy;
-      });
+      const root = documents().find((document) => nameIn(document) === policy);
       return root && locationOf(problems.deepest(root, path));
     },
+    placeAt(line) {
+      const root = documents().findLast((document) => locationOf(document).line <= line);
+      const policy = root && nameIn(root);
+      return root === undefined || policy === undefined ? undefined : { policy, path: pathAtLine(root, line) };
+    },
   };
+}
+
+function nameIn(document: SourceNode): string | undefined {
+  const name = nodeAt(document, ['metadata', 'name']);
+  return name?.kind === 'scalar' ? name.text : undefined;
 }
 
 function profileOf({ type, profile, profileNode }: NamespaceInventory, context: Context): Outcome<SharedInventory> {
