@@ -1,6 +1,6 @@
 import { renderAll } from '../delivery/render-all.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Landscape } from '../landscape/landscape.ts';
+import type { Cluster, Landscape, Namespace, NamespaceType } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
 import { type FileTree, gitBlobId, type IdAlgorithm } from '../model/file-tree.ts';
 import { manifestRole } from '../policy/manifest-paths.ts';
@@ -92,20 +92,21 @@ function freshnessOfFew(
   const sources = reducedSources(after.sources, names);
   const landscape = sources && loadLandscape(sources, options).landscape;
   if (landscape === undefined || [...names].some((name) => !landscape.clusters.has(name))) return undefined;
-  const clusters = withRelated(landscape, names);
-  const { value } = renderAll(landscape, { clusters: [...clusters] });
-  if (value === undefined) return undefined;
   const controlPlanes = new Set(
     [...landscape.clusters.values()].flatMap(({ name, host }) =>
       host !== undefined && names.has(name) ? [`${host.cluster.name}/${host.namespace}`] : [],
     ),
   );
+  const isConcerned = (cluster: string, namespace: string): boolean =>
+    names.has(cluster) || controlPlanes.has(`${cluster}/${namespace}`);
+  const { value } = renderAll(narrowed(landscape, ({ cluster, name }) => isConcerned(cluster.name, name)));
+  if (value === undefined) return undefined;
   const concerns = (path: string): boolean => {
     if (path.startsWith('gitops/')) return false;
     const role = manifestRole(path);
     if (role.kind === 'profile') return value.files.has(path);
-    if (!('cluster' in role)) return false;
-    return names.has(role.cluster) || ('namespace' in role && controlPlanes.has(`${role.cluster}/${role.namespace}`));
+    if (role.kind === 'cluster') return names.has(role.cluster);
+    return 'cluster' in role && isConcerned(role.cluster, role.namespace);
   };
   // Which namespaces have policies at all decides about delivery objects, which only the whole landscape tells.
   const withPolicies = ({ paths, has }: { paths: Iterable<string>; has: (path: string) => boolean }): boolean =>
@@ -116,6 +117,18 @@ function freshnessOfFew(
     withPolicies({ paths: old.paths(), has: (path) => value.files.has(path) });
   if (!isSettled) return undefined;
   return compared(value, after.manifests, options, { rendered: concerns, existing: concerns });
+}
+
+/** A landscape with some of its namespaces, and the types of those. */
+function narrowed(landscape: Landscape, keeps: (namespace: Namespace) => boolean): Landscape {
+  const clusters = new Map<string, Cluster>();
+  const types = new Map<string, NamespaceType>();
+  for (const [name, cluster] of landscape.clusters) {
+    const namespaces = cluster.namespaces.filter(keeps);
+    clusters.set(name, { ...cluster, namespaces });
+    for (const { type } of namespaces) types.set(type.name, type);
+  }
+  return { ...landscape, clusters, types };
 }
 
 interface Scope {
