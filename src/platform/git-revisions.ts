@@ -115,7 +115,9 @@ async function commitNamed(repository: GitRepository, name: string): Promise<str
     return { mistake: `"${name}" could be any of several commits. Write more of its digits.` };
   }
   if (/only (has|goes)/.test(refused)) {
-    return { mistake: `The log of "${name}" does not go back as far: ${refused.replace(/^.*It says: /, '')}` };
+    return {
+      mistake: `The log of "${name}" does not go back as far: ${refused.replace(/^.*It says: (fatal: )?/, '')}`,
+    };
   }
   const inRemote = refs.find((ref) => ref.endsWith(`/${name}`));
   const hint =

@@ -79,9 +79,11 @@ export function refuseStates(
 ): { readonly status: number } {
   const diagnostics = arrange(problems.flatMap(({ state, diagnostics: found }) => marked(found, state.mark)));
   say(diagnostics, markedFiles(problems.map(({ state }) => state)), surroundings);
-  const refused = problems.filter(isRefused).map(({ state }) => state.words);
+  const refused = problems.filter(isRefused).map(({ state }) => state);
+  const names = [...new Set(refused.map(({ words }) => words))].join(' and ');
+  const way = refused.some(({ mark }) => mark !== '') ? ' Compare with a revision that can be read.' : '';
   surroundings.stderr.write(
-    `Nothing was compared, since ${refused.join(' and ')} cannot be read as a whole: half of it could mean something else.\n`,
+    `Nothing was compared, since ${names} cannot be read as a whole: half of it could mean something else.${way}\n`,
   );
   return { status: statusOf(diagnostics) };
 }
