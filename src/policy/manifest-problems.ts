@@ -10,7 +10,7 @@ export function unknownSchemaVersion(node: SourceNode, found: string, known: num
     'unknown-schema-version',
     locationOf(node),
     `This file has schemaVersion ${found}; this release of Ringfence reads schemaVersion ${known} only.`,
-    'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as "ringfence".',
+    'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
   );
 }
 

@@ -237,7 +237,7 @@ test('an unknown version says which release reads the file', () => {
     [
       [
         'This file has schemaVersion 2; this release of Ringfence reads schemaVersion 1 only.',
-        'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as "ringfence".',
+        'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
       ],
     ],
   );
