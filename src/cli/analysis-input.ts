@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
+import type { ClusterState, PluginTraits } from '../connectivity/cluster-state.ts';
 import { readGivenManifests } from '../connectivity/given/read-given-manifests.ts';
 import type { KnownLandscape } from '../connectivity/known-landscape.ts';
 import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
@@ -13,7 +13,7 @@ import { findRoot, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { loadManifestTree, type ManifestTree } from '../policy/manifest-tree.ts';
 import { formatText } from '../report/format-text.ts';
-import type { AnalysisOptions, PlainManifestOptions } from './analysis-options.ts';
+import type { AnalysisOptions } from './analysis-options.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { sourceTextOf } from './sources.ts';
 import { palettes } from './terminal.ts';
@@ -107,12 +107,17 @@ function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadM
 const stdinName = 'stdin';
 
 async function readGiven(options: AnalysisOptions, surroundings: Surroundings): Promise<ReadManifests | string> {
-  const { manifests = '' } = options;
+  const { manifests = '', podNetwork, ipblockMatchesPods = 'always', skipInvalid = false } = options;
   const tree = manifests === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, manifests);
   if (typeof tree === 'string') return tree;
   const { value: files, diagnostics } = tree;
   if (files === undefined) return { diagnostics };
-  const read = readPlainManifests(files, options);
+  const traits: PluginTraits = { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' };
+  const read = readGivenManifests(files, {
+    traits,
+    skipInvalid,
+    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
+  });
   return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };
 }
 
@@ -129,34 +134,13 @@ function mistakeIn({ manifests, root, ipblockMatchesPods, podNetwork, skipInvali
     if (cluster !== undefined) return "option '--cluster': plain manifests are one cluster. Leave it out.";
     return undefined;
   }
-  const only = plainOptionIn({ ipblockMatchesPods, podNetwork, skipInvalid });
-  if (only === undefined) return undefined;
-  return `option '${only}' is for --manifests. The clusters of a landscape say it themselves, in policies/clusters/.`;
-}
-
-/** An option that is given and says something of plain manifests only. */
-export function plainOptionIn(options: PlainManifestOptions): string | undefined {
-  const { ipblockMatchesPods, podNetwork, skipInvalid } = options;
   const [only] = [
     ...(ipblockMatchesPods === undefined ? [] : ['--ipblock-matches-pods']),
     ...(podNetwork === undefined ? [] : ['--pod-network']),
     ...(skipInvalid === undefined ? [] : ['--skip-invalid']),
   ];
-  return only;
-}
-
-/** Reads plain manifests as the options say. */
-export function readPlainManifests(
-  files: FileTree,
-  { podNetwork, ipblockMatchesPods = 'always', skipInvalid = false }: PlainManifestOptions,
-  named?: string,
-): Outcome<KnownLandscape> {
-  return readGivenManifests(files, {
-    traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
-    skipInvalid,
-    ...(named === undefined ? {} : { named }),
-    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
-  });
+  if (only === undefined) return undefined;
+  return `option '${only}' is for --manifests. The clusters of a landscape say it themselves, in policies/clusters/.`;
 }
 
 export function badUsage(message: string, { stderr }: Surroundings): { readonly status: number } {

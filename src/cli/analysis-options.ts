@@ -28,6 +28,17 @@ export function addAnalysisOptions(command: Command): Command {
   );
 }
 
+/** An option that is given and says something of plain manifests only. */
+export function plainOptionIn(options: PlainManifestOptions): string | undefined {
+  const { ipblockMatchesPods, podNetwork, skipInvalid } = options;
+  const [only] = [
+    ...(ipblockMatchesPods === undefined ? [] : ['--ipblock-matches-pods']),
+    ...(podNetwork === undefined ? [] : ['--pod-network']),
+    ...(skipInvalid === undefined ? [] : ['--skip-invalid']),
+  ];
+  return only;
+}
+
 export function addPlainManifestOptions(command: Command): Command {
   return command
     .addOption(

@@ -3,15 +3,8 @@ import type { Review } from '../diff/review.ts';
 import { reviewOf } from '../diff/review-of.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
-import { formatDiffAnnotations } from '../report/diff/format-annotations.ts';
-import { formatDiffJson } from '../report/diff/format-json.ts';
-import { formatDiffComment, formatDiffSummary } from '../report/diff/format-markdown.ts';
-import { formatDiffSarif } from '../report/diff/format-sarif.ts';
-import { formatDiffText } from '../report/diff/format-text.ts';
 import { type Answerable, badUsage, refuse } from './analysis-input.ts';
 import type { Comparison } from './diff/comparison.ts';
-import { compareFolders } from './diff/folder-comparison.ts';
-import { compareRevisions } from './diff/git-comparison.ts';
 import { exitStatus } from './exit-status.ts';
 import type { DiffOptions } from './program.ts';
 import { pathInside } from './sources.ts';
@@ -36,7 +29,7 @@ export async function diffCommand(
     failOn: options.failOn,
     asOf: options.asOf ?? surroundings.today(),
   });
-  surroundings.stdout.write(formatted(review, read.value, options, surroundings));
+  surroundings.stdout.write(await formatted(review, read.value, options, surroundings));
   return review.gate === undefined || review.gate.tripped.length === 0 ? exitStatus.clean : exitStatus.findings;
 }
 
@@ -46,7 +39,10 @@ async function compare(
   surroundings: Surroundings,
 ): Promise<Answerable<Comparison>> {
   const { manifests, root } = options;
-  if (manifests === undefined) return compareRevisions(revisions, options, surroundings);
+  if (manifests === undefined) {
+    const { compareRevisions } = await import('./diff/git-comparison.ts');
+    return compareRevisions(revisions, options, surroundings);
+  }
   if (revisions !== undefined) {
     return badUsage(
       `option '--manifests <path...>' and "${revisions}" name two things to compare. Leave one out.`,
@@ -64,36 +60,44 @@ async function compare(
       surroundings,
     );
   }
+  const { compareFolders } = await import('./diff/folder-comparison.ts');
   return compareFolders(before, after, options, surroundings);
 }
 
-function formatted(
+/** Only the format that is asked for is loaded. */
+async function formatted(
   review: Review,
   { places, root }: Comparison,
   { output, expand = false }: DiffOptions,
   surroundings: Surroundings,
-): string {
+): Promise<string> {
   const { stdout, environment } = surroundings;
   const rootInCheckout = pathInside(environment.GITHUB_WORKSPACE ?? root ?? '', root ?? '');
   switch (output) {
     case 'text': {
+      const { formatDiffText } = await import('../report/diff/format-text.ts');
       const width = stdout.isTTY === true ? stdout.columns : undefined;
       const texts = { palette: palettes(surroundings).stdout, expand, places };
       return formatDiffText(review, width === undefined ? texts : { ...texts, width });
     }
-    case 'markdown':
+    case 'markdown': {
+      const { formatDiffComment } = await import('../report/diff/format-markdown.ts');
       return formatDiffComment(review, { places });
-    case 'github':
+    }
+    case 'github': {
+      const { formatDiffAnnotations } = await import('../report/diff/format-annotations.ts');
+      const { formatDiffSummary } = await import('../report/diff/format-markdown.ts');
       workflowOf(environment).addSummary(formatDiffSummary(review, { places }));
       return formatDiffAnnotations(review, { places, rootInCheckout });
-    case 'sarif':
-      return formatDiffSarif(review, {
-        places,
-        whole: 'policies/landscape.yaml',
-        version: ownVersion(),
-        rootInCheckout,
-      });
-    case 'json':
+    }
+    case 'sarif': {
+      const { formatDiffSarif } = await import('../report/diff/format-sarif.ts');
+      const whole = 'policies/landscape.yaml';
+      return formatDiffSarif(review, { places, whole, version: ownVersion(), rootInCheckout });
+    }
+    case 'json': {
+      const { formatDiffJson } = await import('../report/diff/format-json.ts');
       return formatDiffJson(review, { places });
+    }
   }
 }

@@ -1,12 +1,15 @@
+import { readGivenManifests } from '../../connectivity/given/read-given-manifests.ts';
 import type { KnownLandscape } from '../../connectivity/known-landscape.ts';
 import { renderedLandscape } from '../../connectivity/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
+import { addressSet } from '../../model/address-set.ts';
 import { folderOf } from '../../model/file-tree.ts';
 import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { loadManifestTree, type ManifestTree } from '../../policy/manifest-tree.ts';
-import { type Answerable, badUsage, plainOptionIn, readPlainManifests, refuse, say } from '../analysis-input.ts';
+import { type Answerable, badUsage, refuse, say } from '../analysis-input.ts';
+import { plainOptionIn } from '../analysis-options.ts';
 import type { DiffOptions } from '../program.ts';
 import {
   askedClusters,
@@ -81,7 +84,14 @@ function readFolder(named: string, options: DiffOptions, surroundings: Surroundi
     const manifests = loadManifestTree(inside, { folder });
     return { value: { state, manifests, outcome: renderedLandscape(manifests, folder) } };
   }
-  return { value: { state, outcome: readPlainManifests(files, options, named) } };
+  const { podNetwork, ipblockMatchesPods = 'always', skipInvalid = false } = options;
+  const outcome = readGivenManifests(files, {
+    traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
+    skipInvalid,
+    named,
+    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
+  });
+  return { value: { state, outcome } };
 }
 
 function touched(old: ReadFolder, now: ReadFolder, was: KnownLandscape, is: KnownLandscape): ReadonlySet<string> {

@@ -21,7 +21,8 @@ import {
 import { counted } from '../../report/wording.ts';
 import { nodeAt } from '../../source/node.ts';
 import { readYaml } from '../../source/read-yaml.ts';
-import { type Answerable, badUsage, plainOptionIn, refuse, say } from '../analysis-input.ts';
+import { type Answerable, badUsage, refuse, say } from '../analysis-input.ts';
+import { plainOptionIn } from '../analysis-options.ts';
 import type { DiffOptions } from '../program.ts';
 import { pathInside } from '../sources.ts';
 import {
