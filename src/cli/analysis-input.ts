@@ -181,7 +181,12 @@ export function badUsage(message: string, { stderr }: Surroundings): { readonly 
   return { status: exitStatus.usage };
 }
 
-function refuse(diagnostics: readonly Diagnostic[], files: FileTree | undefined, surroundings: Surroundings) {
+/** Says what is wrong, and answers the status to end with. */
+export function refuse(
+  diagnostics: readonly Diagnostic[],
+  files: FileTree | undefined,
+  surroundings: Surroundings,
+): { readonly status: number } {
   const arranged = arrange(diagnostics);
   say(arranged, files, surroundings);
   return { status: statusOf(arranged) };

@@ -2,24 +2,45 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Trait } from '../connectivity/cluster-state.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
 
+/** What plain manifests do not say themselves, and what to do with those that are wrong. */
+export interface PlainManifestOptions {
+  readonly ipblockMatchesPods?: Trait | undefined;
+  readonly podNetwork?: readonly Cidr[] | undefined;
+  readonly skipInvalid?: boolean | undefined;
+}
+
 /** What every command takes that asks for the meaning of policies. */
-export interface AnalysisOptions {
+export interface AnalysisOptions extends PlainManifestOptions {
   readonly root?: string;
   /** A file, a folder, or `-` for standard input. */
   readonly manifests?: string;
-  readonly ipblockMatchesPods?: Trait;
-  readonly podNetwork?: readonly Cidr[];
-  readonly skipInvalid?: boolean;
   readonly cluster?: readonly string[];
 }
 
 export function addAnalysisOptions(command: Command): Command {
+  return addPlainManifestOptions(
+    command
+      .option('--cluster <name...>', 'ask these clusters only')
+      .option(
+        '--manifests <path>',
+        'ask the Kubernetes manifests in this folder or file, - for standard input, instead of manifests/',
+      ),
+  );
+}
+
+/** An option that is given and says something of plain manifests only. */
+export function plainOptionIn(options: PlainManifestOptions): string | undefined {
+  const { ipblockMatchesPods, podNetwork, skipInvalid } = options;
+  const [only] = [
+    ...(ipblockMatchesPods === undefined ? [] : ['--ipblock-matches-pods']),
+    ...(podNetwork === undefined ? [] : ['--pod-network']),
+    ...(skipInvalid === undefined ? [] : ['--skip-invalid']),
+  ];
+  return only;
+}
+
+export function addPlainManifestOptions(command: Command): Command {
   return command
-    .option('--cluster <name...>', 'ask these clusters only')
-    .option(
-      '--manifests <path>',
-      'ask the Kubernetes manifests in this folder or file, - for standard input, instead of manifests/',
-    )
     .addOption(
       new Option(
         '--ipblock-matches-pods <trait>',

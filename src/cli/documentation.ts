@@ -6,7 +6,7 @@ export interface CommandDocumentation {
   readonly examples: readonly { readonly command: string; readonly does: string }[];
 }
 
-export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint';
+export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -92,13 +92,28 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'kubectl get all,ns,netpol -A -o json | ringfence lint --manifests -', does: 'judge a cluster' },
     ],
   },
+  diff: {
+    summary: 'say what a change does to the network',
+    description:
+      'Compares two states of manifests/: which policies and which connections change, what a reviewer must have seen, ' +
+      'and what came or went beside policies. Old states are read out of git; nothing is checked out. The exit status ' +
+      'is 0 whatever the answer, unless --fail-on asks for more. docs/review.md shows how to use it.',
+    examples: [
+      { command: 'ringfence diff', does: 'what this branch changes, committed or not' },
+      { command: 'ringfence diff HEAD', does: 'what is not committed yet' },
+      { command: 'ringfence diff v1.4.0..v1.5.0', does: 'what came with a release' },
+      { command: 'ringfence diff --fail-on opened lifeline --output github', does: 'a gate in a pull request' },
+      { command: 'ringfence diff --manifests old/ new/', does: 'whether a migration is equivalent' },
+    ],
+  },
 };
 
 export const exitStatusDocumentation: readonly { readonly status: number; readonly means: string }[] = [
   { status: 0, means: 'nothing to report' },
   {
     status: 1,
-    means: 'findings: errors in what was read, manifests out of date, failed tests, warnings with --fail-on-warnings',
+    means:
+      'findings: errors in what was read, manifests out of date, failed tests, what --fail-on asks for, warnings with --fail-on-warnings',
   },
   { status: 2, means: 'bad usage' },
   { status: 3, means: 'could not run' },

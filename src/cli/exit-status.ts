@@ -20,6 +20,9 @@ const failures: ReadonlySet<Code> = new Set([
   'unwritable',
   'interrupted',
   'git-refused',
+  'no-git-repository',
+  'no-commit',
+  'no-merge-base',
   'github-refused',
 ]);
 

@@ -10,6 +10,7 @@ let connectivityModule: Promise<typeof import('./connectivity-command.ts')> | un
 let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
 let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
+let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 
 /**
  * Runs `ringfence` with these arguments (those after the program's name) and answers its exit status: 0 nothing to
@@ -48,6 +49,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           testModule ??= import('./test-command.ts');
           const { testCommand } = await testModule;
           status = await testCommand(options, surroundings);
+        },
+        async diff(revisions, options) {
+          diffModule ??= import('./diff-command.ts');
+          const { diffCommand } = await diffModule;
+          status = await diffCommand(revisions, options, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

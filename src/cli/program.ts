@@ -1,6 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { gateConditions, parseGateCondition } from '../diff/gate.ts';
+import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
-import { type AnalysisOptions, addAnalysisOptions } from './analysis-options.ts';
+import {
+  type AnalysisOptions,
+  addAnalysisOptions,
+  addPlainManifestOptions,
+  type PlainManifestOptions,
+} from './analysis-options.ts';
 import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
 
 export const outputFormats = ['text', 'json', 'github'] as const;
@@ -9,6 +16,7 @@ export type OutputFormat = (typeof outputFormats)[number];
 export const connectivityFormats = ['text', 'json', 'csv', 'markdown', 'mermaid', 'dot', 'svg'] as const;
 export const explanationFormats = ['text', 'json'] as const;
 export const lintFormats = ['text', 'json', 'github'] as const;
+export const diffFormats = ['text', 'markdown', 'github', 'sarif', 'json'] as const;
 export const testFormats = ['text', 'json', 'junit'] as const;
 
 export interface SourceOptions {
@@ -59,6 +67,18 @@ export interface LintOptions extends AnalysisOptions {
   readonly failOnWarnings?: boolean;
 }
 
+export interface DiffOptions extends PlainManifestOptions {
+  readonly root?: string;
+  readonly output: (typeof diffFormats)[number];
+  /** Two, if the command line was right. */
+  readonly manifests?: readonly string[];
+  readonly cluster?: readonly string[];
+  readonly expand?: boolean;
+  readonly failOn?: readonly GateCondition[];
+  /** YYYY-MM-DD; a day that exists. */
+  readonly asOf?: string;
+}
+
 /** What the commands do once their options are parsed. */
 export interface CommandActions {
   render(options: RenderOptions): Promise<void>;
@@ -67,6 +87,7 @@ export interface CommandActions {
   explain(options: ExplainOptions): Promise<void>;
   test(options: TestOptions): Promise<void>;
   lint(options: LintOptions): Promise<void>;
+  diff(revisions: string | undefined, options: DiffOptions): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -152,6 +173,30 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--fail-on-warnings', 'exit with 1 on warnings, too')
     .action((options: LintOptions) => actions.lint(options));
 
+  addPlainManifestOptions(
+    command(program, 'diff', { formats: diffFormats, formatHelp: 'how the answer is written' })
+      .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as git diff takes them')
+      .option(
+        '--manifests <path...>',
+        'compare two folders or files of manifests instead, before and after; needs no git',
+      )
+      .option('--cluster <name...>', 'compare these clusters only')
+      .option('--expand', 'list every name and every change instead of the first ones')
+      .addOption(
+        new Option(
+          '--fail-on <condition...>',
+          'exit with 1 if one of these holds: hazards, opened, closed, or the code of a hazard',
+        ).argParser(gateCondition),
+      )
+      .addOption(
+        new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today in UTC)').argParser(
+          day,
+        ),
+      ),
+  )
+    .addHelpText('after', revisionsHelp)
+    .action((revisions: string | undefined, options: DiffOptions) => actions.diff(revisions, options));
+
   return program;
 }
 
@@ -159,6 +204,31 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
 function adviceOn(mistake: string): string {
   if (!/^error: too many arguments for '(explain|connectivity)'/.test(mistake)) return '';
   return "In a shell, put quotes around a peer with braces: 'shop{app=web,tier=front}'.\n";
+}
+
+const revisionsHelp = `
+Revisions:
+  (none)         what this branch changes: from the merge base with origin/HEAD, main or master to the working tree
+  BASE           from that revision as it is to the working tree
+  BASE..HEAD     from one revision to another; a side that is left out is HEAD
+  BASE...HEAD    from the merge base of both to the second
+
+Conditions:
+  hazards        any hazard that is no note
+  opened         any connection that was denied before and is not after
+  closed         the reverse
+  ${gateConditions
+    .slice(3)
+    .join(', ')
+    .replace(/(.{1,95})(, |$)/g, '$1,\n  ')
+    .trimEnd()
+    .replace(/,$/, '')}
+                 any hazard of that code`;
+
+function gateCondition(text: string, before: readonly GateCondition[] = []): readonly GateCondition[] {
+  const condition = parseGateCondition(text);
+  if (typeof condition === 'string') return [...before, condition];
+  throw new InvalidArgumentError(condition.mistake);
 }
 
 const diagnosticsHelp = 'how diagnostics are written';

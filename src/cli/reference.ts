@@ -13,6 +13,7 @@ export function cliReference(): string {
     explain: nothing,
     test: nothing,
     lint: nothing,
+    diff: nothing,
   };
   const program = createProgram({ version: '', stdout: silent, stderr: silent, actions });
   const sections = program.commands.map(commandSection);
@@ -39,10 +40,13 @@ ${exitStatusDocumentation.map(({ status, means }) => `| ${status} | ${cell(means
 
 function commandSection(command: Command): string {
   const { description, examples } = commandDocumentation[command.name() as CommandName];
+  const operands = command.registeredArguments.map(
+    (argument) => `\n\`${argument.required ? argument.name() : `[${argument.name()}]`}\`: ${argument.description}.\n`,
+  );
   return `## ${command.name()}
 
 ${description}
-
+${operands.join('')}
 | option | meaning |
 | --- | --- |
 ${command.options.map(optionRow).join('\n')}

@@ -11,21 +11,35 @@ import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload
 import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
 import { clusterInventoryMissing, nothingRendered } from './problems.ts';
 
+/** What landscapes share whose trees share a `ManifestMemory`: a namespace that is the same in both is one object. */
+export interface LandscapeMemory {
+  readonly namespaces: WeakMap<NamespaceManifests, NamespaceState>;
+  readonly workloads: WeakMap<readonly ManifestWorkload[], readonly Workload[]>;
+  readonly convert: ConvertWorkload;
+}
+
+export function newLandscapeMemory(): LandscapeMemory {
+  return { namespaces: new WeakMap(), workloads: new WeakMap(), convert: workloadConverter() };
+}
+
 /**
  * What a folder of rendered manifests says of its clusters. Each is read when somebody asks. A value exactly when the
  * paths alone say nothing against it.
  */
-export function renderedLandscape(tree: ManifestTree, folder: string): Outcome<KnownLandscape> {
+export function renderedLandscape(
+  tree: ManifestTree,
+  folder: string,
+  memory: LandscapeMemory = newLandscapeMemory(),
+): Outcome<KnownLandscape> {
   if (hasErrors(tree.diagnostics)) return { diagnostics: tree.diagnostics };
   if (tree.clusters.size === 0) return { diagnostics: arrange([...tree.diagnostics, nothingRendered(folder)]) };
-  const convert = workloadConverter();
   const clusters = new Map<string, KnownCluster>();
   for (const [name, cluster] of tree.clusters) {
     let loaded: Outcome<ClusterState> | undefined;
     clusters.set(name, {
       name,
       load() {
-        loaded ??= loadCluster(cluster, folder, convert);
+        loaded ??= loadCluster(cluster, folder, memory);
         return loaded;
       },
     });
@@ -35,7 +49,7 @@ export function renderedLandscape(tree: ManifestTree, folder: string): Outcome<K
 
 type ConvertWorkload = (workload: ManifestWorkload) => Workload;
 
-function loadCluster(cluster: ManifestCluster, folder: string, convert: ConvertWorkload): Outcome<ClusterState> {
+function loadCluster(cluster: ManifestCluster, folder: string, memory: LandscapeMemory): Outcome<ClusterState> {
   const inventory = cluster.readInventory() ?? {
     diagnostics: [clusterInventoryMissing(`${folder}/${cluster.folder}`, cluster.name)],
   };
@@ -45,7 +59,9 @@ function loadCluster(cluster: ManifestCluster, folder: string, convert: ConvertW
     const read = manifests.read();
     diagnostics.push(...read.diagnostics);
     if (read.value === undefined) continue;
-    namespaces.set(name, namespaceState(read.value, convert));
+    const known = memory.namespaces.get(read.value) ?? namespaceState(read.value, memory);
+    memory.namespaces.set(read.value, known);
+    namespaces.set(name, known);
   }
   if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
   const { networks, cni } = inventory.value;
@@ -61,7 +77,7 @@ function loadCluster(cluster: ManifestCluster, folder: string, convert: ConvertW
 
 function namespaceState(
   { name, labels, type, tenant, hostedCluster, workloads, externalPolicies, policies }: NamespaceManifests,
-  convert: ConvertWorkload,
+  memory: LandscapeMemory,
 ): NamespaceState {
   return {
     name,
@@ -70,9 +86,7 @@ function namespaceState(
     type,
     tenant,
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
-    workloads: workloads
-      .map(convert)
-      .sort((a, b) => compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? '')),
+    workloads: convertAll(workloads, memory),
     policies: [
       ...policies.map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'rendered', path, line })),
       ...[...externalPolicies]
@@ -80,6 +94,18 @@ function namespaceState(
         .map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'external', path, line })),
     ],
   };
+}
+
+/** Sorted by name, then by kind. */
+function convertAll(
+  written: readonly ManifestWorkload[],
+  { workloads, convert }: LandscapeMemory,
+): readonly Workload[] {
+  const known =
+    workloads.get(written) ??
+    written.map(convert).sort((a, b) => compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? ''));
+  workloads.set(written, known);
+  return known;
 }
 
 /** Makes one workload of one; namespaces that share a profile share its workloads. */

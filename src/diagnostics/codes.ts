@@ -39,6 +39,9 @@ export const codes = {
   'not-a-rendering': 'What was rendered elsewhere holds what Ringfence does not render',
   'branch-moved': 'A branch no longer stands at the commit that was rendered',
   'git-refused': 'Git could not do what it was asked for',
+  'no-git-repository': 'Revisions are asked about outside of a git repository',
+  'no-commit': 'A repository has no commit yet',
+  'no-merge-base': 'Two revisions have no commit in common',
   'github-refused': 'GitHub could not do what it was asked for',
   'comment-too-long': 'A text is too long for a comment on GitHub',
 

@@ -162,7 +162,8 @@ function namespaceNames({ clusters }: Sources): readonly string[] {
   });
 }
 
-function readException(root: SourceNode, name: string, scope: ExceptionScope): Exception {
+/** An exception that fits its schema, with the scope that it states. */
+export function readException(root: SourceNode, name: string, scope: ExceptionScope): Exception {
   const text = (field: string) => scalarAt(root, 'spec', field).text;
   const list = nodeAt(root, ['spec', 'policies']);
   const items = list?.kind === 'sequence' ? list.items : [];

@@ -60,7 +60,10 @@ function memoryFile(content: string | Uint8Array): TreeFile {
   };
 }
 
-/** The id that git gives a blob of these bytes (SHA-1 object format): hex, 40 digits. */
-export function gitBlobId(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+/** What a git repository makes its ids with: its object format. */
+export type IdAlgorithm = 'sha1' | 'sha256';
+
+/** The id that git gives a blob of these bytes, in hexadecimal digits. */
+export function gitBlobId(bytes: Uint8Array, algorithm: IdAlgorithm = 'sha1'): string {
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

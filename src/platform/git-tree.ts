@@ -17,7 +17,7 @@ export async function readGitTree(
   { prefix, folder }: { readonly prefix: RootPrefix; readonly folder: string },
 ): Promise<Outcome<FileTree>> {
   return askingGit(async () => {
-    const { entries, links } = await listTree(git, revision, prefix, folder);
+    const { entries, links } = await listTree(git, revision, prefix, [folder]);
     if (links.length > 0) return { diagnostics: links };
     const shown = entries.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')));
     const contents = await git.readBlobs(shown.map(({ id }) => id));
@@ -45,7 +45,7 @@ export async function readGitManifests(
 ): Promise<Outcome<ExistingTree>> {
   const { prefix, folder, desired } = options;
   return askingGit(async () => {
-    const { entries, links } = await listTree(git, revision, prefix, folder);
+    const { entries, links } = await listTree(git, revision, prefix, [folder]);
     if (links.length > 0) return { diagnostics: links };
     const kinds = new Map<string, EntryKind>();
     const known = new Map<string, Uint8Array>();
@@ -78,9 +78,10 @@ interface TreeEntry {
   readonly kind: 'file' | 'other';
 }
 
-/** Every entry below a folder of a revision, submodules not entered, and the symbolic links as errors. */
-async function listTree(git: Git, revision: string, prefix: RootPrefix, folder: string) {
-  const listing = await git.run(['ls-tree', '-r', '-z', '--full-tree', revision, '--', `${prefix}${folder}`]);
+/** Every entry below some folders of a revision, submodules not entered, and the symbolic links as errors. */
+export async function listTree(git: Git, revision: string, prefix: RootPrefix, folders: readonly string[]) {
+  const where = folders.map((folder) => `${prefix}${folder}`);
+  const listing = await git.run(['ls-tree', '-r', '-z', '--full-tree', revision, '--', ...where]);
   const entries: TreeEntry[] = [];
   const links: Diagnostic[] = [];
   for (const line of listing.split('\0')) {

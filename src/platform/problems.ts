@@ -91,12 +91,59 @@ export function branchMoved(branch: string, rendered: string, now: string | unde
 
 /** Git could not do what it was asked for. `said` is what it wrote. */
 export function gitRefused(said: string): Diagnostic {
+  if (/spawn git ENOENT/.test(said)) {
+    return {
+      code: 'git-refused',
+      severity: 'error',
+      message: 'Git cannot be started: there is no program "git" in any folder that PATH names.',
+      location: whole('manifests'),
+      hint: 'Install git, or add its folder to PATH.',
+    };
+  }
   return {
     code: 'git-refused',
     severity: 'error',
     message: `Git could not do this. It says: ${said.trim().replaceAll(/\s*\n\s*/g, ' ')}`,
     location: whole('manifests'),
   };
+}
+
+/** Revisions were asked about where there is no git repository. */
+export function noGitRepository(): Diagnostic {
+  return {
+    code: 'no-git-repository',
+    severity: 'error',
+    message: 'This folder lies in no git repository, so there is no revision to read.',
+    location: whole('manifests'),
+    hint: 'Go to a clone of the policy repository, or compare two folders: ringfence diff --manifests BEFORE AFTER.',
+  };
+}
+
+/** HEAD is a branch without a commit. */
+export function noCommit(): Diagnostic {
+  return {
+    code: 'no-commit',
+    severity: 'error',
+    message: 'Nothing is committed in this repository yet, so there is no state to compare with.',
+    location: whole('manifests'),
+    hint: 'Commit first, or compare two folders: ringfence diff --manifests BEFORE AFTER.',
+  };
+}
+
+/** Two revisions, as they were named, have no commit in common, as far as this clone knows. */
+export function noMergeBase(base: string, head: string, remedy: string): Diagnostic {
+  return {
+    code: 'no-merge-base',
+    severity: 'error',
+    message: `"${base}" and "${head}" have no commit in common, so there is no state that both began from.`,
+    location: whole('manifests'),
+    hint: remedy,
+  };
+}
+
+/** A folder among manifests that is another repository's. */
+export function submodule(path: string): Diagnostic {
+  return unreadable(path, 'It is a submodule, whose files are in another repository.');
 }
 
 /** GitHub could not do what it was asked for. `request` is its method and path, `said` what it answered. */

@@ -1,5 +1,6 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { conflictMarkerIn } from '../source/conflict-marker.ts';
 import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import type { PolicyPath, PolicyViolation } from './violation.ts';
 
@@ -59,6 +60,13 @@ export function otherThanPath(node: SourceNode, what: string, name: string, expe
     `By its path, this file is about ${what} "${expected}"; it says "${name}".`,
     'Run "ringfence render", which mends it.',
   );
+}
+
+/** What keeps a manifest from being read. A conflict in it is settled by rendering, and by no choice between its sides. */
+export function unreadYaml(diagnostics: readonly Diagnostic[], bytes: Uint8Array): readonly Diagnostic[] {
+  if (conflictMarkerIn(Buffer.from(bytes).toString('utf8')) === undefined) return diagnostics;
+  const hint = 'Run "ringfence render", which writes this file anew from policies/.';
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, hint }));
 }
 
 export function noPolicies(path: string): Diagnostic {

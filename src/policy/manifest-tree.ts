@@ -3,10 +3,11 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic, Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import { locationOf, nodeAt } from '../source/node.ts';
+import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYamlDocuments } from '../source/read-yaml.ts';
 import { manifestRole, profilePath } from './manifest-paths.ts';
 import * as problems from './manifest-problems.ts';
+import { pathAtLine } from './path-at-line.ts';
 import {
   type ClusterInventory,
   type ManifestWorkload,
@@ -60,6 +61,8 @@ export interface ManifestNamespace {
   readInventory(): Outcome<NamespaceInventory>;
   /** Where a value of one of its policies is written; for what is not written, where it would belong. */
   locate(policy: string, path: PolicyPath): Location | undefined;
+  /** What is written on a line of its policies, 1-based: the reverse of `locate`. */
+  placeAt(line: number): { readonly policy: string; readonly path: PolicyPath } | undefined;
 }
 
 /** What a namespace's manifests say. */
@@ -83,10 +86,23 @@ export interface NamespaceManifests {
 export interface ManifestMemory {
   readonly policies: KnownPolicies;
   readonly profiles: Map<string, Outcome<SharedInventory>>;
+  /** By the inventory file, which is one object where trees share it; it holds for one path. */
+  readonly inventories: WeakMap<TreeFile, KnownInventory>;
+}
+
+interface KnownInventory {
+  readonly path: string;
+  readonly outcome: Outcome<NamespaceInventory>;
+  /** The namespace when it was read with this inventory last. */
+  namespace?: {
+    readonly policies: TreeFile | undefined;
+    readonly profile: Outcome<SharedInventory> | undefined;
+    readonly outcome: Outcome<NamespaceManifests>;
+  };
 }
 
 export function newManifestMemory(): ManifestMemory {
-  return { policies: new Map(), profiles: new Map() };
+  return { policies: new Map(), profiles: new Map(), inventories: new WeakMap() };
 }
 
 export interface ManifestTreeOptions {
@@ -196,23 +212,42 @@ function manifestNamespace(files: NamespaceFiles, clusterFolder: string, context
   const policiesPath = `${context.folder}/${folder}/policies.yaml`;
   const inventoryPath = `${context.folder}/inventory/${clusterFolder}/namespaces/${name}.yaml`;
   let whole: Outcome<NamespaceManifests> | undefined;
-  let own: Outcome<NamespaceInventory> | undefined;
 
-  const readInventory = (): Outcome<NamespaceInventory> => {
-    own ??=
-      inventory === undefined
-        ? { diagnostics: [problems.inventoryMissing(policiesPath, inventoryPath)] }
-        : readNamespaceInventory(inventoryPath, inventory, { cluster, namespace: name });
-    return own;
+  const known = (): KnownInventory | undefined => {
+    if (inventory === undefined) return undefined;
+    const { inventories } = context.memory;
+    const found = inventories.get(inventory);
+    if (found?.path === inventoryPath) return found;
+    const outcome = readNamespaceInventory(inventoryPath, inventory, { cluster, namespace: name });
+    const made = { path: inventoryPath, outcome };
+    inventories.set(inventory, made);
+    return made;
   };
 
+  const readInventory = (): Outcome<NamespaceInventory> =>
+    known()?.outcome ?? { diagnostics: [problems.inventoryMissing(policiesPath, inventoryPath)] };
+
+  /** Two trees that share all files of a namespace share what is read of them, too. */
   const read = (): Outcome<NamespaceManifests> => {
+    const about = readInventory();
+    const profile = about.value && profileOf(about.value, context);
+    const remembered = known();
+    const last = remembered?.namespace;
+    if (last !== undefined && last.policies === policies && last.profile === profile) return last.outcome;
+    const outcome = readAnew(about, profile, last?.profile === profile ? last?.outcome.value : undefined);
+    if (remembered !== undefined) remembered.namespace = { policies, profile, outcome };
+    return outcome;
+  };
+
+  const readAnew = (
+    about: Outcome<NamespaceInventory>,
+    profile: Outcome<SharedInventory> | undefined,
+    sameInventory: NamespaceManifests | undefined,
+  ): Outcome<NamespaceManifests> => {
     const found: Outcome<readonly ManifestPolicy[]> =
       policies === undefined
         ? { value: [], diagnostics: [] }
         : readPolicies(policiesPath, policies.read(), name, context.memory.policies);
-    const about = readInventory();
-    const profile = about.value && profileOf(about.value, context);
     const diagnostics = [...found.diagnostics, ...about.diagnostics, ...(profile?.diagnostics ?? [])];
     if (found.value === undefined || about.value === undefined || profile?.value === undefined) {
       return { diagnostics: arrange(diagnostics) };
@@ -226,12 +261,18 @@ function manifestNamespace(files: NamespaceFiles, clusterFolder: string, context
       tenant,
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       labels,
-      workloads: [...profile.value.workloads, ...about.value.workloads],
-      externalPolicies: [...profile.value.externalPolicies, ...about.value.externalPolicies],
+      workloads: sameInventory?.workloads ?? [...profile.value.workloads, ...about.value.workloads],
+      externalPolicies: sameInventory?.externalPolicies ?? [
+        ...profile.value.externalPolicies,
+        ...about.value.externalPolicies,
+      ],
       policies: found.value,
     };
     return { value, diagnostics: arrange(diagnostics) };
   };
+
+  const documents = (): readonly SourceNode[] =>
+    policies === undefined ? [] : (readYamlDocuments(policiesPath, policies.read()).value ?? []);
 
   return {
     ...files,
@@ -248,15 +289,20 @@ function manifestNamespace(files: NamespaceFiles, clusterFolder: string, context
         .split(/\n---\r?\n/).length;
     },
     locate(policy, path) {
-      if (policies === undefined) return undefined;
-      const documents = readYamlDocuments(policiesPath, policies.read()).value ?? [];
-      const root = documents.find((document) => {
-        const written = nodeAt(document, ['metadata', 'name']);
-        return written?.kind === 'scalar' && written.text === policy;
-      });
+      const root = documents().find((document) => nameIn(document) === policy);
       return root && locationOf(problems.deepest(root, path));
     },
+    placeAt(line) {
+      const root = documents().findLast((document) => locationOf(document).line <= line);
+      const policy = root && nameIn(root);
+      return root === undefined || policy === undefined ? undefined : { policy, path: pathAtLine(root, line) };
+    },
   };
+}
+
+function nameIn(document: SourceNode): string | undefined {
+  const name = nodeAt(document, ['metadata', 'name']);
+  return name?.kind === 'scalar' ? name.text : undefined;
 }
 
 function profileOf({ type, profile, profileNode }: NamespaceInventory, context: Context): Outcome<SharedInventory> {

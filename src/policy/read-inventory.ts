@@ -98,7 +98,7 @@ function readFile(
   identity: readonly (readonly [field: string, expected: string])[],
 ): Outcome<SourceNode> {
   const { value: node, diagnostics } = readYaml(path, file.read());
-  if (node === undefined) return { diagnostics };
+  if (node === undefined) return { diagnostics: problems.unreadYaml(diagnostics, file.read()) };
   const version = nodeAt(node, ['schemaVersion']);
   if (version?.kind === 'scalar' && version.value !== readableVersion) {
     return { diagnostics: [problems.unknownSchemaVersion(version, version.text, readableVersion)] };

@@ -96,7 +96,7 @@ function parsePolicy(text: string): NetworkPolicy | undefined {
 /** The thorough way, which finds everything that is wrong. */
 function readAnew(path: string, bytes: Uint8Array, namespace: string): Outcome<readonly ManifestPolicy[]> {
   const { value: documents, diagnostics: unread } = readYamlDocuments(path, bytes);
-  if (documents === undefined) return { diagnostics: unread };
+  if (documents === undefined) return { diagnostics: problems.unreadYaml(unread, bytes) };
   const diagnostics: Diagnostic[] = documents.length === 0 ? [problems.noPolicies(path)] : [];
   const policies: ManifestPolicy[] = [];
   const names = new Map<string, SourceNode>();

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { attemptToParse } from './attempt-to-parse.ts';
+import { conflictMarkerIn } from './conflict-marker.ts';
 import { locationAt, type SourceFile } from './node.ts';
 import { invalidYaml, nestedTooDeeply, unsupportedTag } from './problems.ts';
 
@@ -52,10 +53,10 @@ const readings: readonly Reading[] = [
 ];
 
 function conflictMarker({ file, text }: SyntaxError): Diagnostic | undefined {
-  const found = /^(<{7} |>{7} |={7}$)/m.exec(text);
-  if (found === null) return undefined;
+  const index = conflictMarkerIn(text);
+  if (index === undefined) return undefined;
   return invalidYaml(
-    locationAt(file, found.index, found.index + 7),
+    locationAt(file, index, index + 7),
     'The file holds the markers of an unfinished merge of git.',
     'Choose what is to stay, and delete the lines of the markers.',
   );

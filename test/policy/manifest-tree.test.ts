@@ -252,6 +252,22 @@ test('an unknown version says which release reads the file', () => {
 });
 
 table(
+  'an unfinished merge is mended by rendering, whatever its sides say',
+  [
+    { name: 'of policies', path: shopPolicies },
+    { name: 'of the inventory', path: shopInventory },
+  ],
+  ({ path }) => {
+    const conflict = '<<<<<<< ours\na: 1\n=======\na: 2\n>>>>>>> theirs\n';
+    const { diagnostics } = read({ ...shop, [path]: conflict });
+    assert.equal(
+      diagnostics.map(({ code, location, hint }) => [code, location.line, hint]),
+      [['invalid-yaml', 1, 'Run "ringfence render", which writes this file anew from policies/.']],
+    );
+  },
+);
+
+table(
   'files that only a cluster would read are told of',
   [
     { name: 'beside the policies', path: 'clusters/eu1/shop/extra.yaml', told: true },

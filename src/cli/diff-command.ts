@@ -1,0 +1,103 @@
+import { diffLandscapes } from '../diff/diff-landscapes.ts';
+import type { Review } from '../diff/review.ts';
+import { reviewOf } from '../diff/review-of.ts';
+import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
+import { workflowOf } from '../platform/workflow.ts';
+import { type Answerable, badUsage, refuse } from './analysis-input.ts';
+import type { Comparison } from './diff/comparison.ts';
+import { exitStatus } from './exit-status.ts';
+import type { DiffOptions } from './program.ts';
+import { pathInside } from './sources.ts';
+import { palettes } from './terminal.ts';
+
+/** Says what a change does. The status is 0 whatever it is, unless a gate was asked for and something trips it. */
+export async function diffCommand(
+  revisions: string | undefined,
+  options: DiffOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const read = await compare(revisions, options, surroundings);
+  if ('status' in read) return read.status;
+  const { before, after, clusters, notes, hazards, exceptions } = read.value;
+  const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, { clusters });
+  if (diff === undefined) return refuse(diagnostics, undefined, surroundings).status;
+  const review = reviewOf(diff, {
+    compared: { before: before.words, after: after.words },
+    notes,
+    extraHazards: hazards,
+    exceptions,
+    failOn: options.failOn,
+    asOf: options.asOf ?? surroundings.today(),
+  });
+  surroundings.stdout.write(await formatted(review, read.value, options, surroundings));
+  return review.gate === undefined || review.gate.tripped.length === 0 ? exitStatus.clean : exitStatus.findings;
+}
+
+async function compare(
+  revisions: string | undefined,
+  options: DiffOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<Comparison>> {
+  const { manifests, root } = options;
+  if (manifests === undefined) {
+    const { compareRevisions } = await import('./diff/git-comparison.ts');
+    return compareRevisions(revisions, options, surroundings);
+  }
+  if (revisions !== undefined) {
+    return badUsage(
+      `option '--manifests <path...>' and "${revisions}" name two things to compare. Leave one out.`,
+      surroundings,
+    );
+  }
+  if (root !== undefined) {
+    return badUsage("options '--manifests' and '--root' name two things to compare. Leave one out.", surroundings);
+  }
+  const [before, after, ...more] = manifests;
+  if (before === undefined || after === undefined || more.length > 0 || manifests.includes('')) {
+    const count = manifests.includes('') ? 'and no empty name' : `not ${manifests.length}`;
+    return badUsage(
+      `option '--manifests <path...>' needs two folders or files, before and after, ${count}.`,
+      surroundings,
+    );
+  }
+  const { compareFolders } = await import('./diff/folder-comparison.ts');
+  return compareFolders(before, after, options, surroundings);
+}
+
+/** Only the format that is asked for is loaded. */
+async function formatted(
+  review: Review,
+  { places, root }: Comparison,
+  { output, expand = false }: DiffOptions,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { stdout, environment } = surroundings;
+  const rootInCheckout = pathInside(environment.GITHUB_WORKSPACE ?? root ?? '', root ?? '');
+  switch (output) {
+    case 'text': {
+      const { formatDiffText } = await import('../report/diff/format-text.ts');
+      const width = stdout.isTTY === true ? stdout.columns : undefined;
+      const texts = { palette: palettes(surroundings).stdout, expand, places };
+      return formatDiffText(review, width === undefined ? texts : { ...texts, width });
+    }
+    case 'markdown': {
+      const { formatDiffComment } = await import('../report/diff/format-markdown.ts');
+      return formatDiffComment(review, { places });
+    }
+    case 'github': {
+      const { formatDiffAnnotations } = await import('../report/diff/format-annotations.ts');
+      const { formatDiffSummary } = await import('../report/diff/format-markdown.ts');
+      workflowOf(environment).addSummary(formatDiffSummary(review, { places }));
+      return formatDiffAnnotations(review, { places, rootInCheckout });
+    }
+    case 'sarif': {
+      const { formatDiffSarif } = await import('../report/diff/format-sarif.ts');
+      const whole = 'policies/landscape.yaml';
+      return formatDiffSarif(review, { places, whole, version: ownVersion(), rootInCheckout });
+    }
+    case 'json': {
+      const { formatDiffJson } = await import('../report/diff/format-json.ts');
+      return formatDiffJson(review, { places });
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { type KnownLandscape, nothingLeftOut } from '../../connectivity/known-landscape.ts';
+import { arrange } from '../../diagnostics/arrange.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import type { Hazard } from '../../diff/landscape-diff.ts';
+import type { Exception } from '../../landscape/landscape.ts';
+import type { FileTree } from '../../model/file-tree.ts';
+import type { Surroundings } from '../../platform/surroundings.ts';
+import type { DiffPlaces } from '../../report/diff/places.ts';
+import { type Answerable, badUsage, say } from '../analysis-input.ts';
+import { statusOf } from '../exit-status.ts';
+
+/** Two states to compare, with all that was found around them. */
+export interface Comparison {
+  readonly before: ComparedState;
+  readonly after: ComparedState;
+  /** The clusters that are compared, by name; in all others nothing differs, or nobody asks. All of them can be loaded. */
+  readonly clusters: ReadonlySet<string>;
+  /** Whole sentences. */
+  readonly notes: readonly string[];
+  readonly hazards: readonly Hazard[];
+  /** Of the state before. */
+  readonly exceptions: readonly Exception[];
+  readonly places: DiffPlaces;
+  /** The root of the policy repository on the disk, absolute; absent where there is none. */
+  readonly root?: string;
+}
+
+export interface ComparedState {
+  readonly landscape: KnownLandscape;
+  /** `main (1a2b3c4)`, `the working tree`, a folder. */
+  readonly words: string;
+}
+
+/** A state without a cluster. */
+export const emptyLandscape: KnownLandscape = { origin: 'rendered', clusters: new Map(), leftOut: nothingLeftOut };
+
+/** How a state of files is told of in messages. */
+export interface ShownState {
+  readonly words: string;
+  /** What stands before a path of it, such as `1a2b3c4:`; empty for what lies on the disk. */
+  readonly mark: string;
+  readonly files: FileTree;
+}
+
+/** The clusters that somebody asks about by name, among those of either state. */
+export function askedClusters(
+  asked: readonly string[] | undefined,
+  states: readonly KnownLandscape[],
+  surroundings: Surroundings,
+): Answerable<ReadonlySet<string> | undefined> {
+  if (asked === undefined) return { value: undefined };
+  const names = [...new Set(states.flatMap(({ clusters }) => [...clusters.keys()]))].sort();
+  const unknown = asked.find((name) => !names.includes(name));
+  if (unknown === undefined) return { value: new Set(asked) };
+  const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+  return badUsage(`option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`, surroundings);
+}
+
+/** What is wrong with clusters in one of the states. */
+export function loadingProblems(landscape: KnownLandscape, clusters: Iterable<string>): readonly Diagnostic[] {
+  return [...clusters].flatMap((name) => landscape.clusters.get(name)?.load().diagnostics ?? []);
+}
+
+export interface StateProblems {
+  readonly state: ShownState;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether a state cannot be understood, so that nothing may be said about it. */
+export function isRefused({ diagnostics }: StateProblems): boolean {
+  return hasErrors(diagnostics);
+}
+
+/** Says all that is wrong with the states, each path under the mark of its state, and answers the status to end with. */
+export function refuseStates(
+  problems: readonly StateProblems[],
+  surroundings: Surroundings,
+): { readonly status: number } {
+  const diagnostics = arrange(problems.flatMap(({ state, diagnostics: found }) => marked(found, state.mark)));
+  say(diagnostics, markedFiles(problems.map(({ state }) => state)), surroundings);
+  const refused = problems.filter(isRefused).map(({ state }) => state);
+  const names = [...new Set(refused.map(({ words }) => words))].join(' and ');
+  const way = refused.some(({ mark }) => mark !== '') ? ' Compare with a revision that can be read.' : '';
+  surroundings.stderr.write(
+    `Nothing was compared, since ${names} cannot be read as a whole: half of it could mean something else.${way}\n`,
+  );
+  return { status: statusOf(diagnostics) };
+}
+
+function marked(diagnostics: readonly Diagnostic[], mark: string): readonly Diagnostic[] {
+  if (mark === '') return diagnostics;
+  const moved = (location: Diagnostic['location']) => ({ ...location, path: `${mark}${location.path}` });
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    location: moved(diagnostic.location),
+    ...(diagnostic.related === undefined
+      ? {}
+      : { related: diagnostic.related.map((related) => ({ ...related, location: moved(related.location) })) }),
+  }));
+}
+
+/** The files of several states, under their marks. */
+function markedFiles(states: readonly ShownState[]): FileTree {
+  const byLength = [...states].sort((a, b) => b.mark.length - a.mark.length);
+  return {
+    paths: () => states.flatMap(({ mark, files }) => files.paths().map((path) => `${mark}${path}`)),
+    get(path) {
+      const state = byLength.find(({ mark }) => path.startsWith(mark));
+      return state?.files.get(path.slice(state.mark.length));
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { readGivenManifests } from '../../connectivity/given/read-given-manifests.ts';
+import type { KnownLandscape } from '../../connectivity/known-landscape.ts';
+import { renderedLandscape } from '../../connectivity/rendered-landscape.ts';
+import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import { touchedClusters } from '../../diff/touched-clusters.ts';
+import { addressSet } from '../../model/address-set.ts';
+import { folderOf } from '../../model/file-tree.ts';
+import { readNamedTree } from '../../platform/disk-tree.ts';
+import type { Surroundings } from '../../platform/surroundings.ts';
+import { loadManifestTree, type ManifestTree } from '../../policy/manifest-tree.ts';
+import { type Answerable, badUsage, refuse, say } from '../analysis-input.ts';
+import { plainOptionIn } from '../analysis-options.ts';
+import type { DiffOptions } from '../program.ts';
+import {
+  askedClusters,
+  type Comparison,
+  isRefused,
+  loadingProblems,
+  refuseStates,
+  type ShownState,
+} from './comparison.ts';
+
+/** Two folders or files as they lie on the disk: plain manifests, or rendered ones. No git is asked. */
+export function compareFolders(
+  before: string,
+  after: string,
+  options: DiffOptions,
+  surroundings: Surroundings,
+): Answerable<Comparison> {
+  const old = readFolder(before, options, surroundings);
+  if ('status' in old) return old;
+  const now = readFolder(after, options, surroundings);
+  if ('status' in now) return now;
+  const mistake = mistakeIn(old.value, now.value, options);
+  if (mistake !== undefined) return badUsage(mistake, surroundings);
+  const read = [old.value, now.value].map(({ state, outcome }) => ({ state, diagnostics: outcome.diagnostics }));
+  const [was, is] = [old.value.outcome.value, now.value.outcome.value];
+  if (was === undefined || is === undefined) return refuseStates(read, surroundings);
+  const asked = askedClusters(options.cluster, [was, is], surroundings);
+  if ('status' in asked) return asked;
+  const clusters = new Set(
+    [...touched(old.value, now.value, was, is)].filter((name) => asked.value?.has(name) ?? true),
+  );
+  const loaded = [
+    { state: old.value.state, diagnostics: loadingProblems(was, clusters) },
+    { state: now.value.state, diagnostics: loadingProblems(is, clusters) },
+  ];
+  if (loaded.some(isRefused)) return refuseStates([...read, ...loaded], surroundings);
+  for (const { state, diagnostics } of [...read, ...loaded]) say(diagnostics, state.files, surroundings);
+  return {
+    value: {
+      before: { landscape: was, words: before },
+      after: { landscape: is, words: after },
+      clusters,
+      notes: [],
+      hazards: [],
+      exceptions: [],
+      places: {},
+    },
+  };
+}
+
+interface ReadFolder {
+  readonly state: ShownState;
+  readonly outcome: Outcome<KnownLandscape>;
+  /** Absent for plain manifests. */
+  readonly manifests?: ManifestTree;
+}
+
+/** A folder that holds an inventory was rendered; in every other, each file is a manifest of its own. */
+function readFolder(named: string, options: DiffOptions, surroundings: Surroundings): Answerable<ReadFolder> {
+  const { value: files, diagnostics } = readNamedTree(surroundings.folder, named);
+  if (files === undefined) return refuse(diagnostics, undefined, surroundings);
+  const folder = named.replace(/(?<=.)\/+$/, '');
+  const state = { words: named, mark: '', files };
+  const inside = folderOf(files, folder);
+  if (inside.paths().some((path) => path.startsWith('manifests/inventory/'))) {
+    return badUsage(
+      `option '--manifests <path...>': "${named}" is a policy repository. Name what it renders: ${folder}/manifests`,
+      surroundings,
+    );
+  }
+  if (inside.paths().some((path) => path.startsWith('inventory/'))) {
+    const manifests = loadManifestTree(inside, { folder });
+    return { value: { state, manifests, outcome: renderedLandscape(manifests, folder) } };
+  }
+  const { podNetwork, ipblockMatchesPods = 'always', skipInvalid = false } = options;
+  const outcome = readGivenManifests(files, {
+    traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
+    skipInvalid,
+    named,
+    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
+  });
+  return { value: { state, outcome } };
+}
+
+function touched(old: ReadFolder, now: ReadFolder, was: KnownLandscape, is: KnownLandscape): ReadonlySet<string> {
+  if (old.manifests !== undefined && now.manifests !== undefined) return touchedClusters(old.manifests, now.manifests);
+  return new Set([...was.clusters.keys(), ...is.clusters.keys()]);
+}
+
+function mistakeIn(old: ReadFolder, now: ReadFolder, options: DiffOptions): string | undefined {
+  const rendered = [old, now].find(({ manifests }) => manifests !== undefined)?.state.words;
+  const plain = [old, now].find(({ manifests }) => manifests === undefined)?.state.words;
+  if (rendered === undefined) {
+    return options.cluster === undefined
+      ? undefined
+      : "option '--cluster': plain manifests are one cluster. Leave it out.";
+  }
+  if (plain === undefined) {
+    const only = plainOptionIn(options);
+    return only === undefined
+      ? undefined
+      : `option '${only}' is for plain manifests. What Ringfence rendered says it itself, in its inventory.`;
+  }
+  return (
+    `option '--manifests <path...>': "${rendered}" was rendered by Ringfence, with an inventory, and "${plain}" was not. ` +
+    `To compare the policies of one cluster as plain manifests, name its folder: ${rendered.replace(/\/+$/, '')}/clusters/NAME`
+  );
+}

@@ -1,0 +1,298 @@
+import { resolve } from 'node:path';
+import type { KnownLandscape } from '../../connectivity/known-landscape.ts';
+import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../connectivity/rendered-landscape.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { touchedClusters } from '../../diff/touched-clusters.ts';
+import { exceptionPaths, readExceptions } from '../../landscape/read-exceptions.ts';
+import { type FileTree, folderOf, type TreeFile } from '../../model/file-tree.ts';
+import { parseRevisionRange, type RevisionRange } from '../../model/revision-range.ts';
+import { findRoot, rootAt } from '../../platform/find-root.ts';
+import { type GitRepository, openRepository } from '../../platform/git-repository.ts';
+import { type ComparedRevisions, type NamedCommit, resolveRange } from '../../platform/git-revisions.ts';
+import { readTwoStates, type State, type StateFiles, type TwoStates } from '../../platform/git-states.ts';
+import type { RootPrefix } from '../../platform/git-tree.ts';
+import type { Surroundings } from '../../platform/surroundings.ts';
+import {
+  loadManifestTree,
+  type ManifestMemory,
+  type ManifestTree,
+  newManifestMemory,
+} from '../../policy/manifest-tree.ts';
+import { counted } from '../../report/wording.ts';
+import { nodeAt } from '../../source/node.ts';
+import { readYaml } from '../../source/read-yaml.ts';
+import { type Answerable, badUsage, refuse, say } from '../analysis-input.ts';
+import { plainOptionIn } from '../analysis-options.ts';
+import type { DiffOptions } from '../program.ts';
+import { pathInside } from '../sources.ts';
+import {
+  askedClusters,
+  type Comparison,
+  emptyLandscape,
+  isRefused,
+  loadingProblems,
+  refuseStates,
+  type ShownState,
+  type StateProblems,
+} from './comparison.ts';
+import { sourcePlaces } from './source-places.ts';
+import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.ts';
+
+const folders = ['manifests', 'policies'] as const;
+
+/** Two states of the policy repository, read through git; nothing is checked out. */
+export async function compareRevisions(
+  revisions: string | undefined,
+  options: DiffOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<Comparison>> {
+  const only = plainOptionIn(options);
+  if (only !== undefined) {
+    const where = 'The clusters of a landscape say it themselves, in policies/clusters/.';
+    return badUsage(`option '${only}' is for --manifests. ${where}`, surroundings);
+  }
+  const range = parseRevisionRange(revisions);
+  if ('problem' in range) return badUsage(`argument '[revisions]': ${range.problem}.`, surroundings);
+  const opened = await openPolicies(range, options, surroundings);
+  if ('status' in opened) return opened;
+  const { repository } = opened.value;
+  const resolved = await resolveRange(repository, range);
+  if ('mistake' in resolved) {
+    return badUsage(
+      revisions === undefined ? resolved.mistake : `argument '[revisions]': ${resolved.mistake}`,
+      surroundings,
+    );
+  }
+  if (resolved.value === undefined) return refuse(resolved.diagnostics, undefined, surroundings);
+  return compareStates(opened.value, resolved.value, options, surroundings);
+}
+
+interface OpenedPolicies {
+  readonly repository: GitRepository;
+  readonly prefix: RootPrefix;
+  /** The root of the policy repository on the disk, absolute; absent where it is read from commits only. */
+  readonly root?: string;
+}
+
+/** Finds the policy repository and the git repository around it. Without a working tree, two revisions must be named. */
+async function openPolicies(
+  range: RevisionRange,
+  { root: named }: DiffOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<OpenedPolicies>> {
+  const { folder, environment } = surroundings;
+  const found = named === undefined ? findRoot(folder) : rootAt(resolve(folder, named));
+  const { value: repository, diagnostics } = await openRepository(found.value ?? folder, { environment });
+  if (repository === undefined) return refuse(diagnostics, undefined, surroundings);
+  if (found.value !== undefined && repository.top !== undefined) {
+    return { value: { repository, prefix: repository.prefix, root: found.value } };
+  }
+  if (range.kind === 'between' || range.kind === 'branch') {
+    const inside = repository.top === undefined ? named : named && pathInside(repository.top, resolve(folder, named));
+    return { value: { repository, prefix: prefixOf(inside ?? '') } };
+  }
+  if (repository.top !== undefined) return refuse(found.diagnostics, undefined, surroundings);
+  const advice = 'Name two revisions: ringfence diff BASE..HEAD, or BASE...HEAD to compare with their merge base.';
+  return badUsage(`this repository is bare: it has no working tree to compare. ${advice}`, surroundings);
+}
+
+function prefixOf(path: string): RootPrefix {
+  const inside = path.replace(/^(\.?\/+)+|\/+$|^\.$/g, '');
+  return inside === '' ? '' : `${inside}/`;
+}
+
+interface ReadState extends StateOfSources {
+  readonly shown: ShownState;
+  readonly tree: ManifestTree;
+  readonly landscape: Outcome<KnownLandscape>;
+}
+
+async function compareStates(
+  { repository, prefix, root }: OpenedPolicies,
+  { before, after, notes: aboutRevisions }: ComparedRevisions,
+  options: DiffOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<Comparison>> {
+  const { git, algorithm } = repository;
+  const stateOf = (commit: NamedCommit | 'working-tree'): State =>
+    commit === 'working-tree' ? { kind: 'working-tree', root: root ?? '' } : { kind: 'commit', id: commit.id };
+  const states = { before: stateOf(before), after: stateOf(after) };
+  const read = await readTwoStates(git, states, { prefix, folders, algorithm });
+  if (read.value === undefined) return refuse(read.diagnostics, undefined, surroundings);
+  const memory = { manifests: newManifestMemory(), landscapes: newLandscapeMemory() };
+  const [old, now] = [
+    readState(read.value.before, shownState(before, prefix), memory),
+    readState(read.value.after, shownState(after, prefix), memory),
+  ];
+  const stop = (problems: readonly StateProblems[]) => refuseWith(problems, read.value as TwoStates, surroundings);
+
+  const [was, is] = [old.landscape.value, now.landscape.value];
+  if (was === undefined || is === undefined) {
+    return stop([old, now].map(({ shown, landscape: { diagnostics } }) => ({ state: shown, diagnostics })));
+  }
+  const asked = askedClusters(options.cluster, [was, is], surroundings);
+  if ('status' in asked) return asked;
+  const touched = touchedClusters(old.tree, now.tree);
+  const clusters = new Set([...touched].filter((name) => asked.value?.has(name) ?? true));
+  const fetched = await read.value.fetch([
+    ...filesOf(old.tree, clusters),
+    ...filesOf(now.tree, clusters),
+    ...sourcesToRead(old, now),
+    ...exceptionPaths(old.sources).flatMap((path) => old.sources.get(path) ?? []),
+  ]);
+  if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
+  const loaded = [
+    { state: old.shown, diagnostics: loadingProblems(was, clusters) },
+    { state: now.shown, diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, clusters)] },
+  ];
+  if (loaded.some(isRefused)) return stop(loaded);
+  say(loaded[1]?.diagnostics ?? [], now.shown.files, surroundings);
+
+  const { exceptions, diagnostics: unread } = readExceptions(old.sources);
+  const freshness = await judgeFreshness(old, now, { algorithm, fetch: read.value.fetch });
+  return {
+    value: {
+      before: { landscape: was, words: old.shown.words },
+      after: { landscape: is, words: now.shown.words },
+      clusters,
+      notes: [
+        ...aboutRevisions,
+        ...emptyNotes(old, now),
+        ...exceptionNotes(unread, old.shown.words),
+        ...freshness.notes,
+      ],
+      hazards: freshness.hazards,
+      exceptions,
+      ...(root === undefined ? {} : { root }),
+      places: sourcePlaces({
+        before: { manifests: old.tree, sources: old.sources, hasLines: false },
+        after: { manifests: now.tree, sources: now.sources, hasLines: after === 'working-tree' },
+      }),
+    },
+  };
+}
+
+function shownState(commit: NamedCommit | 'working-tree', prefix: RootPrefix): Omit<ShownState, 'files'> {
+  if (commit === 'working-tree') return { words: 'the working tree', mark: '' };
+  // As git takes it: `git show 1a2b3c4:manifests/…`.
+  return { words: commit.words, mark: `${commit.short}:${prefix}` };
+}
+
+function readState(
+  { files, problems }: StateFiles,
+  shown: Omit<ShownState, 'files'>,
+  memory: { readonly manifests: ManifestMemory; readonly landscapes: LandscapeMemory },
+): ReadState {
+  const manifests = folderOf(files, 'manifests');
+  const tree = loadManifestTree(manifests, { folder: 'manifests', memory: memory.manifests });
+  const [inManifests, unread] = [
+    problems.filter(({ location }) => isIn('manifests', location.path)),
+    problems.filter(({ location }) => isIn('policies', location.path)),
+  ];
+  return {
+    shown: { ...shown, files },
+    sources: folderAsIs(files, 'policies/'),
+    manifests,
+    unread,
+    tree,
+    landscape: inManifests.length > 0 ? { diagnostics: inManifests } : landscapeOf(tree, memory.landscapes),
+  };
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** A state without manifests is an empty one. */
+function landscapeOf(tree: ManifestTree, memory: LandscapeMemory): Outcome<KnownLandscape> {
+  if (tree.clusters.size > 0 || hasErrors(tree.diagnostics)) return renderedLandscape(tree, 'manifests', memory);
+  return { value: emptyLandscape, diagnostics: tree.diagnostics };
+}
+
+/** The files below a folder, under their own paths. */
+function folderAsIs(files: FileTree, folder: string): FileTree {
+  const paths = files.paths().filter((path) => path.startsWith(folder));
+  return { paths: () => paths, get: (path) => (path.startsWith(folder) ? files.get(path) : undefined) };
+}
+
+/** Every file that clusters are read from. */
+function* filesOf(tree: ManifestTree, names: ReadonlySet<string>): Iterable<TreeFile> {
+  if (names.size === 0) return;
+  yield* tree.profiles.values();
+  for (const name of names) {
+    const cluster = tree.clusters.get(name);
+    if (cluster?.inventory !== undefined) yield cluster.inventory;
+    for (const { policies, inventory } of cluster?.namespaces.values() ?? []) {
+      if (policies !== undefined) yield policies;
+      if (inventory !== undefined) yield inventory;
+    }
+  }
+}
+
+/** Lines are shown beside what is wrong, so files that it is about are read, too. */
+async function refuseWith(
+  problems: readonly StateProblems[],
+  { fetch }: TwoStates,
+  surroundings: Surroundings,
+): Promise<{ readonly status: number }> {
+  const refused = problems.map(({ state, diagnostics }) => ({ state, diagnostics: errorsIn(diagnostics) }));
+  const paths = refused.flatMap(({ state, diagnostics }) => [
+    state.files.get('policies/landscape.yaml') ?? [],
+    ...diagnostics.flatMap(({ location, related = [] }) =>
+      [location, ...related.map((each) => each.location)].flatMap(({ path }) => state.files.get(path) ?? []),
+    ),
+  ]);
+  await fetch(paths.flat());
+  return refuseStates(
+    refused.map(({ state, diagnostics }) => ({ state, diagnostics: withRelease(diagnostics, state) })),
+    surroundings,
+  );
+}
+
+/** Which release reads an inventory that this one does not: the one that the state's own landscape pins. */
+function withRelease(diagnostics: readonly Diagnostic[], { files, words }: ShownState): readonly Diagnostic[] {
+  if (!diagnostics.some(({ code }) => code === 'unknown-schema-version')) return diagnostics;
+  const path = 'policies/landscape.yaml';
+  const landscape = files.get(path);
+  const pin = nodeAt(landscape && readYaml(path, landscape.read()).value, ['spec', 'ringfence']);
+  if (pin?.kind !== 'scalar') return diagnostics;
+  const hint = `Ringfence ${pin.text} reads it, which ${words} pins. Compare with that release, or with another revision.`;
+  return diagnostics.map((diagnostic) =>
+    diagnostic.code === 'unknown-schema-version' ? { ...diagnostic, hint } : diagnostic,
+  );
+}
+
+/** What else is worth knowing about a state that is not understood would only stand in the way. */
+function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+function emptyNotes(old: ReadState, now: ReadState): readonly string[] {
+  const lacks = ({ manifests, tree }: ReadState): string | undefined => {
+    if (manifests.paths().length === 0) return 'no manifests/';
+    return tree.clusters.size === 0 ? 'no cluster in manifests/' : undefined;
+  };
+  const [before, after] = [lacks(old), lacks(now)];
+  if (before !== undefined && after !== undefined) {
+    return [
+      `Neither ${old.shown.words} nor ${now.shown.words} has a cluster in manifests/: there is nothing to compare.`,
+    ];
+  }
+  return [
+    ...(before === undefined ? [] : [sentence(`${old.shown.words} has ${before}: everything is new.`)]),
+    ...(after === undefined ? [] : [sentence(`${now.shown.words} has ${after}: everything is gone.`)]),
+  ];
+}
+
+function exceptionNotes(unread: readonly Diagnostic[], words: string): readonly string[] {
+  const files = new Set(unread.map(({ location }) => location.path));
+  if (files.size === 0) return [];
+  return [
+    `${sentence(words)} has ${counted(files.size, 'exception')} that cannot be read, and that accept nothing: ${[...files].join(', ')}.`,
+  ];
+}
+
+/** Names keep their case; "the working tree" begins a sentence. */
+function sentence(text: string): string {
+  return text.replace(/^the /, 'The ');
+}

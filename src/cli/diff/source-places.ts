@@ -1,0 +1,41 @@
+import type { FileTree } from '../../model/file-tree.ts';
+import { manifestRole } from '../../policy/manifest-paths.ts';
+import type { ManifestTree } from '../../policy/manifest-tree.ts';
+import { templateSources } from '../../render/template-source.ts';
+import type { DiffPlaces, DiffState, SourcePlace } from '../../report/diff/places.ts';
+
+/** A state with the sources that its manifests were rendered from. */
+export interface SourcedState {
+  /** Its folder is called `manifests`. */
+  readonly manifests: ManifestTree;
+  readonly sources: FileTree;
+  /** Whether the lines of the sources are those that a person has before them. */
+  readonly hasLines: boolean;
+}
+
+/** Finds the templates of policies by their lines in manifests. */
+export function sourcePlaces(states: Readonly<Record<DiffState, SourcedState>>): DiffPlaces {
+  const found = { before: sourceFinder(states.before), after: sourceFinder(states.after) };
+  return { source: ({ path, line }, state) => found[state](path, line) };
+}
+
+function sourceFinder({ manifests, sources, hasLines }: SourcedState) {
+  const templates = templateSources(sources);
+  const known = new Map<string, SourcePlace | undefined>();
+  const find = (path: string, line: number): SourcePlace | undefined => {
+    const role = manifestRole(path.replace(/^manifests\//, ''));
+    if (role.kind !== 'policies') return undefined;
+    const namespace = manifests.clusters.get(role.cluster)?.namespaces.get(role.namespace);
+    const type = namespace?.readInventory().value?.type;
+    const place = namespace?.placeAt(line);
+    if (type === undefined || place === undefined) return undefined;
+    const source = templates.locate(type, place.policy, place.path);
+    if (source === undefined) return undefined;
+    return hasLines ? { path: source.path, line: source.line, column: source.column } : { path: source.path };
+  };
+  return (path: string, line: number): SourcePlace | undefined => {
+    const key = `${path}:${line}`;
+    if (!known.has(key)) known.set(key, find(path, line));
+    return known.get(key);
+  };
+}

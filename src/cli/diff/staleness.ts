@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Hazard } from '../../diff/landscape-diff.ts';
+import { affectedManifests, changedPaths } from '../../diff/source-changes.ts';
+import { manifestsStale, sourcesBroken } from '../../diff/stale-hazards.ts';
+import { freshnessOf, oursAmong, type SourcesAndManifests } from '../../diff/stale-manifests.ts';
+import type { FileTree, IdAlgorithm, TreeFile } from '../../model/file-tree.ts';
+import type { TwoStates } from '../../platform/git-states.ts';
+import { ownVersion } from '../../platform/surroundings.ts';
+
+/** A state, as far as it matters for whether its manifests are those of its sources. */
+export interface StateOfSources extends SourcesAndManifests {
+  /** What keeps sources from being read. */
+  readonly unread: readonly Diagnostic[];
+}
+
+/**
+ * The sources that have to be read: the templates, which are shown as the places of what changed, and all of the state
+ * after if some differ.
+ */
+export function* sourcesToRead(before: SourcesAndManifests, after: SourcesAndManifests): Iterable<TreeFile> {
+  yield* filesAt(before.sources, isTemplate);
+  const differ = affectedManifests(before.sources, after.sources).kind !== 'none';
+  yield* filesAt(after.sources, differ ? () => true : isTemplate);
+}
+
+function isTemplate(path: string): boolean {
+  return path.startsWith('policies/namespace-types/') || path.startsWith('policies/shared/');
+}
+
+function* filesAt(files: FileTree, isWanted: (path: string) => boolean): Iterable<TreeFile> {
+  for (const path of files.paths()) {
+    const file = isWanted(path) ? files.get(path) : undefined;
+    if (file !== undefined) yield file;
+  }
+}
+
+export interface JudgedFreshness {
+  readonly hazards: readonly Hazard[];
+  readonly notes: readonly string[];
+}
+
+/** Whether the manifests of the state after followed its sources, in the words of a review. */
+export async function judgeFreshness(
+  before: StateOfSources,
+  after: StateOfSources,
+  { algorithm, fetch }: { readonly algorithm: IdAlgorithm; readonly fetch: TwoStates['fetch'] },
+): Promise<JudgedFreshness> {
+  if (after.unread.length > 0) return { hazards: [sourcesBroken(after.unread)], notes: [] };
+  const freshness = freshnessOf(before, after, { ringfenceVersion: ownVersion(), algorithm });
+  switch (freshness.kind) {
+    case 'fresh':
+      return { hazards: [], notes: editedByHand(before, after) };
+    case 'broken':
+      return { hazards: [sourcesBroken(freshness.diagnostics)], notes: [] };
+    case 'other-version':
+      return {
+        hazards: [],
+        notes: [`policies/ changed. Whether manifests/ followed is not known here: ${freshness.pinned.message}`],
+      };
+    case 'stale': {
+      const { differing, unexpected } = freshness;
+      const fetched = await fetch(unexpected.flatMap((path) => after.manifests.get(path) ?? []));
+      const ours = fetched.value === undefined ? unexpected : oursAmong(unexpected, after.manifests);
+      const paths = [...differing, ...ours];
+      return { hazards: paths.length === 0 ? [] : [manifestsStale(paths, after.manifests)], notes: [] };
+    }
+  }
+}
+
+/** Manifests that changed without their sources are worth a look. */
+function editedByHand(before: SourcesAndManifests, after: SourcesAndManifests): readonly string[] {
+  if ([before.sources, before.manifests, after.manifests].some((files) => files.paths().length === 0)) return [];
+  if (affectedManifests(before.sources, after.sources).kind !== 'none') return [];
+  if (changedPaths(before.manifests, after.manifests).length === 0) return [];
+  return [
+    'manifests/ changed and policies/ did not: it was edited by hand, or had not followed before. "ringfence render --check" tells.',
+  ];
+}

@@ -1,0 +1,60 @@
+import { roleOf } from '../landscape/source-paths.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import { nodeAt } from '../source/node.ts';
+import { readYaml } from '../source/read-yaml.ts';
+
+/**
+ * Sources that render the same files for these clusters as all sources do: without the clusters that have nothing to do
+ * with them. Nothing where that cannot be told, or would leave little out. Delivery objects may be others, since some
+ * depend on what other clusters have.
+ */
+export function reducedSources(sources: FileTree, names: ReadonlySet<string>): FileTree | undefined {
+  const all = sources.paths();
+  const clusters = new Map<string, string>();
+  const pathByFile = new Map<string, string>();
+  const found: string[] = [];
+  for (const path of all) {
+    if (roleOf(path).kind !== 'cluster') continue;
+    found.push(path);
+    pathByFile.set(path.slice(path.lastIndexOf('/') + 1), path);
+  }
+  const wanted = found.filter((path) => mightName(sources.get(path)?.read() ?? new Uint8Array(), names));
+  while (wanted.length > 0) {
+    const path = wanted.pop() ?? '';
+    if (clusters.has(path)) continue;
+    const root = readYaml(path, sources.get(path)?.read() ?? new Uint8Array()).value;
+    const name = root && nodeAt(root, ['metadata', 'name']);
+    if (root === undefined || name?.kind !== 'scalar') return undefined;
+    clusters.set(path, name.text);
+    const host = nodeAt(root, ['spec', 'controlPlane', 'cluster']);
+    if (host?.kind !== 'scalar') continue;
+    const hostPath = pathByFile.get(`${host.text}.yaml`);
+    if (hostPath === undefined) return undefined;
+    wanted.push(hostPath);
+  }
+  if (clusters.size * 2 > found.length) return undefined;
+  const kept = new Set(clusters.values());
+  const paths = all.filter((path) => {
+    const role = roleOf(path);
+    if (role.kind === 'cluster') return clusters.has(path);
+    if (role.kind === 'observed-values') return kept.has(role.cluster);
+    if (role.kind === 'exception') return concerns(sources, path, kept);
+    return role.kind !== 'connectivity-test';
+  });
+  const shown = new Set(paths);
+  return { paths: () => paths, get: (path) => (shown.has(path) ? sources.get(path) : undefined) };
+}
+
+/** Whether a text can name one of these: it holds the name, or an escape that could stand for some of its characters. */
+function mightName(bytes: Uint8Array, names: ReadonlySet<string>): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return text.includes('\\') || [...names].some((name) => text.includes(name));
+}
+
+/** Whether an exception can apply to one of these clusters. */
+function concerns(sources: FileTree, path: string, clusters: ReadonlySet<string>): boolean {
+  const root = readYaml(path, sources.get(path)?.read() ?? new Uint8Array()).value;
+  const list = root && nodeAt(root, ['spec', 'scope', 'clusters']);
+  if (list?.kind !== 'sequence') return true;
+  return list.items.some((item) => item.kind === 'scalar' && clusters.has(item.text));
+}

@@ -1,0 +1,87 @@
+import { compareText } from '../diagnostics/compare.ts';
+import { type AcceptableCode, acceptableCodes } from '../diagnostics/finding-codes.ts';
+import { acceptedBy, type FindingSubject } from '../landscape/accepted-findings.ts';
+import type { Exception } from '../landscape/landscape.ts';
+import { judgeGate } from './gate.ts';
+import { byGravity } from './hazards.ts';
+import type { Hazard, HazardCode, LandscapeDiff, Place } from './landscape-diff.ts';
+import type { GateCondition, Review, ReviewedHazard } from './review.ts';
+
+export interface ReviewOptions {
+  readonly compared: Review['compared'];
+  readonly notes?: readonly string[];
+  /** Found around the comparison. */
+  readonly extraHazards?: readonly Hazard[];
+  /** Those of the state before: a change cannot excuse itself. By name. */
+  readonly exceptions?: readonly Exception[];
+  /** Absent: there is no gate. */
+  readonly failOn?: readonly GateCondition[] | undefined;
+  /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
+  readonly asOf: string;
+}
+
+/** A comparison with what a reviewer decides by. Pure. */
+export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
+  const { compared, notes = [], extraHazards = [], exceptions = [], failOn, asOf } = options;
+  const hazards = [...diff.hazards, ...extraHazards]
+    .sort(byGravity)
+    .map((hazard) => withAcceptance(hazard, exceptions, asOf));
+  return {
+    compared,
+    diff,
+    hazards,
+    notes,
+    ...(failOn === undefined ? {} : { gate: judgeGate(diff, hazards, failOn) }),
+  };
+}
+
+function withAcceptance(hazard: Hazard, exceptions: readonly Exception[], asOf: string): ReviewedHazard {
+  const accepting = acceptanceOf(hazard, exceptions, asOf);
+  if (accepting === undefined) return hazard;
+  const { name, reason, owner, until } = accepting;
+  return { ...hazard, acceptedBy: { exception: name, reason, owner, until } };
+}
+
+/**
+ * The exception that accepts all that a hazard is about, in every place: each of its policies and each of its workloads.
+ * Where it takes several, the one that ends first. Nothing where anything is left.
+ */
+function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: string): Exception | undefined {
+  if (!isAcceptable(hazard.code)) return undefined;
+  const accepting = new Set<Exception>();
+  for (const subject of subjectsOf(hazard, hazard.code)) {
+    const accepted = acceptedBy(exceptions, subject, asOf);
+    if (accepted === undefined) return undefined;
+    accepting.add(accepted.exception);
+  }
+  return [...accepting].sort((a, b) => compareText(a.until, b.until) || compareText(a.name, b.name))[0];
+}
+
+/** That manifests are stale is mended and never accepted. */
+function isAcceptable(code: HazardCode): code is HazardCode & AcceptableCode {
+  return acceptableCodes.includes(code);
+}
+
+function* subjectsOf(
+  { places, policies, workloads, namespaceType }: Hazard,
+  code: AcceptableCode,
+): Iterable<FindingSubject> {
+  for (const { cluster, namespaces } of places.length === 0 ? [nowhere] : places) {
+    // What concerns a cluster as a whole is in the scope of exceptions that list no namespaces.
+    for (const namespace of namespaces.length === 0 ? [''] : namespaces) {
+      for (const policy of orNone(policies)) {
+        for (const workload of orNone(workloads)) {
+          // A hazard names a workload as `Kind/name`, an exception by its name.
+          const name = workload?.slice(workload.indexOf('/') + 1);
+          yield { code, cluster, namespace, namespaceType, policy, workload: name };
+        }
+      }
+    }
+  }
+}
+
+const nowhere: Place = { cluster: '', namespaces: [], namespacesOfType: 0 };
+
+function orNone(names: readonly string[]): readonly (string | undefined)[] {
+  return names.length === 0 ? [undefined] : names;
+}

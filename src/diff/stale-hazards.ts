@@ -1,0 +1,71 @@
+import { compareText } from '../diagnostics/compare.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import { clusterOf } from '../render/tree-changes.ts';
+import { type Hazard, hazardCodes, type Place } from './landscape-diff.ts';
+
+const namesShown = 3;
+
+/** The manifests at these paths, inside the folder of manifests, are not what the sources render. At least one. */
+export function manifestsStale(paths: readonly string[], manifests: FileTree): Hazard {
+  const sorted = [...paths].sort(compareText);
+  const first = sorted.find((path) => manifests.get(path) !== undefined);
+  const shown = sorted.slice(0, namesShown).map((path) => `manifests/${path}`);
+  const more = sorted.length - shown.length;
+  const names = more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
+  const are = sorted.length === 1 ? '1 file is' : `${sorted.length} files are`;
+  return {
+    ...stale(
+      `policies/ changed and manifests/ did not follow: ${are} not what the sources render (${names}). ` +
+        'What is said here is about manifests/ as it is, and not about what the sources will do.',
+      'Run "ringfence render", and commit what it writes with the sources.',
+    ),
+    places: placesOf(sorted),
+    ...(first === undefined ? {} : { location: { path: `manifests/${first}`, line: 1, column: 1 } }),
+  };
+}
+
+/** Nothing can be rendered from the sources, so the manifests beside them were rendered from others. */
+export function sourcesBroken(diagnostics: readonly Diagnostic[]): Hazard {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  const where = first === undefined ? '' : ` (${first.location.path}:${first.location.line}: ${first.message})`;
+  return {
+    ...stale(
+      `policies/ changed and has ${count}${where}, so manifests/ cannot have followed.`,
+      'Run "ringfence validate", mend what it shows, and render.',
+    ),
+    ...(first === undefined ? {} : { location: first.location }),
+  };
+}
+
+function stale(message: string, advice: string): Hazard {
+  const { level } = hazardCodes['manifests-stale'];
+  return {
+    code: 'manifests-stale',
+    level,
+    message,
+    advice,
+    policies: [],
+    workloads: [],
+    places: [],
+    connections: [],
+  };
+}
+
+function placesOf(paths: readonly string[]): readonly Place[] {
+  const namespaces = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const cluster = clusterOf(path);
+    if (cluster === undefined) continue;
+    const found = namespaces.get(cluster) ?? new Set();
+    namespaces.set(cluster, found);
+    const namespace = /\/([^/]+)\/policies\.yaml$|\/namespaces\/([^/]+)\.yaml$/.exec(path);
+    const name = namespace?.[1] ?? namespace?.[2];
+    if (name !== undefined) found.add(name);
+  }
+  return [...namespaces]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([cluster, names]) => ({ cluster, namespaces: [...names].sort(compareText), namespacesOfType: 0 }));
+}

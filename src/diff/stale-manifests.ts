@@ -1,0 +1,160 @@
+import { renderAll } from '../delivery/render-all.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Cluster, Landscape, Namespace, NamespaceType } from '../landscape/landscape.ts';
+import { loadLandscape } from '../landscape/load-landscape.ts';
+import { type FileTree, gitBlobId, type IdAlgorithm } from '../model/file-tree.ts';
+import { manifestRole } from '../policy/manifest-paths.ts';
+import { isOurs } from '../render/header.ts';
+import type { Rendering } from '../render/render-landscape.ts';
+import { clusterOf } from '../render/tree-changes.ts';
+import { reducedSources } from './reduced-sources.ts';
+import { affectedManifests } from './source-changes.ts';
+
+/** Sources, under `policies/`, and what lies in the folder of manifests beside them, by paths inside it. */
+export interface SourcesAndManifests {
+  readonly sources: FileTree;
+  readonly manifests: FileTree;
+}
+
+export interface FreshnessOptions {
+  /** The version of Ringfence that runs. */
+  readonly ringfenceVersion: string;
+  /** What the ids of the manifests' contents are made with. */
+  readonly algorithm: IdAlgorithm;
+}
+
+/** Whether manifests are what the sources beside them render, as far as a change of the sources affects them. */
+export type Freshness =
+  | { readonly kind: 'fresh' }
+  | {
+      readonly kind: 'stale';
+      /** Missing, or with another content; paths inside the folder of manifests, sorted. */
+      readonly differing: readonly string[];
+      /** Not rendered; those that are ours are stale. Sorted. */
+      readonly unexpected: readonly string[];
+    }
+  /** Nothing can be rendered from the sources, so the manifests come from others. */
+  | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] }
+  /** Another version would have to render them. */
+  | { readonly kind: 'other-version'; readonly pinned: Diagnostic };
+
+/**
+ * Compares manifests with what their sources render, by the ids of contents: no manifest is read. Of sources, all of the
+ * state after are read, and of the state before those that changed.
+ */
+export function freshnessOf(
+  before: SourcesAndManifests,
+  after: SourcesAndManifests,
+  options: FreshnessOptions,
+): Freshness {
+  const affected = affectedManifests(before.sources, after.sources);
+  if (affected.kind === 'none') return { kind: 'fresh' };
+  if (affected.kind === 'clusters' && !affected.moved) {
+    const quick = freshnessOfFew(before, after, affected.names, options);
+    if (quick !== undefined) return quick;
+  }
+  const { landscape, diagnostics } = loadLandscape(after.sources, options);
+  const pinned = diagnostics.find(({ code }) => code === 'version-mismatch');
+  if (pinned !== undefined) return { kind: 'other-version', pinned };
+  if (landscape === undefined) return { kind: 'broken', diagnostics };
+  const clusters = affected.kind === 'all' ? undefined : withRelated(landscape, affected.names);
+  const rendered = renderAll(landscape, clusters === undefined ? {} : { clusters: [...clusters] });
+  if (rendered.value === undefined) return { kind: 'broken', diagnostics: rendered.diagnostics };
+  const isExpected = (path: string): boolean => {
+    if (clusters === undefined) return true;
+    const cluster = clusterOf(path);
+    return cluster !== undefined && clusters.has(cluster);
+  };
+  return compared(rendered.value, after.manifests, options, { rendered: () => true, existing: isExpected });
+}
+
+/** Clusters with those that host them and those that they host. */
+function withRelated({ clusters }: Landscape, names: ReadonlySet<string>): ReadonlySet<string> {
+  const related = new Set(names);
+  for (const { name, host } of clusters.values()) {
+    if (host === undefined) continue;
+    if (names.has(name)) related.add(host.cluster.name);
+    if (names.has(host.cluster.name)) related.add(name);
+  }
+  return related;
+}
+
+/**
+ * The same for a few clusters of which neither place nor delivery changed: without what the others have. Nothing where
+ * that does not suffice to tell.
+ */
+function freshnessOfFew(
+  before: SourcesAndManifests,
+  after: SourcesAndManifests,
+  names: ReadonlySet<string>,
+  options: FreshnessOptions,
+): Freshness | undefined {
+  const sources = reducedSources(after.sources, names);
+  const landscape = sources && loadLandscape(sources, options).landscape;
+  if (landscape === undefined || [...names].some((name) => !landscape.clusters.has(name))) return undefined;
+  const controlPlanes = new Set(
+    [...landscape.clusters.values()].flatMap(({ name, host }) =>
+      host !== undefined && names.has(name) ? [`${host.cluster.name}/${host.namespace}`] : [],
+    ),
+  );
+  const isConcerned = (cluster: string, namespace: string): boolean =>
+    names.has(cluster) || controlPlanes.has(`${cluster}/${namespace}`);
+  const { value } = renderAll(narrowed(landscape, ({ cluster, name }) => isConcerned(cluster.name, name)));
+  if (value === undefined) return undefined;
+  const concerns = (path: string): boolean => {
+    if (path.startsWith('gitops/')) return false;
+    const role = manifestRole(path);
+    if (role.kind === 'profile') return value.files.has(path);
+    if (role.kind === 'cluster') return names.has(role.cluster);
+    return 'cluster' in role && isConcerned(role.cluster, role.namespace);
+  };
+  // Which namespaces have policies at all decides about delivery objects, which only the whole landscape tells.
+  const withPolicies = ({ paths, has }: { paths: Iterable<string>; has: (path: string) => boolean }): boolean =>
+    [...paths].every((path) => manifestRole(path).kind !== 'policies' || !concerns(path) || has(path));
+  const old = before.manifests;
+  const isSettled =
+    withPolicies({ paths: value.files.keys(), has: (path) => old.get(path) !== undefined }) &&
+    withPolicies({ paths: old.paths(), has: (path) => value.files.has(path) });
+  if (!isSettled) return undefined;
+  return compared(value, after.manifests, options, { rendered: concerns, existing: concerns });
+}
+
+/** A landscape with some of its namespaces, and the types of those. */
+function narrowed(landscape: Landscape, keeps: (namespace: Namespace) => boolean): Landscape {
+  const clusters = new Map<string, Cluster>();
+  const types = new Map<string, NamespaceType>();
+  for (const [name, cluster] of landscape.clusters) {
+    const namespaces = cluster.namespaces.filter(keeps);
+    clusters.set(name, { ...cluster, namespaces });
+    for (const { type } of namespaces) types.set(type.name, type);
+  }
+  return { ...landscape, clusters, types };
+}
+
+interface Scope {
+  /** Which rendered files are compared. */
+  readonly rendered: (path: string) => boolean;
+  /** Which files have to be rendered if they are there. */
+  readonly existing: (path: string) => boolean;
+}
+
+function compared({ files }: Rendering, manifests: FileTree, { algorithm }: FreshnessOptions, scope: Scope): Freshness {
+  const differing: string[] = [];
+  for (const path of files.keys()) {
+    if (!scope.rendered(path)) continue;
+    const id = gitBlobId(Buffer.from(files.get(path) ?? '', 'utf8'), algorithm);
+    if (manifests.get(path)?.contentId !== id) differing.push(path);
+  }
+  const unexpected = manifests.paths().filter((path) => !files.has(path) && scope.existing(path));
+  if (differing.length === 0 && unexpected.length === 0) return { kind: 'fresh' };
+  return { kind: 'stale', differing, unexpected };
+}
+
+/** Those of some manifests that Ringfence rendered. Their contents are read. */
+export function oursAmong(paths: readonly string[], manifests: FileTree): readonly string[] {
+  return paths.filter((path) => {
+    const bytes = manifests.get(path)?.read();
+    const end = bytes?.indexOf(10) ?? -1;
+    return bytes !== undefined && isOurs(path, Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('utf8'));
+  });
+}

@@ -1,0 +1,28 @@
+/** Which two states of a repository somebody asks to compare. */
+export type RevisionRange =
+  /** Nothing was said: the merge base with the default branch, and the working tree. */
+  | { readonly kind: 'default' }
+  /** `A`: that revision, and the working tree. */
+  | { readonly kind: 'since'; readonly base: string }
+  /** `A..B`: both as they are. */
+  | { readonly kind: 'between'; readonly base: string; readonly head: string }
+  /** `A...B`: the merge base of both, and B. */
+  | { readonly kind: 'branch'; readonly base: string; readonly head: string };
+
+/**
+ * Reads a range as git writes one: a side that is left out of `A..B` or `A...B` is HEAD. What is wrong is a clause that
+ * can follow a colon. Whether the revisions exist is not asked.
+ */
+export function parseRevisionRange(text: string | undefined): RevisionRange | { readonly problem: string } {
+  if (text === undefined) return { kind: 'default' };
+  const [base = '', head, ...more] = text.split(/\.{2,}/);
+  const dots = text.slice(base.length, text.length - (head?.length ?? 0));
+  if (more.length > 0 || dots.length > 3) return { problem: 'it has more than one range in it' };
+  if (text.trim() === '') return { problem: 'it is empty' };
+  if (dots === text) return { problem: 'it names no revision' };
+  const option = [base, head].find((side) => side?.startsWith('-'));
+  if (option !== undefined) return { problem: `"${option}" begins with "-", so git would take it for an option` };
+  if (head === undefined) return { kind: 'since', base };
+  const sides = { base: base || 'HEAD', head: head || 'HEAD' };
+  return dots === '..' ? { kind: 'between', ...sides } : { kind: 'branch', ...sides };
+}

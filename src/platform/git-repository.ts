@@ -1,0 +1,48 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { IdAlgorithm } from '../model/file-tree.ts';
+import { askingGit, type Git, openGit } from './git.ts';
+import type { RootPrefix } from './git-tree.ts';
+import { noGitRepository } from './problems.ts';
+
+/** The git repository that some folder lies in. */
+export interface GitRepository {
+  /** Runs in the uppermost folder of the working tree; in the repository itself where there is none. */
+  readonly git: Git;
+  /** The uppermost folder of the working tree, absolute. Absent without one, as in a bare repository. */
+  readonly top?: string;
+  /** Where the folder lies below it. */
+  readonly prefix: RootPrefix;
+  /** Only a part of the history is here. */
+  readonly isShallow: boolean;
+  /** What the ids of its blobs are made with. */
+  readonly algorithm: IdAlgorithm;
+}
+
+export async function openRepository(
+  folder: string,
+  { environment }: { readonly environment: Readonly<Record<string, string | undefined>> },
+): Promise<Outcome<GitRepository>> {
+  const outcome = await askingGit<GitRepository>(async () => {
+    const git = openGit(folder, { environment });
+    const [isWorkTree, isShallow, format] = await answers(git, [
+      '--is-inside-work-tree',
+      '--is-shallow-repository',
+      '--show-object-format',
+    ]);
+    const known = {
+      isShallow: isShallow === 'true',
+      algorithm: format === 'sha256' ? ('sha256' as const) : ('sha1' as const),
+    };
+    if (isWorkTree !== 'true') return { value: { git, prefix: '' as const, ...known }, diagnostics: [] };
+    const [top = '', prefix = ''] = await answers(git, ['--show-toplevel', '--show-prefix']);
+    const value = { git: openGit(top, { environment }), top, prefix: prefix as RootPrefix, ...known };
+    return { value, diagnostics: [] };
+  });
+  const isNone = outcome.diagnostics.some(({ message }) => message.includes('not a git repository'));
+  return isNone ? { diagnostics: [noGitRepository()] } : outcome;
+}
+
+/** What `git rev-parse` says to each of these questions, a line each. */
+async function answers(git: Git, questions: readonly string[]): Promise<readonly string[]> {
+  return (await git.run(['rev-parse', ...questions])).split('\n');
+}
