@@ -2,26 +2,48 @@ import { visible } from './wording.ts';
 
 /**
  * A text that comes from outside, for Markdown: whatever it holds, it shows as it is, on one line. No markup, no HTML,
- * no link, no mention of a person or an issue, no end of a table's cell.
+ * no formula, no link, no mention of a person or an issue, no emoji, no end of a table's cell.
  */
 export function markdownText(text: string): string {
   return (
     visible(text)
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replace(/[\\`*_{}[\]()#+!|~]/g, (character) => `&#${character.charCodeAt(0)};`)
-      // GitHub links these wherever they stand.
-      .replace(/@/g, '&#64;')
-      .replace(/:\/\//g, '&#58;//')
-      .replace(/^(\s*)([-=])/, '$1&#45;')
-      .replace(/\bwww\./gi, 'www&#46;')
       .replace(/\t/g, ' ')
+      .replace(/[&<>\\`*_[\]|~]/g, entity)
+      // What begins a list or a heading at the beginning of a line.
+      .replace(/^(\s*)([-+=])/, (_, space: string, mark: string) => `${space}${entity(mark)}`)
+      .replace(/^(\s*[0-9]+)([.)])/, (_, number: string, mark: string) => `${number}${entity(mark)}`)
+      // GitHub looks for these in the finished text, where an entity is the character again: something has to stand
+      // between its parts.
+      .replace(/@/g, `&#64;${nothing}`)
+      .replace(/(?<!&)#/g, `&#35;${nothing}`)
+      .replace(/\b(gh)-(?=[0-9])/gi, `$1-${nothing}`)
+      .replace(/:(?=\/\/)/g, `:${nothing}`)
+      .replace(/\b(www)\./gi, `$1${nothing}.`)
+      .replace(/:(?=[\w&#;-]+:)/g, `:${nothing}`)
+      .replace(/\$/g, '<span>&#36;</span>')
   );
+}
+
+/**
+ * A name that comes from outside, as code: `vali`. Names that hold anything unusual are escaped as texts are, since no
+ * number of backticks stops a table's cell.
+ */
+export function markdownCode(name: string): string {
+  return /^[\w./:=,()!-]([\w ./:=,()!-]*[\w./:=,()!-])?$/.test(name)
+    ? `\`${name}\``
+    : `<code>${markdownText(name)}</code>`;
 }
 
 /** A table; the cells are Markdown already. */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   return `${line(headings)}${line(headings.map(() => '---'))}${rows.map(line).join('')}`;
+}
+
+/** A space of no width. */
+const nothing = '&#8203;';
+
+function entity(character: string): string {
+  const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+  return named[character] ?? `&#${character.charCodeAt(0)};`;
 }
