@@ -1,7 +1,7 @@
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { counted, listed } from './wording.ts';
+import { workflowCommand } from './workflow-command.ts';
 
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 const namespacesShown = 10;
 
 export interface GithubOptions {
@@ -19,16 +19,6 @@ export function formatGithub(diagnostics: readonly Diagnostic[], options: Github
 
 function formatOne(diagnostic: Diagnostic, { rootInCheckout }: GithubOptions): string {
   const { code, severity, message, location, hint, related = [], namespaces = [] } = diagnostic;
-  const { line, column, endColumn } = location;
-  const path = rootInCheckout === '' ? location.path : `${rootInCheckout}/${location.path}`;
-  const properties = [
-    `file=${escapeProperty(path)}`,
-    `line=${line}`,
-    `col=${column}`,
-    // The runner counts the last column in, a location does not.
-    ...(endColumn === undefined ? [] : [`endColumn=${endColumn - 1}`]),
-    `title=${escapeProperty(code)}`,
-  ];
   const text = [
     message,
     ...related.map(({ message: relation, location: at }) => `${at.path}:${at.line}:${at.column}: ${relation}`),
@@ -37,13 +27,15 @@ function formatOne(diagnostic: Diagnostic, { rootInCheckout }: GithubOptions): s
       : [`in ${counted(namespaces.length, 'namespace')}: ${listed(namespaces, namespacesShown)}`]),
     ...(hint === undefined ? [] : [hint]),
   ].join('\n');
-  return `::${commands[severity]} ${properties.join(',')}::${escapeText(text)}`;
+  return workflowCommand({
+    level: severity,
+    title: code,
+    text,
+    place: { ...location, path: inCheckout(location.path, rootInCheckout) },
+  });
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** A path from the top of the checkout. */
+export function inCheckout(path: string, rootInCheckout: string): string {
+  return rootInCheckout === '' ? path : `${rootInCheckout}/${path}`;
 }
