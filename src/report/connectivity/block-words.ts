@@ -7,8 +7,10 @@ const networkWords: Readonly<Record<AddressConnection['network'], string>> = {
   nodes: 'the node network',
 };
 
+type Block = Pick<AddressConnection, 'network' | 'addresses'> & { readonly covers?: AddressConnection['covers'] };
+
 /** A block of addresses as a person knows it; at most so many CIDRs are listed. */
-export function blockWords({ network, addresses, covers }: AddressConnection, most: number): string {
+export function blockWords({ network, addresses, covers }: Block, most: number): string {
   if (covers !== undefined) {
     const family = covers === 'all' ? '' : ` (${covers})`;
     return network === 'outside' ? `everywhere outside the cluster${family}` : `${networkWords[network]}${family}`;

@@ -28,7 +28,7 @@ function nodeText({ id, label, kind }: PictureNode): string {
 }
 
 /** Mermaid reads texts as HTML and Markdown, and entities between # and ;. Only letters, digits and some marks are plain. */
-function mermaidText(text: string): string {
+export function mermaidText(text: string): string {
   return [...text]
     .map((character) => {
       if (character === '\n') return '<br>';

@@ -1,0 +1,106 @@
+import type { ChangedEnd, ChangedPods, ConnectionChange, Place } from '../../diff/landscape-diff.ts';
+import { hasNoPorts } from '../../model/port-set.ts';
+import { blockWords } from '../connectivity/block-words.ts';
+import { portsWords } from '../connectivity/verdict-words.ts';
+import { grouped } from '../wording.ts';
+import { placesWords } from './place-words.ts';
+import { namesWords, type Writing } from './writing.ts';
+
+/**
+ * What becomes of connections, as a sentence: `kube-apiserver in each shoot-control-plane namespace (312 in 4 clusters)
+ * may now reach vali in the same namespace on 9428/TCP.`
+ */
+export function connectionSentence(connection: ConnectionChange, writing: Writing): string {
+  const { change, before, after, conditions } = connection;
+  const from = sideWords(connection, 'from', writing);
+  // A name begins as it does.
+  const first = connection.from[0]?.kind === 'pods' ? from : capitalized(from);
+  const to = sideWords(connection, 'to', writing);
+  const on = changedPortsWords(connection, writing);
+  const depends = `depends on ${conditions.join(', ')}`;
+  switch (change) {
+    case 'opened':
+      return `${first} may now reach ${to} on ${on}${after === 'conditional' ? `; whether, ${depends}` : ''}.`;
+    case 'closed':
+      return `${first} may no longer reach ${to} on ${on}${before === 'conditional' ? `; whether it could, ${depends.replace('depends', 'depended')}` : ''}.`;
+    case 'certainty':
+      return after === 'conditional'
+        ? `Whether ${from} may reach ${to} on ${on}, now ${depends}; it was ${before} before.`
+        : `${first} may now reach ${to} on ${on} for certain; before, it ${depends.replace('depends', 'depended')}.`;
+  }
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** `9428/TCP, 53/UDP`, `every port`, `9090/TCP, ports named metrics/TCP`. */
+export function changedPortsWords(
+  { ports, namedPorts }: Pick<ConnectionChange, 'ports' | 'namedPorts'>,
+  writing: Writing,
+): string {
+  const words = portsWords(ports);
+  const numbers = hasNoPorts(ports) ? [] : [words === 'every port' ? words : namesWords(words.split(', '), writing)];
+  const named = namedPorts.length === 0 ? [] : [`ports named ${namesWords(namedPorts, writing)}`];
+  return [...numbers, ...named].join(', ');
+}
+
+/** One side of a connection: who, and where. */
+export function sideWords(connection: ConnectionChange, side: 'from' | 'to', writing: Writing): string {
+  const ends = connection[side];
+  const shown = ends.slice(0, writing.most).map((end, index) => {
+    const where = whereWords(connection, side, index, writing);
+    return where === '' ? endWords(end, writing) : `${endWords(end, writing)} ${where}`;
+  });
+  const more = ends.length - shown.length;
+  return `${shown.join(', and ')}${more === 0 ? '' : `, and ${grouped(more)} more`}`;
+}
+
+/** Who an end is, without the place of its pods. */
+export function endWords(end: ChangedEnd, writing: Writing): string {
+  switch (end.kind) {
+    case 'pods':
+      return namesWords(workloadNames(end), writing);
+    case 'addresses': {
+      // "Everywhere" is where somebody goes, and nobody who comes.
+      const words = blockWords(end, writing.most);
+      if (end.covers === undefined) return `the addresses ${writing.name(words)}`;
+      return `every address ${words.replace(/^everywhere /, '').replace(/^the /, 'of the ')}`;
+    }
+    case 'undeclared': {
+      const pods = end.pods === 'any' ? 'every pod' : `pods with ${writing.name(end.pods)}`;
+      const where = end.namespaces === 'any' ? '' : ` with ${writing.name(end.namespaces)}`;
+      return `${pods} in undeclared namespaces${where}`;
+    }
+  }
+}
+
+/** Names of workloads without their kinds. */
+export function workloadNames({ workloads }: ChangedPods): readonly string[] {
+  return [...new Set(workloads.map((name) => name.slice(name.indexOf('/') + 1)))];
+}
+
+/** Where an end's pods are, cluster by cluster; none for what is no pod. */
+export function endPlaces({ places }: ConnectionChange, side: 'from' | 'to', index: number): readonly Place[] {
+  return places.flatMap(({ cluster, ...sides }) => {
+    const placed = sides[side][index];
+    return placed === undefined || placed.namespaces.length === 0 ? [] : [{ cluster, ...placed }];
+  });
+}
+
+function whereWords(connection: ConnectionChange, side: 'from' | 'to', index: number, writing: Writing): string {
+  const end = connection[side][index];
+  if (end?.kind !== 'pods') return '';
+  const places = endPlaces(connection, side, index);
+  const words = placesWords(places, end.namespaceType, writing);
+  if (words === '') return '';
+  if (side === 'from' || connection.relation === 'any') return `in ${words}`;
+  if (connection.relation === 'same') return 'in the same namespace';
+  const alike = connection.from.some(
+    (source, place) =>
+      source.kind === 'pods' &&
+      source.namespaceType === end.namespaceType &&
+      JSON.stringify(endPlaces(connection, 'from', place)) === JSON.stringify(places),
+  );
+  return alike ? 'in another of these namespaces' : `in ${words}`;
+}

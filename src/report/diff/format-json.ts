@@ -1,0 +1,256 @@
+import type {
+  Cause,
+  ChangedEnd,
+  ConnectionChange,
+  InventoryChange,
+  Place,
+  PolicyChange,
+} from '../../diff/landscape-diff.ts';
+import type { PolicyDifference } from '../../diff/policy-difference.ts';
+import type { Review, ReviewedHazard } from '../../diff/review.ts';
+import type { AddressSet } from '../../model/address-set.ts';
+import type { Json } from '../../model/json.ts';
+import { cidrTexts } from '../address-words.ts';
+import { basisJson } from '../format-basis.ts';
+import { portsJson } from '../ports-json.ts';
+import { causePlace } from './cause-words.ts';
+import { connectionSentence } from './connection-words.ts';
+import { type DiffPlaces, type FoundPlace, foundPlace, stateOfLine, stateOfPolicy } from './places.ts';
+import { totalsOf } from './totals.ts';
+import { plainWriting, type Writing } from './writing.ts';
+
+/** The version of the document below; it grows when a reader of the older form could misread the newer. */
+const schemaVersion = 1;
+
+/** So many names stand in a sentence; the lists beside it have all. */
+const mostNames = 10;
+
+/** All of a review for machines, as `schemas/output/diff.schema.json` describes. */
+export function formatDiffJson(review: Review, { places }: { readonly places: DiffPlaces }): string {
+  const { compared, diff, hazards, notes, gate } = review;
+  const { connections, policies, inventory, clusters, basis } = diff;
+  const {
+    hazards: hazardTotals,
+    connections: connectionTotals,
+    policies: policyTotals,
+    namespaces,
+    inventory: inventoryTotals,
+  } = totalsOf(review);
+  const writing = plainWriting(mostNames, clusters.all);
+  const document = {
+    schemaVersion,
+    compared: { before: compared.before, after: compared.after },
+    notes,
+    totals: {
+      hazards: { ...hazardTotals },
+      connections: { ...connectionTotals },
+      policies: { ...policyTotals },
+      namespaces,
+      inventory: { ...inventoryTotals },
+    },
+    ...(gate === undefined ? {} : { gate: { failOn: gate.failOn, tripped: gate.tripped } }),
+    hazards: hazards.map((hazard) => hazardJson(hazard, review, places)),
+    connections: connections.map((connection) => connectionJson(connection, places, writing)),
+    policies: policies.map((policy) => policyJson(policy, places)),
+    inventory: inventory.map(inventoryJson),
+    clusters: { all: clusters.all, compared: clusters.compared },
+    basis: { before: basisJson(basis.before), after: basisJson(basis.after) },
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+function hazardJson(hazard: ReviewedHazard, { diff }: Review, places: DiffPlaces): Json {
+  const { code, level, message, advice, policies, workloads, connections, location, acceptedBy } = hazard;
+  return {
+    code,
+    level,
+    message,
+    ...(advice === undefined ? {} : { advice }),
+    policies,
+    workloads,
+    ...typeJson(hazard),
+    places: hazard.places.map(placeJson),
+    connections,
+    ...(location === undefined ? {} : foundJson(foundPlace(location, stateOfLine(diff, location), places))),
+    ...(acceptedBy === undefined
+      ? {}
+      : {
+          acceptedBy: {
+            exception: acceptedBy.exception,
+            reason: acceptedBy.reason,
+            owner: acceptedBy.owner,
+            until: acceptedBy.until,
+          },
+        }),
+  };
+}
+
+function connectionJson(connection: ConnectionChange, places: DiffPlaces, writing: Writing): Json {
+  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes } = connection;
+  return {
+    change,
+    says: connectionSentence(connection, writing),
+    from: from.map(endJson),
+    to: to.map(endJson),
+    relation,
+    ports: portsJson(ports),
+    namedPorts,
+    before,
+    after,
+    conditions,
+    causes: causes.map((cause) => causeJson(cause, connection, places)),
+    places: connection.places.map(({ cluster, ...sides }) => ({
+      cluster,
+      from: sides.from.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
+      to: sides.to.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
+    })),
+  };
+}
+
+function endJson(end: ChangedEnd): Json {
+  switch (end.kind) {
+    case 'pods':
+      return { kind: end.kind, ...typeJson(end), workloads: end.workloads };
+    case 'addresses': {
+      const { kind, network, addresses, covers } = end;
+      return { kind, network, cidrs: cidrTexts(addresses), ...(covers === undefined ? {} : { covers }) };
+    }
+    case 'undeclared':
+      return { kind: end.kind, namespaces: end.namespaces, pods: end.pods };
+  }
+}
+
+function causeJson(cause: Cause, connection: ConnectionChange, places: DiffPlaces): Json {
+  if (cause.kind === 'inventory') return { kind: cause.kind, what: cause.what };
+  const { kind, change, policy, direction, selects, by, rule } = cause;
+  return {
+    kind,
+    change,
+    policy,
+    ...typeJson(cause),
+    direction: direction.toLowerCase(),
+    selects,
+    by,
+    ...(rule === undefined ? {} : { rule }),
+    ...foundJson(causePlace(cause, connection, places)),
+  };
+}
+
+function policyJson(change: PolicyChange, places: DiffPlaces): Json {
+  const { kind, policy, formerName, origin, object, differences, selectedWorkloads, location } = change;
+  return {
+    kind,
+    policy,
+    ...(formerName === undefined ? {} : { formerName }),
+    origin,
+    ...typeJson(change),
+    differences: differences.map(differenceJson),
+    selectedWorkloads,
+    places: change.places.map(placeJson),
+    ...foundJson(foundPlace(location, stateOfPolicy(kind), places)),
+    object,
+  };
+}
+
+function differenceJson(difference: PolicyDifference): Json {
+  switch (difference.kind) {
+    case 'pod-selector':
+      return { kind: difference.kind, before: difference.before, after: difference.after };
+    case 'policy-types':
+      return {
+        kind: difference.kind,
+        added: difference.added.map((type) => type.toLowerCase()),
+        removed: difference.removed.map((type) => type.toLowerCase()),
+      };
+    case 'rule-added':
+    case 'rule-removed': {
+      const { kind, direction, rule, value } = difference;
+      return {
+        kind,
+        direction: direction.toLowerCase(),
+        rule,
+        peers: value.peers ?? 'all',
+        ports: value.ports ?? 'all',
+      };
+    }
+    case 'peers':
+    case 'ports': {
+      const { kind, direction, rule, added, removed } = difference;
+      return { kind, direction: direction.toLowerCase(), rule, added, removed };
+    }
+    case 'order':
+      return { kind: difference.kind };
+    case 'metadata':
+      return { kind: difference.kind, labels: difference.labels, annotations: difference.annotations };
+  }
+}
+
+function inventoryJson(change: InventoryChange): Json {
+  switch (change.kind) {
+    case 'cluster-added':
+    case 'cluster-removed': {
+      const { kind, cluster, namespaces, workloads, policies } = change;
+      return { kind, cluster, namespaces, workloads, policies };
+    }
+    case 'namespace-added':
+    case 'namespace-removed': {
+      const { kind, places, workloads, policies } = change;
+      return { kind, ...typeJson(change), places: places.map(placeJson), workloads, policies };
+    }
+    case 'namespace-changed': {
+      const { kind, places, formerType, labels } = change;
+      return {
+        kind,
+        ...typeJson(change),
+        ...(formerType === undefined ? {} : { formerType }),
+        places: places.map(placeJson),
+        labels: { added: labels.added, removed: labels.removed },
+      };
+    }
+    case 'workload-added':
+    case 'workload-removed': {
+      const { kind, workload, places } = change;
+      return { kind, ...typeJson(change), workload, places: places.map(placeJson) };
+    }
+    case 'workload-changed': {
+      const { kind, workload, places, labels, facets } = change;
+      return {
+        kind,
+        ...typeJson(change),
+        workload,
+        places: places.map(placeJson),
+        labels: { added: labels.added, removed: labels.removed },
+        facets,
+      };
+    }
+    case 'network-changed': {
+      const { kind, clusters, network, before, after } = change;
+      return { kind, clusters, network, ...networkJson('before', before), ...networkJson('after', after) };
+    }
+    case 'trait-changed': {
+      const { kind, clusters, trait, before, after } = change;
+      return { kind, clusters, trait, before, after };
+    }
+  }
+}
+
+function networkJson(key: 'before' | 'after', network: AddressSet | undefined): { readonly [key: string]: Json } {
+  return network === undefined ? {} : { [key]: cidrTexts(network) };
+}
+
+function typeJson({ namespaceType }: { readonly namespaceType?: string }): { readonly namespaceType?: string } {
+  return namespaceType === undefined ? {} : { namespaceType };
+}
+
+function placeJson({ cluster, namespaces, namespacesOfType }: Place): Json {
+  return { cluster, namespaces, namespacesOfType };
+}
+
+function foundJson({ rendered, state, source }: FoundPlace): { readonly [key: string]: Json } {
+  return {
+    manifest: { path: rendered.path, line: rendered.line, ...(state === undefined ? {} : { state }) },
+    ...(source === undefined
+      ? {}
+      : { template: { path: source.path, ...(source.line === undefined ? {} : { line: source.line }) } }),
+  };
+}

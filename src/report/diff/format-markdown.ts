@@ -1,0 +1,219 @@
+import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
+import type { Review } from '../../diff/review.ts';
+import { markdownTable } from '../markdown.ts';
+import { counted, grouped } from '../wording.ts';
+import { basisSentences } from './basis-words.ts';
+import { causeWords } from './cause-words.ts';
+import { connectionSentence } from './connection-words.ts';
+import { hazardMarkdown } from './hazard-markdown.ts';
+import {
+  answerSentences,
+  connectionTotalWords,
+  gateSentence,
+  hazardTotalWords,
+  headline,
+  inventoryTotalWords,
+  policyTotalWords,
+} from './headline.ts';
+import { inventorySentence } from './inventory-words.ts';
+import { firstStepOfComment, type MarkdownDetail, markdownSteps } from './markdown-steps.ts';
+import { diffMermaid } from './mermaid.ts';
+import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
+import { policyGroups } from './policy-groups.ts';
+import { differencesWords, policyChangeSentence } from './policy-words.ts';
+import { type DiffTotals, totalsOf } from './totals.ts';
+import { markdownWriting, type Writing } from './writing.ts';
+
+/** What GitHub takes: characters of a comment, of which no text has more than bytes; bytes of a job's summary. */
+export const commentLimit = 65_536;
+export const summaryLimit = 1_048_576;
+
+export interface DiffMarkdownOptions {
+  readonly places: DiffPlaces;
+  /** Bytes, for those who put something before or after it; at least 16,384. By default all that GitHub takes. */
+  readonly limit?: number;
+}
+
+/**
+ * What a change does, as the comment of a pull request: totals and hazards first, details folded. Where it would be too
+ * long it is shortened, step by step, and says of what.
+ */
+export function formatDiffComment(review: Review, { places, limit = commentLimit }: DiffMarkdownOptions): string {
+  return shortened(review, places, firstStepOfComment, limit, "the job's summary and --output json have all of it");
+}
+
+/** The same as a job's summary, in more detail. */
+export function formatDiffSummary(review: Review, { places, limit = summaryLimit }: DiffMarkdownOptions): string {
+  return shortened(review, places, 0, limit, '--output json has all of it');
+}
+
+function shortened(review: Review, places: DiffPlaces, first: number, limit: number, whole: string): string {
+  const totals = totalsOf(review);
+  let text = '';
+  for (const detail of markdownSteps.slice(first)) {
+    text = inDetail(review, { places, totals, detail, whole });
+    if (new TextEncoder().encode(text).length <= limit) return text;
+  }
+  return text;
+}
+
+interface Telling {
+  readonly places: DiffPlaces;
+  readonly totals: DiffTotals;
+  readonly detail: MarkdownDetail;
+  /** Where the whole is. */
+  readonly whole: string;
+}
+
+function inDetail(review: Review, telling: Telling): string {
+  const { detail } = telling;
+  const writing = markdownWriting(detail.names, review.diff.clusters.all, detail.longest);
+  const sections = [
+    answer(review, writing, telling),
+    review.hazards.length === 0
+      ? ''
+      : `#### Hazards\n\n${hazardMarkdown(review, telling.places, writing, detail.hazards)}`,
+    connections(review, writing, telling),
+    policies(review, writing, telling),
+    inventory(review, writing, telling),
+    picture(review, detail),
+    folded('What this rests on', list(basisSentences(review.diff).map((line) => writing.prose(line)))),
+  ];
+  return sections.filter((section) => section !== '').join('\n');
+}
+
+/** So many sentences about the comparison are told, whatever else there is. */
+const mostNotes = 5;
+
+function answer(review: Review, writing: Writing, { totals, detail, whole }: Telling): string {
+  const { before, after } = review.compared;
+  const gate = gateSentence(review);
+  const leftOut = leftOutWords(review, detail);
+  const paragraphs = [
+    `### ${headline(totals)}`,
+    ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
+    answerSentences(review, totals).join(' '),
+    markdownTable(
+      ['', `from ${writing.prose(before)} to ${writing.prose(after)}`],
+      [
+        ['Hazards', hazardTotalWords(totals)],
+        ['Connections', connectionTotalWords(totals)],
+        ['Policies', policyTotalWords(totals)],
+        ['Inventory', inventoryTotalWords(totals)],
+      ],
+    ).trimEnd(),
+    ...(gate === undefined ? [] : [review.gate?.tripped.length === 0 ? gate : `**${gate}**`]),
+    ...(leftOut.length === 0 ? [] : [`Left out here, as it would be too long: ${leftOut.join(', ')}; ${whole}.`]),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** What the detail leaves out of this review. */
+function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail): readonly string[] {
+  const some = (all: number, shown: number, singular: string, plural: string): readonly string[] =>
+    all > shown ? [`${grouped(all - shown)} of ${counted(all, singular, plural)}`] : [];
+  const policies = policyGroups(diff.policies).length;
+  return [
+    ...some(notes.length, mostNotes, 'remark', 'remarks'),
+    ...(hazards.length === 0 || detail.hazards === 'whole' ? [] : ['details of hazards']),
+    ...some(diff.connections.length, detail.connections, 'change of connections', 'changes of connections'),
+    ...some(policies, detail.policies, 'changed policy', 'changed policies'),
+    ...(detail.differences || policies === 0 || detail.policies === 0 ? [] : ['how policies differ']),
+    ...some(diff.inventory.length, detail.inventory, 'change of the inventory', 'changes of the inventory'),
+    ...(detail.picture || diffMermaid(diff.connections, 1) === undefined ? [] : ['the picture']),
+  ];
+}
+
+/** So many connections are told before the rest is folded. */
+const mostUnfolded = 10;
+
+const titles: Readonly<Record<ConnectionChangeKind, string>> = {
+  opened: 'Opened',
+  closed: 'Closed',
+  certainty: 'Changed in certainty',
+};
+
+function connections({ diff }: Review, writing: Writing, { places, detail }: Telling): string {
+  const all = diff.connections;
+  const shown = all.slice(0, detail.connections);
+  if (shown.length === 0) return '';
+  const entry = (connection: ConnectionChange, index: number): string => {
+    const number = `${index + 1}. `;
+    const { causes } = connection;
+    const by = causes.slice(0, detail.causes).map((cause) => causeWords(cause, connection, places, writing));
+    const more = causes.length - by.length;
+    return [
+      `${number}${connectionSentence(connection, writing)}`,
+      ...[...by, ...(more === 0 ? [] : [`and ${counted(more, 'more cause')}`])].map(
+        (words) => `${' '.repeat(number.length)}- ${words}`,
+      ),
+    ].join('\n');
+  };
+  const part = (from: number, to: number): string =>
+    (['opened', 'closed', 'certainty'] as const)
+      .map((change) => {
+        const entries = shown.flatMap((connection, index) =>
+          index >= from && index < to && connection.change === change ? [entry(connection, index)] : [],
+        );
+        return entries.length === 0 ? '' : `**${titles[change]}**\n\n${entries.join('\n')}\n`;
+      })
+      .filter((text) => text !== '')
+      .join('\n');
+  const rest = shown.length - mostUnfolded;
+  const nothing = (['opened', 'closed'] as const)
+    .filter((kind) => !all.some(({ change }) => change === kind))
+    .map((kind) => `Nothing is ${kind}.\n`);
+  return [
+    '#### Connections\n',
+    part(0, mostUnfolded),
+    ...nothing,
+    ...(rest > 0
+      ? [folded(`${counted(rest, 'more change', 'more changes')} of connections`, part(mostUnfolded, shown.length))]
+      : []),
+  ].join('\n');
+}
+
+function policies({ diff }: Review, writing: Writing, { places, detail }: Telling): string {
+  const groups = policyGroups(diff.policies);
+  const shown = groups.slice(0, detail.policies);
+  if (shown.length === 0) return '';
+  const entries = shown.map(({ main, exceptions }) =>
+    [main, ...exceptions]
+      .map((change, index) => {
+        const place = foundPlaceWords(foundPlace(change.location, stateOfPolicy(change.kind), places), writing);
+        const differences = detail.differences ? differencesWords(change, writing) : [];
+        const indent = index === 0 ? '' : '  ';
+        return [
+          `${indent}- ${index === 0 ? '' : 'apart from that: '}${policyChangeSentence(change, writing)} ${place}`,
+          ...differences.map((words) => `${indent}  - ${words}`),
+        ].join('\n');
+      })
+      .join('\n'),
+  );
+  return folded('Policies', `${entries.join('\n')}\n${andMore(groups.length - shown.length)}`);
+}
+
+function inventory({ diff }: Review, writing: Writing, { detail }: Telling): string {
+  const shown = diff.inventory.slice(0, detail.inventory);
+  if (shown.length === 0) return '';
+  const more = andMore(diff.inventory.length - shown.length);
+  return folded('Inventory', `${list(shown.map((change) => inventorySentence(change, writing)))}${more}`);
+}
+
+function picture({ diff }: Review, detail: MarkdownDetail): string {
+  const mermaid = detail.picture ? diffMermaid(diff.connections, diff.clusters.all) : undefined;
+  return mermaid === undefined ? '' : folded('Picture', `\`\`\`mermaid\n${mermaid}\`\`\`\n`);
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}\n`).join('');
+}
+
+function andMore(more: number): string {
+  return more === 0 ? '' : `- and ${grouped(more)} more\n`;
+}
+
+/** Folded Markdown under a title of plain words, which GitHub does not take for Markdown. */
+function folded(title: string, content: string): string {
+  return `<details><summary>${title}</summary>\n\n${content}\n</details>\n`;
+}

@@ -1,0 +1,57 @@
+import type { HazardCode } from '../../diff/landscape-diff.ts';
+import type { ReviewedHazard } from '../../diff/review.ts';
+import { counted } from '../wording.ts';
+import { placesWords } from './place-words.ts';
+import { namesWords, type Writing } from './writing.ts';
+
+/** What a reviewer does about a hazard: one sentence or two. docs/review.md has the same. */
+export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
+  'manifests-stale': 'Run "ringfence render" and commit what it changes; then look at this again.',
+  'fails-open': 'If it is meant, say so in the pull request; else keep a policy that isolates these pods.',
+  lifeline:
+    'Keep the connection, or make sure first that the change can be taken back by hand; nobody can sync it back.',
+  'tenant-path': 'Narrow the peer: a namespace selector that is too wide is the usual reason.',
+  'mass-delete': 'Look whether a list was emptied, or a type or cluster dropped, by mistake.',
+  'exposed-to-everyone': 'Give the rule peers: one without any, or with every address, allows everybody.',
+  'internet-opened': 'Name the addresses that are needed, or ask whoever answers for the network.',
+  'wider-block': 'Narrow the block again, or except what it must not reach.',
+  'cut-off': 'Merge what allows these workloads their connections first, and this when it is synced.',
+  'newly-isolated': 'Merge the allows first, and what isolates when they are synced.',
+  'not-compared': 'Mend the manifests ("ringfence render" does, for a merge that was not finished), and compare again.',
+};
+
+/** Where a hazard is: `in each garden namespace (4 in 4 clusters)`; empty for what concerns no namespace. */
+export function hazardPlace({ places, namespaceType }: ReviewedHazard, writing: Writing): string {
+  const words = placesWords(places, namespaceType, writing);
+  return words === '' ? '' : `in ${words}`;
+}
+
+/** What a hazard is about, each part a few words: policies, workloads, connections by their numbers from 1. */
+export function hazardSubjects(
+  { policies, workloads, connections }: ReviewedHazard,
+  writing: Writing,
+): readonly string[] {
+  const numbers = connections.map((index) => String(index + 1));
+  return [
+    ...(policies.length === 0
+      ? []
+      : [`${policies.length === 1 ? 'policy' : 'policies'} ${namesWords(policies, writing)}`]),
+    ...(workloads.length === 0
+      ? []
+      : [`${workloads.length === 1 ? 'workload' : 'workloads'} ${namesWords(workloads, writing)}`]),
+    ...(numbers.length === 0
+      ? []
+      : [
+          numbers.length > writing.most
+            ? counted(numbers.length, 'connection')
+            : `${numbers.length === 1 ? 'connection' : 'connections'} ${numbers.join(', ')}`,
+        ]),
+  ];
+}
+
+/** By whom and until when a hazard is accepted; nothing for one that is not. */
+export function acceptanceWords({ acceptedBy }: ReviewedHazard, writing: Writing): string | undefined {
+  if (acceptedBy === undefined) return undefined;
+  const { exception, owner, until, reason } = acceptedBy;
+  return `accepted by the exception ${writing.name(exception)} of ${writing.name(owner)} until ${writing.name(until)}: ${writing.prose(reason)}`;
+}

@@ -1,0 +1,94 @@
+import type { Review } from '../../diff/review.ts';
+import { counted, grouped } from '../wording.ts';
+import { type DiffTotals, isUndeclaredOnly } from './totals.ts';
+
+/** The answer in one line, of words and numbers only: `2 connections opened, nothing closed · 1 error, 1 warning`. */
+export function headline(totals: DiffTotals): string {
+  const { opened, closed, certainty } = totals.connections;
+  const parts = [
+    opened === 0 ? 'nothing opened' : `${counted(opened, 'connection')} opened`,
+    closed === 0 ? 'nothing closed' : `${opened === 0 ? counted(closed, 'connection') : grouped(closed)} closed`,
+    ...(certainty === 0 ? [] : [`${grouped(certainty)} changed in certainty`]),
+  ];
+  const connections = opened + closed + certainty === 0 ? 'no connection changes' : parts.join(', ');
+  const words = `${connections} · ${hazardTotalWords(totals)}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** `1 error, 2 warnings, 1 accepted`, `no hazard`. */
+export function hazardTotalWords({ hazards }: DiffTotals): string {
+  const parts = (['error', 'warning', 'note'] as const).flatMap((level) =>
+    hazards[level] === 0 ? [] : [counted(hazards[level], level)],
+  );
+  const open = parts.length === 0 ? 'no hazard' : parts.join(', ');
+  return hazards.accepted === 0 ? open : `${open}, ${grouped(hazards.accepted)} accepted`;
+}
+
+/** `1 changed, 2 removed, in 312 namespaces`, `none`. */
+export function policyTotalWords({ policies, namespaces }: DiffTotals): string {
+  const { metadata, ...others } = policies;
+  const parts = Object.entries(others).flatMap(([kind, count]) => (count === 0 ? [] : [`${grouped(count)} ${kind}`]));
+  if (metadata > 0) parts.push(`${grouped(metadata)} changed in labels or annotations only`);
+  return parts.length === 0 ? 'none' : `${parts.join(', ')}, in ${counted(namespaces, 'namespace')}`;
+}
+
+/** `1 opened, 0 closed`; with those that change in certainty, where there are any. */
+export function connectionTotalWords({ connections: { opened, closed, certainty } }: DiffTotals): string {
+  const parts = [`${grouped(opened)} opened`, `${grouped(closed)} closed`];
+  return [...parts, ...(certainty === 0 ? [] : [`${grouped(certainty)} changed in certainty`])].join(', ');
+}
+
+/** `2 added, 1 changed`, `none`. */
+export function inventoryTotalWords({ inventory }: DiffTotals): string {
+  const parts = Object.entries(inventory).flatMap(([kind, count]) =>
+    count === 0 ? [] : [`${grouped(count)} ${kind}`],
+  );
+  return parts.length === 0 ? 'none' : parts.join(', ');
+}
+
+/** What becomes of connections, in whole sentences of words and numbers only; that nothing does is said, too. */
+export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): readonly string[] {
+  const { policies, connections, inventory } = diff;
+  const { opened, closed, certainty } = totals.connections;
+  const is = (code: string): boolean => hazards.some((hazard) => hazard.code === code);
+  const come = inventory.some(({ kind }) => /-(added|removed)$/.test(kind));
+  return [
+    ...(is('manifests-stale')
+      ? ['This is about the manifests as they are; the sources would render others: see the hazards.']
+      : []),
+    ...(is('not-compared') ? ['A part of the manifests cannot be read; this is about the rest: see the hazards.'] : []),
+    changeSentence(opened, closed, certainty),
+    ...(isUndeclaredOnly(diff)
+      ? [
+          'All of it is of pods that nobody declared: between declared workloads, and between them and addresses, ' +
+            'nothing changes.',
+        ]
+      : []),
+    ...(connections.length === 0 && policies.some(({ kind }) => kind !== 'metadata')
+      ? ['Policies change, and what known workloads may reach does not.']
+      : []),
+    ...(come ? ['What came or went stands under Inventory; its connections are not counted as changes.'] : []),
+  ];
+}
+
+function changeSentence(opened: number, closed: number, certainty: number): string {
+  if (opened + closed + certainty === 0) return 'No connection changes: nothing is opened, nothing is closed.';
+  const are = (count: number): string => `${counted(count, 'connection')} ${count === 1 ? 'is' : 'are'}`;
+  const both = opened > 0 && closed > 0;
+  const first = opened === 0 ? 'Nothing is opened' : `${are(opened)} opened`;
+  const second = closed === 0 ? 'nothing is closed' : both ? `${grouped(closed)} closed` : `${are(closed)} closed`;
+  const third =
+    certainty === 0
+      ? ''
+      : `; ${counted(certainty, 'connection')} ${certainty === 1 ? 'changes' : 'change'} in certainty`;
+  return `${first}, ${second}${third}.`;
+}
+
+/** Whether the gate is passed; nothing without one. */
+export function gateSentence({ gate }: Review): string | undefined {
+  if (gate === undefined) return undefined;
+  const asked = gate.failOn.join(', ');
+  return gate.tripped.length === 0
+    ? `The gate (${asked}) is passed.`
+    : `The gate (${asked}) is tripped by ${gate.tripped.join(', ')}.`;
+}

@@ -1,0 +1,61 @@
+import type { Place } from '../../diff/landscape-diff.ts';
+import { counted, grouped } from '../wording.ts';
+import type { Writing } from './writing.ts';
+
+/** Plain manifests are all of one cluster, of this name, which nobody gave it. */
+const unnamedCluster = 'manifests';
+
+/**
+ * Where something is so: `aws-eu1/garden`, `each shoot-control-plane namespace (312 in 4 clusters)`,
+ * `2 of 312 shoot-control-plane namespaces: aws-eu1/shoot--core--web, …`. Of how many, is said of the clusters in which
+ * it is so at all. Empty for no place.
+ */
+export function placesWords(places: readonly Place[], namespaceType: string | undefined, writing: Writing): string {
+  const count = placeCount(places);
+  const ofType = places.reduce((sum, { namespacesOfType }) => sum + namespacesOfType, 0);
+  if (count === 0) return '';
+  if (namespaceType === undefined) {
+    return count <= writing.most
+      ? placeNames(places, count, writing)
+      : `${counted(count, 'namespace')}: ${placeNames(places, count, writing)}`;
+  }
+  if (count === 1 && ofType <= 1) return placeNames(places, count, writing);
+  const type = writing.name(namespaceType);
+  const clusters = clustersWords(places, writing);
+  if (count >= ofType) return `each ${type} namespace (${grouped(count)}${clusters})`;
+  const some = `${grouped(count)} of ${grouped(ofType)} ${type} namespaces`;
+  // Names of most of them would tell nothing.
+  if (count > writing.most && count * 2 > ofType) return `${some}${clusters}`;
+  return `${some}: ${placeNames(places, count, writing)}`;
+}
+
+/** The first names, and how many more of `count` there are. */
+function placeNames(places: readonly Place[], count: number, writing: Writing): string {
+  const first: string[] = [];
+  for (const { cluster, namespaces } of places) {
+    const wanted = writing.most - first.length;
+    first.push(...namespaces.slice(0, wanted).map((namespace) => writing.name(placeName(cluster, namespace))));
+    if (first.length >= writing.most) break;
+  }
+  const more = count - first.length;
+  return more === 0 ? first.join(', ') : `${first.join(', ')} and ${grouped(more)} more`;
+}
+
+/** ` in 4 clusters`, ` in 4 of 6 clusters`, ` in aws-eu1`; nothing where there is but one cluster. */
+function clustersWords(places: readonly Place[], writing: Writing): string {
+  const clusters = new Set(places.map(({ cluster }) => cluster));
+  const [only = ''] = clusters;
+  if (writing.clusters <= 1 || only === unnamedCluster) return '';
+  if (clusters.size === 1) return ` in ${writing.name(only)}`;
+  const all = clusters.size < writing.clusters ? ` of ${grouped(writing.clusters)}` : '';
+  return ` in ${grouped(clusters.size)}${all} clusters`;
+}
+
+export function placeName(cluster: string, namespace: string): string {
+  return cluster === unnamedCluster ? namespace : `${cluster}/${namespace}`;
+}
+
+/** How many namespaces there are in all places. */
+export function placeCount(places: readonly Pick<Place, 'namespaces'>[]): number {
+  return places.reduce((sum, { namespaces }) => sum + namespaces.length, 0);
+}

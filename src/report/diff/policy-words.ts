@@ -1,0 +1,124 @@
+import { selectorWords } from '../../connectivity/selector-words.ts';
+import type { PolicyChange } from '../../diff/landscape-diff.ts';
+import type { PolicyDifference, RuleText } from '../../diff/policy-difference.ts';
+import type { Direction, LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../model/network-policy.ts';
+import { labelBox } from '../../policy/label-space.ts';
+import { counted } from '../wording.ts';
+import { policyChangeWords, selectedWords } from './cause-words.ts';
+import { placesWords } from './place-words.ts';
+import { namesWords, type Writing } from './writing.ts';
+
+/** Which policy changed how, and where: `allow-to-loki changed in each shoot-control-plane namespace (312 in …)`. */
+export function policyChangeSentence(change: PolicyChange, writing: Writing): string {
+  const { kind, policy, formerName, origin, namespaceType, places, selectedWorkloads } = change;
+  const name = writing.name(policy);
+  const what = formerName === undefined ? name : `${writing.name(formerName)}, now ${name},`;
+  const external = origin === 'external' ? ' (external)' : '';
+  const where = placesWords(places, namespaceType, writing);
+  const selects =
+    selectedWorkloads === 0
+      ? 'it selects no declared workload'
+      : `it selects ${counted(selectedWorkloads, 'declared workload')}`;
+  return `${what}${external} ${policyChangeWords[kind]}${where === '' ? '' : ` in ${where}`}; ${selects}.`;
+}
+
+/** What differs in a policy, an entry for each difference. */
+export function differencesWords({ differences }: PolicyChange, writing: Writing): readonly string[] {
+  return differences.map((difference) => differenceWords(difference, writing)).filter((words) => words !== '');
+}
+
+function differenceWords(difference: PolicyDifference, writing: Writing): string {
+  switch (difference.kind) {
+    case 'pod-selector':
+      return `selects ${selectorText(difference.after, writing)}; before, ${selectorText(difference.before, writing)}`;
+    case 'policy-types':
+      return [
+        ...(difference.added.length === 0 ? [] : [`isolates ${difference.added.join(' and ')} now`]),
+        ...(difference.removed.length === 0 ? [] : [`does not isolate ${difference.removed.join(' and ')} any more`]),
+      ].join('; ');
+    case 'rule-added':
+    case 'rule-removed': {
+      const { direction, rule, value } = difference;
+      const done = difference.kind === 'rule-added' ? 'added' : 'removed';
+      return `${ruleName(direction, rule)} ${done}: ${ruleWords(value, direction, writing)}`;
+    }
+    case 'peers':
+      return listDifference(difference, 'peers', (peers) =>
+        peers === 'all' ? 'everybody' : namesWords(peers.map(peerText), writing),
+      );
+    case 'ports':
+      return listDifference(difference, 'ports', (ports) =>
+        ports === 'all' ? 'every port' : namesWords(ports.map(portText), writing),
+      );
+    case 'order':
+      return 'the same in another order, which means nothing';
+    case 'metadata': {
+      const { labels, annotations } = difference;
+      return [
+        ...(labels.length === 0 ? [] : [`labels ${namesWords(labels, writing)}`]),
+        ...(annotations.length === 0 ? [] : [`annotations ${namesWords(annotations, writing)}`]),
+      ].join('; ');
+    }
+  }
+}
+
+/** Numbers of rules are people's: from 1. */
+function ruleName(direction: Direction, rule: number): string {
+  return `${direction.toLowerCase()} rule ${rule + 1}`;
+}
+
+function ruleWords({ peers, ports }: RuleText, direction: Direction, writing: Writing): string {
+  const which = direction === 'Egress' ? 'to' : 'from';
+  const whom = peers === undefined || peers.length === 0 ? 'everybody' : namesWords(peers.map(peerText), writing);
+  const on = ports === undefined || ports.length === 0 ? 'every port' : namesWords(ports.map(portText), writing);
+  return `${which} ${whom} on ${on}`;
+}
+
+function listDifference<Item>(
+  {
+    direction,
+    rule,
+    added,
+    removed,
+  }: {
+    readonly direction: Direction;
+    readonly rule: number;
+    readonly added: readonly Item[] | 'all';
+    readonly removed: readonly Item[] | 'all';
+  },
+  what: string,
+  words: (items: readonly Item[] | 'all') => string,
+): string {
+  const parts = [
+    ...(added.length === 0 ? [] : [`${what} added: ${words(added)}`]),
+    ...(removed.length === 0 ? [] : [`${what} removed: ${words(removed)}`]),
+  ];
+  return `${ruleName(direction, rule)}, ${parts.join('; ')}`;
+}
+
+/** A peer of a rule: `10.0.0.0/8 without 10.1.0.0/16`, `pods with app=web in namespaces with team=a`. */
+export function peerText({ ipBlock, podSelector, namespaceSelector }: NetworkPolicyPeer): string {
+  if (ipBlock !== undefined) {
+    const { cidr, except = [] } = ipBlock;
+    return except.length === 0 ? cidr : `${cidr} without ${except.join(', ')}`;
+  }
+  const pods = podsText(podSelector ?? {});
+  if (namespaceSelector === undefined) return `${pods} of the same namespace`;
+  const namespaces = selectorWords(labelBox(namespaceSelector));
+  return namespaces === 'any' ? `${pods} of any namespace` : `${pods} of namespaces with ${namespaces}`;
+}
+
+function podsText(selector: LabelSelector): string {
+  const words = selectorWords(labelBox(selector));
+  return words === 'any' ? 'every pod' : `pods with ${words}`;
+}
+
+/** `8000-8100/TCP`, `metrics/TCP`, `all UDP`. */
+export function portText({ protocol, port, endPort }: NetworkPolicyPort): string {
+  if (port === undefined) return `all ${protocol}`;
+  return endPort === undefined ? `${port}/${protocol}` : `${port}-${endPort}/${protocol}`;
+}
+
+function selectorText(selector: LabelSelector, writing: Writing): string {
+  return selectedWords(selectorWords(labelBox(selector)), writing);
+}
