@@ -136,9 +136,9 @@ export type Cause =
       readonly selects: string;
       /** allows: its rules do, or did · isolates: that it selects the pods does, or did. */
       readonly by: 'allows' | 'isolates';
-      /** In the rendered manifest of the first place, of the state in which it decides; of the rule where one decides. */
+      /** In the rendered manifest of the first place; of the state after, if that still has the policy. */
       readonly location: Location;
-      /** The rule's place in its list, where one decides. */
+      /** The rule's place in its list, where one of the state after decides. */
       readonly rule?: number;
     }
   /** No policy is another: what they are about changed. */
@@ -165,7 +165,7 @@ export interface Hazard {
   readonly advice?: string;
   /** Names of policies; sorted. */
   readonly policies: readonly string[];
-  /** Names of workloads, sorted. */
+  /** Names of workloads, without their kinds; sorted. */
   readonly workloads: readonly string[];
   readonly namespaceType?: string;
   /** By cluster; empty for what concerns no namespace. */
@@ -191,7 +191,6 @@ export const hazardCodes = {
   'wider-block': { level: 'warning', title: 'A block of addresses without exceptions becomes wider' },
   'cut-off': { level: 'warning', title: 'Pods lose every connection in a direction' },
   'newly-isolated': { level: 'warning', title: 'Pods that no policy selected are isolated' },
-  'not-compared': { level: 'error', title: 'A part of the manifests cannot be read' },
 } as const satisfies Record<string, { readonly level: HazardLevel; readonly title: string }>;
 
 export type HazardCode = keyof typeof hazardCodes;
