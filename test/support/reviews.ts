@@ -107,7 +107,7 @@ export function policyCause(cause: Partial<Extract<Cause, { kind: 'policy' }>> =
     direction: 'Egress',
     selects: 'networking.gardener.cloud/to-loki=allowed',
     by: 'allows',
-    location: manifest(52),
+    location: manifest(40),
     rule: 0,
     ...cause,
   };
@@ -191,10 +191,11 @@ export function reviewOf(diff: Partial<LandscapeDiff>, review: Partial<Review> =
 
 /** Finds the line of the template of what comes from allow-to-loki, after the change. */
 export const sourcePlaces: DiffPlaces = {
-  source({ line }, state) {
+  source({ line }, state, inside) {
     const path = 'policies/shared/allow-to-loki.yaml';
     if (state === 'before') return { path };
-    return line === 52 ? { path, line: 14, column: 9 } : line === 40 ? { path, line: 1, column: 1 } : undefined;
+    if (line !== 40) return undefined;
+    return inside === undefined ? { path, line: 1, column: 1 } : { path, line: 14, column: 9 };
   },
 };
 
@@ -333,7 +334,7 @@ export const reviews = {
             places: shootClusters,
             connections: [0],
             advice: 'Merge the allows first.',
-            location: manifest(52),
+            location: manifest(40),
           }),
         ),
         hazard('cut-off', { level: 'note', message: 'Pods of a workload that is gone lose every connection.' }),

@@ -1,5 +1,6 @@
 import type { Cause, ConnectionChange, InventoryFacet, PolicyChangeKind } from '../../diff/landscape-diff.ts';
-import { type DiffPlaces, type FoundPlace, foundPlace, foundPlaceWords, stateOfCause } from './places.ts';
+import { rulePath } from '../format-explanation.ts';
+import { type DiffPlaces, type FoundPlace, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import type { Writing } from './writing.ts';
 
 type PolicyCause = Extract<Cause, { readonly kind: 'policy' }>;
@@ -8,15 +9,25 @@ type PolicyCause = Extract<Cause, { readonly kind: 'policy' }>;
 export function causeWords(cause: Cause, connection: ConnectionChange, places: DiffPlaces, writing: Writing): string {
   if (cause.kind === 'inventory') return `because the inventory changed: ${facetsWords(cause.what)}`;
   const { policy, change, direction, by } = cause;
-  const place = causePlace(cause, connection, places);
   const [does, did] = by === 'allows' ? ['allows', 'allowed'] : ['isolates', 'isolated'];
-  const verb = place.state === 'before' ? did : does;
+  const verb = decidesAfter(cause, connection) ? does : did;
   const selected = `${verb} ${direction.toLowerCase()} of ${selectedWords(cause.selects, writing)}`;
-  return `by ${writing.name(policy)} (${change === 'metadata' ? 'changed' : policyChangeWords[change]}): ${selected}, ${foundPlaceWords(place, writing)}`;
+  return `by ${writing.name(policy)} (${change === 'metadata' ? 'changed' : policyChangeWords[change]}): ${selected}, ${foundPlaceWords(causePlace(cause, places), writing)}`;
 }
 
-export function causePlace(cause: PolicyCause, connection: ConnectionChange, places: DiffPlaces): FoundPlace {
-  return foundPlace(cause.location, stateOfCause(cause, connection), places);
+/** The rule where one decides, else the policy. */
+export function causePlace({ change, location, direction, by, rule }: PolicyCause, places: DiffPlaces): FoundPlace {
+  const selector = by === 'isolates' ? ['spec', 'podSelector'] : undefined;
+  const inside = rule === undefined ? selector : rulePath(direction, rule, undefined);
+  return foundPlace(location, stateOfPolicy(change), places, inside);
+}
+
+/** Whether a policy decides after the change: what allows, in the state that allows more; what isolates, in the other. */
+function decidesAfter({ change, by }: PolicyCause, connection: ConnectionChange): boolean {
+  if (change === 'added' || change === 'removed') return change === 'added';
+  const widens =
+    connection.change === 'opened' || (connection.change === 'certainty' && connection.after === 'allowed');
+  return widens === (by === 'allows');
 }
 
 export const policyChangeWords: Readonly<Record<PolicyChangeKind, string>> = {

@@ -9,7 +9,7 @@ import { connectionSentence } from './connection-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import { answerSentences, gateSentence, hazardTotalWords, inventoryTotalWords, policyTotalWords } from './headline.ts';
 import { inventorySentence } from './inventory-words.ts';
-import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfLine, stateOfPolicy } from './places.ts';
+import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
 import { totalsOf } from './totals.ts';
@@ -79,7 +79,7 @@ function answerLines(review: Review, { palette, writing }: Texts): readonly stri
   ];
 }
 
-function hazardLines({ hazards, diff }: Review, texts: Texts): readonly string[] {
+function hazardLines({ hazards }: Review, texts: Texts): readonly string[] {
   if (hazards.length === 0) return [];
   const { palette, writing, places } = texts;
   return [
@@ -93,7 +93,7 @@ function hazardLines({ hazards, diff }: Review, texts: Texts): readonly string[]
       const at =
         location === undefined
           ? []
-          : [palette.location(foundPlaceWords(foundPlace(location, stateOfLine(diff, location), places), writing))];
+          : [palette.location(foundPlaceWords(foundPlace(location, 'after', places), writing))];
       return [
         `  ${paint(`${levelWord(hazard)}[${code}]`)} ${writing.prose(message)}`,
         ...(where === '' ? [] : [`    ${where}`]),

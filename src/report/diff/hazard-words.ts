@@ -1,7 +1,7 @@
 import type { HazardCode } from '../../diff/landscape-diff.ts';
 import type { ReviewedHazard } from '../../diff/review.ts';
 import { counted } from '../wording.ts';
-import { placesWords } from './place-words.ts';
+import { mergedPlaces, placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
 /** What a reviewer does about a hazard: one sentence or two. docs/review.md has the same. */
@@ -17,12 +17,11 @@ export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'wider-block': 'Narrow the block again, or except what it must not reach.',
   'cut-off': 'Merge what allows these workloads their connections first, and this when it is synced.',
   'newly-isolated': 'Merge the allows first, and what isolates when they are synced.',
-  'not-compared': 'Mend the manifests ("ringfence render" does, for a merge that was not finished), and compare again.',
 };
 
 /** Where a hazard is: `in each garden namespace (4 in 4 clusters)`; empty for what concerns no namespace. */
 export function hazardPlace({ places, namespaceType }: ReviewedHazard, writing: Writing): string {
-  const words = placesWords(places, namespaceType, writing);
+  const words = placesWords(mergedPlaces(places), namespaceType, writing);
   return words === '' ? '' : `in ${words}`;
 }
 

@@ -22,7 +22,8 @@ export function placesWords(places: readonly Place[], namespaceType: string | un
   if (count === 1 && ofType <= 1) return placeNames(places, count, writing);
   const type = writing.name(namespaceType);
   const clusters = clustersWords(places, writing);
-  if (count >= ofType) return `each ${type} namespace (${grouped(count)}${clusters})`;
+  if (count > ofType) return `${counted(count, 'namespace')}: ${placeNames(places, count, writing)}`;
+  if (count === ofType) return `each ${type} namespace (${grouped(count)}${clusters})`;
   const some = `${grouped(count)} of ${grouped(ofType)} ${type} namespaces`;
   // Names of most of them would tell nothing.
   if (count > writing.most && count * 2 > ofType) return `${some}${clusters}`;
@@ -53,6 +54,22 @@ function clustersWords(places: readonly Place[], writing: Writing): string {
 
 export function placeName(cluster: string, namespace: string): string {
   return cluster === unnamedCluster ? namespace : `${cluster}/${namespace}`;
+}
+
+/** Places of which several are of one cluster, as one for each cluster: several ends may be in the same namespaces. */
+export function mergedPlaces(places: readonly Place[]): readonly Place[] {
+  const merged = new Map<string, { readonly namespaces: Set<string>; namespacesOfType: number }>();
+  for (const { cluster, namespaces, namespacesOfType } of places) {
+    const known = merged.get(cluster) ?? { namespaces: new Set<string>(), namespacesOfType: 0 };
+    merged.set(cluster, known);
+    for (const namespace of namespaces) known.namespaces.add(namespace);
+    known.namespacesOfType = Math.max(known.namespacesOfType, namespacesOfType);
+  }
+  return [...merged].map(([cluster, { namespaces, namespacesOfType }]) => ({
+    cluster,
+    namespaces: [...namespaces].sort(),
+    namespacesOfType,
+  }));
 }
 
 /** How many namespaces there are in all places. */
