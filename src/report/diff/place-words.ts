@@ -56,19 +56,32 @@ export function placeName(cluster: string, namespace: string): string {
   return cluster === unnamedCluster ? namespace : `${cluster}/${namespace}`;
 }
 
-/** Places of which several are of one cluster, as one for each cluster: several ends may be in the same namespaces. */
-export function mergedPlaces(places: readonly Place[]): readonly Place[] {
-  const merged = new Map<string, { readonly namespaces: Set<string>; namespacesOfType: number }>();
-  for (const { cluster, namespaces, namespacesOfType } of places) {
-    const known = merged.get(cluster) ?? { namespaces: new Set<string>(), namespacesOfType: 0 };
-    merged.set(cluster, known);
-    for (const namespace of namespaces) known.namespaces.add(namespace);
-    known.namespacesOfType = Math.max(known.namespacesOfType, namespacesOfType);
+/**
+ * Places of several ends, of which some may be the same. Nothing where one cluster has several that differ: they need not
+ * be of one type.
+ */
+export function samePlaces(places: readonly Place[]): readonly Place[] | undefined {
+  const byCluster = new Map<string, Place>();
+  for (const place of places) {
+    const known = byCluster.get(place.cluster);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(place)) return undefined;
+    byCluster.set(place.cluster, place);
   }
-  return [...merged].map(([cluster, { namespaces, namespacesOfType }]) => ({
+  return [...byCluster.values()];
+}
+
+/** The namespaces of all places, each once, by cluster. */
+export function distinctPlaces(places: readonly Place[]): readonly Place[] {
+  const byCluster = new Map<string, Set<string>>();
+  for (const { cluster, namespaces } of places) {
+    const known = byCluster.get(cluster) ?? new Set<string>();
+    byCluster.set(cluster, known);
+    for (const namespace of namespaces) known.add(namespace);
+  }
+  return [...byCluster].map(([cluster, namespaces]) => ({
     cluster,
     namespaces: [...namespaces].sort(),
-    namespacesOfType,
+    namespacesOfType: 0,
   }));
 }
 

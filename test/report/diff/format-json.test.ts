@@ -7,8 +7,10 @@ import { randomReview } from '../../support/random-review.ts';
 import { sourcePlaces as places, reviews } from '../../support/reviews.ts';
 import { assert, table, test } from '../../support/table.ts';
 
-const schema = JSON.parse(readFileSync(new URL('../../../schemas/output/diff.schema.json', import.meta.url), 'utf8'));
-const validator = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
+const schema = read('diff');
+const validator = new Ajv2020({ strict: true, allowUnionTypes: true, schemas: [read('connectivity')] }).compile(schema);
 const validate = (document: unknown): boolean => validator(document);
 
 table(

@@ -11,7 +11,16 @@ import { mostPictureEdges } from '../../../src/report/diff/mermaid.ts';
 import { harmIn, tableOf } from '../../support/github-markdown.ts';
 import { hostileNames } from '../../support/hostile-names.ts';
 import { randomReview } from '../../support/random-review.ts';
-import { connectionChange, garden, hazard, pods, policyChange, reviewOf, sourcePlaces } from '../../support/reviews.ts';
+import {
+  connectionChange,
+  garden,
+  hazard,
+  pods,
+  policyCause,
+  policyChange,
+  reviewOf,
+  sourcePlaces,
+} from '../../support/reviews.ts';
 import { assert, table, test } from '../../support/table.ts';
 
 const places = sourcePlaces;
@@ -143,7 +152,9 @@ function longReview(count: number, message = 'Pods lose connections.'): Review {
   return reviewOf(
     {
       policies: many((index) => policyChange({ policy: `policy-${index}` })),
-      connections: many((index) => connectionChange({ to: [pods(`workload-${index}`)] })),
+      connections: many((index) =>
+        connectionChange({ to: [pods(`workload-${index}`)], causes: [policyCause({ policy: `policy-${index}` })] }),
+      ),
       inventory: many((index) => ({
         kind: 'workload-added',
         namespaceType: 'garden',
