@@ -8,10 +8,11 @@ export function markdownText(text: string): string {
   return (
     visible(text)
       .replace(/\t/g, ' ')
+      .replace(/^ +| +$/g, '')
       .replace(/[&<>\\`*_[\]|~]/g, entity)
       // What begins a list or a heading at the beginning of a line.
-      .replace(/^(\s*)([-+=])/, (_, space: string, mark: string) => `${space}${entity(mark)}`)
-      .replace(/^(\s*[0-9]+)([.)])/, (_, number: string, mark: string) => `${number}${entity(mark)}`)
+      .replace(/^[-+=]/, entity)
+      .replace(/^([0-9]+)([.)])/, (_, number: string, mark: string) => `${number}${entity(mark)}`)
       // GitHub looks for these in the finished text, where an entity is the character again: something has to stand
       // between its parts.
       .replace(/@/g, `&#64;${nothing}`)

@@ -1,22 +1,54 @@
 import type { Cause, ConnectionChange, InventoryFacet, PolicyChangeKind } from '../../diff/landscape-diff.ts';
-import { type DiffPlaces, type FoundPlace, foundPlace, foundPlaceWords, stateOfCause } from './places.ts';
+import { rulePath } from '../format-explanation.ts';
+import { counted } from '../wording.ts';
+import { type DiffPlaces, type FoundPlace, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import type { Writing } from './writing.ts';
 
 type PolicyCause = Extract<Cause, { readonly kind: 'policy' }>;
 
 /** What made connections change: `by allow-to-loki (changed): allows egress of pods with …, policies/…:14`. */
-export function causeWords(cause: Cause, connection: ConnectionChange, places: DiffPlaces, writing: Writing): string {
+function causeWords(cause: Cause, connection: ConnectionChange, places: DiffPlaces, writing: Writing): string {
   if (cause.kind === 'inventory') return `because the inventory changed: ${facetsWords(cause.what)}`;
   const { policy, change, direction, by } = cause;
-  const place = causePlace(cause, connection, places);
   const [does, did] = by === 'allows' ? ['allows', 'allowed'] : ['isolates', 'isolated'];
-  const verb = place.state === 'before' ? did : does;
+  const verb = decidesAfter(cause, connection) ? does : did;
   const selected = `${verb} ${direction.toLowerCase()} of ${selectedWords(cause.selects, writing)}`;
-  return `by ${writing.name(policy)} (${change === 'metadata' ? 'changed' : policyChangeWords[change]}): ${selected}, ${foundPlaceWords(place, writing)}`;
+  return `by ${writing.name(policy)} (${change === 'metadata' ? 'changed' : policyChangeWords[change]}): ${selected}, ${foundPlaceWords(causePlace(cause, places), writing)}`;
 }
 
-export function causePlace(cause: PolicyCause, connection: ConnectionChange, places: DiffPlaces): FoundPlace {
-  return foundPlace(cause.location, stateOfCause(cause, connection), places);
+/** All causes of a connection, at most so many, an entry each; `by the same` if they are those of the one before it. */
+export function causesWords(
+  connection: ConnectionChange,
+  previous: ConnectionChange | undefined,
+  places: DiffPlaces,
+  writing: Writing,
+  most: number,
+): readonly string[] {
+  const wordsOf = (one: ConnectionChange): readonly string[] => {
+    const words = one.causes.slice(0, most).map((cause) => causeWords(cause, one, places, writing));
+    const more = one.causes.length - words.length;
+    return more === 0 ? words : [...words, `and ${counted(more, 'more cause')}`];
+  };
+  const words = wordsOf(connection);
+  const before = previous === undefined ? [] : wordsOf(previous);
+  const isSame =
+    words.length > 0 && words.length === before.length && words.every((one, index) => one === before[index]);
+  return isSame ? ['by the same'] : words;
+}
+
+/** The rule where one decides, else the policy. */
+export function causePlace({ change, location, direction, by, rule }: PolicyCause, places: DiffPlaces): FoundPlace {
+  const selector = by === 'isolates' ? ['spec', 'podSelector'] : undefined;
+  const inside = rule === undefined ? selector : rulePath(direction, rule, undefined);
+  return foundPlace(location, stateOfPolicy(change), places, inside);
+}
+
+/** Whether a policy decides after the change: what allows, in the state that allows more; what isolates, in the other. */
+function decidesAfter({ change, by }: PolicyCause, connection: ConnectionChange): boolean {
+  if (change === 'added' || change === 'removed') return change === 'added';
+  const widens =
+    connection.change === 'opened' || (connection.change === 'certainty' && connection.after === 'allowed');
+  return widens === (by === 'allows');
 }
 
 export const policyChangeWords: Readonly<Record<PolicyChangeKind, string>> = {

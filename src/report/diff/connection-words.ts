@@ -11,22 +11,48 @@ import { namesWords, type Writing } from './writing.ts';
  * may now reach vali in the same namespace on 9428/TCP.`
  */
 export function connectionSentence(connection: ConnectionChange, writing: Writing): string {
+  const [from, to] = [endsWords(connection, 'from', writing), endsWords(connection, 'to', writing)];
+  return `${sentence(connection, { from: from.join(', and '), to: to.join(', and ') }, writing)}.`;
+}
+
+/** The same for a list: where a side has several ends, they stand below, each a line. */
+export function listedConnection(
+  connection: ConnectionChange,
+  writing: Writing,
+): { readonly sentence: string; readonly ends: readonly string[] } {
+  const [from, to] = [endsWords(connection, 'from', writing), endsWords(connection, 'to', writing)];
+  const [only, one] = [from[0] ?? '', to[0] ?? ''];
+  const sides = {
+    from: from.length === 1 ? only : 'these',
+    to: to.length === 1 ? one : from.length === 1 ? 'these' : 'those',
+  };
+  const ends = [
+    ...(from.length === 1 ? [] : from.map((words) => `from ${words}`)),
+    ...(to.length === 1 ? [] : to.map((words) => `to ${words}`)),
+  ];
+  return { sentence: `${sentence(connection, sides, writing)}${ends.length === 0 ? '.' : ':'}`, ends };
+}
+
+function sentence(
+  connection: ConnectionChange,
+  { from, to }: { readonly from: string; readonly to: string },
+  writing: Writing,
+): string {
   const { change, before, after, conditions } = connection;
-  const from = sideWords(connection, 'from', writing);
   // A name begins as it does.
-  const first = connection.from[0]?.kind === 'pods' ? from : capitalized(from);
-  const to = sideWords(connection, 'to', writing);
+  const first = connection.from[0]?.kind === 'pods' && from !== 'these' ? from : capitalized(from);
   const on = changedPortsWords(connection, writing);
   const depends = `depends on ${conditions.join(', ')}`;
+  const depended = `depended on ${conditions.join(', ')}`;
   switch (change) {
     case 'opened':
-      return `${first} may now reach ${to} on ${on}${after === 'conditional' ? `; whether, ${depends}` : ''}.`;
+      return `${first} may now reach ${to} on ${on}${after === 'conditional' ? `; whether, ${depends}` : ''}`;
     case 'closed':
-      return `${first} may no longer reach ${to} on ${on}${before === 'conditional' ? `; whether it could, ${depends.replace('depends', 'depended')}` : ''}.`;
+      return `${first} may no longer reach ${to} on ${on}${before === 'conditional' ? `; whether it could, ${depended}` : ''}`;
     case 'certainty':
       return after === 'conditional'
-        ? `Whether ${from} may reach ${to} on ${on}, now ${depends}; it was ${before} before.`
-        : `${first} may now reach ${to} on ${on} for certain; before, it ${depends.replace('depends', 'depended')}.`;
+        ? `Whether ${from} may reach ${to} on ${on}, now ${depends}; it was ${before} before`
+        : `${first} may now reach ${to} on ${on} for certain; before, it ${depended}`;
   }
 }
 
@@ -45,15 +71,15 @@ export function changedPortsWords(
   return [...numbers, ...named].join(', ');
 }
 
-/** One side of a connection: who, and where. */
-export function sideWords(connection: ConnectionChange, side: 'from' | 'to', writing: Writing): string {
+/** The ends of one side: who, and where. */
+function endsWords(connection: ConnectionChange, side: 'from' | 'to', writing: Writing): readonly string[] {
   const ends = connection[side];
   const shown = ends.slice(0, writing.most).map((end, index) => {
     const where = whereWords(connection, side, index, writing);
     return where === '' ? endWords(end, writing) : `${endWords(end, writing)} ${where}`;
   });
   const more = ends.length - shown.length;
-  return `${shown.join(', and ')}${more === 0 ? '' : `, and ${grouped(more)} more`}`;
+  return more === 0 ? shown : [...shown, `${grouped(more)} more`];
 }
 
 /** Who an end is, without the place of its pods. */

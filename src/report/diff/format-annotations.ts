@@ -6,7 +6,7 @@ import { type Annotation, workflowCommand } from '../workflow-command.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { acceptanceWords, hazardPlace } from './hazard-words.ts';
-import { type DiffPlaces, type FoundPlace, foundPlace, stateOfLine } from './places.ts';
+import { type DiffPlaces, type FoundPlace, foundPlace } from './places.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
 export interface DiffAnnotationOptions extends GithubOptions {
@@ -27,7 +27,7 @@ const mostConnections = 5;
 export function formatDiffAnnotations(review: Review, { places, rootInCheckout }: DiffAnnotationOptions): string {
   const writing = plainWriting(mostNames, review.diff.clusters.all);
   const annotations = [
-    ...review.hazards.map((hazard) => hazardAnnotation(hazard, review, places, writing)),
+    ...review.hazards.map((hazard) => hazardAnnotation(hazard, places, writing)),
     ...connectionAnnotations(review.diff.connections, places, writing),
   ];
   return (['error', 'warning', 'note'] as const)
@@ -59,7 +59,7 @@ function atMost(annotations: readonly Annotation[]): readonly Annotation[] {
 }
 
 /** One that is accepted is worth knowing, and no more. */
-function hazardAnnotation(hazard: ReviewedHazard, review: Review, places: DiffPlaces, writing: Writing): Annotation {
+function hazardAnnotation(hazard: ReviewedHazard, places: DiffPlaces, writing: Writing): Annotation {
   const { code, level, message, advice, acceptedBy, location } = hazard;
   const where = hazardPlace(hazard, writing);
   const acceptance = acceptanceWords(hazard, writing);
@@ -71,7 +71,7 @@ function hazardAnnotation(hazard: ReviewedHazard, review: Review, places: DiffPl
   ].join('\n');
   const annotation = { level: acceptedBy === undefined ? level : ('note' as const), title: code, text };
   if (location === undefined) return annotation;
-  return { ...annotation, place: annotatedPlace(foundPlace(location, stateOfLine(review.diff, location), places)) };
+  return { ...annotation, place: annotatedPlace(foundPlace(location, 'after', places)) };
 }
 
 /** One for each line that causes changes, in the order in which connections name them. */
@@ -88,7 +88,7 @@ function connectionAnnotations(
     const sentence = connectionSentence(connection, writing);
     for (const cause of connection.causes) {
       if (cause.kind !== 'policy') continue;
-      const place = annotatedPlace(causePlace(cause, connection, places));
+      const place = annotatedPlace(causePlace(cause, places));
       const key = JSON.stringify([place.path, place.line]);
       const known = lines.get(key) ?? { place, sentences: new Set<string>() };
       lines.set(key, known);

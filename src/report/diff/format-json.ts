@@ -15,7 +15,7 @@ import { basisJson } from '../format-basis.ts';
 import { portsJson } from '../ports-json.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
-import { type DiffPlaces, type FoundPlace, foundPlace, stateOfLine, stateOfPolicy } from './places.ts';
+import { type DiffPlaces, type FoundPlace, foundPlace, stateOfPolicy } from './places.ts';
 import { totalsOf } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
@@ -49,7 +49,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
       inventory: { ...inventoryTotals },
     },
     ...(gate === undefined ? {} : { gate: { failOn: gate.failOn, tripped: gate.tripped } }),
-    hazards: hazards.map((hazard) => hazardJson(hazard, review, places)),
+    hazards: hazards.map((hazard) => hazardJson(hazard, places)),
     connections: connections.map((connection) => connectionJson(connection, places, writing)),
     policies: policies.map((policy) => policyJson(policy, places)),
     inventory: inventory.map(inventoryJson),
@@ -59,7 +59,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-function hazardJson(hazard: ReviewedHazard, { diff }: Review, places: DiffPlaces): Json {
+function hazardJson(hazard: ReviewedHazard, places: DiffPlaces): Json {
   const { code, level, message, advice, policies, workloads, connections, location, acceptedBy } = hazard;
   return {
     code,
@@ -71,7 +71,7 @@ function hazardJson(hazard: ReviewedHazard, { diff }: Review, places: DiffPlaces
     ...typeJson(hazard),
     places: hazard.places.map(placeJson),
     connections,
-    ...(location === undefined ? {} : foundJson(foundPlace(location, stateOfLine(diff, location), places))),
+    ...(location === undefined ? {} : foundJson(foundPlace(location, 'after', places))),
     ...(acceptedBy === undefined
       ? {}
       : {
@@ -98,7 +98,7 @@ function connectionJson(connection: ConnectionChange, places: DiffPlaces, writin
     before,
     after,
     conditions,
-    causes: causes.map((cause) => causeJson(cause, connection, places)),
+    causes: causes.map((cause) => causeJson(cause, places)),
     places: connection.places.map(({ cluster, ...sides }) => ({
       cluster,
       from: sides.from.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
@@ -120,7 +120,7 @@ function endJson(end: ChangedEnd): Json {
   }
 }
 
-function causeJson(cause: Cause, connection: ConnectionChange, places: DiffPlaces): Json {
+function causeJson(cause: Cause, places: DiffPlaces): Json {
   if (cause.kind === 'inventory') return { kind: cause.kind, what: cause.what };
   const { kind, change, policy, direction, selects, by, rule } = cause;
   return {
@@ -132,7 +132,7 @@ function causeJson(cause: Cause, connection: ConnectionChange, places: DiffPlace
     selects,
     by,
     ...(rule === undefined ? {} : { rule }),
-    ...foundJson(causePlace(cause, connection, places)),
+    ...foundJson(causePlace(cause, places)),
   };
 }
 
@@ -248,7 +248,7 @@ function placeJson({ cluster, namespaces, namespacesOfType }: Place): Json {
 
 function foundJson({ rendered, state, source }: FoundPlace): { readonly [key: string]: Json } {
   return {
-    manifest: { path: rendered.path, line: rendered.line, ...(state === undefined ? {} : { state }) },
+    manifest: { path: rendered.path, line: rendered.line, state },
     ...(source === undefined
       ? {}
       : { template: { path: source.path, ...(source.line === undefined ? {} : { line: source.line }) } }),

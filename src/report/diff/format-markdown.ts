@@ -3,8 +3,8 @@ import type { Review } from '../../diff/review.ts';
 import { markdownTable } from '../markdown.ts';
 import { counted, grouped } from '../wording.ts';
 import { basisSentences } from './basis-words.ts';
-import { causeWords } from './cause-words.ts';
-import { connectionSentence } from './connection-words.ts';
+import { causesWords } from './cause-words.ts';
+import { listedConnection } from './connection-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
 import {
   answerSentences,
@@ -139,12 +139,12 @@ function connections({ diff }: Review, writing: Writing, { places, detail }: Tel
   if (shown.length === 0) return '';
   const entry = (connection: ConnectionChange, index: number): string => {
     const number = `${index + 1}. `;
-    const { causes } = connection;
-    const by = causes.slice(0, detail.causes).map((cause) => causeWords(cause, connection, places, writing));
-    const more = causes.length - by.length;
+    const { sentence, ends } = listedConnection(connection, writing);
+    // What is folded is read by itself.
+    const previous = index === mostUnfolded ? undefined : shown[index - 1];
     return [
-      `${number}${connectionSentence(connection, writing)}`,
-      ...[...by, ...(more === 0 ? [] : [`and ${counted(more, 'more cause')}`])].map(
+      `${number}${sentence}`,
+      ...[...ends, ...causesWords(connection, previous, places, writing, detail.causes)].map(
         (words) => `${' '.repeat(number.length)}- ${words}`,
       ),
     ].join('\n');

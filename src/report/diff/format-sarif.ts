@@ -5,7 +5,7 @@ import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { annotatedPlace } from './format-annotations.ts';
 import { hazardAdvice, hazardPlace } from './hazard-words.ts';
-import { type DiffPlaces, foundPlace, stateOfLine } from './places.ts';
+import { type DiffPlaces, foundPlace } from './places.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
 export interface DiffSarifOptions extends Pick<SarifOptions, 'version' | 'rootInCheckout'> {
@@ -44,9 +44,7 @@ function findingOf(
   const related = relatedOf(hazard, review, places, writing);
   const where = hazardPlace(hazard, writing);
   const found: SarifPlace | undefined =
-    location === undefined
-      ? related[0]?.location
-      : annotatedPlace(foundPlace(location, stateOfLine(review.diff, location), places));
+    location === undefined ? related[0]?.location : annotatedPlace(foundPlace(location, 'after', places));
   return {
     ruleId: code,
     level,
@@ -77,7 +75,7 @@ function relatedOf(
       if (connection === undefined) return [];
       const message = connectionSentence(connection, writing);
       return connection.causes.flatMap((cause) =>
-        cause.kind === 'policy' ? [{ message, location: annotatedPlace(causePlace(cause, connection, places)) }] : [],
+        cause.kind === 'policy' ? [{ message, location: annotatedPlace(causePlace(cause, places)) }] : [],
       );
     })
     .slice(0, mostRelated);

@@ -4,12 +4,12 @@ import type { Palette } from '../palette.ts';
 import { counted, visible } from '../wording.ts';
 import { wrapped } from '../wrap.ts';
 import { basisSentences } from './basis-words.ts';
-import { causeWords } from './cause-words.ts';
-import { connectionSentence } from './connection-words.ts';
+import { causesWords } from './cause-words.ts';
+import { listedConnection } from './connection-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import { answerSentences, gateSentence, hazardTotalWords, inventoryTotalWords, policyTotalWords } from './headline.ts';
 import { inventorySentence } from './inventory-words.ts';
-import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfLine, stateOfPolicy } from './places.ts';
+import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
 import { totalsOf } from './totals.ts';
@@ -79,7 +79,7 @@ function answerLines(review: Review, { palette, writing }: Texts): readonly stri
   ];
 }
 
-function hazardLines({ hazards, diff }: Review, texts: Texts): readonly string[] {
+function hazardLines({ hazards }: Review, texts: Texts): readonly string[] {
   if (hazards.length === 0) return [];
   const { palette, writing, places } = texts;
   return [
@@ -93,7 +93,7 @@ function hazardLines({ hazards, diff }: Review, texts: Texts): readonly string[]
       const at =
         location === undefined
           ? []
-          : [palette.location(foundPlaceWords(foundPlace(location, stateOfLine(diff, location), places), writing))];
+          : [palette.location(foundPlaceWords(foundPlace(location, 'after', places), writing))];
       return [
         `  ${paint(`${levelWord(hazard)}[${code}]`)} ${writing.prose(message)}`,
         ...(where === '' ? [] : [`    ${where}`]),
@@ -120,22 +120,25 @@ function connectionLines({ diff }: Review, texts: Texts): readonly string[] {
   const has = (kind: ConnectionChangeKind): boolean => connections.some(({ change }) => change === kind);
   return [
     palette.strong('Connections'),
-    ...shown.flatMap((connection, index) => oneConnection(connection, index + 1, texts)),
+    ...shown.flatMap((connection, index) => oneConnection(connection, index, shown[index - 1], texts)),
     ...moreLines(connections.length - shown.length, 'connection'),
     ...(has('opened') ? [] : ['  Nothing is opened.']),
     ...(has('closed') ? [] : ['  Nothing is closed.']),
   ];
 }
 
-function oneConnection(connection: ConnectionChange, number: number, texts: Texts): readonly string[] {
-  const { palette, writing, places } = texts;
-  const { change, causes } = connection;
+function oneConnection(
+  connection: ConnectionChange,
+  index: number,
+  previous: ConnectionChange | undefined,
+  { palette, writing, places, mostEntries: most }: Texts,
+): readonly string[] {
+  const { change } = connection;
   const paint = { opened: palette.added, closed: palette.removed, certainty: palette.severity.warning }[change];
-  const by = causes.slice(0, texts.mostEntries).map((cause) => causeWords(cause, connection, places, writing));
+  const { sentence, ends } = listedConnection(connection, writing);
   return [
-    `  ${paint(`${marks[change]} ${number}`)} ${connectionSentence(connection, writing)}`,
-    ...by.map((words) => `    ${words}`),
-    ...moreLines(causes.length - by.length, 'cause').map((line) => `  ${line}`),
+    `  ${paint(`${marks[change]} ${index + 1}`)} ${sentence}`,
+    ...[...ends, ...causesWords(connection, previous, places, writing, most)].map((words) => `    ${words}`),
   ];
 }
 

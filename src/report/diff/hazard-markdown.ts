@@ -2,7 +2,7 @@ import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import { grouped } from '../wording.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import type { MarkdownDetail } from './markdown-steps.ts';
-import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfLine } from './places.ts';
+import { type DiffPlaces, foundPlace, foundPlaceWords } from './places.ts';
 import type { Writing } from './writing.ts';
 
 /** Hazards as a list: one entry each, or one for each code and level. Never fewer. */
@@ -16,9 +16,10 @@ export function hazardMarkdown(
   return review.hazards
     .flatMap((hazard) => [
       `- ${titleOf(hazard)}: ${writing.prose(hazard.message)}`,
-      ...(how === 'short' ? shortParts(hazard, writing) : wholeParts(hazard, review, places, writing)).map(
-        (part) => `  - ${part}`,
-      ),
+      ...(how === 'short' ? shortParts(hazard, writing) : wholeParts(hazard, places, writing))
+        // A list item of nothing would make a heading of the line before it.
+        .filter((part) => part.trim() !== '')
+        .map((part) => `  - ${part}`),
     ])
     .map((line) => `${line}\n`)
     .join('');
@@ -33,11 +34,10 @@ function shortParts(hazard: ReviewedHazard, writing: Writing): readonly string[]
   return where === '' ? [] : [where];
 }
 
-function wholeParts(hazard: ReviewedHazard, { diff }: Review, places: DiffPlaces, writing: Writing): readonly string[] {
+function wholeParts(hazard: ReviewedHazard, places: DiffPlaces, writing: Writing): readonly string[] {
   const { advice, location } = hazard;
   const acceptance = acceptanceWords(hazard, writing);
-  const at =
-    location === undefined ? [] : [foundPlaceWords(foundPlace(location, stateOfLine(diff, location), places), writing)];
+  const at = location === undefined ? [] : [foundPlaceWords(foundPlace(location, 'after', places), writing)];
   const subjects = [...hazardSubjects(hazard, writing), ...at];
   return [
     ...shortParts(hazard, writing),

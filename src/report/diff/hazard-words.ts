@@ -1,7 +1,7 @@
 import type { HazardCode } from '../../diff/landscape-diff.ts';
 import type { ReviewedHazard } from '../../diff/review.ts';
 import { counted } from '../wording.ts';
-import { placesWords } from './place-words.ts';
+import { distinctPlaces, placesWords, samePlaces } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
 /** What a reviewer does about a hazard: one sentence or two. docs/review.md has the same. */
@@ -21,7 +21,11 @@ export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
 
 /** Where a hazard is: `in each garden namespace (4 in 4 clusters)`; empty for what concerns no namespace. */
 export function hazardPlace({ places, namespaceType }: ReviewedHazard, writing: Writing): string {
-  const words = placesWords(places, namespaceType, writing);
+  const same = samePlaces(places);
+  const words =
+    same === undefined
+      ? placesWords(distinctPlaces(places), undefined, writing)
+      : placesWords(same, namespaceType, writing);
   return words === '' ? '' : `in ${words}`;
 }
 

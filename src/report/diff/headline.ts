@@ -50,13 +50,11 @@ export function inventoryTotalWords({ inventory }: DiffTotals): string {
 export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): readonly string[] {
   const { policies, connections, inventory } = diff;
   const { opened, closed, certainty } = totals.connections;
-  const is = (code: string): boolean => hazards.some((hazard) => hazard.code === code);
   const come = inventory.some(({ kind }) => /-(added|removed)$/.test(kind));
   return [
-    ...(is('manifests-stale')
+    ...(hazards.some(({ code }) => code === 'manifests-stale')
       ? ['This is about the manifests as they are; the sources would render others: see the hazards.']
       : []),
-    ...(is('not-compared') ? ['A part of the manifests cannot be read; this is about the rest: see the hazards.'] : []),
     changeSentence(opened, closed, certainty),
     ...(isUndeclaredOnly(diff)
       ? [

@@ -22,7 +22,8 @@ export function placesWords(places: readonly Place[], namespaceType: string | un
   if (count === 1 && ofType <= 1) return placeNames(places, count, writing);
   const type = writing.name(namespaceType);
   const clusters = clustersWords(places, writing);
-  if (count >= ofType) return `each ${type} namespace (${grouped(count)}${clusters})`;
+  if (count > ofType) return `${counted(count, 'namespace')}: ${placeNames(places, count, writing)}`;
+  if (count === ofType) return `each ${type} namespace (${grouped(count)}${clusters})`;
   const some = `${grouped(count)} of ${grouped(ofType)} ${type} namespaces`;
   // Names of most of them would tell nothing.
   if (count > writing.most && count * 2 > ofType) return `${some}${clusters}`;
@@ -53,6 +54,35 @@ function clustersWords(places: readonly Place[], writing: Writing): string {
 
 export function placeName(cluster: string, namespace: string): string {
   return cluster === unnamedCluster ? namespace : `${cluster}/${namespace}`;
+}
+
+/**
+ * Places of several ends, of which some may be the same. Nothing where one cluster has several that differ: they need not
+ * be of one type.
+ */
+export function samePlaces(places: readonly Place[]): readonly Place[] | undefined {
+  const byCluster = new Map<string, Place>();
+  for (const place of places) {
+    const known = byCluster.get(place.cluster);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(place)) return undefined;
+    byCluster.set(place.cluster, place);
+  }
+  return [...byCluster.values()];
+}
+
+/** The namespaces of all places, each once, by cluster. */
+export function distinctPlaces(places: readonly Place[]): readonly Place[] {
+  const byCluster = new Map<string, Set<string>>();
+  for (const { cluster, namespaces } of places) {
+    const known = byCluster.get(cluster) ?? new Set<string>();
+    byCluster.set(cluster, known);
+    for (const namespace of namespaces) known.add(namespace);
+  }
+  return [...byCluster].map(([cluster, namespaces]) => ({
+    cluster,
+    namespaces: [...namespaces].sort(),
+    namespacesOfType: 0,
+  }));
 }
 
 /** How many namespaces there are in all places. */

@@ -43,13 +43,9 @@ function differenceWords(difference: PolicyDifference, writing: Writing): string
       return `${ruleName(direction, rule)} ${done}: ${ruleWords(value, direction, writing)}`;
     }
     case 'peers':
-      return listDifference(difference, 'peers', (peers) =>
-        peers === 'all' ? 'everybody' : namesWords(peers.map(peerText), writing),
-      );
+      return listDifference(difference, 'peers', 'everybody', peerText, writing);
     case 'ports':
-      return listDifference(difference, 'ports', (ports) =>
-        ports === 'all' ? 'every port' : namesWords(ports.map(portText), writing),
-      );
+      return listDifference(difference, 'ports', 'every port', portText, writing);
     case 'order':
       return 'the same in another order, which means nothing';
     case 'metadata': {
@@ -74,24 +70,33 @@ function ruleWords({ peers, ports }: RuleText, direction: Direction, writing: Wr
   return `${which} ${whom} on ${on}`;
 }
 
+interface ListDifference<Item> {
+  readonly direction: Direction;
+  readonly rule: number;
+  readonly added: readonly Item[] | 'all';
+  readonly removed: readonly Item[] | 'all';
+}
+
+/** Items that read alike before and after are written otherwise and mean the same. */
 function listDifference<Item>(
-  {
-    direction,
-    rule,
-    added,
-    removed,
-  }: {
-    readonly direction: Direction;
-    readonly rule: number;
-    readonly added: readonly Item[] | 'all';
-    readonly removed: readonly Item[] | 'all';
-  },
+  { direction, rule, added, removed }: ListDifference<Item>,
   what: string,
-  words: (items: readonly Item[] | 'all') => string,
+  all: string,
+  textOf: (item: Item) => string,
+  writing: Writing,
 ): string {
+  const came = added === 'all' ? [] : added.map(textOf);
+  const went = removed === 'all' ? [] : removed.map(textOf);
+  const alike = came.filter((text) => went.includes(text));
+  const part = (done: string, texts: readonly string[], isAll: boolean): readonly string[] => {
+    const others = texts.filter((text) => !alike.includes(text));
+    if (isAll) return [`${what} ${done}: ${all}`];
+    return others.length === 0 ? [] : [`${what} ${done}: ${namesWords(others, writing)}`];
+  };
   const parts = [
-    ...(added.length === 0 ? [] : [`${what} added: ${words(added)}`]),
-    ...(removed.length === 0 ? [] : [`${what} removed: ${words(removed)}`]),
+    ...part('added', came, added === 'all'),
+    ...part('removed', went, removed === 'all'),
+    ...(alike.length === 0 ? [] : [`${what} written otherwise: ${namesWords(alike, writing)}`]),
   ];
   return `${ruleName(direction, rule)}, ${parts.join('; ')}`;
 }

@@ -1,0 +1,40 @@
+import { type HazardCode, hazardCodes } from '../../src/diff/landscape-diff.ts';
+import { formatDiffText } from '../../src/report/diff/format-text.ts';
+import { hazardAdvice } from '../../src/report/diff/hazard-words.ts';
+import { markdownSteps } from '../../src/report/diff/markdown-steps.ts';
+import { paletteOf } from '../../src/report/palette.ts';
+import { sourcePlaces as places, reviews } from '../support/reviews.ts';
+import { assert, test } from '../support/table.ts';
+import { blocksOf, readPage } from './page.ts';
+
+const page = readPage('docs/review.md');
+
+/** The rows of the table under a heading or sentence, without its head. */
+function rowsBehind(text: string): readonly string[] {
+  const from = page.indexOf(text);
+  assert.ok(from >= 0, text);
+  const table = /^\|.*\n\| ---.*\n((?:\|.*\n)+)/m.exec(page.slice(from));
+  return (table?.[1] ?? '').trimEnd().split('\n');
+}
+
+test('docs/review.md lists every hazard with its level, what it means and what to do, in their order', () => {
+  assert.equal(
+    rowsBehind('## Hazards'),
+    (Object.keys(hazardCodes) as HazardCode[]).map(
+      (code) => `| \`${code}\` | ${hazardCodes[code].level} | ${hazardCodes[code].title} | ${hazardAdvice[code]} |`,
+    ),
+  );
+});
+
+test('docs/review.md lists the steps in which Markdown gets shorter', () => {
+  assert.equal(
+    rowsBehind('A comment begins at the second step'),
+    markdownSteps.map(({ leavesOut }, index) => `| ${index + 1} | ${leavesOut} |`),
+  );
+});
+
+test('docs/review.md shows what the text is like', () => {
+  const palette = paletteOf({ coloured: false });
+  const text = formatDiffText(reviews.onePortMore, { palette, width: 100, expand: false, places });
+  assert.ok(blocksOf(page).some((block) => block.text === text));
+});
