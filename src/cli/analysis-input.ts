@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ClusterState, PluginTraits } from '../connectivity/cluster-state.ts';
 import { readGivenManifests } from '../connectivity/given/read-given-manifests.ts';
 import type { KnownLandscape } from '../connectivity/known-landscape.ts';
+import type { PeerProblem } from '../connectivity/peer-query.ts';
 import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -171,6 +172,16 @@ function mistakeIn({ manifests, root, ipblockMatchesPods, podNetwork, skipInvali
 export function badUsage(message: string, { stderr }: Surroundings): { readonly status: number } {
   stderr.write(`error: ${message}\n`);
   return { status: exitStatus.usage };
+}
+
+/** Says what is wrong with an option, as it was written; without one, with what several options say together. */
+export function problemWith(
+  option: string | undefined,
+  { message, hint }: PeerProblem,
+  surroundings: Surroundings,
+): { readonly status: number } {
+  const about = option === undefined ? '' : `option '${option}': `;
+  return badUsage(`${about}${message}${hint === undefined ? '' : ` ${hint}`}`, surroundings);
 }
 
 function refuse(diagnostics: readonly Diagnostic[], files: FileTree | undefined, surroundings: Surroundings) {
