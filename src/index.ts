@@ -63,6 +63,84 @@ export type { TwoCommits } from './delivery/two-commits.ts';
 export type { ManifestMemory, ManifestTree, ManifestTreeOptions } from './policy/manifest-tree.ts';
 export { loadManifestTree, newManifestMemory } from './policy/manifest-tree.ts';
 
+// --- who may talk to whom: manifests to verdicts
+
+export type { AskedEnds, ConnectivityQuestion } from './connectivity/analyze-connectivity.ts';
+export { analyzeConnectivity } from './connectivity/analyze-connectivity.ts';
+export type { Answer, Question, QuestionProblem, WrittenQuestion } from './connectivity/answer-question.ts';
+export { answerQuestion, parseQuestion } from './connectivity/answer-question.ts';
+export type { Basis, ClusterBasis } from './connectivity/basis.ts';
+export { basisOf } from './connectivity/basis.ts';
+export type {
+  ClusterState,
+  ContainerPort,
+  KnownNetworks,
+  KnownPolicy,
+  NamespaceState,
+  PluginTraits,
+  PodState,
+  PolicyOrigin,
+  ServicePort,
+  ServiceState,
+  Trait,
+  Workload,
+} from './connectivity/cluster-state.ts';
+export type { BlockPeer, CompiledPeer, PodPeer } from './connectivity/compile-policy.ts';
+export type {
+  AddressConnection,
+  AddressConnections,
+  ClusterConnectivity,
+  Connectivity,
+  GroupConnection,
+  GroupInNamespaces,
+  PodGroup,
+  UndeclaredConnection,
+} from './connectivity/connectivity.ts';
+export type { ConnectivityFilter, FilterProblem } from './connectivity/connectivity-filter.ts';
+export { connectivityQuestion } from './connectivity/connectivity-filter.ts';
+export type { AddressEnd, End, PodEnd } from './connectivity/end.ts';
+export type { AllowingRule, Explanation, RuleMatch, SideExplanation } from './connectivity/explain.ts';
+export type { ExplainedPairs } from './connectivity/explain-pairs.ts';
+export type { ExposedGroup, Exposure } from './connectivity/exposure.ts';
+export { exposureOf } from './connectivity/exposure.ts';
+export type { LocateGiven } from './connectivity/given/locate-policy.ts';
+export { locateInGiven } from './connectivity/given/locate-policy.ts';
+export type { GivenOptions } from './connectivity/given/read-given-manifests.ts';
+export { readGivenManifests } from './connectivity/given/read-given-manifests.ts';
+export type { KnownCluster, KnownLandscape, LeftOut } from './connectivity/known-landscape.ts';
+export type { Change, LabelChoice, LabelFix, NearMiss } from './connectivity/near-misses.ts';
+export type { Relation } from './connectivity/pairs.ts';
+export type { PortQuery } from './connectivity/parse-ports.ts';
+export type {
+  AddressQuery,
+  LabelsQuery,
+  NamedQuery,
+  PeerProblem,
+  PeerQuery,
+  Place,
+  WorkloadQuery,
+} from './connectivity/peer-query.ts';
+export { renderedLandscape } from './connectivity/rendered-landscape.ts';
+export type { PeerSubject, ResolvedPeer } from './connectivity/resolved-peer.ts';
+export type { ConditionalPorts, ConditionKind, Verdict, Verdicts } from './connectivity/verdicts.ts';
+export type { AddressFamily } from './model/address.ts';
+export type { AddressSet } from './model/address-set.ts';
+export type { Interval, Intervals } from './model/interval.ts';
+export type { PortSet } from './model/port-set.ts';
+export type { KeyStates, LabelBox, ValueSet } from './policy/label-space.ts';
+
+// --- connectivity tests
+
+export type { ConnectivityCase, ConnectivityTestFile } from './expectations/connectivity-test.ts';
+export type { Coverage, CoveredPart } from './expectations/coverage.ts';
+export { coverageOf } from './expectations/coverage.ts';
+export type { JudgedConnection } from './expectations/judge-pair.ts';
+export { readConnectivityTests } from './expectations/read-connectivity-tests.ts';
+export type { TestedClusters } from './expectations/run-tests.ts';
+export { runTests } from './expectations/run-tests.ts';
+export type { CaseResult, CaseVerdict, Obstacle, TestRun } from './expectations/test-run.ts';
+export { countResults, hasPassed } from './expectations/test-run.ts';
+
 // --- single policies, as the API server sees them
 
 export type {
@@ -94,9 +172,24 @@ export type { PolicyPath, PolicyViolation } from './policy/violation.ts';
 export type { DiffOptions, FileDifference } from './report/check-diff.ts';
 export { formatCheckDiff } from './report/check-diff.ts';
 export type { SourceText } from './report/code-frame.ts';
+export { formatConnectivityCsv } from './report/connectivity/format-csv.ts';
+export { formatConnectivityJson } from './report/connectivity/format-json.ts';
+export { formatConnectivityMarkdown } from './report/connectivity/format-markdown.ts';
+export { formatConnectivityMermaid } from './report/connectivity/format-mermaid.ts';
+export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
+export { formatConnectivityText } from './report/connectivity/format-text.ts';
+export { formatConnectivityDot, formatConnectivitySvg } from './report/connectivity/graphviz.ts';
+export { explanationJson } from './report/explanation-json.ts';
+export { formatBasis } from './report/format-basis.ts';
+export { formatCoverage } from './report/format-coverage.ts';
+export type { ExplanationTexts, PolicyPlaces } from './report/format-explanation.ts';
+export { formatExplanation } from './report/format-explanation.ts';
 export { formatGithub, type GithubOptions } from './report/format-github.ts';
 export { formatJson } from './report/format-json.ts';
 export { formatStep } from './report/format-step.ts';
+export { formatTestRun } from './report/format-test-run.ts';
+export { formatTestRunJson } from './report/format-test-run-json.ts';
+export { formatTestRunJunit } from './report/format-test-run-junit.ts';
 export { formatText, type TextOptions } from './report/format-text.ts';
 export type { Palette } from './report/palette.ts';
 export { paletteOf } from './report/palette.ts';

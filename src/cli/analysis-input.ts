@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ClusterState, PluginTraits } from '../connectivity/cluster-state.ts';
 import type { KnownLandscape } from '../connectivity/known-landscape.ts';
+import type { PeerProblem } from '../connectivity/peer-query.ts';
 import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -179,6 +180,16 @@ function mistakeIn({ manifests, root, ipblockMatchesPods, podNetwork, skipInvali
 export function badUsage(message: string, { stderr }: Surroundings): { readonly status: number } {
   stderr.write(`error: ${message}\n`);
   return { status: exitStatus.usage };
+}
+
+/** Says what is wrong with an option, as it was written; without one, with what several options say together. */
+export function problemWith(
+  option: string | undefined,
+  { message, hint }: PeerProblem,
+  surroundings: Surroundings,
+): { readonly status: number } {
+  const about = option === undefined ? '' : `option '${option}': `;
+  return badUsage(`${about}${message}${hint === undefined ? '' : ` ${hint}`}`, surroundings);
 }
 
 /** Says what is wrong, and answers the status to end with. */

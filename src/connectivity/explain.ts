@@ -41,7 +41,7 @@ export interface SideExplanation {
   readonly nearMisses: readonly NearMiss[];
 }
 
-/** A rule, and the first of its peers that lets the other end in. */
+/** A rule, and one of its peers that lets the other end in; a peer that does for sure hides those that may. */
 export interface AllowingRule {
   readonly policy: KnownPolicy;
   /** Places in the policy's lists; no peer: the rule is for everybody. */
@@ -139,10 +139,12 @@ function explainSide(cluster: ClusterState, direction: Direction, from: End, to:
       const found = { policy: known, rule: index, ports: open };
       if (rule.peers === 'all') return [{ ...found, matches: { kind: 'everybody' } }];
       const namespace = own.kind === 'pod' ? own.namespace.name : '';
-      return rule.peers.flatMap((peer, place): readonly AllowingRule[] => {
+      const matching = rule.peers.flatMap((peer, place): readonly AllowingRule[] => {
         const matches = matchOf(cluster, peer, namespace, other);
         return matches === undefined ? [] : [{ ...found, peer: place, matches }];
       });
+      const sure = matching.filter(({ matches }) => isSure(matches));
+      return sure.length > 0 ? sure : matching;
     }),
   );
   return {
@@ -153,6 +155,10 @@ function explainSide(cluster: ClusterState, direction: Direction, from: End, to:
     allowing,
     nearMisses: verdict === 'denied' ? nearMisses(cluster, direction, from, to, ports) : [],
   };
+}
+
+function isSure(matches: RuleMatch): boolean {
+  return matches.kind !== 'block' || (matches.holds === 'all' && !matches.ifCompared);
 }
 
 function stateOf(own: End, isolated: boolean): SideExplanation['state'] {

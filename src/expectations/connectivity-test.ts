@@ -1,8 +1,8 @@
+import type { Relation } from '../connectivity/pairs.ts';
 import type { PortQuery } from '../connectivity/parse-ports.ts';
 import type { PeerQuery } from '../connectivity/peer-query.ts';
 import type { Verdict } from '../connectivity/verdicts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
-import type { Relation } from './pair-classes.ts';
 
 /** A source of kind ConnectivityTest. */
 export interface ConnectivityTestFile {

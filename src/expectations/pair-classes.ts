@@ -1,9 +1,7 @@
 import { isItself } from '../connectivity/end.ts';
+import type { Relation } from '../connectivity/pairs.ts';
 import type { ResolvedPeer } from '../connectivity/resolved-peer.ts';
 import type { EndClasses } from './end-classes.ts';
-
-/** Whether the namespaces of a pair's two pods are one, or differ. */
-export type Relation = 'same' | 'other' | 'any';
 
 /** Pairs that a verdict cannot tell apart. */
 export interface PairClass {

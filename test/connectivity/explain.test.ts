@@ -144,6 +144,11 @@ const sides: readonly SideCase[] = [
     ],
   },
   {
+    name: 'a peer that lets it in for sure hides blocks that may',
+    policies: [named('allow', { ingress: [{ from: [block('10.0.0.0/8'), { podSelector: {} }] }] })],
+    expected: ['isolated, allowed', 'allow', "allow 0.1 on 5432/TCP: every pod of the policy's namespace"],
+  },
+  {
     name: 'the host network is selected by nothing',
     policies: [named('deny', {})],
     to: 'shop/agent',

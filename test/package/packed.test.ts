@@ -156,17 +156,22 @@ async function checkReview({ workflows, workspace, commit }: ReviewRun): Promise
 
 function checkLibrary(root: string): void {
   const page = readFileSync(join(checkout, 'docs/library.md'), 'utf8');
-  const [, example = ''] = /^```ts\n(.*?)^```$/ms.exec(page) ?? [];
-  const [, printed = ''] = /^```text\n(.*?)^```$/ms.exec(page) ?? [];
+  const examples = [...page.matchAll(/^```ts\n(.*?)^```$.*?^```text\n(.*?)^```$/gms)].map(
+    ([, code = '', printed = ''], index) => ({ name: `example${index}`, code, printed }),
+  );
+  assert.is(examples.length, page.match(/^```ts$/gm)?.length);
+  const sources = examples.map(({ name }) => `${name}.ts`);
   const options = { strict: true, module: 'NodeNext', target: 'ES2023', types: [], rootDir: '.', outDir: 'out' };
   writeFileSync(join(root, 'package.json'), '{"name": "network-policies", "private": true, "type": "module"}\n');
-  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['example.ts'] }));
-  writeFileSync(join(root, 'example.ts'), example);
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: sources }));
+  for (const { name, code } of examples) writeFileSync(join(root, `${name}.ts`), code);
   const compiled = run(join(checkout, 'node_modules/.bin/tsc'), ['-p', '.'], root);
   assert.is(compiled.status, 0, compiled.stdout);
-  const { status, stdout, stderr } = run(process.execPath, ['out/example.js'], root);
-  assert.is(status, 0, stderr);
-  assert.fixture(stdout, printed);
+  for (const { name, printed } of examples) {
+    const { status, stdout, stderr } = run(process.execPath, [`out/${name}.js`], root);
+    assert.is(status, 0, stderr);
+    assert.fixture(stdout, printed);
+  }
 
   const declarations = join(root, 'node_modules/ringfence/dist');
   assert.equal(missingTypes(declarations), []);

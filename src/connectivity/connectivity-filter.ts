@@ -1,0 +1,101 @@
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { allPorts, type PortSet, portRange, portsOf } from '../model/port-set.ts';
+import type { AskedEnds, ConnectivityQuestion } from './analyze-connectivity.ts';
+import type { ClusterState, Workload } from './cluster-state.ts';
+import { parsePeer } from './parse-peer.ts';
+import { parsePortQuery } from './parse-ports.ts';
+import type { PeerProblem } from './peer-query.ts';
+import { resolvePeer } from './resolve-peer.ts';
+
+/** What of the connectivity is asked for, as people write it. What is absent does not matter. */
+export interface ConnectivityFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly port?: string;
+  readonly namespaceTypes?: readonly string[];
+}
+
+/** What is wrong with a filter, and with which part of it. */
+export interface FilterProblem extends PeerProblem {
+  readonly about: 'from' | 'to' | 'port' | 'namespaceTypes';
+}
+
+/** Finds what a filter names in these clusters; an empty one asks for everything. */
+export function connectivityQuestion(
+  clusters: readonly ClusterState[],
+  { from, to, port, namespaceTypes }: ConnectivityFilter,
+): ConnectivityQuestion | FilterProblem {
+  const unknown = unknownType(clusters, namespaceTypes);
+  if (unknown !== undefined) return { ...unknown, about: 'namespaceTypes' };
+  const sources = askedEnds(clusters, from);
+  if (sources !== undefined && 'message' in sources) return { ...sources, about: 'from' };
+  const destinations = askedEnds(clusters, to);
+  if (destinations !== undefined && 'message' in destinations) return { ...destinations, about: 'to' };
+  const ports = askedPorts(port);
+  if (ports !== undefined && 'message' in ports) return { ...ports, about: 'port' };
+  return {
+    ...(sources === undefined ? {} : { from: sources }),
+    ...(destinations === undefined ? {} : { to: destinations }),
+    ...(ports === undefined ? {} : { ports }),
+    ...(namespaceTypes === undefined
+      ? {}
+      : { concerns: ({ type }) => type !== undefined && namespaceTypes.includes(type) }),
+  };
+}
+
+function unknownType(clusters: readonly ClusterState[], asked: readonly string[] | undefined): PeerProblem | undefined {
+  const types = clusters.flatMap(({ namespaces }) => [...namespaces.values()].flatMap(({ type }) => type ?? []));
+  const known = [...new Set(types)].sort();
+  const unknown = asked?.find((type) => !known.includes(type));
+  if (unknown === undefined) return undefined;
+  const all = known.length === 0 ? 'Plain manifests have no types.' : `There are: ${known.join(', ')}.`;
+  return { message: `No namespace is of type "${unknown}".`, hint: didYouMean(unknown, known) ?? all };
+}
+
+function askedEnds(
+  clusters: readonly ClusterState[],
+  written: string | undefined,
+): AskedEnds | PeerProblem | undefined {
+  if (written === undefined) return undefined;
+  const query = parsePeer(written);
+  if ('message' in query) return query;
+  if (query.kind === 'labels') {
+    return {
+      message: 'Connectivity is shown between declared workloads.',
+      hint: 'Ask explain about a pod that need not exist.',
+    };
+  }
+  if (query.kind === 'addresses') return { pods: () => false, addresses: query.addresses, undeclared: false };
+  const resolved = resolvePeer(clusters, query);
+  if ('problem' in resolved) return resolved.problem;
+  const asked = new Map<ClusterState, Map<string, Set<Workload>>>();
+  for (const { cluster, subject } of resolved.peers) {
+    if (subject.kind !== 'workload' && subject.kind !== 'pod') continue;
+    const namespaces = asked.get(cluster) ?? new Map<string, Set<Workload>>();
+    asked.set(cluster, namespaces);
+    const workloads = namespaces.get(subject.namespace.name) ?? new Set<Workload>();
+    namespaces.set(subject.namespace.name, workloads);
+    workloads.add(subject.workload);
+  }
+  return {
+    pods: (cluster, namespace, workload) => asked.get(cluster)?.get(namespace.name)?.has(workload) ?? false,
+    undeclared: false,
+  };
+}
+
+function askedPorts(written: string | undefined): PortSet | PeerProblem | undefined {
+  if (written === undefined) return undefined;
+  const query = parsePortQuery(written);
+  if ('message' in query) return query;
+  switch (query.kind) {
+    case 'any':
+      return query.protocol === undefined ? allPorts : portsOf(query.protocol);
+    case 'numbers':
+      return portRange(query.protocol, query.first, query.last);
+    case 'named':
+      return {
+        message: 'A name stands for other ports on other pods.',
+        hint: 'Give a number; explain takes names.',
+      };
+  }
+}
