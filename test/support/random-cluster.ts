@@ -147,7 +147,10 @@ export const bareBlock = fc.constantFrom(
   ...['0.0.0.0/0', '10.0.0.0/23', '10.0.0.0/24', '192.168.0.0/16', '8.8.8.0/24', '::/0', 'fd00::/64'],
 );
 
-export const askedPort = fc.record({ port: fc.constantFrom(...portNumbers), protocol: fc.constantFrom(...protocols) });
+export const askedPort = fc.record({
+  port: fc.constantFrom<number>(...portNumbers),
+  protocol: fc.constantFrom(...protocols),
+});
 
 /** The same cluster as Ringfence knows it. Its policies go the way of all policies: checked, then completed. */
 export function clusterStateOf(cluster: RandomCluster): ClusterState {
