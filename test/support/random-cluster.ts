@@ -134,7 +134,7 @@ export const randomCluster: fc.Arbitrary<RandomCluster> = fc.record(
 );
 
 /** A bare address to ask about. */
-export const bareAddress = fc.constantFrom(
+export const bareAddress = fc.constantFrom<string>(
   ...addresses,
   '8.8.8.8',
   '169.254.169.254',
@@ -143,7 +143,7 @@ export const bareAddress = fc.constantFrom(
 );
 
 /** A range of addresses to ask about. */
-export const bareBlock = fc.constantFrom(
+export const bareBlock = fc.constantFrom<string>(
   ...['0.0.0.0/0', '10.0.0.0/23', '10.0.0.0/24', '192.168.0.0/16', '8.8.8.0/24', '::/0', 'fd00::/64'],
 );
 
