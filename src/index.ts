@@ -71,6 +71,7 @@ export type { Answer, Question, QuestionProblem, WrittenQuestion } from './conne
 export { answerQuestion, parseQuestion } from './connectivity/answer-question.ts';
 export type { Basis, ClusterBasis } from './connectivity/basis.ts';
 export { basisOf } from './connectivity/basis.ts';
+export type { Change, LabelChange, LabelChoice } from './connectivity/change.ts';
 export type {
   ClusterState,
   ContainerPort,
@@ -108,7 +109,7 @@ export { locateInGiven } from './connectivity/given/locate-policy.ts';
 export type { GivenOptions } from './connectivity/given/read-given-manifests.ts';
 export { readGivenManifests } from './connectivity/given/read-given-manifests.ts';
 export type { KnownCluster, KnownLandscape, LeftOut } from './connectivity/known-landscape.ts';
-export type { Change, LabelChoice, LabelFix, NearMiss } from './connectivity/near-misses.ts';
+export type { NearMiss } from './connectivity/near-misses.ts';
 export type { Relation } from './connectivity/pairs.ts';
 export type { PortQuery } from './connectivity/parse-ports.ts';
 export type {

@@ -65,6 +65,14 @@ export function familiesOf(end: End): readonly AddressFamily[] {
   return families.filter((family) => end.addresses[family].length > 0);
 }
 
+/** The addresses by which an end is met: those of families that both ends have, or all where there is none. */
+export function connectingAddresses(own: End, other: End): AddressSet {
+  const met = (family: AddressFamily): AddressSet[AddressFamily] =>
+    own.addresses[family].length > 0 ? other.addresses[family] : [];
+  const common = { IPv4: met('IPv4'), IPv6: met('IPv6') };
+  return hasNoAddresses(common) ? other.addresses : common;
+}
+
 /** Whether both ends are one and the same pod. */
 export function isItself(from: End, to: End): boolean {
   return from.kind === 'pod' && to.kind === 'pod' && from.pod !== undefined && from.pod === to.pod;

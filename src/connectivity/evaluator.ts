@@ -44,6 +44,14 @@ export function sideAnswer(cluster: ClusterState, direction: Direction, from: En
     : answerOf(cluster, rulesOf(own, policies, direction), other, to);
 }
 
+/** What one side alone says of a connection: the other side is taken to allow everything. */
+export function sideVerdicts(cluster: ClusterState, direction: Direction, from: End, to: End): Verdicts {
+  const answer = sideAnswer(cluster, direction, from, to);
+  return direction === 'Egress'
+    ? combineSides(answer, openAnswer(cluster, from))
+    : combineSides(openAnswer(cluster, to), answer);
+}
+
 function rulesOf(own: End, policies: readonly SelectingPolicy[], direction: Direction): readonly RuleInNamespace[] {
   if (own.kind !== 'pod') return [];
   const namespace = own.namespace.name;

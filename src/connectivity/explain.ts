@@ -3,13 +3,12 @@ import { hasNoAddresses, includesAddresses, intersectAddresses } from '../model/
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { ClusterState, KnownPolicy } from './cluster-state.ts';
-import { combineSides } from './combine-sides.ts';
 import type { CompiledPeer } from './compile-policy.ts';
-import { addressEnd, type End, isItself } from './end.ts';
-import { evaluate, selectingPolicies, sideAnswer, uniformAddresses } from './evaluator.ts';
+import { addressEnd, connectingAddresses, type End, isItself } from './end.ts';
+import { evaluate, selectingPolicies, sideVerdicts, uniformAddresses } from './evaluator.ts';
 import { type NearMiss, nearMisses } from './near-misses.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
-import { comparableAddresses, isSelected, openAnswer, rulePorts, traitCases } from './side-answer.ts';
+import { comparableAddresses, isSelected, rulePorts, traitCases } from './side-answer.ts';
 import { type ConditionKind, conditionsOn, possiblePorts, type Verdict, type Verdicts, verdictOn } from './verdicts.ts';
 
 /** One verdict and its whole reasoning. */
@@ -31,8 +30,8 @@ export interface SideExplanation {
   readonly direction: Direction;
   /** no-pod: addresses, which no policy isolates. */
   readonly state: 'no-pod' | 'host-network' | 'not-isolated' | 'isolated';
-  /** What this side alone says. */
-  readonly verdict: Verdict;
+  /** What this side alone says; mixed: not the same on every port. */
+  readonly verdict: Verdict | 'mixed';
   /** The policies that isolate the pod in the direction, in the namespace's order. */
   readonly isolating: readonly KnownPolicy[];
   /** The rules among them that open some of the ports to the other end, or to some of its addresses. */
@@ -120,17 +119,9 @@ export function explain(from: ResolvedPeer, to: ResolvedPeer, ports: PortSet): E
   };
 }
 
-/** What one side alone says of a connection: the other side is taken to allow everything. */
-export function sideVerdicts(cluster: ClusterState, direction: Direction, from: End, to: End): Verdicts {
-  const answer = sideAnswer(cluster, direction, from, to);
-  return direction === 'Egress'
-    ? combineSides(answer, openAnswer(cluster, from))
-    : combineSides(openAnswer(cluster, to), answer);
-}
-
 function explainSide(cluster: ClusterState, direction: Direction, from: End, to: End, ports: PortSet): SideExplanation {
   const [own, other] = direction === 'Egress' ? [from, to] : [to, from];
-  const verdict = verdictOn(sideVerdicts(cluster, direction, from, to), ports) ?? 'conditional';
+  const verdict = verdictOn(sideVerdicts(cluster, direction, from, to), ports) ?? 'mixed';
   const policies = own.kind === 'pod' ? selectingPolicies(own, direction) : [];
   const allowing = policies.flatMap(({ known, compiled }) =>
     (compiled[direction] ?? []).flatMap((rule, index): readonly AllowingRule[] => {
@@ -140,7 +131,7 @@ function explainSide(cluster: ClusterState, direction: Direction, from: End, to:
       if (rule.peers === 'all') return [{ ...found, matches: { kind: 'everybody' } }];
       const namespace = own.kind === 'pod' ? own.namespace.name : '';
       const matching = rule.peers.flatMap((peer, place): readonly AllowingRule[] => {
-        const matches = matchOf(cluster, peer, namespace, other);
+        const matches = matchOf(cluster, peer, namespace, { own, other });
         return matches === undefined ? [] : [{ ...found, peer: place, matches }];
       });
       const sure = matching.filter(({ matches }) => isSure(matches));
@@ -167,12 +158,18 @@ function stateOf(own: End, isolated: boolean): SideExplanation['state'] {
   return isolated ? 'isolated' : 'not-isolated';
 }
 
-function matchOf(cluster: ClusterState, peer: CompiledPeer, namespace: string, other: End): RuleMatch | undefined {
+function matchOf(
+  cluster: ClusterState,
+  peer: CompiledPeer,
+  namespace: string,
+  { own, other }: { readonly own: End; readonly other: End },
+): RuleMatch | undefined {
   if (peer.kind === 'pods') return isSelected(peer, namespace, other) ? { kind: 'pods', peer } : undefined;
+  const met = connectingAddresses(own, other);
   const cases = traitCases(cluster).map((traits) => comparableAddresses(cluster, traits, other));
-  const held = cases.map((comparable) => intersectAddresses(peer.addresses, comparable));
+  const held = cases.map((comparable) => [peer.addresses, comparable].reduce(intersectAddresses, met));
   if (held.every(hasNoAddresses)) return undefined;
-  const all = held.some((addresses) => includesAddresses(addresses, other.addresses));
+  const all = held.some((addresses) => includesAddresses(addresses, met));
   return {
     kind: 'block',
     block: peer.addresses,

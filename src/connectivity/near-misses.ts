@@ -8,15 +8,13 @@ import {
   uniteAddresses,
 } from '../model/address-set.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
-import { hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import { hasNoPorts, noPorts, type PortSet, subtractPorts, unitePorts } from '../model/port-set.ts';
 import type { LabelBox } from '../policy/label-space.ts';
+import { type Change, type DeniedConnection, type LabelChoice, proven } from './change.ts';
 import type { ClusterState, KnownPolicy, PluginTraits } from './cluster-state.ts';
-import { combineSides } from './combine-sides.ts';
 import { type CompiledPeer, type CompiledRule, compilePolicy } from './compile-policy.ts';
-import type { End, PodEnd } from './end.ts';
-import { sideAnswer } from './evaluator.ts';
-import { comparableAddresses, isSelected, openAnswer, rulePorts, traitCases } from './side-answer.ts';
-import { verdictOn } from './verdicts.ts';
+import { connectingAddresses, type End, type PodEnd } from './end.ts';
+import { isSelected, portNumbers, rulePorts } from './side-answer.ts';
 
 /** A rule that would allow what is denied, but for one thing. */
 export interface NearMiss {
@@ -26,17 +24,7 @@ export interface NearMiss {
   readonly change: Change;
 }
 
-export type Change =
-  /** A label that the pods at one end would need, or their namespace. */
-  | (LabelFix & { readonly kind: 'pod-label' | 'namespace-label'; readonly end: 'from' | 'to' })
-  /** The rule is for these ports, and for names that the destination does not declare. */
-  | { readonly kind: 'ports'; readonly ports: PortSet; readonly names: readonly string[] }
-  /** The rule is for these addresses. */
-  | { readonly kind: 'addresses'; readonly block: AddressSet }
-  /** The block holds the address, and the network plugin is taken not to compare it. */
-  | { readonly kind: 'trait'; readonly trait: keyof PluginTraits; readonly block: AddressSet };
-
-export interface LabelFix {
+interface LabelFix {
   readonly key: string;
   /** The value that it has now; absent where there is no such label. */
   readonly before?: string;
@@ -44,19 +32,13 @@ export interface LabelFix {
   readonly value?: LabelChoice;
 }
 
-/** One value that would do, and whether any other would as well. */
-export interface LabelChoice {
-  readonly text: string;
-  readonly orAnyOther: boolean;
-}
-
 const mostShown = 5;
 
 /**
  * What would make the denying side of a connection allow it: changes of one thing, each tried out on the evaluator, so
- * that a label by which another policy would take hold is not suggested in vain. The likeliest first: a label to add to
- * pods or to a namespace, a trait, ports, addresses, and last a label to change, since what has a value has it for some
- * reason; then by the name of the policy.
+ * that a label by which another policy would take hold, on either side, is not suggested in vain. The likeliest first:
+ * a label to add to pods or to a namespace, a trait, ports, addresses, and last a label to change, since what has a value
+ * has it for some reason; then by the name of the policy.
  */
 export function nearMisses(
   cluster: ClusterState,
@@ -78,12 +60,7 @@ export function nearMisses(
   return [...distinct.values()].sort(byLikelihood).slice(0, mostShown);
 }
 
-interface Asked {
-  readonly cluster: ClusterState;
-  readonly direction: Direction;
-  readonly from: End;
-  readonly to: End;
-  readonly ports: PortSet;
+interface Asked extends DeniedConnection {
   /** The pod whose side denies. */
   readonly own: PodEnd;
 }
@@ -106,8 +83,7 @@ function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): re
   const selectorChanges = selecting.map((fix): Change => ({ kind: 'pod-label', end: ownEnd, ...fix }));
   return peers.flatMap((peerChange) => {
     const [change, another] = [...selectorChanges, ...portChange, ...peerChange];
-    if (change === undefined || another !== undefined || !isProven(asked, change)) return [];
-    return [change];
+    return change === undefined || another !== undefined ? [] : (proven(asked, rule, change) ?? []);
   });
 }
 
@@ -119,13 +95,9 @@ function withOneBlock(peers: readonly CompiledPeer[]): readonly CompiledPeer[] {
 }
 
 /** What keeps a peer from standing for the other end; nothing where no change of labels or addresses would help. */
-function peerChanges(
-  { cluster, own }: Asked,
-  peer: CompiledPeer,
-  other: End,
-  end: 'from' | 'to',
-): readonly Change[] | undefined {
-  if (peer.kind === 'addresses') return blockChanges(cluster, peer.addresses, other);
+function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' | 'to'): readonly Change[] | undefined {
+  if (peer.kind === 'addresses') return blockChanges(asked, peer.addresses, other);
+  const { own } = asked;
   if (isSelected(peer, own.namespace.name, other)) return [];
   if (other.kind !== 'pod' || other.hostNetwork) return undefined;
   if (peer.namespaces === 'own' && other.namespace.name !== own.namespace.name) return undefined;
@@ -141,32 +113,25 @@ function peerChanges(
   return [...ofPod, ...ofNamespace];
 }
 
-/**
- * What keeps a block from holding the other end, however the plugin reads it. An address may be chosen; a pod's is not,
- * so that only a trait can help there.
- */
-function blockChanges(cluster: ClusterState, block: AddressSet, other: End): readonly Change[] | undefined {
-  const { traits } = cluster;
-  const isHeld = traitCases(cluster).every((traitCase) => {
-    const comparable = comparableAddresses(cluster, traitCase, other);
-    return includesAddresses(intersectAddresses(block, comparable), other.addresses);
-  });
-  if (isHeld) return [];
-  const [trait, another] = traitsBetween(cluster, other).filter((one) => traits[one] === 'never');
-  if (trait !== undefined && another === undefined && includesAddresses(block, other.addresses)) {
-    return [{ kind: 'trait', trait, block }];
+/** An address may be chosen; a pod's is not, so that only a trait can keep a block from holding it. */
+function blockChanges({ cluster, own }: Asked, block: AddressSet, other: End): readonly Change[] | undefined {
+  const met = connectingAddresses(own, other);
+  if (!includesAddresses(block, met)) {
+    return other.kind === 'addresses' ? [{ kind: 'addresses', block }] : undefined;
   }
-  return other.kind === 'addresses' ? [{ kind: 'addresses', block }] : undefined;
+  const { traits } = cluster;
+  return traitsInTheWay(cluster, met, other)
+    .filter((trait) => traits[trait] === 'never')
+    .map((trait) => ({ kind: 'trait', trait, block }));
 }
 
-/** The traits by which a plugin may pass over addresses of the end. */
-function traitsBetween({ networks }: ClusterState, end: End): readonly (keyof PluginTraits)[] {
-  if (end.kind === 'pod') return [end.hostNetwork ? 'ipBlockMatchesNodes' : 'ipBlockMatchesPods'];
-  const touches = (network: AddressSet = noAddresses): boolean =>
-    !hasNoAddresses(intersectAddresses(network, end.addresses));
+/** The traits by which a plugin may pass over some of the addresses of an end. */
+function traitsInTheWay({ networks }: ClusterState, met: AddressSet, other: End): readonly (keyof PluginTraits)[] {
+  if (other.kind === 'pod') return [other.hostNetwork ? 'ipBlockMatchesNodes' : 'ipBlockMatchesPods'];
+  const { pods = noAddresses, nodes = noAddresses } = networks;
   return [
-    ...(touches(networks.pods) ? (['ipBlockMatchesPods'] as const) : []),
-    ...(touches(networks.nodes) ? (['ipBlockMatchesNodes'] as const) : []),
+    ...(hasNoAddresses(intersectAddresses(pods, met)) ? [] : (['ipBlockMatchesPods'] as const)),
+    ...(hasNoAddresses(intersectAddresses(nodes, met)) ? [] : (['ipBlockMatchesNodes'] as const)),
   ];
 }
 
@@ -180,62 +145,26 @@ function labelFixes(box: LabelBox, labels: TextMap): readonly LabelFix[] {
     if (absent) return [fix];
     const [first = '', another] = [...values.listed].sort(compareText);
     if (values.kind === 'only') return [{ ...fix, value: { text: first, orAnyOther: another !== undefined } }];
-    return [{ ...fix, value: { text: values.listed.has('true') ? 'yes' : 'true', orAnyOther: true } }];
+    const free = ['true', 'yes', 'any'].find((text) => !values.listed.has(text)) ?? valueBeside(values.listed);
+    return [{ ...fix, value: { text: free, orAnyOther: true } }];
   });
 }
 
-function portsOfRule(rule: CompiledRule, to: End): Change {
-  const names = rule.ports === 'all' ? [] : rule.ports.flatMap((port) => (port.kind === 'named' ? port.name : []));
-  return { kind: 'ports', ports: rulePorts(rule, to), names: [...new Set(names)].sort(compareText) };
+function valueBeside(listed: ReadonlySet<string>): string {
+  let number = 2;
+  while (listed.has(`any-${number}`)) number++;
+  return `any-${number}`;
 }
 
-/** Whether the side allows the connection once the change is made. A rule for other ports or addresses needs no proof. */
-function isProven(asked: Asked, change: Change): boolean {
-  const { cluster, from, to, direction, ports } = asked;
-  switch (change.kind) {
-    case 'addresses':
-      return true;
-    case 'ports':
-      return !hasNoPorts(change.ports) || change.names.length > 0;
-    case 'trait':
-      return isAllowed(
-        { ...cluster, traits: { ...cluster.traits, [change.trait]: 'always' } },
-        direction,
-        from,
-        to,
-        ports,
-      );
-    case 'pod-label':
-    case 'namespace-label':
-      return isAllowed(
-        cluster,
-        direction,
-        change.end === 'from' ? changed(from, change) : from,
-        change.end === 'to' ? changed(to, change) : to,
-        ports,
-      );
-  }
-}
-
-function isAllowed(cluster: ClusterState, direction: Direction, from: End, to: End, ports: PortSet): boolean {
-  const answer = sideAnswer(cluster, direction, from, to);
-  const verdicts =
-    direction === 'Egress'
-      ? combineSides(answer, openAnswer(cluster, from))
-      : combineSides(openAnswer(cluster, to), answer);
-  return verdictOn(verdicts, ports) === 'allowed';
-}
-
-/** The end as it would be after a change of a label. */
-export function changed(end: End, change: Extract<Change, { readonly key: string }>): End {
-  if (end.kind !== 'pod') return end;
-  if (change.kind === 'pod-label') return { ...end, labels: withLabel(end.labels, change) };
-  return { ...end, namespace: { ...end.namespace, labels: withLabel(end.namespace.labels, change) } };
-}
-
-function withLabel(labels: TextMap, { key, value }: LabelFix): TextMap {
-  const others = Object.entries(labels).filter(([name]) => name !== key);
-  return Object.fromEntries(value === undefined ? others : [...others, [key, value.text]]);
+function portsOfRule({ ports }: CompiledRule, to: End): Change {
+  const listed = ports === 'all' ? [] : ports;
+  const unknown = listed.filter((port) => hasNoPorts(portNumbers(port, to)));
+  const names = unknown.flatMap((port) => (port.kind === 'named' ? port.name : []));
+  return {
+    kind: 'ports',
+    ports: unitePorts(noPorts, ...listed.map((port) => portNumbers(port, to))),
+    names: [...new Set(names)].sort(compareText),
+  };
 }
 
 const likelihood: readonly Change['kind'][] = ['pod-label', 'namespace-label', 'trait', 'ports', 'addresses'];

@@ -1,6 +1,7 @@
+import type { Change } from '../connectivity/change.ts';
 import type { KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
 import type { AllowingRule, Explanation, RuleMatch, SideExplanation } from '../connectivity/explain.ts';
-import type { Change, NearMiss } from '../connectivity/near-misses.ts';
+import type { NearMiss } from '../connectivity/near-misses.ts';
 import type { ResolvedPeer } from '../connectivity/resolved-peer.ts';
 import { selectorWords } from '../connectivity/selector-words.ts';
 import type { ConditionKind, Verdict } from '../connectivity/verdicts.ts';
@@ -91,7 +92,8 @@ function conditionSentence(condition: ConditionKind, { from, to }: Explanation):
 function sideLines(side: SideExplanation, explanation: Explanation, texts: ExplanationTexts): readonly string[] {
   const { direction, state, verdict, isolating, allowing, nearMisses } = side;
   const own = direction === 'Egress' ? explanation.from : explanation.to;
-  const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${verdictWord(verdict, texts.palette)}`;
+  const says = verdict === 'mixed' ? 'not the same on all of these ports' : verdictWord(verdict, texts.palette);
+  const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${says}`;
   if (state === 'no-pod') return [`${head}. It is taken as nobody's pod; no policy isolates it.`];
   if (state === 'host-network') return [`${head}. It is in the host network, where no policy selects it.`];
   if (state === 'not-isolated') {

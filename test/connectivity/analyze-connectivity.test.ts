@@ -6,8 +6,7 @@ import type { ClusterState, NamespaceState, Workload } from '../../src/connectiv
 import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
 import type { ClusterConnectivity, GroupInNamespaces } from '../../src/connectivity/connectivity.ts';
 import { addressEnd, hypotheticalEnd, type PodEnd, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate } from '../../src/connectivity/evaluator.ts';
-import { sideVerdicts } from '../../src/connectivity/explain.ts';
+import { evaluate, sideVerdicts } from '../../src/connectivity/evaluator.ts';
 import { selectorWords } from '../../src/connectivity/selector-words.ts';
 import { isDenied, possiblePorts, type Verdicts } from '../../src/connectivity/verdicts.ts';
 import {

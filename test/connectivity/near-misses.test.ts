@@ -1,6 +1,7 @@
+import type { Change } from '../../src/connectivity/change.ts';
 import type { ClusterState, PluginTraits } from '../../src/connectivity/cluster-state.ts';
 import type { Explanation } from '../../src/connectivity/explain.ts';
-import type { Change, NearMiss } from '../../src/connectivity/near-misses.ts';
+import type { NearMiss } from '../../src/connectivity/near-misses.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { ClusterState, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
 import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate } from '../../src/connectivity/evaluator.ts';
-import { sideVerdicts } from '../../src/connectivity/explain.ts';
+import { evaluate, sideVerdicts } from '../../src/connectivity/evaluator.ts';
 import { type Verdict, type Verdicts, verdictOn } from '../../src/connectivity/verdicts.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import type { ChangedEnd, ConnectionChange, LandscapeDiff } from '../../src/diff/landscape-diff.ts';

@@ -29,7 +29,7 @@ const askedEnd = fc.oneof(
   { weight: 1, arbitrary: fc.record({ as: fc.constant('block' as const), block: bareBlock }) },
 );
 
-type AskedEnd = typeof askedEnd extends fc.Arbitrary<infer Value> ? Value : never;
+export type AskedEnd = typeof askedEnd extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** One connection. Of two bare ends the second is taken for a pod. */
 export const askedQuestion = fc

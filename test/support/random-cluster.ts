@@ -134,7 +134,7 @@ export const randomCluster: fc.Arbitrary<RandomCluster> = fc.record(
 );
 
 /** A bare address to ask about. */
-export const bareAddress = fc.constantFrom(
+export const bareAddress = fc.constantFrom<string>(
   ...addresses,
   '8.8.8.8',
   '169.254.169.254',
@@ -143,11 +143,14 @@ export const bareAddress = fc.constantFrom(
 );
 
 /** A range of addresses to ask about. */
-export const bareBlock = fc.constantFrom(
+export const bareBlock = fc.constantFrom<string>(
   ...['0.0.0.0/0', '10.0.0.0/23', '10.0.0.0/24', '192.168.0.0/16', '8.8.8.0/24', '::/0', 'fd00::/64'],
 );
 
-export const askedPort = fc.record({ port: fc.constantFrom(...portNumbers), protocol: fc.constantFrom(...protocols) });
+export const askedPort = fc.record({
+  port: fc.constantFrom<number>(...portNumbers),
+  protocol: fc.constantFrom(...protocols),
+});
 
 /** The same cluster as Ringfence knows it. Its policies go the way of all policies: checked, then completed. */
 export function clusterStateOf(cluster: RandomCluster): ClusterState {
