@@ -7,6 +7,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import { duplicate } from '../landscape/problems.ts';
 import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import type { Direction } from '../model/network-policy.ts';
 import type { Case, ConnectivityTest } from '../model/schemas/connectivity-test.generated.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
@@ -94,7 +95,7 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
   if (from?.kind === 'addresses' && to?.kind === 'addresses') {
     diagnostics.push(problems.twoAddresses(at('from', 'ip'), at('to', 'ip')));
   }
-  diagnostics.push(...checkRelations(written, at));
+  diagnostics.push(...checkRelations(written, at), ...checkSide(written, at));
   const [about, another] = saidClusters(root, index);
   if (about !== undefined && another !== undefined) {
     diagnostics.push(problems.disagreement('cluster', another.node, about.node));
@@ -105,9 +106,12 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
     location: locationOf(at('name')),
     ...(about === undefined ? {} : { cluster: about.name }),
     ...{ from, to, relation: written.from.relation ?? written.to.relation ?? 'any', ports, expect: written.expect },
+    ...(written.side === undefined ? {} : { side: sides[written.side] }),
   };
   return { value, diagnostics };
 }
+
+const sides = { egress: 'Egress', ingress: 'Ingress' } as const satisfies Record<string, Direction>;
 
 /** A case is about connections within one cluster, however often it is named. Different names, in their order. */
 function saidClusters(
@@ -124,6 +128,13 @@ function saidClusters(
     if (node?.kind === 'scalar' && !said.has(node.text)) said.set(node.text, node);
   }
   return [...said].map(([name, node]) => ({ name, node }));
+}
+
+function checkSide(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {
+  const own = { egress: 'from', ingress: 'to' } as const;
+  const end = written.side && own[written.side];
+  if (end === undefined || written[end].ip === undefined) return [];
+  return [problems.sideWithoutPods(at('side'), at(end, 'ip'))];
 }
 
 function checkRelations(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {
