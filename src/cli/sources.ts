@@ -18,6 +18,8 @@ export interface LoadedSources {
   readonly landscape?: Landscape;
   readonly diagnostics: readonly Diagnostic[];
   readonly sourceText: SourceText;
+  /** What was read; absent where it could not be. */
+  readonly files?: FileTree;
 }
 
 /** Finds the repository, reads its sources and links them. `root` is what the person named, if anything. */
@@ -27,7 +29,7 @@ export function loadSources(root: string | undefined, surroundings: Surroundings
   const { value: files, diagnostics } = readDiskTree(found.value, 'policies');
   if (files === undefined) return { root: found.value, diagnostics: arrange(diagnostics), sourceText: () => undefined };
   const loaded = loadLandscape(files, { ringfenceVersion: ownVersion() });
-  const sources = { root: found.value, sourceText: sourceTextOf(files) };
+  const sources = { root: found.value, sourceText: sourceTextOf(files), files };
   if (loaded.landscape !== undefined) {
     return { ...sources, landscape: loaded.landscape, diagnostics: loaded.diagnostics };
   }

@@ -164,7 +164,7 @@ export interface WrittenPeer {
 }
 
 /** What a connectivity test writes for every namespace of a cluster. No namespace can have this name. */
-const everyNamespace = '*';
+export const everyNamespace = '*';
 
 /** Reads a peer of a connectivity test. The relation between both peers is not part of it. */
 export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {

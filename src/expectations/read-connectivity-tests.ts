@@ -4,6 +4,7 @@ import type { PeerQuery } from '../connectivity/peer-query.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import type { Landscape } from '../landscape/landscape.ts';
 import { duplicate } from '../landscape/problems.ts';
 import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
 import type { FileTree } from '../model/file-tree.ts';
@@ -11,17 +12,25 @@ import type { Direction } from '../model/network-policy.ts';
 import type { Case, ConnectivityTest } from '../model/schemas/connectivity-test.generated.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
+import { checkReferences } from './check-references.ts';
 import type { ConnectivityCase, ConnectivityTestFile } from './connectivity-test.ts';
 import * as problems from './problems.ts';
 
+export interface TestOptions {
+  /** What a person calls the tree. */
+  readonly where: string;
+  /** What the tests are about, where that is known: then every name in them has to be one of its own. */
+  readonly landscape?: Landscape | undefined;
+}
+
 /**
  * Reads the connectivity tests of a tree: every file that ends in `.yaml`, `.yml` or `.json`, and the only file of a
- * tree whatever it is called. In the order of paths. `where` is what a person calls the tree. A value exactly when every
- * file is a sound test and there is at least one; otherwise every error that can be seen.
+ * tree whatever it is called. In the order of paths. A value exactly when every file is a sound test and there is at
+ * least one; otherwise every error that can be seen.
  */
 export function readConnectivityTests(
   files: FileTree,
-  { where }: { readonly where: string },
+  { where, landscape }: TestOptions,
 ): Outcome<readonly ConnectivityTestFile[]> {
   const every = files.paths();
   const paths = every.length === 1 ? every : every.filter((path) => /\.(ya?ml|json)$/.test(path));
@@ -37,6 +46,7 @@ export function readConnectivityTests(
     if (read.value !== undefined && mistakes.length === 0) roots.push(read.value);
   }
   found.push(...twice(roots.map(nameNodeOf), 'Connectivity test'));
+  if (landscape !== undefined) found.push(...roots.flatMap((root) => checkReferences(root, landscape)));
   const tests = roots.map((root): ConnectivityTestFile => {
     const cases = readCases(root);
     found.push(...cases.diagnostics);
