@@ -20,6 +20,11 @@ const checks = [
     command: process.execPath,
     args: [...tsx, 'src/cli/bin.ts', 'render', '--check'],
   },
+  {
+    name: 'the connectivity tests of policies/tests/ pass',
+    command: process.execPath,
+    args: [...tsx, 'src/cli/bin.ts', 'test'],
+  },
 ];
 
 /** Runs a check and says how it went; its output is shown only when it failed. */
