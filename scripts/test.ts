@@ -26,6 +26,11 @@ const checks = [
     // On a fixed day: nothing here fails by the mere passing of time.
     args: [...tsx, 'src/cli/bin.ts', 'lint', '--fail-on-warnings', '--as-of', '2026-12-01'],
   },
+  {
+    name: 'the connectivity tests of policies/tests/ pass',
+    command: process.execPath,
+    args: [...tsx, 'src/cli/bin.ts', 'test'],
+  },
 ];
 
 /** Runs a check and says how it went; its output is shown only when it failed. */

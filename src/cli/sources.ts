@@ -3,6 +3,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
+import type { FileTree } from '../model/file-tree.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
@@ -18,6 +19,8 @@ export interface LoadedSources {
   readonly landscape?: Landscape;
   readonly diagnostics: readonly Diagnostic[];
   readonly sourceText: SourceText;
+  /** What was read; absent where it could not be. */
+  readonly files?: FileTree;
 }
 
 /** Finds the repository, reads its sources and links them. `root` is what the person named, if anything. */
@@ -27,7 +30,7 @@ export function loadSources(root: string | undefined, surroundings: Surroundings
   const { value: files, diagnostics } = readDiskTree(found.value, 'policies');
   if (files === undefined) return { root: found.value, diagnostics: arrange(diagnostics), sourceText: () => undefined };
   const loaded = loadLandscape(files, { ringfenceVersion: ownVersion() });
-  const sources = { root: found.value, sourceText: sourceTextOf(files) };
+  const sources = { root: found.value, sourceText: sourceTextOf(files), files };
   if (loaded.landscape !== undefined) {
     return { ...sources, landscape: loaded.landscape, diagnostics: loaded.diagnostics };
   }

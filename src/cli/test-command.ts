@@ -46,12 +46,12 @@ function formatted(
   const palette = palettes(surroundings).stdout;
   switch (output) {
     case 'json':
-      return formatTestRunJson(run, coverage);
+      return formatTestRunJson(run, coverage, places);
     case 'junit':
       return formatTestRunJunit(run, places);
     case 'text': {
       const text = formatTestRun(run, { palette, ...places });
-      return coverage === undefined ? text : `${text}\n${formatCoverage(coverage, { palette })}`;
+      return coverage === undefined ? text : `${text}\n${formatCoverage(coverage, { palette, ...places })}`;
     }
   }
 }

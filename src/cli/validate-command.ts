@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import { renderAll } from '../delivery/render-all.ts';
 import { arrange } from '../diagnostics/arrange.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readConnectivityTests } from '../expectations/read-connectivity-tests.ts';
 import { checkExceptions } from '../landscape/load-landscape.ts';
+import { roleOf } from '../landscape/source-paths.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { goneClusters, planChanges } from '../render/tree-changes.ts';
 import { conclude } from './conclude.ts';
 import { statusOf } from './exit-status.ts';
 import type { ValidateOptions } from './program.ts';
-import { loadSources } from './sources.ts';
+import { type LoadedSources, loadSources } from './sources.ts';
 import { progressOf } from './terminal.ts';
 
-/** Makes every check that `render` makes, judges exceptions by the date, and writes nothing. Answers the exit status. */
+/**
+ * Makes every check that `render` makes, reads the connectivity tests, judges exceptions by the date, and writes
+ * nothing. Answers the exit status.
+ */
 export function validateCommand(options: ValidateOptions, surroundings: Surroundings): number {
   const { output, failOnWarnings = false } = options;
   const sources = loadSources(options.root, surroundings);
@@ -23,7 +29,7 @@ export function validateCommand(options: ValidateOptions, surroundings: Surround
   if (sources.landscape !== undefined) {
     diagnostics.push(...checkExceptions(sources.landscape, options.asOf ?? surroundings.today()));
   }
-  diagnostics.push(...(rendered?.diagnostics ?? []));
+  diagnostics.push(...mistakesInTests(sources), ...(rendered?.diagnostics ?? []));
   if (sources.root !== undefined) {
     const folder = 'manifests';
     const existing = readManifestFolder(join(sources.root, folder), { shown: folder });
@@ -36,4 +42,13 @@ export function validateCommand(options: ValidateOptions, surroundings: Surround
   const arranged = arrange(diagnostics);
   conclude({ output, sources, diagnostics: arranged, shows: () => true, rendered: rendered?.value }, surroundings);
   return statusOf(arranged, { failOnWarnings });
+}
+
+/** What `test` would refuse to run, and names that the landscape does not have. A repository need not have tests. */
+function mistakesInTests({ files, landscape }: LoadedSources): readonly Diagnostic[] {
+  if (files === undefined) return [];
+  const paths = files.paths().filter((path) => roleOf(path).kind === 'connectivity-test');
+  if (paths.length === 0) return [];
+  const tests = { paths: () => paths, get: (path: string) => files.get(path) };
+  return readConnectivityTests(tests, { where: 'policies/tests', landscape }).diagnostics;
 }

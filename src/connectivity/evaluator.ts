@@ -80,11 +80,15 @@ export function uniformAddresses(
     { IPv4: addresses.IPv4, IPv6: [] },
     { IPv4: [], IPv6: addresses.IPv6 },
   ];
+  // Empty parts go at once: each border would double them.
   const parts = borders.reduce<readonly AddressSet[]>(
-    (split, border) => split.flatMap((part) => [intersectAddresses(part, border), subtractAddresses(part, border)]),
-    whole,
+    (split, border) =>
+      split
+        .flatMap((part) => [intersectAddresses(part, border), subtractAddresses(part, border)])
+        .filter((part) => !hasNoAddresses(part)),
+    whole.filter((part) => !hasNoAddresses(part)),
   );
-  return parts.filter((part) => !hasNoAddresses(part)).sort(byFirstAddress);
+  return [...parts].sort(byFirstAddress);
 }
 
 function byFirstAddress(a: AddressSet, b: AddressSet): number {

@@ -17,7 +17,9 @@ export interface Explanation {
   readonly to: ResolvedPeer;
   /** All of them have the verdict. Never empty. */
   readonly ports: PortSet;
+  /** Of both sides, or of the one that alone was asked for. */
   readonly verdict: Verdict;
+  readonly side?: Direction;
   /** Empty unless the verdict is conditional. */
   readonly conditions: readonly ConditionKind[];
   /** Both ends are one and the same pod, which no policy cuts off from itself. */
@@ -101,15 +103,22 @@ function uniformPorts(verdicts: Verdicts, ports: PortSet): readonly PortSet[] {
     .filter((part) => !hasNoPorts(part));
 }
 
-/** Explains a connection on ports that all have one verdict. */
-export function explain(from: ResolvedPeer, to: ResolvedPeer, ports: PortSet): Explanation {
+/** Explains a connection on ports that all have one verdict; or what one side alone says of it. */
+export function explain(
+  from: ResolvedPeer,
+  to: ResolvedPeer,
+  ports: PortSet,
+  side: Direction | undefined = undefined,
+): Explanation {
   const { cluster } = from;
-  const verdicts = evaluate(cluster, from.end, to.end);
+  const verdicts =
+    side === undefined ? evaluate(cluster, from.end, to.end) : sideVerdicts(cluster, side, from.end, to.end);
   return {
     from,
     to,
     ports,
     verdict: verdictOn(verdicts, ports) ?? 'denied',
+    ...(side === undefined ? {} : { side }),
     conditions: conditionsOn(verdicts, ports),
     itself: isItself(from.end, to.end),
     sides: {

@@ -164,6 +164,9 @@ export interface WrittenPeer {
   readonly relation?: 'same' | 'other' | 'any';
 }
 
+/** What a connectivity test writes for every namespace of a cluster. No namespace can have this name. */
+export const everyNamespace = '*';
+
 /** Reads a peer of a connectivity test. The relation between both peers is not part of it. */
 export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
   const { cluster, namespace, namespaceType, workload, pod, service, podLabels, ip } = peer;
@@ -188,12 +191,13 @@ export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
   if (namespace === undefined && namespaceType === undefined) {
     return {
       message: 'A peer needs namespace or namespaceType, which say where it is looked for; or an ip.',
+      hint: 'Write namespace: "*" for every namespace.',
       path: [],
     };
   }
   const place: Place = {
     ...(cluster === undefined ? {} : { cluster }),
-    ...(namespace === undefined ? {} : { namespace }),
+    ...(namespace === undefined || namespace === everyNamespace ? {} : { namespace }),
     ...(namespaceType === undefined ? {} : { namespaceType }),
   };
   if (podLabels !== undefined) {

@@ -3,6 +3,7 @@ import type { PortQuery } from '../connectivity/parse-ports.ts';
 import type { PeerQuery } from '../connectivity/peer-query.ts';
 import type { Verdict } from '../connectivity/verdicts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Direction } from '../model/network-policy.ts';
 
 /** A source of kind ConnectivityTest. */
 export interface ConnectivityTestFile {
@@ -26,5 +27,7 @@ export interface ConnectivityCase {
   /** Of the namespaces of the two ends. */
   readonly relation: Relation;
   readonly ports: PortQuery;
+  /** The only side whose policies are judged, whose end is no address; absent: a connection needs both. */
+  readonly side?: Direction;
   readonly expect: Verdict;
 }

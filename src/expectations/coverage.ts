@@ -7,7 +7,7 @@ import { answerOf, type RuleInNamespace } from '../connectivity/side-answer.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
-import type { ConnectivityTestFile } from './connectivity-test.ts';
+import type { ConnectivityCase, ConnectivityTestFile } from './connectivity-test.ts';
 import { endClasses, type PolicyIdentity } from './end-classes.ts';
 import { findPairs } from './find-pairs.ts';
 import { uniformPairs } from './judge-pair.ts';
@@ -32,9 +32,9 @@ export interface CoveredPart {
   readonly direction: Direction;
   /** The rule's place in its list; absent for the isolation of a policy without rules in the direction. */
   readonly rule?: number;
-  /** Where the first of the policies begins, by cluster and namespace. */
-  readonly path: string;
-  readonly line: number;
+  /** The first of the policies, by cluster and namespace. */
+  readonly known: KnownPolicy;
+  readonly namespace: NamespaceState;
   /** In how many namespaces there is such a policy. */
   readonly namespaces: number;
   readonly exercised: boolean;
@@ -49,7 +49,7 @@ export function coverageOf({ clusters }: TestedClusters, files: readonly Connect
     for (const { from, to, ports } of findPairs(one, concerned).found) {
       if (ports === undefined) continue;
       for (const pair of uniformPairs(from, to)) {
-        for (const key of exercisedBy(pair, ports, one.expect === 'denied')) exercised.add(key);
+        for (const key of exercisedBy(pair, ports, one)) exercised.add(key);
       }
     }
   }
@@ -76,9 +76,11 @@ interface Pair {
 }
 
 /** The keys of what a pair exercises, whose ends are uniform. */
-function exercisedBy({ from, to }: Pair, ports: PortSet, expectsDenied: boolean): readonly string[] {
+function exercisedBy({ from, to }: Pair, ports: PortSet, { expect, side }: ConnectivityCase): readonly string[] {
   const { cluster } = from;
+  const expectsDenied = expect === 'denied';
   return directions.flatMap((direction) => {
+    if (side !== undefined && side !== direction) return [];
     const [own, other] = direction === 'Egress' ? [from.end, to.end] : [to.end, from.end];
     if (own.kind !== 'pod') return [];
     const scope = scopeOf(own.namespace);
@@ -130,7 +132,8 @@ function partsOf(clusters: readonly ClusterState[]): readonly KeyedPart[] {
   );
 }
 
-function partsOfPolicy({ policy, origin, path, line }: KnownPolicy, namespace: NamespaceState): readonly KeyedPart[] {
+function partsOfPolicy(known: KnownPolicy, namespace: NamespaceState): readonly KeyedPart[] {
+  const { policy, origin } = known;
   const compiled = compilePolicy(policy);
   const scope = scopeOf(namespace);
   const { name } = policy.metadata;
@@ -141,7 +144,7 @@ function partsOfPolicy({ policy, origin, path, line }: KnownPolicy, namespace: N
     return [...indexes].map((rule) => ({
       ...{ key: keyOf(scope, name, direction, rule), scope, policy: name, origin, direction },
       ...(rule === undefined ? {} : { rule }),
-      ...{ path, line, namespaces: 1 },
+      ...{ known, namespace, namespaces: 1 },
     }));
   });
 }

@@ -2,7 +2,7 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/
 import { type End, families, type PodEnd } from '../connectivity/end.ts';
 import { selectingPolicies } from '../connectivity/evaluator.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import type { Direction, LabelSelector } from '../model/network-policy.ts';
+import type { Direction, LabelSelector, NetworkPolicy } from '../model/network-policy.ts';
 import { type LabelBox, labelBox, matches } from '../policy/label-space.ts';
 
 /**
@@ -20,7 +20,9 @@ export interface EndClasses {
 export type PolicyIdentity = (known: KnownPolicy, namespace: NamespaceState) => string;
 
 /** Policies with one meaning are alike, whatever they are called and wherever they are. */
-export const byMeaning: PolicyIdentity = ({ policy }) => JSON.stringify(policy.spec);
+export const byMeaning: PolicyIdentity = ({ policy }) => meaningOf(policy);
+
+const meaningOf = rememberedByObject((policy: NetworkPolicy) => JSON.stringify(policy.spec));
 
 export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byMeaning): EndClasses {
   const numbers = new Map<string, number>();
@@ -69,15 +71,22 @@ function namespaceSelectorsOf({ namespaces }: ClusterState): readonly LabelBox[]
   const selectors = new Map<string, LabelSelector>();
   for (const { policies } of namespaces.values()) {
     for (const { policy } of policies) {
-      const { ingress = [], egress = [] } = policy.spec;
-      const peers = [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)];
-      for (const { namespaceSelector } of peers) {
-        if (namespaceSelector !== undefined) selectors.set(JSON.stringify(namespaceSelector), namespaceSelector);
-      }
+      for (const [text, selector] of namespaceSelectorsIn(policy)) selectors.set(text, selector);
     }
   }
   return [...selectors.values()].map(labelBox);
 }
+
+/** By their texts. */
+const namespaceSelectorsIn = rememberedByObject(({ spec }: NetworkPolicy): ReadonlyMap<string, LabelSelector> => {
+  const { ingress = [], egress = [] } = spec;
+  const peers = [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)];
+  return new Map(
+    peers.flatMap(({ namespaceSelector }) =>
+      namespaceSelector === undefined ? [] : [[JSON.stringify(namespaceSelector), namespaceSelector]],
+    ),
+  );
+});
 
 function namedPorts(end: End): readonly unknown[] {
   return end.kind === 'addresses' ? [] : end.ports.map(({ name, port, protocol }) => [name, port, protocol]);
@@ -89,6 +98,18 @@ function addressText({ addresses }: End): string {
 
 function sortedEntries(labels: PodEnd['labels']): readonly (readonly [string, string])[] {
   return Object.entries(labels).sort(([a], [b]) => compareText(a, b));
+}
+
+/** Objects that do not change are asked once, in however many runs. */
+function rememberedByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -1,4 +1,4 @@
-import type { ClusterState } from '../connectivity/cluster-state.ts';
+import type { ClusterState, NamespaceState } from '../connectivity/cluster-state.ts';
 import { portsOn } from '../connectivity/parse-ports.ts';
 import type { PeerProblem } from '../connectivity/peer-query.ts';
 import { resolvePeer } from '../connectivity/resolve-peer.ts';
@@ -78,12 +78,40 @@ function noPair({ relation }: ConnectivityCase, from: readonly ResolvedPeer[], t
       message: 'No cluster has both peers, and a case is about connections within a cluster.',
     };
   }
-  const which = { same: ' in one namespace', other: ' in two namespaces', any: '' }[relation];
+  const [source, destination] = [namespacesOf(from), namespacesOf(to)];
+  const [common] = source.filter((namespace) => destination.includes(namespace));
+  if (relation === 'same' && common === undefined) {
+    return {
+      kind: 'no-such-peer',
+      message: `No namespace has both peers: from is in ${listed(source)}, to in ${listed(destination)}.`,
+      hint: 'Leave relation: same out, or write relation: other.',
+    };
+  }
+  if (relation === 'other') {
+    return {
+      kind: 'no-such-peer',
+      message: `No two namespaces have these peers: both are in ${listed(source)} only.`,
+      hint: 'Leave relation: other out, or write relation: same.',
+    };
+  }
   return {
     kind: 'no-such-peer',
-    message: `There are no two pods${which} that are such a pair.`,
-    hint: 'A single pod and itself are no pair: that it reaches itself is no matter of policies.',
+    message: 'Both peers are one pod.',
+    hint: 'That a pod reaches itself is no matter of policies.',
   };
+}
+
+function namespacesOf(peers: readonly ResolvedPeer[]): readonly NamespaceState[] {
+  return [...new Set(peers.flatMap(({ end }) => (end.kind === 'pod' ? [end.namespace] : [])))];
+}
+
+/** A landscape may have thousands of namespaces; a few names tell which they are. */
+const mostListed = 3;
+
+function listed(namespaces: readonly NamespaceState[]): string {
+  const names = [...new Set(namespaces.map(({ name }) => name))];
+  const more = names.length - mostListed;
+  return `${names.slice(0, mostListed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function noSuchPort(
@@ -98,7 +126,7 @@ function noSuchPort(
   const where = `${peerName(first.to)} of cluster ${first.to.cluster.name}`;
   return {
     kind: 'no-such-port',
-    message: such === all ? message : `${message} So it is of ${where}; that concerns ${such} of ${all} pairs.`,
+    message: such === all ? message : `${message} It is ${where}, which concerns ${such} of ${all} pairs.`,
     ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -1,5 +1,5 @@
 import { addressEnd, type PodEnd } from '../connectivity/end.ts';
-import { evaluate, uniformAddresses } from '../connectivity/evaluator.ts';
+import { evaluate, sideVerdicts, uniformAddresses } from '../connectivity/evaluator.ts';
 import type { ResolvedPeer } from '../connectivity/resolved-peer.ts';
 import { possiblePorts, type Verdict, type Verdicts } from '../connectivity/verdicts.ts';
 import { invariant } from '../diagnostics/invariant.ts';
@@ -22,11 +22,21 @@ const mostTelling: readonly Verdict[] = ['allowed', 'denied', 'conditional'];
 
 /**
  * The connections on these ports between two ends of a cluster, split where verdicts differ: by address, where an end
- * is a range of addresses, then by verdict. One end at least is a pod; there is at least one port.
+ * is a range of addresses, then by verdict. One end at least is a pod, that of `side` where one side alone is judged;
+ * there is at least one port.
  */
-export function judgePair(from: ResolvedPeer, to: ResolvedPeer, ports: PortSet): readonly JudgedConnection[] {
+export function judgePair(
+  from: ResolvedPeer,
+  to: ResolvedPeer,
+  ports: PortSet,
+  side: Direction | undefined = undefined,
+): readonly JudgedConnection[] {
   return uniformPairs(from, to).flatMap((pair) => {
-    const verdicts = evaluate(from.cluster, pair.from.end, pair.to.end);
+    const [source, destination] = [pair.from.end, pair.to.end];
+    const verdicts =
+      side === undefined
+        ? evaluate(from.cluster, source, destination)
+        : sideVerdicts(from.cluster, side, source, destination);
     return mostTelling.flatMap((verdict) => {
       const concerned = intersectPorts(ports, portsWith(verdicts, verdict, ports));
       return hasNoPorts(concerned) ? [] : [{ ...pair, ports: concerned, verdict }];

@@ -31,6 +31,14 @@ export function relationWithoutPods(node: SourceNode): Diagnostic {
   });
 }
 
+/** `node` is the side, `address` the end whose policies it asks for. */
+export function sideWithoutPods(node: SourceNode, address: SourceNode): Diagnostic {
+  return error('invalid-test-peer', node, 'An address has no policies, so that this side has nothing to judge.', {
+    hint: 'Delete it: the policies of the other end decide.',
+    related: also('The address.', address),
+  });
+}
+
 /** `what`: of what a case can have one only. */
 export function disagreement(what: string, node: SourceNode, first: SourceNode): Diagnostic {
   return error(

@@ -4,23 +4,33 @@ import type { PeerQuery } from '../connectivity/peer-query.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import type { Landscape } from '../landscape/landscape.ts';
 import { duplicate } from '../landscape/problems.ts';
 import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import type { Direction } from '../model/network-policy.ts';
 import type { Case, ConnectivityTest } from '../model/schemas/connectivity-test.generated.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
+import { checkReferences } from './check-references.ts';
 import type { ConnectivityCase, ConnectivityTestFile } from './connectivity-test.ts';
 import * as problems from './problems.ts';
 
+export interface TestOptions {
+  /** What a person calls the tree. */
+  readonly where: string;
+  /** What the tests are about, where that is known: then every name in them has to be one of its own. */
+  readonly landscape?: Landscape | undefined;
+}
+
 /**
  * Reads the connectivity tests of a tree: every file that ends in `.yaml`, `.yml` or `.json`, and the only file of a
- * tree whatever it is called. In the order of paths. `where` is what a person calls the tree. A value exactly when every
- * file is a sound test and there is at least one; otherwise every error that can be seen.
+ * tree whatever it is called. In the order of paths. A value exactly when every file is a sound test and there is at
+ * least one; otherwise every error that can be seen.
  */
 export function readConnectivityTests(
   files: FileTree,
-  { where }: { readonly where: string },
+  { where, landscape }: TestOptions,
 ): Outcome<readonly ConnectivityTestFile[]> {
   const every = files.paths();
   const paths = every.length === 1 ? every : every.filter((path) => /\.(ya?ml|json)$/.test(path));
@@ -36,6 +46,7 @@ export function readConnectivityTests(
     if (read.value !== undefined && mistakes.length === 0) roots.push(read.value);
   }
   found.push(...twice(roots.map(nameNodeOf), 'Connectivity test'));
+  if (landscape !== undefined) found.push(...roots.flatMap((root) => checkReferences(root, landscape)));
   const tests = roots.map((root): ConnectivityTestFile => {
     const cases = readCases(root);
     found.push(...cases.diagnostics);
@@ -94,7 +105,7 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
   if (from?.kind === 'addresses' && to?.kind === 'addresses') {
     diagnostics.push(problems.twoAddresses(at('from', 'ip'), at('to', 'ip')));
   }
-  diagnostics.push(...checkRelations(written, at));
+  diagnostics.push(...checkRelations(written, at), ...checkSide(written, at));
   const [about, another] = saidClusters(root, index);
   if (about !== undefined && another !== undefined) {
     diagnostics.push(problems.disagreement('cluster', another.node, about.node));
@@ -105,9 +116,12 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
     location: locationOf(at('name')),
     ...(about === undefined ? {} : { cluster: about.name }),
     ...{ from, to, relation: written.from.relation ?? written.to.relation ?? 'any', ports, expect: written.expect },
+    ...(written.side === undefined ? {} : { side: sides[written.side] }),
   };
   return { value, diagnostics };
 }
+
+const sides = { egress: 'Egress', ingress: 'Ingress' } as const satisfies Record<string, Direction>;
 
 /** A case is about connections within one cluster, however often it is named. Different names, in their order. */
 function saidClusters(
@@ -124,6 +138,13 @@ function saidClusters(
     if (node?.kind === 'scalar' && !said.has(node.text)) said.set(node.text, node);
   }
   return [...said].map(([name, node]) => ({ name, node }));
+}
+
+function checkSide(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {
+  const own = { egress: 'from', ingress: 'to' } as const;
+  const end = written.side && own[written.side];
+  if (end === undefined || written[end].ip === undefined) return [];
+  return [problems.sideWithoutPods(at('side'), at(end, 'ip'))];
 }
 
 function checkRelations(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {

@@ -42,7 +42,7 @@ function judgeCase(one: ConnectivityCase, test: string, { found, obstacle }: Ask
   let failedPairs = 0;
   let counterexample: JudgedConnection | undefined;
   for (const { from, to, ports, pairs: alike } of found) {
-    const connections = ports === undefined ? [] : judgePair(from, to, ports);
+    const connections = ports === undefined ? [] : judgePair(from, to, ports, one.side);
     if (ports === undefined) verdicts.add('none');
     const differing = connections.find(({ verdict }) => verdict !== one.expect);
     for (const { verdict } of connections) verdicts.add(verdict);
@@ -71,8 +71,8 @@ function failure(one: ConnectivityCase, test: string, obstacle: Obstacle): CaseR
   };
 }
 
-function identity({ name, location, expect }: ConnectivityCase, test: string) {
-  return { test, name, location, expect };
+function identity({ name, location, expect, side }: ConnectivityCase, test: string) {
+  return { test, name, location, expect, ...(side === undefined ? {} : { side }) };
 }
 
 function noSuchCluster(name: string, { clusters }: KnownLandscape): Obstacle {

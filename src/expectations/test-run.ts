@@ -1,6 +1,7 @@
 import type { Basis } from '../connectivity/basis.ts';
 import type { Verdict } from '../connectivity/verdicts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Direction } from '../model/network-policy.ts';
 import type { JudgedConnection } from './judge-pair.ts';
 
 /** What became of connectivity tests. */
@@ -18,6 +19,8 @@ export interface CaseResult {
   readonly name: string;
   readonly location: Location;
   readonly expect: Verdict;
+  /** The only side whose policies were judged. */
+  readonly side?: Direction;
   readonly verdict: CaseVerdict;
   /** Exactly when the verdict is the one expected, and nothing kept a pair from being judged. */
   readonly passed: boolean;

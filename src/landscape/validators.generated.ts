@@ -2243,7 +2243,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const connectivity_test = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"description":"The cluster; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Whether this peer's namespace is that of the other side."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Whether this peer's namespace is that of the other side."}}},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"description":"The cluster; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name; \"*\" stands for every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; without one of the other fields, every workload there."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Whether this peer's namespace is that of the other side."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name; \"*\" stands for every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; without one of the other fields, every workload there."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Whether this peer's namespace is that of the other side."}}},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Judges the policies of one side only: egress, what those of `from` let out; ingress, what those of `to` let in. Default: a connection needs both."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/connectivity-test.schema.json" */;
@@ -2525,7 +2525,7 @@ vErrors.push(err22);
 errors++;
 }
 for(const key3 in data7){
-if(!((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "expect"))){
+if(!(((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "side")) || (key3 === "expect"))){
 const err23 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
@@ -2575,7 +2575,7 @@ vErrors.push(err26);
 errors++;
 }
 for(const key4 in data9){
-if(!(((((((key4 === "cluster") || (key4 === "namespace")) || (key4 === "namespaceType")) || (key4 === "workload")) || (key4 === "podLabels")) || (key4 === "ip")) || (key4 === "relation"))){
+if(!(func3.call(schema33.properties.spec.properties.cases.items.properties.from.properties, key4))){
 const err27 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err27];
@@ -2638,13 +2638,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data9.podLabels !== undefined){
-let data14 = data9.podLabels;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key5 in data14){
-let data15 = data14[key5];
-if(typeof data15 !== "string"){
-const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data15};
+if(data9.pod !== undefined){
+let data14 = data9.pod;
+if(typeof data14 !== "string"){
+const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.pod,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2654,9 +2651,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data14};
+if(data9.service !== undefined){
+let data15 = data9.service;
+if(typeof data15 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.service,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2666,10 +2664,13 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data9.ip !== undefined){
-let data16 = data9.ip;
-if(typeof data16 !== "string"){
-const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.ip,data:data16};
+if(data9.podLabels !== undefined){
+let data16 = data9.podLabels;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key5 in data16){
+let data17 = data16[key5];
+if(typeof data17 !== "string"){
+const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2679,10 +2680,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data9.relation !== undefined){
-let data17 = data9.relation;
-if(typeof data17 !== "string"){
-const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation,data:data17};
+}
+else {
+const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2691,8 +2691,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data17 === "same") || (data17 === "other")) || (data17 === "any"))){
-const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation,data:data17};
+}
+if(data9.ip !== undefined){
+let data18 = data9.ip;
+if(typeof data18 !== "string"){
+const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.ip,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2702,9 +2705,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from,data:data9};
+if(data9.relation !== undefined){
+let data19 = data9.relation;
+if(typeof data19 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2713,12 +2717,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data7.to !== undefined){
-let data18 = data7.to;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(Object.keys(data18).length < 1){
-const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data18};
+if(!(((data19 === "same") || (data19 === "other")) || (data19 === "any"))){
+const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.from.properties.relation,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2727,9 +2727,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key6 in data18){
-if(!(((((((key6 === "cluster") || (key6 === "namespace")) || (key6 === "namespaceType")) || (key6 === "workload")) || (key6 === "podLabels")) || (key6 === "ip")) || (key6 === "relation"))){
-const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data18};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2739,10 +2740,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data18.cluster !== undefined){
-let data19 = data18.cluster;
-if(typeof data19 !== "string"){
-const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data19};
+if(data7.to !== undefined){
+let data20 = data7.to;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Object.keys(data20).length < 1){
+const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2751,11 +2753,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data18.namespace !== undefined){
-let data20 = data18.namespace;
-if(typeof data20 !== "string"){
-const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data20};
+for(const key6 in data20){
+if(!(func3.call(schema33.properties.spec.properties.cases.items.properties.to.properties, key6))){
+const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2765,10 +2765,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data18.namespaceType !== undefined){
-let data21 = data18.namespaceType;
+if(data20.cluster !== undefined){
+let data21 = data20.cluster;
 if(typeof data21 !== "string"){
-const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data21};
+const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2778,10 +2778,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data18.workload !== undefined){
-let data22 = data18.workload;
+if(data20.namespace !== undefined){
+let data22 = data20.namespace;
 if(typeof data22 !== "string"){
-const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.workload,data:data22};
+const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2791,13 +2791,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data18.podLabels !== undefined){
-let data23 = data18.podLabels;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key7 in data23){
-let data24 = data23[key7];
-if(typeof data24 !== "string"){
-const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data24};
+if(data20.namespaceType !== undefined){
+let data23 = data20.namespaceType;
+if(typeof data23 !== "string"){
+const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2807,9 +2804,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data23};
+if(data20.workload !== undefined){
+let data24 = data20.workload;
+if(typeof data24 !== "string"){
+const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.workload,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2819,10 +2817,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data18.ip !== undefined){
-let data25 = data18.ip;
+if(data20.pod !== undefined){
+let data25 = data20.pod;
 if(typeof data25 !== "string"){
-const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.ip,data:data25};
+const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.pod,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2832,10 +2830,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data18.relation !== undefined){
-let data26 = data18.relation;
+if(data20.service !== undefined){
+let data26 = data20.service;
 if(typeof data26 !== "string"){
-const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation,data:data26};
+const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.service,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2844,8 +2842,14 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!(((data26 === "same") || (data26 === "other")) || (data26 === "any"))){
-const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation,data:data26};
+}
+if(data20.podLabels !== undefined){
+let data27 = data20.podLabels;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key7 in data27){
+let data28 = data27[key7];
+if(typeof data28 !== "string"){
+const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data28};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2857,7 +2861,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data18};
+const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2867,10 +2871,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data7.port !== undefined){
-let data27 = data7.port;
-if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")){
-const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema33.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema33.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.port,data:data27};
+if(data20.ip !== undefined){
+let data29 = data20.ip;
+if(typeof data29 !== "string"){
+const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.ip,data:data29};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2880,10 +2884,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data7.protocol !== undefined){
-let data28 = data7.protocol;
-if(typeof data28 !== "string"){
-const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.protocol,data:data28};
+if(data20.relation !== undefined){
+let data30 = data20.relation;
+if(typeof data30 !== "string"){
+const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation,data:data30};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2892,8 +2896,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!(((data28 === "TCP") || (data28 === "UDP")) || (data28 === "SCTP"))){
-const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.protocol,data:data28};
+if(!(((data30 === "same") || (data30 === "other")) || (data30 === "any"))){
+const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.to.properties.relation,data:data30};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2903,10 +2907,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data7.expect !== undefined){
-let data29 = data7.expect;
-if(typeof data29 !== "string"){
-const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.expect,data:data29};
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.to,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2915,8 +2918,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!(((data29 === "allowed") || (data29 === "denied")) || (data29 === "conditional"))){
-const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.expect,data:data29};
+}
+if(data7.port !== undefined){
+let data31 = data7.port;
+if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (typeof data31 !== "string")){
+const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema33.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema33.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.port,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2926,9 +2932,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.type,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(data7.protocol !== undefined){
+let data32 = data7.protocol;
+if(typeof data32 !== "string"){
+const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.protocol,data:data32};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2937,10 +2944,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.cases.type,parentSchema:schema33.properties.spec.properties.cases,data:data6};
+if(!(((data32 === "TCP") || (data32 === "UDP")) || (data32 === "SCTP"))){
+const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.protocol,data:data32};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2950,9 +2955,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.type,parentSchema:schema33.properties.spec,data:data4};
+if(data7.side !== undefined){
+let data33 = data7.side;
+if(typeof data33 !== "string"){
+const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.side,data:data33};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2961,15 +2967,84 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(!((data33 === "egress") || (data33 === "ingress"))){
+const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.side,data:data33};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data7.expect !== undefined){
+let data34 = data7.expect;
+if(typeof data34 !== "string"){
+const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema33.properties.spec.properties.cases.items.properties.expect,data:data34};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(!(((data34 === "allowed") || (data34 === "denied")) || (data34 === "conditional"))){
+const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema33.properties.spec.properties.cases.items.properties.expect,data:data34};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.cases.items.type,parentSchema:schema33.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.cases.type,parentSchema:schema33.properties.spec.properties.cases,data:data6};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.type,parentSchema:schema33.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
 }
 errors++;
 }

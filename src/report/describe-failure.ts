@@ -16,7 +16,7 @@ export function describeFailure(result: CaseResult, texts: ExplanationTexts): re
   }
   if (counterexample !== undefined) {
     const { from, to, ports } = counterexample;
-    lines.push(...explanationLines(explain(from, to, ports), texts));
+    lines.push(...explanationLines(explain(from, to, ports, result.side), texts));
   }
   return lines;
 }

@@ -42,19 +42,19 @@ export function formatExplanation(explanation: Explanation, texts: ExplanationTe
 
 /** The same, as lines without line feeds. */
 export function explanationLines(explanation: Explanation, texts: ExplanationTexts, note?: string): readonly string[] {
-  const { from, to, ports, verdict, conditions, itself, sides } = explanation;
+  const { from, to, ports, verdict, side, conditions, itself, sides } = explanation;
   const cluster = from.cluster.name === 'manifests' ? '' : ` in cluster ${from.cluster.name}`;
-  const title = `${verdictWord(verdict, texts.palette)}: ${peerWords(from)} → ${peerWords(to)}, ${portWords(ports)}${cluster}`;
+  const alone = side === undefined ? '' : ` by ${side.toLowerCase()} alone`;
+  const title = `${verdictWord(verdict, texts.palette)}${alone}: ${peerWords(from)} → ${peerWords(to)}, ${portWords(ports)}${cluster}`;
   const notes = note === undefined ? [] : [visible(note)];
   if (itself) return [title, ...notes, 'Both ends are one pod. A pod always reaches itself; no policy changes that.'];
   return [
     title,
     ...notes,
     ...conditions.map((condition) => conditionSentence(condition, explanation)),
-    '',
-    ...sideLines(sides.Egress, explanation, texts),
-    '',
-    ...sideLines(sides.Ingress, explanation, texts),
+    ...[sides.Egress, sides.Ingress]
+      .filter(({ direction }) => side === undefined || side === direction)
+      .flatMap((shown) => ['', ...sideLines(shown, explanation, texts)]),
   ];
 }
 

@@ -2,20 +2,23 @@ import type { Coverage, CoveredPart } from '../expectations/coverage.ts';
 import type { JudgedConnection } from '../expectations/judge-pair.ts';
 import { peerName } from '../expectations/peer-name.ts';
 import { type CaseResult, countResults, type Obstacle, type TestRun } from '../expectations/test-run.ts';
+import type { Direction } from '../model/network-policy.ts';
 import { formatPorts } from '../model/port-set.ts';
 import { basisJson } from './format-basis.ts';
+import { placesOf } from './format-coverage.ts';
+import type { PolicyPlaces } from './format-explanation.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
 /** A run for machines, as `schemas/output/test-run.schema.json` describes; with the coverage, where that was asked for. */
-export function formatTestRunJson(run: TestRun, coverage?: Coverage): string {
+export function formatTestRunJson(run: TestRun, coverage?: Coverage, places: PolicyPlaces = {}): string {
   const document = {
     schemaVersion,
     ...countResults(run),
     leftOut: run.leftOut,
     results: run.results.map(writtenResult),
-    coverage: coverage && writtenCoverage(coverage),
+    coverage: coverage && writtenCoverage(coverage, places),
     basis: basisJson(run.basis),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -23,12 +26,13 @@ export function formatTestRunJson(run: TestRun, coverage?: Coverage): string {
 
 /** Names every field, so that neither their order nor a new internal field shows in the output. */
 function writtenResult(result: CaseResult): object {
-  const { test, name, location, expect, verdict, passed, clusters, pairs, failedPairs } = result;
+  const { test, name, location, expect, side, verdict, passed, clusters, pairs, failedPairs } = result;
   const { path, line, column } = location;
   return {
     test,
     name,
     expect,
+    side: side && writtenSides[side],
     verdict,
     passed,
     location: { path, line, column },
@@ -39,6 +43,8 @@ function writtenResult(result: CaseResult): object {
     counterexample: result.counterexample && writtenConnection(result.counterexample),
   };
 }
+
+const writtenSides = { Egress: 'egress', Ingress: 'ingress' } as const satisfies Record<Direction, string>;
 
 function writtenObstacle({ kind, message, hint }: Obstacle): object {
   return { kind, message, hint };
@@ -54,11 +60,17 @@ function writtenConnection({ from, to, ports, verdict }: JudgedConnection): obje
   };
 }
 
-function writtenCoverage({ parts }: Coverage): object {
-  const exercised = parts.filter((part) => part.exercised).length;
-  return { parts: parts.length, exercised, missing: parts.filter((part) => !part.exercised).map(writtenPart) };
+function writtenCoverage({ parts }: Coverage, places: PolicyPlaces): object {
+  const missing = parts.filter((part) => !part.exercised);
+  return {
+    parts: parts.length,
+    exercised: parts.length - missing.length,
+    missing: missing.map((part) => writtenPart(part, places)),
+  };
 }
 
-function writtenPart({ scope, policy, origin, direction, rule, path, line, namespaces }: CoveredPart): object {
-  return { scope, policy, origin, direction, rule, location: { path, line }, namespaces };
+function writtenPart(part: CoveredPart, places: PolicyPlaces): object {
+  const { scope, policy, origin, direction, rule, namespaces } = part;
+  const { rendered, template } = placesOf(part, places);
+  return { scope, policy, origin, direction, rule, location: rendered, template, namespaces };
 }

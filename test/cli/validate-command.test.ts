@@ -69,6 +69,30 @@ test('render does not ask what day it is', () =>
     assert.equal({ status, stdout }, { status: 0, stdout: '' });
   }));
 
+test('a mistake in a connectivity test is named once, and does not keep render from writing', () => {
+  const text = `apiVersion: ringfence.dev/v1alpha1
+kind: ConnectivityTest
+metadata: {name: shop}
+spec:
+  cases:
+    - {name: a, from: {namespace: shpo}, to: {ip: 192.0.2.300}, port: 80, expect: denied}
+`;
+  const files = { ...smallLandscape, 'policies/tests/shop.yaml': text };
+  return inTemporaryFolder(files, async (folder) => {
+    const validated = await runCommand(['validate'], { folder });
+    assert.equal(validated.stdout.match(/error\[[a-z-]+\]/g), ['error[unknown-reference]', 'error[invalid-test-peer]']);
+    assert.is(validated.status, 1);
+    assert.is((await runCommand(['render'], { folder })).status, 0);
+  });
+});
+
+test('a connectivity test that does not fit its schema is reported once', () =>
+  inTemporaryFolder({ ...smallLandscape, 'policies/tests/a.yaml': 'kind: ConnectivityTest\n' }, async (folder) => {
+    const { stdout } = await runCommand(['validate', '--output', 'json'], { folder });
+    const codes = JSON.parse(stdout).diagnostics.map(({ code }: { readonly code: string }) => code);
+    assert.equal(codes, ['missing-field', 'missing-field', 'missing-field']);
+  }));
+
 test('what would keep render from writing is found, too', () =>
   inTemporaryFolder({ ...smallLandscape, 'manifests/clusters': 'mine' }, async (folder) => {
     const { status, stdout } = await runCommand(['validate'], { folder });

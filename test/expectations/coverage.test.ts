@@ -48,6 +48,7 @@ interface Exercise {
   readonly to: JsonObject;
   readonly port?: number | string;
   readonly expect?: string;
+  readonly side?: string;
   readonly exercised: readonly string[];
 }
 
@@ -71,11 +72,26 @@ const exercises: readonly Exercise[] = [
     expect: 'denied',
     exercised: ['deny'],
   },
+  {
+    name: 'nothing of the side that it does not judge',
+    from: shop('web'),
+    to: shop('db'),
+    side: 'egress',
+    exercised: [],
+  },
+  {
+    name: 'the side that it judges',
+    from: shop('web'),
+    to: shop('db'),
+    side: 'ingress',
+    exercised: ['to-db 0'],
+  },
   { name: 'no default deny by what is allowed', from: shop('db'), to: shop('web'), exercised: [] },
 ];
 
-table('a case exercises', exercises, ({ from, to, port = 5432, expect = 'allowed', exercised }) => {
-  const coverage = coverageOf(tested, soundTest([{ name: 'a case', from, to, port, expect }]));
+table('a case exercises', exercises, ({ from, to, port = 5432, expect = 'allowed', side, exercised }) => {
+  const one = { name: 'a case', from, to, port, expect, ...(side === undefined ? {} : { side }) };
+  const coverage = coverageOf(tested, soundTest([one]));
   const named = (keep: boolean) =>
     coverage.parts
       .filter((part) => part.exercised === keep)
@@ -90,8 +106,9 @@ table('a case exercises', exercises, ({ from, to, port = 5432, expect = 'allowed
 test('a rule counts once for all namespaces of a type, with the place of the first', () => {
   const one = { name: 'a case', from: shop('web'), to: shop('web'), port: 1, expect: 'denied' };
   const { parts: found } = coverageOf(tested, soundTest([one]));
+  const first = tested.clusters[0]?.namespaces.get('fish');
   assert.equal(found[0], {
     ...{ scope: 'shop', policy: 'deny', origin: 'rendered', direction: 'Ingress' },
-    ...{ path: 'manifests/clusters/east/fish/policies.yaml', line: found[0]?.line, namespaces: 2, exercised: true },
+    ...{ known: first?.policies[0], namespace: first, namespaces: 2, exercised: true },
   });
 });

@@ -31,6 +31,44 @@ test('a case keeps its place, and what it does not say is left open', () => {
   assert.equal([one?.relation, one?.expect, one?.cluster], ['any', 'denied', undefined]);
 });
 
+table(
+  'the side of a case is read',
+  [
+    { name: 'egress', side: 'egress', to: { ip: '192.0.2.8' }, expected: 'Egress' },
+    { name: 'ingress', side: 'ingress', from: { ip: '192.0.2.8' }, expected: 'Ingress' },
+    { name: 'none', expected: undefined },
+  ],
+  ({ side, from, to, expected }) => {
+    const [file] = soundTest([
+      {
+        ...sound,
+        ...(side === undefined ? {} : { side }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      },
+    ]);
+    assert.is(file?.cases[0]?.side, expected);
+  },
+);
+
+table(
+  'a peer is read',
+  [
+    { name: 'every namespace', to: { namespace: '*' }, expected: { kind: 'workload', place: {} } },
+    {
+      name: 'one pod',
+      to: { namespace: 'shop', pod: 'web-0' },
+      expected: { kind: 'named', as: 'pod', place: { namespace: 'shop' }, name: 'web-0' },
+    },
+    {
+      name: 'a Service',
+      to: { namespace: 'shop', service: 'front' },
+      expected: { kind: 'named', as: 'service', place: { namespace: 'shop' }, name: 'front' },
+    },
+  ],
+  ({ to, expected }) => assert.equal(soundTest([{ ...sound, to: { ...to } }])[0]?.cases[0]?.to, expected),
+);
+
 test('files are read in the order of their paths, and only YAML and JSON of several', () => {
   const files = memoryTree({
     'b/z.json': testText([sound], {}, 'z'),
@@ -113,6 +151,17 @@ const mistakes: readonly Mistake[] = [
     one: { from: { ...shop, relation: 'same' }, to: { ...shop, relation: 'other' } },
     expected: ['invalid-test-peer "other"'],
   },
+  {
+    name: 'a side whose end is an address',
+    one: { from: { ip: '192.0.2.8' }, side: 'egress' },
+    expected: ['invalid-test-peer "egress"'],
+  },
+  {
+    name: 'the other side whose end is an address',
+    one: { to: { ip: '192.0.2.8' }, side: 'ingress' },
+    expected: ['invalid-test-peer "ingress"'],
+  },
+  { name: 'a side that is none', one: { side: 'both' }, expected: ['invalid-value "both"'] },
   {
     name: 'two clusters',
     one: { to: { ...shop, cluster: 'west' } },

@@ -66,6 +66,7 @@ interface JudgedCase {
   readonly port: number | string;
   readonly verdict: string;
   readonly pairs: number;
+  readonly side?: string;
   readonly spec?: JsonObject;
 }
 
@@ -192,15 +193,79 @@ const judged: readonly JudgedCase[] = [
     verdict: 'denied',
     pairs: 2,
   },
+  {
+    name: 'every namespace',
+    from: { namespace: '*', podLabels: { app: 'web' } },
+    to: shop('db', { relation: 'other' }),
+    port: 5432,
+    verdict: 'denied',
+    pairs: 6,
+  },
+  {
+    name: 'egress alone, which nothing restricts',
+    from: shop('web'),
+    to: shop('db'),
+    port: 'any',
+    side: 'egress',
+    verdict: 'allowed',
+    pairs: 8,
+  },
+  {
+    name: 'ingress alone',
+    from: shop('web'),
+    to: shop('db', { relation: 'other' }),
+    port: 5432,
+    side: 'ingress',
+    verdict: 'denied',
+    pairs: 4,
+  },
 ];
 
-table('a case is judged', judged, ({ from, to, port, verdict, pairs, spec }) => {
-  const result = run({ from, to, port }, spec);
+table('a case is judged', judged, ({ from, to, port, verdict, pairs, side, spec }) => {
+  const asked = { from, to, port, ...(side === undefined ? {} : { side }) };
+  const result = run(asked, spec);
   assert.equal([result.verdict, result.pairs], [verdict, pairs]);
   for (const expect of ['allowed', 'denied', 'conditional']) {
-    assert.is(run({ from, to, port, expect }, spec).passed, expect === verdict, `expected ${expect}`);
+    assert.is(run({ ...asked, expect }, spec).passed, expect === verdict, `expected ${expect}`);
   }
 });
+
+/** A web whose egress its own policies close, and a database that is open. */
+const closedAtOneSide = testedLandscape({
+  types: {
+    shop: {
+      workloads: [web, db],
+      policies: {
+        'no-egress': policy('no-egress', { podSelector: { matchLabels: { app: 'web' } }, policyTypes: ['Egress'] }),
+        'no-ingress': policy('no-ingress', { podSelector: { matchLabels: { app: 'web' } }, policyTypes: ['Ingress'] }),
+      },
+    },
+  },
+  clusters: { east: { networks, cni, namespaces: { fish: 'shop' } } },
+});
+
+table(
+  'a side is judged as if the other let everything through',
+  [
+    { name: 'both sides', from: 'web', to: 'db', verdict: 'denied' },
+    { name: 'the egress that is closed', from: 'web', to: 'db', side: 'egress', verdict: 'denied' },
+    { name: 'the ingress that is open', from: 'web', to: 'db', side: 'ingress', verdict: 'allowed' },
+    { name: 'the egress that is open', from: 'db', to: 'web', side: 'egress', verdict: 'allowed' },
+    { name: 'the ingress that is closed', from: 'db', to: 'web', side: 'ingress', verdict: 'denied' },
+    { name: 'the egress to an address', from: 'web', ip: '192.0.2.0/24', side: 'egress', verdict: 'denied' },
+  ],
+  ({ from, to, ip, side, verdict }) => {
+    const one = {
+      name: 'a case',
+      from: shop(from),
+      to: ip === undefined ? shop(to ?? '') : { ip },
+      ...(side === undefined ? {} : { side }),
+      ...{ port: 5432, expect: verdict },
+    };
+    const [result] = runTests(closedAtOneSide, soundTest([one])).results;
+    assert.equal([result?.verdict, result?.passed], [verdict, true]);
+  },
+);
 
 interface FailedCase {
   readonly name: string;
@@ -317,8 +382,17 @@ const obstructed: readonly ObstructedCase[] = [
     from: { namespace: 'wine', workload: 'web' },
     to: { namespace: 'wine', workload: 'db', relation: 'other' },
     kind: 'no-such-peer',
-    message: 'There are no two pods in two namespaces that are such a pair.',
-    hint: 'A single pod and itself are no pair: that it reaches itself is no matter of policies.',
+    message: 'No two namespaces have these peers: both are in wine only.',
+    hint: 'Leave relation: other out, or write relation: same.',
+  },
+  {
+    name: 'a relation that no pair has, of peers in many namespaces',
+    from: { namespace: 'tools' },
+    to: shop('db', { relation: 'same' }),
+    spec: { cluster: 'east' },
+    kind: 'no-such-peer',
+    message: 'No namespace has both peers: from is in tools, to in fish, fruit.',
+    hint: 'Leave relation: same out, or write relation: other.',
   },
   {
     name: 'a port name nobody has',
@@ -336,8 +410,7 @@ const obstructed: readonly ObstructedCase[] = [
     port: 'sql',
     spec: { cluster: 'west' },
     kind: 'no-such-port',
-    message:
-      'No port of the destination is named "sql". So it is of fish/web of cluster west; that concerns 1 of 2 pairs.',
+    message: 'No port of the destination is named "sql". It is fish/web of cluster west, which concerns 1 of 2 pairs.',
     hint: 'The pods declare: http.',
   },
 ];

@@ -278,6 +278,26 @@ test('the review runs on every event of a pull request, under one name', () => {
   );
 });
 
+table(
+  'the connectivity tests run once the check has passed, where there are any',
+  [
+    { name: 'in the workflow', file: workflow('policies.yml'), check: 'ringfence-github check' },
+    { name: 'in the action', file: action, check: '/github/bin.js" "$COMMAND"' },
+  ],
+  ({ file, check }) => {
+    const runs = stepsOf(file).map(({ run = '' }) => run);
+    const place = (command: string) => runs.findIndex((run) => run.includes(command));
+    const [checks, tests] = [place(check), place(' test')];
+    assert.ok(checks !== -1 && checks < tests, 'behind the check');
+    assert.match(runs[tests] ?? '', /-d (policies|"\$\{ROOT:-\.\}\/policies)\/tests/);
+    assert.is(
+      stepsOf(file)[tests]?.if,
+      file === action ? "${{ inputs.command == 'check' }}" : undefined,
+      'a step without a condition runs when all before it have succeeded',
+    );
+  },
+);
+
 test('what runs code of a pull request has no write permission and no secret', () => {
   for (const file of [workflow('ci.yml'), workflow('ringfence.yml'), action]) {
     assert.not.match(file.text, /secrets\./);

@@ -4,6 +4,7 @@ import { coverageOf } from '../../src/expectations/coverage.ts';
 import { runTests } from '../../src/expectations/run-tests.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { formatCoverage } from '../../src/report/format-coverage.ts';
+import type { PolicyPlaces } from '../../src/report/format-explanation.ts';
 import { formatTestRun } from '../../src/report/format-test-run.ts';
 import { formatTestRunJson } from '../../src/report/format-test-run-json.ts';
 import { paletteOf } from '../../src/report/palette.ts';
@@ -64,6 +65,16 @@ test('a failed case is told with its place, its verdict and the reasons of one e
   assert.match(text, /\n1 passed, 1 failed \(8 pairs in 1 cluster\)\n$/);
 });
 
+test('of a side that is judged alone, only that side is explained', () => {
+  const one = { ...failing, side: 'ingress' };
+  const text = formatTestRun(runTests(tested, soundTest([one])), { palette });
+  assert.match(
+    text,
+    /\n {2}denied by ingress alone: fish\/web → fruit\/db, 80\/TCP in cluster east\n\n {2}Ingress to fruit/,
+  );
+  assert.not.match(text, /Egress from/);
+});
+
 test('a case without pairs says what is missing, and the way out', () => {
   const text = formatTestRun(runTests(tested, soundTest([lost])), { palette });
   const [, summary, hint] = text.split('\n');
@@ -76,15 +87,25 @@ test('what a source holds cannot steer the terminal', () => {
   assert.not.ok(text.includes('\u001b'));
 });
 
+const places: PolicyPlaces = {
+  rendered: () => ({ path: 'manifest.yaml', line: 12, column: 1 }),
+  template: () => ({ path: 'template.yaml', line: 7, column: 1 }),
+};
+
 test('the rules that no test exercises are listed with a place', () => {
   const coverage = coverageOf(tested, soundTest([passing]));
   assert.is(
     formatCoverage(coverage, { palette }),
     `No test exercises:
 shop:
-  to-db, ingress rule 1 (manifests/clusters/east/fish/policies.yaml:2, and 1 namespace more)
+  to-db, ingress rule 1
+    manifests/clusters/east/fish/policies.yaml:2 and in 1 namespace more
 0 of 1 rule exercised (0 %)
 `,
+  );
+  assert.match(
+    formatCoverage(coverage, { palette, ...places }),
+    '    manifest.yaml:12 and in 1 namespace more, from template.yaml:7\n',
   );
   assert.is(formatCoverage(coverageOf(tested, soundTest([failing])), { palette }), '1 of 1 rule exercised (100 %)\n');
 });
@@ -93,15 +114,23 @@ const schema = JSON.parse(readFileSync(new URL('../../schemas/output/test-run.sc
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
 test('the JSON output fits its schema, with every field', () => {
-  const files = soundTest([passing, failing, lost]);
-  const text = formatTestRunJson(runTests(tested, files), coverageOf(tested, soundTest([passing])));
+  const sided = { ...failing, name: 'db lets in', side: 'ingress' };
+  const files = soundTest([passing, failing, lost, sided]);
+  const text = formatTestRunJson(runTests(tested, files), coverageOf(tested, soundTest([passing])), places);
   assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
+  assert.equal(
+    JSON.parse(text).results.map(({ side }: JsonObject) => side),
+    [undefined, undefined, undefined, 'ingress'],
+  );
+  const [part] = JSON.parse(text).coverage.missing;
+  assert.equal([part.location.line, part.template], [12, { path: 'template.yaml', line: 7 }]);
   assert.equal(
     JSON.parse(text).results.map(({ name, expect, verdict, passed }: JsonObject) => [name, expect, verdict, passed]),
     [
       ['web is open', 'allowed', 'allowed', true],
       ['db is open', 'allowed', 'mixed', false],
       ['dbb is open', 'allowed', 'none', false],
+      ['db lets in', 'allowed', 'mixed', false],
     ],
   );
 });

@@ -1,11 +1,49 @@
 import { fileURLToPath } from 'node:url';
+import type { KnownLandscape } from '../../src/connectivity/known-landscape.ts';
+import { renderedLandscape } from '../../src/connectivity/rendered-landscape.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
-import type { FileTree } from '../../src/model/file-tree.ts';
+import type { TestedClusters } from '../../src/expectations/run-tests.ts';
+import { loadLandscape } from '../../src/landscape/load-landscape.ts';
+import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
+import { ownVersion } from '../../src/platform/surroundings.ts';
+import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
+import { renderLandscape } from '../../src/render/render-landscape.ts';
+import { describe } from './landscape.ts';
 
 /** The sources under `policies/` of this repository. */
 export function shippedSources(): FileTree {
   const { value } = readDiskTree(fileURLToPath(new URL('../../', import.meta.url)), 'policies');
   invariant(value !== undefined, 'the shipped sources can be read');
   return value;
+}
+
+/** Sources in which some files say something else, by path. */
+export function sourcesWith(files: FileTree, changed: Readonly<Record<string, string>>): FileTree {
+  const texts = new Map<string, string | Uint8Array>();
+  for (const path of files.paths()) texts.set(path, files.get(path)?.read() ?? '');
+  for (const [path, text] of Object.entries(changed)) texts.set(path, text);
+  return memoryTree(texts);
+}
+
+/** What the manifests of these sources say of every cluster, rendered in memory; throws where something is wrong. */
+export function clustersOfSources(files: FileTree): TestedClusters {
+  const { landscape: sources, diagnostics: found } = loadLandscape(files, { ringfenceVersion: ownVersion() });
+  if (sources === undefined) throw new Error(describe(found).join('\n'));
+  const { value: rendering, diagnostics: inTemplates } = renderLandscape(sources);
+  if (rendering === undefined) throw new Error(describe(inTemplates).join('\n'));
+  const texts = new Map([...rendering.files.keys()].map((path) => [path, rendering.files.get(path) ?? '']));
+  const tree = loadManifestTree(memoryTree(texts), { folder: 'manifests' });
+  const { value: landscape, diagnostics } = renderedLandscape(tree, 'manifests');
+  if (landscape === undefined) throw new Error(describe(diagnostics).join('\n'));
+  return { landscape, clusters: readClusters(landscape) };
+}
+
+/** Every cluster of a landscape; throws with the diagnostics where something is wrong with one. */
+export function readClusters(landscape: KnownLandscape): TestedClusters['clusters'] {
+  return [...landscape.clusters.values()].map((cluster) => {
+    const { value, diagnostics } = cluster.load();
+    if (value === undefined) throw new Error(describe(diagnostics).join('\n'));
+    return value;
+  });
 }

@@ -54,16 +54,20 @@ export interface Case {
    */
   port: number | string;
   /**
-   * Default: TCP.
+   * The protocol. Default: TCP for numbers; any for a name, and for the port any.
    */
   protocol?: 'TCP' | 'UDP' | 'SCTP';
+  /**
+   * Judges the policies of one side only: egress, what those of `from` let out; ingress, what those of `to` let in. Default: a connection needs both.
+   */
+  side?: 'egress' | 'ingress';
   /**
    * The verdict: allowed on all ports and pairs, denied on none.
    */
   expect: 'allowed' | 'denied' | 'conditional';
 }
 /**
- * A workload, pods by their labels, or an address.
+ * A workload, a pod, a Service, pods by their labels, or an address.
  */
 export interface Peer {
   /**
@@ -71,7 +75,7 @@ export interface Peer {
    */
   cluster?: string;
   /**
-   * The namespace by its name.
+   * The namespace by its name; "*" stands for every namespace.
    */
   namespace?: string;
   /**
@@ -79,9 +83,17 @@ export interface Peer {
    */
   namespaceType?: string;
   /**
-   * The workload by its name, or Kind/name.
+   * The workload by its name, or Kind/name; without one of the other fields, every workload there.
    */
   workload?: string;
+  /**
+   * One pod by its name.
+   */
+  pod?: string;
+  /**
+   * A Service by its name: the pods that it selects, and their ports behind its own.
+   */
+  service?: string;
   /**
    * A pod with exactly these labels.
    */
@@ -98,7 +110,7 @@ export interface Peer {
   relation?: 'same' | 'other' | 'any';
 }
 /**
- * A workload, pods by their labels, or an address.
+ * A workload, a pod, a Service, pods by their labels, or an address.
  */
 export interface Peer1 {
   /**
@@ -106,7 +118,7 @@ export interface Peer1 {
    */
   cluster?: string;
   /**
-   * The namespace by its name.
+   * The namespace by its name; "*" stands for every namespace.
    */
   namespace?: string;
   /**
@@ -114,9 +126,17 @@ export interface Peer1 {
    */
   namespaceType?: string;
   /**
-   * The workload by its name, or Kind/name.
+   * The workload by its name, or Kind/name; without one of the other fields, every workload there.
    */
   workload?: string;
+  /**
+   * One pod by its name.
+   */
+  pod?: string;
+  /**
+   * A Service by its name: the pods that it selects, and their ports behind its own.
+   */
+  service?: string;
   /**
    * A pod with exactly these labels.
    */

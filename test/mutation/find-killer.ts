@@ -1,0 +1,101 @@
+import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
+import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
+import type { PodEnd } from '../../src/connectivity/end.ts';
+import type { PeerQuery } from '../../src/connectivity/peer-query.ts';
+import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
+import type { ConnectivityCase, ConnectivityTestFile } from '../../src/expectations/connectivity-test.ts';
+import { runTests, type TestedClusters } from '../../src/expectations/run-tests.ts';
+import type { Direction, NetworkPolicy } from '../../src/model/network-policy.ts';
+import { matches } from '../../src/policy/label-space.ts';
+import type { Mutant } from './template-mutants.ts';
+
+/** A case, its file, and the pods at its ends. */
+export interface FiledCase {
+  readonly file: ConnectivityTestFile;
+  readonly one: ConnectivityCase;
+  /** Those whose policies judge the case, by the direction in which they do. */
+  readonly pods: Readonly<Record<Direction, readonly PodEnd[]>>;
+}
+
+/**
+ * Finds a case that fails once a mutant is in force, of those that pass without it; nothing where the mutant survives.
+ * Run are only cases that could notice: one of their pods is selected by a policy that has changed.
+ */
+export function killerFinder({ landscape, clusters }: TestedClusters, tests: readonly ConnectivityTestFile[]) {
+  const podsOf = (query: PeerQuery): readonly PodEnd[] => {
+    const found = resolvePeer(clusters, query);
+    return 'problem' in found ? [] : found.peers.flatMap(({ end }) => (end.kind === 'pod' ? [end] : []));
+  };
+  const cases = tests.flatMap((file) =>
+    file.cases.map((one): FiledCase => {
+      const isJudged = (direction: Direction) => (one.side ?? direction) === direction;
+      const pods = {
+        Egress: isJudged('Egress') ? podsOf(one.from) : [],
+        Ingress: isJudged('Ingress') ? podsOf(one.to) : [],
+      };
+      return { file, one, pods };
+    }),
+  );
+  // Cases about few pods are asked first: they cost least, and mostly are what a policy is for.
+  const size = ({ pods }: FiledCase) => pods.Egress.length + pods.Ingress.length;
+  cases.sort((a, b) => size(a) - size(b));
+  return (mutant: Mutant): FiledCase | undefined => {
+    const mutated = clusters.flatMap((cluster) => mutatedCluster(cluster, mutant) ?? []);
+    const tested = { landscape, clusters: mutated.map(({ cluster }) => cluster) };
+    const changes = new Map(mutated.flatMap(({ changes: changed }) => [...changed]));
+    const candidates = cases.filter(({ pods }) => couldNotice(pods, mutant, changes));
+    for (let first = 0; first < candidates.length; first += casesAtOnce) {
+      const some = candidates.slice(first, first + casesAtOnce);
+      const files = some.map(({ file, one }) => ({ ...file, cases: [one] }));
+      // Clusters without the mutant are left out, so that a peer that only they have is no failure.
+      const failed = runTests(tested, files).results.find(({ counterexample }) => counterexample !== undefined);
+      const killer = failed && some.find(({ one }) => one.location === failed.location);
+      if (killer === undefined) continue;
+      // Mutants of one template mostly die of the same few cases, so those are asked first.
+      cases.splice(cases.indexOf(killer), 1);
+      cases.unshift(killer);
+      return killer;
+    }
+    return undefined;
+  };
+}
+
+/** Cases that are run together share what it costs to tell pods apart. */
+const casesAtOnce = 4;
+
+type Changes = ReadonlyMap<NamespaceState, readonly NetworkPolicy[]>;
+
+interface MutatedCluster {
+  readonly cluster: ClusterState;
+  /** The policies that change, as they were and as they are, by the namespaces as they were. */
+  readonly changes: Changes;
+}
+
+/** Nothing where the mutant does not show in the cluster. */
+function mutatedCluster(cluster: ClusterState, mutant: Mutant): MutatedCluster | undefined {
+  const changes = new Map<NamespaceState, readonly NetworkPolicy[]>();
+  const namespaces = new Map(cluster.namespaces);
+  for (const [name, namespace] of cluster.namespaces) {
+    const changed: NetworkPolicy[] = [];
+    const policies = namespace.policies.map((known) => {
+      const policy = mutant.changes.get(known);
+      if (policy === undefined) return known;
+      changed.push(known.policy, policy);
+      return { ...known, policy };
+    });
+    if (changed.length === 0) continue;
+    changes.set(namespace, changed);
+    namespaces.set(name, { ...namespace, policies });
+  }
+  return changes.size === 0 ? undefined : { cluster: { ...cluster, namespaces }, changes };
+}
+
+function couldNotice(pods: FiledCase['pods'], { direction }: Mutant, changes: Changes): boolean {
+  const asked = direction === 'both' ? (['Egress', 'Ingress'] as const) : [direction];
+  return asked.some((one) =>
+    pods[one].some(({ namespace, labels, hostNetwork }) => {
+      const policies = hostNetwork ? [] : (changes.get(namespace) ?? []);
+      return policies.some((policy) => matches(compilePolicy(policy).podSelector, labels));
+    }),
+  );
+}

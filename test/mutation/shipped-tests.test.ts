@@ -1,0 +1,93 @@
+import { coverageOf } from '../../src/expectations/coverage.ts';
+import { readConnectivityTests } from '../../src/expectations/read-connectivity-tests.ts';
+import { runTests } from '../../src/expectations/run-tests.ts';
+import { folderOf } from '../../src/model/file-tree.ts';
+import { clustersOfSources, shippedSources, sourcesWith } from '../support/shipped-landscape.ts';
+import { assert, table, test } from '../support/table.ts';
+import { killerFinder } from './find-killer.ts';
+import { mutationKinds } from './policy-mutations.ts';
+import { survivors, unexercised } from './survivors.ts';
+import { type Mutant, mutantName, templateMutants, templatePaths } from './template-mutants.ts';
+
+const sources = shippedSources();
+const tested = clustersOfSources(sources);
+const { value: tests = [] } = readConnectivityTests(folderOf(sources, 'policies/tests'), { where: 'policies/tests' });
+const findKiller = killerFinder(tested, tests);
+
+const rendered = templateMutants(sources, tested.clusters);
+const templates = templatePaths(sources).map((name) => {
+  const mutants = rendered.filter(({ template }) => template === name);
+  return { name, mutants: mutants.length > 0 ? mutants : notRendered(name) };
+});
+
+/** The mutants of a template that no shipped cluster renders, in a seed that does. No shipped case is about such a seed. */
+function notRendered(template: string): readonly Mutant[] {
+  const path = 'policies/clusters/canary/aws-eu1.yaml';
+  const text = Buffer.from(sources.get(path)?.read() ?? '').toString('utf8');
+  const local = text
+    .replace('provider: aws', 'provider: local')
+    .replace('{name: garden, type: garden}', '{name: garden, type: garden, values: {denyAll: false}}');
+  const { clusters } = clustersOfSources(sourcesWith(sources, { [path]: local }));
+  return templateMutants(sources, clusters).filter((mutant) => mutant.template === template);
+}
+
+const surviving = new Map<string, readonly string[]>();
+
+/** The names of the mutants of a template that survive, in its order. */
+function survivorsOf(template: string): readonly string[] {
+  const known = surviving.get(template);
+  if (known !== undefined) return known;
+  const { mutants } = templates.find(({ name }) => name === template) ?? { mutants: [] };
+  const found = mutants.filter((mutant) => findKiller(mutant) === undefined).map(mutantName);
+  surviving.set(template, found);
+  return found;
+}
+
+test('the shipped connectivity tests pass', () => {
+  const { results } = runTests(tested, tests);
+  assert.equal(
+    results.filter(({ passed }) => !passed).map(({ test: file, name }) => `${file}: ${name}`),
+    [],
+  );
+  assert.ok(results.length > 0);
+});
+
+table('every mutant of a template makes a shipped case fail, but for those with a reason', templates, (template) => {
+  const { name, mutants } = template;
+  assert.ok(mutants.length > 0, 'the template has mutants');
+  const listed = survivors
+    .filter((entry) => entry.template === name)
+    .flatMap((entry) => entry.mutants ?? mutants.map(mutantName));
+  assert.equal([...survivorsOf(name)].sort(), [...listed].sort());
+});
+
+test('every survivor is of a template that is there', () => {
+  const names = new Set(templates.map(({ name }) => name));
+  assert.equal(
+    survivors.filter(({ template }) => !names.has(template)),
+    [],
+  );
+});
+
+test('at most 5 % of all mutants survive, and every kind of mutation is made', () => {
+  const all = templates.flatMap(({ mutants }) => mutants);
+  const left = templates.flatMap(({ name }) => survivorsOf(name));
+  const kinds = mutationKinds.map((kind) => `${kind} ${all.filter((mutant) => mutant.kind === kind).length}`);
+  process.stderr.write(`${all.length} mutants, ${left.length} survive (${kinds.join(', ')})\n`);
+  assert.ok(left.length <= all.length * 0.05, `${left.length} of ${all.length} survive`);
+  assert.equal(
+    mutationKinds.filter((kind) => !all.some((mutant) => mutant.kind === kind)),
+    [],
+  );
+});
+
+test('every rule of the shipped policies is exercised, but for those with a reason', () => {
+  const { parts } = coverageOf(tested, tests);
+  const missing = parts
+    .filter(({ exercised }) => !exercised)
+    .map(({ scope, policy, direction, rule }) => `${scope}/${policy} ${direction} ${rule ?? 'none'}`);
+  assert.equal(
+    missing,
+    unexercised.map(({ rule }) => rule),
+  );
+});
