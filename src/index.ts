@@ -94,7 +94,7 @@ export type { PolicyPath, PolicyViolation } from './policy/violation.ts';
 export type { DiffOptions, FileDifference } from './report/check-diff.ts';
 export { formatCheckDiff } from './report/check-diff.ts';
 export type { SourceText } from './report/code-frame.ts';
-export { formatGithub, type GithubOptions } from './report/format-github.ts';
+export { type Annotated, formatGithub, type GithubOptions } from './report/format-github.ts';
 export { formatJson } from './report/format-json.ts';
 export { formatStep } from './report/format-step.ts';
 export { formatText, type TextOptions } from './report/format-text.ts';
