@@ -185,7 +185,6 @@ export { formatBasis } from './report/format-basis.ts';
 export { formatCoverage } from './report/format-coverage.ts';
 export type { ExplanationTexts, PolicyPlaces } from './report/format-explanation.ts';
 export { formatExplanation } from './report/format-explanation.ts';
-export { formatGithub, type GithubOptions } from './report/format-github.ts';
 export { type Annotated, formatGithub, type GithubOptions } from './report/format-github.ts';
 export { formatJson } from './report/format-json.ts';
 export { formatStep } from './report/format-step.ts';

@@ -1,9 +1,8 @@
-import { diffLandscapes } from '../diff/diff-landscapes.ts';
 import type { Review } from '../diff/review.ts';
-import { reviewOf } from '../diff/review-of.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
 import { type Answerable, badUsage, refuse } from './analysis-input.ts';
+import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
 import { exitStatus } from './exit-status.ts';
 import type { DiffOptions } from './program.ts';
@@ -18,17 +17,11 @@ export async function diffCommand(
 ): Promise<number> {
   const read = await compare(revisions, options, surroundings);
   if ('status' in read) return read.status;
-  const { before, after, clusters, notes, hazards, exceptions } = read.value;
-  const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, { clusters });
-  if (diff === undefined) return refuse(diagnostics, undefined, surroundings).status;
-  const review = reviewOf(diff, {
-    compared: { before: before.words, after: after.words },
-    notes,
-    extraHazards: hazards,
-    exceptions,
+  const { value: review, diagnostics } = comparedReview(read.value, {
     failOn: options.failOn,
     asOf: options.asOf ?? surroundings.today(),
   });
+  if (review === undefined) return refuse(diagnostics, undefined, surroundings).status;
   surroundings.stdout.write(await formatted(review, read.value, options, surroundings));
   return review.gate === undefined || review.gate.tripped.length === 0 ? exitStatus.clean : exitStatus.findings;
 }

@@ -42,6 +42,7 @@ export const codes = {
   'no-git-repository': 'Revisions are asked about outside of a git repository',
   'no-commit': 'A repository has no commit yet',
   'no-merge-base': 'Two revisions have no commit in common',
+  'nothing-compared': 'Two commits could not be compared for a review',
   'github-refused': 'GitHub could not do what it was asked for',
   'comment-too-long': 'A text is too long for a comment on GitHub',
 

@@ -1,3 +1,4 @@
+import { remembered } from '../connectivity/classes/interned.ts';
 import type { ClusterState, Workload } from '../connectivity/cluster-state.ts';
 import {
   addressSet,
@@ -24,54 +25,68 @@ export function connectionHazards(
   clusters: ReadonlyMap<string, ComparedStates>,
 ): readonly Hazard[] {
   return connections.flatMap((connection, index) => {
-    const about = aboutOf(connection, index);
-    const found =
-      connection.change === 'opened' ? opened(connection, about, clusters) : lost(connection, about, clusters);
-    return found.map((hazard): Hazard => ({ ...hazard, places: placesOf(connection) }));
+    const about = (side: Side, concerns?: (placed: PlacedEnd) => boolean) =>
+      subjects(connection, index, side, concerns);
+    return connection.change === 'opened' ? opened(connection, about, clusters) : lost(connection, about, clusters);
   });
 }
 
-function aboutOf({ from, to, causes }: ConnectionChange, connection: number): problems.AboutConnection {
-  const pods = podEnds(isOfPods(from) ? from : to);
+type Side = 'from' | 'to';
+
+/** The pods of one side that a hazard is about, those of each namespace type on their own. */
+type About = (side: Side, concerns?: (placed: PlacedEnd) => boolean) => readonly Subject[];
+
+interface Subject extends problems.AboutConnection {
+  readonly places: readonly Place[];
+}
+
+function subjects(
+  { causes, places, ...ends }: ConnectionChange,
+  connection: number,
+  side: Side,
+  concerns: (placed: PlacedEnd) => boolean = () => true,
+): readonly Subject[] {
   const policies = causes.flatMap((cause) => (cause.kind === 'policy' ? [cause] : []));
   const [cause] = policies;
-  const [type] = pods;
-  return {
+  const byType = new Map<
+    string | undefined,
+    { readonly workloads: Set<string>; readonly places: Map<string, Place> }
+  >();
+  for (const [index, end] of ends[side].entries()) {
+    if (end.kind !== 'pods') continue;
+    for (const place of places) {
+      const placed = place[side][index];
+      if (placed === undefined || !concerns(placed)) continue;
+      const found = remembered(byType, end.namespaceType, () => ({ workloads: new Set<string>(), places: new Map() }));
+      for (const workload of end.workloads) found.workloads.add(bareName(workload));
+      const known = found.places.get(place.cluster)?.namespaces ?? [];
+      const namespaces = [...new Set([...known, ...placed.namespaces])].sort();
+      found.places.set(place.cluster, { cluster: place.cluster, ...placed, namespaces });
+    }
+  }
+  return [...byType].map(([type, found]) => ({
     connection,
-    workloads: workloadNames(pods),
+    workloads: [...found.workloads].sort(),
     policies: [...new Set(policies.map(({ policy }) => policy))].sort(),
-    ...(type?.namespaceType === undefined ? {} : { namespaceType: type.namespaceType }),
+    ...(type === undefined ? {} : { namespaceType: type }),
     ...(cause === undefined || cause.change === 'removed' ? {} : { location: cause.location }),
-  };
+    places: [...found.places.values()],
+  }));
 }
 
 function isOfPods(ends: readonly ChangedEnd[]): boolean {
   return ends.some(({ kind }) => kind === 'pods');
 }
 
-function podEnds(ends: readonly ChangedEnd[]) {
-  return ends.flatMap((end) => (end.kind === 'pods' ? [end] : []));
-}
-
-/** Without their kinds; sorted. */
-function workloadNames(ends: readonly ChangedEnd[]): readonly string[] {
-  const names = podEnds(ends).flatMap(({ workloads }) => workloads.map((name) => name.slice(name.indexOf('/') + 1)));
-  return [...new Set(names)].sort();
-}
-
-/** The namespaces of the pods that it is about: of the sources, or the destinations where the sources are no pods. */
-function placesOf({ from, places }: ConnectionChange): readonly Place[] {
-  const side = isOfPods(from) ? 'from' : 'to';
-  return places.flatMap(({ cluster, ...ends }) =>
-    ends[side].map(({ namespaces, namespacesOfType }) => ({ cluster, namespaces, namespacesOfType })),
-  );
+function bareName(workload: string): string {
+  return workload.slice(workload.indexOf('/') + 1);
 }
 
 function opened(
   connection: ConnectionChange,
-  about: problems.AboutConnection,
+  about: About,
   clusters: ReadonlyMap<string, ComparedStates>,
-): readonly problems.Unplaced[] {
+): readonly Hazard[] {
   const { from, to } = connection;
   const isEveryone = from.some(
     (end) =>
@@ -79,10 +94,10 @@ function opened(
       (end.kind === 'undeclared' && end.namespaces === 'any' && end.pods === 'any'),
   );
   return [
-    ...(connectsTenants(connection, clusters) ? [problems.tenantPath(about)] : []),
-    ...(isEveryone ? [problems.exposedToEveryone(about)] : []),
-    ...(from.some(isPublic) ? [problems.internetOpened(about, 'from')] : []),
-    ...(to.some(isPublic) ? [problems.internetOpened(about, 'to')] : []),
+    ...(connectsTenants(connection, clusters) ? about('from').map(problems.tenantPath) : []),
+    ...(isEveryone ? about('to').map(problems.exposedToEveryone) : []),
+    ...(from.some(isPublic) ? about('to').map((one) => problems.internetOpened(one, 'from')) : []),
+    ...(to.some(isPublic) ? about('from').map((one) => problems.internetOpened(one, 'to')) : []),
   ];
 }
 
@@ -149,29 +164,28 @@ const agentNamespaces: readonly string[] = ['flux-system', 'argocd'];
 /** What is needed to take a change back: the agent that applies it, DNS, and webhooks that an API server asks. */
 function lost(
   connection: ConnectionChange,
-  about: problems.AboutConnection,
+  about: About,
   clusters: ReadonlyMap<string, ComparedStates>,
-): readonly problems.Unplaced[] {
+): readonly Hazard[] {
   if (connection.change === 'certainty' && connection.after !== 'conditional') return [];
-  const agents = agentsThatNeed(connection);
+  const agents = agentsNeed(connection) ? about('from', areAgents) : [];
   return [
-    ...(agents.length > 0 ? [problems.lifeline({ ...about, workloads: agents }, 'agent')] : []),
-    ...(losesDns(connection, clusters) ? [problems.lifeline(about, 'dns')] : []),
-    ...(losesWebhook(connection, about, clusters)
-      ? [problems.lifeline({ ...about, workloads: workloadNames(connection.to) }, 'webhook')]
-      : []),
+    ...agents.map((one) => problems.lifeline(one, 'agent')),
+    ...(losesDns(connection, clusters) ? about('from').map((one) => problems.lifeline(one, 'dns')) : []),
+    ...(losesWebhook(connection, clusters) ? about('to').map((one) => problems.lifeline(one, 'webhook')) : []),
   ];
 }
 
+function areAgents({ namespaces }: PlacedEnd): boolean {
+  return namespaces.some((name) => agentNamespaces.includes(name));
+}
+
 /** Agents need repositories and API servers, which are addresses, and each other. */
-function agentsThatNeed({ from, to, places }: ConnectionChange): readonly string[] {
-  const isAgents = (end: PlacedEnd | undefined): boolean =>
-    end?.namespaces.some((name) => agentNamespaces.includes(name)) ?? false;
-  const isNeeded = to.some(
-    (end, index) => end.kind === 'addresses' || places.some((place) => isAgents(place.to[index])),
-  );
-  if (!isNeeded) return [];
-  return workloadNames(from.filter((_, index) => places.some((place) => isAgents(place.from[index]))));
+function agentsNeed({ to, places }: ConnectionChange): boolean {
+  return to.some((end, index) => {
+    if (end.kind === 'addresses') return true;
+    return places.some((place) => place.to[index] !== undefined && areAgents(place.to[index]));
+  });
 }
 
 function losesDns(connection: ConnectionChange, clusters: ReadonlyMap<string, ComparedStates>): boolean {
@@ -181,15 +195,13 @@ function losesDns(connection: ConnectionChange, clusters: ReadonlyMap<string, Co
 }
 
 /** Webhooks are called by API servers: pods of that name, or addresses. */
-function losesWebhook(
-  connection: ConnectionChange,
-  { policies }: problems.AboutConnection,
-  clusters: ReadonlyMap<string, ComparedStates>,
-): boolean {
-  const { from, to } = connection;
-  const isCaller = !isOfPods(from) || workloadNames(from).some((name) => name.includes('apiserver'));
+function losesWebhook(connection: ConnectionChange, clusters: ReadonlyMap<string, ComparedStates>): boolean {
+  const { from, to, causes } = connection;
+  const callers = from.flatMap((end) => (end.kind === 'pods' ? end.workloads : []));
+  const isCaller = !isOfPods(from) || callers.some((name) => name.includes('apiserver'));
   if (!isCaller || !isOfPods(to)) return false;
-  return serves(connection, clusters, /webhook/) || policies.some((name) => name.includes('webhook'));
+  const isOfWebhooks = causes.some((cause) => cause.kind === 'policy' && cause.policy.includes('webhook'));
+  return isOfWebhooks || serves(connection, clusters, /webhook/);
 }
 
 /** Whether the destinations declare a port of such a name that is among those lost. */

@@ -58,8 +58,8 @@ export function massDelete(cluster: string, deleted: number, all: number, limit:
   });
 }
 
-/** About one connection, at its place in the list. */
-export interface AboutConnection {
+/** Pods of one namespace type to which something happens by one connection, at its place in the list. */
+export interface AboutConnection extends Pick<Hazard, 'places'> {
   readonly connection: number;
   readonly workloads: readonly string[];
   readonly policies: readonly string[];
@@ -67,15 +67,15 @@ export interface AboutConnection {
   readonly location?: Location;
 }
 
-export function tenantPath(about: AboutConnection): Unplaced {
+export function tenantPath(about: AboutConnection): Hazard {
   return ofConnection('tenant-path', 'Pods of one tenant may reach pods of another.', about);
 }
 
-export function exposedToEveryone(about: AboutConnection): Unplaced {
+export function exposedToEveryone(about: AboutConnection): Hazard {
   return ofConnection('exposed-to-everyone', `Everybody may reach ${listed(about.workloads)}.`, about);
 }
 
-export function internetOpened(about: AboutConnection, direction: 'from' | 'to'): Unplaced {
+export function internetOpened(about: AboutConnection, direction: 'from' | 'to'): Hazard {
   const message =
     direction === 'to'
       ? `${listed(about.workloads)} may reach addresses of the internet.`
@@ -83,7 +83,7 @@ export function internetOpened(about: AboutConnection, direction: 'from' | 'to')
   return ofConnection('internet-opened', message, about);
 }
 
-export function lifeline(about: AboutConnection, what: 'agent' | 'dns' | 'webhook'): Unplaced {
+export function lifeline(about: AboutConnection, what: 'agent' | 'dns' | 'webhook'): Hazard {
   const sentences = {
     agent: `${listed(about.workloads)}, which applies what is merged, ${verb(about.workloads, 'loses', 'lose')} a connection and may be unable to take this change back.`,
     dns: `${listed(about.workloads)} can no longer ask DNS.`,
@@ -105,9 +105,9 @@ export function widerBlock(
   });
 }
 
-function ofConnection(code: HazardCode, message: string, about: AboutConnection): Unplaced {
-  const { connection, ...rest } = about;
-  return { ...hazard(code, { message, ...rest }), connections: [connection] };
+function ofConnection(code: HazardCode, message: string, about: AboutConnection): Hazard {
+  const { connection, places, ...rest } = about;
+  return { ...hazard(code, { message, ...rest }), places, connections: [connection] };
 }
 
 function hazard(code: HazardCode, rest: Omit<Unplaced, 'code' | 'level' | 'connections'>): Unplaced {

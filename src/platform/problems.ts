@@ -171,3 +171,13 @@ export function commentTooLong(length: number, limit: number): Diagnostic {
 function whole(path: string): Location {
   return { path, line: 1, column: 1 };
 }
+
+/** `why` is one or more whole sentences. */
+export function nothingCompared(why: string): Diagnostic {
+  return {
+    code: 'nothing-compared',
+    severity: 'error',
+    message: `Nothing was compared, so there is no review. ${why}`,
+    location: whole('policies/landscape.yaml'),
+  };
+}

@@ -40,10 +40,16 @@ import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.
 
 const folders = ['manifests', 'policies'] as const;
 
+/** What is asked of two revisions. */
+export interface RevisionOptions extends DiffOptions {
+  /** Whoever reads the answer has the state after before them, although it is not checked out here: in a pull request. */
+  readonly showsAfter?: boolean;
+}
+
 /** Two states of the policy repository, read through git; nothing is checked out. */
 export async function compareRevisions(
   revisions: string | undefined,
-  options: DiffOptions,
+  options: RevisionOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<Comparison>> {
   const only = plainOptionIn(options);
@@ -110,7 +116,7 @@ interface ReadState extends StateOfSources {
 async function compareStates(
   { repository, prefix, root }: OpenedPolicies,
   { before, after, notes: aboutRevisions }: ComparedRevisions,
-  options: DiffOptions,
+  options: RevisionOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<Comparison>> {
   const { git, algorithm } = repository;
@@ -166,7 +172,11 @@ async function compareStates(
       ...(root === undefined ? {} : { root }),
       places: sourcePlaces({
         before: { manifests: old.tree, sources: old.sources, hasLines: false },
-        after: { manifests: now.tree, sources: now.sources, hasLines: after === 'working-tree' },
+        after: {
+          manifests: now.tree,
+          sources: now.sources,
+          hasLines: after === 'working-tree' || options.showsAfter === true,
+        },
       }),
     },
   };

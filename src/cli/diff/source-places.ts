@@ -1,6 +1,7 @@
 import type { FileTree } from '../../model/file-tree.ts';
 import { manifestRole } from '../../policy/manifest-paths.ts';
 import type { ManifestTree } from '../../policy/manifest-tree.ts';
+import type { PolicyPath } from '../../policy/violation.ts';
 import { templateSources } from '../../render/template-source.ts';
 import type { DiffPlaces, DiffState, SourcePlace } from '../../report/diff/places.ts';
 
@@ -16,26 +17,26 @@ export interface SourcedState {
 /** Finds the templates of policies by their lines in manifests. */
 export function sourcePlaces(states: Readonly<Record<DiffState, SourcedState>>): DiffPlaces {
   const found = { before: sourceFinder(states.before), after: sourceFinder(states.after) };
-  return { source: ({ path, line }, state) => found[state](path, line) };
+  return { source: ({ path, line }, state, inside) => found[state](path, line, inside) };
 }
 
 function sourceFinder({ manifests, sources, hasLines }: SourcedState) {
   const templates = templateSources(sources);
   const known = new Map<string, SourcePlace | undefined>();
-  const find = (path: string, line: number): SourcePlace | undefined => {
+  const find = (path: string, line: number, inside: PolicyPath | undefined): SourcePlace | undefined => {
     const role = manifestRole(path.replace(/^manifests\//, ''));
     if (role.kind !== 'policies') return undefined;
     const namespace = manifests.clusters.get(role.cluster)?.namespaces.get(role.namespace);
     const type = namespace?.readInventory().value?.type;
     const place = namespace?.placeAt(line);
     if (type === undefined || place === undefined) return undefined;
-    const source = templates.locate(type, place.policy, place.path);
+    const source = templates.locate(type, place.policy, inside ?? place.path);
     if (source === undefined) return undefined;
     return hasLines ? { path: source.path, line: source.line, column: source.column } : { path: source.path };
   };
-  return (path: string, line: number): SourcePlace | undefined => {
-    const key = `${path}:${line}`;
-    if (!known.has(key)) known.set(key, find(path, line));
+  return (path: string, line: number, inside?: PolicyPath): SourcePlace | undefined => {
+    const key = JSON.stringify([path, line, inside]);
+    if (!known.has(key)) known.set(key, find(path, line, inside));
     return known.get(key);
   };
 }

@@ -8,7 +8,8 @@ import { type CommentCommandOptions, commentCommand } from './comment-command.ts
 import { type GateCommandOptions, gateCommand } from './gate-command.ts';
 import { type ReviewCommandOptions, reviewCommand } from './review-command.ts';
 import { gateLabel } from './review-files.ts';
-import { type MakeReview, reviewOfRepository } from './review-parts.ts';
+import { reviewOfRepository } from './review-of-repository.ts';
+import type { MakeReview } from './review-parts.ts';
 import {
   type RepairCommandOptions,
   repairCommand,

@@ -35,8 +35,3 @@ export interface ReviewParts {
 
 /** Answers the parts, or says what is wrong with either commit. */
 export type MakeReview = (question: ReviewQuestion, surroundings: Surroundings) => Promise<Outcome<ReviewParts>>;
-
-/** The review of two commits: what `ringfence diff` says about them. */
-export const reviewOfRepository: MakeReview = async () => {
-  throw new Error('The diff is not connected yet: reviewOfRepository in src/cli/github/review-parts.ts.');
-};

@@ -1,0 +1,22 @@
+import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import type { GateCondition, Review } from '../../diff/review.ts';
+import { reviewOf } from '../../diff/review-of.ts';
+import type { Comparison } from './comparison.ts';
+
+export interface ComparedReviewOptions {
+  /** Absent: there is no gate. */
+  readonly failOn?: readonly GateCondition[] | undefined;
+  /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
+  readonly asOf: string;
+}
+
+/** What two states that have been read come to, for a reviewer. */
+export function comparedReview(comparison: Comparison, { failOn, asOf }: ComparedReviewOptions): Outcome<Review> {
+  const { before, after, clusters, notes, hazards, exceptions } = comparison;
+  const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, { clusters });
+  if (diff === undefined) return { diagnostics };
+  const compared = { before: before.words, after: after.words };
+  const value = reviewOf(diff, { compared, notes, extraHazards: hazards, exceptions, failOn, asOf });
+  return { value, diagnostics };
+}
