@@ -100,7 +100,9 @@ export interface ProgramOptions {
 /** The command line as commander knows it. Parsing throws a `CommanderError` instead of ending the process. */
 export function createProgram({ version, stdout, stderr, actions }: ProgramOptions): Command {
   const program = new Command('ringfence')
-    .description('Keeps Kubernetes network isolation in git: declares NetworkPolicies once per namespace type.')
+    .description(
+      'Keeps Kubernetes network isolation in git: declares NetworkPolicies once per namespace type, and says what they mean.',
+    )
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -133,18 +135,25 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: ValidateOptions) => actions.validate(options));
 
   addAnalysisOptions(
-    command(program, 'connectivity', { formats: connectivityFormats, formatHelp: 'how the answer is written' }),
+    command(program, 'connectivity', {
+      formats: connectivityFormats,
+      formatHelp: 'how the answer is written',
+      more: peersHelp,
+    }),
   )
     .option('--from <peer>', 'show only connections from this peer')
     .option('--to <peer>', 'show only connections to this peer')
     .option('--port <ports>', 'show only these ports: 443, 443/TCP, 8000-8100/UDP, any/SCTP')
     .option('--namespace-type <type...>', 'show only namespaces of these types, and what they connect to')
     .option('--expand', 'list every namespace and workload by itself instead of those alike as one')
-    .addHelpText('after', peersHelp)
     .action((options: ConnectivityOptions) => actions.connectivity(options));
 
   addAnalysisOptions(
-    command(program, 'explain', { formats: explanationFormats, formatHelp: 'how the answer is written' }),
+    command(program, 'explain', {
+      formats: explanationFormats,
+      formatHelp: 'how the answer is written',
+      more: peersHelp,
+    }),
   )
     .requiredOption('--from <peer>', 'who connects')
     .requiredOption('--to <peer>', 'to whom')
@@ -154,7 +163,6 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         .choices(['same', 'other', 'any'])
         .default('any'),
     )
-    .addHelpText('after', peersHelp)
     .action((options: ExplainOptions) => actions.explain(options));
 
   addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'how results are written' }))
@@ -240,14 +248,17 @@ Peers:
                                 a workload in every namespace of a type
   'shop{app=web,tier=front}'    a pod with exactly these labels, whether there is one or not; shop{} has none
   'shop/*'                      every workload of the namespace
-  192.0.2.7, 10.0.0.0/8         addresses; explain takes one that a known pod has for that pod`;
+  192.0.2.7, 10.0.0.0/8         addresses; explain takes one that a known pod has for that pod
+`;
 
 interface CommandOutput {
   readonly formats: readonly string[];
   readonly formatHelp: string;
+  /** What else the help says, before the examples. */
+  readonly more?: string;
 }
 
-function command(program: Command, name: CommandName, { formats, formatHelp }: CommandOutput): Command {
+function command(program: Command, name: CommandName, { formats, formatHelp, more = '' }: CommandOutput): Command {
   const { summary, description, examples } = commandDocumentation[name];
   const width = Math.max(...examples.map((example) => example.command.length));
   const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
@@ -261,7 +272,7 @@ function command(program: Command, name: CommandName, { formats, formatHelp }: C
       'the repository (default: the nearest folder, from here upwards, with policies/landscape.yaml)',
     )
     .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'))
-    .addHelpText('after', `\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
+    .addHelpText('after', `${more}\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
 }
 
 function exitStatusHelp(): string {

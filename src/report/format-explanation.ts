@@ -76,7 +76,10 @@ function conditionSentence(condition: ConditionKind, { from, to }: Explanation):
   const ends = [from, to].filter(({ end }) => end.kind === 'pod');
   switch (condition) {
     case 'pod-address':
-      return `It depends on which address ${ends.length === 2 ? 'a pod has' : 'the pod has'}: a block below holds some of those that it may have.`;
+      return (
+        `It depends on which address ${ends.length === 2 ? 'a pod has' : 'the pod has'}: a block below holds some of ` +
+        `those that it may have.${from.cluster.networks.pods === undefined ? ` ${sayPodNetwork(from.cluster.name)}` : ''}`
+      );
     case 'cni-trait':
       return (
         'It depends on whether the network plugin compares an ipBlock with pods or nodes, which is not known. ' +
@@ -87,6 +90,11 @@ function conditionSentence(condition: ConditionKind, { from, to }: Explanation):
     case 'address-family':
       return 'It depends on whether the connection is made over IPv4 or IPv6.';
   }
+}
+
+function sayPodNetwork(cluster: string): string {
+  const where = cluster === 'manifests' ? 'with --pod-network' : 'in networks, in policies/clusters/';
+  return `The pod network is not known; say it ${where}.`;
 }
 
 function sideLines(side: SideExplanation, explanation: Explanation, texts: ExplanationTexts): readonly string[] {

@@ -299,6 +299,18 @@ table<PairsCase>(
   },
 );
 
+test('a pair counts once for a verdict, however many of its addresses have it apart from each other', () => {
+  const to = [block('192.0.2.0/26'), block('192.0.2.128/26')];
+  const cluster = clusterOf(...objects, named('out', { policyTypes: ['Egress'], egress: [{ to }] }));
+  assert.equal(
+    answersTo([cluster], 'shop/*', '192.0.2.0/24', '80').map(({ explanation, pairs }) => [explanation.verdict, pairs]),
+    [
+      ['allowed', 3],
+      ['denied', 2],
+    ],
+  );
+});
+
 test('where a port has a name, the note says what it stands for', () => {
   assert.equal(
     answersTo(clusters, 'wine/web', 'wine/db', 'sql').map(({ note }) => note),
