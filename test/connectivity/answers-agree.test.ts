@@ -185,7 +185,7 @@ test('explain, connectivity and test give one verdict on a connection, and it is
     }),
     runs,
   );
-  assert.ok(cases > 5000 && rows > 500);
+  assert.ok(cases > 5000 && rows > 300);
 });
 
 function testedClusters(state: ClusterState) {
