@@ -5,10 +5,9 @@ import { verdictsText } from '../../src/connectivity/classes/pod-connections.ts'
 import type { ClusterState, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
 import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
 import type { ClusterConnectivity, GroupInNamespaces } from '../../src/connectivity/connectivity.ts';
-import { addressEnd, hypotheticalEnd, type PodEnd, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate, sideVerdicts } from '../../src/connectivity/evaluator.ts';
-import { selectorWords } from '../../src/connectivity/selector-words.ts';
-import { isDenied, possiblePorts, type Verdicts } from '../../src/connectivity/verdicts.ts';
+import { addressEnd, podEnd } from '../../src/connectivity/end.ts';
+import { evaluate } from '../../src/connectivity/evaluator.ts';
+import { isDenied, type Verdicts, verdictsOn } from '../../src/connectivity/verdicts.ts';
 import {
   type AddressSet,
   allAddresses,
@@ -19,52 +18,11 @@ import {
 } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { Interval } from '../../src/model/interval.ts';
-import { formatPorts, includesPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
+import { noPorts, portRange, unitePorts } from '../../src/model/port-set.ts';
 import { completePolicy } from '../../src/policy/complete-policy.ts';
-import { matches } from '../../src/policy/label-space.ts';
-import { clusterStateOf, networkOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
-import { labelKeys, nameKey, portNames, protocols } from '../support/random-policies.ts';
+import { networkOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
+import { everything, membersOf, only, type Placed, stateOf, workloadsOf } from '../support/rows.ts';
 import { assert, test } from '../support/table.ts';
-
-interface Placed {
-  readonly namespace: NamespaceState;
-  readonly workload: Workload;
-}
-
-function workloadsOf({ namespaces }: ClusterState): readonly Placed[] {
-  return [...namespaces.values()].flatMap((namespace) =>
-    namespace.workloads.map((workload) => ({ namespace, workload })),
-  );
-}
-
-/** All namespaces of one type, as those of a landscape may be; or of none, as those of plain manifests. */
-function stateOf(cluster: RandomCluster, typed: boolean): ClusterState {
-  const state = clusterStateOf(cluster);
-  if (!typed) return state;
-  const namespaces = [...state.namespaces].map(([name, one]): [string, NamespaceState] => [
-    name,
-    { ...one, type: 'kind' },
-  ]);
-  return { ...state, namespaces: new Map(namespaces) };
-}
-
-function only(found: readonly ClusterConnectivity[]): ClusterConnectivity {
-  const [first] = found;
-  if (first === undefined || found.length > 1) throw new Error('There is one cluster.');
-  return first;
-}
-
-const everything = { from: true, to: true, concerned: true };
-
-/** The members of each group; those of classes, which groups are made of. */
-function membersOf(state: ClusterState, found: ClusterConnectivity, expand: boolean): readonly (readonly Placed[])[] {
-  const classes = podClasses(state, { expand, asked: () => everything });
-  assert.equal(
-    classes.map(({ members }) => members.length),
-    found.groups.map(({ size }) => size),
-  );
-  return classes.map(({ members }) => members);
-}
 
 /** Every pair of workloads with its verdicts, as the rows have it. Fails where two rows are about one pair. */
 function pairsIn({ connections }: ClusterConnectivity, members: readonly (readonly Placed[])[]): Map<string, string> {
@@ -91,13 +49,14 @@ function nameOf(from: Placed, to: Placed): string {
 function expectedPairs(
   state: ClusterState,
   asked: (from: Placed, to: Placed) => boolean = () => true,
+  shown: (verdicts: Verdicts) => Verdicts = (verdicts) => verdicts,
 ): Map<string, string> {
   const pairs = new Map<string, string>();
   for (const from of workloadsOf(state)) {
     for (const to of workloadsOf(state)) {
       // A single pod and itself are no connection that policies decide.
       if ((from.workload === to.workload && from.workload.single) || !asked(from, to)) continue;
-      const verdicts = evaluate(state, endOf(state, from), endOf(state, to));
+      const verdicts = shown(evaluate(state, endOf(state, from), endOf(state, to)));
       if (!isDenied(verdicts)) pairs.set(nameOf(from, to), verdictsText(verdicts));
     }
   }
@@ -231,79 +190,6 @@ function concerns({ group, namespaces }: GroupInNamespaces, index: number, { nam
   return group === index && (namespaces === undefined || namespaces.includes(name));
 }
 
-const strangerLabels = fc.dictionary(fc.constantFrom(...labelKeys), fc.constantFrom('a', 'b', ''));
-
-test('rows about namespaces that nobody declared say of a pod there what the side says of it', () => {
-  fc.assert(
-    fc.property(
-      randomCluster,
-      strangerLabels,
-      strangerLabels,
-      fc.boolean(),
-      (cluster, podLabels, namespaceLabels, typed) => {
-        const state = stateOf(cluster, typed);
-        const labels = { ...namespaceLabels, [nameKey]: 'elsewhere' };
-        const elsewhere: NamespaceState = {
-          ...{ name: 'elsewhere', labels, defined: false, workloads: [], policies: [] },
-        };
-        // It has every name, on ports that no policy mentions by number.
-        const declared = portNames.flatMap((name, index) =>
-          protocols.map((protocol) => ({ name, protocol, port: 5000 + index })),
-        );
-        const stranger: PodEnd = { ...hypotheticalEnd(state, elsewhere, podLabels), ports: declared };
-        const isFound = foundByWords(state, stranger);
-        const found = only(analyzeConnectivity([state]));
-        for (const [group, placed] of membersOf(state, found, false).entries()) {
-          for (const member of placed) {
-            for (const direction of ['Egress', 'Ingress'] as const) {
-              const pod = endOf(state, member);
-              const [from, to] = direction === 'Egress' ? [pod, stranger] : [stranger, pod];
-              const expected = sideVerdicts(state, direction, from, to);
-              const rows = found.undeclared
-                .filter((row) => row.direction === direction && row.groups.includes(group))
-                .filter((row) => isFound.has(`${row.namespaces} | ${row.pods}`));
-              const named = (names: readonly string[]): PortSet => {
-                const meant = declared.filter(({ name, protocol }) => names.includes(`${name}/${protocol}`));
-                return unitePorts(noPorts, ...meant.map(({ port, protocol }) => portRange(protocol, port)));
-              };
-              const allowed = unitePorts(
-                noPorts,
-                ...rows.flatMap(({ verdicts, namedPorts }) => [verdicts.allowed, named(namedPorts)]),
-              );
-              const possible = unitePorts(
-                allowed,
-                ...rows.flatMap(({ verdicts, conditionalNames }) => [
-                  possiblePorts(verdicts),
-                  ...conditionalNames.map(({ names }) => named(names)),
-                ]),
-              );
-              assert.is(formatPorts(allowed), formatPorts(expected.allowed));
-              assert.is(formatPorts(possible), formatPorts(possiblePorts(expected)));
-            }
-          }
-        }
-      },
-    ),
-    runs,
-  );
-});
-
-/** The words of every peer that finds the pod, as rows have them. */
-function foundByWords({ namespaces }: ClusterState, { namespace, labels }: PodEnd): ReadonlySet<string> {
-  const words = new Set(['any | any']);
-  for (const { policies } of namespaces.values()) {
-    for (const { policy } of policies) {
-      const { Ingress = [], Egress = [] } = compilePolicy(policy);
-      for (const peer of [...Ingress, ...Egress].flatMap(({ peers }) => (peers === 'all' ? [] : peers))) {
-        if (peer.kind === 'addresses' || peer.namespaces === 'own') continue;
-        if (!matches(peer.namespaces, namespace.labels) || !matches(peer.pods, labels)) continue;
-        words.add(`${selectorWords(peer.namespaces)} | ${selectorWords(peer.pods)}`);
-      }
-    }
-  }
-  return words;
-}
-
 /** The same cluster elsewhere: where a block was its pod network, it is so there. */
 function movedTo(cluster: RandomCluster, podNetwork: readonly string[]): RandomCluster {
   const [own] = cluster.podNetwork ?? [];
@@ -365,13 +251,41 @@ function rowTexts({ groups, connections, undeclared, addresses }: ClusterConnect
   ];
 }
 
-test('a filter by ports keeps the rows and cuts their ports', () => {
+test('a filter by ports leaves of every pair what is on these ports', () => {
   fc.assert(
     fc.property(randomCluster, (cluster) => {
       const state = stateOf(cluster, true);
-      const web = portRange('TCP', 80);
+      const web = unitePorts(portRange('TCP', 80), portRange('UDP', 50, 60));
       const found = only(analyzeConnectivity([state], { ports: web }));
-      for (const { verdicts } of found.connections) assert.ok(includesPorts(web, possiblePorts(verdicts)));
+      const pairs = pairsIn(found, membersOf(state, found, false));
+      assert.equal(sorted(pairs), sorted(expectedPairs(state, undefined, (verdicts) => verdictsOn(verdicts, web))));
+    }),
+    runs,
+  );
+});
+
+test('a filter by namespaces leaves the pairs of which one end is in one of them', () => {
+  fc.assert(
+    fc.property(randomCluster, fc.constantFrom('one', 'two', 'ghost'), (cluster, name) => {
+      const state = stateOf(cluster, true);
+      const concerns = (namespace: NamespaceState) => namespace.name === name;
+      const found = only(analyzeConnectivity([state], { concerns, expand: true }));
+      const classes = podClasses(state, {
+        expand: true,
+        asked: (namespace) => ({ ...everything, concerned: concerns(namespace) }),
+      });
+      const pairs = pairsIn(
+        found,
+        classes.map(({ members }) => members),
+      );
+      const asked = (from: Placed, to: Placed) => concerns(from.namespace) || concerns(to.namespace);
+      assert.equal(sorted(pairs), sorted(expectedPairs(state, asked)));
+      const others = found.groups.flatMap(({ namespaces }, group) => (namespaces[0] === name ? [] : [group]));
+      const shown = [
+        ...found.undeclared.flatMap(({ groups }) => groups),
+        ...found.addresses.flatMap(({ of }) => of.map(({ group }) => group)),
+      ];
+      assert.not.ok(shown.some((group) => others.includes(group)));
     }),
     runs,
   );

@@ -1,6 +1,18 @@
+import fc from 'fast-check';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
+import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
+import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
+import { hypotheticalEnd, type PodEnd, podEnd } from '../../src/connectivity/end.ts';
+import { sideVerdicts } from '../../src/connectivity/evaluator.ts';
+import { selectorWords } from '../../src/connectivity/selector-words.ts';
+import { possiblePorts } from '../../src/connectivity/verdicts.ts';
+import { formatPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
+import { matches } from '../../src/policy/label-space.ts';
 import { verdictParts } from '../../src/report/connectivity/verdict-words.ts';
-import { assert, table } from '../support/table.ts';
+import { randomCluster } from '../support/random-cluster.ts';
+import { labelKeys, nameKey, portNames, protocols } from '../support/random-policies.ts';
+import { membersOf, only, stateOf } from '../support/rows.ts';
+import { assert, table, test } from '../support/table.ts';
 import { clusterOf, pod, policy } from './given/support.ts';
 
 interface Opened {
@@ -25,6 +37,18 @@ const opened: readonly Opened[] = [
     name: 'a block that may hold a pod, by a port’s name',
     egress: { web: [{ ...named, to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] },
     rows: { web: ['any: dns/UDP if pod-address'] },
+  },
+  {
+    name: 'two blocks that hold every pod together, one by a port’s name',
+    egress: {
+      web: [{ ...named, to: [{ ipBlock: { cidr: '0.0.0.0/1' } }] }, { to: [{ ipBlock: { cidr: '128.0.0.0/1' } }] }],
+    },
+    rows: { web: ['any: every port (conditional: pod-address), dns/UDP'] },
+  },
+  {
+    name: 'a block that may hold a pod, and the same by a port’s name',
+    egress: { web: [{ ports: [...named.ports, { protocol: 'UDP' }], to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] },
+    rows: { web: ['any: all UDP (conditional: pod-address)'] },
   },
   {
     name: 'a name on which every pod may be reached anyway, by a selector',
@@ -69,3 +93,76 @@ table('what pods may reach in namespaces that nobody declared', opened, ({ egres
   }
   assert.equal(Object.fromEntries(texts), rows);
 });
+
+const strangerLabels = fc.dictionary(fc.constantFrom(...labelKeys), fc.constantFrom('a', 'b', ''));
+
+test('rows about namespaces that nobody declared say of a pod there what the side says of it', () => {
+  fc.assert(
+    fc.property(
+      randomCluster,
+      strangerLabels,
+      strangerLabels,
+      fc.boolean(),
+      (cluster, podLabels, namespaceLabels, typed) => {
+        const state = stateOf(cluster, typed);
+        const labels = { ...namespaceLabels, [nameKey]: 'elsewhere' };
+        const elsewhere: NamespaceState = {
+          ...{ name: 'elsewhere', labels, defined: false, workloads: [], policies: [] },
+        };
+        // It has every name, on ports that no policy mentions by number.
+        const declared = portNames.flatMap((name, index) =>
+          protocols.map((protocol) => ({ name, protocol, port: 5000 + index })),
+        );
+        const stranger: PodEnd = { ...hypotheticalEnd(state, elsewhere, podLabels), ports: declared };
+        const isFound = foundByWords(state, stranger);
+        const found = only(analyzeConnectivity([state]));
+        for (const [group, placed] of membersOf(state, found, false).entries()) {
+          for (const member of placed) {
+            for (const direction of ['Egress', 'Ingress'] as const) {
+              const pod = podEnd(state, member.namespace, member.workload);
+              const [from, to] = direction === 'Egress' ? [pod, stranger] : [stranger, pod];
+              const expected = sideVerdicts(state, direction, from, to);
+              const rows = found.undeclared
+                .filter((row) => row.direction === direction && row.groups.includes(group))
+                .filter((row) => isFound.has(`${row.namespaces} | ${row.pods}`));
+              const named = (names: readonly string[]): PortSet => {
+                const meant = declared.filter(({ name, protocol }) => names.includes(`${name}/${protocol}`));
+                return unitePorts(noPorts, ...meant.map(({ port, protocol }) => portRange(protocol, port)));
+              };
+              const allowed = unitePorts(
+                noPorts,
+                ...rows.flatMap(({ verdicts, namedPorts }) => [verdicts.allowed, named(namedPorts)]),
+              );
+              const possible = unitePorts(
+                allowed,
+                ...rows.flatMap(({ verdicts, conditionalNames }) => [
+                  possiblePorts(verdicts),
+                  ...conditionalNames.map(({ names }) => named(names)),
+                ]),
+              );
+              assert.is(formatPorts(allowed), formatPorts(expected.allowed));
+              assert.is(formatPorts(possible), formatPorts(possiblePorts(expected)));
+            }
+          }
+        }
+      },
+    ),
+    { numRuns: 250 },
+  );
+});
+
+/** The words of every peer that finds the pod, as rows have them. */
+function foundByWords({ namespaces }: ClusterState, { namespace, labels }: PodEnd): ReadonlySet<string> {
+  const words = new Set(['any | any']);
+  for (const { policies } of namespaces.values()) {
+    for (const { policy } of policies) {
+      const { Ingress = [], Egress = [] } = compilePolicy(policy);
+      for (const peer of [...Ingress, ...Egress].flatMap(({ peers }) => (peers === 'all' ? [] : peers))) {
+        if (peer.kind === 'addresses' || peer.namespaces === 'own') continue;
+        if (!matches(peer.namespaces, namespace.labels) || !matches(peer.pods, labels)) continue;
+        words.add(`${selectorWords(peer.namespaces)} | ${selectorWords(peer.pods)}`);
+      }
+    }
+  }
+  return words;
+}

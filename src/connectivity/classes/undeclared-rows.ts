@@ -1,7 +1,6 @@
 import type { Direction } from '../../model/network-policy.ts';
 import {
   allPorts,
-  firstPort,
   hasNoPorts,
   includesPorts,
   noPorts,
@@ -19,8 +18,9 @@ import { hypotheticalEnd, type PodEnd } from '../end.ts';
 import { type SelectingPolicy, selectingPolicies } from '../evaluator.ts';
 import { selectorWords } from '../selector-words.ts';
 import { answerOf, openAnswer, portNumbers } from '../side-answer.ts';
-import { conditionKinds, isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
+import { conditionKinds, conditionsOn, isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
 import { remembered } from './interned.ts';
+import { verdictsText } from './pod-connections.ts';
 
 /** Without the groups. */
 export type UndeclaredRow = Omit<UndeclaredConnection, 'groups'>;
@@ -131,23 +131,23 @@ function openToEverybody(
         peers: rule.peers === 'all' ? 'all' : rule.peers.filter(({ kind }) => kind === 'addresses'),
       }),
     );
-  const verdictsOf = (asked: readonly CompiledRule[], to: PodEnd): Verdicts => {
+  const verdictsOf = (asked: readonly CompiledRule[]): Verdicts => {
     const inNamespace = asked.map((rule) => ({ rule, namespace: pod.namespace.name }));
+    const to = direction === 'Egress' ? other : pod;
     const answer = policies.length === 0 ? openAnswer(cluster, other) : answerOf(cluster, inNamespace, other, to);
     const open = openAnswer(cluster, pod);
     return direction === 'Egress' ? combineSides(answer, open) : combineSides(open, answer);
   };
-  const verdicts = verdictsOf(rules, direction === 'Egress' ? other : pod);
+  const verdicts = verdictsOf(rules);
   const namedPorts: string[] = [];
   const conditional = new Map<string, string[]>();
   for (const [text, port] of direction === 'Egress' ? portNames(rules) : []) {
-    if (includesPorts(verdicts.allowed, portsOf(port.protocol))) continue;
-    // The number is no matter: no other port of these rules has one.
-    const named = rules.map((rule) => ({ ...rule, ports: onlyName(rule, port) }));
-    const declared = { ...other, ports: [{ name: port.name, port: firstPort, protocol: port.protocol }] };
-    const found = verdictsOf(named, declared);
-    if (!hasNoPorts(found.allowed)) namedPorts.push(text);
-    for (const { conditions } of found.conditional) remembered(conditional, conditions.join(), () => []).push(text);
+    // Of every number, what would be so if the name stood for it.
+    const all = portsOf(port.protocol);
+    const named = verdictsOf(rules.map((rule) => ({ ...rule, ports: withNumbers(rule, port, all) })));
+    if (verdictsText(verdictsOn(named, all)) === verdictsText(verdictsOn(verdicts, all))) continue;
+    if (includesPorts(named.allowed, all)) namedPorts.push(text);
+    else remembered(conditional, conditionsOn(named, all).join(), () => []).push(text);
   }
   return {
     ...{ direction, namespaces: 'any', pods: 'any', verdicts, namedPorts: namedPorts.sort() },
@@ -173,9 +173,14 @@ function nameText({ name, protocol }: NamedPort): string {
   return `${name}/${protocol}`;
 }
 
-function onlyName({ ports }: CompiledRule, { name, protocol }: NamedPort): readonly CompiledPort[] {
-  if (ports === 'all') return [];
-  return ports.filter((port) => port.kind === 'named' && port.name === name && port.protocol === protocol);
+/** The ports of a rule, numbers in the place of a name. */
+function withNumbers({ ports }: CompiledRule, { name, protocol }: NamedPort, numbers: PortSet): CompiledRule['ports'] {
+  if (ports === 'all') return 'all';
+  return ports.map((port) =>
+    port.kind === 'named' && port.name === name && port.protocol === protocol
+      ? { kind: 'numbers', ports: numbers }
+      : port,
+  );
 }
 
 /** The row of everybody, with what selectors open that find everybody. */
