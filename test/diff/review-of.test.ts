@@ -1,3 +1,4 @@
+import { nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
 import { gateConditions, parseGateCondition } from '../../src/diff/gate.ts';
 import type { ConnectionChange, Hazard, LandscapeDiff } from '../../src/diff/landscape-diff.ts';
 import { hazardCodes } from '../../src/diff/landscape-diff.ts';
@@ -14,8 +15,8 @@ const nothing: LandscapeDiff = {
   hazards: [],
   inventory: [],
   basis: {
-    before: { clusters: [], leftOut: { policies: [], kinds: new Map(), finishedPods: 0 } },
-    after: { clusters: [], leftOut: { policies: [], kinds: new Map(), finishedPods: 0 } },
+    before: { clusters: [], leftOut: nothingLeftOut },
+    after: { clusters: [], leftOut: nothingLeftOut },
   },
   clusters: { all: 0, compared: 0 },
 };
