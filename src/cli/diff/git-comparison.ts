@@ -164,10 +164,13 @@ async function compareStates(
       hazards: freshness.hazards,
       exceptions,
       ...(root === undefined ? {} : { root }),
-      places: sourcePlaces({
-        before: { manifests: old.tree, sources: old.sources, hasLines: false },
-        after: { manifests: now.tree, sources: now.sources, hasLines: after === 'working-tree' },
-      }),
+      places: sourcePlaces(
+        {
+          before: { manifests: old.tree, sources: old.sources, hasLines: false },
+          after: { manifests: now.tree, sources: now.sources, hasLines: after === 'working-tree' },
+        },
+        clusters,
+      ),
     },
   };
 }
