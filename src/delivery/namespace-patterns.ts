@@ -21,6 +21,15 @@ export function typesWithPolicies(landscape: Landscape): readonly NamespaceType[
  * other than these, and to Argo CD some of them would mean more than they do here, so such patterns are left out.
  */
 export function namespacePatterns(landscape: Landscape): readonly string[] {
+  const found = known.get(landscape) ?? findPatterns(landscape);
+  known.set(landscape, found);
+  return found;
+}
+
+/** Every cluster asks, and the answer takes a look at every namespace. */
+const known = new WeakMap<Landscape, readonly string[]>();
+
+function findPatterns(landscape: Landscape): readonly string[] {
   const patterns = typesWithPolicies(landscape).flatMap(({ namePattern }) => namePattern ?? []);
   return [...new Set(patterns)].filter((pattern) => /^[a-z0-9*-]+$/.test(pattern)).sort(compareText);
 }

@@ -4,16 +4,17 @@ import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
 /** What of a rendering can be another because some sources are. */
-export type AffectedManifests =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'all' }
-  /** Those of these clusters, by name, and of clusters that host them or that they host. */
-  | {
-      readonly kind: 'clusters';
-      readonly names: ReadonlySet<string>;
-      /** A cluster came or went, or is hosted or delivered otherwise. */
-      readonly moved: boolean;
-    };
+export type AffectedManifests = { readonly kind: 'none' } | { readonly kind: 'all' } | AffectedNamespaces;
+
+export interface AffectedNamespaces {
+  readonly kind: 'some';
+  /** By name: all that these clusters have, and their control planes elsewhere. */
+  readonly clusters: ReadonlySet<string>;
+  /** By name: all namespaces of these types. */
+  readonly types: ReadonlySet<string>;
+  /** A cluster came or went, or is hosted or delivered otherwise. */
+  readonly moved: boolean;
+}
 
 /** The paths that one of two trees has alone or with other bytes. Sorted. */
 export function changedPaths(before: FileTree, after: FileTree): readonly string[] {
@@ -21,9 +22,10 @@ export function changedPaths(before: FileTree, after: FileTree): readonly string
   return [...paths].filter((path) => before.get(path)?.contentId !== after.get(path)?.contentId).sort();
 }
 
-/** Reads nothing but the sources that changed. In doubt, everything is affected. */
+/** Reads the sources that changed, and those of types, which list templates. In doubt, everything is affected. */
 export function affectedManifests(before: FileTree, after: FileTree): AffectedManifests {
-  const names = new Set<string>();
+  const clusters = new Set<string>();
+  const types = new Set<string>();
   let moved = false;
   for (const path of changedPaths(before, after)) {
     const role = roleOf(path);
@@ -33,8 +35,18 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
       case 'connectivity-test':
         break;
       case 'observed-values':
-        names.add(role.cluster);
+        clusters.add(role.cluster);
         break;
+      case 'workloads':
+        types.add(role.type);
+        break;
+      case 'template': {
+        if (role.folder === 'external') return { kind: 'all' };
+        const listing = role.type === undefined ? typesThatList(role.name, after) : [role.type];
+        if (listing === undefined) return { kind: 'all' };
+        for (const type of listing) types.add(type);
+        break;
+      }
       case 'exception':
         if (addsPolicies(old) || addsPolicies(now)) return { kind: 'all' };
         break;
@@ -43,9 +55,9 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
           if (root === 'absent') continue;
           const name = textAt(root, ['metadata', 'name']);
           if (name === undefined) return { kind: 'all' };
-          names.add(name);
+          clusters.add(name);
           const host = textAt(root, ['spec', 'controlPlane', 'cluster']);
-          if (host !== undefined && placeOf(old) !== placeOf(now)) names.add(host);
+          if (host !== undefined && placeOf(old) !== placeOf(now)) clusters.add(host);
         }
         moved ||= placeOf(old) !== placeOf(now);
         break;
@@ -54,7 +66,20 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
         return { kind: 'all' };
     }
   }
-  return names.size === 0 ? { kind: 'none' } : { kind: 'clusters', names, moved };
+  return clusters.size + types.size === 0 ? { kind: 'none' } : { kind: 'some', clusters, types, moved };
+}
+
+/** The types that list a shared template; nothing where one of them cannot be read. */
+function typesThatList(template: string, sources: FileTree): readonly string[] | undefined {
+  const types: string[] = [];
+  for (const path of sources.paths()) {
+    const role = roleOf(path);
+    if (role.kind !== 'namespace-type') continue;
+    const list = nodeAt(readYaml(path, sources.get(path)?.read() ?? new Uint8Array()).value, ['spec', 'policies']);
+    if (list?.kind !== 'sequence') return undefined;
+    if (list.items.some((item) => item.kind === 'scalar' && item.text === template)) types.push(role.type);
+  }
+  return types;
 }
 
 type Root = SourceNode | 'absent' | undefined;

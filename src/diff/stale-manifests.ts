@@ -8,7 +8,7 @@ import { isOurs } from '../render/header.ts';
 import type { Rendering } from '../render/render-landscape.ts';
 import { clusterOf } from '../render/tree-changes.ts';
 import { reducedSources } from './reduced-sources.ts';
-import { affectedManifests } from './source-changes.ts';
+import { type AffectedNamespaces, affectedManifests } from './source-changes.ts';
 
 /** Sources, under `policies/`, and what lies in the folder of manifests beside them, by paths inside it. */
 export interface SourcesAndManifests {
@@ -49,15 +49,16 @@ export function freshnessOf(
 ): Freshness {
   const affected = affectedManifests(before.sources, after.sources);
   if (affected.kind === 'none') return { kind: 'fresh' };
-  if (affected.kind === 'clusters' && !affected.moved) {
-    const quick = freshnessOfFew(before, after, affected.names, options);
+  if (affected.kind === 'some' && !affected.moved) {
+    const quick = freshnessOfSome(before, after, affected, options);
     if (quick !== undefined) return quick;
   }
   const { landscape, diagnostics } = loadLandscape(after.sources, options);
   const pinned = diagnostics.find(({ code }) => code === 'version-mismatch');
   if (pinned !== undefined) return { kind: 'other-version', pinned };
   if (landscape === undefined) return { kind: 'broken', diagnostics };
-  const clusters = affected.kind === 'all' ? undefined : withRelated(landscape, affected.names);
+  const clusters =
+    affected.kind === 'all' || affected.types.size > 0 ? undefined : withRelated(landscape, affected.clusters);
   const rendered = renderAll(landscape, clusters === undefined ? {} : { clusters: [...clusters] });
   if (rendered.value === undefined) return { kind: 'broken', diagnostics: rendered.diagnostics };
   const isExpected = (path: string): boolean => {
@@ -80,33 +81,35 @@ function withRelated({ clusters }: Landscape, names: ReadonlySet<string>): Reado
 }
 
 /**
- * The same for a few clusters of which neither place nor delivery changed: without what the others have. Nothing where
- * that does not suffice to tell.
+ * The same where neither place nor delivery of clusters changed: only the namespaces that are affected are rendered, and
+ * clusters that have nothing to do with them are not even loaded. Nothing where that does not suffice to tell.
  */
-function freshnessOfFew(
+function freshnessOfSome(
   before: SourcesAndManifests,
   after: SourcesAndManifests,
-  names: ReadonlySet<string>,
+  { clusters, types }: AffectedNamespaces,
   options: FreshnessOptions,
 ): Freshness | undefined {
-  const sources = reducedSources(after.sources, names);
+  const sources = types.size > 0 ? after.sources : reducedSources(after.sources, clusters);
   const landscape = sources && loadLandscape(sources, options).landscape;
-  if (landscape === undefined || [...names].some((name) => !landscape.clusters.has(name))) return undefined;
-  const controlPlanes = new Set(
-    [...landscape.clusters.values()].flatMap(({ name, host }) =>
-      host !== undefined && names.has(name) ? [`${host.cluster.name}/${host.namespace}`] : [],
-    ),
-  );
-  const isConcerned = (cluster: string, namespace: string): boolean =>
-    names.has(cluster) || controlPlanes.has(`${cluster}/${namespace}`);
-  const { value } = renderAll(narrowed(landscape, ({ cluster, name }) => isConcerned(cluster.name, name)));
+  if (landscape === undefined || [...clusters].some((name) => !landscape.clusters.has(name))) return undefined;
+  const isAffected = ({ cluster, type, hostedCluster }: Namespace): boolean =>
+    clusters.has(cluster.name) ||
+    types.has(type.name) ||
+    (hostedCluster !== undefined && clusters.has(hostedCluster.name));
+  const part = narrowed(landscape, isAffected);
+  const { value } = renderAll(part);
   if (value === undefined) return undefined;
+  const namespaces = new Set(
+    [...part.clusters.values()].flatMap((cluster) => cluster.namespaces.map(({ name }) => `${cluster.name}/${name}`)),
+  );
   const concerns = (path: string): boolean => {
     if (path.startsWith('gitops/')) return false;
     const role = manifestRole(path);
-    if (role.kind === 'profile') return value.files.has(path);
-    if (role.kind === 'cluster') return names.has(role.cluster);
-    return 'cluster' in role && isConcerned(role.cluster, role.namespace);
+    // Of a type that is affected all profiles are rendered, else those of the namespaces that are.
+    if (role.kind === 'profile') return types.has(role.type) || value.files.has(path);
+    if (!('cluster' in role)) return false;
+    return clusters.has(role.cluster) || ('namespace' in role && namespaces.has(`${role.cluster}/${role.namespace}`));
   };
   // Which namespaces have policies at all decides about delivery objects, which only the whole landscape tells.
   const withPolicies = ({ paths, has }: { paths: Iterable<string>; has: (path: string) => boolean }): boolean =>

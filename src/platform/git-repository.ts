@@ -24,17 +24,18 @@ export async function openRepository(
 ): Promise<Outcome<GitRepository>> {
   const outcome = await askingGit<GitRepository>(async () => {
     const git = openGit(folder, { environment });
-    const [isWorkTree, isShallow, format] = await answers(git, [
-      '--is-inside-work-tree',
-      '--is-shallow-repository',
-      '--show-object-format',
+    const [[isWorkTree, isShallow, format], place] = await Promise.all([
+      answers(git, ['--is-inside-work-tree', '--is-shallow-repository', '--show-object-format']),
+      // Without a working tree git refuses these; then they are not needed.
+      answers(git, ['--show-toplevel', '--show-prefix']).catch((refusal: unknown) => refusal),
     ]);
     const known = {
       isShallow: isShallow === 'true',
       algorithm: format === 'sha256' ? ('sha256' as const) : ('sha1' as const),
     };
     if (isWorkTree !== 'true') return { value: { git, prefix: '' as const, ...known }, diagnostics: [] };
-    const [top = '', prefix = ''] = await answers(git, ['--show-toplevel', '--show-prefix']);
+    if (!Array.isArray(place)) throw place;
+    const [top = '', prefix = ''] = place as readonly string[];
     const value = { git: openGit(top, { environment }), top, prefix: prefix as RootPrefix, ...known };
     return { value, diagnostics: [] };
   });

@@ -49,9 +49,8 @@ async function resolved(repository: GitRepository, range: RevisionRange): Promis
   const { git } = repository;
   switch (range.kind) {
     case 'default': {
-      const head = await commitNamed(repository, 'HEAD');
+      const [head, branch] = await Promise.all([commitNamed(repository, 'HEAD'), defaultBranch(repository)]);
       if (typeof head !== 'string') return head;
-      const branch = await defaultBranch(repository);
       if ('mistake' in branch) return branch;
       const base = await mergeBase(repository, branch, { name: 'HEAD', id: head }, `ringfence diff ${branch.name}`);
       if (!('id' in base)) return base;
@@ -60,10 +59,9 @@ async function resolved(repository: GitRepository, range: RevisionRange): Promis
       return { before, after: 'working-tree', notes: base.notes };
     }
     case 'since': {
-      const id = await commitNamed(repository, range.base);
+      const [id, head] = await Promise.all([commitNamed(repository, range.base), commitNamed(repository, 'HEAD')]);
       if (typeof id !== 'string') return id;
       const [before] = await named(git, [{ name: range.base, id }]);
-      const head = await commitNamed(repository, 'HEAD');
       const notes = typeof head === 'string' ? await lackedBy(repository, before, { name: 'HEAD', id: head }) : [];
       return { before, after: 'working-tree', notes };
     }
@@ -94,9 +92,8 @@ interface Commit {
 }
 
 async function bothEnds(repository: GitRepository, { base, head }: { readonly base: string; readonly head: string }) {
-  const baseId = await commitNamed(repository, base);
+  const [baseId, headId] = await Promise.all([commitNamed(repository, base), commitNamed(repository, head)]);
   if (typeof baseId !== 'string') return baseId;
-  const headId = await commitNamed(repository, head);
   if (typeof headId !== 'string') return headId;
   return { base: { name: base, id: baseId }, head: { name: head, id: headId } };
 }

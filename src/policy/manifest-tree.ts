@@ -3,21 +3,18 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic, Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
-import { readYamlDocuments } from '../source/read-yaml.ts';
+import { FilesOfNamespace, type KnownInventory, type ManifestContext } from './manifest-namespace.ts';
 import { manifestRole, profilePath } from './manifest-paths.ts';
 import * as problems from './manifest-problems.ts';
-import { pathAtLine } from './path-at-line.ts';
 import {
   type ClusterInventory,
   type ManifestWorkload,
   type NamespaceInventory,
   readClusterInventory,
-  readNamespaceInventory,
   readProfile,
   type SharedInventory,
 } from './read-inventory.ts';
-import { type KnownPolicies, type ManifestPolicy, readPolicies } from './read-policies.ts';
+import type { KnownPolicies, ManifestPolicy } from './read-policies.ts';
 import type { PolicyPath } from './violation.ts';
 
 /** Everything that a folder of manifests says, read as far as somebody asks. */
@@ -90,17 +87,6 @@ export interface ManifestMemory {
   readonly inventories: WeakMap<TreeFile, KnownInventory>;
 }
 
-interface KnownInventory {
-  readonly path: string;
-  readonly outcome: Outcome<NamespaceInventory>;
-  /** The namespace when it was read with this inventory last. */
-  namespace?: {
-    readonly policies: TreeFile | undefined;
-    readonly profile: Outcome<SharedInventory> | undefined;
-    readonly outcome: Outcome<NamespaceManifests>;
-  };
-}
-
 export function newManifestMemory(): ManifestMemory {
   return { policies: new Map(), profiles: new Map(), inventories: new WeakMap() };
 }
@@ -150,7 +136,7 @@ export function loadManifestTree(files: FileTree, options: ManifestTreeOptions):
     }
   }
   const shared = new Map<string, Outcome<SharedInventory>>();
-  const context: Context = {
+  const context: ManifestContext = {
     folder,
     memory,
     readProfile(type, profile) {
@@ -178,24 +164,19 @@ interface MutableCluster {
   inventory?: { readonly path: string; readonly file: TreeFile };
 }
 
-interface Context {
-  readonly folder: string;
-  readonly memory: ManifestMemory;
-  readonly readProfile: ManifestTree['readProfile'];
-}
-
-function manifestCluster({ name, folder, namespaces, inventory }: MutableCluster, context: Context): ManifestCluster {
+function manifestCluster(
+  { name, folder, namespaces, inventory }: MutableCluster,
+  context: ManifestContext,
+): ManifestCluster {
   let read: Outcome<ClusterInventory> | undefined;
   return {
     name,
     folder,
     ...(inventory === undefined ? {} : { inventory: inventory.file }),
-    namespaces: inOrder(namespaces, (files, namespace) =>
-      manifestNamespace(
-        { cluster: name, name: namespace, folder: `${folder}/${namespace}`, ...files },
-        folder,
-        context,
-      ),
+    namespaces: inOrder(
+      namespaces,
+      (files, namespace) =>
+        new FilesOfNamespace({ cluster: name, clusterFolder: folder, name: namespace }, files, context),
     ),
     readInventory() {
       if (inventory === undefined) return undefined;
@@ -203,111 +184,6 @@ function manifestCluster({ name, folder, namespaces, inventory }: MutableCluster
       return read;
     },
   };
-}
-
-type NamespaceFiles = Pick<ManifestNamespace, 'cluster' | 'name' | 'folder' | 'policies' | 'inventory'>;
-
-function manifestNamespace(files: NamespaceFiles, clusterFolder: string, context: Context): ManifestNamespace {
-  const { cluster, name, folder, policies, inventory } = files;
-  const policiesPath = `${context.folder}/${folder}/policies.yaml`;
-  const inventoryPath = `${context.folder}/inventory/${clusterFolder}/namespaces/${name}.yaml`;
-  let whole: Outcome<NamespaceManifests> | undefined;
-
-  const known = (): KnownInventory | undefined => {
-    if (inventory === undefined) return undefined;
-    const { inventories } = context.memory;
-    const found = inventories.get(inventory);
-    if (found?.path === inventoryPath) return found;
-    const outcome = readNamespaceInventory(inventoryPath, inventory, { cluster, namespace: name });
-    const made = { path: inventoryPath, outcome };
-    inventories.set(inventory, made);
-    return made;
-  };
-
-  const readInventory = (): Outcome<NamespaceInventory> =>
-    known()?.outcome ?? { diagnostics: [problems.inventoryMissing(policiesPath, inventoryPath)] };
-
-  /** Two trees that share all files of a namespace share what is read of them, too. */
-  const read = (): Outcome<NamespaceManifests> => {
-    const about = readInventory();
-    const profile = about.value && profileOf(about.value, context);
-    const remembered = known();
-    const last = remembered?.namespace;
-    if (last !== undefined && last.policies === policies && last.profile === profile) return last.outcome;
-    const outcome = readAnew(about, profile, last?.profile === profile ? last?.outcome.value : undefined);
-    if (remembered !== undefined) remembered.namespace = { policies, profile, outcome };
-    return outcome;
-  };
-
-  const readAnew = (
-    about: Outcome<NamespaceInventory>,
-    profile: Outcome<SharedInventory> | undefined,
-    sameInventory: NamespaceManifests | undefined,
-  ): Outcome<NamespaceManifests> => {
-    const found: Outcome<readonly ManifestPolicy[]> =
-      policies === undefined
-        ? { value: [], diagnostics: [] }
-        : readPolicies(policiesPath, policies.read(), name, context.memory.policies);
-    const diagnostics = [...found.diagnostics, ...about.diagnostics, ...(profile?.diagnostics ?? [])];
-    if (found.value === undefined || about.value === undefined || profile?.value === undefined) {
-      return { diagnostics: arrange(diagnostics) };
-    }
-    const { type, tenant, hostedCluster, labels } = about.value;
-    const value: NamespaceManifests = {
-      cluster,
-      name,
-      folder,
-      type,
-      tenant,
-      ...(hostedCluster === undefined ? {} : { hostedCluster }),
-      labels,
-      workloads: sameInventory?.workloads ?? [...profile.value.workloads, ...about.value.workloads],
-      externalPolicies: sameInventory?.externalPolicies ?? [
-        ...profile.value.externalPolicies,
-        ...about.value.externalPolicies,
-      ],
-      policies: found.value,
-    };
-    return { value, diagnostics: arrange(diagnostics) };
-  };
-
-  const documents = (): readonly SourceNode[] =>
-    policies === undefined ? [] : (readYamlDocuments(policiesPath, policies.read()).value ?? []);
-
-  return {
-    ...files,
-    read() {
-      whole ??= read();
-      return whole;
-    },
-    readInventory,
-    countPolicies() {
-      if (whole?.value !== undefined) return whole.value.policies.length;
-      if (policies === undefined) return 0;
-      return Buffer.from(policies.read())
-        .toString('latin1')
-        .split(/\n---\r?\n/).length;
-    },
-    locate(policy, path) {
-      const root = documents().find((document) => nameIn(document) === policy);
-      return root && locationOf(problems.deepest(root, path));
-    },
-    placeAt(line) {
-      const root = documents().findLast((document) => locationOf(document).line <= line);
-      const policy = root && nameIn(root);
-      return root === undefined || policy === undefined ? undefined : { policy, path: pathAtLine(root, line) };
-    },
-  };
-}
-
-function nameIn(document: SourceNode): string | undefined {
-  const name = nodeAt(document, ['metadata', 'name']);
-  return name?.kind === 'scalar' ? name.text : undefined;
-}
-
-function profileOf({ type, profile, profileNode }: NamespaceInventory, context: Context): Outcome<SharedInventory> {
-  const path = `${context.folder}/${profilePath(type, profile)}`;
-  return context.readProfile(type, profile) ?? { diagnostics: [problems.profileMissing(profileNode, path)] };
 }
 
 function inOrder<From, To>(map: ReadonlyMap<string, From>, make: (value: From, key: string) => To) {

@@ -277,6 +277,12 @@ test('manifests that did not follow the sources are the first thing said', () =>
     assert.is(stale.hazards[0]?.code, 'manifests-stale');
     assert.match(stale.hazards[0]?.message ?? '', 'policies/ changed and manifests/ did not follow: 3 files are not');
     assert.is((await diff('--fail-on hazards')).status, 1);
+    // In clusters that are not compared nothing was read, so nothing can be looked up there.
+    for (const output of ['text', 'markdown', 'github', 'sarif', 'json']) {
+      const { status, stdout } = await run(`diff --output ${output}`);
+      assert.is(status, 0);
+      assert.match(stdout, 'manifests/clusters/aws/a/policies.yaml');
+    }
     await render();
     assert.equal((await diff()).hazards, []);
     writeFiles(folder, { 'policies/clusters/aws.yaml': 'kind: [' });

@@ -6,6 +6,7 @@ import {
   landscapeFiles,
   render,
   ringfenceVersion,
+  type TypeParts,
 } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
@@ -79,10 +80,34 @@ const parts = (clusters: Readonly<Record<string, ClusterParts>>, rest: Landscape
   clusters: { ...landscape.clusters, ...clusters },
 });
 
+const denyTemplate = String(landscape.types?.system?.policies?.deny);
+
+function withType(name: string, type: TypeParts): LandscapeParts {
+  return { ...landscape, types: { ...landscape.types, [name]: { ...landscape.types?.[name], ...type } } };
+}
+
+const shared = (label: string): string => `
+  apiVersion: networking.k8s.io/v1
+  kind: NetworkPolicy
+  metadata: {name: common}
+  spec: {podSelector: {matchLabels: {app: ${label}}}, policyTypes: [Ingress]}
+`;
+
 function withoutCluster(name: string): LandscapeParts {
   const { [name]: _, ...clusters } = landscape.clusters ?? {};
   return { ...landscape, clusters };
 }
+
+const closedSystems = parts({
+  seed: { folder: 'live', namespaces: { 'kube-system': { type: 'system', values: { closed: true } } } },
+});
+/** One control plane differs from the others in a switch. */
+const oneDiffers = parts({
+  one: shoot('one', {
+    folder: 'live',
+    controlPlane: { cluster: 'seed', namespace: 'shoot--one', type: 'control-plane', values: { ha: true } },
+  }),
+});
 
 /** By path inside the folder of manifests. */
 function manifestsOf(sources: Texts): Texts {
@@ -180,6 +205,41 @@ const rows: readonly Row[] = [
     changes: true,
   },
   {
+    name: 'a template that no namespace has a policy of',
+    after: withType('system', { policies: { deny: denyTemplate.replace('Ingress', 'Egress') } }),
+    changes: false,
+  },
+  {
+    name: 'a template of a type',
+    before: closedSystems,
+    after: {
+      ...withType('system', { policies: { deny: denyTemplate.replace('Ingress', 'Egress') } }),
+      clusters: closedSystems.clusters ?? {},
+    },
+    changes: true,
+  },
+  {
+    name: 'a shared template',
+    before: { ...withType('system', { list: ['common'] }), shared: { common: shared('a') } },
+    after: { ...withType('system', { list: ['common'] }), shared: { common: shared('b') } },
+    changes: true,
+  },
+  {
+    name: 'workloads that no longer depend on a switch, so that a profile goes',
+    before: oneDiffers,
+    after: {
+      ...withType('control-plane', { workloads: [{ name: 'api', labels: { app: 'api' } }] }),
+      clusters: oneDiffers.clusters ?? {},
+    },
+    changes: true,
+  },
+  {
+    name: 'an external policy',
+    before: { ...withType('system', { externalPolicies: ['mesh'] }), external: { mesh: shared('a') } },
+    after: { ...withType('system', { externalPolicies: ['mesh'] }), external: { mesh: shared('b') } },
+    changes: true,
+  },
+  {
     name: 'delivery of one cluster',
     after: parts({ 'other-seed': { ...landscape.clusters?.['other-seed'], delivery } }),
     changes: true,
@@ -253,6 +313,22 @@ test('a manifest that only changed a little, or stayed where it should go, is st
   assert.equal(of(edited), { kind: 'stale', differing: [path], unexpected: [] });
   const kept = 'hosted/seed/one/gone/policies.yaml';
   assert.equal(of({ ...desired, [kept]: 'x' }), { kind: 'stale', differing: [], unexpected: [kept] });
+});
+
+test('a profile that nobody has any more is stale, where the workloads of its type changed', () => {
+  const old = landscapeFiles(oneDiffers);
+  const now = landscapeFiles({
+    ...withType('control-plane', { workloads: [{ name: 'api', labels: { app: 'api' } }] }),
+    clusters: oneDiffers.clusters ?? {},
+  });
+  const [rendered, desired] = [manifestsOf(old), manifestsOf(now)];
+  const gone = Object.keys(rendered).filter((path) => !(path in desired));
+  assert.equal(gone, ['inventory/namespace-types/control-plane/ha=true.yaml']);
+  assert.equal(freshnessOf(state(old, rendered), state(now, { ...desired, [gone[0] ?? '']: 'x' }), options), {
+    kind: 'stale',
+    differing: [],
+    unexpected: gone,
+  });
 });
 
 test('delivery objects that stayed behind are stale, where the first policy of a namespace makes them others', () => {

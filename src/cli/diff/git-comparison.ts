@@ -170,14 +170,17 @@ async function compareStates(
       hazards: freshness.hazards,
       exceptions,
       ...(root === undefined ? {} : { root }),
-      places: sourcePlaces({
-        before: { manifests: old.tree, sources: old.sources, hasLines: false },
-        after: {
-          manifests: now.tree,
-          sources: now.sources,
-          hasLines: after === 'working-tree' || options.showsAfter === true,
+      places: sourcePlaces(
+        {
+          before: { manifests: old.tree, sources: old.sources, hasLines: false },
+          after: {
+            manifests: now.tree,
+            sources: now.sources,
+            hasLines: after === 'working-tree' || options.showsAfter === true,
+          },
         },
-      }),
+        clusters,
+      ),
     },
   };
 }

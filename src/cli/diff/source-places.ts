@@ -14,18 +14,21 @@ export interface SourcedState {
   readonly hasLines: boolean;
 }
 
-/** Finds the templates of policies by their lines in manifests. */
-export function sourcePlaces(states: Readonly<Record<DiffState, SourcedState>>): DiffPlaces {
-  const found = { before: sourceFinder(states.before), after: sourceFinder(states.after) };
+/** Finds the templates of policies by their lines in manifests, in those clusters whose files were read. */
+export function sourcePlaces(
+  states: Readonly<Record<DiffState, SourcedState>>,
+  clusters: ReadonlySet<string>,
+): DiffPlaces {
+  const found = { before: sourceFinder(states.before, clusters), after: sourceFinder(states.after, clusters) };
   return { source: ({ path, line }, state, inside) => found[state](path, line, inside) };
 }
 
-function sourceFinder({ manifests, sources, hasLines }: SourcedState) {
+function sourceFinder({ manifests, sources, hasLines }: SourcedState, clusters: ReadonlySet<string>) {
   const templates = templateSources(sources);
   const known = new Map<string, SourcePlace | undefined>();
   const find = (path: string, line: number, inside: PolicyPath | undefined): SourcePlace | undefined => {
     const role = manifestRole(path.replace(/^manifests\//, ''));
-    if (role.kind !== 'policies') return undefined;
+    if (role.kind !== 'policies' || !clusters.has(role.cluster)) return undefined;
     const namespace = manifests.clusters.get(role.cluster)?.namespaces.get(role.namespace);
     const type = namespace?.readInventory().value?.type;
     const place = namespace?.placeAt(line);

@@ -19,7 +19,7 @@ export interface StateOfSources extends SourcesAndManifests {
  */
 export function* sourcesToRead(before: SourcesAndManifests, after: SourcesAndManifests): Iterable<TreeFile> {
   yield* filesAt(before.sources, isTemplate);
-  const differ = affectedManifests(before.sources, after.sources).kind !== 'none';
+  const differ = changedPaths(before.sources, after.sources).length > 0;
   yield* filesAt(after.sources, differ ? () => true : isTemplate);
 }
 
