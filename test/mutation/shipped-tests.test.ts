@@ -1,3 +1,4 @@
+import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
 import { coverageOf } from '../../src/expectations/coverage.ts';
 import { readConnectivityTests } from '../../src/expectations/read-connectivity-tests.ts';
 import { runTests } from '../../src/expectations/run-tests.ts';
@@ -51,6 +52,21 @@ test('the shipped connectivity tests pass', () => {
     [],
   );
   assert.ok(results.length > 0);
+});
+
+test('a case that names no cluster is judged in every cluster that has its peers', () => {
+  const results = new Map(runTests(tested, tests).results.map((result) => [result.location, result]));
+  const cases = tests.flatMap((file) => file.cases).filter(({ cluster }) => cluster === undefined);
+  const judged = cases.map((one) => results.get(one.location)?.clusters ?? []);
+  const having = cases.map(({ from, to, relation }, index) =>
+    tested.clusters
+      .filter((cluster) => !('problem' in resolvePeer([cluster], from)) && !('problem' in resolvePeer([cluster], to)))
+      .map(({ name }) => name)
+      // A relation may leave a cluster without pairs.
+      .filter((name) => relation === 'any' || judged[index]?.includes(name)),
+  );
+  assert.equal(judged, having);
+  assert.ok(judged.filter((clusters) => clusters.length > 1).length > cases.length / 2, 'most hold in several');
 });
 
 table('every mutant of a template makes a shipped case fail, but for those with a reason', templates, (template) => {
