@@ -1,11 +1,13 @@
+import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
 import { coverageOf } from '../../src/expectations/coverage.ts';
 import { readConnectivityTests } from '../../src/expectations/read-connectivity-tests.ts';
 import { runTests } from '../../src/expectations/run-tests.ts';
 import { folderOf } from '../../src/model/file-tree.ts';
+import { readPage } from '../docs/page.ts';
 import { clustersOfSources, shippedSources, sourcesWith } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { killerFinder } from './find-killer.ts';
-import { mutationKinds } from './policy-mutations.ts';
+import { type MutationKind, mutationKinds } from './policy-mutations.ts';
 import { survivors, unexercised } from './survivors.ts';
 import { type Mutant, mutantName, templateMutants, templatePaths } from './template-mutants.ts';
 
@@ -52,6 +54,21 @@ test('the shipped connectivity tests pass', () => {
   assert.ok(results.length > 0);
 });
 
+test('a case that names no cluster is judged in every cluster that has its peers', () => {
+  const results = new Map(runTests(tested, tests).results.map((result) => [result.location, result]));
+  const cases = tests.flatMap((file) => file.cases).filter(({ cluster }) => cluster === undefined);
+  const judged = cases.map((one) => results.get(one.location)?.clusters ?? []);
+  const having = cases.map(({ from, to, relation }, index) =>
+    tested.clusters
+      .filter((cluster) => !('problem' in resolvePeer([cluster], from)) && !('problem' in resolvePeer([cluster], to)))
+      .map(({ name }) => name)
+      // A relation may leave a cluster without pairs.
+      .filter((name) => relation === 'any' || judged[index]?.includes(name)),
+  );
+  assert.equal(judged, having);
+  assert.ok(judged.filter((clusters) => clusters.length > 1).length > cases.length / 2, 'most hold in several');
+});
+
 table('every mutant of a template makes a shipped case fail, but for those with a reason', templates, (template) => {
   const { name, mutants } = template;
   assert.ok(mutants.length > 0, 'the template has mutants');
@@ -69,17 +86,37 @@ test('every survivor is of a template that is there', () => {
   );
 });
 
-test('at most 5 % of all mutants survive, and every kind of mutation is made', () => {
+/** What became of the mutants of each kind. */
+function countsByKind(): readonly { readonly kind: MutationKind; readonly made: number; readonly left: number }[] {
   const all = templates.flatMap(({ mutants }) => mutants);
-  const left = templates.flatMap(({ name }) => survivorsOf(name));
-  const kinds = mutationKinds.map((kind) => `${kind} ${all.filter((mutant) => mutant.kind === kind).length}`);
-  process.stderr.write(`${all.length} mutants, ${left.length} survive (${kinds.join(', ')})\n`);
-  assert.ok(left.length <= all.length * 0.05, `${left.length} of ${all.length} survive`);
+  const left = templates.flatMap(({ name, mutants }) => {
+    const names = survivorsOf(name);
+    return mutants.filter((mutant) => names.includes(mutantName(mutant)));
+  });
+  return mutationKinds.map((kind) => {
+    const isOfKind = (mutant: Mutant) => mutant.kind === kind;
+    return { kind, made: all.filter(isOfKind).length, left: left.filter(isOfKind).length };
+  });
+}
+
+test('at most 5 % of all mutants survive, every kind of mutation is made, and docs/tests.md has the numbers', () => {
+  const counts = countsByKind();
+  const [made, left] = [sum(counts.map((each) => each.made)), sum(counts.map((each) => each.left))];
+  process.stderr.write(`${made} mutants of ${templates.length} templates, ${left} go unnoticed\n`);
+  assert.ok(left <= made * 0.05, `${left} of ${made} survive`);
+  assert.ok(counts.every((each) => each.made > 0));
+  const page = readPage('docs/tests.md');
+  const rows = page.slice(page.indexOf(`| of ${made} mutants |`)).match(/^\| .* \|$/gm) ?? [];
   assert.equal(
-    mutationKinds.filter((kind) => !all.some((mutant) => mutant.kind === kind)),
-    [],
+    rows.slice(2, 2 + counts.length),
+    counts.map((each) => `| ${each.kind} | ${each.made} | ${each.left} |`),
   );
+  assert.ok(page.includes(`lists those ${left} with`));
 });
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
 
 test('every rule of the shipped policies is exercised, but for those with a reason', () => {
   const { parts } = coverageOf(tested, tests);
