@@ -70,10 +70,7 @@ export function includesAddress(set: AddressSet, { family, value }: Address): bo
 
 /** The fewest CIDRs that make up the set: disjoint, IPv4 before IPv6, each by first address. */
 export function toCidrs(set: AddressSet): readonly Cidr[] {
-  return [
-    ...set.IPv4.flatMap((interval) => intervalToCidrs('IPv4', interval)),
-    ...set.IPv6.flatMap((interval) => intervalToCidrs('IPv6', interval)),
-  ];
+  return [...set.IPv4.flatMap(intervalToIPv4Cidrs), ...set.IPv6.flatMap(intervalToIPv6Cidrs)];
 }
 
 function wholeFamily(family: AddressFamily): Interval<bigint> {
@@ -81,18 +78,34 @@ function wholeFamily(family: AddressFamily): Interval<bigint> {
 }
 
 /** Takes the largest aligned block from the front until nothing is left. */
-function intervalToCidrs(family: AddressFamily, { first, last }: Interval<bigint>): readonly Cidr[] {
+function intervalToIPv6Cidrs({ first, last }: Interval<bigint>): readonly Cidr[] {
   const cidrs: Cidr[] = [];
   let next = first;
   while (next <= last) {
-    let prefixLength = addressBits[family];
+    let prefixLength = addressBits.IPv6;
     let size = 1n;
     while (prefixLength > 0 && (next & (2n * size - 1n)) === 0n && next + 2n * size - 1n <= last) {
       size *= 2n;
       prefixLength--;
     }
-    cidrs.push({ kind: 'cidr', family, first: next, prefixLength });
+    cidrs.push({ kind: 'cidr', family: 'IPv6', first: next, prefixLength });
     next += size;
+  }
+  return cidrs;
+}
+
+/** The same of addresses that plain numbers can hold, which is many times as fast. */
+function intervalToIPv4Cidrs({ first, last }: Interval<bigint>): readonly Cidr[] {
+  const cidrs: Cidr[] = [];
+  const end = Number(last);
+  let next = Number(first);
+  while (next <= end) {
+    const left = end - next + 1;
+    const aligned = next === 0 ? addressBits.IPv4 : 31 - Math.clz32(next & -next);
+    const fitting = left === 2 ** addressBits.IPv4 ? addressBits.IPv4 : 31 - Math.clz32(left);
+    const hostBits = Math.min(aligned, fitting);
+    cidrs.push({ kind: 'cidr', family: 'IPv4', first: BigInt(next), prefixLength: addressBits.IPv4 - hostBits });
+    next += 2 ** hostBits;
   }
   return cidrs;
 }
