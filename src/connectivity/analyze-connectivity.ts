@@ -54,19 +54,26 @@ export function analyzeConnectivity(
   clusters: readonly ClusterState[],
   question: ConnectivityQuestion = {},
 ): readonly ClusterConnectivity[] {
-  // Nothing to compare with.
-  if (clusters.length === 1) return clusters.map((cluster) => analyzeCluster(cluster, question));
   const alike = new Map<string, { readonly names: string[]; readonly first: ClusterConnectivity }>();
   const shapes = new ClusterShapes();
   const analyzed = new Map<string, ClusterConnectivity>();
   // A question about certain pods is asked of each cluster on its own: only it knows which of its pods are meant.
   const whole = question.from === undefined && question.to === undefined && question.concerns === undefined;
+  const outlines = new Map<string, number>();
+  for (const cluster of clusters) outlines.set(outlineOf(cluster), (outlines.get(outlineOf(cluster)) ?? 0) + 1);
   for (const cluster of clusters) {
-    const shape = whole ? shapes.of(cluster) : cluster.name;
+    const hasTwin = outlines.get(outlineOf(cluster)) !== 1;
+    const shape = whole && hasTwin ? shapes.of(cluster) : cluster.name;
     const found = remembered(analyzed, shape, () => analyzeCluster(cluster, question));
-    remembered(alike, clusterText(found), () => ({ names: [], first: found })).names.push(cluster.name);
+    const text = hasTwin ? clusterText(found) : cluster.name;
+    remembered(alike, text, () => ({ names: [], first: found })).names.push(cluster.name);
   }
   return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...names].sort() }));
+}
+
+/** What clusters share that could be alike: the names of the namespaces that have workloads. */
+function outlineOf({ namespaces }: ClusterState): string {
+  return [...namespaces.values()].flatMap(({ name, workloads }) => (workloads.length > 0 ? [name] : [])).join();
 }
 
 function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): ClusterConnectivity {

@@ -21,6 +21,20 @@ interface WorkloadFacts {
   readonly ports: number;
   readonly portsKey: string;
   readonly addressKey: string;
+  /** What the workload is to peers, by the number of its namespace's boxes. */
+  readonly peers: Map<number, Peer>;
+}
+
+/** Equal keys, and equal numbers, for what no peer of a policy tells apart. */
+interface Peer {
+  readonly key: string;
+  readonly id: number;
+}
+
+interface NamespaceFacts {
+  readonly policies: readonly NumberedPolicy[];
+  readonly boxes: ReadonlySet<number>;
+  readonly boxesId: number;
 }
 
 /** What the policies that select a pod mean in one direction. */
@@ -34,6 +48,16 @@ interface DirectionFacts {
 
 interface NumberedPolicy extends SelectingPolicy {
   readonly number: number;
+  /** By the number of labels. Shared by the namespaces that have the very policy. */
+  readonly selects: Map<number, boolean>;
+}
+
+/** A list of policies of one direction, reached from the empty one policy by policy: equal lists are one object. */
+interface PolicyList {
+  readonly policies: readonly NumberedPolicy[];
+  readonly longer: Map<number, PolicyList>;
+  /** By the number of the ports that resolve names. */
+  readonly facts: Map<number, DirectionFacts>;
 }
 
 /** Finds what matters of the workloads of one cluster. What is asked again and again is remembered under small keys. */
@@ -42,13 +66,11 @@ export class ClassMaker {
   readonly #keys: SideKeys;
   readonly #texts = new Interned();
   readonly #sides = new Map<string, Side>();
-  readonly #directions = new Map<string, DirectionFacts>();
-  readonly #policyNumbers = new Map<CompiledPolicy, number>();
-  readonly #policies = new Map<NamespaceState, readonly NumberedPolicy[]>();
-  readonly #selected = new Map<string, boolean>();
+  readonly #lists: Readonly<Record<Direction, PolicyList>> = { Ingress: listOf([]), Egress: listOf([]) };
+  readonly #policies = new Map<CompiledPolicy, Pick<NumberedPolicy, 'number' | 'selects'>>();
   readonly #workloads = new Map<Workload, WorkloadFacts>();
+  readonly #namespaces = new Map<NamespaceState, NamespaceFacts>();
   readonly #podBoxes = new Map<number, ReadonlySet<number>>();
-  readonly #namespaceBoxes = new Map<NamespaceState, ReadonlySet<number>>();
   readonly #podBoxIndex: BoxIndex;
   readonly #namespaceBoxIndex: BoxIndex;
   readonly #addresses: AddressParts;
@@ -57,12 +79,10 @@ export class ClassMaker {
     this.#cluster = cluster;
     this.#keys = new SideKeys(cluster);
     // Every selector has its number before the first pod is compared with it.
-    for (const namespace of cluster.namespaces.values()) {
-      const policies = namespace.policies.map((known) => this.#numbered(known));
-      this.#policies.set(namespace, policies);
-      for (const { compiled } of policies) {
-        this.#keys.of(compiled, 'Ingress');
-        this.#keys.of(compiled, 'Egress');
+    for (const { policies } of cluster.namespaces.values()) {
+      for (const { policy } of policies) {
+        this.#keys.of(compilePolicy(policy), 'Ingress');
+        this.#keys.of(compilePolicy(policy), 'Egress');
       }
     }
     this.#podBoxIndex = new BoxIndex(this.#keys.podBoxes.values);
@@ -73,12 +93,13 @@ export class ClassMaker {
   partsOf(namespace: NamespaceState, workload: Workload, asked: Asked): ClassParts & Pick<ClassMember, 'addressRules'> {
     const end = podEnd(this.#cluster, namespace, workload);
     const facts = remembered(this.#workloads, workload, () => this.#workloadFacts(end, workload));
-    const policies = workload.hostNetwork ? [] : this.#selecting(namespace, workload, facts.labels);
+    const place = remembered(this.#namespaces, namespace, () => this.#namespaceFacts(namespace));
+    const policies = workload.hostNetwork ? [] : place.policies;
     const ingress = this.#directionFacts(end, policies, 'Ingress', facts);
     const egress = this.#directionFacts(end, policies, 'Egress', facts);
     const { podBoxes, portsKey, addressKey } = facts;
-    const namespaceBoxes = workload.hostNetwork ? none : this.#namespaceBoxesOf(namespace);
-    const peerKey = `${[...podBoxes].join()} ${[...namespaceBoxes].join()} ${addressKey}`;
+    const namespaceBoxes = workload.hostNetwork ? none : place.boxes;
+    const peer = remembered(facts.peers, place.boxesId, () => this.#peer(facts, namespaceBoxes));
     const { type } = namespace;
     // Namespaces of a type differ in the blocks of policies that have one name; what they open is told for each.
     const addressId = ({ rulesId, policiesId }: DirectionFacts): number => (type === undefined ? rulesId : policiesId);
@@ -86,7 +107,7 @@ export class ClassMaker {
       type ?? '',
       addressId(ingress),
       addressId(egress),
-      this.#textId(peerKey),
+      peer.id,
       facts.ports,
       ingress.side.id,
       egress.side.id,
@@ -105,7 +126,7 @@ export class ClassMaker {
       podBoxes,
       namespaceBoxes,
       addressKey,
-      peerKey,
+      peerKey: peer.key,
       asked,
     };
   }
@@ -120,31 +141,46 @@ export class ClassMaker {
       ports: this.#textId(portsKey),
       portsKey,
       addressKey: `${this.#addresses.key(addresses)} ${hostNetwork}`,
+      peers: new Map(),
     };
   }
 
-  #selecting(namespace: NamespaceState, { labels }: Workload, labelsId: number): readonly NumberedPolicy[] {
-    return (this.#policies.get(namespace) ?? []).filter(({ compiled, number }) =>
-      remembered(this.#selected, `${number} ${labelsId}`, () => matches(compiled.podSelector, labels)),
-    );
+  #namespaceFacts({ labels, policies }: NamespaceState): NamespaceFacts {
+    const boxes = this.#namespaceBoxIndex.matching(labels);
+    return {
+      policies: policies.map((known) => this.#numbered(known)),
+      boxes,
+      boxesId: this.#textId([...boxes].join()),
+    };
+  }
+
+  #peer({ podBoxes, addressKey }: WorkloadFacts, namespaceBoxes: ReadonlySet<number>): Peer {
+    const key = `${[...podBoxes].join()} ${[...namespaceBoxes].join()} ${addressKey}`;
+    return { key, id: this.#textId(key) };
   }
 
   #directionFacts(
     end: PodEnd,
-    selecting: readonly NumberedPolicy[],
+    policies: readonly NumberedPolicy[],
     direction: Direction,
-    facts: WorkloadFacts,
+    { labels, ports, portsKey }: WorkloadFacts,
   ): DirectionFacts {
-    const policies = selecting.filter(({ compiled }) => compiled[direction] !== undefined);
-    const ports = direction === 'Ingress' ? facts.ports : 0;
-    const key = `${direction} ${policies.map(({ number }) => number).join()} ${ports}`;
-    return remembered(this.#directions, key, () => {
-      const rules = addressRules(policies, end, direction);
+    let list = this.#lists[direction];
+    for (const policy of policies) {
+      const { compiled, number, selects } = policy;
+      if (compiled[direction] === undefined) continue;
+      if (!remembered(selects, labels, () => matches(compiled.podSelector, end.labels))) continue;
+      const shorter = list;
+      list = remembered(shorter.longer, number, () => listOf([...shorter.policies, policy]));
+    }
+    const selecting = list.policies;
+    return remembered(list.facts, direction === 'Ingress' ? ports : -1, () => {
+      const rules = addressRules(selecting, end, direction);
       return {
-        side: this.#side(end, policies, direction, facts.portsKey),
+        side: this.#side(end, selecting, direction, portsKey),
         rules,
         rulesId: this.#textId(rules.key),
-        policiesId: this.#textId(addressPolicies(policies, direction).join()),
+        policiesId: this.#textId(addressPolicies(selecting, direction).join()),
       };
     });
   }
@@ -172,17 +208,10 @@ export class ClassMaker {
     return remembered(this.#podBoxes, labelsId, () => this.#podBoxIndex.matching(labels));
   }
 
-  #namespaceBoxesOf(namespace: NamespaceState): ReadonlySet<number> {
-    return remembered(this.#namespaceBoxes, namespace, () => this.#namespaceBoxIndex.matching(namespace.labels));
-  }
-
   #numbered(known: KnownPolicy): NumberedPolicy {
     const compiled = compilePolicy(known.policy);
-    return {
-      known,
-      compiled,
-      number: remembered(this.#policyNumbers, compiled, () => this.#policyNumbers.size),
-    };
+    const shared = remembered(this.#policies, compiled, () => ({ number: this.#policies.size, selects: new Map() }));
+    return { known, compiled, ...shared };
   }
 
   #textId(text: string): number {
@@ -191,6 +220,10 @@ export class ClassMaker {
 }
 
 const none: ReadonlySet<number> = new Set();
+
+function listOf(policies: readonly NumberedPolicy[]): PolicyList {
+  return { policies, longer: new Map(), facts: new Map() };
+}
 
 /** The policies that say something of addresses; names are unique among those of one origin. */
 function addressPolicies(policies: readonly SelectingPolicy[], direction: Direction): readonly string[] {
