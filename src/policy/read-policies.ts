@@ -5,7 +5,7 @@ import { checkSchema } from '../landscape/schema.ts';
 import type { NetworkPolicy, WrittenNetworkPolicy } from '../model/network-policy.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
-import { maxStreamSize, readYaml, readYamlDocuments } from '../source/read-yaml.ts';
+import { maxStreamSize, readYamlDocuments, readYamlText } from '../source/read-yaml.ts';
 import { writeScalar } from '../source/write-yaml.ts';
 import { checkPolicy } from './check-policy.ts';
 import { completePolicy } from './complete-policy.ts';
@@ -25,10 +25,10 @@ export interface ManifestPolicy {
 }
 
 /**
- * Policies by their text, so that what hundreds of manifests repeat is parsed once. Nothing for a text that has to be
- * read in its file to say what is wrong with it.
+ * Policies by their text, what stands before their namespace and what stands behind it, so that what hundreds of manifests
+ * repeat is parsed once. Nothing for a text that has to be read in its file to say what is wrong with it.
  */
-export type KnownPolicies = Map<string, NetworkPolicy | undefined>;
+export type KnownPolicies = Map<string, Map<string, NetworkPolicy | undefined>>;
 
 /** Stands for the namespace's name in the text by which a policy is known. */
 const anyNamespace = 'ringfence-any-namespace';
@@ -56,7 +56,7 @@ function readKnown(
   path: string,
   bytes: Uint8Array,
   namespace: string,
-  known: KnownPolicies,
+  memory: KnownPolicies,
 ): readonly ManifestPolicy[] | undefined {
   const text = decodeText(path, bytes, maxStreamSize).value;
   if (text === undefined || text.includes('\r')) return undefined;
@@ -66,20 +66,37 @@ function readKnown(
   let line = 1;
   // No scalar can hold this line: to YAML it always ends the document.
   for (const part of text.split('\n---\n')) {
-    const content = part.replace(/^(#.*\n)+/, '');
-    const first = line + lines(part) - lines(content);
-    line += lines(part) + 2;
+    const content = part.startsWith('#') ? part.replace(/^(#.*\n)+/, '') : part;
+    const count = lines(part);
+    const first = content === part ? line : line + count - lines(content);
+    line += count + 2;
     const at = content.indexOf(written);
     if (at === -1) return undefined;
-    const key =
-      `${content.slice(0, at)}\n  namespace: ${anyNamespace}\n${content.slice(at + written.length)}`.trimEnd();
-    const policy = known.has(key) ? known.get(key) : parsePolicy(key);
-    known.set(key, policy);
+    const before = content.slice(0, at);
+    const behind = content.slice(at + written.length).trimEnd();
+    const policy = recall(memory, before, behind);
     if (policy === undefined || names.has(policy.metadata.name)) return undefined;
     names.add(policy.metadata.name);
     policies.push({ policy, path, line: first });
   }
   return policies;
+}
+
+function recall(memory: KnownPolicies, before: string, behind: string): NetworkPolicy | undefined {
+  let known = memory.get(before);
+  if (known === undefined) {
+    known = new Map();
+    memory.set(detached(before), known);
+  }
+  if (!known.has(behind)) {
+    known.set(detached(behind), parsePolicy(`${before}\n  namespace: ${anyNamespace}\n${behind}`));
+  }
+  return known.get(behind);
+}
+
+/** A copy: a part of a text keeps all of it in memory. */
+function detached(part: string): string {
+  return Buffer.from(part, 'utf8').toString('utf8');
 }
 
 function lines(text: string): number {
@@ -89,7 +106,7 @@ function lines(text: string): number {
 }
 
 function parsePolicy(text: string): NetworkPolicy | undefined {
-  const node = readYaml('', Buffer.from(text, 'utf8')).value;
+  const node = readYamlText('', text).value;
   return node && readPolicy(node, anyNamespace).value;
 }
 

@@ -20,9 +20,13 @@ export function readSource(path: string, file: TreeFile): Outcome<SourceNode> {
  * sorted. Never throws on input.
  */
 export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
-  const decoded = decodeText(path, bytes);
-  if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
-  const file = sourceFile(path, decoded.value);
+  const { value: text, diagnostics } = decodeText(path, bytes);
+  return text === undefined ? { diagnostics } : readYamlText(path, text);
+}
+
+/** Reads a text as `readYaml` reads one, whatever its size: without byte-order mark. */
+export function readYamlText(path: string, written: string): Outcome<SourceNode> {
+  const file = sourceFile(path, written);
   const { text, events, diagnostics } = parseYaml(file);
   if (events === undefined) return { diagnostics: arrange(diagnostics) };
   const built = buildTree(file, text, events);
