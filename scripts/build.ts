@@ -1,10 +1,44 @@
 /** Builds `dist/` from `src/`: what `npm ci` and `npm run build` do. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const commands = join(dist, 'cli');
+const bins = [join(commands, 'bin.js'), join(commands, 'github/bin.js')];
 
-rmSync(`${root}dist`, { recursive: true, force: true });
+rmSync(dist, { recursive: true, force: true });
 execFileSync('npx', ['--no-install', 'tsc', '-p', 'src'], { cwd: root, stdio: 'inherit' });
-for (const bin of ['cli/bin.js', 'cli/github/bin.js']) chmodSync(`${root}dist/${bin}`, 0o755);
+await bundleCommands();
+for (const bin of bins) chmodSync(bin, 0o755);
+
+/**
+ * Puts what the commands are made of into a few files beside them: to find and link a hundred small modules takes Node
+ * as long as most questions take to answer. What only some commands need is in files of its own, and libraries stay
+ * where they are installed. The modules that are the library of the package stay as they are, too.
+ */
+async function bundleCommands(): Promise<void> {
+  const bundled = 'bundled-';
+  await build({
+    entryPoints: bins,
+    outdir: dist,
+    outbase: dist,
+    // As deep as the modules were that look for package.json from where they are.
+    chunkNames: `cli/${bundled}[hash]`,
+    allowOverwrite: true,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  for (const entry of readdirSync(commands, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !bins.includes(path) && !entry.name.startsWith(bundled)) rmSync(path);
+  }
+}
