@@ -1,4 +1,4 @@
-import { lstatSync, opendirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, opendirSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'glob';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
@@ -69,7 +69,11 @@ function readFolder(fullFolder: string, folder: string, { without }: DiskTreeOpt
 
 function readDiskFile(fullPath: string): TreeFile {
   const { size } = lstatSync(fullPath);
-  if (size > readAheadSize) return diskFile(size, () => readFileSync(fullPath));
+  if (size > readAheadSize) {
+    // What cannot be read is to be said now, by whoever lists the files.
+    closeSync(openSync(fullPath, 'r'));
+    return diskFile(size, () => readFileSync(fullPath));
+  }
   const bytes = readFileSync(fullPath);
   return diskFile(bytes.length, () => bytes);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { maxStreamSize } from '../source/problems.ts';
 import { today } from './clock.ts';
 
 /** Where text goes. */
@@ -14,7 +15,10 @@ export interface TextStream {
 export interface Surroundings {
   readonly stdout: TextStream;
   readonly stderr: TextStream;
-  /** Everything that is piped in; nothing where standard input is a terminal. */
+  /**
+   * Everything that is piped in; of what is too large to be read as one text, only as much as shows that it is. Nothing
+   * where standard input is a terminal.
+   */
   readonly readStdin: () => Promise<Uint8Array | undefined>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from; absolute. */
@@ -42,10 +46,19 @@ export function processSurroundings(): Surroundings {
 }
 
 async function readStdin(): Promise<Uint8Array | undefined> {
-  if (process.stdin.isTTY) return undefined;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  return process.stdin.isTTY ? undefined : readAtMost(process.stdin, maxStreamSize);
+}
+
+/** All that comes; or more than `most` bytes, if there are more. */
+export async function readAtMost(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    taken.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(taken);
 }
 
 let version: string | undefined;

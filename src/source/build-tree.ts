@@ -100,7 +100,14 @@ export function buildTree(
   return { root, diagnostics };
 }
 
-/** Takes the events of one document, from the offset `start` of the text on. */
+export interface TreeBuilderOptions {
+  /** The offset from which the document is read. */
+  readonly start?: number;
+  /** Nodes that are written out do not count towards the limit, only what aliases repeat. */
+  readonly large?: boolean;
+}
+
+/** Takes the events of one document. */
 export class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
   root: SourceNode | undefined;
@@ -109,6 +116,9 @@ export class TreeBuilder {
 
   private readonly file: SourceFile;
   private readonly text: string;
+  private readonly large: boolean;
+  /** How many nodes stand in the text. */
+  private written = 0;
   private readonly frames: Frame[] = [];
   private readonly anchors = new Map<string, Anchor>();
   private top: Frame | undefined;
@@ -120,10 +130,11 @@ export class TreeBuilder {
   private expressionDepth = 0;
   private expressionStart = 0;
 
-  constructor(file: SourceFile, text: string, start = 0) {
+  constructor(file: SourceFile, text: string, { start = 0, large = false }: TreeBuilderOptions = {}) {
     this.file = file;
     this.text = text;
     this.cursor = start;
+    this.large = large;
   }
 
   take(event: Event): void {
@@ -139,6 +150,7 @@ export class TreeBuilder {
         this.close();
         return;
       case EVENT_ID.SCALAR:
+        this.written++;
         this.takeScalar(event);
         return;
       case EVENT_ID.ALIAS:
@@ -175,6 +187,7 @@ export class TreeBuilder {
 
   private open(kind: Frame['kind'], event: MappingEvent | SequenceEvent): void {
     const { start, style } = event;
+    this.written++;
     const flow = style === COLLECTION_STYLE.FLOW;
     const anchor = this.readProperties(event);
     this.top = {
@@ -304,7 +317,7 @@ export class TreeBuilder {
       top.entries.push({ key: top.key, name: top.key.text, value: node });
       top.key = undefined;
     }
-    if (top.size > maxNodes) this.measure(node.start, node.end);
+    if (top.size > this.mostNodes()) this.measure(node.start, node.end);
   }
 
   private placeKey(top: Frame, { node, noKey }: Built): void {
@@ -321,13 +334,18 @@ export class TreeBuilder {
     if (node.style === 'plain' && node.text === '<<') this.diagnostics.push(mergeKey(locationOf(node)));
   }
 
+  private mostNodes(): number {
+    return this.large ? maxNodes + this.written : maxNodes;
+  }
+
   /** Reports, once, that the document has grown too large or too deep. */
   private measure(start: number, end: number): void {
     if (this.outgrown) return;
     const size = this.frames.reduce((sum, frame) => sum + frame.size, 0);
     const depth = this.frames.reduce((deepest, frame, index) => Math.max(deepest, index + 1 + frame.height), 0);
-    this.outgrown = size > maxNodes || depth > maxDepth;
-    if (size > maxNodes) this.diagnostics.push(tooManyNodes(this.at(start, end)));
+    const tooMany = size > this.mostNodes();
+    this.outgrown = tooMany || depth > maxDepth;
+    if (tooMany) this.diagnostics.push(tooManyNodes(this.at(start, end)));
     else if (depth > maxDepth) this.diagnostics.push(nestedTooDeeply(this.at(start, end)));
   }
 

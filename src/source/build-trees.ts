@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event } from 'js-yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isMissing, TreeBuilder } from './build-tree.ts';
+import { isMissing, TreeBuilder, type TreeBuilderOptions } from './build-tree.ts';
 import type { SourceFile, SourceNode } from './node.ts';
 
 /**
@@ -11,6 +11,7 @@ export function buildTrees(
   file: SourceFile,
   text: string,
   events: readonly Event[],
+  { large = false }: Pick<TreeBuilderOptions, 'large'> = {},
 ): { readonly roots: readonly SourceNode[]; readonly diagnostics: readonly Diagnostic[] } {
   const roots: SourceNode[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -23,7 +24,8 @@ export function buildTrees(
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT) {
       finish();
-      builder = new TreeBuilder(file, text, contentStart(text, builder?.cursor ?? 0, event.explicitStart));
+      const start = contentStart(text, builder?.cursor ?? 0, event.explicitStart);
+      builder = new TreeBuilder(file, text, { start, large });
     }
     builder?.take(event);
   }

@@ -3,26 +3,38 @@ import type { Diagnostic, Location, RelatedLocation } from '../diagnostics/diagn
 
 /** How large a source file may be, in bytes. */
 export const maxFileSize = 1024 * 1024;
+/** How large a stream of documents may be, in bytes: the largest text that can be held as one is not much larger. */
+export const maxStreamSize = 256 * 1024 * 1024;
+/** How large such a stream may be as YAML: js-yaml takes some thirty bytes of memory for each of its bytes. */
+export const maxParsedSize = 48 * 1024 * 1024;
 /** How many nodes a source file may have, keys included, when its aliases are followed. */
 export const maxNodes = 100_000;
 /** How deep the nodes of a source file may nest, when its aliases are followed. */
 export const maxDepth = 100;
 
 export function fileTooLarge(path: string, size: number, limit = maxFileSize): Diagnostic {
-  if (limit !== maxFileSize) {
+  if (limit === maxFileSize) {
     return error(
       'file-too-large',
       start(path),
-      `The file has ${size} bytes; one of this kind has at most ${limit}.`,
-      'Split it into several files.',
+      `The file has ${size} bytes; a source file has at most ${maxFileSize} (1 MiB).`,
+      'Split it: clusters, values and workloads may be spread over any number of files.',
     );
   }
-  return error(
-    'file-too-large',
-    start(path),
-    `The file has ${size} bytes; a source file has at most ${maxFileSize} (1 MiB).`,
-    'Split it: clusters, values and workloads may be spread over any number of files.',
-  );
+  const most = `${limit} bytes (${limit / 2 ** 20} MiB)`;
+  return limit === maxParsedSize
+    ? error(
+        'file-too-large',
+        start(path),
+        `The file has more than ${most}, which is more than is read as YAML.`,
+        'Split it, or give it as JSON, of which much more can be read: kubectl get … --output json.',
+      )
+    : error(
+        'file-too-large',
+        start(path),
+        `The file has more than ${most}, which is more than is read as one text.`,
+        'Split it into several files; a folder of them is read as one.',
+      );
 }
 
 export function notUtf8(location: Location, byte: string): Diagnostic {

@@ -6,7 +6,7 @@ import { buildTrees } from './build-trees.ts';
 import { decodeText } from './decode-text.ts';
 import type { SourceNode } from './node.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { fileTooLarge, maxFileSize } from './problems.ts';
+import { fileTooLarge, maxFileSize, maxParsedSize } from './problems.ts';
 import { sourceFile } from './source-file.ts';
 
 /** Reads a source file as `readYaml` does, but leaves a file unread that is too large. */
@@ -36,21 +36,27 @@ export function readYamlText(path: string, written: string): Outcome<SourceNode>
   return { diagnostics: arrange([...diagnostics, ...built.diagnostics]) };
 }
 
-/** How large a stream of documents may be, in bytes: the largest text that can be held as one is not much larger. */
-export const maxStreamSize = 256 * 1024 * 1024;
+export interface DocumentsOptions {
+  /** A document may have any number of nodes, as what a cluster holds; what aliases repeat is limited all the same. */
+  readonly large?: boolean;
+}
 
 /**
  * Reads every YAML document of a file, as manifests have several, otherwise as `readYaml` does: the limits of nodes and
- * depth hold for each document, that of the size is `maxStreamSize`. Documents that hold nothing are passed over, so
- * the list may be empty. Anchors end with their document.
+ * depth hold for each document, that of the size is `maxParsedSize`. Documents that hold nothing are passed over, so the
+ * list may be empty. Anchors end with their document.
  */
-export function readYamlDocuments(path: string, bytes: Uint8Array): Outcome<readonly SourceNode[]> {
-  const decoded = decodeText(path, bytes, maxStreamSize);
+export function readYamlDocuments(
+  path: string,
+  bytes: Uint8Array,
+  options: DocumentsOptions = {},
+): Outcome<readonly SourceNode[]> {
+  const decoded = decodeText(path, bytes, maxParsedSize);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const file = sourceFile(path, decoded.value);
   const { text, events, diagnostics } = parseYaml(file);
   if (events === undefined) return { diagnostics: arrange(diagnostics) };
-  const built = buildTrees(file, text, events);
+  const built = buildTrees(file, text, events, options);
   const found = [...diagnostics, ...built.diagnostics];
   return found.length === 0 ? { value: built.roots, diagnostics: [] } : { diagnostics: arrange(found) };
 }

@@ -68,16 +68,23 @@ test('the folder itself may not be a symbolic link', () =>
 
 test('files and folders that cannot be read are errors, never passed over', () =>
   inTemporaryFolder(
-    { 'policies/a.yaml': '', 'policies/secret.yaml': '', 'policies/closed/b.yaml': '' },
+    {
+      'policies/a.yaml': '',
+      'policies/secret.yaml': '',
+      'policies/large.yaml': 'x'.repeat(1024 * 1024 + 1),
+      'policies/closed/b.yaml': '',
+    },
     async (root) => {
       chmodSync(root, 0o755);
       chmodSync(join(root, 'policies/secret.yaml'), 0);
+      chmodSync(join(root, 'policies/large.yaml'), 0);
       chmodSync(join(root, 'policies/closed'), 0);
       const { value, diagnostics } = await withoutPrivileges(() => readDiskTree(root, 'policies'));
       chmodSync(join(root, 'policies/closed'), 0o755);
       assert.is(value, undefined);
       assert.equal(diagnostics.map(({ message, location }) => `${location.path}: ${message}`).sort(), [
         'policies/closed: This cannot be read. Permission is denied.',
+        'policies/large.yaml: This cannot be read. Permission is denied.',
         'policies/secret.yaml: This cannot be read. Permission is denied.',
       ]);
     },

@@ -2,8 +2,8 @@ import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../../model/file-tree.ts';
 import { decodeText } from '../../source/decode-text.ts';
 import { entryOf, locationAt, locationOf, type SourceMapping, type SourceNode } from '../../source/node.ts';
-import { maxFileSize } from '../../source/problems.ts';
-import { maxStreamSize, readYamlDocuments } from '../../source/read-yaml.ts';
+import { fileTooLarge, maxFileSize, maxStreamSize } from '../../source/problems.ts';
+import { readYamlDocuments } from '../../source/read-yaml.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { isNull } from './field-reader.ts';
 import { type JsonDocument, readJsonDocuments } from './json-source.ts';
@@ -21,7 +21,11 @@ export interface WrittenObject {
  * one by one, so that a large dump never stands in memory as a tree.
  */
 export function* writtenObjects(path: string, file: TreeFile): Generator<Outcome<WrittenObject>> {
-  const { value: documents, diagnostics } = readDocuments(path, file.read());
+  // Nobody can hold the bytes of what is far too large.
+  const { value: documents, diagnostics } =
+    file.size > maxStreamSize
+      ? { value: undefined, diagnostics: [fileTooLarge(path, file.size, maxStreamSize)] }
+      : readDocuments(path, file.read());
   if (documents === undefined) yield { diagnostics };
   else for (const { root, items } of documents) yield* objectsIn(root, items, undefined);
 }
@@ -41,7 +45,7 @@ function readDocuments(path: string, bytes: Uint8Array): Outcome<readonly JsonDo
 }
 
 function readAsYaml(path: string, bytes: Uint8Array): Outcome<readonly JsonDocument[]> {
-  const { value: roots, diagnostics } = readYamlDocuments(path, bytes);
+  const { value: roots, diagnostics } = readYamlDocuments(path, bytes, { large: true });
   if (roots === undefined) return { diagnostics: diagnostics.map(problems.asForManifests) };
   return { value: roots.map((root) => ({ root, items: () => itemsOf(root) })), diagnostics };
 }
