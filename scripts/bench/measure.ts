@@ -11,19 +11,36 @@ export interface Measurement {
   readonly mebibytes?: number;
 }
 
+export interface MeasureOptions {
+  /** A file that is piped in, as `cat file | program` does. */
+  readonly piped?: string;
+  /** The folder that the program runs in. */
+  readonly folder?: string;
+}
+
 const gnuTime = '/usr/bin/time';
 
-/** Runs a program to its end. `stdout` is what it wrote. Throws when it exits with anything but 0. */
-export function measure(command: string, args: readonly string[], report: string): Measurement & { stdout: string } {
+/**
+ * Runs a program to its end. `stdout` is what it wrote; `report` is a file that GNU time may write. Throws when it exits
+ * with anything but 0.
+ */
+export function measure(
+  command: readonly string[],
+  report: string,
+  { piped, folder }: MeasureOptions = {},
+): Measurement & { stdout: string } {
   const timed = existsSync(gnuTime);
-  const [program, all] = timed
-    ? [gnuTime, ['--format', '%U %S %M', '--output', report, command, ...args]]
-    : [command, [...args]];
+  const watched = timed ? [gnuTime, '--format', '%U %S %M', '--output', report, ...command] : command;
+  const [program = '', ...args] = piped === undefined ? watched : ['sh', '-c', 'cat "$0" | "$@"', piped, ...watched];
   const start = performance.now();
-  const { status, error, stdout, stderr } = spawnSync(program, all, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 29,
+    ...(folder === undefined ? {} : { cwd: folder }),
+  });
   const seconds = (performance.now() - start) / 1000;
   if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} exits with ${status}:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`${command.join(' ')} exits with ${status}:\n${stdout}${stderr}`);
   if (!timed) return { seconds, stdout };
   const [user = 0, system = 0, kibibytes = 0] = readFileSync(report, 'utf8').trim().split(' ').map(Number);
   return { seconds, cpuSeconds: user + system, mebibytes: kibibytes / 1024, stdout };
