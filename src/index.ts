@@ -63,6 +63,20 @@ export type { TwoCommits } from './delivery/two-commits.ts';
 export type { ManifestMemory, ManifestTree, ManifestTreeOptions } from './policy/manifest-tree.ts';
 export { loadManifestTree, newManifestMemory } from './policy/manifest-tree.ts';
 
+// --- what a change does: two states to a review
+
+export { gateConditions, parseGateCondition } from './diff/gate.ts';
+export type { Acceptance, Gate, GateCondition, Review, ReviewedHazard } from './diff/review.ts';
+export { type ReviewOptions, reviewOf } from './diff/review-of.ts';
+export {
+  type Freshness,
+  type FreshnessOptions,
+  freshnessOf,
+  oursAmong,
+  type SourcesAndManifests,
+} from './diff/stale-manifests.ts';
+export { readExceptions } from './landscape/read-exceptions.ts';
+
 // --- single policies, as the API server sees them
 
 export type {
