@@ -141,6 +141,19 @@ export type { TestedClusters } from './expectations/run-tests.ts';
 export { runTests } from './expectations/run-tests.ts';
 export type { CaseResult, CaseVerdict, Obstacle, TestRun } from './expectations/test-run.ts';
 export { countResults, hasPassed } from './expectations/test-run.ts';
+// --- what a change does: two states to a review
+
+export { gateConditions, parseGateCondition } from './diff/gate.ts';
+export type { Acceptance, Gate, GateCondition, Review, ReviewedHazard } from './diff/review.ts';
+export { type ReviewOptions, reviewOf } from './diff/review-of.ts';
+export {
+  type Freshness,
+  type FreshnessOptions,
+  freshnessOf,
+  oursAmong,
+  type SourcesAndManifests,
+} from './diff/stale-manifests.ts';
+export { readExceptions } from './landscape/read-exceptions.ts';
 
 // --- single policies, as the API server sees them
 

@@ -97,13 +97,14 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     description:
       'Compares two states of manifests/: which policies and which connections change, what a reviewer must have seen, ' +
       'and what came or went beside policies. Old states are read out of git; nothing is checked out. The exit status ' +
-      'is 0 whatever the answer, unless --fail-on asks for more. docs/review.md shows how to use it.',
+      'is 0 whatever the answer, unless --fail-on asks for more. docs/diff.md says which states there are, ' +
+      'docs/review.md how to read the answer.',
     examples: [
       { command: 'ringfence diff', does: 'what this branch changes, committed or not' },
       { command: 'ringfence diff HEAD', does: 'what is not committed yet' },
-      { command: 'ringfence diff v1.4.0..v1.5.0', does: 'what came with a release' },
+      { command: 'ringfence diff main...HEAD', does: 'what this branch has committed' },
       { command: 'ringfence diff --fail-on opened lifeline --output github', does: 'a gate in a pull request' },
-      { command: 'ringfence diff --manifests old/ new/', does: 'whether a migration is equivalent' },
+      { command: 'ringfence diff --manifests manifests/ /tmp/rendered', does: 'whether two folders mean the same' },
     ],
   },
 };

@@ -60,7 +60,7 @@ export async function followPage(path: string): Promise<void> {
     if (fromNothing.includes(path))
       writeFiles(root, { 'package.json': '{"name": "network-policies", "private": true}\n' });
     else copyRepository(root);
-    if (blocks.some(({ language, text }) => language === 'sh' && /^git /m.test(text))) makeRepository(root);
+    if (blocks.some(needsRepository)) makeRepository(root);
     for (const name of readdirSync(readersFiles)) {
       if (readPage(path).includes(name)) cpSync(new URL(name, readersFiles), join(root, name));
     }
@@ -99,9 +99,15 @@ function copyRepository(root: string): void {
   }
 }
 
+/** Comments and lines of other blocks do not matter: they are not run. */
+function needsRepository({ language, text }: Block): boolean {
+  if (language === 'sh') return /^(git|ringfence diff)\b/m.test(text);
+  return language === 'console' && /^\$ ringfence diff\b/m.test(text);
+}
+
 function makeRepository(root: string): void {
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
-  git('init');
+  git('init', '--initial-branch=main');
   git('add', '.');
   git('-c', 'user.name=reader', '-c', 'user.email=reader@example.org', 'commit', '--message', 'The shipped landscape');
 }
