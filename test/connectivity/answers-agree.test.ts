@@ -21,7 +21,7 @@ import {
   portRange,
   unitePorts,
 } from '../../src/model/port-set.ts';
-import { type AskedEnd, askedQuestion, CommonEnds } from '../support/agreement.ts';
+import { type AskedEnd, askedAboutBlock, askedQuestion, CommonEnds } from '../support/agreement.ts';
 import { judge, type UncertainEnd } from '../support/naive-worlds.ts';
 import { askedPort, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
 import { portNumbers, protocols } from '../support/random-policies.ts';
@@ -35,11 +35,11 @@ function peerOf(ends: CommonEnds, asked: AskedEnd): { readonly peer: ResolvedPee
   return { peer: { cluster: ends.state, end, subject: { kind: 'addresses', text: 'somebody' } }, judged };
 }
 
-/** The judge knows no ranges of several blocks; where all have one verdict, one of them will do. */
-function judgedPart(judged: UncertainEnd, { end }: ResolvedPeer): UncertainEnd {
-  if ('pod' in judged) return judged;
-  const [block] = toCidrs(end.addresses).map(formatCidr);
-  return { block: block ?? '' };
+/** The judge knows no ranges of several blocks: the first and the last stand for all. */
+function judgedParts(judged: UncertainEnd, { end }: ResolvedPeer): readonly UncertainEnd[] {
+  if ('pod' in judged) return [judged];
+  const blocks = toCidrs(end.addresses).map(formatCidr);
+  return [blocks[0], blocks.at(-1)].map((block = '') => ({ block }));
 }
 
 const samples = protocols.flatMap((protocol) => portNumbers.map((port) => ({ protocol, port })));
@@ -55,7 +55,7 @@ const askedPorts = fc.oneof(
 
 test('explanations share the ports among them, and have the verdicts of the judge', () => {
   fc.assert(
-    fc.property(randomCluster, askedQuestion, askedPorts, (cluster, { from, to }, ports) => {
+    fc.property(randomCluster, fc.oneof(askedQuestion, askedAboutBlock), askedPorts, (cluster, { from, to }, ports) => {
       const ends = new CommonEnds(cluster);
       const [source, destination] = [peerOf(ends, from), peerOf(ends, to)];
       const explanations = explainAll(source.peer, destination.peer, ports);
@@ -67,12 +67,11 @@ test('explanations share the ports among them, and have the verdicts of the judg
         assert.ok(hasNoPorts(intersectPorts(before, explanation.ports)), 'no port is explained twice');
         byPart.set(String(part), unitePorts(before, explanation.ports));
         for (const at of samplesOf(explanation.ports)) {
-          const expected = judge(cluster, {
-            from: judgedPart(source.judged, explanation.from),
-            to: judgedPart(destination.judged, explanation.to),
-            ...at,
-          });
-          assert.equal({ verdict, conditions }, expected);
+          for (const one of judgedParts(source.judged, explanation.from)) {
+            for (const other of judgedParts(destination.judged, explanation.to)) {
+              assert.equal({ verdict, conditions }, judge(cluster, { from: one, to: other, ...at }));
+            }
+          }
         }
         if (!itself) holdsTogether(explanation);
       }

@@ -36,6 +36,17 @@ export const askedQuestion = fc
   .record({ from: askedEnd, to: askedEnd, at: askedPort })
   .map(({ from, to, at }) => ({ from, to: isBare(from) && isBare(to) ? { as: 'workload' as const, pod: 0 } : to, at }));
 
+/** One about a pod and a range of addresses, parts of which may differ. */
+export const askedAboutBlock = fc
+  .record({ pod: fc.nat({ max: 5 }), block: bareBlock, at: askedPort, outwards: fc.boolean() })
+  .map(({ pod, block, at, outwards }) => {
+    const [one, other]: readonly [AskedEnd, AskedEnd] = [
+      { as: 'workload', pod },
+      { as: 'block', block },
+    ];
+    return outwards ? { from: one, to: other, at } : { from: other, to: one, at };
+  });
+
 export type AskedQuestion = typeof askedQuestion extends fc.Arbitrary<infer Value> ? Value : never;
 
 function isBare({ as }: AskedEnd): boolean {

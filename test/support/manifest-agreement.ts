@@ -1,8 +1,8 @@
-import type { Trait } from '../../src/connectivity/cluster-state.ts';
+import type { ContainerPort, Trait, Workload } from '../../src/connectivity/cluster-state.ts';
 import { readGivenManifests } from '../../src/connectivity/given/read-given-manifests.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { type AgreedAnswer, type AskedQuestion, agreesOn, CommonEnds } from './agreement.ts';
-import { networkOf } from './random-cluster.ts';
+import { networkOf, type RandomPod } from './random-cluster.ts';
 import type { RandomManifests } from './random-manifests.ts';
 import { assert } from './table.ts';
 
@@ -22,8 +22,25 @@ export function manifestsAgreeOn(
   });
   const state = value?.clusters.get('manifests')?.load().value;
   if (state === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  for (const { workloads } of state.namespaces.values()) {
-    for (const { single, pods } of workloads) assert.ok(!single || pods.length === 1, 'a single pod is one');
-  }
+  const workloads = [...state.namespaces.values()].flatMap((namespace) => namespace.workloads);
+  for (const { single, pods } of workloads) assert.ok(!single || pods.length === 1, 'a single pod is one');
+  assert.equal(traitsOfMembers(workloads), cluster.pods.flatMap(traitsOf).sort());
   return agreesOn(cluster, questions, new CommonEnds(cluster, state, shared));
+}
+
+/** Of every pod that is known by name, what it shows beside its labels and addresses: one text each, sorted. */
+function traitsOfMembers(workloads: readonly Workload[]): readonly string[] {
+  return workloads
+    .flatMap(({ ports, hostNetwork, pods }) => pods.map(({ name }) => traitText(name, ports, hostNetwork)))
+    .sort();
+}
+
+function traitsOf({ members, ports = [], hostNetwork = false }: RandomPod): readonly string[] {
+  const declared = ports.map(({ protocol = 'TCP', ...port }) => ({ ...port, protocol }));
+  return members.map(({ name }) => traitText(name, declared, hostNetwork));
+}
+
+function traitText(name: string, ports: readonly ContainerPort[], hostNetwork: boolean): string {
+  const texts = new Set(ports.map((port) => `${port.name ?? ''} ${port.port}/${port.protocol}`));
+  return `${name} ${hostNetwork} ${[...texts].sort().join()}`;
 }

@@ -133,13 +133,44 @@ export const randomCluster: fc.Arbitrary<RandomCluster> = fc.record(
   { requiredKeys: ['namespaces', 'pods', 'policies', 'ipBlockMatchesPods', 'ipBlockMatchesNodes'] },
 );
 
-/** A bare address to ask about. */
+/** What may tell a pod from another one that is like it. */
+const difference = fc.oneof(
+  fc.constant({}),
+  fc.record({ ports: fc.array(containerPort, { maxLength: 2 }) }),
+  fc.record({ labels }),
+  fc.record({ namespace: fc.constantFrom(...namespaceNames) }),
+  fc.constant({ hostNetwork: true }),
+  fc.record({ addresses: someAddresses }),
+  fc.record({ single: fc.boolean() }),
+);
+
+/** A random cluster in which many pods are like another, but for one thing at most. */
+export const clusterOfTwins: fc.Arbitrary<RandomCluster> = fc
+  .tuple(
+    randomCluster,
+    fc.array(fc.record({ of: fc.nat({ max: 5 }), but: difference }), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([cluster, twins]) => ({
+    ...cluster,
+    pods: [
+      ...cluster.pods,
+      ...twins.flatMap(({ of, but }, index): readonly RandomPod[] => {
+        const twin = cluster.pods[of % cluster.pods.length];
+        if (twin === undefined) return [];
+        const { someAddresses: _, ...rest } = twin;
+        return [{ ...rest, ...but, name: `twin-${index}`, members: [] }];
+      }),
+    ],
+  }));
+
+/** A bare address to ask about; many are at the edges of blocks. */
 export const bareAddress = fc.constantFrom<string>(
   ...addresses,
-  '8.8.8.8',
-  '169.254.169.254',
-  '255.255.255.255',
-  '2001:db8::1',
+  ...addresses,
+  ...['8.8.8.8', '169.254.169.254', '0.0.0.0', '9.255.255.255', '10.0.0.0', '10.0.0.127', '10.0.0.128', '10.0.0.255'],
+  ...['10.0.127.255', '10.0.128.0', '10.0.255.255', '10.1.0.0', '10.255.255.255', '11.0.0.0', '127.255.255.255'],
+  ...['128.0.0.0', '192.168.0.255', '192.168.1.0', '255.255.255.255', '::', '2001:db8::1', 'fcff:ffff::1', 'fd00::7'],
+  ...['fd00::8', 'fd00::f', 'fd00::10', 'fd00:0:0:1::', 'fd01::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
 );
 
 /** A range of addresses to ask about. */

@@ -96,10 +96,10 @@ export const peer = fc.oneof(
 
 export const policyPort: fc.Arbitrary<JudgedPort> = fc.oneof(
   fc.record({ protocol: fc.constantFrom(...protocols) }, { requiredKeys: [] }),
-  fc.record({ port: fc.constantFrom<number | string>(...portNumbers, ...portNames) }),
+  fc.record({ port: fc.constantFrom<number | string>(...portNumbers, ...portNames, ...portNames) }),
   fc.record({
     protocol: fc.constantFrom(...protocols),
-    port: fc.constantFrom<number | string>(...portNumbers, ...portNames, ...portNames),
+    port: fc.constantFrom<number | string>(...portNumbers, ...portNames, ...portNames, ...portNames),
   }),
   fc.constantFrom(
     { port: 79, endPort: 443 },
@@ -155,11 +155,17 @@ export const policies: fc.Arbitrary<readonly RandomPolicy[]> = fc
     })),
   );
 
-export const containerPort = fc.record(
+export const containerPort = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ port: fc.constantFrom(...portNumbers) }) },
   {
-    name: fc.constantFrom(...portNames),
-    port: fc.constantFrom(...portNumbers),
-    protocol: fc.constantFrom(...protocols),
+    weight: 3,
+    arbitrary: fc.record(
+      {
+        name: fc.constantFrom(...portNames),
+        port: fc.constantFrom(...portNumbers),
+        protocol: fc.constantFrom(...protocols),
+      },
+      { requiredKeys: ['name', 'port'] },
+    ),
   },
-  { requiredKeys: ['port'] },
 );
