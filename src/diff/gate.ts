@@ -17,7 +17,10 @@ export function parseGateCondition(text: string): GateCondition | { readonly mis
   return { mistake: didYouMean(text, gateConditions) ?? `There are: ${gateConditions.join(', ')}.` };
 }
 
-/** Judges what changed by some conditions. Hazards that are accepted do not count. */
+/**
+ * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests trip every gate, whatever
+ * it asks for: what their sources would change was not seen.
+ */
 export function judgeGate(
   { connections }: Pick<LandscapeDiff, 'connections'>,
   hazards: readonly ReviewedHazard[],
@@ -30,5 +33,6 @@ export function judgeGate(
     return counted.some(({ code }) => code === condition);
   };
   const distinct = [...new Set(failOn)];
-  return { failOn: distinct, tripped: distinct.filter(holds) };
+  const always = distinct.includes('manifests-stale') ? [] : (['manifests-stale'] as const);
+  return { failOn: distinct, tripped: [...distinct, ...always].filter(holds) };
 }

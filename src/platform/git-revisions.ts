@@ -187,7 +187,7 @@ async function lackedBy(
   head: Commit,
 ): Promise<readonly string[]> {
   // What a shallow clone lacks would be counted, too.
-  if (isShallow) return [];
+  if (isShallow || base.id === head.id) return [];
   const count = Number(await git.run(['rev-list', '--count', `${head.id}..${base.id}`]));
   if (count === 0) return [];
   const found = await said(git, ['merge-base', base.id, head.id]);

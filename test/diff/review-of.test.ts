@@ -221,6 +221,13 @@ test('stale manifests come first, and nothing accepts them', () => {
   assert.equal(tripped(judged), ['manifests-stale']);
 });
 
+test('stale manifests trip every gate, for what the sources would change was not seen', () => {
+  const stale = hazard({ code: 'manifests-stale', policies: [], workloads: [], places: [] });
+  assert.equal(tripped({ extraHazards: [stale], failOn: ['opened'] }), ['manifests-stale']);
+  assert.equal(tripped({ extraHazards: [stale], failOn: ['hazards'] }), ['hazards', 'manifests-stale']);
+  assert.is(tripped({ extraHazards: [stale] }), undefined);
+});
+
 test('a condition that does not exist: what was meant, or all there are', () => {
   for (const condition of gateConditions) assert.is(parseGateCondition(condition), condition);
   assert.equal(parseGateCondition('hazard'), { mistake: 'Did you mean "hazards"?' });

@@ -331,6 +331,20 @@ test('a profile that nobody has any more is stale, where the workloads of its ty
   });
 });
 
+test('a cluster that names its host by an escape is one that has to do with it', () => {
+  const path = 'policies/clusters/live/two.yaml';
+  const escaped = (texts: Texts): Texts => ({
+    ...texts,
+    [path]: (texts[path] ?? '').replace('"seed"', '"s\\u0065ed"'),
+  });
+  const { seed } = landscape.clusters ?? {};
+  const networks = { pods: ['10.1.0.0/16'], services: [], nodes: [] };
+  const old = escaped(landscapeFiles(landscape));
+  const now = escaped(landscapeFiles(parts({ seed: { ...seed, networks } })));
+  assert.match(now[path] ?? '', 's\\u0065ed');
+  assert.equal(freshnessOf(state(old, manifestsOf(old)), state(now, manifestsOf(now)), options), { kind: 'fresh' });
+});
+
 test('delivery objects that stayed behind are stale, where the first policy of a namespace makes them others', () => {
   const closed = shoot('one', {
     folder: 'live',

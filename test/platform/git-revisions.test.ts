@@ -205,6 +205,13 @@ async function unshallowed(folder: string): Promise<{ readonly hint: string }> {
   return { hint: told.slice(told.indexOf('This clone holds')) };
 }
 
+test('what HEAD lacks is not counted in a shallow clone, which lacks more itself', () =>
+  inHistory(async (checkout, { C }) => {
+    const shallow = join(checkout, '../shallow');
+    git(checkout, 'clone', '--quiet', '--depth=1', '--no-single-branch', `file://${checkout}`, shallow);
+    assert.equal(await meaningOf(shallow, 'origin/main'), [`origin/main (${C}) → working-tree`]);
+  }));
+
 test('a merge base in a shallow clone may not be the newest, which is said', () =>
   inHistory(async (checkout, { B }) => {
     const shallow = join(checkout, '../shallow');

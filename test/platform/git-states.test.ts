@@ -109,14 +109,15 @@ test('names that git would quote, in a folder whose name is a pattern to git', (
   inRepositories({ 'README.md': '' }, async ({ checkout }) => {
     const root = join(checkout, 'n*t');
     const odd = { 'manifests/ein "Süd"\tcluster.yaml': '1', 'manifests/[a].yaml': '1' };
-    writeFiles(root, odd);
-    writeFiles(join(checkout, 'net'), { 'manifests/other.yaml': 'not of this root' });
+    writeFiles(root, { ...odd, 'manifests/same.yaml': 'of this root' });
+    writeFiles(join(checkout, 'net'), { 'manifests/same.yaml': 'not of this root' });
     const commit = commitFiles(checkout, {}, 'Odd');
     git(checkout, 'config', 'core.quotePath', 'true');
     writeFiles(root, { 'manifests/ein "Süd"\tcluster.yaml': '2' });
     const states = await readStates(root, commitState(commit), onDisk(root));
     assert.equal(differences(states), { 'manifests/ein "Süd"\tcluster.yaml': ['1', '2'] });
-    assert.equal(states.before.files.paths(), ['manifests/[a].yaml', 'manifests/ein "Süd"\tcluster.yaml']);
+    const paths = ['manifests/[a].yaml', 'manifests/ein "Süd"\tcluster.yaml', 'manifests/same.yaml'];
+    assert.equal(states.before.files.paths(), paths);
   }));
 
 test('line ends that git converts at check-out are no difference', () =>
@@ -128,6 +129,10 @@ test('line ends that git converts at check-out are no difference', () =>
     assert.equal(differences(states), {});
     await states.fetch([states.after.files.get('manifests/a.yaml') as never]);
     assert.is(Buffer.from(states.after.files.get('manifests/a.yaml')?.read() ?? []).toString(), 'a\n');
+    writeFiles(checkout, { 'manifests/b.yaml': 'staged\r\n' });
+    git(checkout, 'add', '.');
+    const staged = await readStates(checkout, commitState(commit), onDisk(checkout));
+    assert.equal(differences(staged), { 'manifests/b.yaml': ['b\n', 'staged\n'] });
   }));
 
 test('a clean filter decides what a file is, not its bytes on the disk', () =>
@@ -196,6 +201,16 @@ test('links, submodules and files in the place of a folder are problems of their
     assert.ok(codes(states.after).includes('symbolic-link manifests/linked.yaml'));
     const revisions = await readStates(checkout, commitState(commit), commitState(second));
     assert.ok(codes(revisions.after).includes('unreadable policies'));
+  }));
+
+test('a submodule in the working tree is a problem, whatever lies in its folder', () =>
+  inRepositories(files, async ({ checkout, commit }) => {
+    git(checkout, 'update-index', '--add', '--cacheinfo', `160000,${commit},manifests/module`);
+    const { after } = await readStates(checkout, commitState(commit), onDisk(checkout));
+    assert.equal(
+      after.problems.map(({ code, location }) => `${code} ${location.path}`),
+      ['unreadable manifests/module'],
+    );
   }));
 
 test('a folder that neither state has is empty, and a repository in a folder begins there', () =>
