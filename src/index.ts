@@ -141,9 +141,36 @@ export type { TestedClusters } from './expectations/run-tests.ts';
 export { runTests } from './expectations/run-tests.ts';
 export type { CaseResult, CaseVerdict, Obstacle, TestRun } from './expectations/test-run.ts';
 export { countResults, hasPassed } from './expectations/test-run.ts';
+
 // --- what a change does: two states to a review
 
+export type { AcceptableCode, LintCode } from './diagnostics/finding-codes.ts';
+export type { LandscapeDiffOptions } from './diff/diff-landscapes.ts';
+export { diffLandscapes } from './diff/diff-landscapes.ts';
 export { gateConditions, parseGateCondition } from './diff/gate.ts';
+export type {
+  Cause,
+  ChangedAddresses,
+  ChangedEnd,
+  ChangedLabels,
+  ChangedPlace,
+  ChangedPods,
+  ChangedUndeclared,
+  ClusterPlace,
+  ConnectionChange,
+  ConnectionChangeKind,
+  Hazard,
+  HazardCode,
+  HazardLevel,
+  InventoryChange,
+  InventoryFacet,
+  LandscapeDiff,
+  PlacedEnd,
+  PolicyChange,
+  PolicyChangeKind,
+} from './diff/landscape-diff.ts';
+export { hazardCodes } from './diff/landscape-diff.ts';
+export type { PolicyDifference, RuleText } from './diff/policy-difference.ts';
 export type { Acceptance, Gate, GateCondition, Review, ReviewedHazard } from './diff/review.ts';
 export { type ReviewOptions, reviewOf } from './diff/review-of.ts';
 export {
@@ -153,7 +180,70 @@ export {
   oursAmong,
   type SourcesAndManifests,
 } from './diff/stale-manifests.ts';
+export { touchedClusters } from './diff/touched-clusters.ts';
 export { readExceptions } from './landscape/read-exceptions.ts';
+export { type DiffAnnotationOptions, formatDiffAnnotations } from './report/diff/format-annotations.ts';
+export { formatDiffJson } from './report/diff/format-json.ts';
+export { type DiffMarkdownOptions, formatDiffComment, formatDiffSummary } from './report/diff/format-markdown.ts';
+export { type DiffSarifOptions, formatDiffSarif } from './report/diff/format-sarif.ts';
+export { type DiffTextOptions, formatDiffText } from './report/diff/format-text.ts';
+export type { DiffPlaces, DiffState, SourcePlace } from './report/diff/places.ts';
+
+// --- lint: clusters to findings
+
+export type { AcceptanceComment, AcceptanceComments } from './lint/acceptance-comments.ts';
+export { readAcceptanceComments } from './lint/acceptance-comments.ts';
+export type { AcceptedBy, AcceptedFinding, Finding, FindingAbout, FindingPlace } from './lint/finding.ts';
+export { givenPlaces } from './lint/given-places.ts';
+export { landscapePlaces } from './lint/landscape-places.ts';
+export type { LintInput, LintReport } from './lint/lint.ts';
+export { lint } from './lint/lint.ts';
+export type { LintPlaces } from './lint/places.ts';
+export { formatLintGithub } from './report/lint/format-github.ts';
+export { formatLintJson } from './report/lint/format-json.ts';
+export type { LintTexts } from './report/lint/format-text.ts';
+export { formatLintText, lintCounts } from './report/lint/format-text.ts';
+
+// --- types of what the functions above take and give
+
+export type { ConditionalNames } from './connectivity/connectivity.ts';
+export type { LandscapeMemory } from './connectivity/rendered-landscape.ts';
+export type { TestOptions } from './expectations/read-connectivity-tests.ts';
+export type {
+  AcceptedCode,
+  Exception,
+  ExceptionScope,
+  PolicyTemplate,
+} from './landscape/landscape.ts';
+export type { IdAlgorithm } from './model/file-tree.ts';
+export type { NamespaceManifests } from './policy/manifest-tree.ts';
+export type { ManifestWorkload } from './policy/read-inventory.ts';
+export type { ManifestPolicy } from './policy/read-policies.ts';
+export type { DiffOptions, FileDifference } from './report/check-diff.ts';
+export { formatCheckDiff } from './report/check-diff.ts';
+export type { SourceText } from './report/code-frame.ts';
+export { formatConnectivityCsv } from './report/connectivity/format-csv.ts';
+export { formatConnectivityJson } from './report/connectivity/format-json.ts';
+export { formatConnectivityMarkdown } from './report/connectivity/format-markdown.ts';
+export { formatConnectivityMermaid } from './report/connectivity/format-mermaid.ts';
+export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
+export { formatConnectivityText } from './report/connectivity/format-text.ts';
+export { formatConnectivityDot, formatConnectivitySvg } from './report/connectivity/graphviz.ts';
+export { explanationJson } from './report/explanation-json.ts';
+export { formatBasis } from './report/format-basis.ts';
+export { formatCoverage } from './report/format-coverage.ts';
+export type { ExplanationTexts, PolicyPlaces } from './report/format-explanation.ts';
+export { formatExplanation } from './report/format-explanation.ts';
+export { type Annotated, formatGithub, type GithubOptions } from './report/format-github.ts';
+export { formatJson } from './report/format-json.ts';
+export { formatStep } from './report/format-step.ts';
+export { formatTestRun } from './report/format-test-run.ts';
+export { formatTestRunJson } from './report/format-test-run-json.ts';
+export { formatTestRunJunit } from './report/format-test-run-junit.ts';
+export { formatText, type TextOptions } from './report/format-text.ts';
+export type { Palette } from './report/palette.ts';
+export { paletteOf } from './report/palette.ts';
+export type { DocumentsOptions } from './source/read-yaml.ts';
 
 // --- single policies, as the API server sees them
 
@@ -182,28 +272,4 @@ export { isDefaultDeny } from './policy/default-deny.ts';
 export type { PolicyPath, PolicyViolation } from './policy/violation.ts';
 
 // --- answers as text
-
-export type { DiffOptions, FileDifference } from './report/check-diff.ts';
-export { formatCheckDiff } from './report/check-diff.ts';
-export type { SourceText } from './report/code-frame.ts';
-export { formatConnectivityCsv } from './report/connectivity/format-csv.ts';
-export { formatConnectivityJson } from './report/connectivity/format-json.ts';
-export { formatConnectivityMarkdown } from './report/connectivity/format-markdown.ts';
-export { formatConnectivityMermaid } from './report/connectivity/format-mermaid.ts';
-export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
-export { formatConnectivityText } from './report/connectivity/format-text.ts';
-export { formatConnectivityDot, formatConnectivitySvg } from './report/connectivity/graphviz.ts';
-export { explanationJson } from './report/explanation-json.ts';
-export { formatBasis } from './report/format-basis.ts';
-export { formatCoverage } from './report/format-coverage.ts';
-export type { ExplanationTexts, PolicyPlaces } from './report/format-explanation.ts';
-export { formatExplanation } from './report/format-explanation.ts';
-export { type Annotated, formatGithub, type GithubOptions } from './report/format-github.ts';
-export { formatJson } from './report/format-json.ts';
-export { formatStep } from './report/format-step.ts';
-export { formatTestRun } from './report/format-test-run.ts';
-export { formatTestRunJson } from './report/format-test-run-json.ts';
-export { formatTestRunJunit } from './report/format-test-run-junit.ts';
-export { formatText, type TextOptions } from './report/format-text.ts';
-export type { Palette } from './report/palette.ts';
-export { paletteOf } from './report/palette.ts';
+export type { SarifOptions } from './report/format-sarif.ts';

@@ -10,7 +10,7 @@ import {
 import { parseCidr } from '../model/cidr.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { workloadsNamed } from './hazards.ts';
-import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, Place, PlacedEnd } from './landscape-diff.ts';
+import type { ChangedEnd, ChangedPlace, ClusterPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 
 /** The states of a cluster that is there in both. */
@@ -37,7 +37,7 @@ type Side = 'from' | 'to';
 type About = (side: Side, concerns?: (placed: PlacedEnd) => boolean) => readonly Subject[];
 
 interface Subject extends problems.AboutConnection {
-  readonly places: readonly Place[];
+  readonly places: readonly ClusterPlace[];
 }
 
 function subjects(
@@ -50,7 +50,7 @@ function subjects(
   const [cause] = policies;
   const byType = new Map<
     string | undefined,
-    { readonly workloads: Set<string>; readonly places: Map<string, Place> }
+    { readonly workloads: Set<string>; readonly places: Map<string, ClusterPlace> }
   >();
   for (const [index, end] of ends[side].entries()) {
     if (end.kind !== 'pods') continue;

@@ -13,7 +13,7 @@ import { InventoryChanges } from './inventory-changes.ts';
 import type { LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
 
-export interface DiffOptions {
+export interface LandscapeDiffOptions {
   /** The clusters in which anything may differ, by name; no other is loaded. Absent: all are compared. */
   readonly clusters?: ReadonlySet<string>;
   /** The share of a cluster's policies, from 0 to 1, beyond which deletions are a mass delete; default: 0.2. */
@@ -28,7 +28,7 @@ export interface DiffOptions {
 export function diffLandscapes(
   before: KnownLandscape,
   after: KnownLandscape,
-  options: DiffOptions = {},
+  options: LandscapeDiffOptions = {},
 ): Outcome<LandscapeDiff> {
   const { massDeleteLimit = 0.2 } = options;
   const all = [...new Set([...before.clusters.keys(), ...after.clusters.keys()])].sort(compareText);

@@ -27,7 +27,7 @@ export interface LandscapeDiff {
 }
 
 /** Namespaces of one cluster in which something is so. */
-export interface Place {
+export interface ClusterPlace {
   readonly cluster: string;
   /** Sorted. */
   readonly namespaces: readonly string[];
@@ -55,7 +55,7 @@ export interface PolicyChange {
   /** How many declared workloads it selects, over all places, of either state. */
   readonly selectedWorkloads: number;
   /** By cluster. */
-  readonly places: readonly Place[];
+  readonly places: readonly ClusterPlace[];
   /** In the rendered manifest of the first place, of the state that has it. */
   readonly location: Location;
 }
@@ -120,7 +120,7 @@ export interface ChangedPlace {
   readonly to: readonly PlacedEnd[];
 }
 
-export type PlacedEnd = Pick<Place, 'namespaces' | 'namespacesOfType'>;
+export type PlacedEnd = Pick<ClusterPlace, 'namespaces' | 'namespacesOfType'>;
 
 /** What made a connection change. */
 export type Cause =
@@ -169,7 +169,7 @@ export interface Hazard {
   readonly workloads: readonly string[];
   readonly namespaceType?: string;
   /** By cluster; empty for what concerns no namespace. */
-  readonly places: readonly Place[];
+  readonly places: readonly ClusterPlace[];
   /** Indexes into `connections`: those that it is about, ascending. */
   readonly connections: readonly number[];
   /** In a rendered manifest, where there is one place to look at. */
@@ -208,7 +208,7 @@ export type InventoryChange =
   | {
       readonly kind: 'namespace-added' | 'namespace-removed';
       readonly namespaceType?: string;
-      readonly places: readonly Place[];
+      readonly places: readonly ClusterPlace[];
       /** Over all places. */
       readonly workloads: number;
       readonly policies: number;
@@ -216,7 +216,7 @@ export type InventoryChange =
   | {
       readonly kind: 'namespace-changed';
       readonly namespaceType?: string;
-      readonly places: readonly Place[];
+      readonly places: readonly ClusterPlace[];
       /** The type before, where it is another. */
       readonly formerType?: string;
       readonly labels: ChangedLabels;
@@ -226,13 +226,13 @@ export type InventoryChange =
       readonly namespaceType?: string;
       /** `Kind/name`, or the name where there is no kind. */
       readonly workload: string;
-      readonly places: readonly Place[];
+      readonly places: readonly ClusterPlace[];
     }
   | {
       readonly kind: 'workload-changed';
       readonly namespaceType?: string;
       readonly workload: string;
-      readonly places: readonly Place[];
+      readonly places: readonly ClusterPlace[];
       readonly labels: ChangedLabels;
       readonly facets: readonly Exclude<InventoryFacet, 'namespace-labels' | 'networks' | 'traits'>[];
     }

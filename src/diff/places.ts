@@ -1,6 +1,6 @@
 import type { ClusterState } from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import type { Place } from './landscape-diff.ts';
+import type { ClusterPlace } from './landscape-diff.ts';
 
 /** Gathers namespaces of one type, cluster by cluster. */
 export class Places {
@@ -19,7 +19,7 @@ export class Places {
   }
 
   /** By cluster; namespaces sorted. */
-  all(): readonly Place[] {
+  all(): readonly ClusterPlace[] {
     return [...this.#found]
       .map(([cluster, { namespaces, namespacesOfType: all }]) => ({
         cluster,

@@ -4,7 +4,7 @@ import { acceptedBy, type FindingSubject } from '../landscape/accepted-findings.
 import type { Exception } from '../landscape/landscape.ts';
 import { judgeGate } from './gate.ts';
 import { byGravity } from './hazards.ts';
-import type { Hazard, HazardCode, LandscapeDiff, Place } from './landscape-diff.ts';
+import type { ClusterPlace, Hazard, HazardCode, LandscapeDiff } from './landscape-diff.ts';
 import type { GateCondition, Review, ReviewedHazard } from './review.ts';
 
 export interface ReviewOptions {
@@ -80,7 +80,7 @@ function* subjectsOf(
   }
 }
 
-const nowhere: Place = { cluster: '', namespaces: [], namespacesOfType: 0 };
+const nowhere: ClusterPlace = { cluster: '', namespaces: [], namespacesOfType: 0 };
 
 function orNone(names: readonly string[]): readonly (string | undefined)[] {
   return names.length === 0 ? [undefined] : names;

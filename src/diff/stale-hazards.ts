@@ -2,7 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { clusterOf } from '../render/tree-changes.ts';
-import { type Hazard, hazardCodes, type Place } from './landscape-diff.ts';
+import { type ClusterPlace, type Hazard, hazardCodes } from './landscape-diff.ts';
 
 const namesShown = 3;
 
@@ -54,7 +54,7 @@ function stale(message: string, advice: string): Hazard {
   };
 }
 
-function placesOf(paths: readonly string[]): readonly Place[] {
+function placesOf(paths: readonly string[]): readonly ClusterPlace[] {
   const namespaces = new Map<string, Set<string>>();
   for (const path of paths) {
     const cluster = clusterOf(path);

@@ -1,5 +1,5 @@
 import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
-import type { Acceptance, Exception, ExceptionScope } from './landscape.ts';
+import type { AcceptedCode, Exception, ExceptionScope } from './landscape.ts';
 
 /** What a finding of `lint`, or a hazard of `diff`, is about in one namespace. */
 export interface FindingSubject {
@@ -17,7 +17,7 @@ export interface FindingSubject {
 /** Who accepted a finding, by which item of which exception. */
 export interface AcceptedByException {
   readonly exception: Exception;
-  readonly acceptance: Acceptance;
+  readonly acceptance: AcceptedCode;
 }
 
 /**

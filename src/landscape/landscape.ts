@@ -115,7 +115,7 @@ export interface Exception {
   /** Perhaps none; then it accepts something. */
   readonly policies: readonly PolicyTemplate[];
   /** Perhaps none; then it has policies. */
-  readonly accepts: readonly Acceptance[];
+  readonly accepts: readonly AcceptedCode[];
 }
 
 /** Names; a namespace is in scope if it is in every list. An absent list holds every name. */
@@ -126,7 +126,7 @@ export interface ExceptionScope {
 }
 
 /** Findings that an exception accepts in its scope. */
-export interface Acceptance {
+export interface AcceptedCode {
   readonly code: AcceptableCode;
   /** Only findings about policies, or workloads, of these names; absent: all. */
   readonly policies?: readonly string[];

@@ -6,7 +6,7 @@ import type { FileTree } from '../model/file-tree.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { isInScope } from './accepted-findings.ts';
 import type {
-  Acceptance,
+  AcceptedCode,
   Exception,
   ExceptionScope,
   Landscape,
@@ -175,10 +175,10 @@ export function readException(root: SourceNode, name: string, scope: ExceptionSc
   return { name, reason, owner, until, untilNode, scope, policies, accepts: readAcceptances(root) };
 }
 
-function readAcceptances(root: SourceNode): readonly Acceptance[] {
+function readAcceptances(root: SourceNode): readonly AcceptedCode[] {
   const list = nodeAt(root, ['spec', 'accepts']);
   if (list?.kind !== 'sequence') return [];
-  return list.items.map((node): Acceptance => {
+  return list.items.map((node): AcceptedCode => {
     const [policies, workloads] = [textsAt(node, 'policies'), textsAt(node, 'workloads')];
     return {
       code: scalarAt(node, 'code').text as AcceptableCode,

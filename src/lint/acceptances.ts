@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { acceptedBy } from '../landscape/accepted-findings.ts';
-import type { Acceptance, Exception } from '../landscape/landscape.ts';
+import type { AcceptedCode, Exception } from '../landscape/landscape.ts';
 import { locationOf } from '../source/node.ts';
 import type { AcceptanceComment } from './acceptance-comments.ts';
 import { remembered } from './cluster-facts.ts';
@@ -19,7 +19,7 @@ export class Acceptances {
   readonly #comments: readonly AcceptanceComment[];
   readonly #exceptions: readonly Exception[];
   readonly #asOf: string;
-  readonly #used = new Set<AcceptanceComment | Acceptance>();
+  readonly #used = new Set<AcceptanceComment | AcceptedCode>();
 
   constructor(comments: readonly AcceptanceComment[], exceptions: readonly Exception[], asOf: string) {
     this.#comments = comments;

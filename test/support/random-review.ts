@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {
   type ChangedEnd,
+  type ClusterPlace,
   type ConnectionChange,
   type HazardCode,
   hazardCodes,
   type InventoryChange,
-  type Place,
   type PolicyChange,
 } from '../../src/diff/landscape-diff.ts';
 import type { Review } from '../../src/diff/review.ts';
@@ -22,7 +22,7 @@ const text = fc.oneof(
 const texts = fc.array(text, { maxLength: 4 });
 const type = fc.option(text, { nil: undefined });
 
-const place: fc.Arbitrary<Place> = fc.record({
+const place: fc.Arbitrary<ClusterPlace> = fc.record({
   cluster: text,
   namespaces: fc.array(text, { minLength: 1, maxLength: 12 }),
   namespacesOfType: fc.nat(20),

@@ -3,13 +3,13 @@ import { nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
 import {
   type Cause,
   type ChangedEnd,
+  type ClusterPlace,
   type ConnectionChange,
   type Hazard,
   type HazardCode,
   hazardCodes,
   type InventoryChange,
   type LandscapeDiff,
-  type Place,
   type PolicyChange,
 } from '../../src/diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../src/diff/review.ts';
@@ -21,7 +21,7 @@ import type { DiffPlaces } from '../../src/report/diff/places.ts';
 
 /** Reviews made by hand, as `diff` gives them: what the outputs of `diff` are tried with. */
 
-export const shootClusters: readonly Place[] = (
+export const shootClusters: readonly ClusterPlace[] = (
   [
     ['aws-eu1', 100],
     ['aws-us1', 80],
@@ -34,7 +34,7 @@ function shoots(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `shoot--core--s${String(index + 1).padStart(3, '0')}`);
 }
 
-export const garden: readonly Place[] = [{ cluster: 'aws-eu1', namespaces: ['garden'], namespacesOfType: 1 }];
+export const garden: readonly ClusterPlace[] = [{ cluster: 'aws-eu1', namespaces: ['garden'], namespacesOfType: 1 }];
 
 export function addresses(...cidrs: readonly string[]) {
   return addressSet(
@@ -117,7 +117,7 @@ export function policyCause(cause: Partial<Extract<Cause, { kind: 'policy' }>> =
 export function connectionChange(change: Partial<ConnectionChange> = {}, places = shootClusters): ConnectionChange {
   const from = change.from ?? [pods('Deployment/kube-apiserver', 'StatefulSet/prometheus')];
   const to = change.to ?? [pods('StatefulSet/vali')];
-  const placed = (ends: readonly ChangedEnd[], { namespaces, namespacesOfType }: Place) =>
+  const placed = (ends: readonly ChangedEnd[], { namespaces, namespacesOfType }: ClusterPlace) =>
     ends.map((end) =>
       end.kind === 'pods' ? { namespaces, namespacesOfType } : { namespaces: [], namespacesOfType: 0 },
     );
@@ -150,7 +150,7 @@ export function hazard(code: HazardCode, more: Partial<ReviewedHazard> = {}): Re
   };
 }
 
-function basisOfClusters(places: readonly Place[]): Basis {
+function basisOfClusters(places: readonly ClusterPlace[]): Basis {
   return {
     clusters: places.map(({ cluster, namespaces }) => ({
       name: cluster,

@@ -1,4 +1,4 @@
-import type { ChangedEnd, ChangedPods, ConnectionChange, Place } from '../../diff/landscape-diff.ts';
+import type { ChangedEnd, ChangedPods, ClusterPlace, ConnectionChange } from '../../diff/landscape-diff.ts';
 import { hasNoPorts } from '../../model/port-set.ts';
 import { blockWords } from '../connectivity/block-words.ts';
 import { portsWords } from '../connectivity/verdict-words.ts';
@@ -107,7 +107,7 @@ export function workloadNames({ workloads }: ChangedPods): readonly string[] {
 }
 
 /** Where an end's pods are, cluster by cluster; none for what is no pod. */
-export function endPlaces({ places }: ConnectionChange, side: 'from' | 'to', index: number): readonly Place[] {
+export function endPlaces({ places }: ConnectionChange, side: 'from' | 'to', index: number): readonly ClusterPlace[] {
   return places.flatMap(({ cluster, ...sides }) => {
     const placed = sides[side][index];
     return placed === undefined || placed.namespaces.length === 0 ? [] : [{ cluster, ...placed }];

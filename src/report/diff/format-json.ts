@@ -1,9 +1,9 @@
 import type {
   Cause,
   ChangedEnd,
+  ClusterPlace,
   ConnectionChange,
   InventoryChange,
-  Place,
   PolicyChange,
 } from '../../diff/landscape-diff.ts';
 import type { PolicyDifference } from '../../diff/policy-difference.ts';
@@ -242,7 +242,7 @@ function typeJson({ namespaceType }: { readonly namespaceType?: string }): { rea
   return namespaceType === undefined ? {} : { namespaceType };
 }
 
-function placeJson({ cluster, namespaces, namespacesOfType }: Place): Json {
+function placeJson({ cluster, namespaces, namespacesOfType }: ClusterPlace): Json {
   return { cluster, namespaces, namespacesOfType };
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../diff/landscape-diff.ts';
+import type { ClusterPlace } from '../../diff/landscape-diff.ts';
 import { counted, grouped } from '../wording.ts';
 import type { Writing } from './writing.ts';
 
@@ -10,7 +10,11 @@ const unnamedCluster = 'manifests';
  * `2 of 312 shoot-control-plane namespaces: aws-eu1/shoot--core--web, …`. Of how many, is said of the clusters in which
  * it is so at all. Empty for no place.
  */
-export function placesWords(places: readonly Place[], namespaceType: string | undefined, writing: Writing): string {
+export function placesWords(
+  places: readonly ClusterPlace[],
+  namespaceType: string | undefined,
+  writing: Writing,
+): string {
   const count = placeCount(places);
   const ofType = places.reduce((sum, { namespacesOfType }) => sum + namespacesOfType, 0);
   if (count === 0) return '';
@@ -31,7 +35,7 @@ export function placesWords(places: readonly Place[], namespaceType: string | un
 }
 
 /** The first names, and how many more of `count` there are. */
-function placeNames(places: readonly Place[], count: number, writing: Writing): string {
+function placeNames(places: readonly ClusterPlace[], count: number, writing: Writing): string {
   const first: string[] = [];
   for (const { cluster, namespaces } of places) {
     const wanted = writing.most - first.length;
@@ -43,7 +47,7 @@ function placeNames(places: readonly Place[], count: number, writing: Writing): 
 }
 
 /** ` in 4 clusters`, ` in 4 of 6 clusters`, ` in aws-eu1`; nothing where there is but one cluster. */
-function clustersWords(places: readonly Place[], writing: Writing): string {
+function clustersWords(places: readonly ClusterPlace[], writing: Writing): string {
   const clusters = new Set(places.map(({ cluster }) => cluster));
   const [only = ''] = clusters;
   if (writing.clusters <= 1 || only === unnamedCluster) return '';
@@ -60,8 +64,8 @@ export function placeName(cluster: string, namespace: string): string {
  * Places of several ends, of which some may be the same. Nothing where one cluster has several that differ: they need not
  * be of one type.
  */
-export function samePlaces(places: readonly Place[]): readonly Place[] | undefined {
-  const byCluster = new Map<string, Place>();
+export function samePlaces(places: readonly ClusterPlace[]): readonly ClusterPlace[] | undefined {
+  const byCluster = new Map<string, ClusterPlace>();
   for (const place of places) {
     const known = byCluster.get(place.cluster);
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(place)) return undefined;
@@ -71,7 +75,7 @@ export function samePlaces(places: readonly Place[]): readonly Place[] | undefin
 }
 
 /** The namespaces of all places, each once, by cluster. */
-export function distinctPlaces(places: readonly Place[]): readonly Place[] {
+export function distinctPlaces(places: readonly ClusterPlace[]): readonly ClusterPlace[] {
   const byCluster = new Map<string, Set<string>>();
   for (const { cluster, namespaces } of places) {
     const known = byCluster.get(cluster) ?? new Set<string>();
@@ -86,6 +90,6 @@ export function distinctPlaces(places: readonly Place[]): readonly Place[] {
 }
 
 /** How many namespaces there are in all places. */
-export function placeCount(places: readonly Pick<Place, 'namespaces'>[]): number {
+export function placeCount(places: readonly Pick<ClusterPlace, 'namespaces'>[]): number {
   return places.reduce((sum, { namespaces }) => sum + namespaces.length, 0);
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/diff/landscape-diff.ts';
+import type { ClusterPlace } from '../../../src/diff/landscape-diff.ts';
 import { listedConnection } from '../../../src/report/diff/connection-words.ts';
 import { hazardPlace } from '../../../src/report/diff/hazard-words.ts';
 import { placesWords } from '../../../src/report/diff/place-words.ts';
@@ -9,7 +9,7 @@ import { assert, table, test } from '../../support/table.ts';
 
 const writing = plainWriting(3, 6);
 
-const place = (cluster: string, count: number, ofType: number): Place => ({
+const place = (cluster: string, count: number, ofType: number): ClusterPlace => ({
   cluster,
   namespaces: Array.from({ length: count }, (_, index) => `ns-${index}`),
   namespacesOfType: ofType,
