@@ -1,5 +1,6 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { type AddressSet, includesAddresses, intersectAddresses, sameAddresses } from '../model/address-set.ts';
+import type { AddressFamily } from '../model/address.ts';
+import { type AddressSet, includesAddresses } from '../model/address-set.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from './cluster-state.ts';
 import { addressEnd, hypotheticalEnd, podEnd } from './end.ts';
@@ -231,7 +232,7 @@ function resolveAddresses(clusters: readonly ClusterState[], query: AddressQuery
   return { peers: asked.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
 }
 
-/** The pods that have an address; a workload of which no pods are known, where it is its only address. */
+/** The pods that have an address; of a workload of which no pods are known, any one that has it. */
 function podsAt(cluster: ClusterState, address: AddressSet): readonly ResolvedPeer[] {
   return [...cluster.namespaces.values()].flatMap((namespace) =>
     namespace.workloads.flatMap((workload) => {
@@ -241,11 +242,21 @@ function podsAt(cluster: ClusterState, address: AddressSet): readonly ResolvedPe
         ({ addresses }) => addresses !== undefined && includesAddresses(addresses, address),
       );
       if (pod !== undefined) return [podPeer(cluster, namespace, workload, pod)];
-      const known = workload.pods.length === 0 && workload.addresses;
-      if (!known || !sameAddresses(intersectAddresses(known, address), address)) return [];
-      return [workloadPeer(cluster, namespace, workload)];
+      const known = workload.pods.length === 0 ? workload.addresses : undefined;
+      if (known === undefined || !includesAddresses(known, address)) return [];
+      const peer = workloadPeer(cluster, namespace, workload);
+      return [{ ...peer, end: { ...peer.end, addresses: withOnly(known, address) } }];
     }),
   );
+}
+
+/** What a pod has that has this address: of its family no other, of the other what its workload has. */
+function withOnly(known: AddressSet, address: AddressSet): AddressSet {
+  return { IPv4: only(known, address, 'IPv4'), IPv6: only(known, address, 'IPv6') };
+}
+
+function only(known: AddressSet, address: AddressSet, family: AddressFamily): AddressSet[AddressFamily] {
+  return address[family].length > 0 ? address[family] : known[family];
 }
 
 function workloadPeer(cluster: ClusterState, namespace: NamespaceState, workload: Workload): ResolvedPeer {

@@ -4,7 +4,7 @@ import { featuresOf } from '../support/features.ts';
 import { randomCluster } from '../support/random-cluster.ts';
 import { assert, test } from '../support/table.ts';
 
-const clusters = 4000;
+const clusters = 3000;
 const questionsEach = 10;
 const connections = clusters * questionsEach;
 

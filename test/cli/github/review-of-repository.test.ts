@@ -53,7 +53,15 @@ test('paths of annotations start at the top of the git repository, wherever the 
 test('a change that means nothing trips nothing', () =>
   inRepositories(repositoryOf(shops), async (repositories) => {
     commitFiles(repositories.checkout, { 'README.md': 'hello\n' }, 'Say hello');
-    const { status, out } = await review(repositories, '--fail-on', 'opened', '--fail-on', 'closed', '--fail-on', 'hazards');
+    const { status, out } = await review(
+      repositories,
+      '--fail-on',
+      'opened',
+      '--fail-on',
+      'closed',
+      '--fail-on',
+      'hazards',
+    );
     assert.is(status, 0);
     assert.match(out()['summary.md'] ?? '', 'No connection changes');
   }));

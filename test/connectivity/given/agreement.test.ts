@@ -5,7 +5,7 @@ import { randomCluster } from '../../support/random-cluster.ts';
 import { manifestsOf } from '../../support/random-manifests.ts';
 import { assert, test } from '../../support/table.ts';
 
-const clusters = 800;
+const clusters = 500;
 const questionsEach = 10;
 
 test('a cluster’s manifests, read from YAML and JSON, give the verdicts that the judge gives of the cluster', () => {
