@@ -324,6 +324,19 @@ test('manifests that changed without their sources are told of', () =>
     assert.match(notes.join('\n'), 'manifests/ changed and policies/ did not: it was edited by hand');
   }));
 
+test('what is worth knowing about the later state is said, with its lines, also of files that nobody compares', () =>
+  inPolicyRepository(async ({ folder, git: inGit, run }) => {
+    commitFiles(folder, { 'manifests/clusters/aws/a/extra.yaml': 'kind: Pod\n' }, 'Extra');
+    const onDisk = await run('diff');
+    assert.is(onDisk.status, 0);
+    assert.match(onDisk.stderr, /^manifests\/clusters\/aws\/a\/extra\.yaml:1:1: warning\[unread-manifest\]/);
+    assert.match(onDisk.stderr, '1 | kind: Pod');
+    commitFiles(folder, {}, 'Another');
+    const { stderr } = await run('diff HEAD~1..HEAD');
+    const short = inGit('rev-parse', '--short=7', 'HEAD');
+    assert.match(stderr, `${short}:manifests/clusters/aws/a/extra.yaml:1:1: warning[unread-manifest]`);
+  }));
+
 test('places: the line of the template for the working tree, its file for other revisions', () =>
   inPolicyRepository(async ({ commit, run }) => {
     await commit(opened, 'Open SSH');
