@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { type FileTree, gitBlobId, type IdAlgorithm, type TreeFile } from '../model/file-tree.ts';
@@ -78,6 +79,7 @@ function* differing(before: FileTree, after: FileTree): Iterable<TreeFile> {
 class Contents {
   readonly #git: Git;
   readonly #known = new Map<string, Uint8Array>();
+  /** By path; there are two states, so that a path has two at most. */
   readonly #files = new Map<string, Blob>();
 
   constructor(git: Git) {
@@ -86,10 +88,11 @@ class Contents {
 
   /** One and the same file for each path and id. */
   file(path: string, id: string): TreeFile {
-    const key = `${id} ${path}`;
-    const known = this.#files.get(key) ?? new Blob(id, this.#known);
-    this.#files.set(key, known);
-    return known;
+    const known = this.#files.get(path);
+    if (known?.contentId === id) return known;
+    const file = new Blob(id, this.#known);
+    this.#files.set(path, file);
+    return file;
   }
 
   async fetch(files: Iterable<TreeFile>): Promise<void> {
@@ -165,6 +168,10 @@ async function filesOnDisk(
   const files = new Map<string, TreeFile>();
   const problems: Diagnostic[] = [];
   const asking = indexed(git, prefix, folders);
+  // It is awaited below; until then, that it fails is nobody's concern.
+  asking.catch(() => undefined);
+  // The walk keeps this process busy; one turn before it, git is started and works meanwhile.
+  await setImmediate();
   const found = folders.flatMap((folder) => {
     const { value, diagnostics } = readManifestFolder(join(root, folder), { shown: folder });
     problems.push(...diagnostics);

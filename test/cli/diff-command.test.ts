@@ -103,6 +103,49 @@ test('--cluster compares the named clusters only, and knows those that are gone'
     assert.match(stderr, `option '--cluster <name...>': there is no cluster "awz". Did you mean "aws"?`);
   }));
 
+test('files that are renamed are what they say, and not what they were called', () =>
+  inPolicyRepository(async ({ git: inGit, folder, render, diff }) => {
+    inGit('config', 'diff.renames', 'copies');
+    const type = 'policies/namespace-types/shop';
+    inGit('mv', `${type}/allow-db.yaml`, `${type}/allow-database.yaml`);
+    const listed = readFileSync(join(folder, `${type}/namespace-type.yaml`), 'utf8');
+    writeFiles(folder, {
+      [`${type}/namespace-type.yaml`]: listed.replace('allow-db', 'allow-database'),
+      'policies/clusters/eu/': '',
+    });
+    inGit('mv', 'policies/clusters/gcp.yaml', 'policies/clusters/eu/gcp.yaml');
+    await render();
+    commitFiles(folder, {}, 'Other names of files');
+    const files = await diff('HEAD~1');
+    assert.equal([files.policies, files.connections, files.clusters.compared, files.hazards], [[], [], 0, []]);
+    const cluster = readFileSync(join(folder, 'policies/clusters/aws.yaml'), 'utf8');
+    inGit('mv', 'policies/clusters/aws.yaml', 'policies/clusters/azure.yaml');
+    writeFiles(folder, { 'policies/clusters/azure.yaml': cluster.replace('"aws"', '"azure"') });
+    await render();
+    commitFiles(folder, {}, 'Another name of a cluster');
+    const renamed = await diff('HEAD~1');
+    assert.equal([renamed.connections, renamed.clusters], [[], { all: 3, compared: 2 }]);
+    assert.equal(
+      renamed.inventory.map(({ kind, cluster: name }) => `${kind} ${name}`),
+      ['cluster-added azure', 'cluster-removed aws'],
+    );
+  }));
+
+test('a repository of the object format SHA-256', () =>
+  inPolicyRepository(
+    async ({ commit, write, diff }) => {
+      await commit(opened, 'Open SSH');
+      const committed = await diff('HEAD~1');
+      assert.equal([committed.connections, committed.hazards], [ssh, []]);
+      write(shops);
+      assert.equal(
+        (await diff('HEAD')).hazards.map(({ code }) => code),
+        ['manifests-stale'],
+      );
+    },
+    { format: 'sha256' },
+  ));
+
 test('names that are not ASCII, in files and in branches', () =>
   inPolicyRepository(async ({ git: inGit, folder, diff }) => {
     inGit('checkout', '--quiet', '-b', 'größer');
@@ -322,6 +365,19 @@ test('manifests that changed without their sources are told of', () =>
       [],
     );
     assert.match(notes.join('\n'), 'manifests/ changed and policies/ did not: it was edited by hand');
+  }));
+
+test('what is worth knowing about the later state is said, with its lines, also of files that nobody compares', () =>
+  inPolicyRepository(async ({ folder, git: inGit, run }) => {
+    commitFiles(folder, { 'manifests/clusters/aws/a/extra.yaml': 'kind: Pod\n' }, 'Extra');
+    const onDisk = await run('diff');
+    assert.is(onDisk.status, 0);
+    assert.match(onDisk.stderr, /^manifests\/clusters\/aws\/a\/extra\.yaml:1:1: warning\[unread-manifest\]/);
+    assert.match(onDisk.stderr, '1 | kind: Pod');
+    commitFiles(folder, {}, 'Another');
+    const { stderr } = await run('diff HEAD~1..HEAD');
+    const short = inGit('rev-parse', '--short=7', 'HEAD');
+    assert.match(stderr, `${short}:manifests/clusters/aws/a/extra.yaml:1:1: warning[unread-manifest]`);
   }));
 
 test('places: the line of the template for the working tree, its file for other revisions', () =>

@@ -332,15 +332,15 @@ test('a profile that nobody has any more is stale, where the workloads of its ty
 });
 
 test('a cluster that names its host by an escape is one that has to do with it', () => {
-  const path = 'policies/clusters/live/two.yaml';
-  const escaped = (texts: Texts): Texts => ({
-    ...texts,
-    [path]: (texts[path] ?? '').replace('"seed"', '"s\\u0065ed"'),
-  });
-  const { seed } = landscape.clusters ?? {};
+  const path = 'policies/clusters/live/six.yaml';
+  const controlPlane = { cluster: 'other-seed', namespace: 'shoot--six', type: 'control-plane', values: {} };
+  const six = shoot('six', { folder: 'live', controlPlane });
   const networks = { pods: ['10.1.0.0/16'], services: [], nodes: [] };
-  const old = escaped(landscapeFiles(landscape));
-  const now = escaped(landscapeFiles(parts({ seed: { ...seed, networks } })));
+  const sources = (otherSeed: ClusterParts): Texts => {
+    const texts = landscapeFiles(parts({ six, 'other-seed': { ...landscape.clusters?.['other-seed'], ...otherSeed } }));
+    return { ...texts, [path]: (texts[path] ?? '').replace('"other-seed"', '"other-s\\u0065ed"') };
+  };
+  const [old, now] = [sources({}), sources({ networks })];
   assert.match(now[path] ?? '', 's\\u0065ed');
   assert.equal(freshnessOf(state(old, manifestsOf(old)), state(now, manifestsOf(now)), options), { kind: 'fresh' });
 });

@@ -88,6 +88,7 @@ export interface Answer {
   /** `opened allow-ssh aws,gcp`: what changes, by which policies, in which clusters. */
   readonly connections: readonly string[];
   readonly policies: readonly string[];
+  readonly inventory: readonly { readonly kind: string; readonly cluster?: string }[];
   readonly clusters: { readonly all: number; readonly compared: number };
   readonly gate?: { readonly failOn: readonly string[]; readonly tripped: readonly string[] };
 }
@@ -95,13 +96,13 @@ export interface Answer {
 /** Lends `work` a repository, in whose `main` the shops are rendered and committed. `below` is the folder of the root. */
 export async function inPolicyRepository<Value>(
   work: (repository: PolicyRepository) => Value | Promise<Value>,
-  { below = '' }: { readonly below?: string } = {},
+  { below = '', format = 'sha1' }: { readonly below?: string; readonly format?: 'sha1' | 'sha256' } = {},
 ): Promise<Value> {
   return inTemporaryFolder({ 'clone/': '' }, async (outer) => {
     const folder = join(outer, 'clone');
     const root = join(folder, below);
     const inGit = (...command: readonly string[]): string => git(folder, ...command);
-    inGit('init', '--quiet', '--template=', '--initial-branch=main');
+    inGit('init', '--quiet', '--template=', '--initial-branch=main', `--object-format=${format}`);
     const run = (command: string, options: Partial<RunOptions> = {}): Promise<RunResult> =>
       runCommand(
         command.split(' ').filter((word) => word !== ''),

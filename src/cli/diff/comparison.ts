@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Hazard } from '../../diff/landscape-diff.ts';
 import type { Exception } from '../../landscape/landscape.ts';
-import type { FileTree } from '../../model/file-tree.ts';
+import type { FileTree, TreeFile } from '../../model/file-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import type { DiffPlaces } from '../../report/diff/places.ts';
 import { type Answerable, badUsage, say } from '../analysis-input.ts';
@@ -86,6 +86,18 @@ export function refuseStates(
     `Nothing was compared, since ${names} cannot be read as a whole: half of it could mean something else.${way}\n`,
   );
   return { status: statusOf(diagnostics) };
+}
+
+/** Says what is worth knowing about a state that was understood. */
+export function sayOfState({ state, diagnostics }: StateProblems, surroundings: Surroundings): void {
+  say(marked(diagnostics, state.mark), markedFiles([state]), surroundings);
+}
+
+/** The files whose lines are shown beside what is wrong. */
+export function filesShown({ state, diagnostics }: StateProblems): readonly TreeFile[] {
+  return diagnostics
+    .flatMap(({ location, related = [] }) => [location, ...related.map((each) => each.location)])
+    .flatMap(({ path }) => state.files.get(path) ?? []);
 }
 
 function marked(diagnostics: readonly Diagnostic[], mark: string): readonly Diagnostic[] {

@@ -8,7 +8,7 @@ import { folderOf } from '../../model/file-tree.ts';
 import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { loadManifestTree, type ManifestTree } from '../../policy/manifest-tree.ts';
-import { type Answerable, badUsage, refuse, say } from '../analysis-input.ts';
+import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
 import { plainOptionIn } from '../analysis-options.ts';
 import type { DiffOptions } from '../program.ts';
 import {
@@ -18,6 +18,7 @@ import {
   loadingProblems,
   refuseStates,
   type ShownState,
+  sayOfState,
 } from './comparison.ts';
 
 /** Two folders or files as they lie on the disk: plain manifests, or rendered ones. No git is asked. */
@@ -46,7 +47,7 @@ export function compareFolders(
     { state: now.value.state, diagnostics: loadingProblems(is, clusters) },
   ];
   if (loaded.some(isRefused)) return refuseStates([...read, ...loaded], surroundings);
-  for (const { state, diagnostics } of [...read, ...loaded]) say(diagnostics, state.files, surroundings);
+  for (const problems of [...read, ...loaded]) sayOfState(problems, surroundings);
   return {
     value: {
       before: { landscape: was, words: before },

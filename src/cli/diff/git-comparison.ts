@@ -21,7 +21,7 @@ import {
 import { counted } from '../../report/wording.ts';
 import { nodeAt } from '../../source/node.ts';
 import { readYaml } from '../../source/read-yaml.ts';
-import { type Answerable, badUsage, refuse, say } from '../analysis-input.ts';
+import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
 import { plainOptionIn } from '../analysis-options.ts';
 import type { DiffOptions } from '../program.ts';
 import { pathInside } from '../sources.ts';
@@ -29,11 +29,13 @@ import {
   askedClusters,
   type Comparison,
   emptyLandscape,
+  filesShown,
   isRefused,
   loadingProblems,
   refuseStates,
   type ShownState,
   type StateProblems,
+  sayOfState,
 } from './comparison.ts';
 import { sourcePlaces } from './source-places.ts';
 import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.ts';
@@ -147,12 +149,14 @@ async function compareStates(
     ...exceptionPaths(old.sources).flatMap((path) => old.sources.get(path) ?? []),
   ]);
   if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
-  const loaded = [
-    { state: old.shown, diagnostics: loadingProblems(was, clusters) },
-    { state: now.shown, diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, clusters)] },
-  ];
-  if (loaded.some(isRefused)) return stop(loaded);
-  say(loaded[1]?.diagnostics ?? [], now.shown.files, surroundings);
+  const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, clusters) };
+  const ofAfter = {
+    state: now.shown,
+    diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, clusters)],
+  };
+  if ([ofBefore, ofAfter].some(isRefused)) return stop([ofBefore, ofAfter]);
+  await read.value.fetch(filesShown(ofAfter));
+  sayOfState(ofAfter, surroundings);
 
   const { exceptions, diagnostics: unread } = readExceptions(old.sources);
   const freshness = await judgeFreshness(old, now, { algorithm, fetch: read.value.fetch });
@@ -249,13 +253,8 @@ async function refuseWith(
   surroundings: Surroundings,
 ): Promise<{ readonly status: number }> {
   const refused = problems.map(({ state, diagnostics }) => ({ state, diagnostics: errorsIn(diagnostics) }));
-  const paths = refused.flatMap(({ state, diagnostics }) => [
-    state.files.get('policies/landscape.yaml') ?? [],
-    ...diagnostics.flatMap(({ location, related = [] }) =>
-      [location, ...related.map((each) => each.location)].flatMap(({ path }) => state.files.get(path) ?? []),
-    ),
-  ]);
-  await fetch(paths.flat());
+  const pins = refused.flatMap(({ state }) => state.files.get('policies/landscape.yaml') ?? []);
+  await fetch([...pins, ...refused.flatMap(filesShown)]);
   return refuseStates(
     refused.map(({ state, diagnostics }) => ({ state, diagnostics: withRelease(diagnostics, state) })),
     surroundings,
