@@ -25,7 +25,9 @@ function halvesOf(state: ClusterState): readonly string[] {
   );
   const halves = new Set<string>();
   for (const namespace of state.namespaces.values()) {
-    for (const { policy } of namespace.policies) {
+    for (const { policy, origin } of namespace.policies) {
+      // What others write into our namespaces is theirs to mend.
+      if (origin === 'external') continue;
       const compiled = compilePolicy(policy);
       const own = placed.filter(
         (one) =>
