@@ -1,5 +1,6 @@
 import { remembered } from '../connectivity/classes/interned.ts';
 import type { ClusterState, Workload } from '../connectivity/cluster-state.ts';
+import { compareText } from '../diagnostics/compare.ts';
 import {
   addressSet,
   allAddresses,
@@ -19,33 +20,70 @@ export interface ComparedStates {
   readonly after: ClusterState;
 }
 
-/** What of the changed connections a reviewer must have seen. `clusters` has every cluster that a place names. */
+/**
+ * What of the changed connections a reviewer must have seen: one hazard for what happens to the pods of one namespace
+ * type by the same policies, however many connections show it. `clusters` has every cluster that a place names.
+ */
 export function connectionHazards(
   connections: readonly ConnectionChange[],
   clusters: ReadonlyMap<string, ComparedStates>,
 ): readonly Hazard[] {
-  return connections.flatMap((connection, index) => {
-    const about = (side: Side, concerns?: (placed: PlacedEnd) => boolean) =>
-      subjects(connection, index, side, concerns);
-    return connection.change === 'opened' ? opened(connection, about, clusters) : lost(connection, about, clusters);
-  });
+  const found = new Map<string, { readonly make: Making['make']; about: problems.AboutConnections }>();
+  for (const [index, connection] of connections.entries()) {
+    const about: About = (side, concerns) => subjects(connection, index, side, concerns);
+    const made =
+      connection.change === 'opened' ? opened(connection, about, clusters) : lost(connection, about, clusters);
+    for (const { what, make, about: one } of made) {
+      const key = JSON.stringify([what, one.namespaceType, one.policies]);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { make, about: one });
+      else known.about = joined(known.about, one);
+    }
+  }
+  return [...found.values()].map(({ make, about }) => make(about));
+}
+
+/** A hazard that can be told once all that it is about is known. */
+interface Making {
+  /** Equal for those that say the same, but for what they are about. */
+  readonly what: string;
+  readonly make: (about: problems.AboutConnections) => Hazard;
+  readonly about: problems.AboutConnections;
+}
+
+function making(
+  what: string,
+  subjectsOf: readonly problems.AboutConnections[],
+  make: Making['make'],
+): readonly Making[] {
+  return subjectsOf.map((about) => ({ what, make, about }));
+}
+
+function joined(a: problems.AboutConnections, b: problems.AboutConnections): problems.AboutConnections {
+  const places = new Map(a.places.map((place) => [place.cluster, place]));
+  for (const place of b.places) {
+    const known = places.get(place.cluster)?.namespaces ?? [];
+    places.set(place.cluster, { ...place, namespaces: [...new Set([...known, ...place.namespaces])].sort() });
+  }
+  return {
+    ...a,
+    connections: [...a.connections, ...b.connections],
+    workloads: [...new Set([...a.workloads, ...b.workloads])].sort(),
+    places: [...places.values()].sort((one, other) => compareText(one.cluster, other.cluster)),
+  };
 }
 
 type Side = 'from' | 'to';
 
 /** The pods of one side that a hazard is about, those of each namespace type on their own. */
-type About = (side: Side, concerns?: (placed: PlacedEnd) => boolean) => readonly Subject[];
-
-interface Subject extends problems.AboutConnection {
-  readonly places: readonly ClusterPlace[];
-}
+type About = (side: Side, concerns?: (placed: PlacedEnd) => boolean) => readonly problems.AboutConnections[];
 
 function subjects(
   { causes, places, ...ends }: ConnectionChange,
   connection: number,
   side: Side,
   concerns: (placed: PlacedEnd) => boolean = () => true,
-): readonly Subject[] {
+): readonly problems.AboutConnections[] {
   const policies = causes.flatMap((cause) => (cause.kind === 'policy' ? [cause] : []));
   const [cause] = policies;
   const byType = new Map<
@@ -65,7 +103,7 @@ function subjects(
     }
   }
   return [...byType].map(([type, found]) => ({
-    connection,
+    connections: [connection],
     workloads: [...found.workloads].sort(),
     policies: [...new Set(policies.map(({ policy }) => policy))].sort(),
     ...(type === undefined ? {} : { namespaceType: type }),
@@ -86,7 +124,7 @@ function opened(
   connection: ConnectionChange,
   about: About,
   clusters: ReadonlyMap<string, ComparedStates>,
-): readonly Hazard[] {
+): readonly Making[] {
   const { from, to } = connection;
   const isEveryone = from.some(
     (end) =>
@@ -94,10 +132,10 @@ function opened(
       (end.kind === 'undeclared' && end.namespaces === 'any' && end.pods === 'any'),
   );
   return [
-    ...(connectsTenants(connection, clusters) ? about('from').map(problems.tenantPath) : []),
-    ...(isEveryone ? about('to').map(problems.exposedToEveryone) : []),
-    ...(from.some(isPublic) ? about('to').map((one) => problems.internetOpened(one, 'from')) : []),
-    ...(to.some(isPublic) ? about('from').map((one) => problems.internetOpened(one, 'to')) : []),
+    ...(connectsTenants(connection, clusters) ? making('tenant', about('from'), problems.tenantPath) : []),
+    ...(isEveryone ? making('everyone', about('to'), problems.exposedToEveryone) : []),
+    ...(from.some(isPublic) ? making('from', about('to'), (one) => problems.internetOpened(one, 'from')) : []),
+    ...(to.some(isPublic) ? making('to', about('from'), (one) => problems.internetOpened(one, 'to')) : []),
   ];
 }
 
@@ -150,7 +188,8 @@ function connectsTenants(
 
   function tenantOf({ cluster }: ChangedPlace, name: string): string | undefined {
     const { tenant, hostedCluster } = clusters.get(cluster)?.after.namespaces.get(name) ?? {};
-    return tenant === undefined || (tenant === name && hostedCluster === undefined) ? undefined : tenant;
+    const isItsOwn = tenant === `${cluster}/${name}` && hostedCluster === undefined;
+    return tenant === undefined || isItsOwn ? undefined : tenant;
   }
 }
 
@@ -166,13 +205,16 @@ function lost(
   connection: ConnectionChange,
   about: About,
   clusters: ReadonlyMap<string, ComparedStates>,
-): readonly Hazard[] {
+): readonly Making[] {
   if (connection.change === 'certainty' && connection.after !== 'conditional') return [];
-  const agents = agentsNeed(connection) ? about('from', areAgents) : [];
+  const lifeline =
+    (what: 'agent' | 'dns' | 'webhook'): Making['make'] =>
+    (one) =>
+      problems.lifeline(one, what);
   return [
-    ...agents.map((one) => problems.lifeline(one, 'agent')),
-    ...(losesDns(connection, clusters) ? about('from').map((one) => problems.lifeline(one, 'dns')) : []),
-    ...(losesWebhook(connection, clusters) ? about('to').map((one) => problems.lifeline(one, 'webhook')) : []),
+    ...(agentsNeed(connection) ? making('agent', about('from', areAgents), lifeline('agent')) : []),
+    ...(losesDns(connection, clusters) ? making('dns', about('from'), lifeline('dns')) : []),
+    ...(losesWebhook(connection, clusters) ? making('webhook', about('to'), lifeline('webhook')) : []),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { NamespaceState } from '../connectivity/cluster-state.ts';
 import type { StepChange } from '../delivery/step-change.ts';
-import type { Location } from '../diagnostics/diagnostic.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
 
@@ -58,24 +57,21 @@ export function massDelete(cluster: string, deleted: number, all: number, limit:
   });
 }
 
-/** Pods of one namespace type to which something happens by one connection, at its place in the list. */
-export interface AboutConnection extends Pick<Hazard, 'places'> {
-  readonly connection: number;
-  readonly workloads: readonly string[];
-  readonly policies: readonly string[];
-  readonly namespaceType?: string;
-  readonly location?: Location;
-}
+/** Pods of one namespace type to which something happens by these connections. */
+export type AboutConnections = Pick<
+  Hazard,
+  'connections' | 'workloads' | 'policies' | 'namespaceType' | 'location' | 'places'
+>;
 
-export function tenantPath(about: AboutConnection): Hazard {
+export function tenantPath(about: AboutConnections): Hazard {
   return ofConnection('tenant-path', 'Pods of one tenant may reach pods of another.', about);
 }
 
-export function exposedToEveryone(about: AboutConnection): Hazard {
+export function exposedToEveryone(about: AboutConnections): Hazard {
   return ofConnection('exposed-to-everyone', `Everybody may reach ${listed(about.workloads)}.`, about);
 }
 
-export function internetOpened(about: AboutConnection, direction: 'from' | 'to'): Hazard {
+export function internetOpened(about: AboutConnections, direction: 'from' | 'to'): Hazard {
   const message =
     direction === 'to'
       ? `${listed(about.workloads)} may reach addresses of the internet.`
@@ -83,7 +79,7 @@ export function internetOpened(about: AboutConnection, direction: 'from' | 'to')
   return ofConnection('internet-opened', message, about);
 }
 
-export function lifeline(about: AboutConnection, what: 'agent' | 'dns' | 'webhook'): Hazard {
+export function lifeline(about: AboutConnections, what: 'agent' | 'dns' | 'webhook'): Hazard {
   const sentences = {
     agent: `${listed(about.workloads)}, which applies what is merged, ${verb(about.workloads, 'loses', 'lose')} a connection and may be unable to take this change back.`,
     dns: `${listed(about.workloads)} can no longer ask DNS.`,
@@ -105,9 +101,8 @@ export function widerBlock(
   });
 }
 
-function ofConnection(code: HazardCode, message: string, about: AboutConnection): Hazard {
-  const { connection, places, ...rest } = about;
-  return { ...hazard(code, { message, ...rest }), places, connections: [connection] };
+function ofConnection(code: HazardCode, message: string, about: AboutConnections): Hazard {
+  return { code, level: hazardCodes[code].level, message, ...about };
 }
 
 function hazard(code: HazardCode, rest: Omit<Unplaced, 'code' | 'level' | 'connections'>): Unplaced {

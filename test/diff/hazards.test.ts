@@ -135,7 +135,7 @@ test('a path between namespaces of two tenants is a hazard, and one between a te
   const tenants: Readonly<Record<string, Partial<NamespaceState>>> = {
     shop: { tenant: 'shop-team', hostedCluster: 'shop' },
     'flux-system': { tenant: 'data-team', hostedCluster: 'data' },
-    'kube-system': { tenant: 'kube-system' },
+    'kube-system': { tenant: 'manifests/kube-system' },
   };
   const withTenants = (state: ClusterState): ClusterState => ({
     ...state,

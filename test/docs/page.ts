@@ -26,9 +26,9 @@ export function readPage(path: string): string {
   return readFileSync(new URL(path, repository), 'utf8');
 }
 
-/** The blocks of a page in order. */
+/** The blocks of a page in order. A fence of more backticks holds shorter ones as text. */
 export function blocksOf(page: string): readonly Block[] {
-  return [...page.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = ''], index, all) => ({
+  return [...page.matchAll(/^(```+)(\w*)\n(.*?)^\1$/gms)].map(([, , language = '', text = ''], index, all) => ({
     language,
     text,
     line: page.slice(0, all[index]?.index).split('\n').length,
@@ -47,5 +47,5 @@ export function updateBlocks(path: string, changes: ReadonlyMap<Block, string>):
 
 /** The page without its blocks and its inline code: where links and headings are. */
 export function proseOf(page: string): string {
-  return page.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ' '));
+  return page.replace(/^(```+).*?^\1$/gms, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ' '));
 }
