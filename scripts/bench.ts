@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,dump --rounds N --seeds N --shoots N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump --rounds N --seeds N --shoots N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Benchmark, type BenchResult, machine } from './bench/benchmark.ts';
 import { connectivityBenchmark } from './bench/connectivity.ts';
+import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
 import { renderBenchmark } from './bench/render.ts';
 
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   render: renderBenchmark,
   connectivity: connectivityBenchmark,
   dump: dumpBenchmark,
+  diff: diffBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
