@@ -38,8 +38,8 @@ const rows: readonly Row[] = [
   {
     name: 'in a repository below the top of the checkout',
     review: reviews.onePortMore,
-    root: 'net/work',
-    text: `::notice file=net/work/${source},line=14,col=9,title=connections::${reached}\n`,
+    root: 'net/repo',
+    text: `::notice file=net/repo/${source},line=14,col=9,title=connections::${reached}\n`,
   },
   {
     name: 'what a rule did that is gone, at the file and no line: the line is another now',
