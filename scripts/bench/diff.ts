@@ -52,6 +52,8 @@ function runAll({ bin, folder, rounds, seeds, shoots }: BenchOptions): Runs<Case
   commit('base', () => undefined);
   commit('shoot', () => changeShoot(root, size, 0, true));
   commit('template', () => changeTemplate(root));
+  // As a clone has them.
+  git('gc', '--quiet');
 
   const checkOut = (branch: string): void => {
     git('checkout', '--quiet', branch);
