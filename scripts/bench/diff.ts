@@ -52,18 +52,26 @@ function runAll({ bin, folder, rounds, seeds, shoots }: BenchOptions): Runs<Case
   commit('base', () => undefined);
   commit('shoot', () => changeShoot(root, size, 0, true));
   commit('template', () => changeTemplate(root));
+  // As a clone has them.
+  git('gc', '--quiet');
 
+  const checkOut = (branch: string): void => {
+    git('checkout', '--quiet', branch);
+    // What was written in the second of the index itself, git reads again each time, until it has written a newer index.
+    execFileSync('sleep', ['1.1']);
+    git('status', '--short');
+  };
   const runs = new Runs(names, folder);
   const diff = [process.execPath, bin, 'diff', 'base', '--root', root] as const;
   const stat = ['git', '-C', root, 'diff', '--stat', 'base'] as const;
   for (let round = 0; round < rounds; round++) {
     sayProgress(`diff: round ${round + 1} of ${rounds}`);
-    git('checkout', '--quiet', 'base');
+    checkOut('base');
     runs.measure('nothing', diff);
-    git('checkout', '--quiet', 'shoot');
+    checkOut('shoot');
     runs.measure('shoot', diff);
     runs.measure('shoot, git', stat);
-    git('checkout', '--quiet', 'template');
+    checkOut('template');
     runs.measure('template', diff);
     runs.measure('template, git', stat);
     runs.measure('node', [process.execPath, '-e', '0']);

@@ -36,11 +36,17 @@ export function oneFile(path: string, file: TreeFile): FileTree {
 /** The files below a folder of the tree, by their paths inside it. */
 export function folderOf(files: FileTree, folder: string): FileTree {
   const prefix = `${folder}/`;
-  const paths = files
-    .paths()
-    .filter((path) => path.startsWith(prefix))
-    .map((path) => path.slice(prefix.length));
-  return { paths: () => paths, get: (path) => files.get(`${prefix}${path}`) };
+  const inside = files.paths().filter((path) => path.startsWith(prefix));
+  // Paths are put together once: to do so for every question is slow where there are thousands.
+  const whole = new Map(inside.map((path) => [path.slice(prefix.length), path]));
+  const paths = [...whole.keys()];
+  return {
+    paths: () => paths,
+    get(path) {
+      const found = whole.get(path);
+      return found === undefined ? undefined : files.get(found);
+    },
+  };
 }
 
 function memoryFile(content: string | Uint8Array): TreeFile {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Hazard } from '../../diff/landscape-diff.ts';
 import { affectedManifests, changedPaths } from '../../diff/source-changes.ts';
 import { manifestsStale, sourcesBroken } from '../../diff/stale-hazards.ts';
-import { freshnessOf, oursAmong, type SourcesAndManifests } from '../../diff/stale-manifests.ts';
+import type { SourcesAndManifests } from '../../diff/stale-manifests.ts';
 import type { FileTree, IdAlgorithm, TreeFile } from '../../model/file-tree.ts';
 import type { TwoStates } from '../../platform/git-states.ts';
 import { ownVersion } from '../../platform/surroundings.ts';
@@ -46,10 +46,15 @@ export async function judgeFreshness(
   { algorithm, fetch }: { readonly algorithm: IdAlgorithm; readonly fetch: TwoStates['fetch'] },
 ): Promise<JudgedFreshness> {
   if (after.unread.length > 0) return { hazards: [sourcesBroken(after.unread)], notes: [] };
+  if (affectedManifests(before.sources, after.sources).kind === 'none') {
+    return { hazards: [], notes: editedByHand(before, after) };
+  }
+  // Rendering takes modules that nothing else here needs.
+  const { freshnessOf, oursAmong } = await import('../../diff/stale-manifests.ts');
   const freshness = freshnessOf(before, after, { ringfenceVersion: ownVersion(), algorithm });
   switch (freshness.kind) {
     case 'fresh':
-      return { hazards: [], notes: editedByHand(before, after) };
+      return { hazards: [], notes: [] };
     case 'broken':
       return { hazards: [sourcesBroken(freshness.diagnostics)], notes: [] };
     case 'other-version':
@@ -67,10 +72,9 @@ export async function judgeFreshness(
   }
 }
 
-/** Manifests that changed without their sources are worth a look. */
+/** Manifests that changed although no source did are worth a look. */
 function editedByHand(before: SourcesAndManifests, after: SourcesAndManifests): readonly string[] {
   if ([before.sources, before.manifests, after.manifests].some((files) => files.paths().length === 0)) return [];
-  if (affectedManifests(before.sources, after.sources).kind !== 'none') return [];
   if (changedPaths(before.manifests, after.manifests).length === 0) return [];
   return [
     'manifests/ changed and policies/ did not: it was edited by hand, or had not followed before. "ringfence render --check" tells.',
