@@ -3,18 +3,17 @@ import { type ManifestCluster, type ManifestTree, sameFile } from '../policy/man
 
 /**
  * The clusters, by name, of which some file differs between two trees, or that only one of them has. No file is read:
- * ids of contents decide. A profile that namespaces share touches every cluster, for which of them share it is not known
- * without reading.
+ * ids of contents decide. A profile that namespaces share touches every cluster if it changed or went, for which of them
+ * share it is not known without reading; one that comes is named by files that differ themselves.
  */
 export function touchedClusters(before: ManifestTree, after: ManifestTree): ReadonlySet<string> {
   const names = new Set([...before.clusters.keys(), ...after.clusters.keys()]);
-  if (!sameFiles(before.profiles, after.profiles)) return names;
+  if (!keepsFiles(before.profiles, after.profiles)) return names;
   return new Set([...names].filter((name) => !sameCluster(before.clusters.get(name), after.clusters.get(name))));
 }
 
-function sameFiles(before: ReadonlyMap<string, TreeFile>, after: ReadonlyMap<string, TreeFile>): boolean {
-  const paths = new Set([...before.keys(), ...after.keys()]);
-  return [...paths].every((path) => sameFile(before.get(path), after.get(path)));
+function keepsFiles(before: ReadonlyMap<string, TreeFile>, after: ReadonlyMap<string, TreeFile>): boolean {
+  return [...before].every(([path, file]) => sameFile(file, after.get(path)));
 }
 
 function sameCluster(before: ManifestCluster | undefined, after: ManifestCluster | undefined): boolean {
