@@ -3,9 +3,21 @@ import type { ClassMember } from '../connectivity/classes/pod-classes.ts';
 import type { ClusterState, ContainerPort } from '../connectivity/cluster-state.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { addressEnd, hypotheticalEnd, type PodEnd, podEnd } from '../connectivity/end.ts';
+import { sideVerdicts } from '../connectivity/evaluator.ts';
+import { possiblePorts } from '../connectivity/verdicts.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { formatPorts, noPorts, type PortSet, portRange, unitePorts } from '../model/port-set.ts';
+import {
+  firstPort,
+  formatPorts,
+  noPorts,
+  type PortSet,
+  portRange,
+  portsOf,
+  protocols,
+  subtractPorts,
+  unitePorts,
+} from '../model/port-set.ts';
 import { AddressComparison, type ChangedBlock } from './address-changes.ts';
 import { type ComparedConnection, causesOf } from './causes.ts';
 import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';
@@ -193,32 +205,47 @@ function undeclaredChanges(comparison: Comparison, direction: Direction): readon
     }
   }
   return [...rows.values()].map(({ row, of }) => {
-    const connection = sampleWith(comparison, of, direction, (cluster) => undeclaredEnd(cluster, row));
+    const nameless = sampleWith(comparison, of, direction, (cluster) => undeclaredEnd(cluster, row, []));
+    const ports = sampledPorts(row, openIn(nameless, direction));
+    const connection = sampleWith(comparison, of, direction, (cluster) => undeclaredEnd(cluster, row, ports));
+    const numbers = ports.map(({ protocol, port }) => portRange(protocol, port));
     return {
       ...oriented(direction, of, row.end),
       relation: 'any',
       changed: row.changed,
       namedPorts: row.namedPorts,
-      causes: causes(connection, { ...row.changed, ports: unitePorts(row.changed.ports, sampledPorts(row)) }),
+      causes: causes(connection, { ...row.changed, ports: unitePorts(row.changed.ports, ...numbers) }),
     };
   });
 }
 
-/** A pod as the row has it. It calls some ports by the names that matter. */
-function undeclaredEnd(cluster: ClusterState, { sample, namedPorts }: ChangedUndeclaredRow): PodEnd {
+/** A pod as the row has it, which declares these ports. */
+function undeclaredEnd(
+  cluster: ClusterState,
+  { sample }: ChangedUndeclaredRow,
+  ports: readonly ContainerPort[],
+): PodEnd {
   const nowhere = { name: '', labels: sample.namespace, defined: false, workloads: [], policies: [] };
-  const ports = namedPorts.map((text, index): ContainerPort => {
-    const [name = '', protocol = ''] = text.split('/');
-    return { name, port: index + 1, protocol: protocol as ContainerPort['protocol'] };
-  });
   return { ...hypotheticalEnd(cluster, nowhere, sample.pod), ports };
 }
 
-function sampledPorts(row: ChangedUndeclaredRow): PortSet {
-  const numbers = row.namedPorts.map((text, index) =>
-    portRange(text.split('/')[1] as ContainerPort['protocol'], index + 1),
+/** The ports that a side opens in either state, surely or not. */
+function openIn({ before, after }: ComparedConnection, direction: Direction): PortSet {
+  const open = [before, after].map(({ cluster, from, to }) =>
+    possiblePorts(sideVerdicts(cluster, direction, from, to)),
   );
-  return unitePorts(noPorts, ...numbers);
+  return unitePorts(noPorts, ...open);
+}
+
+/** The ports that matter by name, each with a number that is not open anyway, if there is one. */
+function sampledPorts({ namedPorts }: ChangedUndeclaredRow, open: PortSet): readonly ContainerPort[] {
+  let taken = open;
+  return namedPorts.map((text): ContainerPort => {
+    const protocol = protocols.find((one) => text.endsWith(`/${one}`)) ?? 'TCP';
+    const port = subtractPorts(portsOf(protocol), taken)[protocol][0]?.first ?? firstPort;
+    taken = unitePorts(taken, portRange(protocol, port));
+    return { name: text.slice(0, -protocol.length - 1), port, protocol };
+  });
 }
 
 /** The connection of the first of these pods with another end, in both states. */

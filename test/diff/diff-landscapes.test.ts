@@ -8,6 +8,7 @@ import type { ChangedEnd, ConnectionChange, LandscapeDiff, PlacedEnd } from '../
 import { hasNoAddresses, includesAddresses } from '../../src/model/address-set.ts';
 import type { Direction } from '../../src/model/network-policy.ts';
 import { formatPorts, includesPorts, type PortSet, portRange } from '../../src/model/port-set.ts';
+import { clusterOf, pod, policy } from '../connectivity/given/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import {
   askedPort,
@@ -341,5 +342,29 @@ test('no address of a change is one that no change is about', () => {
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test('a policy that opens a port by name is a cause also where the first port is open by its number', () => {
+  const policies = [
+    {
+      name: 'by-name',
+      spec: {
+        podSelector: {},
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ namespaceSelector: {} }], ports: [{ port: 'web' }] }],
+      },
+    },
+    { name: 'by-number', spec: { podSelector: {}, policyTypes: ['Egress'], egress: [{ ports: [{ port: 1 }] }] } },
+  ].map(({ name, spec }) => policy(spec, { name }));
+  const diff = diffOf(clusterOf(pod('web'), ...policies), clusterOf(pod('web'), ...policies.slice(1)));
+  const closed = diff.connections.filter(({ namedPorts }) => namedPorts.length > 0);
+  assert.equal(
+    closed.map(({ change, namedPorts, causes }) => [
+      change,
+      namedPorts,
+      causes.map((cause) => cause.kind === 'policy' && cause.policy),
+    ]),
+    [['closed', ['web/TCP'], ['by-name']]],
   );
 });
