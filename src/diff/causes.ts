@@ -1,15 +1,13 @@
-import { verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { ClusterState, KnownPolicy } from '../connectivity/cluster-state.ts';
 import type { CompiledRule } from '../connectivity/compile-policy.ts';
-import type { End, PodEnd } from '../connectivity/end.ts';
-import { type SelectingPolicy, selectingPolicies, sideVerdicts } from '../connectivity/evaluator.ts';
+import { type End, families, type PodEnd } from '../connectivity/end.ts';
+import { type SelectingPolicy, selectingPolicies, sideAnswer } from '../connectivity/evaluator.ts';
 import { selectorWords } from '../connectivity/selector-words.ts';
 import { answerOf } from '../connectivity/side-answer.ts';
-import { verdictsOn } from '../connectivity/verdicts.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
+import { formatPorts, hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
 import type { Cause, ConnectionChangeKind, InventoryFacet, PolicyChangeKind } from './landscape-diff.ts';
 import { samePolicy } from './policy-changes.ts';
 
@@ -36,12 +34,15 @@ export interface ChangeOnPorts {
  * What made a connection change: on each side whose answer changed, the policies that are others than before and decide.
  * In the state that allows more these are the ones whose rules allow; where none does, because nothing isolates the pod
  * there, the ones that isolate it in the other state. Where no policy is another, what the policies are about changed.
+ * What depends on several policies at once, each for a part of the addresses, has all of those that differ for causes.
  * Egress first, then by policy. Never empty.
  */
 export function causesOf(connection: ComparedConnection, change: ChangeOnPorts): readonly Cause[] {
   const found = (['Egress', 'Ingress'] as const).flatMap((direction) => sideCauses(connection, direction, change));
   if (found.length > 0) return found;
-  return [{ kind: 'inventory', what: changedFacets(connection) }];
+  const what = changedFacets(connection);
+  if (what.length > 0) return [{ kind: 'inventory', what }];
+  return (['Egress', 'Ingress'] as const).flatMap((direction) => differingPolicies(connection, direction, change));
 }
 
 function sideCauses(
@@ -69,12 +70,45 @@ function sideCauses(
   return sorted(isolating);
 }
 
+/** Every policy that selects the pod of a side in either state and is not the same in the other. */
+function differingPolicies(
+  { before, after }: ComparedConnection,
+  direction: Direction,
+  { widens }: ChangeOnPorts,
+): readonly Cause[] {
+  const [was, is] = [ownEnd(before, direction), ownEnd(after, direction)];
+  if (was.kind !== 'pod' || is.kind !== 'pod') return [];
+  const causes = [
+    ...selectingPolicies(is, direction).map((policy) => ({
+      policy,
+      decided: { pod: is, elsewhere: was, isAfter: true },
+    })),
+    ...selectingPolicies(was, direction).map((policy) => ({
+      policy,
+      decided: { pod: was, elsewhere: is, isAfter: false },
+    })),
+  ].flatMap(({ policy, decided }): readonly Cause[] => {
+    const cause = policyCause(policy, direction, decided);
+    return cause === undefined ? [] : [{ ...cause, by: decided.isAfter === widens ? 'allows' : 'isolates' }];
+  });
+  return sorted([...new Map(causes.map((cause) => [cause.kind === 'policy' ? cause.policy : '', cause])).values()]);
+}
+
 function ownEnd({ from, to }: ConnectionIn, direction: Direction): End {
   return direction === 'Egress' ? from : to;
 }
 
+/** What a side opens on some ports, in each way in which blocks could be read and in each family; equal where it is. */
 function sideText({ cluster, from, to }: ConnectionIn, direction: Direction, ports: PortSet): string {
-  return verdictsText(verdictsOn(sideVerdicts(cluster, direction, from, to), ports));
+  const text = (open: PortSet): string => formatPorts(intersectPorts(open, ports));
+  return JSON.stringify(
+    sideAnswer(cluster, direction, from, to).map((answers) =>
+      families.map((family) => {
+        const answer = answers[family];
+        return answer && [text(answer.all), text(answer.some)];
+      }),
+    ),
+  );
 }
 
 /** Whether a rule opens some of the ports to the other end, or to some of its addresses. */
