@@ -145,6 +145,7 @@ export { countResults, hasPassed } from './expectations/test-run.ts';
 // --- what a change does: two states to a review
 
 export type { AcceptableCode, LintCode } from './diagnostics/finding-codes.ts';
+export type { InventorySide } from './diff/compared-states.ts';
 export type { LandscapeDiffOptions } from './diff/diff-landscapes.ts';
 export { diffLandscapes } from './diff/diff-landscapes.ts';
 export { gateConditions, parseGateCondition } from './diff/gate.ts';
@@ -153,6 +154,7 @@ export type {
   ChangedAddresses,
   ChangedEnd,
   ChangedLabels,
+  ChangedName,
   ChangedPlace,
   ChangedPods,
   ChangedUndeclared,

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import type { ClusterState, PluginTraits } from '../connectivity/cluster-state.ts';
+import type { ClusterState } from '../connectivity/cluster-state.ts';
 import type { KnownLandscape } from '../connectivity/known-landscape.ts';
 import type { PeerProblem } from '../connectivity/peer-query.ts';
 import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { addressSet } from '../model/address-set.ts';
 import { type FileTree, folderOf, memoryTree } from '../model/file-tree.ts';
 import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
@@ -15,7 +14,7 @@ import { loadManifestTree, type ManifestTree } from '../policy/manifest-tree.ts'
 import { formatText } from '../report/format-text.ts';
 import { nodeAt } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
-import type { AnalysisOptions } from './analysis-options.ts';
+import { type AnalysisOptions, givenOptions, plainOptionIn } from './analysis-options.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { sourceTextOf } from './source-text.ts';
 import { palettes } from './terminal.ts';
@@ -132,7 +131,7 @@ function orPlainManifests(diagnostic: Diagnostic): Diagnostic {
 const stdinName = 'stdin';
 
 async function readGiven(options: AnalysisOptions, surroundings: Surroundings): Promise<ReadManifests | string> {
-  const { manifests = '', podNetwork, ipblockMatchesPods = 'always', skipInvalid = false } = options;
+  const { manifests = '' } = options;
   const tree = manifests === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, manifests);
   if (typeof tree === 'string') return tree;
   const { value: files, diagnostics } = tree;
@@ -145,12 +144,9 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   }
   // Questions to a landscape need nothing of this.
   const { readGivenManifests } = await import('../connectivity/given/read-given-manifests.ts');
-  const traits: PluginTraits = { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' };
   const read = readGivenManifests(files, {
-    traits,
-    skipInvalid,
+    ...givenOptions(options),
     named: manifests === '-' ? stdinName : manifests,
-    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
   });
   return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };
 }
@@ -161,18 +157,15 @@ async function readPiped({ readStdin }: Surroundings): Promise<Outcome<FileTree>
   return "option '--manifests -': nothing is piped in. Write, for example: kubectl get all,ns,netpol -A -o json | ringfence …";
 }
 
-function mistakeIn({ manifests, root, ipblockMatchesPods, podNetwork, skipInvalid, cluster }: AnalysisOptions) {
+function mistakeIn(options: AnalysisOptions) {
+  const { manifests, root, cluster } = options;
   if (manifests === '') return "option '--manifests <path>' needs a folder, a file or - for standard input.";
   if (manifests !== undefined) {
     if (root !== undefined) return "options '--manifests' and '--root' name two things to ask. Leave one out.";
     if (cluster !== undefined) return "option '--cluster': plain manifests are one cluster. Leave it out.";
     return undefined;
   }
-  const [only] = [
-    ...(ipblockMatchesPods === undefined ? [] : ['--ipblock-matches-pods']),
-    ...(podNetwork === undefined ? [] : ['--pod-network']),
-    ...(skipInvalid === undefined ? [] : ['--skip-invalid']),
-  ];
+  const only = plainOptionIn(options);
   if (only === undefined) return undefined;
   return `option '${only}' is for --manifests. The clusters of a landscape say it themselves, in policies/clusters/.`;
 }

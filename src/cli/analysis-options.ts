@@ -1,11 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Trait } from '../connectivity/cluster-state.ts';
+import type { GivenOptions } from '../connectivity/given/read-given-manifests.ts';
+import { parseAddress } from '../model/address.ts';
+import { addressSet } from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
+import { addressesOf } from '../model/special-addresses.ts';
 
 /** What plain manifests do not say themselves, and what to do with those that are wrong. */
 export interface PlainManifestOptions {
   readonly ipblockMatchesPods?: Trait | undefined;
   readonly podNetwork?: readonly Cidr[] | undefined;
+  readonly metadataAddress?: readonly string[] | undefined;
   readonly skipInvalid?: boolean | undefined;
 }
 
@@ -30,13 +35,29 @@ export function addAnalysisOptions(command: Command): Command {
 
 /** An option that is given and says something of plain manifests only. */
 export function plainOptionIn(options: PlainManifestOptions): string | undefined {
-  const { ipblockMatchesPods, podNetwork, skipInvalid } = options;
+  const { ipblockMatchesPods, podNetwork, metadataAddress, skipInvalid } = options;
   const [only] = [
     ...(ipblockMatchesPods === undefined ? [] : ['--ipblock-matches-pods']),
     ...(podNetwork === undefined ? [] : ['--pod-network']),
+    ...(metadataAddress === undefined ? [] : ['--metadata-address']),
     ...(skipInvalid === undefined ? [] : ['--skip-invalid']),
   ];
   return only;
+}
+
+/** What is known of plain manifests beside what they say. */
+export function givenOptions({
+  ipblockMatchesPods = 'always',
+  podNetwork,
+  metadataAddress,
+  skipInvalid = false,
+}: PlainManifestOptions): GivenOptions {
+  return {
+    traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
+    skipInvalid,
+    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
+    ...(metadataAddress === undefined ? {} : { metadataAddresses: addressesOf(metadataAddress) }),
+  };
 }
 
 export function addPlainManifestOptions(command: Command): Command {
@@ -53,7 +74,18 @@ export function addPlainManifestOptions(command: Command): Command {
         'with --manifests: where pods without a known address have theirs; repeat it for dual stack',
       ).argParser(podNetwork),
     )
+    .addOption(
+      new Option(
+        '--metadata-address <address>',
+        "with --manifests: where the cloud's metadata service answers; repeat it for several (default: every known address)",
+      ).argParser(metadataAddress),
+    )
     .option('--skip-invalid', 'with --manifests: leave out policies that the API server would refuse, and say so');
+}
+
+function metadataAddress(text: string, before: readonly string[] = []): readonly string[] {
+  if (parseAddress(text).kind === 'address') return [...before, text];
+  throw new InvalidArgumentError('Write an address such as 169.254.169.254.');
 }
 
 function podNetwork(text: string, before: readonly Cidr[] = []): readonly Cidr[] {

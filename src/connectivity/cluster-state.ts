@@ -1,5 +1,6 @@
 import type { AddressSet } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
+import { knownMetadataAddresses } from '../model/special-addresses.ts';
 
 /** What is known of one cluster: everything that a verdict may rest on. Plain data, whatever it was read from. */
 export interface ClusterState {
@@ -12,11 +13,20 @@ export interface ClusterState {
   readonly services: readonly ServiceState[];
 }
 
-/** Address ranges of a cluster; absent where they are not known. */
+/** Address ranges that concern a cluster; absent where they are not known. */
 export interface KnownNetworks {
   readonly pods?: AddressSet;
   readonly services?: AddressSet;
   readonly nodes?: AddressSet;
+  /** Public ranges that the company uses inside; absent: none is declared. */
+  readonly internalPublic?: AddressSet;
+  /** Where the metadata service of the cloud answers; empty: there is none. Read it by `metadataAddressesOf`. */
+  readonly metadata?: AddressSet;
+}
+
+/** The addresses at which a metadata service may answer: every known one where the cluster does not say. */
+export function metadataAddressesOf({ metadata }: KnownNetworks): AddressSet {
+  return metadata ?? knownMetadataAddresses;
 }
 
 /** Whether something holds of a cluster's network plugin. */
@@ -37,7 +47,7 @@ export interface NamespaceState {
   readonly defined: boolean;
   /** A landscape's namespace type; absent for plain manifests. */
   readonly type?: string;
-  /** Whose it is; absent for plain manifests. */
+  /** Whose it is; absent where it has no tenant, and for plain manifests. */
   readonly tenant?: string;
   readonly hostedCluster?: string;
   /** Sorted by name, then kind. */

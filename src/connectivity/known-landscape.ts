@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { AddressSet } from '../model/address-set.ts';
 import type { ClusterState } from './cluster-state.ts';
 
 /** What questions are asked of: the clusters of a rendered landscape, or the one that plain manifests describe. */
@@ -7,6 +8,8 @@ export interface KnownLandscape {
   readonly origin: 'rendered' | 'given';
   /** By name, in code-unit order. Plain manifests are one cluster named `manifests`. */
   readonly clusters: ReadonlyMap<string, KnownCluster>;
+  /** Reads the public ranges that the company uses inside, in every cluster; nothing where none is declared. */
+  internalPublic?(): AddressSet | undefined;
   /** What was read and does not count. */
   readonly leftOut: LeftOut;
 }

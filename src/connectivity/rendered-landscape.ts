@@ -2,11 +2,11 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
-import { parseAddress } from '../model/address.ts';
 import { type AddressSet, addressSet } from '../model/address-set.ts';
-import { hostNetwork, parseCidr } from '../model/cidr.ts';
+import { parseCidr } from '../model/cidr.ts';
+import { addressesOf } from '../model/special-addresses.ts';
 import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../policy/manifest-tree.ts';
-import type { ClusterInventory, ManifestWorkload } from '../policy/read-inventory.ts';
+import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../policy/read-inventory.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
 import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
 import { clusterInventoryMissing, nothingRendered } from './problems.ts';
@@ -39,21 +39,33 @@ export function renderedLandscape(
     clusters.set(name, {
       name,
       load() {
-        loaded ??= loadCluster(cluster, folder, memory);
+        loaded ??= loadCluster(cluster, { folder, memory, about: tree.readLandscape() });
         return loaded;
       },
     });
   }
-  return { value: { origin: 'rendered', clusters, leftOut: nothingLeftOut }, diagnostics: tree.diagnostics };
+  const value: KnownLandscape = {
+    origin: 'rendered',
+    clusters,
+    internalPublic: () => internalPublicIn(tree.readLandscape()),
+    leftOut: nothingLeftOut,
+  };
+  return { value, diagnostics: tree.diagnostics };
 }
 
 type ConvertWorkload = (workload: ManifestWorkload) => Workload;
 
-function loadCluster(cluster: ManifestCluster, folder: string, memory: LandscapeMemory): Outcome<ClusterState> {
+interface LoadContext {
+  readonly folder: string;
+  readonly memory: LandscapeMemory;
+  readonly about: Outcome<LandscapeInventory> | undefined;
+}
+
+function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadContext): Outcome<ClusterState> {
   const inventory = cluster.readInventory() ?? {
     diagnostics: [clusterInventoryMissing(`${folder}/${cluster.folder}`, cluster.name)],
   };
-  const diagnostics: Diagnostic[] = [...inventory.diagnostics];
+  const diagnostics: Diagnostic[] = [...inventory.diagnostics, ...(about?.diagnostics ?? [])];
   const namespaces = new Map<string, NamespaceState>();
   for (const [name, manifests] of cluster.namespaces) {
     const read = manifests.read();
@@ -64,10 +76,15 @@ function loadCluster(cluster: ManifestCluster, folder: string, memory: Landscape
     namespaces.set(name, known);
   }
   if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
-  const { networks, cni } = inventory.value;
+  const { networks, cni, metadataAddresses } = inventory.value;
+  const internalPublic = internalPublicIn(about);
   const value: ClusterState = {
     name: cluster.name,
-    networks: knownNetworks(networks),
+    networks: {
+      ...knownNetworks(networks),
+      ...(internalPublic === undefined ? {} : { internalPublic }),
+      ...(metadataAddresses === undefined ? {} : { metadata: addressesOf(metadataAddresses) }),
+    },
     traits: cni,
     namespaces,
     services: [],
@@ -84,7 +101,7 @@ function namespaceState(
     labels,
     defined: true,
     type,
-    tenant,
+    ...(tenant === undefined ? {} : { tenant }),
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
     workloads: convertAll(workloads, memory),
     policies: [
@@ -121,13 +138,18 @@ function workloadConverter(): ConvertWorkload {
       labels,
       ports,
       hostNetwork: inHostNetwork,
-      ...(addresses.length === 0 ? {} : { addresses: cidrSet(addresses.map(asNetwork)) }),
+      ...(addresses.length === 0 ? {} : { addresses: addressesOf(addresses) }),
       pods: [],
       single: kind === 'Pod',
     };
     known.set(written, workload);
     return workload;
   };
+}
+
+function internalPublicIn(about: Outcome<LandscapeInventory> | undefined): AddressSet | undefined {
+  const ranges = about?.value?.networks?.internalPublic;
+  return ranges === undefined ? undefined : cidrSet(ranges);
 }
 
 /** An empty list says that a network is not known. */
@@ -137,12 +159,6 @@ function knownNetworks({ pods, services, nodes }: ClusterInventory['networks']):
     ...(services.length === 0 ? {} : { services: cidrSet(services) }),
     ...(nodes.length === 0 ? {} : { nodes: cidrSet(nodes) }),
   };
-}
-
-function asNetwork(text: string): string {
-  const address = parseAddress(text);
-  invariant(address.kind === 'address', 'the schema of the inventory checks addresses');
-  return hostNetwork(address);
 }
 
 function cidrSet(texts: readonly string[]): AddressSet {

@@ -26,6 +26,11 @@ export type LintCode = keyof typeof lintCodes;
 /** The codes of what `diff` warns of; exceptions may accept them, too. */
 export const hazardCodes = {
   'fails-open': 'Pods that were isolated no longer are',
+  'tenants-regrouped': 'Namespaces come to share a tenant, cease to, or lose theirs',
+  'network-claims-public': 'A network newly claims public addresses',
+  'metadata-opened': 'A path to a metadata service opens',
+  'metadata-narrowed': 'Addresses no longer count as a metadata service',
+  'workloads-unknown': 'The inventory no longer lists any workload of a namespace',
   'cut-off': 'Pods lose every connection in a direction',
   'newly-isolated': 'Pods that were not isolated are now',
   'mass-delete': 'Many policies go at once',

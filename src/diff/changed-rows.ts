@@ -11,6 +11,8 @@ export interface GroupedPods {
   readonly workloads: readonly string[];
   /** Sorted. */
   readonly namespaces: readonly string[];
+  /** Whether the inventory knows another thing about them before than after. */
+  readonly touched: boolean;
 }
 
 /** Ports on which a connection has one verdict before and another after. */

@@ -21,7 +21,14 @@ import {
 import { AddressComparison, type ChangedBlock } from './address-changes.ts';
 import { type ComparedConnection, causesOf } from './causes.ts';
 import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';
-import { analyzeState, type JointClass, type JointMember, jointClasses } from './joint-classes.ts';
+import type { ChangedFacts, ComparedStates } from './compared-states.ts';
+import {
+  type AnalyzedCluster,
+  analyzeState,
+  type JointClass,
+  type JointMember,
+  jointClasses,
+} from './joint-classes.ts';
 import type { Cause, ChangedAddresses, ChangedUndeclared } from './landscape-diff.ts';
 import { podChanges } from './pod-changes.ts';
 import { type ChangedUndeclaredRow, UndeclaredComparison } from './undeclared-changes.ts';
@@ -43,16 +50,59 @@ export function arePods(end: ClusterEnd): end is readonly GroupedPods[] {
   return Array.isArray(end);
 }
 
-/** Everything that changes between pods that both states of a cluster know, and between them and others. */
-export function clusterChanges(before: ClusterState, after: ClusterState): readonly ClusterChange[] {
-  const [old, now] = [analyzeState(before), analyzeState(after)];
-  const classes = jointClasses(old, now);
+/**
+ * Everything that changes between pods that both states of a cluster know, and between them and others. The facts are
+ * those of the two states as they are.
+ */
+export function clusterChanges(
+  { before, after }: ComparedStates,
+  facts: ChangedFacts,
+  analyzed: AnalyzedStates,
+): readonly ClusterChange[] {
+  const [old, now] = [analyzed.of(before), analyzed.of(after)];
+  const classes = jointClasses(old, now, facts);
   const comparison: Comparison = { before, after, classes };
   return [
     ...podChanges(old, now, classes).map((row) => podChange(comparison, row)),
     ...directions.flatMap((direction) => addressChanges(comparison, direction)),
     ...directions.flatMap((direction) => undeclaredChanges(comparison, direction)),
   ];
+}
+
+/** Analyses of the states of one cluster, each made once. */
+export class AnalyzedStates {
+  readonly #known = new Map<ClusterState, AnalyzedCluster>();
+
+  of(state: ClusterState): AnalyzedCluster {
+    return remembered(this.#known, state, () => analyzeState(state));
+  }
+}
+
+/** The part of some changes at which a pod has an end about which the inventory says another thing than before. */
+export function touchedParts(changes: readonly ClusterChange[], facts: ChangedFacts): readonly ClusterChange[] {
+  return changes.flatMap((change): readonly ClusterChange[] => {
+    const { from, to } = change;
+    const isUndeclared = (!arePods(from) && from.kind === 'undeclared') || (!arePods(to) && to.kind === 'undeclared');
+    if (isUndeclared && facts.namespaces) return [change];
+    const parts: readonly ClusterChange[] =
+      arePods(from) && arePods(to)
+        ? [
+            { ...change, from: from.filter(isTouched) },
+            { ...change, from: from.filter((pods) => !isTouched(pods)), to: to.filter(isTouched) },
+          ]
+        : [
+            {
+              ...change,
+              from: arePods(from) ? from.filter(isTouched) : from,
+              to: arePods(to) ? to.filter(isTouched) : to,
+            },
+          ];
+    return parts.filter((part) => ![part.from, part.to].some((end) => arePods(end) && end.length === 0));
+  });
+}
+
+function isTouched({ touched }: GroupedPods): boolean {
+  return touched;
 }
 
 const directions: readonly Direction[] = ['Egress', 'Ingress'];

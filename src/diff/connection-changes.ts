@@ -134,6 +134,17 @@ function causeKey(cause: Cause): unknown {
   return rest;
 }
 
+/** Equal for changes that say the same about the same ends in the same places, whatever causes them. */
+export function connectionText(connection: ConnectionChange): string {
+  const { change, from, to, relation, ports, namedPorts, before, after, conditions, places } = connection;
+  return JSON.stringify([
+    [change, relation, formatPorts(ports), namedPorts, before, after, conditions],
+    from.map(endKey),
+    to.map(endKey),
+    places,
+  ]);
+}
+
 /** Places of one cluster as one where every pod of one end still meets every pod of the other. */
 function joinedPlaces(places: readonly ChangedPlace[], relation: ConnectionChange['relation']): ChangedPlace[] {
   if (relation === 'same') return joinedBy(places, ({ cluster }) => cluster);
@@ -209,9 +220,11 @@ function asChange({ change, from, to, places }: Gathered): ConnectionChange {
 
 const changeOrder = ['opened', 'closed', 'certainty'] as const;
 
-function byEnds(a: ConnectionChange, b: ConnectionChange): number {
+/** Opened first, then closed, then what is more or less certain; each by its ends. */
+export function byEnds(a: ConnectionChange, b: ConnectionChange): number {
   return (
     changeOrder.indexOf(a.change) - changeOrder.indexOf(b.change) ||
+    (a.inventory?.length ?? 0) - (b.inventory?.length ?? 0) ||
     compareText(endsText(a.from), endsText(b.from)) ||
     compareText(endsText(a.to), endsText(b.to)) ||
     compareText(a.relation, b.relation) ||

@@ -1,49 +1,59 @@
 import { remembered } from '../connectivity/classes/interned.ts';
-import type { ClusterState, Workload } from '../connectivity/cluster-state.ts';
+import { type ClusterState, metadataAddressesOf } from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import {
-  addressSet,
-  allAddresses,
-  hasNoAddresses,
-  intersectAddresses,
-  subtractAddresses,
-} from '../model/address-set.ts';
-import { parseCidr } from '../model/cidr.ts';
+import { hasNoAddresses, intersectAddresses, noAddresses, subtractAddresses } from '../model/address-set.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
+import { publicAddresses } from '../model/special-addresses.ts';
+import { type ComparedStates, inventorySides } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';
-import type { ChangedEnd, ChangedPlace, ClusterPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
+import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 
-/** The states of a cluster that is there in both. */
-export interface ComparedStates {
-  readonly before: ClusterState;
-  readonly after: ClusterState;
-}
+/** By name, the states of each cluster that a connection may be in. */
+export type StatesByCluster = ReadonlyMap<string, ComparedStates>;
 
 /**
  * What of the changed connections a reviewer must have seen: one hazard for what happens to the pods of one namespace
- * type by the same policies, however many connections show it. `clusters` has every cluster that a place names.
+ * type by the same policies, however many connections show it. `clusters` has every cluster that a place names. What the
+ * inventory says counts as it was and as it is: either is enough.
  */
 export function connectionHazards(
   connections: readonly ConnectionChange[],
-  clusters: ReadonlyMap<string, ComparedStates>,
+  clusters: StatesByCluster,
 ): readonly Hazard[] {
   const found = new Map<string, { readonly make: Making['make']; about: problems.AboutConnections }>();
   for (const [index, connection] of connections.entries()) {
-    const about: About = (side, concerns) => subjects(connection, index, side, concerns);
-    const made =
-      connection.change === 'opened' ? opened(connection, about, clusters) : lost(connection, about, clusters);
-    for (const { what, make, about: one } of made) {
-      const key = JSON.stringify([what, one.namespaceType, one.policies]);
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { make, about: one });
-      else known.about = joined(known.about, one);
+    for (const place of connection.places) {
+      const states = statesOf(connection, clusters.get(place.cluster));
+      const here: Here = { connection, index, place, states };
+      const made = connection.change === 'opened' ? opened(here) : lost(here);
+      for (const { what, make, about: one } of made) {
+        const key = JSON.stringify([what, one.namespaceType, one.policies]);
+        const known = found.get(key);
+        if (known === undefined) found.set(key, { make, about: one });
+        else known.about = joined(known.about, one);
+      }
     }
   }
   return [...found.values()].map(({ make, about }) => make(about));
 }
 
-/** A hazard that can be told once all that it is about is known. */
+/** A changed connection in one of its places. */
+interface Here {
+  readonly connection: ConnectionChange;
+  /** The place of the connection in the list. */
+  readonly index: number;
+  readonly place: ChangedPlace;
+  /** The states whose inventory counts; never empty. */
+  readonly states: readonly ClusterState[];
+}
+
+function statesOf({ inventory }: ConnectionChange, states: ComparedStates | undefined): readonly ClusterState[] {
+  if (states === undefined) return [];
+  return (inventory ?? inventorySides).map((side) => states[side]);
+}
+
+/** A hazard that can be made once all that it is about is known. */
 interface Making {
   /** Equal for those that say the same, but for what they are about. */
   readonly what: string;
@@ -60,55 +70,62 @@ function making(
 }
 
 function joined(a: problems.AboutConnections, b: problems.AboutConnections): problems.AboutConnections {
+  const { inventory: _, ...known } = a;
+  const inventory = joinedInventory(a.inventory, b.inventory);
   const places = new Map(a.places.map((place) => [place.cluster, place]));
   for (const place of b.places) {
     const known = places.get(place.cluster)?.namespaces ?? [];
     places.set(place.cluster, { ...place, namespaces: [...new Set([...known, ...place.namespaces])].sort() });
   }
   return {
-    ...a,
-    connections: [...a.connections, ...b.connections],
+    ...known,
+    ...(inventory === undefined ? {} : { inventory }),
+    connections: [...new Set([...a.connections, ...b.connections])],
     workloads: [...new Set([...a.workloads, ...b.workloads])].sort(),
     places: [...places.values()].sort((one, other) => compareText(one.cluster, other.cluster)),
   };
 }
 
+/** What holds between the states as they are needs no inventory of one side. */
+function joinedInventory(a: Hazard['inventory'], b: Hazard['inventory']): Hazard['inventory'] {
+  if (a === undefined || b === undefined) return undefined;
+  return inventorySides.filter((side) => a.includes(side) || b.includes(side));
+}
+
 type Side = 'from' | 'to';
 
 /** The pods of one side that a hazard is about, those of each namespace type on their own. */
-type About = (side: Side, concerns?: (placed: PlacedEnd) => boolean) => readonly problems.AboutConnections[];
-
 function subjects(
-  { causes, places, ...ends }: ConnectionChange,
-  connection: number,
+  { connection, index, place }: Here,
   side: Side,
-  concerns: (placed: PlacedEnd) => boolean = () => true,
+  concerns: (namespace: string) => boolean = () => true,
 ): readonly problems.AboutConnections[] {
-  const policies = causes.flatMap((cause) => (cause.kind === 'policy' ? [cause] : []));
+  const policies = connection.causes.flatMap((cause) => (cause.kind === 'policy' ? [cause] : []));
   const [cause] = policies;
   const byType = new Map<
     string | undefined,
-    { readonly workloads: Set<string>; readonly places: Map<string, ClusterPlace> }
+    { readonly workloads: Set<string>; readonly namespaces: Set<string>; readonly namespacesOfType: number }
   >();
-  for (const [index, end] of ends[side].entries()) {
-    if (end.kind !== 'pods') continue;
-    for (const place of places) {
-      const placed = place[side][index];
-      if (placed === undefined || !concerns(placed)) continue;
-      const found = remembered(byType, end.namespaceType, () => ({ workloads: new Set<string>(), places: new Map() }));
-      for (const workload of end.workloads) found.workloads.add(bareName(workload));
-      const known = found.places.get(place.cluster)?.namespaces ?? [];
-      const namespaces = [...new Set([...known, ...placed.namespaces])].sort();
-      found.places.set(place.cluster, { cluster: place.cluster, ...placed, namespaces });
-    }
+  for (const [end, { kind, ...pods }] of connection[side].entries()) {
+    const placed = place[side][end];
+    const namespaces = placed?.namespaces.filter(concerns) ?? [];
+    if (kind !== 'pods' || !('workloads' in pods) || placed === undefined || namespaces.length === 0) continue;
+    const found = remembered(byType, pods.namespaceType, () => ({
+      workloads: new Set<string>(),
+      namespaces: new Set<string>(),
+      namespacesOfType: placed.namespacesOfType,
+    }));
+    for (const workload of pods.workloads) found.workloads.add(bareName(workload));
+    for (const namespace of namespaces) found.namespaces.add(namespace);
   }
-  return [...byType].map(([type, found]) => ({
-    connections: [connection],
-    workloads: [...found.workloads].sort(),
+  return [...byType].map(([type, { workloads, namespaces, namespacesOfType }]) => ({
+    connections: [index],
+    workloads: [...workloads].sort(),
     policies: [...new Set(policies.map(({ policy }) => policy))].sort(),
     ...(type === undefined ? {} : { namespaceType: type }),
+    ...(connection.inventory === undefined ? {} : { inventory: connection.inventory }),
     ...(cause === undefined || cause.change === 'removed' ? {} : { location: cause.location }),
-    places: [...found.places.values()],
+    places: [{ cluster: place.cluster, namespaces: [...namespaces].sort(), namespacesOfType }],
   }));
 }
 
@@ -120,80 +137,64 @@ function bareName(workload: string): string {
   return workload.slice(workload.indexOf('/') + 1);
 }
 
-function opened(
-  connection: ConnectionChange,
-  about: About,
-  clusters: ReadonlyMap<string, ComparedStates>,
-): readonly Making[] {
-  const { from, to } = connection;
+function opened(here: Here): readonly Making[] {
+  const { from, to } = here.connection;
   const isEveryone = from.some(
     (end) =>
       (end.kind === 'addresses' && end.network === 'outside' && end.covers !== undefined) ||
       (end.kind === 'undeclared' && end.namespaces === 'any' && end.pods === 'any'),
   );
+  const isInternet = (end: ChangedEnd): boolean => isPublic(end, here);
   return [
-    ...(connectsTenants(connection, clusters) ? making('tenant', about('from'), problems.tenantPath) : []),
-    ...(isEveryone ? making('everyone', about('to'), problems.exposedToEveryone) : []),
-    ...(from.some(isPublic) ? making('from', about('to'), (one) => problems.internetOpened(one, 'from')) : []),
-    ...(to.some(isPublic) ? making('to', about('from'), (one) => problems.internetOpened(one, 'to')) : []),
+    ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here)), problems.tenantPath),
+    ...(to.some((end) => isMetadata(end, here))
+      ? making('metadata', subjects(here, 'from'), problems.metadataOpened)
+      : []),
+    ...(isEveryone ? making('everyone', subjects(here, 'to'), problems.exposedToEveryone) : []),
+    ...(from.some(isInternet)
+      ? making('from', subjects(here, 'to'), (one) => problems.internetOpened(one, 'from'))
+      : []),
+    ...(to.some(isInternet) ? making('to', subjects(here, 'from'), (one) => problems.internetOpened(one, 'to')) : []),
   ];
 }
 
-/** Addresses that are used in networks of one's own, or for nobody. */
-const privateRanges = [
-  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
-  ...[
-    '192.0.0.0/24',
-    '192.0.2.0/24',
-    '192.168.0.0/16',
-    '198.18.0.0/15',
-    '198.51.100.0/24',
-    '203.0.113.0/24',
-    '224.0.0.0/3',
-  ],
-  ...['::/127', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
-];
-
-const publicAddresses = subtractAddresses(
-  allAddresses,
-  addressSet(
-    privateRanges.flatMap((text) => {
-      const cidr = parseCidr(text);
-      return cidr.kind === 'cidr' ? [cidr] : [];
-    }),
-  ),
-);
-
-function isPublic(end: ChangedEnd): boolean {
+/** Whether the addresses may be the internet's by what either state calls its own. */
+function isPublic(end: ChangedEnd, { states }: Here): boolean {
   if (end.kind !== 'addresses' || end.network !== 'outside') return false;
-  return !hasNoAddresses(intersectAddresses(end.addresses, publicAddresses));
+  const { addresses } = end;
+  return states.some(({ networks: { internalPublic = noAddresses } }) => {
+    const foreign = subtractAddresses(publicAddresses, internalPublic);
+    return !hasNoAddresses(intersectAddresses(addresses, foreign));
+  });
+}
+
+function isMetadata(end: ChangedEnd, { states }: Here): boolean {
+  if (end.kind !== 'addresses') return false;
+  return states.some(
+    ({ networks }) => !hasNoAddresses(intersectAddresses(end.addresses, metadataAddressesOf(networks))),
+  );
 }
 
 /**
- * Whether pods of one tenant come to reach pods of another. A namespace that is its own tenant and hosts no cluster is
- * the platform's, and no tenant's.
+ * Whether the pods of a source's namespace come to reach pods of a tenant that is not theirs. A namespace without a tenant
+ * is neither of the same nor of another.
  */
-function connectsTenants(
-  { from, to, relation, places }: ConnectionChange,
-  clusters: ReadonlyMap<string, ComparedStates>,
-): boolean {
-  if (relation === 'same' || !isOfPods(from) || !isOfPods(to)) return false;
-  return places.some((place) => {
-    const tenants = (side: 'from' | 'to') =>
-      new Set(namespacesAt(place, side).flatMap((name) => tenantOf(place, name) ?? []));
-    const [sources, destinations] = [tenants('from'), tenants('to')];
-    if (sources.size === 0 || destinations.size === 0) return false;
-    return new Set([...sources, ...destinations]).size > 1;
-  });
-
-  function tenantOf({ cluster }: ChangedPlace, name: string): string | undefined {
-    const { tenant, hostedCluster } = clusters.get(cluster)?.after.namespaces.get(name) ?? {};
-    const isItsOwn = tenant === `${cluster}/${name}` && hostedCluster === undefined;
-    return tenant === undefined || isItsOwn ? undefined : tenant;
-  }
+function reachesAnotherTenant({ connection, place, states }: Here): (namespace: string) => boolean {
+  if (connection.relation === 'same' || !isOfPods(connection.to)) return () => false;
+  const destinations = namespacesAt(place, 'to');
+  const reached = states.map(
+    ({ namespaces }) => new Set(destinations.flatMap((name) => namespaces.get(name)?.tenant ?? [])),
+  );
+  return (namespace) =>
+    states.some(({ namespaces }, index) => {
+      const own = namespaces.get(namespace)?.tenant;
+      if (own === undefined) return false;
+      const tenants = reached[index]?.size ?? 0;
+      return tenants > (reached[index]?.has(own) === true ? 1 : 0);
+    });
 }
 
-function namespacesAt(place: ChangedPlace, side: 'from' | 'to'): readonly string[] {
+function namespacesAt(place: ChangedPlace, side: Side): readonly string[] {
   return place[side].flatMap(({ namespaces }) => namespaces);
 }
 
@@ -201,79 +202,62 @@ function namespacesAt(place: ChangedPlace, side: 'from' | 'to'): readonly string
 const agentNamespaces: readonly string[] = ['flux-system', 'argocd'];
 
 /** What is needed to take a change back: the agent that applies it, DNS, and webhooks that an API server asks. */
-function lost(
-  connection: ConnectionChange,
-  about: About,
-  clusters: ReadonlyMap<string, ComparedStates>,
-): readonly Making[] {
+function lost(here: Here): readonly Making[] {
+  const { connection } = here;
   if (connection.change === 'certainty' && connection.after !== 'conditional') return [];
   const lifeline =
     (what: 'agent' | 'dns' | 'webhook'): Making['make'] =>
     (one) =>
       problems.lifeline(one, what);
   return [
-    ...(agentsNeed(connection) ? making('agent', about('from', areAgents), lifeline('agent')) : []),
-    ...(losesDns(connection, clusters) ? making('dns', about('from'), lifeline('dns')) : []),
-    ...(losesWebhook(connection, clusters) ? making('webhook', about('to'), lifeline('webhook')) : []),
+    ...(agentsNeed(here) ? making('agent', subjects(here, 'from', isOfAgents), lifeline('agent')) : []),
+    ...(losesDns(here) ? making('dns', subjects(here, 'from'), lifeline('dns')) : []),
+    ...(losesWebhook(here) ? making('webhook', subjects(here, 'to'), lifeline('webhook')) : []),
   ];
 }
 
-function areAgents({ namespaces }: PlacedEnd): boolean {
-  return namespaces.some((name) => agentNamespaces.includes(name));
+function isOfAgents(namespace: string): boolean {
+  return agentNamespaces.includes(namespace);
 }
 
 /** Agents need repositories and API servers, which are addresses, and each other. */
-function agentsNeed({ to, places }: ConnectionChange): boolean {
-  return to.some((end, index) => {
-    if (end.kind === 'addresses') return true;
-    return places.some((place) => place.to[index] !== undefined && areAgents(place.to[index]));
-  });
+function agentsNeed({ connection, place }: Here): boolean {
+  return connection.to.some(
+    (end, index) => end.kind === 'addresses' || (place.to[index]?.namespaces.some(isOfAgents) ?? false),
+  );
 }
 
-function losesDns(connection: ConnectionChange, clusters: ReadonlyMap<string, ComparedStates>): boolean {
-  const toService = connection.to.some((end) => end.kind === 'addresses' && end.network === 'services');
-  if (toService && !hasNoPorts(intersectPorts(connection.ports, dnsPorts))) return true;
-  return isOfPods(connection.from) && serves(connection, clusters, /^dns/);
+function losesDns(here: Here): boolean {
+  const { from, to, ports } = here.connection;
+  const toService = to.some((end) => end.kind === 'addresses' && end.network === 'services');
+  if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) return true;
+  return isOfPods(from) && serves(here, /^dns/);
 }
 
 /** Webhooks are called by API servers: pods of that name, or addresses. */
-function losesWebhook(connection: ConnectionChange, clusters: ReadonlyMap<string, ComparedStates>): boolean {
-  const { from, to, causes } = connection;
+function losesWebhook(here: Here): boolean {
+  const { from, to, causes } = here.connection;
   const callers = from.flatMap((end) => (end.kind === 'pods' ? end.workloads : []));
   const isCaller = !isOfPods(from) || callers.some((name) => name.includes('apiserver'));
   if (!isCaller || !isOfPods(to)) return false;
   const isOfWebhooks = causes.some((cause) => cause.kind === 'policy' && cause.policy.includes('webhook'));
-  return isOfWebhooks || serves(connection, clusters, /webhook/);
+  return isOfWebhooks || serves(here, /webhook/);
 }
 
-/** Whether the destinations declare a port of such a name that is among those lost. */
-function serves(
-  connection: ConnectionChange,
-  clusters: ReadonlyMap<string, ComparedStates>,
-  portName: RegExp,
-): boolean {
-  return destinations(connection, clusters).some((workload) => {
+/** Whether the destinations declare a port of such a name, in either state, that is among those lost. */
+function serves({ connection: { to, ports }, place, states }: Here, portName: RegExp): boolean {
+  const workloads = states.flatMap((state) =>
+    to.flatMap((end, index) =>
+      end.kind === 'pods'
+        ? (place.to[index]?.namespaces ?? []).flatMap((name) => workloadsNamed(state, name, end.workloads))
+        : [],
+    ),
+  );
+  return [...new Set(workloads)].some((workload) => {
     const named = workload.ports.filter(({ name = '' }) => portName.test(name));
     const numbers = unitePorts(...named.map(({ protocol, port }) => portRange(protocol, port)));
-    return !hasNoPorts(intersectPorts(numbers, connection.ports));
+    return !hasNoPorts(intersectPorts(numbers, ports));
   });
 }
 
 const dnsPorts = unitePorts(portRange('TCP', 53), portRange('UDP', 53));
-
-/** The workloads of the destinations, as they were. */
-function destinations(
-  { to, places }: ConnectionChange,
-  clusters: ReadonlyMap<string, ComparedStates>,
-): readonly Workload[] {
-  const found = places.flatMap((place) =>
-    to.flatMap((end, index) =>
-      end.kind === 'pods'
-        ? (place.to[index]?.namespaces ?? []).flatMap((name) =>
-            workloadsNamed(clusters.get(place.cluster)?.before, name, end.workloads),
-          )
-        : [],
-    ),
-  );
-  return [...new Set(found)];
-}

@@ -5,12 +5,20 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { blockHazards } from './block-hazards.ts';
-import { clusterChanges } from './cluster-changes.ts';
-import { ConnectionChanges } from './connection-changes.ts';
-import { type ComparedStates, connectionHazards } from './connection-hazards.ts';
+import { AnalyzedStates, clusterChanges, touchedParts } from './cluster-changes.ts';
+import {
+  ChangedFacts,
+  type ComparedStates,
+  comparisonsOf,
+  type InventorySide,
+  inventorySides,
+} from './compared-states.ts';
+import { byEnds, ConnectionChanges, connectionText } from './connection-changes.ts';
+import { connectionHazards } from './connection-hazards.ts';
+import { FactHazards } from './fact-hazards.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
-import type { LandscapeDiff } from './landscape-diff.ts';
+import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
 
 export interface LandscapeDiffOptions {
@@ -44,26 +52,35 @@ export function diffLandscapes(
   if (hasErrors(arranged)) return { diagnostics: arranged };
 
   const policies = new PolicyChanges();
-  const connections = new ConnectionChanges();
+  const connections = new ComparedConnections();
+  const facts = new FactHazards(before);
   const inventory = new InventoryChanges();
   const steps = new StepHazards(massDeleteLimit);
   const states = new Map<string, ComparedStates>();
   for (const { before: was, after: is } of pairs) {
     if (was === undefined || is === undefined) {
-      if (is !== undefined) inventory.addCluster('cluster-added', is);
+      if (is !== undefined) {
+        inventory.addCluster('cluster-added', is);
+        facts.add(is);
+      }
       if (was !== undefined) inventory.addCluster('cluster-removed', was);
       continue;
     }
-    states.set(is.name, { before: was, after: is });
+    const compared = { before: was, after: is };
+    // Plain manifests bring their pods along: what they say of them is no claim.
+    const comparisons = after.origin === 'rendered' ? comparisonsOf(was, is) : [compared];
+    states.set(is.name, compared);
     policies.add(was, is);
     inventory.compare(was, is);
-    steps.add(was, is);
-    connections.add(is, clusterChanges(was, is));
+    facts.compare(was, is);
+    for (const comparison of comparisons) steps.add(comparison);
+    connections.add(compared, comparisons);
   }
   const changedPolicies = policies.all();
   const changedConnections = connections.all();
   const hazards = [
     ...steps.all(),
+    ...facts.all(),
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states),
   ].sort(byGravity);
@@ -85,6 +102,46 @@ export function diffLandscapes(
     clusters: { all: all.length, compared: compared.length },
   };
   return { value, diagnostics: arranged };
+}
+
+/** Gathers the connections that change, between the states as they are and under the inventory of either side. */
+class ComparedConnections {
+  readonly #asTheyAre = new ConnectionChanges();
+  /** The part of them that changes under one inventory may repeat. */
+  readonly #touched = new ConnectionChanges();
+  readonly #under: Readonly<Record<InventorySide, ConnectionChanges>> = {
+    before: new ConnectionChanges(),
+    after: new ConnectionChanges(),
+  };
+
+  add(states: ComparedStates, comparisons: readonly ComparedStates[]): void {
+    const facts = new ChangedFacts(states);
+    const analyzed = new AnalyzedStates();
+    for (const comparison of comparisons) {
+      const changes = clusterChanges(comparison, facts, analyzed);
+      if (comparison.inventory !== undefined) {
+        this.#under[comparison.inventory].add(comparison.after, touchedParts(changes, facts));
+      } else {
+        this.#asTheyAre.add(comparison.after, changes);
+        if (comparisons.length > 1) this.#touched.add(comparison.after, touchedParts(changes, facts));
+      }
+    }
+  }
+
+  /** In the order of `byEnds`; what needs the inventory of one side after what does not. */
+  all(): readonly ConnectionChange[] {
+    const known = new Set(this.#touched.all().map(connectionText));
+    const oneSided = new Map<string, ConnectionChange & { readonly inventory: readonly InventorySide[] }>();
+    for (const side of inventorySides) {
+      for (const connection of this.#under[side].all()) {
+        const text = connectionText(connection);
+        if (known.has(text)) continue;
+        const inventory = [...(oneSided.get(text)?.inventory ?? []), side];
+        oneSided.set(text, { ...(oneSided.get(text) ?? connection), inventory });
+      }
+    }
+    return [...this.#asTheyAre.all(), ...oneSided.values()].sort(byEnds);
+  }
 }
 
 function basis({ leftOut }: KnownLandscape, states: readonly (ClusterState | undefined)[]): Basis {

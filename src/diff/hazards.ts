@@ -4,23 +4,26 @@ import type { ClusterState, NamespaceState, Workload } from '../connectivity/clu
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/namespace-step.ts';
 import type { StepChange } from '../delivery/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { type ComparedStates, type InventorySide, inventorySides } from './compared-states.ts';
+import { IsolationChanges } from './isolation-changes.ts';
 import type { Hazard, HazardCode } from './landscape-diff.ts';
 import { hazardCodes } from './landscape-diff.ts';
 import { Places } from './places.ts';
+import type { Unplaced } from './problems.ts';
 import * as problems from './problems.ts';
 
-/** Gathers what a step does to the pods of namespaces, one cluster after the other. */
+/** Gathers what a change does to the pods of namespaces, one cluster after the other. */
 export class StepHazards {
   readonly #analysis = new NamespaceAnalysis();
-  readonly #found = new Map<string, { readonly hazard: Omit<Hazard, 'places'>; readonly places: Places }>();
+  readonly #isolation = new IsolationChanges();
+  readonly #found = new Map<string, GatheredHazard>();
   readonly #massDeleteLimit: number;
 
   constructor(massDeleteLimit: number) {
     this.#massDeleteLimit = massDeleteLimit;
   }
 
-  /** Of a cluster that is there in both states. */
-  add(before: ClusterState, after: ClusterState): void {
+  add({ before, after, inventory }: ComparedStates): void {
     let deleted = 0;
     let all = 0;
     for (const namespace of after.namespaces.values()) {
@@ -30,32 +33,50 @@ export class StepHazards {
       if (was === namespace) continue;
       const place = { cluster: after.name, namespace: namespace.name };
       const changes = this.#analysis.changesBetween(contentOf(was), contentOf(namespace), place);
-      for (const change of changes) {
-        if (change.kind === 'policy-deleted') deleted++;
-        const hazard = hazardOf(change, namespace);
-        if (hazard !== undefined) this.#gather(hazard, after, namespace.name);
-      }
+      deleted += changes.filter(({ kind }) => kind === 'policy-deleted').length;
+      const found = [
+        ...changes.flatMap((change) => hazardOf(change, namespace) ?? []),
+        ...this.#isolation
+          .between(was, namespace, changes)
+          .map((change) => problems.isolationChanged(change, namespace)),
+      ];
+      for (const hazard of found) this.#gather(hazard, after, namespace.name, inventory);
     }
-    if (all > 0 && deleted / all > this.#massDeleteLimit) {
-      const places = new Places();
+    // Which policies are deleted is no matter of the inventory.
+    if (inventory === undefined && all > 0 && deleted / all > this.#massDeleteLimit) {
       this.#found.set(JSON.stringify(['mass-delete', after.name]), {
         hazard: problems.massDelete(after.name, deleted, all, this.#massDeleteLimit),
-        places,
+        places: new Places(),
+        inventories: new Set([undefined]),
       });
     }
   }
 
   all(): readonly Hazard[] {
-    return [...this.#found.values()].map(({ hazard, places }) => ({ ...hazard, places: places.all() }));
+    return [...this.#found.values()].map(({ hazard, places, inventories }) => ({
+      ...hazard,
+      places: places.all(),
+      ...(inventories.has(undefined) ? {} : { inventory: inventorySides.filter((side) => inventories.has(side)) }),
+    }));
   }
 
-  #gather(hazard: Omit<Hazard, 'places'>, cluster: ClusterState, namespace: string): void {
+  #gather(hazard: Unplaced, cluster: ClusterState, namespace: string, inventory: InventorySide | undefined): void {
     const { location: _, ...same } = hazard;
-    remembered(this.#found, JSON.stringify(same), () => ({ hazard, places: new Places() })).places.add(
-      cluster,
-      namespace,
-    );
+    const found = remembered(this.#found, JSON.stringify(same), () => ({
+      hazard,
+      places: new Places(),
+      inventories: new Set<InventorySide | undefined>(),
+    }));
+    found.places.add(cluster, namespace);
+    found.inventories.add(inventory);
   }
+}
+
+interface GatheredHazard {
+  readonly hazard: Unplaced;
+  readonly places: Places;
+  /** undefined: between the states as they are. */
+  readonly inventories: Set<InventorySide | undefined>;
 }
 
 function contentOf({ policies, workloads }: NamespaceState): NamespaceContent {
@@ -67,7 +88,7 @@ function contentOf({ policies, workloads }: NamespaceState): NamespaceContent {
   };
 }
 
-function hazardOf(change: StepChange, namespace: NamespaceState): Omit<Hazard, 'places'> | undefined {
+function hazardOf(change: StepChange, namespace: NamespaceState): Unplaced | undefined {
   switch (change.kind) {
     case 'fails-open':
       return problems.failsOpen(change, namespace);

@@ -9,7 +9,7 @@ import type {
 } from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import type { ChangedLabels, InventoryChange } from './landscape-diff.ts';
+import type { ChangedLabels, ChangedName, InventoryChange } from './landscape-diff.ts';
 import { Places } from './places.ts';
 
 /** Gathers what came, went or changed beside policies, one cluster after the other. */
@@ -60,7 +60,7 @@ export class InventoryChanges {
   }
 
   #compareNetworks(before: ClusterState, after: ClusterState): void {
-    for (const network of ['pods', 'services', 'nodes'] as const) {
+    for (const network of ['pods', 'services', 'nodes', 'internalPublic', 'metadata'] as const) {
       const [was, is] = [before.networks[network], after.networks[network]];
       const [old, now] = [was && addressesText(was), is && addressesText(is)];
       if (old === now) continue;
@@ -101,8 +101,12 @@ export class InventoryChanges {
     const typed = type === undefined ? {} : { namespaceType: type };
     const labels = changedLabels(was.labels, is.labels);
     const formerType = was.type !== type && was.type !== undefined ? { formerType: was.type } : {};
-    if (changesAny(labels) || was.type !== type) {
-      const change = { kind: 'namespace-changed' as const, ...typed, ...formerType, labels };
+    const facts = {
+      ...changedName('tenant', was.tenant, is.tenant),
+      ...changedName('hostedCluster', was.hostedCluster, is.hostedCluster),
+    };
+    if (changesAny(labels) || was.type !== type || Object.keys(facts).length > 0) {
+      const change = { kind: 'namespace-changed' as const, ...typed, ...formerType, ...facts, labels };
       remembered(this.#namespaces, JSON.stringify(change), () => ({
         change,
         places: new Places(),
@@ -181,6 +185,16 @@ function workloadChange(
     ...(was.hostNetwork === is.hostNetwork ? [] : (['host-network'] as const)),
   ];
   return facets.length === 0 ? undefined : { kind: 'workload-changed', workload, labels, facets };
+}
+
+function changedName<Field extends 'tenant' | 'hostedCluster'>(
+  field: Field,
+  before: string | undefined,
+  after: string | undefined,
+): Partial<Record<Field, ChangedName>> {
+  if (before === after) return {};
+  const change = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  return { [field]: change } as Partial<Record<Field, ChangedName>>;
 }
 
 function changedLabels(before: TextMap, after: TextMap): ChangedLabels {

@@ -8,6 +8,7 @@ import type { GroupConnection } from '../connectivity/connectivity.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { matches } from '../policy/label-space.ts';
 import type { GroupedPods } from './changed-rows.ts';
+import type { ChangedFacts } from './compared-states.ts';
 import { samePolicy } from './policy-changes.ts';
 
 /** What the policies of one state of a cluster mean, by classes of pods. */
@@ -47,7 +48,11 @@ export interface JointMember {
 }
 
 /** In the order of the namespaces and workloads of the state after. */
-export function jointClasses(before: AnalyzedCluster, after: AnalyzedCluster): readonly JointClass[] {
+export function jointClasses(
+  before: AnalyzedCluster,
+  after: AnalyzedCluster,
+  facts: ChangedFacts,
+): readonly JointClass[] {
   const old = placesOf(before);
   const now = placesOf(after);
   const found = new Map<string, FoundClass>();
@@ -60,11 +65,13 @@ export function jointClasses(before: AnalyzedCluster, after: AnalyzedCluster): r
       if (was === undefined || is === undefined) continue;
       const member = { before: was.member, after: is.member };
       const selecting = changedPoliciesOf(changed, member);
-      const key = JSON.stringify([was.index, is.index, selecting]);
+      const touched = facts.touch(namespace.name, workload);
+      const key = JSON.stringify([was.index, is.index, selecting, touched]);
       const part = remembered(parts, key, () => ({
         before: was.index,
         after: is.index,
         changedPolicies: selecting,
+        touched,
         members: [],
       }));
       part.members.push(member);
@@ -85,7 +92,7 @@ export function jointClasses(before: AnalyzedCluster, after: AnalyzedCluster): r
   });
 }
 
-interface FoundClass extends Pick<JointClass, 'before' | 'after' | 'changedPolicies'> {
+interface FoundClass extends Pick<JointClass, 'before' | 'after' | 'changedPolicies' | 'touched'> {
   readonly members: JointMember[];
 }
 

@@ -6,6 +6,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
+import type { InventorySide } from './compared-states.ts';
 import type { PolicyDifference } from './policy-difference.ts';
 
 /**
@@ -82,6 +83,11 @@ export interface ConnectionChange {
   readonly causes: readonly Cause[];
   /** By cluster. */
   readonly places: readonly ChangedPlace[];
+  /**
+   * The states whose inventory has to hold for the change, where it does not happen with each state's own: the policies
+   * change it, and what the inventory says hides it. Absent: it happens between the states as they are.
+   */
+  readonly inventory?: readonly InventorySide[];
 }
 
 export type ChangedEnd = ChangedPods | ChangedAddresses | ChangedUndeclared;
@@ -174,12 +180,17 @@ export interface Hazard {
   readonly connections: readonly number[];
   /** In a rendered manifest, where there is one place to look at. */
   readonly location?: Location;
+  /** As in `ConnectionChange`. */
+  readonly inventory?: readonly InventorySide[];
 }
 
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
 export const hazardCodes = {
   'manifests-stale': { level: 'error', title: 'The sources changed and the manifests did not follow' },
-  'fails-open': { level: 'error', title: 'Pods that were isolated are not any more' },
+  'fails-open': { level: 'error', title: 'Pods are no longer isolated' },
+  'tenants-regrouped': { level: 'error', title: 'Namespaces come to share a tenant, cease to, or lose theirs' },
+  'network-claims-public': { level: 'error', title: 'A network newly claims public addresses' },
+  'metadata-opened': { level: 'error', title: 'There is a new path to a metadata service' },
   lifeline: {
     level: 'error',
     title: 'The GitOps agent, DNS or a webhook loses a connection that it needs to take the change back',
@@ -187,6 +198,8 @@ export const hazardCodes = {
   'tenant-path': { level: 'error', title: 'There is a new path between tenants' },
   'mass-delete': { level: 'error', title: 'A large share of the policies of a cluster is deleted' },
   'exposed-to-everyone': { level: 'error', title: 'A workload becomes reachable from everywhere' },
+  'metadata-narrowed': { level: 'warning', title: 'Addresses no longer count as a metadata service' },
+  'workloads-unknown': { level: 'warning', title: 'The inventory no longer lists any workload of a namespace' },
   'internet-opened': { level: 'warning', title: 'There is a new path from or to the internet' },
   'wider-block': { level: 'warning', title: 'A block of addresses without exceptions becomes wider' },
   'cut-off': { level: 'warning', title: 'Pods lose every connection in a direction' },
@@ -219,6 +232,9 @@ export type InventoryChange =
       readonly places: readonly ClusterPlace[];
       /** The type before, where it is another. */
       readonly formerType?: string;
+      /** Where it changed. */
+      readonly tenant?: ChangedName;
+      readonly hostedCluster?: ChangedName;
       readonly labels: ChangedLabels;
     }
   | {
@@ -251,6 +267,12 @@ export type InventoryChange =
       readonly before: Trait;
       readonly after: Trait;
     };
+
+/** A name that changed; absent on a side that has none. */
+export interface ChangedName {
+  readonly before?: string;
+  readonly after?: string;
+}
 
 /** Labels by key; one whose value changed is in both. */
 export interface ChangedLabels {

@@ -1,6 +1,9 @@
-import type { NamespaceState } from '../connectivity/cluster-state.ts';
+import type { KnownNetworks, NamespaceState } from '../connectivity/cluster-state.ts';
 import type { StepChange } from '../delivery/step-change.ts';
-import type { TextMap } from '../model/network-policy.ts';
+import { type AddressSet, toCidrs } from '../model/address-set.ts';
+import { formatCidr } from '../model/cidr.ts';
+import type { Direction, TextMap } from '../model/network-policy.ts';
+import type { IsolationChange } from './isolation-changes.ts';
 import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
 
 /** A hazard before it is known where. */
@@ -11,7 +14,7 @@ type Of<Kind extends StepChange['kind']> = Extract<StepChange, { readonly kind: 
 export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState): Unplaced {
   const { direction, witness, policies, workloads } = change;
   return hazard('fails-open', {
-    message: `Nothing isolates ${pods(witness)} for ${direction.toLowerCase()} any more, so everything is allowed them. ${listed(policies)} did.`,
+    message: `${sentence(pods(witness))} are no longer isolated for ${direction.toLowerCase()}: ${everyPeer(direction)}. Until now ${listed(policies)} isolated them.`,
     advice: 'Isolate them by another policy first.',
     policies,
     workloads,
@@ -48,6 +51,136 @@ export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplac
   });
 }
 
+/** What happens to the pods of one workload because the workload itself changed. */
+export function isolationChanged(change: IsolationChange, namespace: NamespaceState): Unplaced {
+  const { kind, direction, workload, policies } = change;
+  const about = { policies, workloads: [workload], ...typed(namespace), ...locationOf(policies, namespace) };
+  const side = direction.toLowerCase();
+  const reason = reasonOf(change);
+  switch (kind) {
+    case 'fails-open':
+      return hazard(kind, {
+        message: `${workload} is no longer isolated for ${side}, because ${reason}: ${everyPeer(direction)}. Until now ${listed(policies)} isolated it.`,
+        advice: 'Keep a label that a policy selects, or add a policy that selects the new ones first.',
+        ...about,
+      });
+    case 'newly-isolated':
+      return hazard(kind, {
+        message: `${workload} is isolated for ${side} by ${listed(policies)}, because ${reason}. Until now no policy selected it.`,
+        advice: 'Merge the policies that allow what it needs first.',
+        ...about,
+      });
+    case 'cut-off':
+      return hazard(kind, {
+        message: `${workload} has no connection left for ${side}, because ${reason}.`,
+        advice: 'Merge a policy that allows what is needed first.',
+        ...about,
+      });
+  }
+}
+
+function reasonOf({ before, after }: IsolationChange): string {
+  if (before.hostNetwork !== after.hostNetwork) {
+    return after.hostNetwork
+      ? 'its pods move to the network of their node'
+      : 'its pods leave the network of their node';
+  }
+  return `its labels change from ${labelsText(before.labels)} to ${labelsText(after.labels)}`;
+}
+
+function everyPeer(direction: Direction): string {
+  return direction === 'Ingress' ? 'any peer can reach them' : 'they can reach any peer';
+}
+
+/** Public addresses that a network of a cluster holds and did not hold before. */
+export interface PublicClaim {
+  readonly network: Exclude<keyof KnownNetworks, 'metadata'>;
+  readonly addresses: AddressSet;
+}
+
+export function networkClaimsPublic({ network, addresses }: PublicClaim, clusters: readonly string[]): Hazard {
+  const what = network === 'internalPublic' ? 'networks.internalPublic' : `The network "${network}"`;
+  return {
+    ...hazard('network-claims-public', {
+      message: `${what} of ${clustersText(clusters)} newly holds ${addressesText(addresses)}. Paths to and from these addresses no longer count as paths of the internet.`,
+      advice:
+        'Declare only addresses that the company uses inside, under spec.networks.internalPublic of the landscape.',
+      policies: [],
+      workloads: [],
+    }),
+    places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
+  };
+}
+
+export function metadataNarrowed(addresses: AddressSet, clusters: readonly string[]): Hazard {
+  return {
+    ...hazard('metadata-narrowed', {
+      message: `${addressesText(addresses)} no longer ${isOne(addresses) ? 'counts' : 'count'} as the metadata service of ${clustersText(clusters)}. A path to it is no longer a hazard.`,
+      advice: 'Leave out only addresses of clouds in which the cluster does not run.',
+      policies: [],
+      workloads: [],
+    }),
+    places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
+  };
+}
+
+/** A group of namespaces that is no longer the group of one tenant, or becomes one. */
+export type TenantChange =
+  | { readonly kind: 'joined'; readonly tenant: string; readonly former: readonly string[] }
+  | { readonly kind: 'parted'; readonly tenant: string; readonly later: readonly string[] }
+  | { readonly kind: 'lost'; readonly tenant: string };
+
+export function tenantsRegrouped(change: TenantChange, places: Hazard['places']): Hazard {
+  const sentences = {
+    joined: () => {
+      const { former } = change as Extract<TenantChange, { readonly kind: 'joined' }>;
+      const others = former.filter((name) => name !== change.tenant);
+      const from = others.length === 0 ? 'namespaces without a tenant' : `namespaces of ${listed(others)}`;
+      return `Tenant ${change.tenant} takes over ${from}. Paths between them no longer count as paths between tenants.`;
+    },
+    parted: () => {
+      const { later } = change as Extract<TenantChange, { readonly kind: 'parted' }>;
+      return `Namespaces of tenant ${change.tenant} are now of ${listed(later)}. Paths between them that are open become paths between tenants.`;
+    },
+    lost: () =>
+      `Namespaces of tenant ${change.tenant} no longer have a tenant. Paths to and from them no longer count as paths between tenants.`,
+  };
+  return {
+    ...hazard('tenants-regrouped', {
+      message: sentences[change.kind](),
+      advice: 'Ask the owners of both tenants.',
+      policies: [],
+      workloads: [],
+    }),
+    places,
+  };
+}
+
+export function workloadsUnknown(namespaceType: string | undefined, places: Hazard['places']): Hazard {
+  return {
+    ...hazard('workloads-unknown', {
+      message: 'The inventory lists no workload any more, so later changes of their connections go unseen.',
+      advice: 'Keep workloads.yaml of the type in step with what runs.',
+      policies: [],
+      workloads: [],
+      ...(namespaceType === undefined ? {} : { namespaceType }),
+    }),
+    places,
+  };
+}
+
+function clustersText(clusters: readonly string[]): string {
+  return clusters.length === 1 ? `cluster ${clusters[0]}` : `clusters ${listed(clusters)}`;
+}
+
+function addressesText(addresses: AddressSet): string {
+  return listed(toCidrs(addresses).map(formatCidr));
+}
+
+function isOne(addresses: AddressSet): boolean {
+  return toCidrs(addresses).length === 1;
+}
+
 export function massDelete(cluster: string, deleted: number, all: number, limit: number): Unplaced {
   return hazard('mass-delete', {
     message: `${deleted} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
@@ -60,11 +193,16 @@ export function massDelete(cluster: string, deleted: number, all: number, limit:
 /** Pods of one namespace type to which something happens by these connections. */
 export type AboutConnections = Pick<
   Hazard,
-  'connections' | 'workloads' | 'policies' | 'namespaceType' | 'location' | 'places'
+  'connections' | 'workloads' | 'policies' | 'namespaceType' | 'location' | 'places' | 'inventory'
 >;
 
 export function tenantPath(about: AboutConnections): Hazard {
   return ofConnection('tenant-path', 'Pods of one tenant may reach pods of another.', about);
+}
+
+export function metadataOpened(about: AboutConnections): Hazard {
+  const message = `${listed(about.workloads)} can reach the metadata service of the cloud, which gives away the credentials of the node.`;
+  return ofConnection('metadata-opened', message, about);
 }
 
 export function exposedToEveryone(about: AboutConnections): Hazard {
@@ -124,9 +262,12 @@ function locationOf(names: readonly string[], { policies }: NamespaceState): Pic
 }
 
 function pods(labels: TextMap): string {
+  return Object.keys(labels).length === 0 ? 'pods without labels' : `pods with ${labelsText(labels)}`;
+}
+
+function labelsText(labels: TextMap): string {
   const entries = Object.entries(labels);
-  if (entries.length === 0) return 'pods without labels';
-  return `pods with ${entries.map(([key, value]) => `${key}=${value}`).join(',')}`;
+  return entries.length === 0 ? 'none' : entries.map(([key, value]) => `${key}=${value}`).join(',');
 }
 
 function sentence(text: string): string {

@@ -4,11 +4,12 @@ import { type ManifestCluster, type ManifestTree, sameFile } from '../policy/man
 /**
  * The clusters, by name, of which some file differs between two trees, or that only one of them has. No file is read:
  * ids of contents decide. A profile that namespaces share touches every cluster if it changed or went, for which of them
- * share it is not known without reading; one that comes is named by files that differ themselves.
+ * share it is not known without reading; one that comes is named by files that differ themselves. So does the file that
+ * concerns all clusters.
  */
 export function touchedClusters(before: ManifestTree, after: ManifestTree): ReadonlySet<string> {
   const names = new Set([...before.clusters.keys(), ...after.clusters.keys()]);
-  if (!keepsFiles(before.profiles, after.profiles)) return names;
+  if (!keepsFiles(before.profiles, after.profiles) || !sameFile(before.landscape, after.landscape)) return names;
   return new Set([...names].filter((name) => !sameCluster(before.clusters.get(name), after.clusters.get(name))));
 }
 

@@ -7,6 +7,8 @@ import type { Parameter } from './parameters.ts';
 /** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
 export interface Landscape {
   readonly name: string;
+  /** Public ranges that the company uses inside, as CIDRs; absent where none is declared. */
+  readonly internalPublic?: readonly string[];
   /** By name, in code-unit order. */
   readonly types: ReadonlyMap<string, NamespaceType>;
   /** By name, in code-unit order. */
@@ -76,6 +78,8 @@ export interface Cluster {
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
   readonly cni: NetworkPluginTraits;
+  /** Addresses of the cloud's metadata service; absent where no layer says. */
+  readonly metadataAddresses?: readonly string[];
   readonly delivery: Delivery;
   /** Shared parameters only, merged from landscape to observed, defaults filled in; required ones may be missing. */
   readonly values: LayeredMap;
@@ -97,7 +101,8 @@ export interface Namespace {
   readonly values: LayeredMap;
   /** The cluster whose control plane it runs. */
   readonly hostedCluster?: Cluster;
-  readonly tenant: string;
+  /** Whose it is; absent where it has no tenant. */
+  readonly tenant?: string;
   /** External policies bound to this namespace beside those of its type. */
   readonly externalPolicies: readonly PolicyTemplate[];
   /** Exceptions whose scope it is in, by name. */

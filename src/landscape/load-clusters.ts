@@ -17,7 +17,7 @@ import { completeValues, type LayeredMap, layerOf, mergeLayers, noValues } from 
 import { resolveTemplates } from './load-types.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
-import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import { nameNodeOf, type Sources, scalarAt, textsAt } from './read-sources.ts';
 import { checkComplete, checkMerged, gatherMissing } from './values.ts';
 
 /** An exception with its scope, before it is known which namespaces that is. */
@@ -42,6 +42,7 @@ interface Context {
 interface FolderLayer {
   readonly values: LayeredMap;
   readonly cni: NetworkPluginTraits;
+  readonly metadataAddresses: readonly string[] | undefined;
   readonly delivery: LayeredMap;
 }
 
@@ -84,7 +85,15 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     const unknownTraits: NetworkPluginTraits = { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
     const values = readLayer(outermost, noValues, declarations, false);
     const known = new Map<string, FolderLayer>([
-      ['', { values, cni: unknownTraits, delivery: readDelivery(sources.landscape, noValues) }],
+      [
+        '',
+        {
+          values,
+          cni: unknownTraits,
+          metadataAddresses: readMetadataAddresses(sources.landscape, undefined),
+          delivery: readDelivery(sources.landscape, noValues),
+        },
+      ],
     ]);
     const at = (folder: string): FolderLayer => {
       const found = known.get(folder);
@@ -97,6 +106,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
           : {
               values: readLayer(nodeAt(group, ['spec', 'values']), outer.values, declarations, false),
               cni: readTraits(nodeAt(group, ['spec', 'cni']), outer.cni),
+              metadataAddresses: readMetadataAddresses(group, outer.metadataAddresses),
               delivery: readDelivery(group, outer.delivery),
             };
       known.set(folder, made);
@@ -200,6 +210,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     const namespaces: Namespace[] = [];
     const hostDraft = hostOf(draft);
     const hostCluster = hostDraft === undefined || circleFrom(draft) !== undefined ? undefined : build(hostDraft.name);
+    const metadataAddresses = readMetadataAddresses(root, layerAt(draft.folder).metadataAddresses);
     const delivery = completeDelivery(readDelivery(root, layerAt(draft.folder).delivery), name);
     diagnostics.push(...checkCompleteness(delivery, name, draft.nameNode));
     const cluster: Cluster = {
@@ -208,6 +219,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       networks: readNetworks(networksNode),
       ...(networksNode === undefined ? {} : { networksNode }),
       cni: readTraits(nodeAt(root, ['spec', 'cni']), layerAt(draft.folder).cni),
+      ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
       delivery,
       values: completed(draft.layers, undefined),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
@@ -277,6 +289,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     diagnostics.push(...external.diagnostics);
     external.keys.forEach(context.list);
     const tenantNode = nodeAt(node, ['tenant']);
+    const tenant = tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, hostedCluster);
     return {
       name,
       nameNode,
@@ -285,7 +298,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       labels: readLabels(nodeAt(node, ['labels'])),
       values,
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
-      tenant: tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, name, hostedCluster),
+      ...(tenant === undefined ? {} : { tenant }),
       externalPolicies: external.templates,
       exceptions: context.exceptions
         .filter((scoped) => scoped.includes(cluster.name, type.name, name))
@@ -339,18 +352,26 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   }
 }
 
-/** Whose a namespace is: the hosted cluster's, or its own cluster's if that has a hosted control plane, else its own. */
-function tenantOf(cluster: Cluster, namespace: string, hostedCluster: Cluster | undefined): string {
-  const owner = hostedCluster ?? (cluster.host === undefined && cluster.tenant === undefined ? undefined : cluster);
-  return owner === undefined ? `${cluster.name}/${namespace}` : (owner.tenant ?? owner.name);
+/**
+ * The tenant of a namespace that names none: the hosted cluster's, else its own cluster's. A cluster with a hosted control
+ * plane is a tenant by itself where it names none; any other has none then.
+ */
+function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string | undefined {
+  const owner = hostedCluster ?? cluster;
+  return owner.tenant ?? (owner.host === undefined ? undefined : owner.name);
 }
 
 function readNetworks(node: SourceNode | undefined): Networks {
-  const list = (name: string) => {
-    const found = nodeAt(node, [name]);
-    return found?.kind === 'sequence' ? found.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])) : [];
-  };
+  const list = (name: string) => textsAt(node, name) ?? [];
   return { pods: list('pods'), services: list('services'), nodes: list('nodes') };
+}
+
+/** The addresses that a layer lists, else those of the layers around it. */
+function readMetadataAddresses(
+  root: SourceNode | undefined,
+  outer: readonly string[] | undefined,
+): readonly string[] | undefined {
+  return textsAt(nodeAt(root, ['spec']), 'metadataAddresses') ?? outer;
 }
 
 function readTraits(node: SourceNode | undefined, outer: NetworkPluginTraits): NetworkPluginTraits {

@@ -18,7 +18,7 @@ import { loadClusters, type ScopedException } from './load-clusters.ts';
 import { loadTypes } from './load-types.ts';
 import { readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
-import { nameNodeOf, readSources, type Sources, scalarAt } from './read-sources.ts';
+import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
 
 export interface LoadOptions {
   /** The version of Ringfence that runs; a landscape pinned to another is refused. */
@@ -66,8 +66,10 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
   ]);
   const types = [...loaded.types.values()];
   if (hasErrors(diagnostics)) return { types, diagnostics };
+  const internalPublic = textsAt(nodeAt(root, ['spec', 'networks']), 'internalPublic');
   const landscape = {
     name: nameNodeOf(root).text,
+    ...(internalPublic === undefined ? {} : { internalPublic }),
     types: loaded.types,
     clusters,
     exceptions: exceptions.scoped.map(({ exception }) => exception),
@@ -187,13 +189,6 @@ function readAcceptances(root: SourceNode): readonly AcceptedCode[] {
       node,
     };
   });
-}
-
-function textsAt(node: SourceNode, key: string): readonly string[] | undefined {
-  const list = nodeAt(node, [key]);
-  return list?.kind === 'sequence'
-    ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
-    : undefined;
 }
 
 function readLintSettings(root: SourceNode): LintSettings {

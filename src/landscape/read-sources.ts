@@ -139,6 +139,14 @@ export function scalarAt(root: SourceNode, ...path: (string | number)[]): Source
   return node;
 }
 
+/** The texts of a list under a key; nothing where there is no list. */
+export function textsAt(root: SourceNode | undefined, key: string): readonly string[] | undefined {
+  const list = nodeAt(root, [key]);
+  return list?.kind === 'sequence'
+    ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
+    : undefined;
+}
+
 /** The name that a source gives itself. */
 export function nameNodeOf(root: SourceNode): SourceScalar {
   return scalarAt(root, 'metadata', 'name');

@@ -7,9 +7,10 @@ const formats = Object.fromEntries(
 );
 
 export const cluster_group = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: what all clusters in this folder and below have in common.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: what all clusters in this folder and below have in common.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
 const func1 = ucs2length.default;
 const func3 = Object.prototype.hasOwnProperty;
+const formats0 = formats.ip;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/cluster-group.schema.json" */;
@@ -177,7 +178,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!(((key2 === "values") || (key2 === "cni")) || (key2 === "delivery"))){
+if(!((((key2 === "values") || (key2 === "cni")) || (key2 === "metadataAddresses")) || (key2 === "delivery"))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -276,12 +277,15 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data9 = data4.delivery;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key4 in data9){
-if(!(func3.call(schema31.properties.spec.properties.delivery.properties, key4))){
-const err21 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data9};
+if(data4.metadataAddresses !== undefined){
+let data9 = data4.metadataAddresses;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 === "string"){
+if(!(formats0(data10))){
+const err21 = {instancePath:instancePath+"/spec/metadataAddresses/" + i0,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -291,10 +295,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data9.tool !== undefined){
-let data10 = data9.tool;
-if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data10};
+else {
+const err22 = {instancePath:instancePath+"/spec/metadataAddresses/" + i0,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -303,8 +305,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(((data10 === "argocd") || (data10 === "flux")) || (data10 === "none"))){
-const err23 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data10};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.metadataAddresses.type,parentSchema:schema31.properties.spec.properties.metadataAddresses,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -314,11 +318,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data9.repository !== undefined){
-let data11 = data9.repository;
-if(typeof data11 === "string"){
-if(func1(data11) < 1){
-const err24 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data11};
+if(data4.delivery !== undefined){
+let data11 = data4.delivery;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key4 in data11){
+if(!(func3.call(schema31.properties.spec.properties.delivery.properties, key4))){
+const err24 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -328,8 +333,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data11};
+if(data11.tool !== undefined){
+let data12 = data11.tool;
+if(typeof data12 !== "string"){
+const err25 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -338,12 +345,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data9.revision !== undefined){
-let data12 = data9.revision;
-if(typeof data12 === "string"){
-if(func1(data12) < 1){
-const err26 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data12};
+if(!(((data12 === "argocd") || (data12 === "flux")) || (data12 === "none"))){
+const err26 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -353,8 +356,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data12};
+if(data11.repository !== undefined){
+let data13 = data11.repository;
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err27 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -364,11 +370,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data9.path !== undefined){
-let data13 = data9.path;
-if(typeof data13 === "string"){
-if(func1(data13) < 1){
-const err28 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data13};
+else {
+const err28 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -378,8 +381,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data13};
+if(data11.revision !== undefined){
+let data14 = data11.revision;
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+const err29 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -389,10 +395,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data9.unit !== undefined){
-let data14 = data9.unit;
-if(typeof data14 !== "string"){
-const err30 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data14};
+else {
+const err30 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -401,8 +405,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!((data14 === "namespace") || (data14 === "cluster"))){
-const err31 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data14};
+}
+if(data11.path !== undefined){
+let data15 = data11.path;
+if(typeof data15 === "string"){
+if(func1(data15) < 1){
+const err31 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -412,11 +420,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data9.namespace !== undefined){
-let data15 = data9.namespace;
-if(typeof data15 === "string"){
-if(func1(data15) < 1){
-const err32 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data15};
+else {
+const err32 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -426,8 +431,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data15};
+if(data11.unit !== undefined){
+let data16 = data11.unit;
+if(typeof data16 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -436,11 +443,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data9.namePrefix !== undefined){
-let data16 = data9.namePrefix;
-if(typeof data16 !== "string"){
-const err34 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data16};
+if(!((data16 === "namespace") || (data16 === "cluster"))){
+const err34 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -450,11 +454,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data9.destination !== undefined){
-let data17 = data9.destination;
+if(data11.namespace !== undefined){
+let data17 = data11.namespace;
 if(typeof data17 === "string"){
 if(func1(data17) < 1){
-const err35 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data17};
+const err35 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -465,7 +469,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data17};
+const err36 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -475,11 +479,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data9.serviceAccount !== undefined){
-let data18 = data9.serviceAccount;
-if(typeof data18 === "string"){
-if(func1(data18) < 1){
-const err37 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data18};
+if(data11.namePrefix !== undefined){
+let data18 = data11.namePrefix;
+if(typeof data18 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -489,8 +492,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data18};
+if(data11.destination !== undefined){
+let data19 = data11.destination;
+if(typeof data19 === "string"){
+if(func1(data19) < 1){
+const err38 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -500,11 +506,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data9.repositorySecret !== undefined){
-let data19 = data9.repositorySecret;
-if(typeof data19 === "string"){
-if(func1(data19) < 1){
-const err39 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data19};
+else {
+const err39 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -514,8 +517,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data19};
+if(data11.serviceAccount !== undefined){
+let data20 = data11.serviceAccount;
+if(typeof data20 === "string"){
+if(func1(data20) < 1){
+const err40 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -525,12 +531,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data9.kubeconfigSecret !== undefined){
-let data20 = data9.kubeconfigSecret;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key5 in data20){
-if(!((key5 === "name") || (key5 === "key"))){
-const err41 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data20};
+else {
+const err41 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -540,11 +542,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data20.name !== undefined){
-let data21 = data20.name;
+if(data11.repositorySecret !== undefined){
+let data21 = data11.repositorySecret;
 if(typeof data21 === "string"){
 if(func1(data21) < 1){
-const err42 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data21};
+const err42 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -555,7 +557,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data21};
+const err43 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -565,11 +567,12 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data20.key !== undefined){
-let data22 = data20.key;
-if(typeof data22 === "string"){
-if(func1(data22) < 1){
-const err44 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data22};
+if(data11.kubeconfigSecret !== undefined){
+let data22 = data11.kubeconfigSecret;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 in data22){
+if(!((key5 === "name") || (key5 === "key"))){
+const err44 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -579,8 +582,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data22};
+if(data22.name !== undefined){
+let data23 = data22.name;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err45 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -590,9 +596,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data20};
+const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -602,12 +607,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data9.intervals !== undefined){
-let data23 = data9.intervals;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key6 in data23){
-if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
-const err47 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data23};
+if(data22.key !== undefined){
+let data24 = data22.key;
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err47 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -617,11 +621,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data23.poll !== undefined){
-let data24 = data23.poll;
-if(typeof data24 === "string"){
-if(func1(data24) < 1){
-const err48 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data24};
+else {
+const err48 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -631,8 +632,9 @@ vErrors.push(err48);
 errors++;
 }
 }
+}
 else {
-const err49 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data24};
+const err49 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -642,11 +644,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data23.sync !== undefined){
-let data25 = data23.sync;
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err50 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data25};
+if(data11.intervals !== undefined){
+let data25 = data11.intervals;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err50 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -656,8 +659,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data25};
+if(data25.poll !== undefined){
+let data26 = data25.poll;
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err51 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -667,11 +673,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data23.retry !== undefined){
-let data26 = data23.retry;
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err52 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data26};
+else {
+const err52 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -681,8 +684,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data26};
+if(data25.sync !== undefined){
+let data27 = data25.sync;
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err53 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -692,11 +698,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data23.timeout !== undefined){
-let data27 = data23.timeout;
-if(typeof data27 === "string"){
-if(func1(data27) < 1){
-const err54 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data27};
+else {
+const err54 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -706,8 +709,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data27};
+if(data25.retry !== undefined){
+let data28 = data25.retry;
+if(typeof data28 === "string"){
+if(func1(data28) < 1){
+const err55 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -717,9 +723,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data23};
+const err56 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -729,9 +734,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data9};
+if(data25.timeout !== undefined){
+let data29 = data25.timeout;
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err57 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -741,9 +748,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
 else {
-const err58 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+const err58 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -755,12 +761,48 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err59 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data11};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }
@@ -770,8 +812,8 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cluster = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"What holds for this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"Whose it is. Default: the hosted cluster, else the namespace itself.","examples":["team-blue"]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
-const formats0 = formats.cidr;
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"What holds for this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"Whose it is. Default: the tenant of the hosted cluster, else that of the cluster if it names one or has a hosted control plane, else none.","examples":["team-blue"]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
+const formats2 = formats.cidr;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/cluster.schema.json" */;
@@ -939,7 +981,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!(((((((key2 === "networks") || (key2 === "cni")) || (key2 === "values")) || (key2 === "tenant")) || (key2 === "controlPlane")) || (key2 === "namespaces")) || (key2 === "delivery"))){
+if(!((((((((key2 === "networks") || (key2 === "cni")) || (key2 === "metadataAddresses")) || (key2 === "values")) || (key2 === "tenant")) || (key2 === "controlPlane")) || (key2 === "namespaces")) || (key2 === "delivery"))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -972,7 +1014,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!(formats0(data7))){
+if(!(formats2(data7))){
 const err15 = {instancePath:instancePath+"/spec/networks/pods/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/pods/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema32.properties.spec.properties.networks.properties.pods.items,data:data7};
 if(vErrors === null){
 vErrors = [err15];
@@ -1013,7 +1055,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
-if(!(formats0(data9))){
+if(!(formats2(data9))){
 const err18 = {instancePath:instancePath+"/spec/networks/services/" + i1,schemaPath:"#/properties/spec/properties/networks/properties/services/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema32.properties.spec.properties.networks.properties.services.items,data:data9};
 if(vErrors === null){
 vErrors = [err18];
@@ -1054,7 +1096,7 @@ const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(typeof data11 === "string"){
-if(!(formats0(data11))){
+if(!(formats2(data11))){
 const err21 = {instancePath:instancePath+"/spec/networks/nodes/" + i2,schemaPath:"#/properties/spec/properties/networks/properties/nodes/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema32.properties.spec.properties.networks.properties.nodes.items,data:data11};
 if(vErrors === null){
 vErrors = [err21];
@@ -1173,12 +1215,15 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data4.values !== undefined){
-let data15 = data4.values;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-}
-else {
-const err31 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.values.type,parentSchema:schema32.properties.spec.properties.values,data:data15};
+if(data4.metadataAddresses !== undefined){
+let data15 = data4.metadataAddresses;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+const err31 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema32.properties.spec.properties.metadataAddresses.items,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1188,11 +1233,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data4.tenant !== undefined){
-let data16 = data4.tenant;
-if(typeof data16 === "string"){
-if(func1(data16) < 1){
-const err32 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.tenant,data:data16};
+else {
+const err32 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema32.properties.spec.properties.metadataAddresses.items,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1202,8 +1244,9 @@ vErrors.push(err32);
 errors++;
 }
 }
+}
 else {
-const err33 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.tenant.type,parentSchema:schema32.properties.spec.properties.tenant,data:data16};
+const err33 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.metadataAddresses.type,parentSchema:schema32.properties.spec.properties.metadataAddresses,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1213,11 +1256,12 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data4.controlPlane !== undefined){
-let data17 = data4.controlPlane;
+if(data4.values !== undefined){
+let data17 = data4.values;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.cluster === undefined){
-const err34 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.values.type,parentSchema:schema32.properties.spec.properties.values,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1226,8 +1270,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data17.namespace === undefined){
-const err35 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+}
+if(data4.tenant !== undefined){
+let data18 = data4.tenant;
+if(typeof data18 === "string"){
+if(func1(data18) < 1){
+const err35 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.tenant,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1236,8 +1284,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data17.type === undefined){
-const err36 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.tenant.type,parentSchema:schema32.properties.spec.properties.tenant,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1246,9 +1295,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key5 in data17){
-if(!((((((key5 === "cluster") || (key5 === "namespace")) || (key5 === "type")) || (key5 === "labels")) || (key5 === "values")) || (key5 === "externalPolicies"))){
-const err37 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+}
+if(data4.controlPlane !== undefined){
+let data19 = data4.controlPlane;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.cluster === undefined){
+const err37 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1257,12 +1309,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data17.cluster !== undefined){
-let data18 = data17.cluster;
-if(typeof data18 === "string"){
-if(func1(data18) > 253){
-const err38 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data18};
+if(data19.namespace === undefined){
+const err38 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1271,8 +1319,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err39 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data18};
+if(data19.type === undefined){
+const err39 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1281,9 +1329,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data18};
+for(const key5 in data19){
+if(!((((((key5 === "cluster") || (key5 === "namespace")) || (key5 === "type")) || (key5 === "labels")) || (key5 === "values")) || (key5 === "externalPolicies"))){
+const err40 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1293,11 +1341,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data17.namespace !== undefined){
-let data19 = data17.namespace;
-if(typeof data19 === "string"){
-if(func1(data19) > 253){
-const err41 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data19};
+if(data19.cluster !== undefined){
+let data20 = data19.cluster;
+if(typeof data20 === "string"){
+if(func1(data20) > 253){
+const err41 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1306,8 +1354,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func1(data19) < 1){
-const err42 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data19};
+if(func1(data20) < 1){
+const err42 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1318,7 +1366,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data19};
+const err43 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1328,11 +1376,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.type !== undefined){
-let data20 = data17.type;
-if(typeof data20 === "string"){
-if(func1(data20) > 253){
-const err44 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data20};
+if(data19.namespace !== undefined){
+let data21 = data19.namespace;
+if(typeof data21 === "string"){
+if(func1(data21) > 253){
+const err44 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1341,8 +1389,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func1(data20) < 1){
-const err45 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data20};
+if(func1(data21) < 1){
+const err45 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1353,7 +1401,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data20};
+const err46 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1363,13 +1411,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data17.labels !== undefined){
-let data21 = data17.labels;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key6 in data21){
-let data22 = data21[key6];
-if(typeof data22 !== "string"){
-const err47 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data22};
+if(data19.type !== undefined){
+let data22 = data19.type;
+if(typeof data22 === "string"){
+if(func1(data22) > 253){
+const err47 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1378,10 +1424,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels,data:data21};
+if(func1(data22) < 1){
+const err48 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1391,12 +1435,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17.values !== undefined){
-let data23 = data17.values;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-}
 else {
-const err49 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.values,data:data23};
+const err49 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1406,15 +1446,13 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data17.externalPolicies !== undefined){
-let data24 = data17.externalPolicies;
-if(Array.isArray(data24)){
-const len3 = data24.length;
-for(let i3=0; i3<len3; i3++){
-let data25 = data24[i3];
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err50 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i3,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data25};
+if(data19.labels !== undefined){
+let data23 = data19.labels;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key6 in data23){
+let data24 = data23[key6];
+if(typeof data24 !== "string"){
+const err50 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1424,8 +1462,9 @@ vErrors.push(err50);
 errors++;
 }
 }
+}
 else {
-const err51 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i3,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data25};
+const err51 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1435,18 +1474,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-let i4 = data24.length;
-let j0;
-if(i4 > 1){
-const indices0 = {};
-for(;i4--;){
-let item0 = data24[i4];
-if(typeof item0 !== "string"){
-continue;
+if(data19.values !== undefined){
+let data25 = data19.values;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err52 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data24};
+else {
+const err52 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.values,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1454,14 +1487,17 @@ else {
 vErrors.push(err52);
 }
 errors++;
-break;
-}
-indices0[item0] = i4;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data24};
+if(data19.externalPolicies !== undefined){
+let data26 = data19.externalPolicies;
+if(Array.isArray(data26)){
+const len4 = data26.length;
+for(let i4=0; i4<len4; i4++){
+let data27 = data26[i4];
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err53 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1471,9 +1507,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.type,parentSchema:schema32.properties.spec.properties.controlPlane,data:data17};
+const err54 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1483,15 +1518,18 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data4.namespaces !== undefined){
-let data26 = data4.namespaces;
-if(Array.isArray(data26)){
-const len4 = data26.length;
-for(let i5=0; i5<len4; i5++){
-let data27 = data26[i5];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.name === undefined){
-const err55 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+let i5 = data26.length;
+let j0;
+if(i5 > 1){
+const indices0 = {};
+for(;i5--;){
+let item0 = data26[i5];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err55 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1499,9 +1537,14 @@ else {
 vErrors.push(err55);
 }
 errors++;
+break;
 }
-if(data27.type === undefined){
-const err56 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+indices0[item0] = i5;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1510,9 +1553,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key7 in data27){
-if(!((((((key7 === "name") || (key7 === "type")) || (key7 === "labels")) || (key7 === "values")) || (key7 === "externalPolicies")) || (key7 === "tenant"))){
-const err57 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.type,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1522,11 +1566,15 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data27.name !== undefined){
-let data28 = data27.name;
-if(typeof data28 === "string"){
-if(func1(data28) > 253){
-const err58 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data28};
+if(data4.namespaces !== undefined){
+let data28 = data4.namespaces;
+if(Array.isArray(data28)){
+const len5 = data28.length;
+for(let i6=0; i6<len5; i6++){
+let data29 = data28[i6];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.name === undefined){
+const err58 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1535,8 +1583,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(func1(data28) < 1){
-const err59 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data28};
+if(data29.type === undefined){
+const err59 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1545,9 +1593,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data28};
+for(const key7 in data29){
+if(!((((((key7 === "name") || (key7 === "type")) || (key7 === "labels")) || (key7 === "values")) || (key7 === "externalPolicies")) || (key7 === "tenant"))){
+const err60 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1557,11 +1605,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data27.type !== undefined){
-let data29 = data27.type;
-if(typeof data29 === "string"){
-if(func1(data29) > 253){
-const err61 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data29};
+if(data29.name !== undefined){
+let data30 = data29.name;
+if(typeof data30 === "string"){
+if(func1(data30) > 253){
+const err61 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1570,8 +1618,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(func1(data29) < 1){
-const err62 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data29};
+if(func1(data30) < 1){
+const err62 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1582,7 +1630,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data29};
+const err63 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1592,13 +1640,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data27.labels !== undefined){
-let data30 = data27.labels;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key8 in data30){
-let data31 = data30[key8];
-if(typeof data31 !== "string"){
-const err64 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data31};
+if(data29.type !== undefined){
+let data31 = data29.type;
+if(typeof data31 === "string"){
+if(func1(data31) > 253){
+const err64 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1607,10 +1653,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels,data:data30};
+if(func1(data31) < 1){
+const err65 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1620,12 +1664,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data27.values !== undefined){
-let data32 = data27.values;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-}
 else {
-const err66 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.values,data:data32};
+const err66 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1635,15 +1675,13 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data27.externalPolicies !== undefined){
-let data33 = data27.externalPolicies;
-if(Array.isArray(data33)){
-const len5 = data33.length;
-for(let i6=0; i6<len5; i6++){
-let data34 = data33[i6];
-if(typeof data34 === "string"){
-if(func1(data34) < 1){
-const err67 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data34};
+if(data29.labels !== undefined){
+let data32 = data29.labels;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key8 in data32){
+let data33 = data32[key8];
+if(typeof data33 !== "string"){
+const err67 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1653,8 +1691,9 @@ vErrors.push(err67);
 errors++;
 }
 }
+}
 else {
-const err68 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data34};
+const err68 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1664,18 +1703,12 @@ vErrors.push(err68);
 errors++;
 }
 }
-let i7 = data33.length;
-let j1;
-if(i7 > 1){
-const indices1 = {};
-for(;i7--;){
-let item1 = data33[i7];
-if(typeof item1 !== "string"){
-continue;
+if(data29.values !== undefined){
+let data34 = data29.values;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err69 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data33};
+else {
+const err69 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.values,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1683,14 +1716,17 @@ else {
 vErrors.push(err69);
 }
 errors++;
-break;
-}
-indices1[item1] = i7;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data33};
+if(data29.externalPolicies !== undefined){
+let data35 = data29.externalPolicies;
+if(Array.isArray(data35)){
+const len6 = data35.length;
+for(let i7=0; i7<len6; i7++){
+let data36 = data35[i7];
+if(typeof data36 === "string"){
+if(func1(data36) < 1){
+const err70 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1700,11 +1736,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data27.tenant !== undefined){
-let data35 = data27.tenant;
-if(typeof data35 === "string"){
-if(func1(data35) < 1){
-const err71 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data35};
+else {
+const err71 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1714,8 +1747,18 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i5+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data35};
+let i8 = data35.length;
+let j1;
+if(i8 > 1){
+const indices1 = {};
+for(;i8--;){
+let item1 = data35[i8];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i8+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1723,11 +1766,14 @@ else {
 vErrors.push(err72);
 }
 errors++;
+break;
+}
+indices1[item1] = i8;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data27};
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1737,9 +1783,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data26};
+if(data29.tenant !== undefined){
+let data37 = data29.tenant;
+if(typeof data37 === "string"){
+if(func1(data37) < 1){
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1749,12 +1797,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data36 = data4.delivery;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key9 in data36){
-if(!(func3.call(schema32.properties.spec.properties.delivery.properties, key9))){
-const err75 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery,data:data36};
+else {
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1764,10 +1808,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data36.tool !== undefined){
-let data37 = data36.tool;
-if(typeof data37 !== "string"){
-const err76 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data37};
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1776,8 +1819,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!(((data37 === "argocd") || (data37 === "flux")) || (data37 === "none"))){
-const err77 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data37};
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1787,11 +1832,12 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data36.repository !== undefined){
-let data38 = data36.repository;
-if(typeof data38 === "string"){
-if(func1(data38) < 1){
-const err78 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data38};
+if(data4.delivery !== undefined){
+let data38 = data4.delivery;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+if(!(func3.call(schema32.properties.spec.properties.delivery.properties, key9))){
+const err78 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1801,8 +1847,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data38};
+if(data38.tool !== undefined){
+let data39 = data38.tool;
+if(typeof data39 !== "string"){
+const err79 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data39};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1811,12 +1859,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data36.revision !== undefined){
-let data39 = data36.revision;
-if(typeof data39 === "string"){
-if(func1(data39) < 1){
-const err80 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data39};
+if(!(((data39 === "argocd") || (data39 === "flux")) || (data39 === "none"))){
+const err80 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1826,8 +1870,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data39};
+if(data38.repository !== undefined){
+let data40 = data38.repository;
+if(typeof data40 === "string"){
+if(func1(data40) < 1){
+const err81 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data40};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1837,11 +1884,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data36.path !== undefined){
-let data40 = data36.path;
-if(typeof data40 === "string"){
-if(func1(data40) < 1){
-const err82 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data40};
+else {
+const err82 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1851,8 +1895,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.path.type,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data40};
+if(data38.revision !== undefined){
+let data41 = data38.revision;
+if(typeof data41 === "string"){
+if(func1(data41) < 1){
+const err83 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1862,10 +1909,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data36.unit !== undefined){
-let data41 = data36.unit;
-if(typeof data41 !== "string"){
-const err84 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data41};
+else {
+const err84 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data41};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1874,8 +1919,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!((data41 === "namespace") || (data41 === "cluster"))){
-const err85 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data41};
+}
+if(data38.path !== undefined){
+let data42 = data38.path;
+if(typeof data42 === "string"){
+if(func1(data42) < 1){
+const err85 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1885,11 +1934,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data36.namespace !== undefined){
-let data42 = data36.namespace;
-if(typeof data42 === "string"){
-if(func1(data42) < 1){
-const err86 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data42};
+else {
+const err86 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.path.type,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data42};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1899,8 +1945,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data42};
+if(data38.unit !== undefined){
+let data43 = data38.unit;
+if(typeof data43 !== "string"){
+const err87 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1909,11 +1957,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data36.namePrefix !== undefined){
-let data43 = data36.namePrefix;
-if(typeof data43 !== "string"){
-const err88 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namePrefix,data:data43};
+if(!((data43 === "namespace") || (data43 === "cluster"))){
+const err88 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1923,11 +1968,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data36.destination !== undefined){
-let data44 = data36.destination;
+if(data38.namespace !== undefined){
+let data44 = data38.namespace;
 if(typeof data44 === "string"){
 if(func1(data44) < 1){
-const err89 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data44};
+const err89 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1938,7 +1983,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data44};
+const err90 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data44};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1948,11 +1993,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data36.serviceAccount !== undefined){
-let data45 = data36.serviceAccount;
-if(typeof data45 === "string"){
-if(func1(data45) < 1){
-const err91 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data45};
+if(data38.namePrefix !== undefined){
+let data45 = data38.namePrefix;
+if(typeof data45 !== "string"){
+const err91 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namePrefix,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1962,8 +2006,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data45};
+if(data38.destination !== undefined){
+let data46 = data38.destination;
+if(typeof data46 === "string"){
+if(func1(data46) < 1){
+const err92 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data46};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1973,11 +2020,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data36.repositorySecret !== undefined){
-let data46 = data36.repositorySecret;
-if(typeof data46 === "string"){
-if(func1(data46) < 1){
-const err93 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data46};
+else {
+const err93 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data46};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1987,8 +2031,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data46};
+if(data38.serviceAccount !== undefined){
+let data47 = data38.serviceAccount;
+if(typeof data47 === "string"){
+if(func1(data47) < 1){
+const err94 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1998,12 +2045,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data36.kubeconfigSecret !== undefined){
-let data47 = data36.kubeconfigSecret;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key10 in data47){
-if(!((key10 === "name") || (key10 === "key"))){
-const err95 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data47};
+else {
+const err95 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2013,11 +2056,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data47.name !== undefined){
-let data48 = data47.name;
+if(data38.repositorySecret !== undefined){
+let data48 = data38.repositorySecret;
 if(typeof data48 === "string"){
 if(func1(data48) < 1){
-const err96 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data48};
+const err96 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2028,7 +2071,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data48};
+const err97 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2038,11 +2081,12 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data47.key !== undefined){
-let data49 = data47.key;
-if(typeof data49 === "string"){
-if(func1(data49) < 1){
-const err98 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data49};
+if(data38.kubeconfigSecret !== undefined){
+let data49 = data38.kubeconfigSecret;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key10 in data49){
+if(!((key10 === "name") || (key10 === "key"))){
+const err98 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data49};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2052,8 +2096,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data49};
+if(data49.name !== undefined){
+let data50 = data49.name;
+if(typeof data50 === "string"){
+if(func1(data50) < 1){
+const err99 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2063,9 +2110,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
 else {
-const err100 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data47};
+const err100 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2075,12 +2121,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data36.intervals !== undefined){
-let data50 = data36.intervals;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key11 in data50){
-if(!((((key11 === "poll") || (key11 === "sync")) || (key11 === "retry")) || (key11 === "timeout"))){
-const err101 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data50};
+if(data49.key !== undefined){
+let data51 = data49.key;
+if(typeof data51 === "string"){
+if(func1(data51) < 1){
+const err101 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2090,11 +2135,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data50.poll !== undefined){
-let data51 = data50.poll;
-if(typeof data51 === "string"){
-if(func1(data51) < 1){
-const err102 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data51};
+else {
+const err102 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data51};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2104,8 +2146,9 @@ vErrors.push(err102);
 errors++;
 }
 }
+}
 else {
-const err103 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data51};
+const err103 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data49};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2115,11 +2158,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data50.sync !== undefined){
-let data52 = data50.sync;
-if(typeof data52 === "string"){
-if(func1(data52) < 1){
-const err104 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data52};
+if(data38.intervals !== undefined){
+let data52 = data38.intervals;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key11 in data52){
+if(!((((key11 === "poll") || (key11 === "sync")) || (key11 === "retry")) || (key11 === "timeout"))){
+const err104 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data52};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2129,8 +2173,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data52};
+if(data52.poll !== undefined){
+let data53 = data52.poll;
+if(typeof data53 === "string"){
+if(func1(data53) < 1){
+const err105 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data53};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2140,11 +2187,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data50.retry !== undefined){
-let data53 = data50.retry;
-if(typeof data53 === "string"){
-if(func1(data53) < 1){
-const err106 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data53};
+else {
+const err106 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data53};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2154,8 +2198,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data53};
+if(data52.sync !== undefined){
+let data54 = data52.sync;
+if(typeof data54 === "string"){
+if(func1(data54) < 1){
+const err107 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data54};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2165,11 +2212,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data50.timeout !== undefined){
-let data54 = data50.timeout;
-if(typeof data54 === "string"){
-if(func1(data54) < 1){
-const err108 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data54};
+else {
+const err108 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data54};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2179,8 +2223,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data54};
+if(data52.retry !== undefined){
+let data55 = data52.retry;
+if(typeof data55 === "string"){
+if(func1(data55) < 1){
+const err109 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data55};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2190,9 +2237,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
 else {
-const err110 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data50};
+const err110 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data55};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2202,9 +2248,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.type,parentSchema:schema32.properties.spec.properties.delivery,data:data36};
+if(data52.timeout !== undefined){
+let data56 = data52.timeout;
+if(typeof data56 === "string"){
+if(func1(data56) < 1){
+const err111 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data56};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2214,9 +2262,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+const err112 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data56};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2228,12 +2275,48 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err113 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data52};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.type,parentSchema:schema32.properties.spec.properties.delivery,data:data38};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
 }
 errors++;
 }
@@ -3054,8 +3137,8 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const exception = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"What is excepted, where, why, by whom and until when.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"Who answers for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it holds (YYYY-MM-DD, UTC). Rendering never looks at it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches every list given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespace types by name.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespaces by name.","examples":[["garden"]]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. Policies, accepts or both must be there.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","fails-open","cut-off","newly-isolated","mass-delete","internet-opened","tenant-path","exposed-to-everyone","wider-block","lifeline"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
-const formats6 = formats.date;
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"What is excepted, where, why, by whom and until when.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"Who answers for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it holds (YYYY-MM-DD, UTC). Rendering never looks at it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches every list given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespace types by name.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespaces by name.","examples":[["garden"]]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. Policies, accepts or both must be there.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","fails-open","tenants-regrouped","network-claims-public","metadata-opened","metadata-narrowed","workloads-unknown","cut-off","newly-isolated","mass-delete","internet-opened","tenant-path","exposed-to-everyone","wider-block","lifeline"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
+const formats10 = formats.date;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/exception.schema.json" */;
@@ -3327,7 +3410,7 @@ errors++;
 if(data4.until !== undefined){
 let data7 = data4.until;
 if(typeof data7 === "string"){
-if(!(formats6(data7))){
+if(!(formats10(data7))){
 const err22 = {instancePath:instancePath+"/spec/until",schemaPath:"#/properties/spec/properties/until/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\"",schema:"date",parentSchema:schema34.properties.spec.properties.until,data:data7};
 if(vErrors === null){
 vErrors = [err22];
@@ -3673,7 +3756,7 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((((data19 === "no-default-deny") || (data19 === "selects-nothing")) || (data19 === "peer-matches-nothing")) || (data19 === "label-not-honoured")) || (data19 === "label-not-carried")) || (data19 === "half-connection")) || (data19 === "named-port-missing")) || (data19 === "service-port")) || (data19 === "dns-unreachable")) || (data19 === "allows-internet")) || (data19 === "allows-metadata")) || (data19 === "block-holds-own-network")) || (data19 === "peer-is-everybody")) || (data19 === "redundant")) || (data19 === "depends-on-plugin")) || (data19 === "unused-source")) || (data19 === "fails-open")) || (data19 === "cut-off")) || (data19 === "newly-isolated")) || (data19 === "mass-delete")) || (data19 === "internet-opened")) || (data19 === "tenant-path")) || (data19 === "exposed-to-everyone")) || (data19 === "wider-block")) || (data19 === "lifeline"))){
+if(!((((((((((((((((((((((((((((((data19 === "no-default-deny") || (data19 === "selects-nothing")) || (data19 === "peer-matches-nothing")) || (data19 === "label-not-honoured")) || (data19 === "label-not-carried")) || (data19 === "half-connection")) || (data19 === "named-port-missing")) || (data19 === "service-port")) || (data19 === "dns-unreachable")) || (data19 === "allows-internet")) || (data19 === "allows-metadata")) || (data19 === "block-holds-own-network")) || (data19 === "peer-is-everybody")) || (data19 === "redundant")) || (data19 === "depends-on-plugin")) || (data19 === "unused-source")) || (data19 === "fails-open")) || (data19 === "tenants-regrouped")) || (data19 === "network-claims-public")) || (data19 === "metadata-opened")) || (data19 === "metadata-narrowed")) || (data19 === "workloads-unknown")) || (data19 === "cut-off")) || (data19 === "newly-isolated")) || (data19 === "mass-delete")) || (data19 === "internet-opened")) || (data19 === "tenant-path")) || (data19 === "exposed-to-everyone")) || (data19 === "wider-block")) || (data19 === "lifeline"))){
 const err46 = {instancePath:instancePath+"/spec/accepts/" + i7+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema34.properties.spec.properties.accepts.items.properties.code,data:data19};
 if(vErrors === null){
 vErrors = [err46];
@@ -3887,7 +3970,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_cluster = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-cluster.schema.json","title":"InventoryCluster","description":"`inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","networks","cni"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"tenant":{"type":"string","minLength":1,"description":"Whose it is, where somebody is named."},"host":{"type":"object","title":"Host","additionalProperties":false,"required":["cluster","namespace"],"description":"Where its control plane runs.","properties":{"cluster":{"type":"string","minLength":1,"description":"The hosting cluster."},"namespace":{"type":"string","minLength":1,"description":"The namespace there."}}},"networks":{"type":"object","title":"Networks","additionalProperties":false,"required":["pods","services","nodes"],"description":"Address ranges; an empty list means that the network is not known.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network."},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network."},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network."}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"required":["ipBlockMatchesPods","ipBlockMatchesNodes"],"description":"How the network plugin reads ipBlock.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes."}}}}};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-cluster.schema.json","title":"InventoryCluster","description":"`inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","networks","cni"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"tenant":{"type":"string","minLength":1,"description":"Whose it is, where somebody is named."},"host":{"type":"object","title":"Host","additionalProperties":false,"required":["cluster","namespace"],"description":"Where its control plane runs.","properties":{"cluster":{"type":"string","minLength":1,"description":"The hosting cluster."},"namespace":{"type":"string","minLength":1,"description":"The namespace there."}}},"networks":{"type":"object","title":"Networks","additionalProperties":false,"required":["pods","services","nodes"],"description":"Address ranges; an empty list means that the network is not known.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network."},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network."},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network."}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"required":["ipBlockMatchesPods","ipBlockMatchesNodes"],"description":"How the network plugin reads ipBlock.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes."}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers. Absent: not declared, so every known address counts."}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/inventory-cluster.schema.json" */;
@@ -3942,7 +4025,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "schemaVersion") || (key0 === "cluster")) || (key0 === "tenant")) || (key0 === "host")) || (key0 === "networks")) || (key0 === "cni"))){
+if(!(((((((key0 === "schemaVersion") || (key0 === "cluster")) || (key0 === "tenant")) || (key0 === "host")) || (key0 === "networks")) || (key0 === "cni")) || (key0 === "metadataAddresses"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -3955,8 +4038,8 @@ errors++;
 }
 if(data.schemaVersion !== undefined){
 let data0 = data.schemaVersion;
-if(1 !== data0){
-const err5 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema35.properties.schemaVersion,data:data0};
+if(!((data0 === 1) || (data0 === 2))){
+const err5 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/enum",keyword:"enum",params:{allowedValues: schema35.properties.schemaVersion.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.schemaVersion.enum,parentSchema:schema35.properties.schemaVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4165,7 +4248,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!(formats0(data8))){
+if(!(formats2(data8))){
 const err22 = {instancePath:instancePath+"/networks/pods/" + i0,schemaPath:"#/properties/networks/properties/pods/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema35.properties.networks.properties.pods.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
@@ -4206,7 +4289,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(typeof data10 === "string"){
-if(!(formats0(data10))){
+if(!(formats2(data10))){
 const err25 = {instancePath:instancePath+"/networks/services/" + i1,schemaPath:"#/properties/networks/properties/services/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema35.properties.networks.properties.services.items,data:data10};
 if(vErrors === null){
 vErrors = [err25];
@@ -4247,7 +4330,7 @@ const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(typeof data12 === "string"){
-if(!(formats0(data12))){
+if(!(formats2(data12))){
 const err28 = {instancePath:instancePath+"/networks/nodes/" + i2,schemaPath:"#/properties/networks/properties/nodes/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema35.properties.networks.properties.nodes.items,data:data12};
 if(vErrors === null){
 vErrors = [err28];
@@ -4386,14 +4469,55 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(data.metadataAddresses !== undefined){
+let data16 = data.metadataAddresses;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+let data17 = data16[i3];
+if(typeof data17 === "string"){
+if(!(formats0(data17))){
+const err40 = {instancePath:instancePath+"/metadataAddresses/" + i3,schemaPath:"#/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema35.properties.metadataAddresses.items,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/metadataAddresses/" + i3,schemaPath:"#/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.metadataAddresses.items.type,parentSchema:schema35.properties.metadataAddresses.items,data:data17};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/metadataAddresses",schemaPath:"#/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.metadataAddresses.type,parentSchema:schema35.properties.metadataAddresses,data:data16};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -4403,7 +4527,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_landscape = validate25;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-landscape.schema.json","title":"InventoryLandscape","description":"`inventory/landscape.yaml`: what the manifests describe.","type":"object","additionalProperties":false,"required":["schemaVersion","landscape"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"landscape":{"type":"string","minLength":1,"description":"The landscape's name."}}};
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-landscape.schema.json","title":"InventoryLandscape","description":"`inventory/landscape.yaml`: what the manifests describe.","type":"object","additionalProperties":false,"required":["schemaVersion","landscape"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"landscape":{"type":"string","minLength":1,"description":"The landscape's name."},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that mean the same in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that are used inside."}}}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/inventory-landscape.schema.json" */;
@@ -4438,7 +4562,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "schemaVersion") || (key0 === "landscape"))){
+if(!(((key0 === "schemaVersion") || (key0 === "landscape")) || (key0 === "networks"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -4451,8 +4575,8 @@ errors++;
 }
 if(data.schemaVersion !== undefined){
 let data0 = data.schemaVersion;
-if(1 !== data0){
-const err3 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema36.properties.schemaVersion,data:data0};
+if(!((data0 === 1) || (data0 === 2))){
+const err3 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/enum",keyword:"enum",params:{allowedValues: schema36.properties.schemaVersion.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.schemaVersion.enum,parentSchema:schema36.properties.schemaVersion,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4487,14 +4611,82 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if(data.networks !== undefined){
+let data2 = data.networks;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(key1 === "internalPublic")){
+const err6 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.networks,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.internalPublic !== undefined){
+let data3 = data2.internalPublic;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!(formats2(data4))){
+const err7 = {instancePath:instancePath+"/networks/internalPublic/" + i0,schemaPath:"#/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema36.properties.networks.properties.internalPublic.items,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/networks/internalPublic/" + i0,schemaPath:"#/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.networks.properties.internalPublic.items.type,parentSchema:schema36.properties.networks.properties.internalPublic.items,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/networks/internalPublic",schemaPath:"#/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.networks.properties.internalPublic.type,parentSchema:schema36.properties.networks.properties.internalPublic,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.networks.type,parentSchema:schema36.properties.networks,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -4504,8 +4696,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_namespace = validate26;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-namespace.schema.json","title":"InventoryNamespace","description":"`inventory/…/<cluster>/namespaces/<namespace>.yaml`: what analysis needs to know of a namespace.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","namespace","type","tenant","labels","profile"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"namespace":{"type":"string","minLength":1,"description":"The namespace's name."},"type":{"type":"string","minLength":1,"description":"Its namespace type."},"tenant":{"type":"string","minLength":1,"description":"Whose it is."},"hostedCluster":{"type":"string","minLength":1,"description":"The cluster whose control plane it runs."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Its labels, without kubernetes.io/metadata.name, which every namespace has."},"profile":{"type":"string","minLength":1,"description":"The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads that only this namespace has in this form."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
-const formats14 = formats.ip;
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-namespace.schema.json","title":"InventoryNamespace","description":"`inventory/…/<cluster>/namespaces/<namespace>.yaml`: what analysis needs to know of a namespace.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","namespace","type","labels","profile"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"namespace":{"type":"string","minLength":1,"description":"The namespace's name."},"type":{"type":"string","minLength":1,"description":"Its namespace type."},"tenant":{"type":"string","minLength":1,"description":"Whose it is; absent: it has no tenant. In version 1, `<cluster>/<namespace>` said so."},"hostedCluster":{"type":"string","minLength":1,"description":"The cluster whose control plane it runs."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Its labels, without kubernetes.io/metadata.name, which every namespace has."},"profile":{"type":"string","minLength":1,"description":"The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads that only this namespace has in this form."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/inventory-namespace.schema.json" */;
@@ -4559,8 +4750,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.tenant === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(data.labels === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4569,8 +4760,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.labels === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(data.profile === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4579,8 +4770,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.profile === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'",schema:schema37.required,parentSchema:schema37,data};
+for(const key0 in data){
+if(!(func3.call(schema37.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4589,9 +4781,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func3.call(schema37.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(!((data0 === 1) || (data0 === 2))){
+const err7 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/enum",keyword:"enum",params:{allowedValues: schema37.properties.schemaVersion.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.schemaVersion.enum,parentSchema:schema37.properties.schemaVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4601,10 +4795,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.schemaVersion !== undefined){
-let data0 = data.schemaVersion;
-if(1 !== data0){
-const err8 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema37.properties.schemaVersion,data:data0};
+if(data.cluster !== undefined){
+let data1 = data.cluster;
+if(typeof data1 === "string"){
+if(func1(data1) < 1){
+const err8 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.cluster,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4614,11 +4809,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.cluster !== undefined){
-let data1 = data.cluster;
-if(typeof data1 === "string"){
-if(func1(data1) < 1){
-const err9 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.cluster,data:data1};
+else {
+const err9 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.cluster.type,parentSchema:schema37.properties.cluster,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4628,8 +4820,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.cluster.type,parentSchema:schema37.properties.cluster,data:data1};
+if(data.namespace !== undefined){
+let data2 = data.namespace;
+if(typeof data2 === "string"){
+if(func1(data2) < 1){
+const err10 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.namespace,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4639,11 +4834,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.namespace !== undefined){
-let data2 = data.namespace;
-if(typeof data2 === "string"){
-if(func1(data2) < 1){
-const err11 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.namespace,data:data2};
+else {
+const err11 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.namespace.type,parentSchema:schema37.properties.namespace,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4653,8 +4845,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.namespace.type,parentSchema:schema37.properties.namespace,data:data2};
+if(data.type !== undefined){
+let data3 = data.type;
+if(typeof data3 === "string"){
+if(func1(data3) < 1){
+const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.type,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4664,11 +4859,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.type !== undefined){
-let data3 = data.type;
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
-const err13 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.type,data:data3};
+else {
+const err13 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.type.type,parentSchema:schema37.properties.type,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4678,8 +4870,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.type.type,parentSchema:schema37.properties.type,data:data3};
+if(data.tenant !== undefined){
+let data4 = data.tenant;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err14 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.tenant,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4689,11 +4884,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.tenant !== undefined){
-let data4 = data.tenant;
-if(typeof data4 === "string"){
-if(func1(data4) < 1){
-const err15 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.tenant,data:data4};
+else {
+const err15 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.tenant.type,parentSchema:schema37.properties.tenant,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4703,8 +4895,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.tenant.type,parentSchema:schema37.properties.tenant,data:data4};
+if(data.hostedCluster !== undefined){
+let data5 = data.hostedCluster;
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/hostedCluster",schemaPath:"#/properties/hostedCluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.hostedCluster,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4714,27 +4909,13 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.hostedCluster !== undefined){
-let data5 = data.hostedCluster;
-if(typeof data5 === "string"){
-if(func1(data5) < 1){
-const err17 = {instancePath:instancePath+"/hostedCluster",schemaPath:"#/properties/hostedCluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.hostedCluster,data:data5};
+else {
+const err17 = {instancePath:instancePath+"/hostedCluster",schemaPath:"#/properties/hostedCluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.hostedCluster.type,parentSchema:schema37.properties.hostedCluster,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/hostedCluster",schemaPath:"#/properties/hostedCluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.hostedCluster.type,parentSchema:schema37.properties.hostedCluster,data:data5};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -4745,7 +4926,19 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 let data7 = data6[key1];
 if(typeof data7 !== "string"){
-const err19 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.labels.additionalProperties.type,parentSchema:schema37.properties.labels.additionalProperties,data:data7};
+const err18 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.labels.additionalProperties.type,parentSchema:schema37.properties.labels.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.labels.type,parentSchema:schema37.properties.labels,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4755,9 +4948,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.labels.type,parentSchema:schema37.properties.labels,data:data6};
+if(data.profile !== undefined){
+let data8 = data.profile;
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err20 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.profile,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4767,27 +4962,13 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.profile !== undefined){
-let data8 = data.profile;
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
-const err21 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.profile,data:data8};
+else {
+const err21 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.profile.type,parentSchema:schema37.properties.profile,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.profile.type,parentSchema:schema37.properties.profile,data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }
@@ -4800,7 +4981,17 @@ for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name === undefined){
-const err23 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema37.properties.workloads.items.required,parentSchema:schema37.properties.workloads.items,data:data10};
+const err22 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema37.properties.workloads.items.required,parentSchema:schema37.properties.workloads.items,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10.labels === undefined){
+const err23 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema37.properties.workloads.items.required,parentSchema:schema37.properties.workloads.items,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4809,8 +5000,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data10.labels === undefined){
-const err24 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema37.properties.workloads.items.required,parentSchema:schema37.properties.workloads.items,data:data10};
+for(const key2 in data10){
+if(!((((((key2 === "name") || (key2 === "kind")) || (key2 === "labels")) || (key2 === "ports")) || (key2 === "hostNetwork")) || (key2 === "addresses"))){
+const err24 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.workloads.items,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4819,9 +5011,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!((((((key2 === "name") || (key2 === "kind")) || (key2 === "labels")) || (key2 === "ports")) || (key2 === "hostNetwork")) || (key2 === "addresses"))){
-const err25 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.workloads.items,data:data10};
+}
+if(data10.name !== undefined){
+let data11 = data10.name;
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err25 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.workloads.items.properties.name,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4831,11 +5026,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data10.name !== undefined){
-let data11 = data10.name;
-if(typeof data11 === "string"){
-if(func1(data11) < 1){
-const err26 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.workloads.items.properties.name,data:data11};
+else {
+const err26 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.name.type,parentSchema:schema37.properties.workloads.items.properties.name,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4845,8 +5037,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/workloads/" + i0+"/name",schemaPath:"#/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.name.type,parentSchema:schema37.properties.workloads.items.properties.name,data:data11};
+if(data10.kind !== undefined){
+let data12 = data10.kind;
+if(typeof data12 !== "string"){
+const err27 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.kind.type,parentSchema:schema37.properties.workloads.items.properties.kind,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4855,26 +5049,13 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined){
-let data12 = data10.kind;
-if(typeof data12 !== "string"){
-const err28 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.kind.type,parentSchema:schema37.properties.workloads.items.properties.kind,data:data12};
+if(!(((((((data12 === "Deployment") || (data12 === "StatefulSet")) || (data12 === "DaemonSet")) || (data12 === "ReplicaSet")) || (data12 === "Job")) || (data12 === "CronJob")) || (data12 === "Pod"))){
+const err28 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.workloads.items.properties.kind.enum,parentSchema:schema37.properties.workloads.items.properties.kind,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
-}
-errors++;
-}
-if(!(((((((data12 === "Deployment") || (data12 === "StatefulSet")) || (data12 === "DaemonSet")) || (data12 === "ReplicaSet")) || (data12 === "Job")) || (data12 === "CronJob")) || (data12 === "Pod"))){
-const err29 = {instancePath:instancePath+"/workloads/" + i0+"/kind",schemaPath:"#/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.workloads.items.properties.kind.enum,parentSchema:schema37.properties.workloads.items.properties.kind,data:data12};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
 }
 errors++;
 }
@@ -4885,24 +5066,24 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key3 in data13){
 let data14 = data13[key3];
 if(typeof data14 !== "string"){
-const err30 = {instancePath:instancePath+"/workloads/" + i0+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workloads/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.labels.additionalProperties.type,parentSchema:schema37.properties.workloads.items.properties.labels.additionalProperties,data:data14};
+const err29 = {instancePath:instancePath+"/workloads/" + i0+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workloads/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.labels.additionalProperties.type,parentSchema:schema37.properties.workloads.items.properties.labels.additionalProperties,data:data14};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err29];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err29);
 }
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/workloads/" + i0+"/labels",schemaPath:"#/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.properties.labels.type,parentSchema:schema37.properties.workloads.items.properties.labels,data:data13};
+const err30 = {instancePath:instancePath+"/workloads/" + i0+"/labels",schemaPath:"#/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.properties.labels.type,parentSchema:schema37.properties.workloads.items.properties.labels,data:data13};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err30];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -4915,7 +5096,18 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.port === undefined){
-const err32 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema37.properties.workloads.items.properties.ports.items.required,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
+const err31 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema37.properties.workloads.items.properties.ports.items.required,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key4 in data16){
+if(!(((key4 === "name") || (key4 === "port")) || (key4 === "protocol"))){
+const err32 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4924,9 +5116,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key4 in data16){
-if(!(((key4 === "name") || (key4 === "port")) || (key4 === "protocol"))){
-const err33 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
+}
+if(data16.name !== undefined){
+let data17 = data16.name;
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err33 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.name,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4936,11 +5131,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.name !== undefined){
-let data17 = data16.name;
-if(typeof data17 === "string"){
-if(func1(data17) < 1){
-const err34 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.name,data:data17};
+else {
+const err34 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.name,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4950,8 +5142,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.name,data:data17};
+if(data16.port !== undefined){
+let data18 = data16.port;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err35 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4960,11 +5154,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data16.port !== undefined){
-let data18 = data16.port;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err36 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 65535 || isNaN(data18)){
+const err36 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4973,9 +5165,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 65535 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
+if(data18 < 1 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4984,8 +5175,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data18 < 1 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.port,data:data18};
+}
+}
+if(data16.protocol !== undefined){
+let data19 = data16.protocol;
+if(typeof data19 !== "string"){
+const err38 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.protocol,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4994,12 +5189,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data16.protocol !== undefined){
-let data19 = data16.protocol;
-if(typeof data19 !== "string"){
-const err39 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.protocol,data:data19};
+if(!(((data19 === "TCP") || (data19 === "UDP")) || (data19 === "SCTP"))){
+const err39 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema37.properties.workloads.items.properties.ports.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.workloads.items.properties.ports.items.properties.protocol.enum,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.protocol,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5008,8 +5199,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!(((data19 === "TCP") || (data19 === "UDP")) || (data19 === "SCTP"))){
-const err40 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/workloads/items/properties/ports/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema37.properties.workloads.items.properties.ports.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.workloads.items.properties.ports.items.properties.protocol.enum,parentSchema:schema37.properties.workloads.items.properties.ports.items.properties.protocol,data:data19};
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.properties.ports.items.type,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5021,7 +5214,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.properties.ports.items.type,parentSchema:schema37.properties.workloads.items.properties.ports.items,data:data16};
+const err41 = {instancePath:instancePath+"/workloads/" + i0+"/ports",schemaPath:"#/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.items.properties.ports.type,parentSchema:schema37.properties.workloads.items.properties.ports,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5031,27 +5224,15 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/workloads/" + i0+"/ports",schemaPath:"#/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.items.properties.ports.type,parentSchema:schema37.properties.workloads.items.properties.ports,data:data15};
+if(data10.hostNetwork !== undefined){
+let data20 = data10.hostNetwork;
+if(typeof data20 !== "boolean"){
+const err42 = {instancePath:instancePath+"/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema37.properties.workloads.items.properties.hostNetwork,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data10.hostNetwork !== undefined){
-let data20 = data10.hostNetwork;
-if(typeof data20 !== "boolean"){
-const err43 = {instancePath:instancePath+"/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema37.properties.workloads.items.properties.hostNetwork,data:data20};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
 }
 errors++;
 }
@@ -5063,8 +5244,19 @@ const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
 let data22 = data21[i2];
 if(typeof data22 === "string"){
-if(!(formats14(data22))){
-const err44 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema37.properties.workloads.items.properties.addresses.items,data:data22};
+if(!(formats0(data22))){
+const err43 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema37.properties.workloads.items.properties.addresses.items,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.addresses.items.type,parentSchema:schema37.properties.workloads.items.properties.addresses.items,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5074,8 +5266,9 @@ vErrors.push(err44);
 errors++;
 }
 }
+}
 else {
-const err45 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.workloads.items.properties.addresses.items.type,parentSchema:schema37.properties.workloads.items.properties.addresses.items,data:data22};
+const err45 = {instancePath:instancePath+"/workloads/" + i0+"/addresses",schemaPath:"#/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.items.properties.addresses.type,parentSchema:schema37.properties.workloads.items.properties.addresses,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5087,7 +5280,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/workloads/" + i0+"/addresses",schemaPath:"#/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.items.properties.addresses.type,parentSchema:schema37.properties.workloads.items.properties.addresses,data:data21};
+const err46 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.type,parentSchema:schema37.properties.workloads.items,data:data10};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5099,24 +5292,12 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.workloads.items.type,parentSchema:schema37.properties.workloads.items,data:data10};
+const err47 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.type,parentSchema:schema37.properties.workloads,data:data9};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.workloads.type,parentSchema:schema37.properties.workloads,data:data9};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
 }
 errors++;
 }
@@ -5130,7 +5311,19 @@ let data24 = data23[i3];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 }
 else {
-const err49 = {instancePath:instancePath+"/externalPolicies/" + i3,schemaPath:"#/properties/externalPolicies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.externalPolicies.items.type,parentSchema:schema37.properties.externalPolicies.items,data:data24};
+const err48 = {instancePath:instancePath+"/externalPolicies/" + i3,schemaPath:"#/properties/externalPolicies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.externalPolicies.items.type,parentSchema:schema37.properties.externalPolicies.items,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/externalPolicies",schemaPath:"#/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.externalPolicies.type,parentSchema:schema37.properties.externalPolicies,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5142,24 +5335,12 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/externalPolicies",schemaPath:"#/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.externalPolicies.type,parentSchema:schema37.properties.externalPolicies,data:data23};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
 }
 errors++;
 }
@@ -5169,7 +5350,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_profile = validate27;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-profile.schema.json","title":"InventoryProfile","description":"`inventory/namespace-types/<type>/<profile>.yaml`: what namespaces of a type have in common.","type":"object","additionalProperties":false,"required":["schemaVersion","type","profile"],"properties":{"schemaVersion":{"const":1,"description":"The version of this format. A version that Ringfence does not know is refused."},"type":{"type":"string","minLength":1,"description":"The namespace type."},"profile":{"type":"string","minLength":1,"description":"The profile's name: the values in which it differs from the defaults.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads of every namespace with this profile."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-profile.schema.json","title":"InventoryProfile","description":"`inventory/namespace-types/<type>/<profile>.yaml`: what namespaces of a type have in common.","type":"object","additionalProperties":false,"required":["schemaVersion","type","profile"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"type":{"type":"string","minLength":1,"description":"The namespace type."},"profile":{"type":"string","minLength":1,"description":"The profile's name: the values in which it differs from the defaults.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads of every namespace with this profile."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/inventory-profile.schema.json" */;
@@ -5227,8 +5408,8 @@ errors++;
 }
 if(data.schemaVersion !== undefined){
 let data0 = data.schemaVersion;
-if(1 !== data0){
-const err4 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema38.properties.schemaVersion,data:data0};
+if(!((data0 === 1) || (data0 === 2))){
+const err4 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/enum",keyword:"enum",params:{allowedValues: schema38.properties.schemaVersion.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.schemaVersion.enum,parentSchema:schema38.properties.schemaVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5559,7 +5740,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(typeof data16 === "string"){
-if(!(formats14(data16))){
+if(!(formats0(data16))){
 const err30 = {instancePath:instancePath+"/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/workloads/items/properties/addresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema38.properties.workloads.items.properties.addresses.items,data:data16};
 if(vErrors === null){
 vErrors = [err30];
@@ -5665,7 +5846,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload opts in by a label that no policy honours."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy offers a label that no workload carries."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side opens a connection that the other keeps closed."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has a Service's port where the pods' port is meant."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to others and cannot resolve names."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies open a workload to the whole internet, or the whole internet to it."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods reach a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"A block of addresses overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"What a policy means depends on a trait of the network plugin that is not known."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"Nothing uses a template or a value."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that mean the same in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them is no path to the internet, and a network of a cluster may hold them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload opts in by a label that no policy honours."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy offers a label that no workload carries."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side opens a connection that the other keeps closed."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has a Service's port where the pods' port is meant."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to others and cannot resolve names."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies open a workload to the whole internet, or the whole internet to it."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods reach a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"A block of addresses overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"What a policy means depends on a trait of the network plugin that is not known."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"Nothing uses a template or a value."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."}}};
 const schema41 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."};
 const wrapper0 = {validate: validate30};
@@ -6329,7 +6510,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data4){
-if(!(((((key2 === "ringfence") || (key2 === "parameters")) || (key2 === "values")) || (key2 === "delivery")) || (key2 === "lint"))){
+if(!(((((((key2 === "ringfence") || (key2 === "parameters")) || (key2 === "values")) || (key2 === "networks")) || (key2 === "metadataAddresses")) || (key2 === "delivery")) || (key2 === "lint"))){
 const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
@@ -6386,12 +6567,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data8 = data4.delivery;
+if(data4.networks !== undefined){
+let data8 = data4.networks;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
-if(!(func3.call(schema39.properties.spec.properties.delivery.properties, key3))){
-const err18 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery,data:data8};
+if(!(key3 === "internalPublic")){
+const err18 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.networks,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6401,10 +6582,15 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.tool !== undefined){
-let data9 = data8.tool;
-if(typeof data9 !== "string"){
-const err19 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data9};
+if(data8.internalPublic !== undefined){
+let data9 = data8.internalPublic;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 === "string"){
+if(!(formats2(data10))){
+const err19 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic.items,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6413,8 +6599,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(((data9 === "argocd") || (data9 === "flux")) || (data9 === "none"))){
-const err20 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data9};
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.networks.properties.internalPublic.items.type,parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic.items,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6424,11 +6611,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.repository !== undefined){
-let data10 = data8.repository;
-if(typeof data10 === "string"){
-if(func1(data10) < 1){
-const err21 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data10};
+}
+else {
+const err21 = {instancePath:instancePath+"/spec/networks/internalPublic",schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.spec.properties.networks.properties.internalPublic.type,parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6438,8 +6623,9 @@ vErrors.push(err21);
 errors++;
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data10};
+const err22 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.networks.type,parentSchema:schema39.properties.spec.properties.networks,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6449,11 +6635,15 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data8.revision !== undefined){
-let data11 = data8.revision;
-if(typeof data11 === "string"){
-if(func1(data11) < 1){
-const err23 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data11};
+if(data4.metadataAddresses !== undefined){
+let data11 = data4.metadataAddresses;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(!(formats0(data12))){
+const err23 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema39.properties.spec.properties.metadataAddresses.items,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6464,7 +6654,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data11};
+const err24 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema39.properties.spec.properties.metadataAddresses.items,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6474,11 +6664,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data8.path !== undefined){
-let data12 = data8.path;
-if(typeof data12 === "string"){
-if(func1(data12) < 1){
-const err25 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data12};
+}
+else {
+const err25 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.spec.properties.metadataAddresses.type,parentSchema:schema39.properties.spec.properties.metadataAddresses,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6488,8 +6676,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.path.type,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data12};
+if(data4.delivery !== undefined){
+let data13 = data4.delivery;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key4 in data13){
+if(!(func3.call(schema39.properties.spec.properties.delivery.properties, key4))){
+const err26 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6499,10 +6691,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data8.unit !== undefined){
-let data13 = data8.unit;
-if(typeof data13 !== "string"){
-const err27 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data13};
+if(data13.tool !== undefined){
+let data14 = data13.tool;
+if(typeof data14 !== "string"){
+const err27 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6511,8 +6703,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data13 === "namespace") || (data13 === "cluster"))){
-const err28 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data13};
+if(!(((data14 === "argocd") || (data14 === "flux")) || (data14 === "none"))){
+const err28 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6522,11 +6714,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data8.namespace !== undefined){
-let data14 = data8.namespace;
-if(typeof data14 === "string"){
-if(func1(data14) < 1){
-const err29 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data14};
+if(data13.repository !== undefined){
+let data15 = data13.repository;
+if(typeof data15 === "string"){
+if(func1(data15) < 1){
+const err29 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6537,7 +6729,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data14};
+const err30 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6547,10 +6739,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data8.namePrefix !== undefined){
-let data15 = data8.namePrefix;
-if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namePrefix,data:data15};
+if(data13.revision !== undefined){
+let data16 = data13.revision;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err31 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6560,11 +6753,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data8.destination !== undefined){
-let data16 = data8.destination;
-if(typeof data16 === "string"){
-if(func1(data16) < 1){
-const err32 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data16};
+else {
+const err32 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6574,8 +6764,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data16};
+if(data13.path !== undefined){
+let data17 = data13.path;
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err33 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6585,11 +6778,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data8.serviceAccount !== undefined){
-let data17 = data8.serviceAccount;
-if(typeof data17 === "string"){
-if(func1(data17) < 1){
-const err34 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data17};
+else {
+const err34 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.path.type,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6599,8 +6789,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data17};
+if(data13.unit !== undefined){
+let data18 = data13.unit;
+if(typeof data18 !== "string"){
+const err35 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6609,12 +6801,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data8.repositorySecret !== undefined){
-let data18 = data8.repositorySecret;
-if(typeof data18 === "string"){
-if(func1(data18) < 1){
-const err36 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data18};
+if(!((data18 === "namespace") || (data18 === "cluster"))){
+const err36 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6624,8 +6812,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data18};
+if(data13.namespace !== undefined){
+let data19 = data13.namespace;
+if(typeof data19 === "string"){
+if(func1(data19) < 1){
+const err37 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6635,12 +6826,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data8.kubeconfigSecret !== undefined){
-let data19 = data8.kubeconfigSecret;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key4 in data19){
-if(!((key4 === "name") || (key4 === "key"))){
-const err38 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data19};
+else {
+const err38 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6650,11 +6837,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data19.name !== undefined){
-let data20 = data19.name;
-if(typeof data20 === "string"){
-if(func1(data20) < 1){
-const err39 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data20};
+if(data13.namePrefix !== undefined){
+let data20 = data13.namePrefix;
+if(typeof data20 !== "string"){
+const err39 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namePrefix,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6664,8 +6850,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data20};
+if(data13.destination !== undefined){
+let data21 = data13.destination;
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err40 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6675,11 +6864,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data19.key !== undefined){
-let data21 = data19.key;
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err41 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data21};
+else {
+const err41 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6689,8 +6875,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data21};
+if(data13.serviceAccount !== undefined){
+let data22 = data13.serviceAccount;
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err42 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6700,9 +6889,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data19};
+const err43 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6712,12 +6900,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data8.intervals !== undefined){
-let data22 = data8.intervals;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key5 in data22){
-if(!((((key5 === "poll") || (key5 === "sync")) || (key5 === "retry")) || (key5 === "timeout"))){
-const err44 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data22};
+if(data13.repositorySecret !== undefined){
+let data23 = data13.repositorySecret;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err44 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6727,11 +6914,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data22.poll !== undefined){
-let data23 = data22.poll;
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err45 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data23};
+else {
+const err45 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6741,8 +6925,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data23};
+if(data13.kubeconfigSecret !== undefined){
+let data24 = data13.kubeconfigSecret;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+if(!((key5 === "name") || (key5 === "key"))){
+const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6752,11 +6940,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.sync !== undefined){
-let data24 = data22.sync;
-if(typeof data24 === "string"){
-if(func1(data24) < 1){
-const err47 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data24};
+if(data24.name !== undefined){
+let data25 = data24.name;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err47 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6767,7 +6955,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data24};
+const err48 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6777,11 +6965,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data22.retry !== undefined){
-let data25 = data22.retry;
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err49 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data25};
+if(data24.key !== undefined){
+let data26 = data24.key;
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err49 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6792,7 +6980,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data25};
+const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6802,11 +6990,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data22.timeout !== undefined){
-let data26 = data22.timeout;
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err51 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data26};
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6816,8 +7002,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data26};
+if(data13.intervals !== undefined){
+let data27 = data13.intervals;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err52 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6827,9 +7017,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data22};
+if(data27.poll !== undefined){
+let data28 = data27.poll;
+if(typeof data28 === "string"){
+if(func1(data28) < 1){
+const err53 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6839,9 +7031,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.type,parentSchema:schema39.properties.spec.properties.delivery,data:data8};
+const err54 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6851,12 +7042,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data4.lint !== undefined){
-let data27 = data4.lint;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-if(!(key6 === "rules")){
-const err55 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint,data:data27};
+if(data27.sync !== undefined){
+let data29 = data27.sync;
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err55 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6866,12 +7056,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data27.rules !== undefined){
-let data28 = data27.rules;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key7 in data28){
-if(!(func3.call(schema39.properties.spec.properties.lint.properties.rules.properties, key7))){
-const err56 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data28};
+else {
+const err56 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6881,10 +7067,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data28["no-default-deny"] !== undefined){
-let data29 = data28["no-default-deny"];
-if(typeof data29 !== "string"){
-const err57 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data29};
+if(data27.retry !== undefined){
+let data30 = data27.retry;
+if(typeof data30 === "string"){
+if(func1(data30) < 1){
+const err57 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6893,8 +7080,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!((((data29 === "off") || (data29 === "note")) || (data29 === "warning")) || (data29 === "error"))){
-const err58 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data29};
+}
+else {
+const err58 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data30};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6904,10 +7092,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data28["selects-nothing"] !== undefined){
-let data30 = data28["selects-nothing"];
-if(typeof data30 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data30};
+if(data27.timeout !== undefined){
+let data31 = data27.timeout;
+if(typeof data31 === "string"){
+if(func1(data31) < 1){
+const err59 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data31};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6916,8 +7105,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!((((data30 === "off") || (data30 === "note")) || (data30 === "warning")) || (data30 === "error"))){
-const err60 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data30};
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data31};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6927,10 +7117,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data28["peer-matches-nothing"] !== undefined){
-let data31 = data28["peer-matches-nothing"];
-if(typeof data31 !== "string"){
-const err61 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data31};
+}
+else {
+const err61 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6939,8 +7128,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!((((data31 === "off") || (data31 === "note")) || (data31 === "warning")) || (data31 === "error"))){
-const err62 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data31};
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.type,parentSchema:schema39.properties.spec.properties.delivery,data:data13};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6950,10 +7141,12 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data28["label-not-honoured"] !== undefined){
-let data32 = data28["label-not-honoured"];
-if(typeof data32 !== "string"){
-const err63 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data32};
+if(data4.lint !== undefined){
+let data32 = data4.lint;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key7 in data32){
+if(!(key7 === "rules")){
+const err63 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6962,8 +7155,13 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!((((data32 === "off") || (data32 === "note")) || (data32 === "warning")) || (data32 === "error"))){
-const err64 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data32};
+}
+if(data32.rules !== undefined){
+let data33 = data32.rules;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!(func3.call(schema39.properties.spec.properties.lint.properties.rules.properties, key8))){
+const err64 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data33};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6973,10 +7171,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data28["label-not-carried"] !== undefined){
-let data33 = data28["label-not-carried"];
-if(typeof data33 !== "string"){
-const err65 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data33};
+if(data33["no-default-deny"] !== undefined){
+let data34 = data33["no-default-deny"];
+if(typeof data34 !== "string"){
+const err65 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data34};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6985,8 +7183,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!((((data33 === "off") || (data33 === "note")) || (data33 === "warning")) || (data33 === "error"))){
-const err66 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data33};
+if(!((((data34 === "off") || (data34 === "note")) || (data34 === "warning")) || (data34 === "error"))){
+const err66 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data34};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6996,10 +7194,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data28["half-connection"] !== undefined){
-let data34 = data28["half-connection"];
-if(typeof data34 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data34};
+if(data33["selects-nothing"] !== undefined){
+let data35 = data33["selects-nothing"];
+if(typeof data35 !== "string"){
+const err67 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data35};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7008,8 +7206,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((data34 === "off") || (data34 === "note")) || (data34 === "warning")) || (data34 === "error"))){
-const err68 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data34};
+if(!((((data35 === "off") || (data35 === "note")) || (data35 === "warning")) || (data35 === "error"))){
+const err68 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data35};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7019,10 +7217,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data28["named-port-missing"] !== undefined){
-let data35 = data28["named-port-missing"];
-if(typeof data35 !== "string"){
-const err69 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data35};
+if(data33["peer-matches-nothing"] !== undefined){
+let data36 = data33["peer-matches-nothing"];
+if(typeof data36 !== "string"){
+const err69 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data36};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7031,8 +7229,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!((((data35 === "off") || (data35 === "note")) || (data35 === "warning")) || (data35 === "error"))){
-const err70 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data35};
+if(!((((data36 === "off") || (data36 === "note")) || (data36 === "warning")) || (data36 === "error"))){
+const err70 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7042,10 +7240,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data28["service-port"] !== undefined){
-let data36 = data28["service-port"];
-if(typeof data36 !== "string"){
-const err71 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data36};
+if(data33["label-not-honoured"] !== undefined){
+let data37 = data33["label-not-honoured"];
+if(typeof data37 !== "string"){
+const err71 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7054,8 +7252,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!((((data36 === "off") || (data36 === "note")) || (data36 === "warning")) || (data36 === "error"))){
-const err72 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data36};
+if(!((((data37 === "off") || (data37 === "note")) || (data37 === "warning")) || (data37 === "error"))){
+const err72 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data37};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7065,10 +7263,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data28["dns-unreachable"] !== undefined){
-let data37 = data28["dns-unreachable"];
-if(typeof data37 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data37};
+if(data33["label-not-carried"] !== undefined){
+let data38 = data33["label-not-carried"];
+if(typeof data38 !== "string"){
+const err73 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7077,8 +7275,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!((((data37 === "off") || (data37 === "note")) || (data37 === "warning")) || (data37 === "error"))){
-const err74 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data37};
+if(!((((data38 === "off") || (data38 === "note")) || (data38 === "warning")) || (data38 === "error"))){
+const err74 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7088,10 +7286,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data28["allows-internet"] !== undefined){
-let data38 = data28["allows-internet"];
-if(typeof data38 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data38};
+if(data33["half-connection"] !== undefined){
+let data39 = data33["half-connection"];
+if(typeof data39 !== "string"){
+const err75 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data39};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7100,8 +7298,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((((data38 === "off") || (data38 === "note")) || (data38 === "warning")) || (data38 === "error"))){
-const err76 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data38};
+if(!((((data39 === "off") || (data39 === "note")) || (data39 === "warning")) || (data39 === "error"))){
+const err76 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data39};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7111,10 +7309,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data28["allows-metadata"] !== undefined){
-let data39 = data28["allows-metadata"];
-if(typeof data39 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data39};
+if(data33["named-port-missing"] !== undefined){
+let data40 = data33["named-port-missing"];
+if(typeof data40 !== "string"){
+const err77 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7123,8 +7321,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!((((data39 === "off") || (data39 === "note")) || (data39 === "warning")) || (data39 === "error"))){
-const err78 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data39};
+if(!((((data40 === "off") || (data40 === "note")) || (data40 === "warning")) || (data40 === "error"))){
+const err78 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7134,10 +7332,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data28["block-holds-own-network"] !== undefined){
-let data40 = data28["block-holds-own-network"];
-if(typeof data40 !== "string"){
-const err79 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data40};
+if(data33["service-port"] !== undefined){
+let data41 = data33["service-port"];
+if(typeof data41 !== "string"){
+const err79 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data41};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7146,8 +7344,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!((((data40 === "off") || (data40 === "note")) || (data40 === "warning")) || (data40 === "error"))){
-const err80 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data40};
+if(!((((data41 === "off") || (data41 === "note")) || (data41 === "warning")) || (data41 === "error"))){
+const err80 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7157,10 +7355,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data28["peer-is-everybody"] !== undefined){
-let data41 = data28["peer-is-everybody"];
-if(typeof data41 !== "string"){
-const err81 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data41};
+if(data33["dns-unreachable"] !== undefined){
+let data42 = data33["dns-unreachable"];
+if(typeof data42 !== "string"){
+const err81 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7169,8 +7367,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!((((data41 === "off") || (data41 === "note")) || (data41 === "warning")) || (data41 === "error"))){
-const err82 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data41};
+if(!((((data42 === "off") || (data42 === "note")) || (data42 === "warning")) || (data42 === "error"))){
+const err82 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7180,10 +7378,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data28.redundant !== undefined){
-let data42 = data28.redundant;
-if(typeof data42 !== "string"){
-const err83 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data42};
+if(data33["allows-internet"] !== undefined){
+let data43 = data33["allows-internet"];
+if(typeof data43 !== "string"){
+const err83 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7192,8 +7390,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((((data42 === "off") || (data42 === "note")) || (data42 === "warning")) || (data42 === "error"))){
-const err84 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data42};
+if(!((((data43 === "off") || (data43 === "note")) || (data43 === "warning")) || (data43 === "error"))){
+const err84 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7203,10 +7401,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data28["depends-on-plugin"] !== undefined){
-let data43 = data28["depends-on-plugin"];
-if(typeof data43 !== "string"){
-const err85 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data43};
+if(data33["allows-metadata"] !== undefined){
+let data44 = data33["allows-metadata"];
+if(typeof data44 !== "string"){
+const err85 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7215,8 +7413,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!((((data43 === "off") || (data43 === "note")) || (data43 === "warning")) || (data43 === "error"))){
-const err86 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data43};
+if(!((((data44 === "off") || (data44 === "note")) || (data44 === "warning")) || (data44 === "error"))){
+const err86 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7226,10 +7424,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data28["unused-source"] !== undefined){
-let data44 = data28["unused-source"];
-if(typeof data44 !== "string"){
-const err87 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data44};
+if(data33["block-holds-own-network"] !== undefined){
+let data45 = data33["block-holds-own-network"];
+if(typeof data45 !== "string"){
+const err87 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data45};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7238,8 +7436,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!((((data44 === "off") || (data44 === "note")) || (data44 === "warning")) || (data44 === "error"))){
-const err88 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data44};
+if(!((((data45 === "off") || (data45 === "note")) || (data45 === "warning")) || (data45 === "error"))){
+const err88 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7249,9 +7447,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.properties.rules.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data28};
+if(data33["peer-is-everybody"] !== undefined){
+let data46 = data33["peer-is-everybody"];
+if(typeof data46 !== "string"){
+const err89 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data46};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7260,10 +7459,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.type,parentSchema:schema39.properties.spec.properties.lint,data:data27};
+if(!((((data46 === "off") || (data46 === "note")) || (data46 === "warning")) || (data46 === "error"))){
+const err90 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7273,9 +7470,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(data33.redundant !== undefined){
+let data47 = data33.redundant;
+if(typeof data47 !== "string"){
+const err91 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data47};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7284,15 +7482,107 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(!((((data47 === "off") || (data47 === "note")) || (data47 === "warning")) || (data47 === "error"))){
+const err92 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data47};
 if(vErrors === null){
 vErrors = [err92];
 }
 else {
 vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data33["depends-on-plugin"] !== undefined){
+let data48 = data33["depends-on-plugin"];
+if(typeof data48 !== "string"){
+const err93 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data48};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(!((((data48 === "off") || (data48 === "note")) || (data48 === "warning")) || (data48 === "error"))){
+const err94 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data48};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data33["unused-source"] !== undefined){
+let data49 = data33["unused-source"];
+if(typeof data49 !== "string"){
+const err95 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data49};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(!((((data49 === "off") || (data49 === "note")) || (data49 === "warning")) || (data49 === "error"))){
+const err96 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data49};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.properties.rules.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data33};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.type,parentSchema:schema39.properties.spec.properties.lint,data:data32};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
 }
 errors++;
 }

@@ -1,11 +1,16 @@
 import { ClusterShapes } from '../connectivity/classes/cluster-shape.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
+import {
+  type ClusterState,
+  type KnownPolicy,
+  metadataAddressesOf,
+  type NamespaceState,
+} from '../connectivity/cluster-state.ts';
 import type { CompiledPolicy } from '../connectivity/compile-policy.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
+import { internet } from '../model/special-addresses.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
-import { internet, metadataAddresses } from './special-addresses.ts';
 
 /** What rules look at. */
 export interface LintContext {
@@ -52,11 +57,13 @@ function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFa
 
 /** Shapes leave out which addresses a network has; rules ask for some by name. */
 function specialAddressesIn({ networks }: ClusterState): string {
-  const asked = [internet.IPv4, internet.IPv6, ...metadataAddresses.map(({ addresses }) => addresses)];
+  const metadata = metadataAddressesOf(networks);
+  const asked = [internet.IPv4, internet.IPv6, metadata];
   return [networks.pods, networks.services, networks.nodes]
     .flatMap((network) =>
       asked.map((one) => (network === undefined ? '' : addressesText(intersectAddresses(network, one)))),
     )
+    .concat(addressesText(metadata))
     .join(' ');
 }
 

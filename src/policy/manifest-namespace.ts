@@ -143,7 +143,7 @@ export class FilesOfNamespace implements ManifestNamespace {
       name,
       folder,
       type,
-      tenant,
+      ...(tenant === undefined ? {} : { tenant }),
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       labels,
       workloads: sameInventory?.workloads ?? [...profile.value.workloads, ...about.value.workloads],

@@ -5,11 +5,11 @@ import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import type { PolicyPath, PolicyViolation } from './violation.ts';
 
 /** The file is of a version of the inventory that this release does not read. */
-export function unknownSchemaVersion(node: SourceNode, found: string, known: number): Diagnostic {
+export function unknownSchemaVersion(node: SourceNode, found: string, known: readonly number[]): Diagnostic {
   return error(
     'unknown-schema-version',
     locationOf(node),
-    `This file has schemaVersion ${found}; this release of Ringfence reads schemaVersion ${known} only.`,
+    `This file has schemaVersion ${found}; this release of Ringfence reads ${known.join(' and ')}.`,
     'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
   );
 }

@@ -8,9 +8,11 @@ import { manifestRole, profilePath } from './manifest-paths.ts';
 import * as problems from './manifest-problems.ts';
 import {
   type ClusterInventory,
+  type LandscapeInventory,
   type ManifestWorkload,
   type NamespaceInventory,
   readClusterInventory,
+  readLandscapeInventory,
   readProfile,
   type SharedInventory,
 } from './read-inventory.ts';
@@ -21,6 +23,10 @@ import type { PolicyPath } from './violation.ts';
 export interface ManifestTree {
   /** By name, in code-unit order. */
   readonly clusters: ReadonlyMap<string, ManifestCluster>;
+  /** The file of what concerns all clusters; absent where the tree has none. */
+  readonly landscape?: TreeFile;
+  /** What concerns all clusters; nothing where the tree has no such file. */
+  readLandscape(): Outcome<LandscapeInventory> | undefined;
   /** The files of profiles by their paths inside the folder. Sorted. */
   readonly profiles: ReadonlyMap<string, TreeFile>;
   /** What the paths alone say: files that nobody reads, clusters in two folders. Sorted. */
@@ -68,7 +74,8 @@ export interface NamespaceManifests {
   readonly name: string;
   readonly folder: string;
   readonly type: string;
-  readonly tenant: string;
+  /** Absent where it has none. */
+  readonly tenant?: string;
   readonly hostedCluster?: string;
   /** With `kubernetes.io/metadata.name`, which every namespace has. */
   readonly labels: TextMap;
@@ -109,12 +116,14 @@ export function loadManifestTree(files: FileTree, options: ManifestTreeOptions):
   const { folder, memory = newManifestMemory() } = options;
   const clusters = new Map<string, MutableCluster>();
   const profiles = new Map<string, TreeFile>();
+  let landscape: { readonly path: string; readonly file: TreeFile } | undefined;
   const diagnostics: Diagnostic[] = [];
   for (const path of files.paths()) {
     const role = manifestRole(path);
     const file = files.get(path);
     if (file === undefined) continue;
     if (role.kind === 'unknown') diagnostics.push(problems.unreadManifest(`${folder}/${path}`));
+    else if (role.kind === 'landscape') landscape = { path, file };
     else if (role.kind === 'profile') profiles.set(path, file);
     else if (role.kind === 'policies' || role.kind === 'namespace' || role.kind === 'cluster') {
       const cluster: MutableCluster = clusters.get(role.cluster) ?? {
@@ -149,7 +158,14 @@ export function loadManifestTree(files: FileTree, options: ManifestTreeOptions):
       );
     },
   };
+  let readOnce: Outcome<LandscapeInventory> | undefined;
   return {
+    ...(landscape === undefined ? {} : { landscape: landscape.file }),
+    readLandscape() {
+      if (landscape === undefined) return undefined;
+      readOnce ??= readLandscapeInventory(`${folder}/${landscape.path}`, landscape.file);
+      return readOnce;
+    },
     clusters: inOrder(clusters, (cluster) => manifestCluster(cluster, context)),
     profiles,
     diagnostics: arrange(diagnostics),

@@ -3,6 +3,7 @@ import { checkSchema, type SchemaName } from '../landscape/schema.ts';
 import type { TreeFile } from '../model/file-tree.ts';
 import type { Protocol, TextMap } from '../model/network-policy.ts';
 import type { InventoryCluster } from '../model/schemas/inventory-cluster.generated.ts';
+import type { InventoryLandscape } from '../model/schemas/inventory-landscape.generated.ts';
 import type { InventoryNamespace } from '../model/schemas/inventory-namespace.generated.ts';
 import type { InventoryProfile } from '../model/schemas/inventory-profile.generated.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
@@ -10,8 +11,11 @@ import { readYaml } from '../source/read-yaml.ts';
 import * as problems from './manifest-problems.ts';
 import { type ManifestPolicy, readForeignPolicy } from './read-policies.ts';
 
-/** The version of the inventory that this release reads. */
-export const readableVersion = 1;
+/**
+ * The versions of the inventory that this release reads, ascending. Version 2 leaves out the tenant of a namespace that has
+ * none, where version 1 wrote `<cluster>/<namespace>`, and knows public ranges that are used inside and metadata addresses.
+ */
+export const readableVersions: readonly number[] = [1, 2];
 
 /** Pods with the same labels and ports. */
 export interface ManifestWorkload {
@@ -33,7 +37,8 @@ export interface SharedInventory {
 
 export interface NamespaceInventory extends SharedInventory {
   readonly type: string;
-  readonly tenant: string;
+  /** Absent where it has none. */
+  readonly tenant?: string;
   readonly hostedCluster?: string;
   /** With `kubernetes.io/metadata.name`, which every namespace has. */
   readonly labels: TextMap;
@@ -43,6 +48,15 @@ export interface NamespaceInventory extends SharedInventory {
 }
 
 export type ClusterInventory = Readonly<Omit<InventoryCluster, 'schemaVersion'>>;
+
+export type LandscapeInventory = Readonly<Omit<InventoryLandscape, 'schemaVersion'>>;
+
+export function readLandscapeInventory(path: string, file: TreeFile): Outcome<LandscapeInventory> {
+  const { value: node, diagnostics } = readFile(path, file, 'inventory-landscape', []);
+  if (node === undefined) return { diagnostics };
+  const { schemaVersion: _, ...inventory } = toJson(node) as unknown as InventoryLandscape;
+  return { value: inventory, diagnostics };
+}
 
 export function readClusterInventory(path: string, file: TreeFile, cluster: string): Outcome<ClusterInventory> {
   const { value: node, diagnostics } = readFile(path, file, 'inventory-cluster', [['cluster', cluster]]);
@@ -62,19 +76,32 @@ export function readNamespaceInventory(
   ]);
   if (node === undefined) return { diagnostics };
   const inventory = toJson(node) as unknown as InventoryNamespace;
-  const { type, tenant, hostedCluster, labels, profile } = inventory;
+  const { type, hostedCluster, labels, profile } = inventory;
+  const tenant = tenantIn(inventory);
   const own = sharedInventory(node, inventory);
   if (own.value === undefined) return { diagnostics: own.diagnostics };
   const value = {
     ...own.value,
     type,
-    tenant,
+    ...(tenant === undefined ? {} : { tenant }),
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
     labels: { ...labels, 'kubernetes.io/metadata.name': namespace },
     profile,
     profileNode: nodeAt(node, ['profile']) ?? node,
   };
   return { value, diagnostics: [] };
+}
+
+/** Version 1 gave a namespace without a tenant one of its own name. */
+function tenantIn({
+  schemaVersion,
+  cluster,
+  namespace,
+  tenant,
+  hostedCluster,
+}: InventoryNamespace): string | undefined {
+  const isNone = schemaVersion === 1 && hostedCluster === undefined && tenant === `${cluster}/${namespace}`;
+  return isNone ? undefined : tenant;
 }
 
 export function readProfile(
@@ -100,8 +127,8 @@ function readFile(
   const { value: node, diagnostics } = readYaml(path, file.read());
   if (node === undefined) return { diagnostics: problems.unreadYaml(diagnostics, file.read()) };
   const version = nodeAt(node, ['schemaVersion']);
-  if (version?.kind === 'scalar' && version.value !== readableVersion) {
-    return { diagnostics: [problems.unknownSchemaVersion(version, version.text, readableVersion)] };
+  if (version?.kind === 'scalar' && !readableVersions.includes(version.value as number)) {
+    return { diagnostics: [problems.unknownSchemaVersion(version, version.text, readableVersions)] };
   }
   const broken = checkSchema(schema, node);
   if (broken.length > 0) return { diagnostics: broken };

@@ -11,7 +11,7 @@ import { inventoryFolder } from './paths.ts';
 import * as problems from './problems.ts';
 
 /** The version of the inventory's format: `schemas/inventory-*.schema.json`. */
-export const inventoryVersion = 1;
+export const inventoryVersion = 2;
 
 /** One rendered file: its path inside the folder of manifests, and its whole text, made when it is asked for. */
 export interface RenderedFile {
@@ -24,11 +24,15 @@ function file(path: string, content: JsonObject): RenderedFile {
 }
 
 export function landscapeFile(landscape: Landscape): RenderedFile {
-  return file('inventory/landscape.yaml', { landscape: landscape.name });
+  const { name, internalPublic } = landscape;
+  return file('inventory/landscape.yaml', {
+    landscape: name,
+    ...(internalPublic === undefined ? {} : { networks: { internalPublic } }),
+  });
 }
 
 export function clusterFile(cluster: Cluster): RenderedFile {
-  const { name, networks, cni, tenant, host } = cluster;
+  const { name, networks, cni, metadataAddresses, tenant, host } = cluster;
   const { pods, services, nodes } = networks;
   return file(`${inventoryFolder(cluster)}/cluster.yaml`, {
     cluster: name,
@@ -36,6 +40,7 @@ export function clusterFile(cluster: Cluster): RenderedFile {
     ...(host === undefined ? {} : { host: { cluster: host.cluster.name, namespace: host.namespace } }),
     networks: { pods, services, nodes },
     cni: { ipBlockMatchesPods: cni.ipBlockMatchesPods, ipBlockMatchesNodes: cni.ipBlockMatchesNodes },
+    ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
   });
 }
 
@@ -92,7 +97,7 @@ export class InventoryWriter {
       cluster: cluster.name,
       namespace: namespace.name,
       type: type.name,
-      tenant,
+      ...(tenant === undefined ? {} : { tenant }),
       ...(hostedCluster === undefined ? {} : { hostedCluster: hostedCluster.name }),
       labels,
       profile: profileName,

@@ -139,7 +139,7 @@ const situations: readonly Situation[] = [
       commitFiles(
         repository.folder,
         {
-          [inventory]: text(repository, inventory).replace('schemaVersion: 1', 'schemaVersion: 2'),
+          [inventory]: text(repository, inventory).replace('schemaVersion: 2', 'schemaVersion: 3'),
           'policies/landscape.yaml': landscape.replace('0.1.0', '0.9.0'),
         },
         'Of the future',

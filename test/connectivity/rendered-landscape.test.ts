@@ -115,7 +115,7 @@ table(
     {
       name: 'an inventory of a later release',
       change: (path: string, text: string) =>
-        path.endsWith('/east/cluster.yaml') ? text.replace('schemaVersion: 1', 'schemaVersion: 2') : text,
+        path.endsWith('/east/cluster.yaml') ? text.replace('schemaVersion: 2', 'schemaVersion: 3') : text,
       codes: ['unknown-schema-version'],
       whole: false,
     },

@@ -55,7 +55,12 @@ const cases: readonly Case[] = [
     name: 'a removed policy that was the only one to isolate',
     before: [policy('shop', 'deny-egress', { policyTypes: ['Egress'] })],
     after: [],
-    expected: ['fails-open: admission, web', 'mass-delete: ', 'internet-opened: admission, web'],
+    expected: [
+      'fails-open: admission, web',
+      'metadata-opened: admission, web',
+      'mass-delete: ',
+      'internet-opened: admission, web',
+    ],
   },
   {
     name: 'a policy that isolates what no other selects',
@@ -131,11 +136,10 @@ test('deleting more than a fifth of the policies of a cluster is a hazard of the
   assert.equal([codes(2), codes(3)], [[], ['mass-delete']]);
 });
 
-test('a path between namespaces of two tenants is a hazard, and one between a tenant and the platform is none', () => {
+test('a path between namespaces of two tenants is a hazard, and one to a namespace without a tenant is none', () => {
   const tenants: Readonly<Record<string, Partial<NamespaceState>>> = {
     shop: { tenant: 'shop-team', hostedCluster: 'shop' },
     'flux-system': { tenant: 'data-team', hostedCluster: 'data' },
-    'kube-system': { tenant: 'manifests/kube-system' },
   };
   const withTenants = (state: ClusterState): ClusterState => ({
     ...state,

@@ -166,7 +166,7 @@ test('a hosted control plane is a namespace of the hosting cluster, sorted among
 table(
   'the tenant of a namespace',
   [
-    { name: 'is the namespace itself', cluster: {}, namespace: 'shop', of: 'one', tenant: 'one/shop' },
+    { name: 'is none where nothing names one', cluster: {}, namespace: 'shop', of: 'one', tenant: undefined },
     { name: 'is the one it names', cluster: {}, namespace: 'named', of: 'one', tenant: 'somebody' },
     { name: 'of a control plane is the hosted cluster', cluster: {}, namespace: 'two', of: 'one', tenant: 'two' },
     {

@@ -1,5 +1,6 @@
 import { violationsOf } from '../../src/landscape/schema.ts';
 import type { JsonObject } from '../../src/model/json.ts';
+import { inventoryVersion } from '../../src/render/inventory.ts';
 import type { Rendering } from '../../src/render/render-landscape.ts';
 import {
   codesOf,
@@ -51,11 +52,11 @@ test('workloads that depend on nothing stand in the default profile', () => {
   const { name, profile, own } = inventoryOf({ type: { workloads: [web] } });
   assert.is(name, 'default');
   assert.equal(profile, {
-    ...{ schemaVersion: 1, type: 'web', profile: 'default' },
+    ...{ schemaVersion: 2, type: 'web', profile: 'default' },
     workloads: [{ ...web, ports: [{ name: 'http', port: 8080, protocol: 'TCP' }] }],
   });
   assert.equal(own, {
-    ...{ schemaVersion: 1, cluster: 'one', namespace: 'shop', type: 'web', tenant: 'one/shop', labels: {} },
+    ...{ schemaVersion: 2, cluster: 'one', namespace: 'shop', type: 'web', labels: {} },
     profile: 'default',
   });
 });
@@ -327,12 +328,12 @@ test('a cluster’s file says its networks, its traits, its tenant and where its
     },
   });
   assert.equal(documentOf(rendering, 'inventory/clusters/seed/cluster.yaml'), {
-    ...{ schemaVersion: 1, cluster: 'seed' },
+    ...{ schemaVersion: 2, cluster: 'seed' },
     networks: { pods: ['10.0.0.0/8', 'fd00::/8'], services: [], nodes: [] },
     cni: { ipBlockMatchesPods: 'never', ipBlockMatchesNodes: 'unknown' },
   });
   assert.equal(documentOf(rendering, 'inventory/hosted/seed/shoot/cluster.yaml'), {
-    ...{ schemaVersion: 1, cluster: 'shoot', tenant: 'blue', host: { cluster: 'seed', namespace: 'cp' } },
+    ...{ schemaVersion: 2, cluster: 'shoot', tenant: 'blue', host: { cluster: 'seed', namespace: 'cp' } },
     networks: { pods: [], services: [], nodes: [] },
     cni: { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' },
   });
@@ -355,7 +356,7 @@ test('every file of the shipped landscape’s inventory fits its schema and says
           : 'landscape';
     kinds[kind]++;
     const document = documentOf(rendering, path);
-    assert.is(document.schemaVersion, 1);
+    assert.is(document.schemaVersion, inventoryVersion);
     assert.equal(violationsOf(`inventory-${kind}`, document), [], path);
   }
   for (const count of Object.values(kinds)) assert.ok(count > 0);

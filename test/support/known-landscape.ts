@@ -2,9 +2,13 @@ import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
 import { type KnownLandscape, nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
 
 /** Clusters that are known already. */
-export function knownLandscape(clusters: readonly ClusterState[]): KnownLandscape {
+export function knownLandscape(
+  clusters: readonly ClusterState[],
+  origin: KnownLandscape['origin'] = 'given',
+): KnownLandscape {
   return {
-    origin: 'given',
+    origin,
+    internalPublic: () => clusters[0]?.networks.internalPublic,
     clusters: new Map(
       clusters.map((cluster) => [
         cluster.name,

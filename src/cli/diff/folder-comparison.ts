@@ -3,13 +3,12 @@ import type { KnownLandscape } from '../../connectivity/known-landscape.ts';
 import { renderedLandscape } from '../../connectivity/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
-import { addressSet } from '../../model/address-set.ts';
 import { folderOf } from '../../model/file-tree.ts';
 import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { loadManifestTree, type ManifestTree } from '../../policy/manifest-tree.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
-import { plainOptionIn } from '../analysis-options.ts';
+import { givenOptions, plainOptionIn } from '../analysis-options.ts';
 import type { DiffOptions } from '../program.ts';
 import {
   askedClusters,
@@ -85,12 +84,9 @@ function readFolder(named: string, options: DiffOptions, surroundings: Surroundi
     const manifests = loadManifestTree(inside, { folder });
     return { value: { state, manifests, outcome: renderedLandscape(manifests, folder) } };
   }
-  const { podNetwork, ipblockMatchesPods = 'always', skipInvalid = false } = options;
   const outcome = readGivenManifests(files, {
-    traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
-    skipInvalid,
+    ...givenOptions(options),
     named,
-    ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
   });
   return { value: { state, outcome } };
 }

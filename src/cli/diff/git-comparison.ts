@@ -235,6 +235,7 @@ function folderAsIs(files: FileTree, folder: string): FileTree {
 /** Every file that clusters are read from. */
 function* filesOf(tree: ManifestTree, names: ReadonlySet<string>): Iterable<TreeFile> {
   if (names.size === 0) return;
+  if (tree.landscape !== undefined) yield tree.landscape;
   yield* tree.profiles.values();
   for (const name of names) {
     const cluster = tree.clusters.get(name);

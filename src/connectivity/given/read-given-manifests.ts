@@ -14,6 +14,8 @@ export interface GivenOptions {
   readonly traits: PluginTraits;
   /** The pod network, where it is known. */
   readonly podNetwork?: AddressSet;
+  /** Where the metadata service answers; absent: every known address counts. */
+  readonly metadataAddresses?: AddressSet;
   /** Whether policies that the API server would refuse are left out, and not an error. */
   readonly skipInvalid: boolean;
   /** How a person named the input: where problems of all of it are placed. The first file where it is not given. */
@@ -43,8 +45,11 @@ export function readGivenManifests(files: FileTree, options: GivenOptions): Outc
   const input = options.named ?? paths[0] ?? files.paths()[0] ?? '.';
   const diagnostics = arrange([...unread, ...objects.diagnostics(), ...aboutAll(objects, unread, input)]);
   if (hasErrors(diagnostics)) return { diagnostics };
-  const { traits, podNetwork } = options;
-  const networks = podNetwork === undefined ? {} : { pods: podNetwork };
+  const { traits, podNetwork, metadataAddresses } = options;
+  const networks = {
+    ...(podNetwork === undefined ? {} : { pods: podNetwork }),
+    ...(metadataAddresses === undefined ? {} : { metadata: metadataAddresses }),
+  };
   const cluster = clusterOf(objects, { name: givenClusterName, traits, networks });
   return {
     value: {

@@ -3,11 +3,11 @@ import { families } from '../../connectivity/end.ts';
 import { includesAddresses, noAddresses, uniteAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
+import { internet } from '../../model/special-addresses.ts';
 import { type AddressRule, addressRulesOf, portParts } from '../addresses-of-rules.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { internet } from '../special-addresses.ts';
 import { listWords, rulePath, ruleWords, workloadWords } from '../words.ts';
 
 /**

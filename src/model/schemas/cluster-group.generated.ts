@@ -30,6 +30,10 @@ export interface Metadata {
 export interface ClusterGroupSpec {
   values?: Values;
   cni?: NetworkPluginTraits;
+  /**
+   * Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.
+   */
+  metadataAddresses?: string[];
   delivery?: Delivery;
 }
 /**

@@ -30,6 +30,10 @@ export interface Metadata {
 export interface ClusterSpec {
   networks?: Networks;
   cni?: NetworkPluginTraits;
+  /**
+   * Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.
+   */
+  metadataAddresses?: string[];
   values?: Values;
   /**
    * Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.
@@ -132,7 +136,7 @@ export interface Namespace {
    */
   externalPolicies?: string[];
   /**
-   * Whose it is. Default: the hosted cluster, else the namespace itself.
+   * Whose it is. Default: the tenant of the hosted cluster, else that of the cluster if it names one or has a hosted control plane, else none.
    */
   tenant?: string;
 }

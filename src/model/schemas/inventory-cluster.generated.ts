@@ -5,9 +5,9 @@
  */
 export interface InventoryCluster {
   /**
-   * The version of this format. A version that Ringfence does not know is refused.
+   * The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown.
    */
-  schemaVersion: 1;
+  schemaVersion: 1 | 2;
   /**
    * The cluster's name.
    */
@@ -19,6 +19,10 @@ export interface InventoryCluster {
   host?: Host;
   networks: Networks;
   cni: NetworkPluginTraits;
+  /**
+   * Where the metadata service of the cloud answers. Absent: not declared, so every known address counts.
+   */
+  metadataAddresses?: string[];
 }
 /**
  * Where its control plane runs.

@@ -5,11 +5,21 @@
  */
 export interface InventoryLandscape {
   /**
-   * The version of this format. A version that Ringfence does not know is refused.
+   * The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown.
    */
-  schemaVersion: 1;
+  schemaVersion: 1 | 2;
   /**
    * The landscape's name.
    */
   landscape: string;
+  networks?: LandscapeNetworks;
+}
+/**
+ * Address ranges that mean the same in every cluster.
+ */
+export interface LandscapeNetworks {
+  /**
+   * Public address ranges that are used inside.
+   */
+  internalPublic?: string[];
 }

@@ -5,9 +5,9 @@
  */
 export interface InventoryNamespace {
   /**
-   * The version of this format. A version that Ringfence does not know is refused.
+   * The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown.
    */
-  schemaVersion: 1;
+  schemaVersion: 1 | 2;
   /**
    * The cluster's name.
    */
@@ -21,9 +21,9 @@ export interface InventoryNamespace {
    */
   type: string;
   /**
-   * Whose it is.
+   * Whose it is; absent: it has no tenant. In version 1, `<cluster>/<namespace>` said so.
    */
-  tenant: string;
+  tenant?: string;
   /**
    * The cluster whose control plane it runs.
    */

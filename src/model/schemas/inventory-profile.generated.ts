@@ -5,9 +5,9 @@
  */
 export interface InventoryProfile {
   /**
-   * The version of this format. A version that Ringfence does not know is refused.
+   * The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown.
    */
-  schemaVersion: 1;
+  schemaVersion: 1 | 2;
   /**
    * The namespace type.
    */

@@ -34,6 +34,11 @@ export interface LandscapeSpec {
   ringfence: string;
   parameters?: Parameters;
   values?: Values;
+  networks?: LandscapeNetworks;
+  /**
+   * Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.
+   */
+  metadataAddresses?: string[];
   delivery?: Delivery;
   lint?: Lint;
 }
@@ -229,6 +234,15 @@ export interface Parameter1 {
  */
 export interface Values {
   [k: string]: unknown;
+}
+/**
+ * Address ranges that mean the same in every cluster.
+ */
+export interface LandscapeNetworks {
+  /**
+   * Public address ranges that the company uses inside. A path to them is no path to the internet, and a network of a cluster may hold them.
+   */
+  internalPublic?: string[];
 }
 /**
  * How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.

@@ -3,6 +3,7 @@ import { hasNoPorts } from '../../model/port-set.ts';
 import { blockWords } from '../connectivity/block-words.ts';
 import { portsWords } from '../connectivity/verdict-words.ts';
 import { grouped } from '../wording.ts';
+import { inventorySideWords } from './inventory-side-words.ts';
 import { placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
@@ -38,7 +39,8 @@ function sentence(
   { from, to }: { readonly from: string; readonly to: string },
   writing: Writing,
 ): string {
-  const { change, before, after, conditions } = connection;
+  const { change, before, after, conditions, inventory } = connection;
+  const under = inventory === undefined ? '' : ` (${inventorySideWords(inventory)})`;
   // A name begins as it does.
   const first = connection.from[0]?.kind === 'pods' && from !== 'these' ? from : capitalized(from);
   const on = changedPortsWords(connection, writing);
@@ -46,13 +48,13 @@ function sentence(
   const depended = `depended on ${conditions.join(', ')}`;
   switch (change) {
     case 'opened':
-      return `${first} may now reach ${to} on ${on}${after === 'conditional' ? `; whether, ${depends}` : ''}`;
+      return `${first} may now reach ${to} on ${on}${under}${after === 'conditional' ? `; whether, ${depends}` : ''}`;
     case 'closed':
-      return `${first} may no longer reach ${to} on ${on}${before === 'conditional' ? `; whether it could, ${depended}` : ''}`;
+      return `${first} may no longer reach ${to} on ${on}${under}${before === 'conditional' ? `; whether it could, ${depended}` : ''}`;
     case 'certainty':
       return after === 'conditional'
-        ? `Whether ${from} may reach ${to} on ${on}, now ${depends}; it was ${before} before`
-        : `${first} may now reach ${to} on ${on} for certain; before, it ${depended}`;
+        ? `Whether ${from} may reach ${to} on ${on}${under}, now ${depends}; it was ${before} before`
+        : `${first} may now reach ${to} on ${on} for certain${under}; before, it ${depended}`;
   }
 }
 

@@ -60,7 +60,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
 }
 
 function hazardJson(hazard: ReviewedHazard, places: DiffPlaces): Json {
-  const { code, level, message, advice, policies, workloads, connections, location, acceptedBy } = hazard;
+  const { code, level, message, advice, policies, workloads, connections, location, inventory, acceptedBy } = hazard;
   return {
     code,
     level,
@@ -71,6 +71,7 @@ function hazardJson(hazard: ReviewedHazard, places: DiffPlaces): Json {
     ...typeJson(hazard),
     places: hazard.places.map(placeJson),
     connections,
+    ...(inventory === undefined ? {} : { inventory }),
     ...(location === undefined ? {} : foundJson(foundPlace(location, 'after', places))),
     ...(acceptedBy === undefined
       ? {}
@@ -86,7 +87,7 @@ function hazardJson(hazard: ReviewedHazard, places: DiffPlaces): Json {
 }
 
 function connectionJson(connection: ConnectionChange, places: DiffPlaces, writing: Writing): Json {
-  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes } = connection;
+  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes, inventory } = connection;
   return {
     change,
     says: connectionSentence(connection, writing),
@@ -98,6 +99,7 @@ function connectionJson(connection: ConnectionChange, places: DiffPlaces, writin
     before,
     after,
     conditions,
+    ...(inventory === undefined ? {} : { inventory }),
     causes: causes.map((cause) => causeJson(cause, places)),
     places: connection.places.map(({ cluster, ...sides }) => ({
       cluster,
@@ -198,11 +200,13 @@ function inventoryJson(change: InventoryChange): Json {
       return { kind, ...typeJson(change), places: places.map(placeJson), workloads, policies };
     }
     case 'namespace-changed': {
-      const { kind, places, formerType, labels } = change;
+      const { kind, places, formerType, tenant, hostedCluster, labels } = change;
       return {
         kind,
         ...typeJson(change),
         ...(formerType === undefined ? {} : { formerType }),
+        ...(tenant === undefined ? {} : { tenant: { ...tenant } }),
+        ...(hostedCluster === undefined ? {} : { hostedCluster: { ...hostedCluster } }),
         places: places.map(placeJson),
         labels: { added: labels.added, removed: labels.removed },
       };

@@ -1,6 +1,7 @@
 import type { HazardCode } from '../../diff/landscape-diff.ts';
 import type { ReviewedHazard } from '../../diff/review.ts';
 import { counted } from '../wording.ts';
+import { inventorySideWords } from './inventory-side-words.ts';
 import { distinctPlaces, placesWords, samePlaces } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
@@ -8,6 +9,12 @@ import { namesWords, type Writing } from './writing.ts';
 export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'manifests-stale': 'Run "ringfence render" and commit what it changes; then look at this again.',
   'fails-open': 'If it is meant, say so in the pull request; else keep a policy that isolates these pods.',
+  'tenants-regrouped': 'Ask the owners of both tenants: later paths between these namespaces are judged by it.',
+  'network-claims-public':
+    'Declare what the company uses inside once, under spec.networks.internalPublic of the landscape; else take it out.',
+  'metadata-opened': 'Leave the address out by except, in every policy that selects these pods.',
+  'metadata-narrowed': 'Leave out only addresses of clouds in which no cluster runs.',
+  'workloads-unknown': 'List what runs there: without it, no change of these pods is seen.',
   lifeline:
     'Keep the connection, or make sure first that the change can be taken back by hand; nobody can sync it back.',
   'tenant-path': 'Narrow the peer: a namespace selector that is too wide is the usual reason.',
@@ -31,7 +38,7 @@ export function hazardPlace({ places, namespaceType }: ReviewedHazard, writing: 
 
 /** What a hazard is about, each part a few words: policies, workloads, connections by their numbers from 1. */
 export function hazardSubjects(
-  { policies, workloads, connections }: ReviewedHazard,
+  { policies, workloads, connections, inventory }: ReviewedHazard,
   writing: Writing,
 ): readonly string[] {
   const numbers = connections.map((index) => String(index + 1));
@@ -49,6 +56,7 @@ export function hazardSubjects(
             ? counted(numbers.length, 'connection')
             : `${numbers.length === 1 ? 'connection' : 'connections'} ${numbers.join(', ')}`,
         ]),
+    ...(inventory === undefined ? [] : [inventorySideWords(inventory)]),
   ];
 }
 

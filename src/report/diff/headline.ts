@@ -62,10 +62,20 @@ export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): 
             'nothing changes.',
         ]
       : []),
+    ...hiddenSentence(connections.filter((connection) => connection.inventory !== undefined).length),
     ...(connections.length === 0 && policies.some(({ kind }) => kind !== 'metadata')
       ? ['Policies change, and what known workloads may reach does not.']
       : []),
     ...(come ? ['What came or went stands under Inventory; its connections are not counted as changes.'] : []),
+  ];
+}
+
+/** Says that what the change says about the world hides some of what its policies do. */
+function hiddenSentence(hidden: number): readonly string[] {
+  if (hidden === 0) return [];
+  const verb = hidden === 1 ? 'happens' : 'happen';
+  return [
+    `${counted(hidden, 'of these', 'of these')} ${verb} under the inventory of one side only: this change also changes what the inventory says about pods, namespaces or networks.`,
   ];
 }
 

@@ -1,5 +1,6 @@
-import type { ChangedLabels, InventoryChange } from '../../diff/landscape-diff.ts';
-import type { AddressSet } from '../../model/address-set.ts';
+import type { KnownNetworks } from '../../connectivity/cluster-state.ts';
+import type { ChangedLabels, ChangedName, InventoryChange } from '../../diff/landscape-diff.ts';
+import { type AddressSet, hasNoAddresses } from '../../model/address-set.ts';
 import { addressWords } from '../address-words.ts';
 import { counted } from '../wording.ts';
 import { facetsWords } from './cause-words.ts';
@@ -27,7 +28,12 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
           : [
               `the type is ${change.namespaceType === undefined ? 'none' : name(change.namespaceType)}, was ${name(change.formerType)}`,
             ];
-      const what = [...type, ...labelWords(change.labels, writing)].join('; ');
+      const what = [
+        ...type,
+        ...nameWords('tenant', change.tenant, writing),
+        ...nameWords('hosted cluster', change.hostedCluster, writing),
+        ...labelWords(change.labels, writing),
+      ].join('; ');
       return `Changed: ${placesWords(change.places, change.namespaceType, writing)}: ${what}.`;
     }
     case 'workload-added':
@@ -42,14 +48,26 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
     }
     case 'network-changed': {
       const { network, before, after, clusters } = change;
-      return `The ${singular[network]} network of ${namesWords(clusters, writing)} is ${networkWords(after, writing)}, was ${networkWords(before, writing)}.`;
+      return `${subjects[network]} of ${namesWords(clusters, writing)}: ${networkWords(network, after, writing)}, was ${networkWords(network, before, writing)}.`;
     }
     case 'trait-changed':
       return `The trait ${name(change.trait)} of ${namesWords(change.clusters, writing)} is ${change.after}, was ${change.before}.`;
   }
 }
 
-const singular = { pods: 'pod', services: 'service', nodes: 'node' } as const;
+const subjects: Readonly<Record<keyof KnownNetworks, string>> = {
+  pods: 'The pod network',
+  services: 'The service network',
+  nodes: 'The node network',
+  internalPublic: 'The public ranges used inside,',
+  metadata: 'The metadata addresses',
+};
+
+function nameWords(what: string, change: ChangedName | undefined, { name }: Writing): readonly string[] {
+  if (change === undefined) return [];
+  const words = (text: string | undefined): string => (text === undefined ? 'none' : name(text));
+  return [`the ${what} is ${words(change.after)}, was ${words(change.before)}`];
+}
 
 function contents({
   namespaces,
@@ -64,8 +82,13 @@ function contents({
   return (namespaces === undefined ? parts : [counted(namespaces, 'namespace'), ...parts]).join(', ');
 }
 
-function networkWords(network: AddressSet | undefined, { name, most }: Writing): string {
-  return network === undefined ? 'not known' : name(addressWords(network, most));
+function networkWords(
+  network: keyof KnownNetworks,
+  addresses: AddressSet | undefined,
+  { name, most }: Writing,
+): string {
+  if (addresses === undefined) return network === 'metadata' ? 'every known one' : 'not known';
+  return hasNoAddresses(addresses) ? 'none' : name(addressWords(addresses, most));
 }
 
 function labelWords({ added, removed }: ChangedLabels, writing: Writing): readonly string[] {

@@ -4,7 +4,7 @@ import { about, cluster, findingsOf, pod, policy, type RuleCase } from '../suppo
 const block = (cidr: string, except?: readonly string[]) => ({ ipBlock: { cidr, ...(except ? { except } : {}) } });
 const out = (name: string, ...egress: readonly object[]) => policy(name, { policyTypes: ['Egress'], egress });
 const web = pod('web');
-const closed = ['169.254.169.254/32', '100.100.100.200/32'];
+const closed = ['169.254.169.254/32', '169.254.170.0/24', '100.100.100.200/32'];
 
 table<RuleCase>(
   'a rule that holds an address of a metadata service is found',

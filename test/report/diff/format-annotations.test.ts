@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
         ],
       },
     ),
-    text: '::notice title=fails-open::Pods that were isolated are not any more.%0Aaccepted by the exception e of o until 2027-01-31: Why, 50%25\n',
+    text: '::notice title=fails-open::Pods are no longer isolated.%0Aaccepted by the exception e of o until 2027-01-31: Why, 50%25\n',
   },
 ];
 

@@ -1,0 +1,163 @@
+import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import { samePolicy } from './policy-changes.ts';
+
+/** One of the two states whose inventory counts. */
+export type InventorySide = (typeof inventorySides)[number];
+
+export const inventorySides = ['before', 'after'] as const;
+
+/** Two states of a cluster that is there in both. */
+export interface ComparedStates {
+  readonly before: ClusterState;
+  readonly after: ClusterState;
+  /** Whose inventory both states have, where they are not as they are but share one. */
+  readonly inventory?: InventorySide;
+}
+
+/**
+ * The comparisons by which a change of one cluster is judged. First the states as they are. Where policies and what the
+ * inventory says both change, then the change of the policies alone, under the inventory of either side: otherwise a
+ * change could hide what it opens by what it says about the world.
+ */
+export function comparisonsOf(before: ClusterState, after: ClusterState): readonly ComparedStates[] {
+  const asTheyAre = { before, after };
+  if (!policiesDiffer(before, after) || !factsDiffer(before, after)) return [asTheyAre];
+  return [
+    asTheyAre,
+    { before, after: withPoliciesOf(before, after), inventory: 'before' },
+    { before: withPoliciesOf(after, before), after, inventory: 'after' },
+  ];
+}
+
+/** What of the inventory differs, as far as a verdict may rest on it. */
+export class ChangedFacts {
+  /** Networks or traits differ: every connection may. */
+  readonly everywhere: boolean;
+  /** The namespaces that are declared are not the same. */
+  readonly namespaces: boolean;
+  readonly #before: ClusterState;
+  readonly #after: ClusterState;
+  readonly #known = new Map<string, ReadonlySet<string> | 'all'>();
+
+  constructor({ before, after }: ComparedStates) {
+    this.#before = before;
+    this.#after = after;
+    this.everywhere = surroundingsText(before) !== surroundingsText(after);
+    this.namespaces = !sameNames(before, after);
+  }
+
+  /** Whether what is known of a workload or of its namespace differs. */
+  touch(namespace: string, workload: Workload): boolean {
+    if (this.everywhere) return true;
+    const known = this.#known.get(namespace) ?? this.#changedIn(namespace);
+    this.#known.set(namespace, known);
+    return known === 'all' || known.has(workloadKey(workload));
+  }
+
+  #changedIn(namespace: string): ReadonlySet<string> | 'all' {
+    const [was, is] = [this.#before.namespaces.get(namespace), this.#after.namespaces.get(namespace)];
+    if (was === undefined || is === undefined) return 'all';
+    if (was === is) return new Set();
+    if (surroundingText(was) !== surroundingText(is)) return 'all';
+    const [old, now] = [workloadTexts(was), workloadTexts(is)];
+    const keys = new Set([...old.keys(), ...now.keys()]);
+    return new Set([...keys].filter((key) => old.get(key) !== now.get(key)));
+  }
+}
+
+/** A state with the rendered policies of another, in the namespaces that both have. */
+function withPoliciesOf(facts: ClusterState, policies: ClusterState): ClusterState {
+  const namespaces = new Map<string, NamespaceState>();
+  for (const [name, namespace] of facts.namespaces) {
+    const other = policies.namespaces.get(name);
+    namespaces.set(name, other === undefined || other === namespace ? namespace : merged(namespace, other));
+  }
+  return { ...facts, namespaces };
+}
+
+function merged(facts: NamespaceState, policies: NamespaceState): NamespaceState {
+  if (sameRendered(facts, policies)) return facts;
+  return { ...facts, policies: [...rendered(policies), ...facts.policies.filter(isExternal)] };
+}
+
+function policiesDiffer(before: ClusterState, after: ClusterState): boolean {
+  return [...after.namespaces.values()].some((is) => {
+    const was = before.namespaces.get(is.name);
+    return was !== undefined && was !== is && !sameRendered(was, is);
+  });
+}
+
+function sameRendered(a: NamespaceState, b: NamespaceState): boolean {
+  const [old, now] = [rendered(a), rendered(b)];
+  return (
+    old.length === now.length &&
+    old.every(({ policy }, index) => {
+      const other = now[index]?.policy;
+      return other !== undefined && policy.metadata.name === other.metadata.name && samePolicy(policy, other);
+    })
+  );
+}
+
+/** Those that the change is about: rendered, or given. */
+function rendered({ policies }: NamespaceState): readonly KnownPolicy[] {
+  return policies.filter((known) => !isExternal(known));
+}
+
+function isExternal({ origin }: KnownPolicy): boolean {
+  return origin === 'external';
+}
+
+function factsDiffer(before: ClusterState, after: ClusterState): boolean {
+  if (surroundingsText(before) !== surroundingsText(after) || !sameNames(before, after)) return true;
+  return [...after.namespaces.values()].some((is) => {
+    const was = before.namespaces.get(is.name);
+    if (was === undefined || was === is) return false;
+    return surroundingText(was) !== surroundingText(is) || workloadsText(was) !== workloadsText(is);
+  });
+}
+
+function sameNames(before: ClusterState, after: ClusterState): boolean {
+  return (
+    before.namespaces.size === after.namespaces.size &&
+    [...before.namespaces.keys()].every((name) => after.namespaces.has(name))
+  );
+}
+
+function surroundingsText({ networks, traits }: ClusterState): string {
+  const { pods, services, nodes } = networks;
+  return JSON.stringify([[pods, services, nodes].map((set) => set && addressesText(set)), traits]);
+}
+
+/** What all pods of a namespace share: its labels, and policies that others write. */
+function surroundingText({ labels, policies }: NamespaceState): string {
+  return JSON.stringify([sorted(labels), policies.filter(isExternal).map(({ policy }) => policy)]);
+}
+
+function workloadTexts({ workloads }: NamespaceState): ReadonlyMap<string, string> {
+  return new Map(workloads.map((workload) => [workloadKey(workload), workloadText(workload)]));
+}
+
+function workloadsText({ workloads }: NamespaceState): string {
+  return workloads.map(workloadText).join();
+}
+
+function workloadText(workload: Workload): string {
+  const { labels, ports, hostNetwork, addresses } = workload;
+  return JSON.stringify([
+    workloadKey(workload),
+    sorted(labels),
+    ports,
+    hostNetwork,
+    addresses && addressesText(addresses),
+  ]);
+}
+
+/** Equal for workloads of two states that are the same one. */
+export function workloadKey({ kind = '', name }: Workload): string {
+  return `${kind}/${name}`;
+}
+
+function sorted(labels: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,114 @@
+import { memberName } from '../connectivity/classes/pod-classes.ts';
+import type { NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import { directions, hasConnection, isolating, type PolicyEffect, policyEffect } from '../delivery/policy-effect.ts';
+import type { StepChange } from '../delivery/step-change.ts';
+import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import { matches } from '../policy/label-space.ts';
+import { workloadKey } from './compared-states.ts';
+
+/** A workload whose own labels, or its way into the network of its node, change what policies do to its pods. */
+export interface IsolationChange {
+  readonly kind: 'fails-open' | 'newly-isolated' | 'cut-off';
+  readonly direction: Direction;
+  /** Its name, without its kind. */
+  readonly workload: string;
+  readonly before: PodFacts;
+  readonly after: PodFacts;
+  /** The policies that isolate it in the state in which some do. Sorted. */
+  readonly policies: readonly string[];
+}
+
+export type PodFacts = Pick<Workload, 'labels' | 'hostNetwork'>;
+
+/**
+ * Finds workloads that a namespace has in both states and whose pods are isolated in one of them only, with the labels
+ * that they have in each. What the change of policies says for all pods is not said again of one.
+ */
+export class IsolationChanges {
+  readonly #effects = new Map<NetworkPolicy, PolicyEffect>();
+
+  between(before: NamespaceState, after: NamespaceState, known: readonly StepChange[]): readonly IsolationChange[] {
+    if (before.workloads === after.workloads) return [];
+    const old = new Map(before.workloads.map((workload) => [workloadKey(workload), workload]));
+    const changed = after.workloads.flatMap((is) => {
+      const was = old.get(workloadKey(is));
+      return was === undefined || samePod(was, is) ? [] : [{ was, is }];
+    });
+    if (changed.length === 0) return [];
+    const [policiesBefore, policiesAfter] = [this.#effectsOf(before), this.#effectsOf(after)];
+    return directions.flatMap((direction) =>
+      changed.flatMap(({ was, is }) =>
+        judge(direction, { pod: was, policies: policiesBefore }, { pod: is, policies: policiesAfter }).filter(
+          ({ kind, workload }) => !isKnown(known, kind, direction, workload),
+        ),
+      ),
+    );
+  }
+
+  #effectsOf({ policies }: NamespaceState): readonly PolicyEffect[] {
+    return policies.map(({ policy }) => {
+      const effect = this.#effects.get(policy) ?? policyEffect(policy);
+      this.#effects.set(policy, effect);
+      return effect;
+    });
+  }
+}
+
+interface PodState {
+  readonly pod: Workload;
+  readonly policies: readonly PolicyEffect[];
+}
+
+function judge(direction: Direction, was: PodState, is: PodState): readonly IsolationChange[] {
+  const [isolatedBefore, isolatedAfter] = [isolatingPod(was, direction), isolatingPod(is, direction)];
+  const about = {
+    direction,
+    workload: memberName({ workload: is.pod }).replace(/^.*\//, ''),
+    before: was.pod,
+    after: is.pod,
+  };
+  if (isolatedBefore.length > 0 && isolatedAfter.length === 0) {
+    return [{ kind: 'fails-open', ...about, policies: isolatedBefore }];
+  }
+  const found: IsolationChange[] = [];
+  if (isolatedBefore.length === 0 && isolatedAfter.length > 0) {
+    found.push({ kind: 'newly-isolated', ...about, policies: isolatedAfter });
+  }
+  if (connects(was, direction) && !connects(is, direction)) {
+    found.push({ kind: 'cut-off', ...about, policies: isolatedAfter });
+  }
+  return found;
+}
+
+/** The names of the policies that isolate a pod; no policy selects one in the network of its node. */
+function isolatingPod({ pod, policies }: PodState, direction: Direction): readonly string[] {
+  if (pod.hostNetwork) return [];
+  return isolating(policies, direction)
+    .filter(({ pods }) => matches(pods, pod.labels))
+    .map(({ name }) => name)
+    .sort();
+}
+
+function connects({ pod, policies }: PodState, direction: Direction): boolean {
+  return pod.hostNetwork || hasConnection(policies, direction, pod.labels);
+}
+
+function isKnown(
+  known: readonly StepChange[],
+  kind: IsolationChange['kind'],
+  direction: Direction,
+  workload: string,
+): boolean {
+  return known.some(
+    (change) => change.kind === kind && change.direction === direction && change.workloads.includes(workload),
+  );
+}
+
+function samePod(a: PodFacts, b: PodFacts): boolean {
+  return a === b || (a.hostNetwork === b.hostNetwork && sameLabels(a.labels, b.labels));
+}
+
+function sameLabels(a: TextMap, b: TextMap): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key]);
+}

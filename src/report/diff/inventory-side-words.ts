@@ -1,0 +1,7 @@
+import type { InventorySide } from '../../diff/compared-states.ts';
+
+/** Under which inventory alone something happens: `under the inventory before this change`. */
+export function inventorySideWords(sides: readonly InventorySide[]): string {
+  if (sides.length > 1) return 'under the inventory of either side alone';
+  return sides.includes('before') ? 'under the inventory before this change' : 'under the inventory of this change';
+}
