@@ -1,7 +1,7 @@
 import { remembered } from '../connectivity/classes/interned.ts';
 import { type ClusterState, metadataAddressesOf } from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import { hasNoAddresses, intersectAddresses, noAddresses, subtractAddresses } from '../model/address-set.ts';
+import { hasNoAddresses, intersectAddresses, subtractAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { publicAddresses } from '../model/special-addresses.ts';
 import { type ComparedStates, inventorySides } from './compared-states.ts';
@@ -158,13 +158,13 @@ function opened(here: Here): readonly Making[] {
   ];
 }
 
-/** Whether the addresses may be the internet's by what either state calls its own. */
+/** Whether some of the addresses may be the internet's by what either state calls its own. */
 function isPublic(end: ChangedEnd, { states }: Here): boolean {
-  if (end.kind !== 'addresses' || end.network !== 'outside') return false;
-  const { addresses } = end;
-  return states.some(({ networks: { internalPublic = noAddresses } }) => {
-    const foreign = subtractAddresses(publicAddresses, internalPublic);
-    return !hasNoAddresses(intersectAddresses(addresses, foreign));
+  if (end.kind !== 'addresses') return false;
+  return states.some(({ networks: { pods, services, nodes, internalPublic } }) => {
+    const own = uniteAllAddresses([pods, services, nodes, internalPublic].flatMap((network) => network ?? []));
+    const foreign = subtractAddresses(publicAddresses, own);
+    return !hasNoAddresses(intersectAddresses(end.addresses, foreign));
   });
 }
 

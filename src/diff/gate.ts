@@ -28,7 +28,9 @@ export function judgeGate(
 ): Gate {
   const counted = hazards.filter(({ acceptedBy }) => acceptedBy === undefined);
   const holds = (condition: GateCondition): boolean => {
-    if (condition === 'opened' || condition === 'closed') return connections.some(({ change }) => change === condition);
+    if (condition === 'opened' || condition === 'closed') {
+      return connections.some(({ change, assumedAway }) => change === condition && assumedAway === undefined);
+    }
     if (condition === 'hazards') return counted.some(({ level }) => level !== 'note');
     return counted.some(({ code }) => code === condition);
   };

@@ -88,6 +88,8 @@ export interface ConnectionChange {
    * change it, and what the inventory says hides it. Absent: it happens between the states as they are.
    */
   readonly inventory?: readonly InventorySide[];
+  /** The sources of every cluster concerned say, before and after, that the namespaces of one end do not exist. */
+  readonly assumedAway?: true;
 }
 
 export type ChangedEnd = ChangedPods | ChangedAddresses | ChangedUndeclared;
@@ -259,6 +261,12 @@ export type InventoryChange =
       /** Absent where it is not known. */
       readonly before?: AddressSet;
       readonly after?: AddressSet;
+    }
+  | {
+      readonly kind: 'declared-namespaces-changed';
+      readonly clusters: readonly string[];
+      readonly before: 'Complete' | 'Open';
+      readonly after: 'Complete' | 'Open';
     }
   | {
       readonly kind: 'trait-changed';

@@ -63,6 +63,9 @@ export interface NetworkPluginTraits {
   readonly ipBlockMatchesNodes: Trait;
 }
 
+/** Complete: a cluster has no other namespace than those that its sources declare. */
+export type DeclaredNamespaces = 'Complete' | 'Open';
+
 /** Address ranges as lists of CIDRs, as written; empty where not known. */
 export interface Networks {
   readonly pods: readonly string[];
@@ -78,6 +81,8 @@ export interface Cluster {
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
   readonly cni: NetworkPluginTraits;
+  /** Whether the sources declare every namespace. */
+  readonly declaredNamespaces: DeclaredNamespaces;
   /** Addresses of the cloud's metadata service; absent where no layer says. */
   readonly metadataAddresses?: readonly string[];
   readonly delivery: Delivery;

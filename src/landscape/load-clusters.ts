@@ -6,6 +6,7 @@ import { checkLayer, namesOfSeveral } from './check-layer.ts';
 import { checkCompleteness, checkDelivery, completeDelivery, mergeDelivery } from './delivery.ts';
 import type {
   Cluster,
+  DeclaredNamespaces,
   Exception,
   Namespace,
   NamespaceType,
@@ -43,6 +44,7 @@ interface FolderLayer {
   readonly values: LayeredMap;
   readonly cni: NetworkPluginTraits;
   readonly metadataAddresses: readonly string[] | undefined;
+  readonly declaredNamespaces: DeclaredNamespaces;
   readonly delivery: LayeredMap;
 }
 
@@ -91,6 +93,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
           values,
           cni: unknownTraits,
           metadataAddresses: readMetadataAddresses(sources.landscape, undefined),
+          declaredNamespaces: readDeclaredNamespaces(sources.landscape, 'Open'),
           delivery: readDelivery(sources.landscape, noValues),
         },
       ],
@@ -107,6 +110,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
               values: readLayer(nodeAt(group, ['spec', 'values']), outer.values, declarations, false),
               cni: readTraits(nodeAt(group, ['spec', 'cni']), outer.cni),
               metadataAddresses: readMetadataAddresses(group, outer.metadataAddresses),
+              declaredNamespaces: readDeclaredNamespaces(group, outer.declaredNamespaces),
               delivery: readDelivery(group, outer.delivery),
             };
       known.set(folder, made);
@@ -220,6 +224,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       ...(networksNode === undefined ? {} : { networksNode }),
       cni: readTraits(nodeAt(root, ['spec', 'cni']), layerAt(draft.folder).cni),
       ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
+      declaredNamespaces: readDeclaredNamespaces(root, layerAt(draft.folder).declaredNamespaces),
       delivery,
       values: completed(draft.layers, undefined),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
@@ -364,6 +369,11 @@ function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string 
 function readNetworks(node: SourceNode | undefined): Networks {
   const list = (name: string) => textsAt(node, name) ?? [];
   return { pods: list('pods'), services: list('services'), nodes: list('nodes') };
+}
+
+function readDeclaredNamespaces(root: SourceNode | undefined, outer: DeclaredNamespaces): DeclaredNamespaces {
+  const found = nodeAt(root, ['spec', 'declaredNamespaces']);
+  return found?.kind === 'scalar' ? (found.text as DeclaredNamespaces) : outer;
 }
 
 /** The addresses that a layer lists, else those of the layers around it. */

@@ -87,7 +87,8 @@ function hazardJson(hazard: ReviewedHazard, places: DiffPlaces): Json {
 }
 
 function connectionJson(connection: ConnectionChange, places: DiffPlaces, writing: Writing): Json {
-  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes, inventory } = connection;
+  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes, inventory, assumedAway } =
+    connection;
   return {
     change,
     says: connectionSentence(connection, writing),
@@ -100,6 +101,7 @@ function connectionJson(connection: ConnectionChange, places: DiffPlaces, writin
     after,
     conditions,
     ...(inventory === undefined ? {} : { inventory }),
+    ...(assumedAway === undefined ? {} : { assumedAway }),
     causes: causes.map((cause) => causeJson(cause, places)),
     places: connection.places.map(({ cluster, ...sides }) => ({
       cluster,
@@ -230,6 +232,10 @@ function inventoryJson(change: InventoryChange): Json {
     case 'network-changed': {
       const { kind, clusters, network, before, after } = change;
       return { kind, clusters, network, ...networkJson('before', before), ...networkJson('after', after) };
+    }
+    case 'declared-namespaces-changed': {
+      const { kind, clusters, before, after } = change;
+      return { kind, clusters, before, after };
     }
     case 'trait-changed': {
       const { kind, clusters, trait, before, after } = change;
