@@ -10,7 +10,8 @@ import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { ClusterState } from '../connectivity/cluster-state.ts';
 import type { AddressConnection } from '../connectivity/connectivity.ts';
-import type { Verdicts } from '../connectivity/verdicts.ts';
+import { families } from '../connectivity/end.ts';
+import { possiblePorts, type Verdicts } from '../connectivity/verdicts.ts';
 import {
   type AddressSet,
   hasNoAddresses,
@@ -20,7 +21,7 @@ import {
   uniteAddresses,
 } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { formatPorts } from '../model/port-set.ts';
+import { allPorts, formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
 import type { ChangedAddresses } from './landscape-diff.ts';
 
@@ -34,6 +35,7 @@ export interface ChangedBlock {
 export class AddressComparison {
   readonly #before: ClusterState;
   readonly #after: ClusterState;
+  readonly #direction: Direction;
   readonly #zonesBefore: Zones;
   readonly #zones: Zones;
   /** The addresses that are no pod's in either state. */
@@ -41,9 +43,10 @@ export class AddressComparison {
   readonly #found = new Map<string, readonly ChangedBlock[]>();
   readonly #sameSurroundings: boolean;
 
-  constructor(before: ClusterState, after: ClusterState) {
+  constructor(before: ClusterState, after: ClusterState, direction: Direction) {
     this.#before = before;
     this.#after = after;
+    this.#direction = direction;
     this.#zonesBefore = zonesOf(before);
     this.#zones = zonesOf(after);
     this.#known = intersectAddresses(everyAddressIn(this.#zonesBefore), everyAddressIn(this.#zones));
@@ -79,11 +82,50 @@ export class AddressComparison {
         }
       }
     }
+    const exposures = this.#direction === 'Ingress' ? this.#exposures(old, now) : [];
     return [...found.values()].map(({ network, changed, addresses }) => ({
-      end: { kind: 'addresses', network, addresses, ...covering(addresses, this.#zones[network]) },
+      end: {
+        kind: 'addresses',
+        network,
+        addresses,
+        ...covering(addresses, this.#zones[network]),
+        ...(exposures.some((exposure) => isPartOf(exposure, addresses, changed)) ? { everyone: true } : {}),
+      },
       changed,
     }));
   }
+
+  /** The ports on which all addresses outside come in now, and did not; outside by the networks of either state. */
+  #exposures(old: readonly Part[], now: readonly Part[]): readonly Exposure[] {
+    return [this.#zonesBefore, this.#zones].flatMap(({ outside }) =>
+      families.map((family) => {
+        const addresses = intersectAddresses({ ...noAddresses, [family]: outside[family] }, this.#known);
+        return { addresses, ports: subtractPorts(openToAll(now, addresses), openToAll(old, addresses)) };
+      }),
+    );
+  }
+}
+
+/** Addresses of which every one comes in on these ports now, and not every one did before. */
+interface Exposure {
+  readonly addresses: AddressSet;
+  readonly ports: PortSet;
+}
+
+function isPartOf(exposure: Exposure, addresses: AddressSet, { change, ports }: ChangedPorts): boolean {
+  return (
+    change === 'opened' &&
+    !hasNoPorts(intersectPorts(ports, exposure.ports)) &&
+    !hasNoAddresses(intersectAddresses(addresses, exposure.addresses))
+  );
+}
+
+/** The ports that are open, surely or not, to every address of a zone. */
+function openToAll(parts: readonly Part[], zone: AddressSet): PortSet {
+  return withRest(parts, zone).reduce(
+    (ports, { verdicts }) => intersectPorts(ports, possiblePorts(verdicts)),
+    allPorts,
+  );
 }
 
 type Network = AddressConnection['network'];

@@ -184,7 +184,7 @@ function endOf(cluster: ClusterState, { namespace, workload }: ClassMember): Pod
 
 function addressChanges(comparison: Comparison, direction: Direction): readonly ClusterChange[] {
   const { before, after, classes } = comparison;
-  const addresses = new AddressComparison(before, after);
+  const addresses = new AddressComparison(before, after, direction);
   const rows = new Map<string, { readonly block: ChangedBlock; readonly of: ChangedGroup[] }>();
   for (const one of classes) {
     const inNamespaces = new Map<string, { readonly block: ChangedBlock; readonly group: ChangedGroup }>();
@@ -230,11 +230,11 @@ interface ChangedGroup extends GroupedPods {
 }
 
 function blockKey({ end, changed }: ChangedBlock): string {
-  const { network, covers, addresses } = end;
+  const { network, covers, everyone, addresses } = end;
   const part = (intervals: (typeof addresses)['IPv4']) => intervals.map(({ first, last }) => `${first}-${last}`).join();
   const { change, before, after, ports, conditions } = changed;
   return JSON.stringify([
-    [network, covers, part(addresses.IPv4), part(addresses.IPv6)],
+    [network, covers, everyone, part(addresses.IPv4), part(addresses.IPv6)],
     [change, before, after, formatPorts(ports), conditions],
   ]);
 }

@@ -125,7 +125,7 @@ function changeKey(change: ClusterChange, from: readonly ChangedEnd[], to: reado
 /** Addresses that are a whole network are the same wherever that network is. */
 function endKey(end: ChangedEnd): unknown {
   if (end.kind !== 'addresses') return end;
-  return [end.kind, end.network, end.covers ?? addressesText(end.addresses)];
+  return [end.kind, end.network, end.covers ?? addressesText(end.addresses), end.everyone];
 }
 
 function causeKey(cause: Cause): unknown {

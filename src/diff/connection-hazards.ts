@@ -98,7 +98,7 @@ type Side = 'from' | 'to';
 function subjects(
   { connection, index, place }: Here,
   side: Side,
-  concerns: (namespace: string) => boolean = () => true,
+  concerns: (namespace: string, workload: string) => boolean = () => true,
 ): readonly problems.AboutConnections[] {
   const policies = connection.causes.flatMap((cause) => (cause.kind === 'policy' ? [cause] : []));
   const [cause] = policies;
@@ -108,14 +108,16 @@ function subjects(
   >();
   for (const [end, { kind, ...pods }] of connection[side].entries()) {
     const placed = place[side][end];
-    const namespaces = placed?.namespaces.filter(concerns) ?? [];
-    if (kind !== 'pods' || !('workloads' in pods) || placed === undefined || namespaces.length === 0) continue;
+    if (kind !== 'pods' || !('workloads' in pods) || placed === undefined) continue;
+    const concerned = (namespace: string) => pods.workloads.filter((workload) => concerns(namespace, workload));
+    const namespaces = placed.namespaces.filter((namespace) => concerned(namespace).length > 0);
+    if (namespaces.length === 0) continue;
     const found = remembered(byType, pods.namespaceType, () => ({
       workloads: new Set<string>(),
       namespaces: new Set<string>(),
       namespacesOfType: placed.namespacesOfType,
     }));
-    for (const workload of pods.workloads) found.workloads.add(bareName(workload));
+    for (const workload of namespaces.flatMap(concerned)) found.workloads.add(bareName(workload));
     for (const namespace of namespaces) found.namespaces.add(namespace);
   }
   return [...byType].map(([type, { workloads, namespaces, namespacesOfType }]) => ({
@@ -139,11 +141,7 @@ function bareName(workload: string): string {
 
 function opened(here: Here): readonly Making[] {
   const { from, to } = here.connection;
-  const isEveryone = from.some(
-    (end) =>
-      (end.kind === 'addresses' && end.network === 'outside' && end.covers !== undefined) ||
-      (end.kind === 'undeclared' && end.namespaces === 'any' && end.pods === 'any'),
-  );
+  const isEveryone = from.some((end) => end.kind !== 'pods' && end.everyone === true);
   const isInternet = (end: ChangedEnd): boolean => isPublic(end, here);
   return [
     ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here)), problems.tenantPath),
@@ -212,7 +210,7 @@ function lost(here: Here): readonly Making[] {
   return [
     ...(agentsNeed(here) ? making('agent', subjects(here, 'from', isOfAgents), lifeline('agent')) : []),
     ...(losesDns(here) ? making('dns', subjects(here, 'from'), lifeline('dns')) : []),
-    ...(losesWebhook(here) ? making('webhook', subjects(here, 'to'), lifeline('webhook')) : []),
+    ...making('webhook', lostWebhooks(here), lifeline('webhook')),
   ];
 }
 
@@ -231,33 +229,36 @@ function losesDns(here: Here): boolean {
   const { from, to, ports } = here.connection;
   const toService = to.some((end) => end.kind === 'addresses' && end.network === 'services');
   if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) return true;
-  return isOfPods(from) && serves(here, /^dns/);
+  if (!isOfPods(from)) return false;
+  const serves = serving(here, /^dns/);
+  return to.some((end, index) => {
+    const namespaces = here.place.to[index]?.namespaces ?? [];
+    return end.kind === 'pods' && namespaces.some((name) => end.workloads.some((workload) => serves(name, workload)));
+  });
 }
 
 /** Webhooks are called by API servers: pods of that name, or addresses. */
-function losesWebhook(here: Here): boolean {
+function lostWebhooks(here: Here): readonly problems.AboutConnections[] {
   const { from, to, causes } = here.connection;
   const callers = from.flatMap((end) => (end.kind === 'pods' ? end.workloads : []));
   const isCaller = !isOfPods(from) || callers.some((name) => name.includes('apiserver'));
-  if (!isCaller || !isOfPods(to)) return false;
+  if (!isCaller || !isOfPods(to)) return [];
   const isOfWebhooks = causes.some((cause) => cause.kind === 'policy' && cause.policy.includes('webhook'));
-  return isOfWebhooks || serves(here, /webhook/);
+  return isOfWebhooks ? subjects(here, 'to') : subjects(here, 'to', serving(here, /webhook/));
 }
 
-/** Whether the destinations declare a port of such a name, in either state, that is among those lost. */
-function serves({ connection: { to, ports }, place, states }: Here, portName: RegExp): boolean {
-  const workloads = states.flatMap((state) =>
-    to.flatMap((end, index) =>
-      end.kind === 'pods'
-        ? (place.to[index]?.namespaces ?? []).flatMap((name) => workloadsNamed(state, name, end.workloads))
-        : [],
-    ),
-  );
-  return [...new Set(workloads)].some((workload) => {
-    const named = workload.ports.filter(({ name = '' }) => portName.test(name));
+/** Finds the destinations that declare a port of such a name, in either state, that is among those lost. */
+function serving(
+  { connection: { ports }, states }: Here,
+  portName: RegExp,
+): (namespace: string, workload: string) => boolean {
+  return (namespace, workload) => {
+    const named = states
+      .flatMap((state) => workloadsNamed(state, namespace, [workload]))
+      .flatMap((one) => one.ports.filter(({ name = '' }) => portName.test(name)));
     const numbers = unitePorts(...named.map(({ protocol, port }) => portRange(protocol, port)));
     return !hasNoPorts(intersectPorts(numbers, ports));
-  });
+  };
 }
 
 const dnsPorts = unitePorts(portRange('TCP', 53), portRange('UDP', 53));

@@ -110,6 +110,11 @@ export interface ChangedAddresses {
   readonly addresses: AddressSet;
   /** As in `AddressConnection`. */
   readonly covers?: AddressConnection['covers'];
+  /**
+   * On some of the ports, every address of a family outside the networks can connect after the change, and not every one
+   * could before. For sources of what is opened only.
+   */
+  readonly everyone?: true;
 }
 
 /** Pods in namespaces that nobody declared. */
@@ -118,6 +123,8 @@ export interface ChangedUndeclared {
   /** Selectors in words, `any` where everything will do. */
   readonly namespaces: string;
   readonly pods: string;
+  /** On some of the ports, every such pod can connect after the change, and not every one could before. As for addresses. */
+  readonly everyone?: true;
 }
 
 /** Where a connection changes, in one cluster. */

@@ -15,7 +15,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import { intersectBoxes, type LabelBox, witness } from '../policy/label-space.ts';
+import { everything, intersectBoxes, type LabelBox, witness } from '../policy/label-space.ts';
 import type { ChangedPorts } from './changed-rows.ts';
 import type { ChangedUndeclared } from './landscape-diff.ts';
 
@@ -50,9 +50,14 @@ export class UndeclaredComparison {
   compare(before: PodEnd, after: PodEnd, direction: Direction): readonly ChangedUndeclaredRow[] {
     const old = this.#rowsOf(this.#before, before, direction);
     const now = this.#rowsOf(this.#after, after, direction);
+    const gains = gained(now, old);
+    const exposed = direction === 'Ingress' && gains.length > 0 ? this.#exposedPorts(old, now) : noPorts;
     return [
-      ...gained(now, old).map(({ end, ports, verdict, other, namedPorts, sample }) => ({
-        end,
+      ...gains.map(({ end, ports, verdict, other, namedPorts, sample }) => ({
+        end: {
+          ...end,
+          ...(other === 'denied' && !hasNoPorts(intersectPorts(ports, exposed)) ? { everyone: true as const } : {}),
+        },
         namedPorts,
         sample,
         changed: {
@@ -76,6 +81,14 @@ export class UndeclaredComparison {
         },
       })),
     ];
+  }
+
+  /** The ports on which every pod comes in now, and not every one did. */
+  #exposedPorts(old: readonly SpacedRow[], now: readonly SpacedRow[]): PortSet {
+    const all = productBox(this.#undeclared, everything);
+    const closedToSome = (rows: readonly SpacedRow[]): PortSet =>
+      uncovered(all, allPorts, rows, ({ verdicts }) => possiblePorts(verdicts)).ports;
+    return subtractPorts(closedToSome(old), closedToSome(now));
   }
 
   #rowsOf(cluster: ClusterState, pod: PodEnd, direction: Direction): readonly SpacedRow[] {

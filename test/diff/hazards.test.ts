@@ -122,6 +122,12 @@ const cases: readonly Case[] = [
     after: [policy('shop', 'allow', everybody([{ port: 8080 }]))],
     expected: ['lifeline: admission'],
   },
+  {
+    name: 'a webhook that loses its connection beside pods that are none',
+    before: [policy('shop', 'allow', everybody([{ port: 'webhook-server' }, { port: 8080 }]))],
+    after: [policy('shop', 'allow', { policyTypes: ['Ingress'] })],
+    expected: ['lifeline: admission', 'cut-off: admission, web'],
+  },
 ];
 
 table('a hazard is told where it is one', cases, ({ before, after, expected }) => {
