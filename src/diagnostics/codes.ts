@@ -144,6 +144,8 @@ export const codes = {
 
   // render: templates
   'invalid-expression': 'An expression cannot be read, or uses what the language refuses',
+  'expression-too-large': 'An expression, or all of a template, is too long or nests too deeply',
+  'too-many-elements': 'A template evaluates more than 100,000 elements',
   'unknown-name': 'An expression names what does not exist',
   'unknown-helper': 'An expression calls a helper that does not exist',
   'expression-of-wrong-type': 'An expression has the wrong type for its place',
