@@ -109,6 +109,7 @@ export const codes = {
   'type-hosts-no-control-plane': 'A control plane is put into a type that hosts none',
   'type-needs-hosted-cluster': 'A namespace of a hosting type was declared without a hosted cluster',
   'parameter-declared-twice': 'A parameter is declared by the landscape and by a type',
+  'observed-in-one-type': 'One namespace type declares a name as observed, and another does not',
   'parameter-without-default': 'A parameter has neither a default nor is required',
   'keyword-out-of-place': 'A keyword means nothing for the type of a parameter',
   'untyped-parameter': 'A parameter does not say what its values are',
@@ -143,6 +144,8 @@ export const codes = {
 
   // render: templates
   'invalid-expression': 'An expression cannot be read, or uses what the language refuses',
+  'expression-too-large': 'An expression, or all of a template, is too long or nests too deeply',
+  'too-many-elements': 'A template evaluates more than 100,000 elements',
   'unknown-name': 'An expression names what does not exist',
   'unknown-helper': 'An expression calls a helper that does not exist',
   'expression-of-wrong-type': 'An expression has the wrong type for its place',

@@ -49,7 +49,7 @@ export interface Delivery {
 /** `delivery` of one layer over those outside of it. Maps merge field by field. */
 export function mergeDelivery(outer: LayeredMap, node: SourceNode | undefined): LayeredMap {
   const layer = node === undefined ? noValues : layerOf(node);
-  return layer.kind === 'map' ? mergeLayers(outer, layer, []) : outer;
+  return layer.kind === 'map' ? mergeLayers(outer, layer) : outer;
 }
 
 /** What is wrong with `delivery` as one layer writes it, beyond its schema. */
