@@ -38,6 +38,10 @@ export const codes = {
   // platform: git and GitHub
   'not-a-rendering': 'What was rendered elsewhere holds what Ringfence does not render',
   'branch-moved': 'A branch no longer stands at the commit that was rendered',
+  'every-policy-removed': 'What was rendered elsewhere would remove every policy',
+  'proposal-moved': 'A pull request has another commit than the one that is to be judged',
+  'merge-conflict': 'A pull request conflicts with its base',
+  'not-in-queue': 'A branch is none of the merge queue of its base',
   'git-refused': 'Git could not do what it was asked for',
   'no-git-repository': 'Revisions are asked about outside of a git repository',
   'no-commit': 'A repository has no commit yet',

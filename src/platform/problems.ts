@@ -89,6 +89,50 @@ export function branchMoved(branch: string, rendered: string, now: string | unde
   };
 }
 
+/** A pull request, or a group of the merge queue, has another commit by now than the one that is to be judged. */
+export function proposalMoved(asked: string, now: string): Diagnostic {
+  return {
+    code: 'proposal-moved',
+    severity: 'error',
+    message: `Commit ${asked} was to be judged, but the branch is at ${now} by now. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: 'The run for the newest commit judges that one; it starts by itself.',
+  };
+}
+
+/** A pull request cannot be merged with its base as it is. */
+export function mergeConflict(base: string): Diagnostic {
+  return {
+    code: 'merge-conflict',
+    severity: 'error',
+    message: `This pull request cannot be merged into "${base}" without resolving conflicts. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: `Merge "${base}" into the branch and resolve the conflicts in policies/; then render again.`,
+  };
+}
+
+/** A branch is none of the merge queue of its base, or the base has moved past it. */
+export function notInQueue(branch: string, base: string): Diagnostic {
+  return {
+    code: 'not-in-queue',
+    severity: 'error',
+    message: `The branch "${branch}" is not made on "${base}" by its merge queue. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: 'GitHub makes a new group where the base moves. Only the merge queue makes such branches.',
+  };
+}
+
+/** What was rendered has no policy, and the branch has some. */
+export function everyPolicyRemoved(policies: number): Diagnostic {
+  return {
+    code: 'every-policy-removed',
+    severity: 'error',
+    message: `This rendering removes every policy: ${policies === 1 ? 'the only file' : `all ${policies} files`} of policies. Nothing was committed.`,
+    location: whole('manifests'),
+    hint: 'If every policy is to go, render and commit by hand, so that a person answers for it.',
+  };
+}
+
 /** Git could not do what it was asked for. `said` is what it wrote. */
 export function gitRefused(said: string): Diagnostic {
   if (/spawn git ENOENT/.test(said)) {
