@@ -22,7 +22,7 @@ export const codes = {
   'unquoted-expression': 'An expression is not quoted',
 
   // render (tree-problems.ts): what would change in the folder of manifests
-  'foreign-file-applied': 'A file that Ringfence did not render lies where GitOps tools would apply it',
+  'foreign-file-applied': 'A file that the sources do not render is in a folder that GitOps tools read',
   'foreign-file-in-the-way': 'A file that Ringfence did not render lies where a manifest has to go',
   'folder-too-large': 'A folder of manifests would hold more than 3,000 entries',
   'manifest-out-of-date': 'A manifest is not what the sources render',

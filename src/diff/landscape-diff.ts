@@ -179,6 +179,10 @@ export interface Hazard {
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
 export const hazardCodes = {
   'manifests-stale': { level: 'error', title: 'The sources changed and the manifests did not follow' },
+  'foreign-file-applied': {
+    level: 'error',
+    title: 'GitOps tools would read a file that the sources do not render',
+  },
   'fails-open': { level: 'error', title: 'Pods that were isolated are not any more' },
   lifeline: {
     level: 'error',

@@ -57,7 +57,7 @@ function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: st
   return [...accepting].sort((a, b) => compareText(a.until, b.until) || compareText(a.name, b.name))[0];
 }
 
-/** That manifests are stale is mended and never accepted. */
+/** Stale manifests and files that nothing renders are fixed, and never accepted. */
 function isAcceptable(code: HazardCode): code is HazardCode & AcceptableCode {
   return acceptableCodes.includes(code);
 }

@@ -32,6 +32,6 @@ export type GateCondition = 'hazards' | 'opened' | 'closed' | HazardCode;
 export interface Gate {
   /** As asked for. */
   readonly failOn: readonly GateCondition[];
-  /** Those that hold, and `manifests-stale` whether it was asked for or not; empty: the gate is passed. */
+  /** Those that hold, and `manifests-stale` and `foreign-file-applied` whether they were asked for or not; empty: the gate is passed. */
   readonly tripped: readonly GateCondition[];
 }

@@ -37,6 +37,7 @@ import {
   type StateProblems,
   sayOfState,
 } from './comparison.ts';
+import type { ForeignState } from './foreign.ts';
 import { sourcePlaces } from './source-places.ts';
 import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.ts';
 
@@ -46,6 +47,8 @@ const folders = ['manifests', 'policies'] as const;
 export interface RevisionOptions extends DiffOptions {
   /** Whoever reads the answer has the state after before them, although it is not checked out here: in a pull request. */
   readonly showsAfter?: boolean;
+  /** Looks for files that the sources of the state after do not render, which takes rendering all of them. */
+  readonly isGate?: boolean;
 }
 
 /** Two states of the policy repository, read through git; nothing is checked out. */
@@ -109,7 +112,7 @@ function prefixOf(path: string): RootPrefix {
   return inside === '' ? '' : `${inside}/`;
 }
 
-interface ReadState extends StateOfSources {
+interface ReadState extends StateOfSources, ForeignState {
   readonly shown: ShownState;
   readonly tree: ManifestTree;
   readonly landscape: Outcome<KnownLandscape>;
@@ -159,7 +162,9 @@ async function compareStates(
   sayOfState(ofAfter, surroundings);
 
   const { exceptions, diagnostics: unread } = readExceptions(old.sources);
-  const freshness = await judgeFreshness(old, now, { algorithm, fetch: read.value.fetch });
+  const { fetch } = read.value;
+  const freshness = await judgeFreshness(old, now, { algorithm, fetch });
+  const foreign = options.isGate === true ? await foreignHazards(old, now, { stale: freshness.stale, fetch }) : [];
   return {
     value: {
       before: { landscape: was, words: old.shown.words },
@@ -171,7 +176,7 @@ async function compareStates(
         ...exceptionNotes(unread, old.shown.words),
         ...freshness.notes,
       ],
-      hazards: freshness.hazards,
+      hazards: [...foreign, ...freshness.hazards],
       exceptions,
       ...(root === undefined ? {} : { root }),
       places: sourcePlaces(
@@ -196,7 +201,7 @@ function shownState(commit: NamedCommit | 'working-tree', prefix: RootPrefix): O
 }
 
 function readState(
-  { files, problems }: StateFiles,
+  { files, hidden, problems }: StateFiles,
   shown: Omit<ShownState, 'files'>,
   memory: { readonly manifests: ManifestMemory; readonly landscapes: LandscapeMemory },
 ): ReadState {
@@ -210,6 +215,7 @@ function readState(
     shown: { ...shown, files },
     sources: folderAsIs(files, 'policies/'),
     manifests,
+    hiddenManifests: hidden.flatMap((path) => (isIn('manifests', path) ? path.slice('manifests/'.length) : [])),
     unread,
     tree,
     landscape: inManifests.length > 0 ? { diagnostics: inManifests } : landscapeOf(tree, memory.landscapes),
@@ -230,6 +236,12 @@ function landscapeOf(tree: ManifestTree, memory: LandscapeMemory): Outcome<Known
 function folderAsIs(files: FileTree, folder: string): FileTree {
   const paths = files.paths().filter((path) => path.startsWith(folder));
   return { paths: () => paths, get: (path) => (path.startsWith(folder) ? files.get(path) : undefined) };
+}
+
+async function foreignHazards(...asked: Parameters<typeof import('./foreign.ts').judgeForeign>) {
+  // Rendering takes modules that nothing else here needs.
+  const { judgeForeign } = await import('./foreign.ts');
+  return judgeForeign(...asked);
 }
 
 /** Every file that clusters are read from. */
