@@ -37,6 +37,8 @@ export const codes = {
   interrupted: 'Writing was stopped before it was done',
   // platform: git and GitHub
   'not-a-rendering': 'What was rendered elsewhere holds what Ringfence does not render',
+  'revision-not-found': 'Clusters follow a revision that this clone does not have',
+  'revision-not-on-default-branch': 'Clusters follow a commit that is not on the default branch',
   'branch-moved': 'A branch no longer stands at the commit that was rendered',
   'git-refused': 'Git could not do what it was asked for',
   'no-git-repository': 'Revisions are asked about outside of a git repository',
@@ -138,6 +140,7 @@ export const codes = {
   'destination-taken': 'Two clusters are delivered to one destination',
   'name-pattern-missing': 'Argo CD needs the name pattern of a namespace type that has none',
   'hosting-cluster-without-flux': 'The cluster in which Flux would have to run has no Flux',
+  'unprotected-revision': 'A cluster follows neither the default branch nor a commit',
   'large-delivery-unit': 'More policies succeed or fail together than the tools can cope with',
   'cluster-removed': 'Manifests of a cluster that is no longer in the landscape are removed',
 

@@ -18,11 +18,11 @@ export function parseGateCondition(text: string): GateCondition | { readonly mis
 }
 
 /** What trips every gate, since what it does to a cluster was not compared. */
-const always = ['manifests-stale', 'foreign-file-applied'] as const;
+const always = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'] as const;
 
 /**
- * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests and files that nothing
- * renders trip every gate, whatever it asks for.
+ * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests, files that nothing
+ * renders and revisions that no one has reviewed trip every gate, whatever it asks for.
  */
 export function judgeGate(
   { connections }: Pick<LandscapeDiff, 'connections'>,

@@ -183,6 +183,10 @@ export const hazardCodes = {
     level: 'error',
     title: 'GitOps tools would read a file that the sources do not render',
   },
+  'revision-not-on-default-branch': {
+    level: 'error',
+    title: 'A cluster would follow a revision that no one has reviewed',
+  },
   'fails-open': { level: 'error', title: 'Pods that were isolated are not any more' },
   lifeline: {
     level: 'error',

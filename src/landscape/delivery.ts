@@ -61,6 +61,25 @@ export function checkDelivery(node: SourceNode | undefined): readonly Diagnostic
   });
 }
 
+/** The branch that every change is reviewed for, as the landscape writes it: its short name. */
+export function defaultBranchOf(landscape: SourceNode | undefined): string {
+  const node = nodeAt(landscape, ['spec', 'defaultBranch']);
+  return node?.kind === 'scalar' ? node.text : 'main';
+}
+
+/** What is wrong with the default branch as it is written. */
+export function checkDefaultBranch(landscape: SourceNode): readonly Diagnostic[] {
+  const node = nodeAt(landscape, ['spec', 'defaultBranch']);
+  if (node?.kind !== 'scalar') return [];
+  const reason = revisionProblem(node.text) ?? branchProblem(node.text);
+  return reason === undefined ? [] : [problems.invalidDefaultBranch(node, node.text, reason)];
+}
+
+function branchProblem(name: string): string | undefined {
+  const { kind } = parseRevision(name);
+  return kind === 'branch' && !name.startsWith('refs/') ? undefined : 'a branch is named without "refs/heads/"';
+}
+
 /** A law of one field: what is wrong with the scalar that sets it. */
 type Law = (node: SourceScalar) => Diagnostic | undefined;
 
@@ -136,7 +155,7 @@ function secretKeyProblem(key: string): string | undefined {
 }
 
 /** Completes what the layers say for one cluster. Values that break a law of their own count as not set. */
-export function completeDelivery(layers: LayeredMap, cluster: string): Delivery {
+export function completeDelivery(layers: LayeredMap, cluster: string, defaultBranch: string): Delivery {
   const setting = <Value>(path: string, byDefault: string, read: (text: string) => Value): Setting<Value> => {
     const found = scalarAt(layers, path.split('.'));
     return found === undefined ? { value: read(byDefault) } : { value: read(found.text), origin: found.origin };
@@ -154,7 +173,7 @@ export function completeDelivery(layers: LayeredMap, cluster: string): Delivery 
   return {
     tool,
     ...(repository === undefined ? {} : { repository }),
-    revision: setting('revision', 'main', parseRevision),
+    revision: setting('revision', defaultBranch, parseRevision),
     path: setting('path', 'manifests', (text) => (text === '.' ? '' : text)),
     unit: setting('unit', 'namespace', (text) => (text === 'cluster' ? 'cluster' : 'namespace')),
     namespace: setting('namespace', tool.value === 'flux' ? 'flux-system' : 'argocd', (text) => text),

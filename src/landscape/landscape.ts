@@ -7,6 +7,8 @@ import type { Parameter } from './parameters.ts';
 /** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
 export interface Landscape {
   readonly name: string;
+  /** The branch that every change is reviewed for, by its short name. */
+  readonly defaultBranch: string;
   /** By name, in code-unit order. */
   readonly types: ReadonlyMap<string, NamespaceType>;
   /** By name, in code-unit order. */

@@ -5665,7 +5665,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload opts in by a label that no policy honours."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy offers a label that no workload carries."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side opens a connection that the other keeps closed."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has a Service's port where the pods' port is meant."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to others and cannot resolve names."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies open a workload to the whole internet, or the whole internet to it."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods reach a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"A block of addresses overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"What a policy means depends on a trait of the network plugin that is not known."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"Nothing uses a template or a value."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch that every change is reviewed for. Clusters follow it unless `delivery.revision` says otherwise. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload opts in by a label that no policy honours."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy offers a label that no workload carries."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side opens a connection that the other keeps closed."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has a Service's port where the pods' port is meant."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to others and cannot resolve names."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies open a workload to the whole internet, or the whole internet to it."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods reach a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"A block of addresses overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"What a policy means depends on a trait of the network plugin that is not known."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"Nothing uses a template or a value."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."}}};
 const schema41 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."};
 const wrapper0 = {validate: validate30};
@@ -6329,7 +6329,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data4){
-if(!(((((key2 === "ringfence") || (key2 === "parameters")) || (key2 === "values")) || (key2 === "delivery")) || (key2 === "lint"))){
+if(!((((((key2 === "ringfence") || (key2 === "defaultBranch")) || (key2 === "parameters")) || (key2 === "values")) || (key2 === "delivery")) || (key2 === "lint"))){
 const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
@@ -6365,18 +6365,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.parameters !== undefined){
-if(!(validate29(data4.parameters, {instancePath:instancePath+"/spec/parameters",parentData:data4,parentDataProperty:"parameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data4.values !== undefined){
-let data7 = data4.values;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-}
-else {
-const err17 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.values.type,parentSchema:schema39.properties.spec.properties.values,data:data7};
+if(data4.defaultBranch !== undefined){
+let data6 = data4.defaultBranch;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err17 = {instancePath:instancePath+"/spec/defaultBranch",schemaPath:"#/properties/spec/properties/defaultBranch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.defaultBranch,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6386,12 +6379,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data8 = data4.delivery;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-if(!(func3.call(schema39.properties.spec.properties.delivery.properties, key3))){
-const err18 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery,data:data8};
+else {
+const err18 = {instancePath:instancePath+"/spec/defaultBranch",schemaPath:"#/properties/spec/properties/defaultBranch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.defaultBranch.type,parentSchema:schema39.properties.spec.properties.defaultBranch,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6401,10 +6390,18 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.tool !== undefined){
-let data9 = data8.tool;
-if(typeof data9 !== "string"){
-const err19 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data9};
+if(data4.parameters !== undefined){
+if(!(validate29(data4.parameters, {instancePath:instancePath+"/spec/parameters",parentData:data4,parentDataProperty:"parameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data4.values !== undefined){
+let data8 = data4.values;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+}
+else {
+const err19 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.values.type,parentSchema:schema39.properties.spec.properties.values,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6413,8 +6410,13 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(((data9 === "argocd") || (data9 === "flux")) || (data9 === "none"))){
-const err20 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data9};
+}
+if(data4.delivery !== undefined){
+let data9 = data4.delivery;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!(func3.call(schema39.properties.spec.properties.delivery.properties, key3))){
+const err20 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6424,11 +6426,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.repository !== undefined){
-let data10 = data8.repository;
-if(typeof data10 === "string"){
-if(func1(data10) < 1){
-const err21 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data10};
+if(data9.tool !== undefined){
+let data10 = data9.tool;
+if(typeof data10 !== "string"){
+const err21 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6437,9 +6438,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data10};
+if(!(((data10 === "argocd") || (data10 === "flux")) || (data10 === "none"))){
+const err22 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6449,11 +6449,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data8.revision !== undefined){
-let data11 = data8.revision;
+if(data9.repository !== undefined){
+let data11 = data9.repository;
 if(typeof data11 === "string"){
 if(func1(data11) < 1){
-const err23 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data11};
+const err23 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6464,7 +6464,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data11};
+const err24 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6474,11 +6474,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data8.path !== undefined){
-let data12 = data8.path;
+if(data9.revision !== undefined){
+let data12 = data9.revision;
 if(typeof data12 === "string"){
 if(func1(data12) < 1){
-const err25 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data12};
+const err25 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6489,7 +6489,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.path.type,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data12};
+const err26 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6499,10 +6499,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data8.unit !== undefined){
-let data13 = data8.unit;
-if(typeof data13 !== "string"){
-const err27 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data13};
+if(data9.path !== undefined){
+let data13 = data9.path;
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err27 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6511,8 +6512,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data13 === "namespace") || (data13 === "cluster"))){
-const err28 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data13};
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.path.type,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6522,11 +6524,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data8.namespace !== undefined){
-let data14 = data8.namespace;
-if(typeof data14 === "string"){
-if(func1(data14) < 1){
-const err29 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data14};
+if(data9.unit !== undefined){
+let data14 = data9.unit;
+if(typeof data14 !== "string"){
+const err29 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6535,9 +6536,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data14};
+if(!((data14 === "namespace") || (data14 === "cluster"))){
+const err30 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6547,10 +6547,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data8.namePrefix !== undefined){
-let data15 = data8.namePrefix;
-if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namePrefix,data:data15};
+if(data9.namespace !== undefined){
+let data15 = data9.namespace;
+if(typeof data15 === "string"){
+if(func1(data15) < 1){
+const err31 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6560,11 +6561,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data8.destination !== undefined){
-let data16 = data8.destination;
-if(typeof data16 === "string"){
-if(func1(data16) < 1){
-const err32 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data16};
+else {
+const err32 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6574,8 +6572,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data16};
+if(data9.namePrefix !== undefined){
+let data16 = data9.namePrefix;
+if(typeof data16 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namePrefix,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6585,11 +6585,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data8.serviceAccount !== undefined){
-let data17 = data8.serviceAccount;
+if(data9.destination !== undefined){
+let data17 = data9.destination;
 if(typeof data17 === "string"){
 if(func1(data17) < 1){
-const err34 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data17};
+const err34 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6600,7 +6600,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data17};
+const err35 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6610,11 +6610,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data8.repositorySecret !== undefined){
-let data18 = data8.repositorySecret;
+if(data9.serviceAccount !== undefined){
+let data18 = data9.serviceAccount;
 if(typeof data18 === "string"){
 if(func1(data18) < 1){
-const err36 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data18};
+const err36 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6625,7 +6625,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data18};
+const err37 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6635,12 +6635,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data8.kubeconfigSecret !== undefined){
-let data19 = data8.kubeconfigSecret;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key4 in data19){
-if(!((key4 === "name") || (key4 === "key"))){
-const err38 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data19};
+if(data9.repositorySecret !== undefined){
+let data19 = data9.repositorySecret;
+if(typeof data19 === "string"){
+if(func1(data19) < 1){
+const err38 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6650,11 +6649,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data19.name !== undefined){
-let data20 = data19.name;
-if(typeof data20 === "string"){
-if(func1(data20) < 1){
-const err39 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data20};
+else {
+const err39 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6664,8 +6660,12 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data20};
+if(data9.kubeconfigSecret !== undefined){
+let data20 = data9.kubeconfigSecret;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+if(!((key4 === "name") || (key4 === "key"))){
+const err40 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6675,11 +6675,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data19.key !== undefined){
-let data21 = data19.key;
+if(data20.name !== undefined){
+let data21 = data20.name;
 if(typeof data21 === "string"){
 if(func1(data21) < 1){
-const err41 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data21};
+const err41 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6690,7 +6690,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data21};
+const err42 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6700,9 +6700,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data19};
+if(data20.key !== undefined){
+let data22 = data20.key;
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err43 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6712,12 +6714,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data8.intervals !== undefined){
-let data22 = data8.intervals;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key5 in data22){
-if(!((((key5 === "poll") || (key5 === "sync")) || (key5 === "retry")) || (key5 === "timeout"))){
-const err44 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data22};
+else {
+const err44 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6727,11 +6725,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data22.poll !== undefined){
-let data23 = data22.poll;
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err45 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data23};
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6741,8 +6737,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data23};
+if(data9.intervals !== undefined){
+let data23 = data9.intervals;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+if(!((((key5 === "poll") || (key5 === "sync")) || (key5 === "retry")) || (key5 === "timeout"))){
+const err46 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6752,11 +6752,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.sync !== undefined){
-let data24 = data22.sync;
+if(data23.poll !== undefined){
+let data24 = data23.poll;
 if(typeof data24 === "string"){
 if(func1(data24) < 1){
-const err47 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data24};
+const err47 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6767,7 +6767,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data24};
+const err48 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6777,11 +6777,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data22.retry !== undefined){
-let data25 = data22.retry;
+if(data23.sync !== undefined){
+let data25 = data23.sync;
 if(typeof data25 === "string"){
 if(func1(data25) < 1){
-const err49 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data25};
+const err49 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6792,7 +6792,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data25};
+const err50 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6802,11 +6802,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data22.timeout !== undefined){
-let data26 = data22.timeout;
+if(data23.retry !== undefined){
+let data26 = data23.retry;
 if(typeof data26 === "string"){
 if(func1(data26) < 1){
-const err51 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data26};
+const err51 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6817,7 +6817,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data26};
+const err52 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6827,9 +6827,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data22};
+if(data23.timeout !== undefined){
+let data27 = data23.timeout;
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err53 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6839,9 +6841,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.type,parentSchema:schema39.properties.spec.properties.delivery,data:data8};
+const err54 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6851,12 +6852,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data4.lint !== undefined){
-let data27 = data4.lint;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-if(!(key6 === "rules")){
-const err55 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint,data:data27};
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6866,12 +6864,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data27.rules !== undefined){
-let data28 = data27.rules;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key7 in data28){
-if(!(func3.call(schema39.properties.spec.properties.lint.properties.rules.properties, key7))){
-const err56 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data28};
+}
+else {
+const err56 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.type,parentSchema:schema39.properties.spec.properties.delivery,data:data9};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6881,10 +6876,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data28["no-default-deny"] !== undefined){
-let data29 = data28["no-default-deny"];
-if(typeof data29 !== "string"){
-const err57 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data29};
+if(data4.lint !== undefined){
+let data28 = data4.lint;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key6 in data28){
+if(!(key6 === "rules")){
+const err57 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6893,8 +6890,13 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!((((data29 === "off") || (data29 === "note")) || (data29 === "warning")) || (data29 === "error"))){
-const err58 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data29};
+}
+if(data28.rules !== undefined){
+let data29 = data28.rules;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key7 in data29){
+if(!(func3.call(schema39.properties.spec.properties.lint.properties.rules.properties, key7))){
+const err58 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6904,10 +6906,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data28["selects-nothing"] !== undefined){
-let data30 = data28["selects-nothing"];
+if(data29["no-default-deny"] !== undefined){
+let data30 = data29["no-default-deny"];
 if(typeof data30 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data30};
+const err59 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6917,7 +6919,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!((((data30 === "off") || (data30 === "note")) || (data30 === "warning")) || (data30 === "error"))){
-const err60 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data30};
+const err60 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6927,10 +6929,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data28["peer-matches-nothing"] !== undefined){
-let data31 = data28["peer-matches-nothing"];
+if(data29["selects-nothing"] !== undefined){
+let data31 = data29["selects-nothing"];
 if(typeof data31 !== "string"){
-const err61 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data31};
+const err61 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6940,7 +6942,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!((((data31 === "off") || (data31 === "note")) || (data31 === "warning")) || (data31 === "error"))){
-const err62 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data31};
+const err62 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6950,10 +6952,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data28["label-not-honoured"] !== undefined){
-let data32 = data28["label-not-honoured"];
+if(data29["peer-matches-nothing"] !== undefined){
+let data32 = data29["peer-matches-nothing"];
 if(typeof data32 !== "string"){
-const err63 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data32};
+const err63 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6963,7 +6965,7 @@ vErrors.push(err63);
 errors++;
 }
 if(!((((data32 === "off") || (data32 === "note")) || (data32 === "warning")) || (data32 === "error"))){
-const err64 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data32};
+const err64 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6973,10 +6975,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data28["label-not-carried"] !== undefined){
-let data33 = data28["label-not-carried"];
+if(data29["label-not-honoured"] !== undefined){
+let data33 = data29["label-not-honoured"];
 if(typeof data33 !== "string"){
-const err65 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data33};
+const err65 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6986,7 +6988,7 @@ vErrors.push(err65);
 errors++;
 }
 if(!((((data33 === "off") || (data33 === "note")) || (data33 === "warning")) || (data33 === "error"))){
-const err66 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data33};
+const err66 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6996,10 +6998,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data28["half-connection"] !== undefined){
-let data34 = data28["half-connection"];
+if(data29["label-not-carried"] !== undefined){
+let data34 = data29["label-not-carried"];
 if(typeof data34 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data34};
+const err67 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7009,7 +7011,7 @@ vErrors.push(err67);
 errors++;
 }
 if(!((((data34 === "off") || (data34 === "note")) || (data34 === "warning")) || (data34 === "error"))){
-const err68 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data34};
+const err68 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7019,10 +7021,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data28["named-port-missing"] !== undefined){
-let data35 = data28["named-port-missing"];
+if(data29["half-connection"] !== undefined){
+let data35 = data29["half-connection"];
 if(typeof data35 !== "string"){
-const err69 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data35};
+const err69 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7032,7 +7034,7 @@ vErrors.push(err69);
 errors++;
 }
 if(!((((data35 === "off") || (data35 === "note")) || (data35 === "warning")) || (data35 === "error"))){
-const err70 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data35};
+const err70 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7042,10 +7044,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data28["service-port"] !== undefined){
-let data36 = data28["service-port"];
+if(data29["named-port-missing"] !== undefined){
+let data36 = data29["named-port-missing"];
 if(typeof data36 !== "string"){
-const err71 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data36};
+const err71 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7055,7 +7057,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!((((data36 === "off") || (data36 === "note")) || (data36 === "warning")) || (data36 === "error"))){
-const err72 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data36};
+const err72 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7065,10 +7067,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data28["dns-unreachable"] !== undefined){
-let data37 = data28["dns-unreachable"];
+if(data29["service-port"] !== undefined){
+let data37 = data29["service-port"];
 if(typeof data37 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data37};
+const err73 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7078,7 +7080,7 @@ vErrors.push(err73);
 errors++;
 }
 if(!((((data37 === "off") || (data37 === "note")) || (data37 === "warning")) || (data37 === "error"))){
-const err74 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data37};
+const err74 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7088,10 +7090,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data28["allows-internet"] !== undefined){
-let data38 = data28["allows-internet"];
+if(data29["dns-unreachable"] !== undefined){
+let data38 = data29["dns-unreachable"];
 if(typeof data38 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data38};
+const err75 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7101,7 +7103,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!((((data38 === "off") || (data38 === "note")) || (data38 === "warning")) || (data38 === "error"))){
-const err76 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data38};
+const err76 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7111,10 +7113,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data28["allows-metadata"] !== undefined){
-let data39 = data28["allows-metadata"];
+if(data29["allows-internet"] !== undefined){
+let data39 = data29["allows-internet"];
 if(typeof data39 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data39};
+const err77 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7124,7 +7126,7 @@ vErrors.push(err77);
 errors++;
 }
 if(!((((data39 === "off") || (data39 === "note")) || (data39 === "warning")) || (data39 === "error"))){
-const err78 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data39};
+const err78 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data39};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7134,10 +7136,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data28["block-holds-own-network"] !== undefined){
-let data40 = data28["block-holds-own-network"];
+if(data29["allows-metadata"] !== undefined){
+let data40 = data29["allows-metadata"];
 if(typeof data40 !== "string"){
-const err79 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data40};
+const err79 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7147,7 +7149,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!((((data40 === "off") || (data40 === "note")) || (data40 === "warning")) || (data40 === "error"))){
-const err80 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data40};
+const err80 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7157,10 +7159,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data28["peer-is-everybody"] !== undefined){
-let data41 = data28["peer-is-everybody"];
+if(data29["block-holds-own-network"] !== undefined){
+let data41 = data29["block-holds-own-network"];
 if(typeof data41 !== "string"){
-const err81 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data41};
+const err81 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7170,7 +7172,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!((((data41 === "off") || (data41 === "note")) || (data41 === "warning")) || (data41 === "error"))){
-const err82 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data41};
+const err82 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data41};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7180,10 +7182,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data28.redundant !== undefined){
-let data42 = data28.redundant;
+if(data29["peer-is-everybody"] !== undefined){
+let data42 = data29["peer-is-everybody"];
 if(typeof data42 !== "string"){
-const err83 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data42};
+const err83 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7193,7 +7195,7 @@ vErrors.push(err83);
 errors++;
 }
 if(!((((data42 === "off") || (data42 === "note")) || (data42 === "warning")) || (data42 === "error"))){
-const err84 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data42};
+const err84 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data42};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7203,10 +7205,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data28["depends-on-plugin"] !== undefined){
-let data43 = data28["depends-on-plugin"];
+if(data29.redundant !== undefined){
+let data43 = data29.redundant;
 if(typeof data43 !== "string"){
-const err85 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data43};
+const err85 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7216,7 +7218,7 @@ vErrors.push(err85);
 errors++;
 }
 if(!((((data43 === "off") || (data43 === "note")) || (data43 === "warning")) || (data43 === "error"))){
-const err86 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data43};
+const err86 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7226,10 +7228,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data28["unused-source"] !== undefined){
-let data44 = data28["unused-source"];
+if(data29["depends-on-plugin"] !== undefined){
+let data44 = data29["depends-on-plugin"];
 if(typeof data44 !== "string"){
-const err87 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data44};
+const err87 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data44};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7239,7 +7241,7 @@ vErrors.push(err87);
 errors++;
 }
 if(!((((data44 === "off") || (data44 === "note")) || (data44 === "warning")) || (data44 === "error"))){
-const err88 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data44};
+const err88 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data44};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7249,9 +7251,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.properties.rules.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data28};
+if(data29["unused-source"] !== undefined){
+let data45 = data29["unused-source"];
+if(typeof data45 !== "string"){
+const err89 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data45};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7260,10 +7263,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.type,parentSchema:schema39.properties.spec.properties.lint,data:data27};
+if(!((((data45 === "off") || (data45 === "note")) || (data45 === "warning")) || (data45 === "error"))){
+const err90 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7275,7 +7276,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+const err91 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.properties.rules.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data29};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7287,12 +7288,36 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err92 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.type,parentSchema:schema39.properties.spec.properties.lint,data:data28};
 if(vErrors === null){
 vErrors = [err92];
 }
 else {
 vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
 }
 errors++;
 }

@@ -50,6 +50,7 @@ export interface LandscapeParts {
   readonly required?: readonly string[];
   readonly values?: JsonObject;
   readonly delivery?: JsonObject;
+  readonly defaultBranch?: string;
   readonly types?: Readonly<Record<string, TypeParts>>;
   /** Templates in `policies/shared/` and `policies/external/`. */
   readonly shared?: Readonly<Record<string, Source>>;
@@ -77,6 +78,7 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
     parameters: declarations(parts),
     values: parts.values ?? {},
     ...(parts.delivery === undefined ? {} : { delivery: parts.delivery }),
+    ...(parts.defaultBranch === undefined ? {} : { defaultBranch: parts.defaultBranch }),
   });
   writeTemplates('shared', parts.shared);
   writeTemplates('external', parts.external);

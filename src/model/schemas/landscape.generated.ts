@@ -32,6 +32,10 @@ export interface LandscapeSpec {
    * The Ringfence version that renders this repository. Another version refuses.
    */
   ringfence: string;
+  /**
+   * The branch that every change is reviewed for. Clusters follow it unless `delivery.revision` says otherwise. Default: main.
+   */
+  defaultBranch?: string;
   parameters?: Parameters;
   values?: Values;
   delivery?: Delivery;

@@ -9,6 +9,7 @@ export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'manifests-stale': 'Run "ringfence render" and commit what it changes; then look at this again.',
   'foreign-file-applied':
     'Delete it, or move it out of the folder. A policy that a namespace should have is a template under policies/.',
+  'revision-not-on-default-branch': 'Let the cluster follow a commit of the default branch.',
   'fails-open': 'If it is meant, say so in the pull request; else keep a policy that isolates these pods.',
   lifeline:
     'Keep the connection, or make sure first that the change can be taken back by hand; nobody can sync it back.',

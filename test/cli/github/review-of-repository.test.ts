@@ -145,3 +145,35 @@ test('a submodule in a folder that tools read gives no review', () =>
     assert.is(status, 3);
     assert.match(stderr, 'manifests/gitops/argocd/module');
   }));
+
+const following = (revision: string) => {
+  const { shop } = shops.types ?? {};
+  return {
+    types: { shop: { ...shop, namePattern: '*' } },
+    delivery: { tool: 'argocd', repository: 'https://git.example.org/isolation.git' },
+    clusters: { ...shops.clusters, gcp: { ...shops.clusters?.gcp, delivery: { revision } } },
+  };
+};
+
+table(
+  'a change of the revision that a cluster follows is a promotion, and closes the gate unless the base has the commit',
+  [
+    { name: 'a commit of the base', revision: (_side: string, base: string) => base, status: 0 },
+    { name: 'the default branch', revision: () => 'main', status: 0 },
+    { name: 'a commit beside the base', revision: (side: string) => side, status: 1 },
+    { name: 'a revision that the clone does not have', revision: () => 'refs/tags/later', status: 1 },
+  ],
+  ({ revision, status: expected }) =>
+    inRepositories(repositoryOf(following('f'.repeat(40))), async (repositories) => {
+      const { checkout, commit: base } = repositories;
+      git(checkout, 'checkout', '--quiet', '-b', 'side');
+      const side = commitFiles(checkout, { 'README.md': 'side\n' }, 'Beside');
+      git(checkout, 'checkout', '--quiet', '-');
+      commitFiles(checkout, repositoryOf(following(revision(side, base))), 'Promote');
+      const { status, stdout, out } = await review(repositories, '--fail-on', 'none');
+      assert.is(status, expected, stdout);
+      const comment = out()['comment.md'] ?? '';
+      assert.match(comment, 'Cluster gcp will follow another revision');
+      if (expected === 1) assert.match(comment, 'revision-not-on-default-branch');
+    }),
+);
