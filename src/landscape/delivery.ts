@@ -35,7 +35,8 @@ export interface Delivery {
   readonly namePrefix: Setting<string>;
   /** The cluster as Argo CD knows it. */
   readonly destination: Setting<{ readonly kind: 'name' | 'server'; readonly text: string }>;
-  readonly serviceAccount?: Setting<string>;
+  /** By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as `namespace`. */
+  readonly serviceAccount: Setting<string>;
   readonly repositorySecret?: Setting<string>;
   readonly kubeconfigSecret: { readonly name: Setting<string>; readonly key: Setting<string> };
   readonly intervals: {
@@ -166,7 +167,6 @@ export function completeDelivery(layers: LayeredMap, cluster: string, defaultBra
   };
   const tool = setting('tool', 'none', (text) => text as DeliveryTool);
   const repository = optional('repository');
-  const serviceAccount = optional('serviceAccount');
   const repositorySecret = optional('repositorySecret');
   const every = (name: string, byDefault: string) =>
     setting(`intervals.${name}`, byDefault, (text) => ({ text, seconds: parseDuration(text) ?? 0 }));
@@ -182,7 +182,7 @@ export function completeDelivery(layers: LayeredMap, cluster: string, defaultBra
       kind: text.includes('://') ? 'server' : 'name',
       text,
     })),
-    ...(serviceAccount === undefined ? {} : { serviceAccount }),
+    serviceAccount: setting('serviceAccount', 'ringfence', (text) => text),
     ...(repositorySecret === undefined ? {} : { repositorySecret }),
     kubeconfigSecret: {
       name: setting('kubeconfigSecret.name', `${cluster}-kubeconfig`, (text) => text),

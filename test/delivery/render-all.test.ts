@@ -408,3 +408,41 @@ test('clusters follow the default branch that the landscape names, which is name
     assert.equal(codesOf(diagnostics), ['invalid-revision'], defaultBranch);
   }
 });
+
+table(
+  'policies are applied by the rights of one account, whose namespace is that of the delivery objects',
+  [
+    { name: 'the default, Argo CD', delivery: { tool: 'argocd' }, account: 'argocd:ringfence' },
+    {
+      name: 'set, Argo CD',
+      delivery: { tool: 'argocd', namespace: 'cd', serviceAccount: 'isolation' },
+      account: 'cd:isolation',
+    },
+    { name: 'one unit, Argo CD', delivery: { tool: 'argocd', unit: 'cluster' }, account: 'argocd:ringfence' },
+    { name: 'the default, Flux', delivery: { tool: 'flux' }, account: 'flux-system:ringfence' },
+    {
+      name: 'set, Flux',
+      delivery: { tool: 'flux', namespace: 'cd', serviceAccount: 'isolation' },
+      account: 'cd:isolation',
+    },
+  ],
+  ({ delivery, account }) => {
+    const accounts = deliveryObjects(renderWell(deliveredLandscape(delivery))).flatMap(
+      ({ kind, spec, path, object }) => {
+        if (kind === 'AppProject') {
+          const named = spec.destinationServiceAccounts as readonly JsonObject[];
+          assert.equal(
+            named.map(({ server, namespace }) => [server, namespace]),
+            [['*', '*']],
+          );
+          return named.map(({ defaultServiceAccount }) => defaultServiceAccount);
+        }
+        // The Kustomization of the delivery objects themselves applies no policy.
+        if (kind !== 'Kustomization' || path.endsWith('/sync.yaml')) return [];
+        return [`${(object.metadata as JsonObject).namespace}:${spec.serviceAccountName}`];
+      },
+    );
+    assert.ok(accounts.length > 0);
+    assert.equal([...new Set(accounts)], [account]);
+  },
+);
