@@ -22,7 +22,7 @@ export const codes = {
   'unquoted-expression': 'An expression is not quoted',
 
   // render (tree-problems.ts): what would change in the folder of manifests
-  'foreign-file-applied': 'A file that Ringfence did not render lies where GitOps tools would apply it',
+  'foreign-file-applied': 'A file that the sources do not render is in a folder that GitOps tools read',
   'foreign-file-in-the-way': 'A file that Ringfence did not render lies where a manifest has to go',
   'folder-too-large': 'A folder of manifests would hold more than 3,000 entries',
   'manifest-out-of-date': 'A manifest is not what the sources render',
@@ -37,6 +37,8 @@ export const codes = {
   interrupted: 'Writing was stopped before it was done',
   // platform: git and GitHub
   'not-a-rendering': 'What was rendered elsewhere holds what Ringfence does not render',
+  'revision-not-found': 'Clusters follow a revision that this clone does not have',
+  'revision-not-on-default-branch': 'Clusters follow a commit that is not on the default branch',
   'branch-moved': 'A branch no longer stands at the commit that was rendered',
   'every-policy-removed': 'What was rendered elsewhere would remove every policy',
   'proposal-moved': 'A pull request has another commit than the one that is to be judged',
@@ -143,6 +145,7 @@ export const codes = {
   'destination-taken': 'Two clusters are delivered to one destination',
   'name-pattern-missing': 'Argo CD needs the name pattern of a namespace type that has none',
   'hosting-cluster-without-flux': 'The cluster in which Flux would have to run has no Flux',
+  'unprotected-revision': 'A cluster follows neither the default branch nor a commit',
   'large-delivery-unit': 'More policies succeed or fail together than the tools can cope with',
   'cluster-removed': 'Manifests of a cluster that is no longer in the landscape are removed',
 

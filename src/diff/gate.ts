@@ -17,9 +17,12 @@ export function parseGateCondition(text: string): GateCondition | { readonly mis
   return { mistake: didYouMean(text, gateConditions) ?? `There are: ${gateConditions.join(', ')}.` };
 }
 
+/** What trips every gate, since what it does to a cluster was not compared. */
+const always = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'] as const;
+
 /**
- * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests trip every gate, whatever
- * it asks for: what their sources would change was not seen.
+ * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests, files that nothing
+ * renders and revisions that no one has reviewed trip every gate, whatever it asks for.
  */
 export function judgeGate(
   { connections }: Pick<LandscapeDiff, 'connections'>,
@@ -35,6 +38,5 @@ export function judgeGate(
     return counted.some(({ code }) => code === condition);
   };
   const distinct = [...new Set(failOn)];
-  const always = distinct.includes('manifests-stale') ? [] : (['manifests-stale'] as const);
-  return { failOn: distinct, tripped: [...distinct, ...always].filter(holds) };
+  return { failOn: distinct, tripped: [...new Set([...distinct, ...always])].filter(holds) };
 }

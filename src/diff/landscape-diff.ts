@@ -196,6 +196,14 @@ export interface Hazard {
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
 export const hazardCodes = {
   'manifests-stale': { level: 'error', title: 'The sources changed and the manifests did not follow' },
+  'foreign-file-applied': {
+    level: 'error',
+    title: 'GitOps tools would read a file that the sources do not render',
+  },
+  'revision-not-on-default-branch': {
+    level: 'error',
+    title: 'A cluster would follow a revision that no one has reviewed',
+  },
   'fails-open': { level: 'error', title: 'Pods are no longer isolated' },
   'tenants-regrouped': { level: 'error', title: 'Namespaces come to share a tenant, cease to, or lose theirs' },
   'network-claims-public': { level: 'error', title: 'A network newly claims public addresses' },

@@ -9,6 +9,8 @@ export interface Landscape {
   readonly name: string;
   /** Public ranges that the company uses inside, as CIDRs; absent where none is declared. */
   readonly internalPublic?: readonly string[];
+  /** The branch that every change is reviewed for, by its short name. */
+  readonly defaultBranch: string;
   /** By name, in code-unit order. */
   readonly types: ReadonlyMap<string, NamespaceType>;
   /** By name, in code-unit order. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { checkLayer, namesOfSeveral } from './check-layer.ts';
-import { checkCompleteness, checkDelivery, completeDelivery, mergeDelivery } from './delivery.ts';
+import { checkCompleteness, checkDelivery, completeDelivery, defaultBranchOf, mergeDelivery } from './delivery.ts';
 import type {
   Cluster,
   DeclaredNamespaces,
@@ -69,6 +69,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   const someTypeIsBroken = sources.broken.some((role) => role.kind === 'namespace-type');
   const someClusterIsBroken = sources.broken.some((role) => role.kind === 'cluster');
 
+  const defaultBranch = defaultBranchOf(sources.landscape);
   const layerAt = layersByFolder();
   const drafts = readDrafts();
   const hostedBy = linkHosts();
@@ -214,7 +215,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     const hostDraft = hostOf(draft);
     const hostCluster = hostDraft === undefined || circleFrom(draft) !== undefined ? undefined : build(hostDraft.name);
     const metadataAddresses = readMetadataAddresses(root, layerAt(draft.folder).metadataAddresses);
-    const delivery = completeDelivery(readDelivery(root, layerAt(draft.folder).delivery), name);
+    const delivery = completeDelivery(readDelivery(root, layerAt(draft.folder).delivery), name, defaultBranch);
     diagnostics.push(...checkCompleteness(delivery, name, draft.nameNode));
     const cluster: Cluster = {
       name,

@@ -185,6 +185,43 @@ export function noMergeBase(base: string, head: string, remedy: string): Diagnos
   };
 }
 
+/** Clusters follow a revision that this clone does not have. */
+export function revisionNotFound(
+  revision: string,
+  { clusters, location }: { readonly clusters: readonly string[]; readonly location: Location },
+  remedy: string,
+): Diagnostic {
+  return {
+    code: 'revision-not-found',
+    severity: 'error',
+    message: `${following(clusters)} ${revision}, which this clone does not have, so what is delivered is not known.`,
+    location,
+    hint: remedy,
+  };
+}
+
+/** Clusters would follow a commit that the default branch does not contain. `shallow` says what a part of the history hides. */
+export function revisionNotOnDefaultBranch(
+  revision: string,
+  branch: string,
+  { clusters, location }: { readonly clusters: readonly string[]; readonly location: Location },
+  shallow: string | undefined,
+): Diagnostic {
+  return {
+    code: 'revision-not-on-default-branch',
+    severity: 'error',
+    message: `${following(clusters)} ${revision}, which is not on the default branch "${branch}": no one has reviewed it.`,
+    location,
+    hint: shallow ?? `Set delivery.revision to a commit of "${branch}".`,
+  };
+}
+
+function following(clusters: readonly string[]): string {
+  if (clusters.length === 1) return `Cluster "${clusters[0]}" follows`;
+  const shown = clusters.slice(0, 3).join(', ');
+  return `${clusters.length} clusters (${shown}${clusters.length > 3 ? ', …' : ''}) follow`;
+}
+
 /** A folder among manifests that is another repository's. */
 export function submodule(path: string): Diagnostic {
   return unreadable(path, 'It is a submodule, whose files are in another repository.');

@@ -193,7 +193,7 @@ export interface Delivery {
    */
   destination?: string;
   /**
-   * Flux only: the service account whose rights are used to apply. Default: those of the controller.
+   * By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.
    */
   serviceAccount?: string;
   /**

@@ -32,6 +32,10 @@ export interface LandscapeSpec {
    * The Ringfence version that renders this repository. Another version refuses.
    */
   ringfence: string;
+  /**
+   * The branch that every change is reviewed for. Clusters follow it unless `delivery.revision` says otherwise. Default: main.
+   */
+  defaultBranch?: string;
   parameters?: Parameters;
   values?: Values;
   networks?: LandscapeNetworks;
@@ -285,7 +289,7 @@ export interface Delivery {
    */
   destination?: string;
   /**
-   * Flux only: the service account whose rights are used to apply. Default: those of the controller.
+   * By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.
    */
   serviceAccount?: string;
   /**

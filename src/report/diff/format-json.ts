@@ -27,7 +27,7 @@ const mostNames = 10;
 
 /** All of a review for machines, as `schemas/output/diff.schema.json` describes. */
 export function formatDiffJson(review: Review, { places }: { readonly places: DiffPlaces }): string {
-  const { compared, diff, hazards, notes, gate } = review;
+  const { compared, diff, hazards, notes, gate, delivered } = review;
   const { connections, policies, inventory, clusters, basis } = diff;
   const {
     hazards: hazardTotals,
@@ -41,6 +41,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
     schemaVersion,
     compared: { before: compared.before, after: compared.after },
     notes,
+    ...(delivered === undefined ? {} : { delivered: delivered.map((step) => ({ ...step })) }),
     totals: {
       hazards: { ...hazardTotals },
       connections: { ...connectionTotals },
