@@ -174,6 +174,11 @@ export interface Hazard {
   readonly connections: readonly number[];
   /** In a rendered manifest, where there is one place to look at. */
   readonly location?: Location;
+  /**
+   * What it is about beside its places and workloads, where no connection shows it. A person who accepted some subjects
+   * has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
+   */
+  readonly subjects?: readonly string[];
 }
 
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
