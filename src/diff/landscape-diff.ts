@@ -191,6 +191,11 @@ export interface Hazard {
   readonly location?: Location;
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
+  /**
+   * What it is about beside its places and workloads, where no connection shows it. A person who accepted some subjects
+   * has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
+   */
+  readonly subjects?: readonly string[];
 }
 
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
