@@ -8,7 +8,7 @@ import {
 } from '../connectivity/classes/address-rows.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
+import { type ClusterState, metadataAddressesOf } from '../connectivity/cluster-state.ts';
 import type { AddressConnection } from '../connectivity/connectivity.ts';
 import { families } from '../connectivity/end.ts';
 import { possiblePorts, type Verdicts } from '../connectivity/verdicts.ts';
@@ -22,6 +22,7 @@ import {
 } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts, formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import { publicAddresses } from '../model/special-addresses.ts';
 import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
 import type { ChangedAddresses } from './landscape-diff.ts';
 
@@ -38,6 +39,9 @@ export class AddressComparison {
   readonly #direction: Direction;
   readonly #zonesBefore: Zones;
   readonly #zones: Zones;
+  /** The addresses of the internet and of metadata services, as one of both states has it. */
+  readonly #internet: AddressSet;
+  readonly #metadata: AddressSet;
   /** The addresses that are no pod's in either state. */
   readonly #known: AddressSet;
   readonly #found = new Map<string, readonly ChangedBlock[]>();
@@ -50,6 +54,8 @@ export class AddressComparison {
     this.#zonesBefore = zonesOf(before);
     this.#zones = zonesOf(after);
     this.#known = intersectAddresses(everyAddressIn(this.#zonesBefore), everyAddressIn(this.#zones));
+    this.#internet = uniteAddresses(internetOutside(before), internetOutside(after));
+    this.#metadata = uniteAddresses(metadataAddressesOf(before.networks), metadataAddressesOf(after.networks));
     this.#sameSurroundings =
       zonesText(this.#zonesBefore) === zonesText(this.#zones) &&
       before.traits.ipBlockMatchesNodes === after.traits.ipBlockMatchesNodes;
@@ -90,6 +96,8 @@ export class AddressComparison {
         addresses,
         ...covering(addresses, this.#zones[network]),
         ...(exposures.some((exposure) => isPartOf(exposure, addresses, changed)) ? { everyone: true } : {}),
+        ...(hasNoAddresses(intersectAddresses(addresses, this.#internet)) ? {} : { internet: true }),
+        ...(hasNoAddresses(intersectAddresses(addresses, this.#metadata)) ? {} : { metadata: true }),
       },
       changed,
     }));
@@ -104,6 +112,11 @@ export class AddressComparison {
       }),
     );
   }
+}
+
+function internetOutside({ networks: { pods, services, nodes, internalPublic } }: ClusterState): AddressSet {
+  const own = [pods, services, nodes, internalPublic].flatMap((network) => network ?? []);
+  return own.reduce(subtractAddresses, publicAddresses);
 }
 
 /** Addresses of which every one comes in on these ports now, and not every one did before. */

@@ -230,11 +230,11 @@ interface ChangedGroup extends GroupedPods {
 }
 
 function blockKey({ end, changed }: ChangedBlock): string {
-  const { network, covers, everyone, addresses } = end;
+  const { network, covers, everyone, internet, metadata, addresses } = end;
   const part = (intervals: (typeof addresses)['IPv4']) => intervals.map(({ first, last }) => `${first}-${last}`).join();
   const { change, before, after, ports, conditions } = changed;
   return JSON.stringify([
-    [network, covers, everyone, part(addresses.IPv4), part(addresses.IPv6)],
+    [network, covers, { everyone, internet, metadata }, part(addresses.IPv4), part(addresses.IPv6)],
     [change, before, after, formatPorts(ports), conditions],
   ]);
 }

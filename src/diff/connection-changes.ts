@@ -122,10 +122,11 @@ function changeKey(change: ClusterChange, from: readonly ChangedEnd[], to: reado
   ]);
 }
 
-/** Addresses that are a whole network are the same wherever that network is. */
+/** Addresses that are a whole network are the same wherever that network is, if they are as dangerous. */
 function endKey(end: ChangedEnd): unknown {
   if (end.kind !== 'addresses') return end;
-  return [end.kind, end.network, end.covers ?? addressesText(end.addresses), end.everyone];
+  const { kind, network, covers, addresses, everyone, internet, metadata } = end;
+  return [kind, network, covers ?? addressesText(addresses), { everyone, internet, metadata }];
 }
 
 function causeKey(cause: Cause): unknown {

@@ -1,9 +1,7 @@
 import { remembered } from '../connectivity/classes/interned.ts';
-import { type ClusterState, metadataAddressesOf } from '../connectivity/cluster-state.ts';
+import type { ClusterState } from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import { hasNoAddresses, intersectAddresses, subtractAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
-import { publicAddresses } from '../model/special-addresses.ts';
 import { type ComparedStates, inventorySides } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard } from './landscape-diff.ts';
@@ -142,10 +140,10 @@ function bareName(workload: string): string {
 function opened(here: Here): readonly Making[] {
   const { from, to } = here.connection;
   const isEveryone = from.some((end) => end.kind !== 'pods' && end.everyone === true);
-  const isInternet = (end: ChangedEnd): boolean => isPublic(end, here);
+  const isInternet = (end: ChangedEnd): boolean => end.kind === 'addresses' && end.internet === true;
   return [
     ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here)), problems.tenantPath),
-    ...(to.some((end) => isMetadata(end, here))
+    ...(to.some((end) => end.kind === 'addresses' && end.metadata === true)
       ? making('metadata', subjects(here, 'from'), problems.metadataOpened)
       : []),
     ...(isEveryone ? making('everyone', subjects(here, 'to'), problems.exposedToEveryone) : []),
@@ -154,23 +152,6 @@ function opened(here: Here): readonly Making[] {
       : []),
     ...(to.some(isInternet) ? making('to', subjects(here, 'from'), (one) => problems.internetOpened(one, 'to')) : []),
   ];
-}
-
-/** Whether some of the addresses may be the internet's by what either state calls its own. */
-function isPublic(end: ChangedEnd, { states }: Here): boolean {
-  if (end.kind !== 'addresses') return false;
-  return states.some(({ networks: { pods, services, nodes, internalPublic } }) => {
-    const own = uniteAllAddresses([pods, services, nodes, internalPublic].flatMap((network) => network ?? []));
-    const foreign = subtractAddresses(publicAddresses, own);
-    return !hasNoAddresses(intersectAddresses(end.addresses, foreign));
-  });
-}
-
-function isMetadata(end: ChangedEnd, { states }: Here): boolean {
-  if (end.kind !== 'addresses') return false;
-  return states.some(
-    ({ networks }) => !hasNoAddresses(intersectAddresses(end.addresses, metadataAddressesOf(networks))),
-  );
 }
 
 /**

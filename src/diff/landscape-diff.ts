@@ -115,6 +115,10 @@ export interface ChangedAddresses {
    * could before. For sources of what is opened only.
    */
   readonly everyone?: true;
+  /** Some are of the internet: public, and in no network of the cluster, as one of both states has it. */
+  readonly internet?: true;
+  /** Some are of a metadata service, as one of both states has it. */
+  readonly metadata?: true;
 }
 
 /** Pods in namespaces that nobody declared. */

@@ -219,6 +219,15 @@ const attacks: readonly Attack[] = [
     hazards: ['error metadata-opened: web', 'warning metadata-narrowed: '],
   },
   {
+    name: 'the metadata service that is said to be in the network of pods',
+    before: { objects: shops, networks: { metadata: addresses('169.254.169.254/32') } },
+    after: {
+      objects: [...shops, allowOut('a', block('0.0.0.0/0'))],
+      networks: { pods: addresses('169.254.0.0/16'), metadata: addresses('169.254.169.254/32') },
+    },
+    hazards: ['error metadata-opened (before): web', 'warning internet-opened: web'],
+  },
+  {
     name: 'the metadata service of another cloud than the landscape runs in',
     before: { objects: shops, networks: { metadata: addresses('100.100.100.200/32') } },
     after: {
@@ -278,6 +287,28 @@ table('a change does not hide a hazard by what it says about the world', attacks
       `${level} ${code}${inventory === undefined ? '' : ` (${inventory.join()})`}: ${workloads.join(', ')}`,
   );
   assert.equal([...new Set(found)].sort(), [...new Set(hazards)].sort());
+});
+
+test('a hazard of one cluster does not depend on the networks of another', () => {
+  const deny = [namespace('a'), pod('a', 'web'), policy('a', 'deny-all', { policyTypes: ['Egress'] })];
+  const open = [namespace('a'), pod('a', 'web')];
+  const inside: KnownNetworks = { nodes: addresses('0.0.0.0/0', '::/0') };
+  const almost: KnownNetworks = { pods: addresses('0.0.0.0/1', '128.0.0.0/2', '::/0') };
+  const landscapeOf = (objects: readonly object[]) =>
+    knownLandscape(
+      [inside, almost, {}].map((networks, index) => ({ ...stateOf({ objects, networks }), name: `cluster-${index}` })),
+      'rendered',
+    );
+  const { value } = diffLandscapes(landscapeOf(deny), landscapeOf(open));
+  const clusters = (code: string) =>
+    value?.hazards.flatMap((hazard) => (hazard.code === code ? hazard.places.map(({ cluster }) => cluster) : []));
+  assert.equal(
+    [clusters('internet-opened'), clusters('metadata-opened')],
+    [
+      ['cluster-1', 'cluster-2'],
+      ['cluster-0', 'cluster-2'],
+    ],
+  );
 });
 
 test('every fact that changes is shown', () => {
