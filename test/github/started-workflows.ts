@@ -132,6 +132,7 @@ async function runJob(hosted: Hosted, { job, start, run, folder, token, results 
         GITHUB_RUN_NUMBER: String(run),
         GITHUB_RUN_ATTEMPT: '1',
         GITHUB_EVENT_NAME: event,
+        GITHUB_SHA: commit,
         GITHUB_WORKFLOW_REF: 'example/landscape/.github/workflows/review.yml@refs/heads/main',
       },
       expressions: {

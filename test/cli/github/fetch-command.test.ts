@@ -2,10 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { githubMain } from '../../../src/cli/github/main.ts';
 import { runCommand } from '../../support/command-line.ts';
-import { bareEnvironment, git, inRepositories, type Repositories } from '../../support/git-repository.ts';
+import { bareEnvironment, commitFiles, git, inRepositories, type Repositories } from '../../support/git-repository.ts';
 import { withGithubServer } from '../../support/github-server.ts';
 import { smallLandscape } from '../../support/small-landscape.ts';
 import { assert, table, test } from '../../support/table.ts';
+import type { Files } from '../../support/temporary.ts';
 
 async function run({ folder }: Repositories, argv: readonly string[], environment: Record<string, string> = {}) {
   const outputs = join(folder, 'outputs');
@@ -39,6 +40,37 @@ test('a head that moved: an annotation, status 1 and no outputs', () =>
     const { status, stdout, outputs } = await run(repositories, moved);
     assert.equal([status, outputs], [1, '']);
     assert.match(stdout, 'title=proposal-moved::');
+  }));
+
+table<{ name: string; changed: Files; status: number }>(
+  'a run that is started again judges nothing with the tool of another day',
+  [
+    { name: 'the package changed', changed: { 'package.json': '{}\n' }, status: 1 },
+    { name: 'a workflow changed', changed: { '.github/workflows/review.yml': 'on: push\n' }, status: 1 },
+    { name: 'only sources changed', changed: { 'policies/clusters/aws.yaml': 'x: 1\n' }, status: 0 },
+    { name: 'nothing changed', changed: {}, status: 0 },
+  ],
+  ({ changed, status: expected }) =>
+    inRepositories(smallLandscape, async (repositories) => {
+      const { remote, commit, checkout } = repositories;
+      git(remote, 'update-ref', 'refs/pull/7/head', commit);
+      commitFiles(checkout, changed, 'Move on');
+      git(checkout, 'push', '--quiet', 'origin', 'topic');
+      const argv = ['--pull-request', '7', '--remote', remote, ...asked(commit)];
+      const { status, stdout, outputs } = await run(repositories, argv, { GITHUB_SHA: commit });
+      assert.is(status, expected);
+      assert.is(outputs === '', expected !== 0);
+      if (expected !== 0) assert.match(stdout, 'title=tool-outdated::');
+    }),
+);
+
+test('a run with a tool that the default branch never had judges nothing', () =>
+  inRepositories(smallLandscape, async (repositories) => {
+    const { remote, commit } = repositories;
+    git(remote, 'update-ref', 'refs/pull/7/head', commit);
+    const argv = ['--pull-request', '7', '--remote', remote, ...asked(commit)];
+    const { status, outputs } = await run(repositories, argv, { GITHUB_SHA: 'c'.repeat(40) });
+    assert.equal([status, outputs], [3, '']);
   }));
 
 table<{ name: string; argv: readonly string[] }>(
