@@ -42,6 +42,7 @@ export const codes = {
   'branch-moved': 'A branch no longer stands at the commit that was rendered',
   'every-policy-removed': 'What was rendered elsewhere would remove every policy',
   'proposal-moved': 'A pull request has another commit than the one that is to be judged',
+  'tool-outdated': 'A run judges with the tool of an older default branch',
   'merge-conflict': 'A pull request conflicts with its base',
   'not-in-queue': 'A branch is none of the merge queue of its base',
   'git-refused': 'Git could not do what it was asked for',

@@ -41,6 +41,8 @@ export interface FetchedCommits {
   readonly head: string;
   /** The commit that was asked for. */
   readonly commit: string;
+  /** The tip of the default branch. */
+  readonly defaultTip: string;
 }
 
 /** The references of the new repository. `HEAD` is what the proposal makes of the base. */
@@ -85,7 +87,9 @@ export async function fetchProposal(options: FetchOptions): Promise<Outcome<Fetc
     // The index lists what the commit holds, so that what reads the files can ask git what is committed.
     await git.run(['read-tree', 'HEAD']);
     const diagnostics = await layOutFiles(git, head, { folder, prefix: options.prefix, folders });
-    return diagnostics.length > 0 ? { diagnostics } : { value: { base: tip, head, commit: proposed }, diagnostics };
+    if (diagnostics.length > 0) return { diagnostics };
+    const defaultTip = await commitAt(git, fetchedReferences.default);
+    return { value: { base: tip, head, commit: proposed, defaultTip }, diagnostics };
   });
 }
 

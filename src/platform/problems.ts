@@ -100,6 +100,17 @@ export function proposalMoved(asked: string, now: string): Diagnostic {
   };
 }
 
+/** A run judges with the tool of an older default branch. `parts` are the parts of the tool that changed since. */
+export function toolOutdated(tool: string, parts: readonly string[]): Diagnostic {
+  return {
+    code: 'tool-outdated',
+    severity: 'error',
+    message: `This run has the tool of ${tool}. The default branch has another one by now: ${parts.join(', ')} changed. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: 'Push to the branch, or close the pull request and open it again: that starts a run with the newer tool.',
+  };
+}
+
 /** A pull request cannot be merged with its base as it is. */
 export function mergeConflict(base: string): Diagnostic {
   return {

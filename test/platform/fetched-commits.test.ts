@@ -51,7 +51,7 @@ test('a pull request is merged with its base as objects, and only what is read o
     const { value, diagnostics } = await fetch(repositories, commit);
     assert.equal(diagnostics, []);
     const tree = join(repositories.folder, 'tree');
-    assert.equal(value, { base, head: git(tree, 'rev-parse', 'HEAD'), commit });
+    assert.equal(value, { base, head: git(tree, 'rev-parse', 'HEAD'), commit, defaultTip: base });
     assert.equal(git(tree, 'rev-parse', 'HEAD^1', 'HEAD^2', 'refs/ringfence/base').split('\n'), [base, commit, base]);
     assert.equal(withoutGit(tree), {
       'manifests/inventory/landscape.yaml': 'one: 1\n',
@@ -211,7 +211,7 @@ test('a group of the merge queue is taken as it is', () =>
     const commit = commitFiles(checkout, { 'policies/new.yaml': 'new: 1\n' }, 'Group');
     git(checkout, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);
     const { value } = await fetch(repositories, commit, { proposal: { kind: 'group', branch, commit } });
-    assert.equal(value, { base, head: commit, commit });
+    assert.equal(value, { base, head: commit, commit, defaultTip: base });
     assert.is(readFileSync(join(folder, 'tree/policies/new.yaml'), 'utf8'), 'new: 1\n');
   }));
 

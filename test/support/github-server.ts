@@ -96,6 +96,8 @@ export interface ReadyAnswer {
 export interface GithubServerOptions extends Partial<GithubRecords> {
   /** Whose token it is. */
   readonly viewer?: string;
+  /** Other tokens, and whose they are. */
+  readonly viewers?: Readonly<Record<string, string>>;
   /** Answers instead of the server. `count` says how often it was asked the very same before. */
   readonly answer?: (request: string, count: number, server: GithubServer) => ReadyAnswer | 'hang up' | undefined;
 }
@@ -107,7 +109,10 @@ export async function withGithubServer<Value>(
   options: GithubServerOptions,
   work: (server: GithubServer) => Promise<Value>,
 ): Promise<Value> {
-  const { answer, viewer = 'github-actions[bot]' } = options;
+  const { answer } = options;
+  const viewers = new Map(
+    Object.entries({ 'secret-token': options.viewer ?? 'github-actions[bot]', ...options.viewers }),
+  );
   const records: GithubRecords = {
     pulls: (options.pulls ?? []).map((pull) => ({ ...pull })),
     comments: (options.comments ?? []).map((comment) => ({ ...comment })),
@@ -131,9 +136,11 @@ export async function withGithubServer<Value>(
       incoming.destroy();
       return;
     }
-    const known = incoming.headers.authorization === 'Bearer secret-token';
+    const viewer = viewers.get((incoming.headers.authorization ?? '').replace('Bearer ', ''));
     const own = (): Answer =>
-      known ? respond({ request, body, viewer }, records) : { status: 401, value: { message: 'Bad credentials' } };
+      viewer === undefined
+        ? { status: 401, value: { message: 'Bad credentials' } }
+        : respond({ request, body, viewer }, records);
     if (ready !== undefined) {
       if (ready.afterwards) own();
       const location: Record<string, string> = ready.status === 302 ? { location: `${repository}/pulls` } : {};

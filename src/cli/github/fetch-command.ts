@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
-import { fetchProposal, type Proposal } from '../../platform/fetched-commits.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { compareCommits } from '../../platform/compared-commits.ts';
+import { type FetchedCommits, fetchProposal, type Proposal } from '../../platform/fetched-commits.ts';
+import { openGit } from '../../platform/git.ts';
+import { toolOutdated } from '../../platform/problems.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { workflowOf } from '../../platform/workflow.ts';
 import { formatGithub } from '../../report/format-github.ts';
+import { toolChanges } from '../../report/review/tool-changes.ts';
 import { exitStatus, statusOf } from '../exit-status.ts';
 import { prefixOf } from './root-prefix.ts';
 
@@ -53,13 +58,32 @@ export async function fetchCommand(options: FetchCommandOptions, surroundings: S
     environment,
     ...(token === undefined || token === '' ? {} : { credentials: { server, token } }),
   });
-  const { value, diagnostics } = fetched;
+  const { value } = fetched;
+  const diagnostics = value === undefined ? fetched.diagnostics : await whatOutdates(value, options, surroundings);
   stdout.write(formatGithub(diagnostics, { rootInCheckout: '' }));
-  if (value === undefined) return statusOf(diagnostics);
+  if (value === undefined || diagnostics.length > 0) return statusOf(diagnostics);
   const workflow = workflowOf(environment);
-  for (const [output, id] of Object.entries(value)) workflow.setOutput(output, id);
+  for (const output of ['base', 'head', 'commit'] as const) workflow.setOutput(output, value[output]);
   stderr.write(`Commit ${value.commit} is judged as ${value.head}, against ${value.base} of "${options.base}".\n`);
   return exitStatus.clean;
+}
+
+/**
+ * What is wrong with the tool that this run has: the default branch has another one by now. A run that someone starts
+ * again has the tool of the day on which it was started first.
+ */
+async function whatOutdates(
+  { defaultTip }: FetchedCommits,
+  { out }: FetchCommandOptions,
+  { environment, folder }: Surroundings,
+): Promise<readonly Diagnostic[]> {
+  const { GITHUB_SHA: tool } = environment;
+  if (tool === undefined || tool === '') return [];
+  const git = openGit(resolve(folder, out), { environment });
+  const compared = await compareCommits(git, { base: tool, head: defaultTip });
+  if (compared.value === undefined) return compared.diagnostics;
+  const parts = toolChanges(compared.value.paths).map(({ part }) => part);
+  return parts.length === 0 ? [] : [toolOutdated(tool, parts)];
 }
 
 function proposalOf({ pullRequest, group, commit }: FetchCommandOptions): Proposal | undefined {

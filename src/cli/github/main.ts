@@ -75,7 +75,7 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
 
   withRendered(program.command('write-back').description('commit what was rendered to the branch it was rendered from'))
     .requiredOption('--branch <name>', 'the branch, which has to stand at the commit still')
-    .option('--checks-wait', 'say that the checks of the commit wait for approval')
+    .option('--checks-wait', 'say that GitHub starts no checks for the commit')
     .action(async (options: WriteBackCommandOptions) => end(await writeBackCommand(options, surroundings)));
 
   withRendered(program.command('repair').description('open a pull request with what was rendered'))
