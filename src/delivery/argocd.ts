@@ -32,7 +32,13 @@ function appProject({ cluster, delivery, repository }: DeliveredCluster, landsca
   return {
     apiVersion,
     kind: 'AppProject',
-    metadata: { name: clusterObjectName(cluster), namespace: delivery.namespace.value, labels: objectLabels(cluster) },
+    metadata: {
+      name: clusterObjectName(cluster),
+      namespace: delivery.namespace.value,
+      labels: objectLabels(cluster),
+      // Argo CD sorts kinds by name. An ApplicationSet without its project fails, and is tried again after three minutes.
+      annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
+    },
     spec: {
       description: `NetworkPolicies of cluster ${cluster.name}, and nothing else.`,
       sourceRepos: [repository],

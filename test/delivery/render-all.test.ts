@@ -446,3 +446,15 @@ table(
     assert.equal([...new Set(accounts)], [account]);
   },
 );
+
+table('Argo CD writes the project of a cluster before what needs it', units, ({ tool, unit }) => {
+  if (tool !== 'argocd') return;
+  const waves = deliveryObjects(renderWell(deliveredLandscape({ tool, unit }))).map(({ kind, object }) => {
+    const { annotations = {} } = object.metadata as { annotations?: JsonObject };
+    return [kind, Number(annotations['argocd.argoproj.io/sync-wave'] ?? 0)] as const;
+  });
+  const projects = waves.filter(([kind]) => kind === 'AppProject').map(([, wave]) => wave);
+  const others = waves.filter(([kind]) => kind !== 'AppProject').map(([, wave]) => wave);
+  assert.ok(projects.length > 0 && others.length > 0);
+  assert.ok(Math.max(...projects) < Math.min(...others));
+});
