@@ -32,6 +32,13 @@ async function compare(
   surroundings: Surroundings,
 ): Promise<Answerable<Comparison>> {
   const { manifests, root } = options;
+  if (manifests !== undefined && options.delivered === true) {
+    return badUsage("options '--manifests' and '--delivered' name two things to compare. Leave one out.", surroundings);
+  }
+  if (options.delivered === true) {
+    const { compareDelivered } = await import('./diff/delivered-comparison.ts');
+    return compareDelivered(revisions, options, surroundings);
+  }
   if (manifests === undefined) {
     const { compareRevisions } = await import('./diff/git-comparison.ts');
     return compareRevisions(revisions, options, surroundings);

@@ -72,6 +72,7 @@ export interface DiffOptions extends PlainManifestOptions {
   readonly output: (typeof diffFormats)[number];
   /** Two, if the command line was right. */
   readonly manifests?: readonly string[];
+  readonly delivered?: boolean;
   readonly cluster?: readonly string[];
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
@@ -187,6 +188,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       .option(
         '--manifests <path...>',
         'compare two folders or files of manifests instead, before and after; needs no git',
+      )
+      .option(
+        '--delivered',
+        'compare, for each cluster, the revision that it followed with the one that it will follow',
       )
       .option('--cluster <name...>', 'compare these clusters only')
       .option('--expand', 'list every name and every change instead of the first ones')

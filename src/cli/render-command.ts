@@ -5,17 +5,11 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { applyChanges } from '../platform/apply-changes.ts';
+import { foreignFilesApplied } from '../platform/foreign-files.ts';
 import { heedingInterruption } from '../platform/interruption.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import {
-  type ExistingTree,
-  foreignFilesApplied,
-  goneClusters,
-  outOfDate,
-  planChanges,
-  type TreeChanges,
-} from '../render/tree-changes.ts';
+import { type ExistingTree, goneClusters, outOfDate, planChanges, type TreeChanges } from '../render/tree-changes.ts';
 import { type FileDifference, formatCheckDiff } from '../report/check-diff.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
@@ -61,7 +55,17 @@ export async function renderCommand(options: RenderOptions, surroundings: Surrou
   if (hasErrors(diagnostics) || changes.blocked.length > 0) return finish(changes.blocked);
   const step = stepOf(changes, existing.value, folder.shown);
   if (options.check === true) {
-    diagnostics.push(...foreignFilesApplied(existing.value, folder.shown));
+    const whole = options.cluster === undefined || landscape === undefined ? rendered : renderAll(landscape);
+    if (whole.value === undefined) return finish(whole.diagnostics.filter(({ severity }) => severity === 'error'));
+    diagnostics.push(
+      ...(await foreignFilesApplied(existing.value, {
+        folder: folder.path,
+        shown: folder.shown,
+        rendered: whole.value.files,
+        stale: changes.remove,
+        environment: surroundings.environment,
+      })),
+    );
     const differing = outOfDate(changes, existing.value, folder.shown);
     if (options.output !== 'text') return finish(differing, { step });
     const text = formatCheckDiff(differences(changes, existing.value, folder.shown), {

@@ -1,5 +1,6 @@
 import { classifyStep } from '../delivery/step.ts';
 import type { Step } from '../delivery/step-change.ts';
+import { deliveryTools } from '../delivery/tools.ts';
 import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
 import { loadManifestTree, newManifestMemory } from '../policy/manifest-tree.ts';
 import type { ExistingTree, TreeChanges } from '../render/tree-changes.ts';
@@ -27,6 +28,7 @@ export function stepOf(changes: TreeChanges, existing: ExistingTree, folder: str
   return classifyStep(
     loadManifestTree(treeOf(before), { folder, memory }),
     loadManifestTree(treeOf(after), { folder, memory }),
+    { tools: { before: deliveryTools(before.keys()), after: deliveryTools(after.keys()) } },
   );
 }
 

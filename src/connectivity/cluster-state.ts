@@ -7,6 +7,8 @@ export interface ClusterState {
   readonly name: string;
   readonly networks: KnownNetworks;
   readonly traits: PluginTraits;
+  /** The sources say that there is no namespace beside these. Absent: there may be others. */
+  readonly declaredNamespaces?: 'Complete';
   /** By name, in code-unit order. */
   readonly namespaces: ReadonlyMap<string, NamespaceState>;
   /** The Services that are known, sorted by namespace and name; a landscape's inventory has none. */

@@ -76,7 +76,7 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
     namespaces.set(name, known);
   }
   if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
-  const { networks, cni, metadataAddresses } = inventory.value;
+  const { networks, cni, metadataAddresses, declaredNamespaces } = inventory.value;
   const internalPublic = internalPublicIn(about);
   const value: ClusterState = {
     name: cluster.name,
@@ -86,6 +86,7 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
       ...(metadataAddresses === undefined ? {} : { metadata: addressesOf(metadataAddresses) }),
     },
     traits: cni,
+    ...(declaredNamespaces === undefined ? {} : { declaredNamespaces }),
     namespaces,
     services: [],
   };

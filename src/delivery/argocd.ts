@@ -24,15 +24,32 @@ export function argocdFiles(delivered: DeliveredCluster, landscape: Landscape): 
 
 const apiVersion = 'argoproj.io/v1alpha1';
 
-/** What the Applications of the cluster may do: write NetworkPolicies, into namespaces whose names fit a type's pattern. */
+/**
+ * What the Applications of the cluster may do, and by whose rights: write NetworkPolicies, into namespaces whose names fit
+ * a type's pattern.
+ */
 function appProject({ cluster, delivery, repository }: DeliveredCluster, landscape: Landscape): JsonObject {
   return {
     apiVersion,
     kind: 'AppProject',
-    metadata: { name: clusterObjectName(cluster), namespace: delivery.namespace.value, labels: objectLabels(cluster) },
+    metadata: {
+      name: clusterObjectName(cluster),
+      namespace: delivery.namespace.value,
+      labels: objectLabels(cluster),
+      // Argo CD sorts kinds by name. An ApplicationSet without its project fails, and is tried again after three minutes.
+      annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
+    },
     spec: {
       description: `NetworkPolicies of cluster ${cluster.name}, and nothing else.`,
       sourceRepos: [repository],
+      // By its rights Argo CD syncs if it may impersonate accounts. The destinations say which cluster it can be.
+      destinationServiceAccounts: [
+        {
+          server: '*',
+          namespace: '*',
+          defaultServiceAccount: `${delivery.namespace.value}:${delivery.serviceAccount.value}`,
+        },
+      ],
       destinations: namespacePatterns(landscape).map((namespace) => ({ ...destinationOf(delivery), namespace })),
       clusterResourceWhitelist: [],
       namespaceResourceWhitelist: [{ group: 'networking.k8s.io', kind: 'NetworkPolicy' }],

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster, Landscape } from '../landscape/landscape.ts';
+import type { GitRevision } from '../model/git-revision.ts';
+import type { SourceNode } from '../source/node.ts';
 import { clusterObjectName, type DeliveredCluster, fluxHome, namespaceObjectName } from './delivered.ts';
 import * as problems from './problems.ts';
 
@@ -8,6 +10,22 @@ const longestName = 63;
 
 /** With more policies than this that are applied together, tools become slow; see docs/argocd.md and docs/flux.md. */
 const largestUnit = 1000;
+
+/** The clusters that follow neither the default branch nor a commit, by the place that says so. */
+export function checkRevisions({ clusters, defaultBranch }: Landscape): readonly Diagnostic[] {
+  const places = new Map<SourceNode, { readonly revision: GitRevision; readonly names: string[] }>();
+  for (const { name, nameNode, delivery } of clusters.values()) {
+    const { value: revision, origin = nameNode } = delivery.revision;
+    if (delivery.tool.value === 'none' || revision.kind === 'commit') continue;
+    if (revision.kind === 'branch' && revision.name === defaultBranch) continue;
+    const place = places.get(origin) ?? { revision, names: [] };
+    place.names.push(name);
+    places.set(origin, place);
+  }
+  return [...places].map(([node, { revision, names }]) =>
+    problems.unprotectedRevision(names, revision, { defaultBranch, node }),
+  );
+}
 
 /** What keeps clusters from being delivered beside each other. Needs no rendering. */
 export function checkClusters(landscape: Landscape): readonly Diagnostic[] {

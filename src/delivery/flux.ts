@@ -129,7 +129,7 @@ function unit(delivered: DeliveredCluster, { name, labels, path, prune }: UnitPa
 function access(cluster: Cluster, { serviceAccount, kubeconfigSecret }: Delivery): JsonObject {
   const { name, key } = kubeconfigSecret;
   return {
-    ...(serviceAccount === undefined ? {} : { serviceAccountName: serviceAccount.value }),
+    serviceAccountName: serviceAccount.value,
     ...(fluxHome(cluster) === cluster ? {} : { kubeConfig: { secretRef: { name: name.value, key: key.value } } }),
   };
 }

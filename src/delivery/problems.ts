@@ -1,5 +1,6 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.ts';
+import type { GitRevision } from '../model/git-revision.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
 
 interface Extra {
@@ -69,6 +70,32 @@ export function homeWithoutFlux(cluster: string, home: string, tool: string, nod
     `Cluster "${cluster}" is to be delivered by Flux, which would have to run in "${home}", the cluster that hosts its control plane; that one is delivered by ${tool}.`,
     { hint: `Set tool: flux for "${home}", or deliver "${cluster}" otherwise.` },
   );
+}
+
+/** The clusters of one place in the sources follow a revision that whoever may push it moves without a review. */
+export function unprotectedRevision(
+  clusters: readonly string[],
+  revision: GitRevision,
+  { defaultBranch, node }: { readonly defaultBranch: string; readonly node: SourceNode },
+): Diagnostic {
+  const [first = ''] = clusters;
+  const who =
+    clusters.length === 1
+      ? `Cluster "${first}" follows`
+      : `${clusters.length} clusters (${clusters.slice(0, 3).join(', ')}${clusters.length > 3 ? ', …' : ''}) follow`;
+  const what = {
+    branch: (name: string) => `branch "${name}", which is not the default branch "${defaultBranch}"`,
+    tag: (name: string) => `tag "${name}", which the rules of branches do not cover`,
+    ref: (name: string) => `"${name}", which the rules of branches do not cover`,
+  };
+  const named = revision.kind === 'commit' ? revision.id : what[revision.kind](revision.name);
+  return {
+    code: 'unprotected-revision',
+    severity: 'warning',
+    message: `${who} ${named}. Anyone who may move it delivers what no one has reviewed.`,
+    location: locationOf(node),
+    hint: `Follow "${defaultBranch}", or a commit of it by its id. docs/github.md shows the rules that a tag needs.`,
+  };
 }
 
 /** `what`: which policies they are. */

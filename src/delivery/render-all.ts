@@ -6,7 +6,7 @@ import { TextsOnDemand } from '../model/texts-on-demand.ts';
 import type { RenderedFile } from '../render/inventory.ts';
 import { type Rendering, type RenderOptions, renderLandscape } from '../render/render-landscape.ts';
 import { argocdFiles } from './argocd.ts';
-import { checkClusters, checkUnits } from './check-delivery.ts';
+import { checkClusters, checkRevisions, checkUnits } from './check-delivery.ts';
 import { deliveredCluster, fluxHomes } from './delivered.ts';
 import { fluxFiles, fluxHomeFiles } from './flux.ts';
 
@@ -16,7 +16,7 @@ import { fluxFiles, fluxHomeFiles } from './flux.ts';
  */
 export function renderAll(landscape: Landscape, options: RenderOptions = {}): Outcome<Rendering> {
   const rendered = renderLandscape(landscape, options);
-  const diagnostics = [...rendered.diagnostics, ...checkClusters(landscape)];
+  const diagnostics = [...rendered.diagnostics, ...checkClusters(landscape), ...checkRevisions(landscape)];
   const { value } = rendered;
   if (value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
   const clusters = value.clusterNames.flatMap((name) => landscape.clusters.get(name) ?? []);

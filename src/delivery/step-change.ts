@@ -1,9 +1,11 @@
 import type { Direction, TextMap } from '../model/network-policy.ts';
+import type { Tool } from './order.ts';
 import type { TwoCommits } from './two-commits.ts';
 
 /**
  * Whether a tool's order does harm on the way. `safe`: at no moment is a pod worse off than before or after · `opens`,
- * `cuts-off`: at some moment one is · `end`: what there is to consider lies where the step ends, and in no order.
+ * `cuts-off`: at some moment one is · `end`: what there is to consider lies where the step ends, and in no order; or two
+ * tools act, so that no order holds.
  */
 export type OrderVerdict = 'safe' | 'opens' | 'cuts-off' | 'end';
 
@@ -83,6 +85,14 @@ export type StepChange =
       /** Both between 0 and 1. */
       readonly share: number;
       readonly limit: number;
+      readonly order: DeliveryOrder;
+    }
+  /** The delivery objects of the one tool go and those of another come; the first one goes on until a person stops it. */
+  | {
+      readonly kind: 'tool-changed';
+      readonly cluster: string;
+      readonly from: Tool;
+      readonly to: Tool | 'none';
       readonly order: DeliveryOrder;
     }
   | {

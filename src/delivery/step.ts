@@ -2,11 +2,15 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { ManifestCluster, ManifestNamespace, ManifestTree } from '../policy/manifest-tree.ts';
 import { sameFile } from '../policy/manifest-tree.ts';
 import { NamespaceAnalysis } from './namespace-step.ts';
-import type { DeliveryOrder, Step, StepChange } from './step-change.ts';
+import type { Tool } from './order.ts';
+import type { DeliveryOrder, OrderVerdict, Step, StepChange } from './step-change.ts';
+import { toolFirst } from './two-commits.ts';
 
 export interface StepOptions {
   /** The share of a cluster's policies, from 0 to 1, beyond which deletions are a mass delete; default: 0.2. */
   readonly massDeleteLimit?: number;
+  /** The tool that delivers each cluster, before and after; a cluster that none delivers is not among them. */
+  readonly tools?: { readonly before: ReadonlyMap<string, Tool>; readonly after: ReadonlyMap<string, Tool> };
 }
 
 /** Both tools leave in place what no longer has delivery objects: Ringfence tells them to (`docs/steps.md`). */
@@ -18,7 +22,7 @@ const atTheEnd: DeliveryOrder = { argocd: 'end', flux: 'end' };
  * a namespace whose files are the same on both sides is not read. Pure; never throws on input.
  */
 export function classifyStep(before: ManifestTree, after: ManifestTree, options: StepOptions = {}): Step {
-  const { massDeleteLimit = 0.2 } = options;
+  const { massDeleteLimit = 0.2, tools } = options;
   const analysis = new NamespaceAnalysis();
   const profilesMatter = externalPoliciesChanged(before, after);
   const changes: StepChange[] = [];
@@ -35,7 +39,12 @@ export function classifyStep(before: ManifestTree, after: ManifestTree, options:
       return analysis.compare(a, b);
     });
     const massDelete = old && massDeleteOf(old, now, ofNamespaces, massDeleteLimit);
-    changes.push(...(massDelete === undefined ? [] : [massDelete]), ...ofNamespaces);
+    const toolChange = old && toolChangeOf(now, tools);
+    changes.push(
+      ...(toolChange === undefined ? [] : [toolChange]),
+      ...(massDelete === undefined ? [] : [massDelete]),
+      ...(toolChange === undefined ? ofNamespaces : ofNamespaces.map(inNoOrder)),
+    );
   }
   return { changes };
 }
@@ -53,6 +62,27 @@ function clusterChanges(
     if (now === undefined) return [{ kind: 'namespace-removed', cluster, namespace, order: leftInPlace }];
     return compare(old, now);
   });
+}
+
+/** Which tool takes a cluster over from which. A cluster that none delivered before has none to be stopped. */
+function toolChangeOf(
+  { name, namespaces }: ManifestCluster,
+  tools: StepOptions['tools'],
+): Extract<StepChange, { readonly kind: 'tool-changed' }> | undefined {
+  const [from, to = 'none'] = [tools?.before.get(name), tools?.after.get(name)];
+  if (from === undefined || from === to) return undefined;
+  // Without a policy there is nothing to deliver, and there are no objects for it.
+  const hasPolicies = [...namespaces.values()].some(({ policies }) => policies !== undefined);
+  if (to === 'none' && !hasPolicies) return undefined;
+  return { kind: 'tool-changed', cluster: name, from, to, order: { ...atTheEnd, twoCommits: toolFirst } };
+}
+
+/** While two tools act, neither one's order says what happens when. */
+function inNoOrder(change: StepChange): StepChange {
+  if (!('order' in change)) return change;
+  const { order } = change;
+  const unsafe = (verdict: OrderVerdict): OrderVerdict => (verdict === 'safe' ? 'end' : verdict);
+  return { ...change, order: { ...order, argocd: unsafe(order.argocd), flux: unsafe(order.flux) } };
 }
 
 /** Counts policies only where some are deleted. */

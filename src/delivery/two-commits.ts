@@ -19,6 +19,11 @@ export const allowFirst: TwoCommits = {
   second: 'Make this change.',
 };
 
+export const toolFirst: TwoCommits = {
+  first: 'Change the tool, and nothing else.',
+  second: 'When the new tool has synced everything and the old one is stopped, make the rest of this change.',
+};
+
 /**
  * The way around all hazards of a namespace's step: both commits are safe in either tool. A gap is bridged by both forms
  * side by side or, where pods become isolated or cease to be, by a policy that allows everything.

@@ -22,7 +22,7 @@ export const codes = {
   'unquoted-expression': 'An expression is not quoted',
 
   // render (tree-problems.ts): what would change in the folder of manifests
-  'foreign-file-applied': 'A file that Ringfence did not render lies where GitOps tools would apply it',
+  'foreign-file-applied': 'A file that the sources do not render is in a folder that GitOps tools read',
   'foreign-file-in-the-way': 'A file that Ringfence did not render lies where a manifest has to go',
   'folder-too-large': 'A folder of manifests would hold more than 3,000 entries',
   'manifest-out-of-date': 'A manifest is not what the sources render',
@@ -37,7 +37,14 @@ export const codes = {
   interrupted: 'Writing was stopped before it was done',
   // platform: git and GitHub
   'not-a-rendering': 'What was rendered elsewhere holds what Ringfence does not render',
+  'revision-not-found': 'Clusters follow a revision that this clone does not have',
+  'revision-not-on-default-branch': 'Clusters follow a commit that is not on the default branch',
   'branch-moved': 'A branch no longer stands at the commit that was rendered',
+  'every-policy-removed': 'What was rendered elsewhere would remove every policy',
+  'proposal-moved': 'A pull request has another commit than the one that is to be judged',
+  'tool-outdated': 'A run judges with the tool of an older default branch',
+  'merge-conflict': 'A pull request conflicts with its base',
+  'not-in-queue': 'A branch is none of the merge queue of its base',
   'git-refused': 'Git could not do what it was asked for',
   'no-git-repository': 'Revisions are asked about outside of a git repository',
   'no-commit': 'A repository has no commit yet',
@@ -109,6 +116,7 @@ export const codes = {
   'type-hosts-no-control-plane': 'A control plane is put into a type that hosts none',
   'type-needs-hosted-cluster': 'A namespace of a hosting type was declared without a hosted cluster',
   'parameter-declared-twice': 'A parameter is declared by the landscape and by a type',
+  'observed-in-one-type': 'One namespace type declares a name as observed, and another does not',
   'parameter-without-default': 'A parameter has neither a default nor is required',
   'keyword-out-of-place': 'A keyword means nothing for the type of a parameter',
   'untyped-parameter': 'A parameter does not say what its values are',
@@ -138,11 +146,14 @@ export const codes = {
   'destination-taken': 'Two clusters are delivered to one destination',
   'name-pattern-missing': 'Argo CD needs the name pattern of a namespace type that has none',
   'hosting-cluster-without-flux': 'The cluster in which Flux would have to run has no Flux',
+  'unprotected-revision': 'A cluster follows neither the default branch nor a commit',
   'large-delivery-unit': 'More policies succeed or fail together than the tools can cope with',
   'cluster-removed': 'Manifests of a cluster that is no longer in the landscape are removed',
 
   // render: templates
   'invalid-expression': 'An expression cannot be read, or uses what the language refuses',
+  'expression-too-large': 'An expression, or all of a template, is too long or nests too deeply',
+  'too-many-elements': 'A template evaluates more than 100,000 elements',
   'unknown-name': 'An expression names what does not exist',
   'unknown-helper': 'An expression calls a helper that does not exist',
   'expression-of-wrong-type': 'An expression has the wrong type for its place',

@@ -224,6 +224,7 @@ const changeOrder = ['opened', 'closed', 'certainty'] as const;
 /** Opened first, then closed, then what is more or less certain; each by its ends. */
 export function byEnds(a: ConnectionChange, b: ConnectionChange): number {
   return (
+    Number(a.assumedAway === true) - Number(b.assumedAway === true) ||
     changeOrder.indexOf(a.change) - changeOrder.indexOf(b.change) ||
     (a.inventory?.length ?? 0) - (b.inventory?.length ?? 0) ||
     compareText(endsText(a.from), endsText(b.from)) ||

@@ -77,7 +77,7 @@ export function diffLandscapes(
     connections.add(compared, comparisons);
   }
   const changedPolicies = policies.all();
-  const changedConnections = connections.all();
+  const changedConnections = withAssumptions(connections.all(), states);
   const hazards = [
     ...steps.all(),
     ...facts.all(),
@@ -102,6 +102,26 @@ export function diffLandscapes(
     clusters: { all: all.length, compared: compared.length },
   };
   return { value, diagnostics: arranged };
+}
+
+/** Marks what concerns only namespaces that do not exist as far as the sources of both states say. */
+function withAssumptions(
+  connections: readonly ConnectionChange[],
+  states: ReadonlyMap<string, ComparedStates>,
+): readonly ConnectionChange[] {
+  const isComplete = (cluster: string): boolean => {
+    const { before, after } = states.get(cluster) ?? {};
+    return before?.declaredNamespaces === 'Complete' && after?.declaredNamespaces === 'Complete';
+  };
+  return connections
+    .map((connection): ConnectionChange => {
+      const { from, to, places } = connection;
+      const isUndeclared = [from, to].some((ends) => ends.every(({ kind }) => kind === 'undeclared'));
+      return isUndeclared && places.every(({ cluster }) => isComplete(cluster))
+        ? { ...connection, assumedAway: true }
+        : connection;
+    })
+    .sort(byEnds);
 }
 
 /** Gathers the connections that change, between the states as they are and under the inventory of either side. */

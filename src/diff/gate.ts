@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { type HazardCode, hazardCodes, type LandscapeDiff } from './landscape-diff.ts';
-import type { Gate, GateCondition, ReviewedHazard } from './review.ts';
+import { type Fingerprint, type FingerprintCode, fingerprintOf, fingerprintOfChange } from './fingerprint.ts';
+import { type ConnectionChange, type HazardCode, hazardCodes, type LandscapeDiff } from './landscape-diff.ts';
+import type { Gate, GateCondition, Review, ReviewedHazard } from './review.ts';
 
 /** What a gate may be closed by, in the order in which they are listed to people. */
 export const gateConditions: readonly GateCondition[] = [
@@ -8,6 +9,19 @@ export const gateConditions: readonly GateCondition[] = [
   'opened',
   'closed',
   ...(Object.keys(hazardCodes) as HazardCode[]),
+];
+
+/** What trips every gate, since what it does to a cluster was not compared. */
+const always: readonly GateCondition[] = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'];
+
+/**
+ * The codes of what a person may accept for one pull request. What trips every gate is never accepted: no one has seen
+ * what it does.
+ */
+export const waivableCodes: readonly FingerprintCode[] = [
+  'opened',
+  'closed',
+  ...(Object.keys(hazardCodes) as HazardCode[]).filter((code) => !always.includes(code)),
 ];
 
 /** A condition as somebody writes it, or what is wrong with it; whole sentences. */
@@ -18,21 +32,57 @@ export function parseGateCondition(text: string): GateCondition | { readonly mis
 }
 
 /**
- * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests trip every gate, whatever
- * it asks for: what their sources would change was not seen.
+ * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests, files that nothing
+ * renders and revisions that no one has reviewed trip every gate, whatever it asks for.
  */
 export function judgeGate(
   { connections }: Pick<LandscapeDiff, 'connections'>,
   hazards: readonly ReviewedHazard[],
   failOn: readonly GateCondition[],
 ): Gate {
-  const counted = hazards.filter(({ acceptedBy }) => acceptedBy === undefined);
-  const holds = (condition: GateCondition): boolean => {
-    if (condition === 'opened' || condition === 'closed') return connections.some(({ change }) => change === condition);
-    if (condition === 'hazards') return counted.some(({ level }) => level !== 'note');
-    return counted.some(({ code }) => code === condition);
-  };
   const distinct = [...new Set(failOn)];
-  const always = distinct.includes('manifests-stale') ? [] : (['manifests-stale'] as const);
-  return { failOn: distinct, tripped: [...distinct, ...always].filter(holds) };
+  const holds = (condition: GateCondition): boolean => {
+    if (condition === 'opened' || condition === 'closed') return connections.some((one) => closes(one, condition));
+    return hazards.some((hazard) => trips(hazard, condition));
+  };
+  return { failOn: distinct, tripped: allConditions(distinct).filter(holds) };
+}
+
+/** Something that closes a gate. */
+export interface Closing {
+  readonly fingerprint: Fingerprint;
+  /** The hazard; absent for a change of connections itself. */
+  readonly hazard?: ReviewedHazard;
+}
+
+/** All that closes the gate of a review, each once: hazards in their order, then changes of connections. */
+export function closingsOf({ gate, hazards, diff: { connections } }: Review): readonly Closing[] {
+  if (gate === undefined) return [];
+  const conditions = allConditions(gate.failOn);
+  const changes = conditions.filter((condition) => condition === 'opened' || condition === 'closed');
+  return [
+    ...hazards
+      .filter((hazard) => conditions.some((condition) => trips(hazard, condition)))
+      .map((hazard) => ({ hazard, fingerprint: fingerprintOf(hazard, connections) })),
+    ...changes.flatMap((change) =>
+      connections
+        .filter((connection) => closes(connection, change))
+        .map((connection) => ({ fingerprint: fingerprintOfChange(change, connection) })),
+    ),
+  ];
+}
+
+/** Whether a change of connections counts for a condition: not where its ends do not exist as far as the sources say. */
+function closes({ change, assumedAway }: ConnectionChange, condition: 'opened' | 'closed'): boolean {
+  return change === condition && assumedAway === undefined;
+}
+
+function trips({ acceptedBy, level, code }: ReviewedHazard, condition: GateCondition): boolean {
+  if (acceptedBy !== undefined) return false;
+  return condition === 'hazards' ? level !== 'note' : code === condition;
+}
+
+/** What was asked for, and what trips every gate; each once. */
+function allConditions(failOn: readonly GateCondition[]): readonly GateCondition[] {
+  return [...new Set([...failOn, ...always])];
 }

@@ -24,7 +24,7 @@ export class StepHazards {
   }
 
   add({ before, after, inventory }: ComparedStates): void {
-    let deleted = 0;
+    const deleted: string[] = [];
     let all = 0;
     for (const namespace of after.namespaces.values()) {
       const was = before.namespaces.get(namespace.name);
@@ -33,9 +33,11 @@ export class StepHazards {
       if (was === namespace) continue;
       const place = { cluster: after.name, namespace: namespace.name };
       const changes = this.#analysis.changesBetween(contentOf(was), contentOf(namespace), place);
-      deleted += changes.filter(({ kind }) => kind === 'policy-deleted').length;
+      for (const change of changes) {
+        if (change.kind === 'policy-deleted') deleted.push(`${namespace.name}/${change.policy}`);
+      }
       const found = [
-        ...changes.flatMap((change) => hazardOf(change, namespace) ?? []),
+        ...changes.flatMap((change) => hazardOf(change, namespace, was) ?? []),
         ...this.#isolation
           .between(was, namespace, changes)
           .map((change) => problems.isolationChanged(change, namespace)),
@@ -43,7 +45,7 @@ export class StepHazards {
       for (const hazard of found) this.#gather(hazard, after, namespace.name, inventory);
     }
     // Which policies are deleted is no matter of the inventory.
-    if (inventory === undefined && all > 0 && deleted / all > this.#massDeleteLimit) {
+    if (inventory === undefined && all > 0 && deleted.length / all > this.#massDeleteLimit) {
       this.#found.set(JSON.stringify(['mass-delete', after.name]), {
         hazard: problems.massDelete(after.name, deleted, all, this.#massDeleteLimit),
         places: new Places(),
@@ -88,12 +90,12 @@ function contentOf({ policies, workloads }: NamespaceState): NamespaceContent {
   };
 }
 
-function hazardOf(change: StepChange, namespace: NamespaceState): Unplaced | undefined {
+function hazardOf(change: StepChange, namespace: NamespaceState, was: NamespaceState): Unplaced | undefined {
   switch (change.kind) {
     case 'fails-open':
-      return problems.failsOpen(change, namespace);
+      return problems.failsOpen(change, namespace, was);
     case 'newly-isolated':
-      return problems.newlyIsolated(change, namespace);
+      return problems.newlyIsolated(change, namespace, was);
     case 'cut-off':
       return problems.cutOff(change, namespace);
     default:

@@ -16,6 +16,7 @@ import { Places } from './places.ts';
 export class InventoryChanges {
   readonly #clusters: InventoryChange[] = [];
   readonly #networks = new Map<string, { readonly change: NetworkChange; readonly clusters: string[] }>();
+  readonly #declared = new Map<string, { readonly change: DeclaredChange; readonly clusters: string[] }>();
   readonly #traits = new Map<string, { readonly change: TraitChange; readonly clusters: string[] }>();
   readonly #namespaces = new Map<string, GatheredNamespaces>();
   readonly #workloads = new Map<string, GatheredWorkloads>();
@@ -47,6 +48,10 @@ export class InventoryChanges {
       clusters: names,
     }));
     const traits = [...this.#traits.values()].map(({ change, clusters: names }) => ({ ...change, clusters: names }));
+    const declared = [...this.#declared.values()].map(({ change, clusters: names }) => ({
+      ...change,
+      clusters: names,
+    }));
     const namespaces = [...this.#namespaces.values()].map(
       ({ change, places, workloads, policies }): InventoryChange => {
         if (change.kind === 'namespace-changed') return { ...change, places: places.all() };
@@ -56,7 +61,7 @@ export class InventoryChanges {
     const workloads = [...this.#workloads.values()].map(
       ({ change, places }): InventoryChange => ({ ...change, places: places.all() }),
     );
-    return [...clusters, ...networks, ...traits, ...namespaces.sort(byText), ...workloads.sort(byText)];
+    return [...clusters, ...networks, ...declared, ...traits, ...namespaces.sort(byText), ...workloads.sort(byText)];
   }
 
   #compareNetworks(before: ClusterState, after: ClusterState): void {
@@ -73,6 +78,14 @@ export class InventoryChanges {
       remembered(this.#networks, `${network} ${old} ${now}`, () => ({ change, clusters: [] })).clusters.push(
         after.name,
       );
+    }
+    const [wasDeclared, isDeclared] = [
+      before.declaredNamespaces ?? 'Open',
+      after.declaredNamespaces ?? 'Open',
+    ] as const;
+    if (wasDeclared !== isDeclared) {
+      const change = { kind: 'declared-namespaces-changed' as const, before: wasDeclared, after: isDeclared };
+      remembered(this.#declared, isDeclared, () => ({ change, clusters: [] })).clusters.push(after.name);
     }
     for (const trait of ['ipBlockMatchesPods', 'ipBlockMatchesNodes'] as const) {
       const [was, is] = [before.traits[trait], after.traits[trait]];
@@ -133,6 +146,7 @@ type NetworkChange = Omit<Extract<InventoryChange, { kind: 'network-changed' }>,
   readonly before?: NonNullable<KnownNetworks['pods']>;
   readonly after?: NonNullable<KnownNetworks['pods']>;
 };
+type DeclaredChange = Omit<Extract<InventoryChange, { kind: 'declared-namespaces-changed' }>, 'clusters'>;
 type TraitChange = Omit<Extract<InventoryChange, { kind: 'trait-changed' }>, 'clusters'> & {
   readonly trait: keyof PluginTraits;
 };

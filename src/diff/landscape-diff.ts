@@ -88,6 +88,8 @@ export interface ConnectionChange {
    * change it, and what the inventory says hides it. Absent: it happens between the states as they are.
    */
   readonly inventory?: readonly InventorySide[];
+  /** The sources of every cluster concerned say, before and after, that the namespaces of one end do not exist. */
+  readonly assumedAway?: true;
 }
 
 export type ChangedEnd = ChangedPods | ChangedAddresses | ChangedUndeclared;
@@ -193,11 +195,24 @@ export interface Hazard {
   readonly location?: Location;
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
+  /**
+   * What it is about beside its places and workloads, where no connection shows it. A person who accepted some subjects
+   * has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
+   */
+  readonly subjects?: readonly string[];
 }
 
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
 export const hazardCodes = {
   'manifests-stale': { level: 'error', title: 'The sources changed and the manifests did not follow' },
+  'foreign-file-applied': {
+    level: 'error',
+    title: 'GitOps tools would read a file that the sources do not render',
+  },
+  'revision-not-on-default-branch': {
+    level: 'error',
+    title: 'A cluster would follow a revision that no one has reviewed',
+  },
   'fails-open': { level: 'error', title: 'Pods are no longer isolated' },
   'tenants-regrouped': { level: 'error', title: 'Namespaces come to share a tenant, cease to, or lose theirs' },
   'network-claims-public': { level: 'error', title: 'A network newly claims public addresses' },
@@ -270,6 +285,12 @@ export type InventoryChange =
       /** Absent where it is not known. */
       readonly before?: AddressSet;
       readonly after?: AddressSet;
+    }
+  | {
+      readonly kind: 'declared-namespaces-changed';
+      readonly clusters: readonly string[];
+      readonly before: 'Complete' | 'Open';
+      readonly after: 'Complete' | 'Open';
     }
   | {
       readonly kind: 'trait-changed';

@@ -3,7 +3,7 @@ import type { StepChange } from '../delivery/step-change.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
-import type { IsolationChange } from './isolation-changes.ts';
+import type { IsolationChange, PodFacts } from './isolation-changes.ts';
 import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
 
 /** A hazard before it is known where. */
@@ -11,19 +11,20 @@ export type Unplaced = Omit<Hazard, 'places'>;
 
 type Of<Kind extends StepChange['kind']> = Extract<StepChange, { readonly kind: Kind }>;
 
-export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState): Unplaced {
+export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState, was: NamespaceState): Unplaced {
   const { direction, witness, policies, workloads } = change;
   return hazard('fails-open', {
     message: `${sentence(pods(witness))} are no longer isolated for ${direction.toLowerCase()}: ${everyPeer(direction)}. Until now ${listed(policies)} isolated them.`,
     advice: 'Isolate them by another policy first.',
     policies,
     workloads,
+    subjects: [changedSelectors(was, namespace, direction)],
     ...typed(namespace),
     ...locationOf(policies, namespace),
   });
 }
 
-export function newlyIsolated(change: Of<'newly-isolated'>, namespace: NamespaceState): Unplaced {
+export function newlyIsolated(change: Of<'newly-isolated'>, namespace: NamespaceState, was: NamespaceState): Unplaced {
   const { direction, witness, policies, workloads, order } = change;
   const { twoCommits } = order;
   const advice =
@@ -35,6 +36,7 @@ export function newlyIsolated(change: Of<'newly-isolated'>, namespace: Namespace
     advice,
     policies,
     workloads,
+    subjects: [changedSelectors(was, namespace, direction)],
     ...typed(namespace),
     ...locationOf(policies, namespace),
   });
@@ -47,6 +49,7 @@ export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplac
     advice: 'Merge a policy that allows what is needed first.',
     policies: [],
     workloads,
+    subjects: [direction],
     ...typed(namespace),
   });
 }
@@ -54,7 +57,13 @@ export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplac
 /** What happens to the pods of one workload because the workload itself changed. */
 export function isolationChanged(change: IsolationChange, namespace: NamespaceState): Unplaced {
   const { kind, direction, workload, policies } = change;
-  const about = { policies, workloads: [workload], ...typed(namespace), ...locationOf(policies, namespace) };
+  const about = {
+    policies,
+    workloads: [workload],
+    subjects: [JSON.stringify([direction, podFacts(change.before), podFacts(change.after)])],
+    ...typed(namespace),
+    ...locationOf(policies, namespace),
+  };
   const side = direction.toLowerCase();
   const reason = reasonOf(change);
   switch (kind) {
@@ -77,6 +86,10 @@ export function isolationChanged(change: IsolationChange, namespace: NamespaceSt
         ...about,
       });
   }
+}
+
+function podFacts({ labels, hostNetwork }: PodFacts): unknown {
+  return [Object.entries(labels).sort(), hostNetwork];
 }
 
 function reasonOf({ before, after }: IsolationChange): string {
@@ -119,6 +132,7 @@ export function metadataNarrowed(addresses: AddressSet, clusters: readonly strin
       advice: 'Leave out only addresses of clouds in which the cluster does not run.',
       policies: [],
       workloads: [],
+      subjects: toCidrs(addresses).map(formatCidr),
     }),
     places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
   };
@@ -151,6 +165,7 @@ export function tenantsRegrouped(change: TenantChange, places: Hazard['places'])
       advice: 'Ask the owners of both tenants.',
       policies: [],
       workloads: [],
+      subjects: [JSON.stringify(change)],
     }),
     places,
   };
@@ -163,6 +178,7 @@ export function workloadsUnknown(namespaceType: string | undefined, places: Haza
       advice: 'Keep workloads.yaml of the type in step with what runs.',
       policies: [],
       workloads: [],
+      subjects: ['workloads'],
       ...(namespaceType === undefined ? {} : { namespaceType }),
     }),
     places,
@@ -181,12 +197,14 @@ function isOne(addresses: AddressSet): boolean {
   return toCidrs(addresses).length === 1;
 }
 
-export function massDelete(cluster: string, deleted: number, all: number, limit: number): Unplaced {
+/** `deleted` names policies as `namespace/name`. */
+export function massDelete(cluster: string, deleted: readonly string[], all: number, limit: number): Unplaced {
   return hazard('mass-delete', {
-    message: `${deleted} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
+    message: `${deleted.length} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
     advice: 'Look whether sources were lost, or part the change.',
     policies: [],
     workloads: [],
+    subjects: deleted.map((name) => `${cluster}/${name}`).sort(),
   });
 }
 
@@ -235,6 +253,7 @@ export function widerBlock(
     message: `${policy} had ${blocks.before} and has ${blocks.after}, without exceptions.`,
     policies: [policy],
     workloads: [],
+    subjects: [JSON.stringify([policy, blocks.before, blocks.after])],
     ...about,
   });
 }
@@ -253,6 +272,23 @@ function verb(names: readonly string[], one: string, several: string): string {
 
 function typed({ type }: NamespaceState): Pick<Hazard, 'namespaceType'> {
   return type === undefined ? {} : { namespaceType: type };
+}
+
+/** How the pods that policies isolate in a direction change: each policy that selects others before and after. */
+function changedSelectors(before: NamespaceState, after: NamespaceState, direction: Direction): string {
+  const selectors = ({ policies }: NamespaceState): ReadonlyMap<string, unknown> =>
+    new Map(
+      policies
+        .filter(({ policy }) => policy.spec.policyTypes.includes(direction))
+        .map(({ policy, origin }) => [`${origin}/${policy.metadata.name}`, policy.spec.podSelector]),
+    );
+  const [was, is] = [selectors(before), selectors(after)];
+  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
+  const changed = names.flatMap((name) => {
+    const pair = JSON.stringify([was.get(name) ?? 'none', is.get(name) ?? 'none']);
+    return JSON.stringify([is.get(name) ?? 'none', was.get(name) ?? 'none']) === pair ? [] : [[name, pair]];
+  });
+  return JSON.stringify([direction, changed]);
 }
 
 /** Of the first policy that the namespace has. */

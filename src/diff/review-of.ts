@@ -18,11 +18,12 @@ export interface ReviewOptions {
   readonly failOn?: readonly GateCondition[] | undefined;
   /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
   readonly asOf: string;
+  readonly delivered?: Review['delivered'];
 }
 
 /** A comparison with what a reviewer decides by. Pure. */
 export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
-  const { compared, notes = [], extraHazards = [], exceptions = [], failOn, asOf } = options;
+  const { compared, notes = [], extraHazards = [], exceptions = [], failOn, asOf, delivered } = options;
   const hazards = [...diff.hazards, ...extraHazards]
     .sort(byGravity)
     .map((hazard) => withAcceptance(hazard, exceptions, asOf));
@@ -31,6 +32,7 @@ export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
     diff,
     hazards,
     notes,
+    ...(delivered === undefined ? {} : { delivered }),
     ...(failOn === undefined ? {} : { gate: judgeGate(diff, hazards, failOn) }),
   };
 }
@@ -57,7 +59,7 @@ function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: st
   return [...accepting].sort((a, b) => compareText(a.until, b.until) || compareText(a.name, b.name))[0];
 }
 
-/** That manifests are stale is mended and never accepted. */
+/** What trips every gate is fixed, and never accepted. */
 function isAcceptable(code: HazardCode): code is HazardCode & AcceptableCode {
   return acceptableCodes.includes(code);
 }

@@ -11,6 +11,21 @@ export interface Review {
   readonly notes: readonly string[];
   /** Absent without `--fail-on`. */
   readonly gate?: Gate;
+  /** Where clusters are compared in the states that they follow: who goes from which revision to which. */
+  readonly delivered?: readonly DeliveredStep[];
+}
+
+/** Clusters that follow one revision before and one after. */
+export interface DeliveredStep {
+  /** At least one; sorted. */
+  readonly clusters: readonly string[];
+  /** In words: `refs/tags/v1 (1a2b3c4)`; the compared state for those that follow the default branch. */
+  readonly before: string;
+  readonly after: string;
+  /** change: they get what the compared states differ in · stays: one commit before and after · promotion: two commits. */
+  readonly kind: 'change' | 'stays' | 'promotion';
+  /** Those of which the revision after has no manifests. */
+  readonly without: readonly string[];
 }
 
 export interface ReviewedHazard extends Hazard {
@@ -32,6 +47,6 @@ export type GateCondition = 'hazards' | 'opened' | 'closed' | HazardCode;
 export interface Gate {
   /** As asked for. */
   readonly failOn: readonly GateCondition[];
-  /** Those that hold, and `manifests-stale` whether it was asked for or not; empty: the gate is passed. */
+  /** Those that hold, and those that trip every gate, whether they were asked for or not; empty: the gate is passed. */
   readonly tripped: readonly GateCondition[];
 }

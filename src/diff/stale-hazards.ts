@@ -54,7 +54,8 @@ function stale(message: string, advice: string): Hazard {
   };
 }
 
-function placesOf(paths: readonly string[]): readonly ClusterPlace[] {
+/** The clusters and namespaces to which paths inside the folder of manifests belong. */
+export function placesOf(paths: readonly string[]): readonly ClusterPlace[] {
   const namespaces = new Map<string, Set<string>>();
   for (const path of paths) {
     const cluster = clusterOf(path);

@@ -36,6 +36,15 @@ export function invalidRevision(node: SourceNode, text: string, reason: string):
   );
 }
 
+export function invalidDefaultBranch(node: SourceNode, text: string, reason: string): Diagnostic {
+  return error(
+    'invalid-revision',
+    node,
+    `"${text}" is no default branch: ${reason}.`,
+    'Write the short name of the branch that pull requests are merged into, such as main.',
+  );
+}
+
 export function invalidDuration(node: SourceNode, text: string): Diagnostic {
   return error(
     'invalid-delivery-setting',

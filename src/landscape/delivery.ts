@@ -35,7 +35,8 @@ export interface Delivery {
   readonly namePrefix: Setting<string>;
   /** The cluster as Argo CD knows it. */
   readonly destination: Setting<{ readonly kind: 'name' | 'server'; readonly text: string }>;
-  readonly serviceAccount?: Setting<string>;
+  /** By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as `namespace`. */
+  readonly serviceAccount: Setting<string>;
   readonly repositorySecret?: Setting<string>;
   readonly kubeconfigSecret: { readonly name: Setting<string>; readonly key: Setting<string> };
   readonly intervals: {
@@ -49,7 +50,7 @@ export interface Delivery {
 /** `delivery` of one layer over those outside of it. Maps merge field by field. */
 export function mergeDelivery(outer: LayeredMap, node: SourceNode | undefined): LayeredMap {
   const layer = node === undefined ? noValues : layerOf(node);
-  return layer.kind === 'map' ? mergeLayers(outer, layer, []) : outer;
+  return layer.kind === 'map' ? mergeLayers(outer, layer) : outer;
 }
 
 /** What is wrong with `delivery` as one layer writes it, beyond its schema. */
@@ -59,6 +60,25 @@ export function checkDelivery(node: SourceNode | undefined): readonly Diagnostic
     const found = nodeAt(node, path.split('.'));
     return found?.kind === 'scalar' ? (law(found) ?? []) : [];
   });
+}
+
+/** The branch that every change is reviewed for, as the landscape writes it: its short name. */
+export function defaultBranchOf(landscape: SourceNode | undefined): string {
+  const node = nodeAt(landscape, ['spec', 'defaultBranch']);
+  return node?.kind === 'scalar' ? node.text : 'main';
+}
+
+/** What is wrong with the default branch as it is written. */
+export function checkDefaultBranch(landscape: SourceNode): readonly Diagnostic[] {
+  const node = nodeAt(landscape, ['spec', 'defaultBranch']);
+  if (node?.kind !== 'scalar') return [];
+  const reason = revisionProblem(node.text) ?? branchProblem(node.text);
+  return reason === undefined ? [] : [problems.invalidDefaultBranch(node, node.text, reason)];
+}
+
+function branchProblem(name: string): string | undefined {
+  const { kind } = parseRevision(name);
+  return kind === 'branch' && !name.startsWith('refs/') ? undefined : 'a branch is named without "refs/heads/"';
 }
 
 /** A law of one field: what is wrong with the scalar that sets it. */
@@ -136,7 +156,7 @@ function secretKeyProblem(key: string): string | undefined {
 }
 
 /** Completes what the layers say for one cluster. Values that break a law of their own count as not set. */
-export function completeDelivery(layers: LayeredMap, cluster: string): Delivery {
+export function completeDelivery(layers: LayeredMap, cluster: string, defaultBranch: string): Delivery {
   const setting = <Value>(path: string, byDefault: string, read: (text: string) => Value): Setting<Value> => {
     const found = scalarAt(layers, path.split('.'));
     return found === undefined ? { value: read(byDefault) } : { value: read(found.text), origin: found.origin };
@@ -147,14 +167,13 @@ export function completeDelivery(layers: LayeredMap, cluster: string): Delivery 
   };
   const tool = setting('tool', 'none', (text) => text as DeliveryTool);
   const repository = optional('repository');
-  const serviceAccount = optional('serviceAccount');
   const repositorySecret = optional('repositorySecret');
   const every = (name: string, byDefault: string) =>
     setting(`intervals.${name}`, byDefault, (text) => ({ text, seconds: parseDuration(text) ?? 0 }));
   return {
     tool,
     ...(repository === undefined ? {} : { repository }),
-    revision: setting('revision', 'main', parseRevision),
+    revision: setting('revision', defaultBranch, parseRevision),
     path: setting('path', 'manifests', (text) => (text === '.' ? '' : text)),
     unit: setting('unit', 'namespace', (text) => (text === 'cluster' ? 'cluster' : 'namespace')),
     namespace: setting('namespace', tool.value === 'flux' ? 'flux-system' : 'argocd', (text) => text),
@@ -163,7 +182,7 @@ export function completeDelivery(layers: LayeredMap, cluster: string): Delivery 
       kind: text.includes('://') ? 'server' : 'name',
       text,
     })),
-    ...(serviceAccount === undefined ? {} : { serviceAccount }),
+    serviceAccount: setting('serviceAccount', 'ringfence', (text) => text),
     ...(repositorySecret === undefined ? {} : { repositorySecret }),
     kubeconfigSecret: {
       name: setting('kubeconfigSecret.name', `${cluster}-kubeconfig`, (text) => text),

@@ -9,6 +9,8 @@ export interface Landscape {
   readonly name: string;
   /** Public ranges that the company uses inside, as CIDRs; absent where none is declared. */
   readonly internalPublic?: readonly string[];
+  /** The branch that every change is reviewed for, by its short name. */
+  readonly defaultBranch: string;
   /** By name, in code-unit order. */
   readonly types: ReadonlyMap<string, NamespaceType>;
   /** By name, in code-unit order. */
@@ -63,6 +65,9 @@ export interface NetworkPluginTraits {
   readonly ipBlockMatchesNodes: Trait;
 }
 
+/** Complete: a cluster has no other namespace than those that its sources declare. */
+export type DeclaredNamespaces = 'Complete' | 'Open';
+
 /** Address ranges as lists of CIDRs, as written; empty where not known. */
 export interface Networks {
   readonly pods: readonly string[];
@@ -78,6 +83,8 @@ export interface Cluster {
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
   readonly cni: NetworkPluginTraits;
+  /** Whether the sources declare every namespace. */
+  readonly declaredNamespaces: DeclaredNamespaces;
   /** Addresses of the cloud's metadata service; absent where no layer says. */
   readonly metadataAddresses?: readonly string[];
   readonly delivery: Delivery;

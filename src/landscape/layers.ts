@@ -2,10 +2,7 @@ import type { Json } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { Parameter } from './parameters.ts';
 
-/**
- * Values of which every leaf remembers where it was written. Layers merge from the outside in: maps merge, scalars and
- * lists replace, lists of parameters with `merge: union` are united.
- */
+/** Values of which every leaf remembers where it was written. */
 export type LayeredValue = LayeredScalar | LayeredList | LayeredMap;
 
 export interface LayeredScalar {
@@ -40,23 +37,59 @@ export function layerOf(node: SourceNode): LayeredValue {
   };
 }
 
-/** `inner` over `outer`. Neither is changed. `declarations` are what is known of the values' types. */
-export function mergeLayers(outer: LayeredMap, inner: LayeredMap, declarations: readonly Parameter[]): LayeredMap {
+/**
+ * Layers as written, the innermost first. They are merged for each reader apart: which lists are united is known from
+ * the reader's declaration alone, so that no declaration of another type changes what a reader sees.
+ */
+export interface Layers {
+  readonly own: LayeredMap;
+  readonly outer?: Layers;
+}
+
+export const noLayers: Layers = { own: noValues };
+
+/** The layers with one more inside them: a mapping as written. Without one, they stay the same object. */
+export function addLayer(outer: Layers, node: SourceNode | undefined): Layers {
+  const own = node === undefined ? noValues : layerOf(node);
+  return own.kind !== 'map' || own.entries.size === 0 ? outer : { own, outer };
+}
+
+const mergedLayers = new WeakMap<Layers, WeakMap<Parameter, LayeredMap>>();
+
+/**
+ * The layers merged from the outside in, as the reader's declaration says: maps merge, scalars and lists replace, lists
+ * with `merge: union` are united. The same object each time it is asked of the same layers and reader.
+ */
+export function valuesFor(layers: Layers, reader: Parameter): LayeredMap {
+  const byReader = mergedLayers.get(layers) ?? new WeakMap<Parameter, LayeredMap>();
+  mergedLayers.set(layers, byReader);
+  const known = byReader.get(reader);
+  if (known !== undefined) return known;
+  const { own, outer } = layers;
+  const made = outer === undefined ? own : mergeLayers(valuesFor(outer, reader), own, reader);
+  byReader.set(reader, made);
+  return made;
+}
+
+/** `inner` over `outer`. Neither is changed. Without a declaration, every list replaces. */
+export function mergeLayers(outer: LayeredMap, inner: LayeredMap, declaration?: Parameter): LayeredMap {
   if (inner.entries.size === 0) return outer;
   if (outer.entries.size === 0) return inner;
   const entries = new Map(outer.entries);
   for (const [name, value] of inner.entries) {
     const known = entries.get(name);
-    const ofEntry = declarations.flatMap((declaration) => propertyOf(declaration, name) ?? []);
-    entries.set(name, known === undefined ? value : mergeValues(known, value, ofEntry));
+    entries.set(name, known === undefined ? value : mergeValues(known, value, propertyOf(declaration, name)));
   }
   return { ...outer, entries };
 }
 
-function mergeValues(outer: LayeredValue, inner: LayeredValue, declarations: readonly Parameter[]): LayeredValue {
-  if (outer.kind === 'map' && inner.kind === 'map') return mergeLayers(outer, inner, declarations);
-  const united = declarations.some((declaration) => declaration.union);
-  return united && outer.kind === 'list' && inner.kind === 'list' ? unite(outer, inner) : inner;
+function mergeValues(outer: LayeredValue, inner: LayeredValue, declaration: Parameter | undefined): LayeredValue {
+  // Another type's value that does not fit here stays, so that it is reported: an inner one in its place would hide
+  // that what had been united outside of it is lost.
+  const expected = declaration?.type === 'object' ? 'map' : declaration?.union === true ? 'list' : undefined;
+  if (expected !== undefined && outer.kind !== expected) return outer;
+  if (outer.kind === 'map' && inner.kind === 'map') return mergeLayers(outer, inner, declaration);
+  return expected === 'list' && outer.kind === 'list' && inner.kind === 'list' ? unite(outer, inner) : inner;
 }
 
 /** Both lists' items, each once, the outer's first. */
@@ -110,7 +143,7 @@ function makeComplete(set: LayeredMap | LayeredList | undefined, parameter: Para
   const byDefault = parameter.defaultNode === undefined ? undefined : layerOf(parameter.defaultNode);
   // A default is the outermost layer, so it merges with what is set as any outer layer does.
   const value =
-    set === undefined || byDefault === undefined ? (set ?? byDefault) : mergeValues(byDefault, set, [parameter]);
+    set === undefined || byDefault === undefined ? (set ?? byDefault) : mergeValues(byDefault, set, parameter);
   if (value?.kind === 'map') return completeValues(value, parameter);
   const { items } = parameter;
   if (value?.kind === 'list' && items !== undefined) {
@@ -148,6 +181,6 @@ export function originOf(value: LayeredValue, path: readonly string[]): SourceNo
   return current.origin;
 }
 
-function propertyOf(parameter: Parameter, name: string): Parameter | undefined {
-  return parameter.properties.get(name) ?? parameter.additional;
+function propertyOf(parameter: Parameter | undefined, name: string): Parameter | undefined {
+  return parameter?.properties.get(name) ?? parameter?.additional;
 }

@@ -3,9 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { checkLayer, namesOfSeveral } from './check-layer.ts';
-import { checkCompleteness, checkDelivery, completeDelivery, mergeDelivery } from './delivery.ts';
+import { checkCompleteness, checkDelivery, completeDelivery, defaultBranchOf, mergeDelivery } from './delivery.ts';
 import type {
   Cluster,
+  DeclaredNamespaces,
   Exception,
   Namespace,
   NamespaceType,
@@ -13,7 +14,7 @@ import type {
   Networks,
   Trait,
 } from './landscape.ts';
-import { completeValues, type LayeredMap, layerOf, mergeLayers, noValues } from './layers.ts';
+import { addLayer, completeValues, type LayeredMap, type Layers, noLayers, noValues, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
@@ -40,9 +41,10 @@ interface Context {
 
 /** What a folder of clusters takes from the landscape and its groups. */
 interface FolderLayer {
-  readonly values: LayeredMap;
+  readonly values: Layers;
   readonly cni: NetworkPluginTraits;
   readonly metadataAddresses: readonly string[] | undefined;
+  readonly declaredNamespaces: DeclaredNamespaces;
   readonly delivery: LayeredMap;
 }
 
@@ -52,8 +54,8 @@ interface ClusterDraft {
   readonly nameNode: SourceScalar;
   readonly root: SourceNode;
   readonly folder: string;
-  /** Landscape ← groups ← cluster ← observed: every parameter of every type, without defaults. */
-  readonly layers: LayeredMap;
+  /** Landscape ← groups ← cluster ← observed: what is set for any type, without defaults. */
+  readonly layers: Layers;
   readonly host?: { readonly node: SourceNode; readonly clusterNode: SourceScalar };
   readonly built: { cluster?: Cluster };
 }
@@ -67,10 +69,11 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   const someTypeIsBroken = sources.broken.some((role) => role.kind === 'namespace-type');
   const someClusterIsBroken = sources.broken.some((role) => role.kind === 'cluster');
 
+  const defaultBranch = defaultBranchOf(sources.landscape);
   const layerAt = layersByFolder();
   const drafts = readDrafts();
   const hostedBy = linkHosts();
-  const complete = new Map<LayeredMap, Map<NamespaceType | undefined, LayeredMap>>();
+  const complete = new Map<LayeredMap, Map<Parameter, LayeredMap>>();
   const clusters = new Map<string, Cluster>();
   for (const name of [...drafts.keys()].sort(compareText)) {
     const cluster = build(name);
@@ -83,7 +86,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   function layersByFolder(): (folder: string) => FolderLayer {
     const outermost = sources.landscape === undefined ? undefined : nodeAt(sources.landscape, ['spec', 'values']);
     const unknownTraits: NetworkPluginTraits = { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
-    const values = readLayer(outermost, noValues, declarations, false);
+    const values = readLayer(outermost, noLayers, declarations, false);
     const known = new Map<string, FolderLayer>([
       [
         '',
@@ -91,6 +94,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
           values,
           cni: unknownTraits,
           metadataAddresses: readMetadataAddresses(sources.landscape, undefined),
+          declaredNamespaces: readDeclaredNamespaces(sources.landscape, 'Open'),
           delivery: readDelivery(sources.landscape, noValues),
         },
       ],
@@ -107,6 +111,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
               values: readLayer(nodeAt(group, ['spec', 'values']), outer.values, declarations, false),
               cni: readTraits(nodeAt(group, ['spec', 'cni']), outer.cni),
               metadataAddresses: readMetadataAddresses(group, outer.metadataAddresses),
+              declaredNamespaces: readDeclaredNamespaces(group, outer.declaredNamespaces),
               delivery: readDelivery(group, outer.delivery),
             };
       known.set(folder, made);
@@ -124,14 +129,13 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
 
   function readLayer(
     node: SourceNode | undefined,
-    outer: LayeredMap,
+    outer: Layers,
     known: readonly Parameter[],
     observing: boolean,
-  ): LayeredMap {
+  ): Layers {
     if (node?.kind !== 'mapping') return outer;
     diagnostics.push(...checkLayer(node, known, observing, someTypeIsBroken));
-    const layer = layerOf(node);
-    return layer.kind === 'map' ? mergeLayers(outer, layer, known) : outer;
+    return addLayer(outer, node);
   }
 
   function readDrafts(): Map<string, ClusterDraft> {
@@ -211,7 +215,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     const hostDraft = hostOf(draft);
     const hostCluster = hostDraft === undefined || circleFrom(draft) !== undefined ? undefined : build(hostDraft.name);
     const metadataAddresses = readMetadataAddresses(root, layerAt(draft.folder).metadataAddresses);
-    const delivery = completeDelivery(readDelivery(root, layerAt(draft.folder).delivery), name);
+    const delivery = completeDelivery(readDelivery(root, layerAt(draft.folder).delivery), name, defaultBranch);
     diagnostics.push(...checkCompleteness(delivery, name, draft.nameNode));
     const cluster: Cluster = {
       name,
@@ -220,8 +224,9 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       ...(networksNode === undefined ? {} : { networksNode }),
       cni: readTraits(nodeAt(root, ['spec', 'cni']), layerAt(draft.folder).cni),
       ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
+      declaredNamespaces: readDeclaredNamespaces(root, layerAt(draft.folder).declaredNamespaces),
       delivery,
-      values: completed(draft.layers, undefined),
+      values: completed(draft.layers, sharedParameters),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
       ...(hostCluster === undefined || draft.host === undefined
         ? {}
@@ -282,7 +287,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       return undefined;
     }
     const layers = readLayer(nodeAt(node, ['values']), draft.layers, [type.parameters], false);
-    const values = completed(layers, type);
+    const values = completed(layers, type.parameters);
     diagnostics.push(...checkContested(layers, type, `${cluster.name}/${name}`));
     diagnostics.push(...checkComplete(values, type.parameters, nameNode, `${cluster.name}/${name}`));
     const external = resolveTemplates(sources, nodeAt(node, ['externalPolicies']), ['external']);
@@ -307,10 +312,10 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   }
 
   /** A value for which several types have a parameter was read for any of them; now it must fit this one. */
-  function checkContested(layers: LayeredMap, type: NamespaceType, namespace: string): Diagnostic[] {
+  function checkContested(layers: Layers, type: NamespaceType, namespace: string): Diagnostic[] {
     return contested.flatMap((name) => {
       const parameter = type.parameters.properties.get(name);
-      const value = layers.entries.get(name);
+      const value = valuesFor(layers, type.parameters).entries.get(name);
       if (parameter?.node === undefined || value === undefined) return [];
       const related = [
         { message: `Namespace type "${type.name}" declares it here.`, location: locationOf(parameter.node) },
@@ -319,12 +324,13 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     });
   }
 
-  /** The same layers completed for the same type are the same object, so that later stages know equal values by identity. */
-  function completed(layers: LayeredMap, type: NamespaceType | undefined): LayeredMap {
-    const byType = complete.get(layers) ?? new Map<NamespaceType | undefined, LayeredMap>();
-    complete.set(layers, byType);
-    const made = byType.get(type) ?? completeValues(layers, type?.parameters ?? sharedParameters);
-    byType.set(type, made);
+  /** The same layers completed for the same reader are the same object, so that later stages know equal values by identity. */
+  function completed(layers: Layers, reader: Parameter): LayeredMap {
+    const merged = valuesFor(layers, reader);
+    const byReader = complete.get(merged) ?? new Map<Parameter, LayeredMap>();
+    complete.set(merged, byReader);
+    const made = byReader.get(reader) ?? completeValues(merged, reader);
+    byReader.set(reader, made);
     return made;
   }
 
@@ -364,6 +370,11 @@ function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string 
 function readNetworks(node: SourceNode | undefined): Networks {
   const list = (name: string) => textsAt(node, name) ?? [];
   return { pods: list('pods'), services: list('services'), nodes: list('nodes') };
+}
+
+function readDeclaredNamespaces(root: SourceNode | undefined, outer: DeclaredNamespaces): DeclaredNamespaces {
+  const found = nodeAt(root, ['spec', 'declaredNamespaces']);
+  return found?.kind === 'scalar' ? (found.text as DeclaredNamespaces) : outer;
 }
 
 /** The addresses that a layer lists, else those of the layers around it. */

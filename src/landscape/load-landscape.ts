@@ -5,6 +5,7 @@ import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { isInScope } from './accepted-findings.ts';
+import { checkDefaultBranch, defaultBranchOf } from './delivery.ts';
 import type {
   AcceptedCode,
   Exception,
@@ -53,6 +54,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
   });
   const diagnostics = arrange([
     ...sources.diagnostics,
+    ...checkDefaultBranch(root),
     ...shared.diagnostics,
     ...loaded.diagnostics,
     ...exceptions.diagnostics,
@@ -70,6 +72,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
   const landscape = {
     name: nameNodeOf(root).text,
     ...(internalPublic === undefined ? {} : { internalPublic }),
+    defaultBranch: defaultBranchOf(root),
     types: loaded.types,
     clusters,
     exceptions: exceptions.scoped.map(({ exception }) => exception),

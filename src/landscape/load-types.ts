@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { NamespaceType, PolicyTemplate } from './landscape.ts';
-import { joinParameters, mergesAlike, type Parameter, readParameters } from './parameters.ts';
+import { joinParameters, observedOtherwise, type Parameter, readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import * as valueProblems from './value-problems.ts';
@@ -54,14 +54,19 @@ export function loadTypes(
   }
   return { types, listed, diagnostics };
 
-  /** Layers outside of namespaces are merged before it is known which type gets them. */
+  /** A name is observed for every type that declares it, or for none. */
   function checkAgreement(type: string, name: string, parameter: Parameter): void {
+    if (sharedParameters.properties.has(name)) return;
     for (const other of types.values()) {
       const declared = other.parameters.properties.get(name);
-      if (declared?.node === undefined || parameter.node === undefined || sharedParameters.properties.has(name))
-        continue;
-      if (mergesAlike(declared, parameter)) continue;
-      diagnostics.push(valueProblems.parameterMergesOtherwise(name, type, other.name, parameter.node, declared.node));
+      const found = declared === undefined ? undefined : observedOtherwise(declared, parameter);
+      if (found?.first.node === undefined || found.second.node === undefined) continue;
+      const [one, two] = [
+        { type: other.name, node: found.first.node },
+        { type, node: found.second.node },
+      ];
+      const [observed, set] = found.first.observed ? [one, two] : [two, one];
+      diagnostics.push(valueProblems.observedInOneType([name, ...found.path], observed, set));
       return;
     }
   }

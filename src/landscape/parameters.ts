@@ -87,15 +87,30 @@ export function joinParameters(
   return { parameter, diagnostics };
 }
 
-/** Do layers merge under both declarations to the same values, and may the same people set them? */
-export function mergesAlike(a: Parameter, b: Parameter): boolean {
-  if (a.union !== b.union || a.observed !== b.observed) return false;
-  if (a.additional !== undefined && b.additional !== undefined && !mergesAlike(a.additional, b.additional))
-    return false;
-  return [...a.properties].every(([name, property]) => {
-    const other = b.properties.get(name);
-    return other === undefined || mergesAlike(property, other);
-  });
+/** Two declarations of one name, of which one is observed and the other is not. */
+export interface ObservedOtherwise {
+  /** The name below the two declarations that were compared; empty where they differ themselves. */
+  readonly path: readonly string[];
+  readonly first: Parameter;
+  readonly second: Parameter;
+}
+
+/**
+ * The first name, at any depth, that only one of two declarations marks as observed. Layers outside of namespaces are
+ * written for all types, so a value that a person may set for the one would reach the other as if a machine had seen it.
+ */
+export function observedOtherwise(a: Parameter, b: Parameter): ObservedOtherwise | undefined {
+  if (a.observed !== b.observed) return { path: [], first: a, second: b };
+  for (const name of new Set([...a.properties.keys(), ...b.properties.keys()])) {
+    const found = within(name, a.properties.get(name) ?? a.additional, b.properties.get(name) ?? b.additional);
+    if (found !== undefined) return found;
+  }
+  return within('*', a.additional, b.additional);
+}
+
+function within(name: string, a: Parameter | undefined, b: Parameter | undefined): ObservedOtherwise | undefined {
+  const found = a === undefined || b === undefined ? undefined : observedOtherwise(a, b);
+  return found === undefined ? undefined : { ...found, path: [name, ...found.path] };
 }
 
 function readObject(node: SourceMapping, diagnostics: Diagnostic[], inList: boolean): Parameter {

@@ -7,7 +7,7 @@ const formats = Object.fromEntries(
 );
 
 export const cluster_group = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: what all clusters in this folder and below have in common.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: what all clusters in this folder and below have in common.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer takes it for granted that there is no other namespace, says so, and folds what would concern one into a line. Open (the default): other namespaces may exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
 const func1 = ucs2length.default;
 const func3 = Object.prototype.hasOwnProperty;
 const formats0 = formats.ip;
@@ -178,7 +178,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((((key2 === "values") || (key2 === "cni")) || (key2 === "metadataAddresses")) || (key2 === "delivery"))){
+if(!(((((key2 === "values") || (key2 === "cni")) || (key2 === "metadataAddresses")) || (key2 === "declaredNamespaces")) || (key2 === "delivery"))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -318,12 +318,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data11 = data4.delivery;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-if(!(func3.call(schema31.properties.spec.properties.delivery.properties, key4))){
-const err24 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data11};
+if(data4.declaredNamespaces !== undefined){
+let data11 = data4.declaredNamespaces;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.declaredNamespaces.type,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -332,11 +330,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data11.tool !== undefined){
-let data12 = data11.tool;
-if(typeof data12 !== "string"){
-const err25 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data12};
+if(!((data11 === "Complete") || (data11 === "Open"))){
+const err25 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -345,8 +340,13 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!(((data12 === "argocd") || (data12 === "flux")) || (data12 === "none"))){
-const err26 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data12};
+}
+if(data4.delivery !== undefined){
+let data12 = data4.delivery;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!(func3.call(schema31.properties.spec.properties.delivery.properties, key4))){
+const err26 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -356,11 +356,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data11.repository !== undefined){
-let data13 = data11.repository;
-if(typeof data13 === "string"){
-if(func1(data13) < 1){
-const err27 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data13};
+if(data12.tool !== undefined){
+let data13 = data12.tool;
+if(typeof data13 !== "string"){
+const err27 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -369,9 +368,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data13};
+if(!(((data13 === "argocd") || (data13 === "flux")) || (data13 === "none"))){
+const err28 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -381,11 +379,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data11.revision !== undefined){
-let data14 = data11.revision;
+if(data12.repository !== undefined){
+let data14 = data12.repository;
 if(typeof data14 === "string"){
 if(func1(data14) < 1){
-const err29 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data14};
+const err29 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -396,7 +394,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data14};
+const err30 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -406,11 +404,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data11.path !== undefined){
-let data15 = data11.path;
+if(data12.revision !== undefined){
+let data15 = data12.revision;
 if(typeof data15 === "string"){
 if(func1(data15) < 1){
-const err31 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data15};
+const err31 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -421,7 +419,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data15};
+const err32 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -431,10 +429,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data11.unit !== undefined){
-let data16 = data11.unit;
-if(typeof data16 !== "string"){
-const err33 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data16};
+if(data12.path !== undefined){
+let data16 = data12.path;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err33 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -443,8 +442,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!((data16 === "namespace") || (data16 === "cluster"))){
-const err34 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data16};
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -454,11 +454,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data11.namespace !== undefined){
-let data17 = data11.namespace;
-if(typeof data17 === "string"){
-if(func1(data17) < 1){
-const err35 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data17};
+if(data12.unit !== undefined){
+let data17 = data12.unit;
+if(typeof data17 !== "string"){
+const err35 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -467,9 +466,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data17};
+if(!((data17 === "namespace") || (data17 === "cluster"))){
+const err36 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -479,10 +477,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data11.namePrefix !== undefined){
-let data18 = data11.namePrefix;
-if(typeof data18 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data18};
+if(data12.namespace !== undefined){
+let data18 = data12.namespace;
+if(typeof data18 === "string"){
+if(func1(data18) < 1){
+const err37 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -492,11 +491,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data11.destination !== undefined){
-let data19 = data11.destination;
-if(typeof data19 === "string"){
-if(func1(data19) < 1){
-const err38 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data19};
+else {
+const err38 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -506,8 +502,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data19};
+if(data12.namePrefix !== undefined){
+let data19 = data12.namePrefix;
+if(typeof data19 !== "string"){
+const err39 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -517,11 +515,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data11.serviceAccount !== undefined){
-let data20 = data11.serviceAccount;
+if(data12.destination !== undefined){
+let data20 = data12.destination;
 if(typeof data20 === "string"){
 if(func1(data20) < 1){
-const err40 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data20};
+const err40 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -532,7 +530,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data20};
+const err41 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -542,11 +540,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data11.repositorySecret !== undefined){
-let data21 = data11.repositorySecret;
+if(data12.serviceAccount !== undefined){
+let data21 = data12.serviceAccount;
 if(typeof data21 === "string"){
 if(func1(data21) < 1){
-const err42 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data21};
+const err42 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -557,7 +555,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data21};
+const err43 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -567,12 +565,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data11.kubeconfigSecret !== undefined){
-let data22 = data11.kubeconfigSecret;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key5 in data22){
-if(!((key5 === "name") || (key5 === "key"))){
-const err44 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data22};
+if(data12.repositorySecret !== undefined){
+let data22 = data12.repositorySecret;
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err44 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -582,11 +579,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data22.name !== undefined){
-let data23 = data22.name;
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err45 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data23};
+else {
+const err45 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -596,8 +590,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data23};
+if(data12.kubeconfigSecret !== undefined){
+let data23 = data12.kubeconfigSecret;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+if(!((key5 === "name") || (key5 === "key"))){
+const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -607,11 +605,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.key !== undefined){
-let data24 = data22.key;
+if(data23.name !== undefined){
+let data24 = data23.name;
 if(typeof data24 === "string"){
 if(func1(data24) < 1){
-const err47 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data24};
+const err47 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -622,7 +620,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data24};
+const err48 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -632,9 +630,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data22};
+if(data23.key !== undefined){
+let data25 = data23.key;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err49 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -644,12 +644,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data11.intervals !== undefined){
-let data25 = data11.intervals;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key6 in data25){
-if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
-const err50 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data25};
+else {
+const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -659,11 +655,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data25.poll !== undefined){
-let data26 = data25.poll;
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err51 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data26};
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -673,8 +667,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data26};
+if(data12.intervals !== undefined){
+let data26 = data12.intervals;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err52 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -684,11 +682,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data25.sync !== undefined){
-let data27 = data25.sync;
+if(data26.poll !== undefined){
+let data27 = data26.poll;
 if(typeof data27 === "string"){
 if(func1(data27) < 1){
-const err53 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data27};
+const err53 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -699,7 +697,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data27};
+const err54 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -709,11 +707,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data25.retry !== undefined){
-let data28 = data25.retry;
+if(data26.sync !== undefined){
+let data28 = data26.sync;
 if(typeof data28 === "string"){
 if(func1(data28) < 1){
-const err55 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data28};
+const err55 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -724,7 +722,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data28};
+const err56 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -734,11 +732,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data25.timeout !== undefined){
-let data29 = data25.timeout;
+if(data26.retry !== undefined){
+let data29 = data26.retry;
 if(typeof data29 === "string"){
 if(func1(data29) < 1){
-const err57 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data29};
+const err57 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -749,7 +747,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data29};
+const err58 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -759,9 +757,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data25};
+if(data26.timeout !== undefined){
+let data30 = data26.timeout;
+if(typeof data30 === "string"){
+if(func1(data30) < 1){
+const err59 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -771,9 +771,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
 else {
-const err60 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data11};
+const err60 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -785,7 +784,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+const err61 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -797,12 +796,36 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err62 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data12};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
 }
 errors++;
 }
@@ -812,7 +835,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cluster = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"What holds for this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"Whose it is. Default: the tenant of the hosted cluster, else that of the cluster if it names one or has a hosted control plane, else none.","examples":["team-blue"]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"What holds for this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer takes it for granted that there is no other namespace, says so, and folds what would concern one into a line. Open (the default): other namespaces may exist. The innermost layer that sets it decides.","examples":["Complete"]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, beside those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that others write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"Whose it is. Default: the tenant of the hosted cluster, else that of the cluster if it names one or has a hosted control plane, else none.","examples":["team-blue"]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
 const formats2 = formats.cidr;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -981,7 +1004,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((((((((key2 === "networks") || (key2 === "cni")) || (key2 === "metadataAddresses")) || (key2 === "values")) || (key2 === "tenant")) || (key2 === "controlPlane")) || (key2 === "namespaces")) || (key2 === "delivery"))){
+if(!(func3.call(schema32.properties.spec.properties, key2))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -1256,12 +1279,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data4.values !== undefined){
-let data17 = data4.values;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-}
-else {
-const err34 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.values.type,parentSchema:schema32.properties.spec.properties.values,data:data17};
+if(data4.declaredNamespaces !== undefined){
+let data17 = data4.declaredNamespaces;
+if(typeof data17 !== "string"){
+const err34 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.declaredNamespaces.type,parentSchema:schema32.properties.spec.properties.declaredNamespaces,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1270,12 +1291,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data4.tenant !== undefined){
-let data18 = data4.tenant;
-if(typeof data18 === "string"){
-if(func1(data18) < 1){
-const err35 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.tenant,data:data18};
+if(!((data17 === "Complete") || (data17 === "Open"))){
+const err35 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema32.properties.spec.properties.declaredNamespaces,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1285,8 +1302,12 @@ vErrors.push(err35);
 errors++;
 }
 }
+if(data4.values !== undefined){
+let data18 = data4.values;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+}
 else {
-const err36 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.tenant.type,parentSchema:schema32.properties.spec.properties.tenant,data:data18};
+const err36 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.values.type,parentSchema:schema32.properties.spec.properties.values,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1296,11 +1317,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data4.controlPlane !== undefined){
-let data19 = data4.controlPlane;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.cluster === undefined){
-const err37 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
+if(data4.tenant !== undefined){
+let data19 = data4.tenant;
+if(typeof data19 === "string"){
+if(func1(data19) < 1){
+const err37 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.tenant,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1309,8 +1330,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data19.namespace === undefined){
-const err38 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.tenant.type,parentSchema:schema32.properties.spec.properties.tenant,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1319,8 +1341,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data19.type === undefined){
-const err39 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
+}
+if(data4.controlPlane !== undefined){
+let data20 = data4.controlPlane;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.cluster === undefined){
+const err39 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1329,9 +1355,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key5 in data19){
-if(!((((((key5 === "cluster") || (key5 === "namespace")) || (key5 === "type")) || (key5 === "labels")) || (key5 === "values")) || (key5 === "externalPolicies"))){
-const err40 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
+if(data20.namespace === undefined){
+const err40 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1340,12 +1365,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data19.cluster !== undefined){
-let data20 = data19.cluster;
-if(typeof data20 === "string"){
-if(func1(data20) > 253){
-const err41 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data20};
+if(data20.type === undefined){
+const err41 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.controlPlane.required,parentSchema:schema32.properties.spec.properties.controlPlane,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1354,8 +1375,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func1(data20) < 1){
-const err42 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data20};
+for(const key5 in data20){
+if(!((((((key5 === "cluster") || (key5 === "namespace")) || (key5 === "type")) || (key5 === "labels")) || (key5 === "values")) || (key5 === "externalPolicies"))){
+const err42 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.controlPlane,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1365,8 +1387,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data20};
+if(data20.cluster !== undefined){
+let data21 = data20.cluster;
+if(typeof data21 === "string"){
+if(func1(data21) > 253){
+const err43 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1375,12 +1400,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data19.namespace !== undefined){
-let data21 = data19.namespace;
-if(typeof data21 === "string"){
-if(func1(data21) > 253){
-const err44 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data21};
+if(func1(data21) < 1){
+const err44 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1389,8 +1410,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func1(data21) < 1){
-const err45 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data21};
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.cluster,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1400,8 +1422,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data21};
+if(data20.namespace !== undefined){
+let data22 = data20.namespace;
+if(typeof data22 === "string"){
+if(func1(data22) > 253){
+const err46 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1410,12 +1435,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data19.type !== undefined){
-let data22 = data19.type;
-if(typeof data22 === "string"){
-if(func1(data22) > 253){
-const err47 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data22};
+if(func1(data22) < 1){
+const err47 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1424,8 +1445,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func1(data22) < 1){
-const err48 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data22};
+}
+else {
+const err48 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.namespace,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1435,8 +1457,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data22};
+if(data20.type !== undefined){
+let data23 = data20.type;
+if(typeof data23 === "string"){
+if(func1(data23) > 253){
+const err49 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1445,14 +1470,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data19.labels !== undefined){
-let data23 = data19.labels;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key6 in data23){
-let data24 = data23[key6];
-if(typeof data24 !== "string"){
-const err50 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data24};
+if(func1(data23) < 1){
+const err50 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1462,9 +1481,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels,data:data23};
+const err51 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.type,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1474,12 +1492,13 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data19.values !== undefined){
-let data25 = data19.values;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-}
-else {
-const err52 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.values,data:data25};
+if(data20.labels !== undefined){
+let data24 = data20.labels;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key6 in data24){
+let data25 = data24[key6];
+if(typeof data25 !== "string"){
+const err52 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1489,15 +1508,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data19.externalPolicies !== undefined){
-let data26 = data19.externalPolicies;
-if(Array.isArray(data26)){
-const len4 = data26.length;
-for(let i4=0; i4<len4; i4++){
-let data27 = data26[i4];
-if(typeof data27 === "string"){
-if(func1(data27) < 1){
-const err53 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data27};
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.labels,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1507,8 +1520,12 @@ vErrors.push(err53);
 errors++;
 }
 }
+if(data20.values !== undefined){
+let data26 = data20.values;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+}
 else {
-const err54 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data27};
+const err54 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.values,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1518,18 +1535,15 @@ vErrors.push(err54);
 errors++;
 }
 }
-let i5 = data26.length;
-let j0;
-if(i5 > 1){
-const indices0 = {};
-for(;i5--;){
-let item0 = data26[i5];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err55 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data26};
+if(data20.externalPolicies !== undefined){
+let data27 = data20.externalPolicies;
+if(Array.isArray(data27)){
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data27[i4];
+if(typeof data28 === "string"){
+if(func1(data28) < 1){
+const err55 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1537,14 +1551,10 @@ else {
 vErrors.push(err55);
 }
 errors++;
-break;
-}
-indices0[item0] = i5;
-}
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data26};
+const err56 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1554,9 +1564,18 @@ vErrors.push(err56);
 errors++;
 }
 }
+let i5 = data27.length;
+let j0;
+if(i5 > 1){
+const indices0 = {};
+for(;i5--;){
+let item0 = data27[i5];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err57 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.type,parentSchema:schema32.properties.spec.properties.controlPlane,data:data19};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err57 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1564,17 +1583,14 @@ else {
 vErrors.push(err57);
 }
 errors++;
+break;
+}
+indices0[item0] = i5;
 }
 }
-if(data4.namespaces !== undefined){
-let data28 = data4.namespaces;
-if(Array.isArray(data28)){
-const len5 = data28.length;
-for(let i6=0; i6<len5; i6++){
-let data29 = data28[i6];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.name === undefined){
-const err58 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
+}
+else {
+const err58 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.controlPlane.properties.externalPolicies,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1583,8 +1599,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data29.type === undefined){
-const err59 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.controlPlane.type,parentSchema:schema32.properties.spec.properties.controlPlane,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1593,9 +1611,16 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key7 in data29){
-if(!((((((key7 === "name") || (key7 === "type")) || (key7 === "labels")) || (key7 === "values")) || (key7 === "externalPolicies")) || (key7 === "tenant"))){
-const err60 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
+}
+if(data4.namespaces !== undefined){
+let data29 = data4.namespaces;
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i6=0; i6<len5; i6++){
+let data30 = data29[i6];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.name === undefined){
+const err60 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1604,12 +1629,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data29.name !== undefined){
-let data30 = data29.name;
-if(typeof data30 === "string"){
-if(func1(data30) > 253){
-const err61 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data30};
+if(data30.type === undefined){
+const err61 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1618,8 +1639,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(func1(data30) < 1){
-const err62 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data30};
+for(const key7 in data30){
+if(!((((((key7 === "name") || (key7 === "type")) || (key7 === "labels")) || (key7 === "values")) || (key7 === "externalPolicies")) || (key7 === "tenant"))){
+const err62 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1629,8 +1651,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data30};
+if(data30.name !== undefined){
+let data31 = data30.name;
+if(typeof data31 === "string"){
+if(func1(data31) > 253){
+const err63 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1639,12 +1664,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data29.type !== undefined){
-let data31 = data29.type;
-if(typeof data31 === "string"){
-if(func1(data31) > 253){
-const err64 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data31};
+if(func1(data31) < 1){
+const err64 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1653,8 +1674,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(func1(data31) < 1){
-const err65 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data31};
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1664,8 +1686,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data31};
+if(data30.type !== undefined){
+let data32 = data30.type;
+if(typeof data32 === "string"){
+if(func1(data32) > 253){
+const err66 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1674,14 +1699,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data29.labels !== undefined){
-let data32 = data29.labels;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key8 in data32){
-let data33 = data32[key8];
-if(typeof data33 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data33};
+if(func1(data32) < 1){
+const err67 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1691,9 +1710,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
 else {
-const err68 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels,data:data32};
+const err68 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1703,12 +1721,13 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data29.values !== undefined){
-let data34 = data29.values;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-}
-else {
-const err69 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.values,data:data34};
+if(data30.labels !== undefined){
+let data33 = data30.labels;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+let data34 = data33[key8];
+if(typeof data34 !== "string"){
+const err69 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data34};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1718,15 +1737,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data29.externalPolicies !== undefined){
-let data35 = data29.externalPolicies;
-if(Array.isArray(data35)){
-const len6 = data35.length;
-for(let i7=0; i7<len6; i7++){
-let data36 = data35[i7];
-if(typeof data36 === "string"){
-if(func1(data36) < 1){
-const err70 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data36};
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1736,8 +1749,12 @@ vErrors.push(err70);
 errors++;
 }
 }
+if(data30.values !== undefined){
+let data35 = data30.values;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+}
 else {
-const err71 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data36};
+const err71 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.values,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1747,18 +1764,15 @@ vErrors.push(err71);
 errors++;
 }
 }
-let i8 = data35.length;
-let j1;
-if(i8 > 1){
-const indices1 = {};
-for(;i8--;){
-let item1 = data35[i8];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i8+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data35};
+if(data30.externalPolicies !== undefined){
+let data36 = data30.externalPolicies;
+if(Array.isArray(data36)){
+const len6 = data36.length;
+for(let i7=0; i7<len6; i7++){
+let data37 = data36[i7];
+if(typeof data37 === "string"){
+if(func1(data37) < 1){
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data37};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1766,14 +1780,10 @@ else {
 vErrors.push(err72);
 }
 errors++;
-break;
-}
-indices1[item1] = i8;
-}
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data35};
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1783,11 +1793,18 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data29.tenant !== undefined){
-let data37 = data29.tenant;
-if(typeof data37 === "string"){
-if(func1(data37) < 1){
-const err74 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data37};
+let i8 = data36.length;
+let j1;
+if(i8 > 1){
+const indices1 = {};
+for(;i8--;){
+let item1 = data36[i8];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i8+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1795,10 +1812,14 @@ else {
 vErrors.push(err74);
 }
 errors++;
+break;
+}
+indices1[item1] = i8;
+}
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data37};
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1808,9 +1829,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data29};
+if(data30.tenant !== undefined){
+let data38 = data30.tenant;
+if(typeof data38 === "string"){
+if(func1(data38) < 1){
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1820,9 +1843,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data28};
+const err77 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1832,12 +1854,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data38 = data4.delivery;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key9 in data38){
-if(!(func3.call(schema32.properties.spec.properties.delivery.properties, key9))){
-const err78 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery,data:data38};
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data30};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1847,10 +1866,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data38.tool !== undefined){
-let data39 = data38.tool;
-if(typeof data39 !== "string"){
-const err79 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data39};
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1859,8 +1877,13 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!(((data39 === "argocd") || (data39 === "flux")) || (data39 === "none"))){
-const err80 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data39};
+}
+if(data4.delivery !== undefined){
+let data39 = data4.delivery;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key9 in data39){
+if(!(func3.call(schema32.properties.spec.properties.delivery.properties, key9))){
+const err80 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1870,11 +1893,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data38.repository !== undefined){
-let data40 = data38.repository;
-if(typeof data40 === "string"){
-if(func1(data40) < 1){
-const err81 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data40};
+if(data39.tool !== undefined){
+let data40 = data39.tool;
+if(typeof data40 !== "string"){
+const err81 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data40};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1883,9 +1905,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data40};
+if(!(((data40 === "argocd") || (data40 === "flux")) || (data40 === "none"))){
+const err82 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1895,11 +1916,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data38.revision !== undefined){
-let data41 = data38.revision;
+if(data39.repository !== undefined){
+let data41 = data39.repository;
 if(typeof data41 === "string"){
 if(func1(data41) < 1){
-const err83 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data41};
+const err83 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1910,7 +1931,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data41};
+const err84 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data41};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1920,11 +1941,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data38.path !== undefined){
-let data42 = data38.path;
+if(data39.revision !== undefined){
+let data42 = data39.revision;
 if(typeof data42 === "string"){
 if(func1(data42) < 1){
-const err85 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data42};
+const err85 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1935,7 +1956,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.path.type,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data42};
+const err86 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data42};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1945,10 +1966,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data38.unit !== undefined){
-let data43 = data38.unit;
-if(typeof data43 !== "string"){
-const err87 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data43};
+if(data39.path !== undefined){
+let data43 = data39.path;
+if(typeof data43 === "string"){
+if(func1(data43) < 1){
+const err87 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1957,8 +1979,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!((data43 === "namespace") || (data43 === "cluster"))){
-const err88 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data43};
+}
+else {
+const err88 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.path.type,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1968,11 +1991,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data38.namespace !== undefined){
-let data44 = data38.namespace;
-if(typeof data44 === "string"){
-if(func1(data44) < 1){
-const err89 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data44};
+if(data39.unit !== undefined){
+let data44 = data39.unit;
+if(typeof data44 !== "string"){
+const err89 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1981,9 +2003,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data44};
+if(!((data44 === "namespace") || (data44 === "cluster"))){
+const err90 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data44};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1993,10 +2014,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data38.namePrefix !== undefined){
-let data45 = data38.namePrefix;
-if(typeof data45 !== "string"){
-const err91 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namePrefix,data:data45};
+if(data39.namespace !== undefined){
+let data45 = data39.namespace;
+if(typeof data45 === "string"){
+if(func1(data45) < 1){
+const err91 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2006,11 +2028,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data38.destination !== undefined){
-let data46 = data38.destination;
-if(typeof data46 === "string"){
-if(func1(data46) < 1){
-const err92 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data46};
+else {
+const err92 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2020,8 +2039,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data46};
+if(data39.namePrefix !== undefined){
+let data46 = data39.namePrefix;
+if(typeof data46 !== "string"){
+const err93 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namePrefix,data:data46};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2031,11 +2052,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data38.serviceAccount !== undefined){
-let data47 = data38.serviceAccount;
+if(data39.destination !== undefined){
+let data47 = data39.destination;
 if(typeof data47 === "string"){
 if(func1(data47) < 1){
-const err94 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data47};
+const err94 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2046,7 +2067,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data47};
+const err95 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2056,11 +2077,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data38.repositorySecret !== undefined){
-let data48 = data38.repositorySecret;
+if(data39.serviceAccount !== undefined){
+let data48 = data39.serviceAccount;
 if(typeof data48 === "string"){
 if(func1(data48) < 1){
-const err96 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data48};
+const err96 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2071,7 +2092,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data48};
+const err97 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2081,12 +2102,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data38.kubeconfigSecret !== undefined){
-let data49 = data38.kubeconfigSecret;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key10 in data49){
-if(!((key10 === "name") || (key10 === "key"))){
-const err98 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data49};
+if(data39.repositorySecret !== undefined){
+let data49 = data39.repositorySecret;
+if(typeof data49 === "string"){
+if(func1(data49) < 1){
+const err98 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data49};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2096,11 +2116,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data49.name !== undefined){
-let data50 = data49.name;
-if(typeof data50 === "string"){
-if(func1(data50) < 1){
-const err99 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data50};
+else {
+const err99 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data49};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2110,8 +2127,12 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data50};
+if(data39.kubeconfigSecret !== undefined){
+let data50 = data39.kubeconfigSecret;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key10 in data50){
+if(!((key10 === "name") || (key10 === "key"))){
+const err100 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2121,11 +2142,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data49.key !== undefined){
-let data51 = data49.key;
+if(data50.name !== undefined){
+let data51 = data50.name;
 if(typeof data51 === "string"){
 if(func1(data51) < 1){
-const err101 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data51};
+const err101 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2136,7 +2157,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data51};
+const err102 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data51};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2146,9 +2167,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data49};
+if(data50.key !== undefined){
+let data52 = data50.key;
+if(typeof data52 === "string"){
+if(func1(data52) < 1){
+const err103 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2158,12 +2181,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data38.intervals !== undefined){
-let data52 = data38.intervals;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key11 in data52){
-if(!((((key11 === "poll") || (key11 === "sync")) || (key11 === "retry")) || (key11 === "timeout"))){
-const err104 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data52};
+else {
+const err104 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data52};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2173,11 +2192,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data52.poll !== undefined){
-let data53 = data52.poll;
-if(typeof data53 === "string"){
-if(func1(data53) < 1){
-const err105 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data53};
+}
+else {
+const err105 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data50};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2187,8 +2204,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data53};
+if(data39.intervals !== undefined){
+let data53 = data39.intervals;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key11 in data53){
+if(!((((key11 === "poll") || (key11 === "sync")) || (key11 === "retry")) || (key11 === "timeout"))){
+const err106 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data53};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2198,11 +2219,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data52.sync !== undefined){
-let data54 = data52.sync;
+if(data53.poll !== undefined){
+let data54 = data53.poll;
 if(typeof data54 === "string"){
 if(func1(data54) < 1){
-const err107 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data54};
+const err107 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data54};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2213,7 +2234,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data54};
+const err108 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data54};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2223,11 +2244,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data52.retry !== undefined){
-let data55 = data52.retry;
+if(data53.sync !== undefined){
+let data55 = data53.sync;
 if(typeof data55 === "string"){
 if(func1(data55) < 1){
-const err109 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data55};
+const err109 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data55};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2238,7 +2259,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data55};
+const err110 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data55};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2248,11 +2269,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data52.timeout !== undefined){
-let data56 = data52.timeout;
+if(data53.retry !== undefined){
+let data56 = data53.retry;
 if(typeof data56 === "string"){
 if(func1(data56) < 1){
-const err111 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data56};
+const err111 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data56};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2263,7 +2284,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data56};
+const err112 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data56};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2273,9 +2294,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data52};
+if(data53.timeout !== undefined){
+let data57 = data53.timeout;
+if(typeof data57 === "string"){
+if(func1(data57) < 1){
+const err113 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data57};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2285,9 +2308,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
 else {
-const err114 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.type,parentSchema:schema32.properties.spec.properties.delivery,data:data38};
+const err114 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data57};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2299,7 +2321,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+const err115 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2311,12 +2333,36 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err116 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.type,parentSchema:schema32.properties.spec.properties.delivery,data:data39};
 if(vErrors === null){
 vErrors = [err116];
 }
 else {
 vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
 }
 errors++;
 }
@@ -3970,7 +4016,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_cluster = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-cluster.schema.json","title":"InventoryCluster","description":"`inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","networks","cni"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"tenant":{"type":"string","minLength":1,"description":"Whose it is, where somebody is named."},"host":{"type":"object","title":"Host","additionalProperties":false,"required":["cluster","namespace"],"description":"Where its control plane runs.","properties":{"cluster":{"type":"string","minLength":1,"description":"The hosting cluster."},"namespace":{"type":"string","minLength":1,"description":"The namespace there."}}},"networks":{"type":"object","title":"Networks","additionalProperties":false,"required":["pods","services","nodes"],"description":"Address ranges; an empty list means that the network is not known.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network."},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network."},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network."}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"required":["ipBlockMatchesPods","ipBlockMatchesNodes"],"description":"How the network plugin reads ipBlock.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes."}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers. Absent: not declared, so every known address counts."}}};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-cluster.schema.json","title":"InventoryCluster","description":"`inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","networks","cni"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"tenant":{"type":"string","minLength":1,"description":"Whose it is, where somebody is named."},"host":{"type":"object","title":"Host","additionalProperties":false,"required":["cluster","namespace"],"description":"Where its control plane runs.","properties":{"cluster":{"type":"string","minLength":1,"description":"The hosting cluster."},"namespace":{"type":"string","minLength":1,"description":"The namespace there."}}},"networks":{"type":"object","title":"Networks","additionalProperties":false,"required":["pods","services","nodes"],"description":"Address ranges; an empty list means that the network is not known.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network."},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network."},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network."}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"required":["ipBlockMatchesPods","ipBlockMatchesNodes"],"description":"How the network plugin reads ipBlock.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes."}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers. Absent: not declared, so every known address counts."},"declaredNamespaces":{"const":"Complete","description":"The sources declare every namespace of the cluster. Absent: there may be others."}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/inventory-cluster.schema.json" */;
@@ -4025,7 +4071,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "schemaVersion") || (key0 === "cluster")) || (key0 === "tenant")) || (key0 === "host")) || (key0 === "networks")) || (key0 === "cni")) || (key0 === "metadataAddresses"))){
+if(!((((((((key0 === "schemaVersion") || (key0 === "cluster")) || (key0 === "tenant")) || (key0 === "host")) || (key0 === "networks")) || (key0 === "cni")) || (key0 === "metadataAddresses")) || (key0 === "declaredNamespaces"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -4510,14 +4556,27 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(data.declaredNamespaces !== undefined){
+let data18 = data.declaredNamespaces;
+if("Complete" !== data18){
+const err43 = {instancePath:instancePath+"/declaredNamespaces",schemaPath:"#/properties/declaredNamespaces/const",keyword:"const",params:{allowedValue: "Complete"},message:"must be equal to constant",schema:"Complete",parentSchema:schema35.properties.declaredNamespaces,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }
@@ -5846,7 +5905,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that mean the same in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them is no path to the internet, and a network of a cluster may hold them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"Flux only: the service account whose rights are used to apply. Default: those of the controller.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload opts in by a label that no policy honours."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy offers a label that no workload carries."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side opens a connection that the other keeps closed."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has a Service's port where the pods' port is meant."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to others and cannot resolve names."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies open a workload to the whole internet, or the whole internet to it."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods reach a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"A block of addresses overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"What a policy means depends on a trait of the network plugin that is not known."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"Nothing uses a template or a value."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"What holds for the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Another version refuses.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch that every change is reviewed for. Clusters follow it unless `delivery.revision` says otherwise. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that mean the same in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them is no path to the internet, and a network of a cluster may hold them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer takes it for granted that there is no other namespace, says so, and folds what would concern one into a line. Open (the default): other namespaces may exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them."},"repository":{"type":"string","minLength":1,"description":"Where the tool fetches the manifests from: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"Where the folder of manifests lies in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"How often, and for how long.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload opts in by a label that no policy honours."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy offers a label that no workload carries."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side opens a connection that the other keeps closed."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has a Service's port where the pods' port is meant."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to others and cannot resolve names."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies open a workload to the whole internet, or the whole internet to it."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods reach a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"A block of addresses overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"What a policy means depends on a trait of the network plugin that is not known."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"Nothing uses a template or a value."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."}}};
 const schema41 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all further properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"What the value is for."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values set it."}},"description":"One value: its type and limits."};
 const wrapper0 = {validate: validate30};
@@ -6510,7 +6569,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data4){
-if(!(((((((key2 === "ringfence") || (key2 === "parameters")) || (key2 === "values")) || (key2 === "networks")) || (key2 === "metadataAddresses")) || (key2 === "delivery")) || (key2 === "lint"))){
+if(!(func3.call(schema39.properties.spec.properties, key2))){
 const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
@@ -6546,18 +6605,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.parameters !== undefined){
-if(!(validate29(data4.parameters, {instancePath:instancePath+"/spec/parameters",parentData:data4,parentDataProperty:"parameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data4.values !== undefined){
-let data7 = data4.values;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-}
-else {
-const err17 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.values.type,parentSchema:schema39.properties.spec.properties.values,data:data7};
+if(data4.defaultBranch !== undefined){
+let data6 = data4.defaultBranch;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err17 = {instancePath:instancePath+"/spec/defaultBranch",schemaPath:"#/properties/spec/properties/defaultBranch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.defaultBranch,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6567,12 +6619,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data4.networks !== undefined){
-let data8 = data4.networks;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-if(!(key3 === "internalPublic")){
-const err18 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.networks,data:data8};
+else {
+const err18 = {instancePath:instancePath+"/spec/defaultBranch",schemaPath:"#/properties/spec/properties/defaultBranch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.defaultBranch.type,parentSchema:schema39.properties.spec.properties.defaultBranch,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6582,15 +6630,18 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.internalPublic !== undefined){
-let data9 = data8.internalPublic;
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-if(typeof data10 === "string"){
-if(!(formats2(data10))){
-const err19 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic.items,data:data10};
+if(data4.parameters !== undefined){
+if(!(validate29(data4.parameters, {instancePath:instancePath+"/spec/parameters",parentData:data4,parentDataProperty:"parameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data4.values !== undefined){
+let data8 = data4.values;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+}
+else {
+const err19 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.values.type,parentSchema:schema39.properties.spec.properties.values,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6600,8 +6651,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.networks.properties.internalPublic.items.type,parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic.items,data:data10};
+if(data4.networks !== undefined){
+let data9 = data4.networks;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!(key3 === "internalPublic")){
+const err20 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.networks,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6611,9 +6666,15 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/spec/networks/internalPublic",schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.spec.properties.networks.properties.internalPublic.type,parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic,data:data9};
+if(data9.internalPublic !== undefined){
+let data10 = data9.internalPublic;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 === "string"){
+if(!(formats2(data11))){
+const err21 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic.items,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6623,9 +6684,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
 else {
-const err22 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.networks.type,parentSchema:schema39.properties.spec.properties.networks,data:data8};
+const err22 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.networks.properties.internalPublic.items.type,parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6635,15 +6695,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data4.metadataAddresses !== undefined){
-let data11 = data4.metadataAddresses;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if(typeof data12 === "string"){
-if(!(formats0(data12))){
-const err23 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema39.properties.spec.properties.metadataAddresses.items,data:data12};
+}
+else {
+const err23 = {instancePath:instancePath+"/spec/networks/internalPublic",schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.spec.properties.networks.properties.internalPublic.type,parentSchema:schema39.properties.spec.properties.networks.properties.internalPublic,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6653,8 +6707,9 @@ vErrors.push(err23);
 errors++;
 }
 }
+}
 else {
-const err24 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema39.properties.spec.properties.metadataAddresses.items,data:data12};
+const err24 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.networks.type,parentSchema:schema39.properties.spec.properties.networks,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6664,9 +6719,15 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.spec.properties.metadataAddresses.type,parentSchema:schema39.properties.spec.properties.metadataAddresses,data:data11};
+if(data4.metadataAddresses !== undefined){
+let data12 = data4.metadataAddresses;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(!(formats0(data13))){
+const err25 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema39.properties.spec.properties.metadataAddresses.items,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6676,12 +6737,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data13 = data4.delivery;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key4 in data13){
-if(!(func3.call(schema39.properties.spec.properties.delivery.properties, key4))){
-const err26 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery,data:data13};
+else {
+const err26 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema39.properties.spec.properties.metadataAddresses.items,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6691,10 +6748,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data13.tool !== undefined){
-let data14 = data13.tool;
-if(typeof data14 !== "string"){
-const err27 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data14};
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.spec.properties.metadataAddresses.type,parentSchema:schema39.properties.spec.properties.metadataAddresses,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6703,8 +6759,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!(((data14 === "argocd") || (data14 === "flux")) || (data14 === "none"))){
-const err28 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data14};
+}
+if(data4.declaredNamespaces !== undefined){
+let data14 = data4.declaredNamespaces;
+if(typeof data14 !== "string"){
+const err28 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.declaredNamespaces.type,parentSchema:schema39.properties.spec.properties.declaredNamespaces,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6713,12 +6772,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data13.repository !== undefined){
-let data15 = data13.repository;
-if(typeof data15 === "string"){
-if(func1(data15) < 1){
-const err29 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data15};
+if(!((data14 === "Complete") || (data14 === "Open"))){
+const err29 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema39.properties.spec.properties.declaredNamespaces,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6728,8 +6783,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data15};
+if(data4.delivery !== undefined){
+let data15 = data4.delivery;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+if(!(func3.call(schema39.properties.spec.properties.delivery.properties, key4))){
+const err30 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6739,11 +6798,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data13.revision !== undefined){
-let data16 = data13.revision;
-if(typeof data16 === "string"){
-if(func1(data16) < 1){
-const err31 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data16};
+if(data15.tool !== undefined){
+let data16 = data15.tool;
+if(typeof data16 !== "string"){
+const err31 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6752,9 +6810,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data16};
+if(!(((data16 === "argocd") || (data16 === "flux")) || (data16 === "none"))){
+const err32 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.tool,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6764,11 +6821,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data13.path !== undefined){
-let data17 = data13.path;
+if(data15.repository !== undefined){
+let data17 = data15.repository;
 if(typeof data17 === "string"){
 if(func1(data17) < 1){
-const err33 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data17};
+const err33 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6779,7 +6836,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.path.type,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data17};
+const err34 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repository,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6789,10 +6846,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data13.unit !== undefined){
-let data18 = data13.unit;
-if(typeof data18 !== "string"){
-const err35 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data18};
+if(data15.revision !== undefined){
+let data18 = data15.revision;
+if(typeof data18 === "string"){
+if(func1(data18) < 1){
+const err35 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6801,8 +6859,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!((data18 === "namespace") || (data18 === "cluster"))){
-const err36 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data18};
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema39.properties.spec.properties.delivery.properties.revision,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6812,11 +6871,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data13.namespace !== undefined){
-let data19 = data13.namespace;
+if(data15.path !== undefined){
+let data19 = data15.path;
 if(typeof data19 === "string"){
 if(func1(data19) < 1){
-const err37 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data19};
+const err37 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6827,7 +6886,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data19};
+const err38 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.path.type,parentSchema:schema39.properties.spec.properties.delivery.properties.path,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6837,10 +6896,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data13.namePrefix !== undefined){
-let data20 = data13.namePrefix;
+if(data15.unit !== undefined){
+let data20 = data15.unit;
 if(typeof data20 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namePrefix,data:data20};
+const err39 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6849,12 +6908,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data13.destination !== undefined){
-let data21 = data13.destination;
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err40 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data21};
+if(!((data20 === "namespace") || (data20 === "cluster"))){
+const err40 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema39.properties.spec.properties.delivery.properties.unit,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6864,8 +6919,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data21};
+if(data15.namespace !== undefined){
+let data21 = data15.namespace;
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err41 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6875,11 +6933,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data13.serviceAccount !== undefined){
-let data22 = data13.serviceAccount;
-if(typeof data22 === "string"){
-if(func1(data22) < 1){
-const err42 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data22};
+else {
+const err42 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namespace,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6889,8 +6944,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data22};
+if(data15.namePrefix !== undefined){
+let data22 = data15.namePrefix;
+if(typeof data22 !== "string"){
+const err43 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema39.properties.spec.properties.delivery.properties.namePrefix,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6900,11 +6957,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data13.repositorySecret !== undefined){
-let data23 = data13.repositorySecret;
+if(data15.destination !== undefined){
+let data23 = data15.destination;
 if(typeof data23 === "string"){
 if(func1(data23) < 1){
-const err44 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data23};
+const err44 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6915,7 +6972,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data23};
+const err45 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema39.properties.spec.properties.delivery.properties.destination,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6925,12 +6982,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data13.kubeconfigSecret !== undefined){
-let data24 = data13.kubeconfigSecret;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key5 in data24){
-if(!((key5 === "name") || (key5 === "key"))){
-const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data24};
+if(data15.serviceAccount !== undefined){
+let data24 = data15.serviceAccount;
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err46 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6940,11 +6996,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data24.name !== undefined){
-let data25 = data24.name;
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err47 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data25};
+else {
+const err47 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema39.properties.spec.properties.delivery.properties.serviceAccount,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6954,8 +7007,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data25};
+if(data15.repositorySecret !== undefined){
+let data25 = data15.repositorySecret;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err48 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6965,11 +7021,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data24.key !== undefined){
-let data26 = data24.key;
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err49 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data26};
+else {
+const err49 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.repositorySecret,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6979,8 +7032,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data26};
+if(data15.kubeconfigSecret !== undefined){
+let data26 = data15.kubeconfigSecret;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+if(!((key5 === "name") || (key5 === "key"))){
+const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6990,9 +7047,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data24};
+if(data26.name !== undefined){
+let data27 = data26.name;
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7002,12 +7061,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data13.intervals !== undefined){
-let data27 = data13.intervals;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
-const err52 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data27};
+else {
+const err52 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7017,11 +7072,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data27.poll !== undefined){
-let data28 = data27.poll;
+if(data26.key !== undefined){
+let data28 = data26.key;
 if(typeof data28 === "string"){
 if(func1(data28) < 1){
-const err53 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data28};
+const err53 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7032,7 +7087,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data28};
+const err54 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7042,11 +7097,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data27.sync !== undefined){
-let data29 = data27.sync;
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
-const err55 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data29};
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema39.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7056,8 +7109,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data29};
+if(data15.intervals !== undefined){
+let data29 = data15.intervals;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key6 in data29){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err56 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7067,11 +7124,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data27.retry !== undefined){
-let data30 = data27.retry;
+if(data29.poll !== undefined){
+let data30 = data29.poll;
 if(typeof data30 === "string"){
 if(func1(data30) < 1){
-const err57 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data30};
+const err57 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7082,7 +7139,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data30};
+const err58 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data30};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7092,11 +7149,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data27.timeout !== undefined){
-let data31 = data27.timeout;
+if(data29.sync !== undefined){
+let data31 = data29.sync;
 if(typeof data31 === "string"){
 if(func1(data31) < 1){
-const err59 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data31};
+const err59 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data31};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7107,7 +7164,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data31};
+const err60 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data31};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7117,9 +7174,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data27};
+if(data29.retry !== undefined){
+let data32 = data29.retry;
+if(typeof data32 === "string"){
+if(func1(data32) < 1){
+const err61 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7129,9 +7188,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.type,parentSchema:schema39.properties.spec.properties.delivery,data:data13};
+const err62 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7141,12 +7199,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data4.lint !== undefined){
-let data32 = data4.lint;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key7 in data32){
-if(!(key7 === "rules")){
-const err63 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint,data:data32};
+if(data29.timeout !== undefined){
+let data33 = data29.timeout;
+if(typeof data33 === "string"){
+if(func1(data33) < 1){
+const err63 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data33};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7156,12 +7213,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data32.rules !== undefined){
-let data33 = data32.rules;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key8 in data33){
-if(!(func3.call(schema39.properties.spec.properties.lint.properties.rules.properties, key8))){
-const err64 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data33};
+else {
+const err64 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data33};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7171,10 +7224,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data33["no-default-deny"] !== undefined){
-let data34 = data33["no-default-deny"];
-if(typeof data34 !== "string"){
-const err65 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data34};
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema39.properties.spec.properties.delivery.properties.intervals,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7183,8 +7235,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!((((data34 === "off") || (data34 === "note")) || (data34 === "warning")) || (data34 === "error"))){
-const err66 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data34};
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.delivery.type,parentSchema:schema39.properties.spec.properties.delivery,data:data15};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7194,10 +7248,12 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data33["selects-nothing"] !== undefined){
-let data35 = data33["selects-nothing"];
-if(typeof data35 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data35};
+if(data4.lint !== undefined){
+let data34 = data4.lint;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key7 in data34){
+if(!(key7 === "rules")){
+const err67 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7206,8 +7262,13 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((data35 === "off") || (data35 === "note")) || (data35 === "warning")) || (data35 === "error"))){
-const err68 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data35};
+}
+if(data34.rules !== undefined){
+let data35 = data34.rules;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key8 in data35){
+if(!(func3.call(schema39.properties.spec.properties.lint.properties.rules.properties, key8))){
+const err68 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data35};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7217,10 +7278,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data33["peer-matches-nothing"] !== undefined){
-let data36 = data33["peer-matches-nothing"];
+if(data35["no-default-deny"] !== undefined){
+let data36 = data35["no-default-deny"];
 if(typeof data36 !== "string"){
-const err69 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data36};
+const err69 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data36};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7230,7 +7291,7 @@ vErrors.push(err69);
 errors++;
 }
 if(!((((data36 === "off") || (data36 === "note")) || (data36 === "warning")) || (data36 === "error"))){
-const err70 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data36};
+const err70 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7240,10 +7301,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data33["label-not-honoured"] !== undefined){
-let data37 = data33["label-not-honoured"];
+if(data35["selects-nothing"] !== undefined){
+let data37 = data35["selects-nothing"];
 if(typeof data37 !== "string"){
-const err71 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data37};
+const err71 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7253,7 +7314,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!((((data37 === "off") || (data37 === "note")) || (data37 === "warning")) || (data37 === "error"))){
-const err72 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data37};
+const err72 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data37};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7263,10 +7324,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data33["label-not-carried"] !== undefined){
-let data38 = data33["label-not-carried"];
+if(data35["peer-matches-nothing"] !== undefined){
+let data38 = data35["peer-matches-nothing"];
 if(typeof data38 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data38};
+const err73 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7276,7 +7337,7 @@ vErrors.push(err73);
 errors++;
 }
 if(!((((data38 === "off") || (data38 === "note")) || (data38 === "warning")) || (data38 === "error"))){
-const err74 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data38};
+const err74 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7286,10 +7347,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data33["half-connection"] !== undefined){
-let data39 = data33["half-connection"];
+if(data35["label-not-honoured"] !== undefined){
+let data39 = data35["label-not-honoured"];
 if(typeof data39 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data39};
+const err75 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data39};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7299,7 +7360,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!((((data39 === "off") || (data39 === "note")) || (data39 === "warning")) || (data39 === "error"))){
-const err76 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data39};
+const err76 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data39};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7309,10 +7370,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data33["named-port-missing"] !== undefined){
-let data40 = data33["named-port-missing"];
+if(data35["label-not-carried"] !== undefined){
+let data40 = data35["label-not-carried"];
 if(typeof data40 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data40};
+const err77 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7322,7 +7383,7 @@ vErrors.push(err77);
 errors++;
 }
 if(!((((data40 === "off") || (data40 === "note")) || (data40 === "warning")) || (data40 === "error"))){
-const err78 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data40};
+const err78 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7332,10 +7393,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data33["service-port"] !== undefined){
-let data41 = data33["service-port"];
+if(data35["half-connection"] !== undefined){
+let data41 = data35["half-connection"];
 if(typeof data41 !== "string"){
-const err79 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data41};
+const err79 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data41};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7345,7 +7406,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!((((data41 === "off") || (data41 === "note")) || (data41 === "warning")) || (data41 === "error"))){
-const err80 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data41};
+const err80 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7355,10 +7416,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data33["dns-unreachable"] !== undefined){
-let data42 = data33["dns-unreachable"];
+if(data35["named-port-missing"] !== undefined){
+let data42 = data35["named-port-missing"];
 if(typeof data42 !== "string"){
-const err81 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data42};
+const err81 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7368,7 +7429,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!((((data42 === "off") || (data42 === "note")) || (data42 === "warning")) || (data42 === "error"))){
-const err82 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data42};
+const err82 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7378,10 +7439,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data33["allows-internet"] !== undefined){
-let data43 = data33["allows-internet"];
+if(data35["service-port"] !== undefined){
+let data43 = data35["service-port"];
 if(typeof data43 !== "string"){
-const err83 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data43};
+const err83 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7391,7 +7452,7 @@ vErrors.push(err83);
 errors++;
 }
 if(!((((data43 === "off") || (data43 === "note")) || (data43 === "warning")) || (data43 === "error"))){
-const err84 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data43};
+const err84 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7401,10 +7462,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data33["allows-metadata"] !== undefined){
-let data44 = data33["allows-metadata"];
+if(data35["dns-unreachable"] !== undefined){
+let data44 = data35["dns-unreachable"];
 if(typeof data44 !== "string"){
-const err85 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data44};
+const err85 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7414,7 +7475,7 @@ vErrors.push(err85);
 errors++;
 }
 if(!((((data44 === "off") || (data44 === "note")) || (data44 === "warning")) || (data44 === "error"))){
-const err86 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data44};
+const err86 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7424,10 +7485,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data33["block-holds-own-network"] !== undefined){
-let data45 = data33["block-holds-own-network"];
+if(data35["allows-internet"] !== undefined){
+let data45 = data35["allows-internet"];
 if(typeof data45 !== "string"){
-const err87 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data45};
+const err87 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data45};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7437,7 +7498,7 @@ vErrors.push(err87);
 errors++;
 }
 if(!((((data45 === "off") || (data45 === "note")) || (data45 === "warning")) || (data45 === "error"))){
-const err88 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data45};
+const err88 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7447,10 +7508,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data33["peer-is-everybody"] !== undefined){
-let data46 = data33["peer-is-everybody"];
+if(data35["allows-metadata"] !== undefined){
+let data46 = data35["allows-metadata"];
 if(typeof data46 !== "string"){
-const err89 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data46};
+const err89 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data46};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7460,7 +7521,7 @@ vErrors.push(err89);
 errors++;
 }
 if(!((((data46 === "off") || (data46 === "note")) || (data46 === "warning")) || (data46 === "error"))){
-const err90 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data46};
+const err90 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7470,10 +7531,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data33.redundant !== undefined){
-let data47 = data33.redundant;
+if(data35["block-holds-own-network"] !== undefined){
+let data47 = data35["block-holds-own-network"];
 if(typeof data47 !== "string"){
-const err91 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data47};
+const err91 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data47};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7483,7 +7544,7 @@ vErrors.push(err91);
 errors++;
 }
 if(!((((data47 === "off") || (data47 === "note")) || (data47 === "warning")) || (data47 === "error"))){
-const err92 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data47};
+const err92 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data47};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7493,10 +7554,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data33["depends-on-plugin"] !== undefined){
-let data48 = data33["depends-on-plugin"];
+if(data35["peer-is-everybody"] !== undefined){
+let data48 = data35["peer-is-everybody"];
 if(typeof data48 !== "string"){
-const err93 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data48};
+const err93 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7506,7 +7567,7 @@ vErrors.push(err93);
 errors++;
 }
 if(!((((data48 === "off") || (data48 === "note")) || (data48 === "warning")) || (data48 === "error"))){
-const err94 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data48};
+const err94 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7516,10 +7577,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data33["unused-source"] !== undefined){
-let data49 = data33["unused-source"];
+if(data35.redundant !== undefined){
+let data49 = data35.redundant;
 if(typeof data49 !== "string"){
-const err95 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data49};
+const err95 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7529,7 +7590,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((((data49 === "off") || (data49 === "note")) || (data49 === "warning")) || (data49 === "error"))){
-const err96 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data49};
+const err96 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties.redundant,data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7539,9 +7600,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.properties.rules.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data33};
+if(data35["depends-on-plugin"] !== undefined){
+let data50 = data35["depends-on-plugin"];
+if(typeof data50 !== "string"){
+const err97 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7550,10 +7612,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.type,parentSchema:schema39.properties.spec.properties.lint,data:data32};
+if(!((((data50 === "off") || (data50 === "note")) || (data50 === "warning")) || (data50 === "error"))){
+const err98 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7563,9 +7623,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(data35["unused-source"] !== undefined){
+let data51 = data35["unused-source"];
+if(typeof data51 !== "string"){
+const err99 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data51};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7574,15 +7635,61 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-else {
-const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(!((((data51 === "off") || (data51 === "note")) || (data51 === "warning")) || (data51 === "error"))){
+const err100 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema39.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data51};
 if(vErrors === null){
 vErrors = [err100];
 }
 else {
 vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.properties.rules.type,parentSchema:schema39.properties.spec.properties.lint.properties.rules,data:data35};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.properties.lint.type,parentSchema:schema39.properties.spec.properties.lint,data:data34};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.spec.type,parentSchema:schema39.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
 }
 errors++;
 }

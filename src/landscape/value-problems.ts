@@ -24,18 +24,22 @@ export function parameterDeclaredTwice(name: string, node: SourceNode, other: So
   });
 }
 
-export function parameterMergesOtherwise(
-  name: string,
-  type: string,
-  otherType: string,
-  node: SourceNode,
-  other: SourceNode,
-): Diagnostic {
-  const message = `Parameter "${name}" of type "${type}" has another "merge" or "observed" than that of type "${otherType}"; clusters and groups set both as one.`;
-  return error('parameter-declared-twice', node, message, {
-    hint: 'Write the same in both, or rename one of them.',
-    related: also('The other type declares it here.', other),
-  });
+/** The declaration of one name in a type. */
+interface DeclaredIn {
+  readonly type: string;
+  readonly node: SourceNode;
+}
+
+export function observedInOneType(path: readonly string[], observed: DeclaredIn, set: DeclaredIn): Diagnostic {
+  return error(
+    'observed-in-one-type',
+    set.node,
+    `Namespace type "${observed.type}" declares "${dotted(path)}" as observed, and type "${set.type}" does not. What a person sets for "${set.type}" would reach "${observed.type}".`,
+    {
+      hint: 'Write observed: true in both types or in neither, or rename one of the two parameters.',
+      related: also(`Type "${observed.type}" declares it here.`, observed.node),
+    },
+  );
 }
 
 export function requiredNotDeclared(name: string, node: SourceNode, known: Iterable<string>): Diagnostic {

@@ -51,21 +51,29 @@ function checkObject(node: SourceNode & { kind: 'mapping' }, parameter: Paramete
 function checkArray(node: SourceNode & { kind: 'sequence' }, parameter: Parameter, check: ValueCheck): Diagnostic[] {
   const { items } = parameter;
   const found: Diagnostic[] = [];
-  const known = new Map<string, SourceNode>();
   node.items.forEach((item, index) => {
-    const path = [...check.path, String(index)];
     // A list is never completed by another layer, so its items must be whole.
-    if (items !== undefined) found.push(...checkValue(item, items, { partial: false, path }));
-    if (!parameter.uniqueItems) return;
-    const text = JSON.stringify(toJson(item));
-    const first = known.get(text);
-    if (first === undefined) known.set(text, item);
-    else found.push(problems.itemTwice(`"${dotted(check.path)}"`, item, first));
+    if (items !== undefined)
+      found.push(...checkValue(item, items, { partial: false, path: [...check.path, String(index)] }));
   });
+  found.push(...repeatedItems(node.items, parameter, check.path));
   if (!(check.partial && parameter.union) && node.items.length < parameter.minItems) {
     found.push(problems.tooFew(check.path, 'items', node.items.length, parameter.minItems, node));
   }
   return found;
+}
+
+/** Items that are in a list before, where it may hold each once. */
+function repeatedItems(items: readonly SourceNode[], parameter: Parameter, path: readonly string[]): Diagnostic[] {
+  if (!parameter.uniqueItems) return [];
+  const known = new Map<string, SourceNode>();
+  return items.flatMap((item) => {
+    const text = JSON.stringify(toJson(item));
+    const first = known.get(text);
+    if (first !== undefined) return [problems.itemTwice(`"${dotted(path)}"`, item, first)];
+    known.set(text, item);
+    return [];
+  });
 }
 
 function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck): Diagnostic[] {
@@ -105,9 +113,17 @@ export function checkMerged(value: LayeredValue, parameter: Parameter, path: rea
   const { items } = parameter;
   if (origin === undefined) return [];
   if (value.kind === 'list' && items !== undefined) {
-    return value.items.flatMap(({ origin: item }, index) =>
+    const wrong = value.items.flatMap(({ origin: item }, index) =>
       item === undefined ? [] : checkValue(item, items, { partial: false, path: [...path, String(index)] }),
     );
+    return [
+      ...wrong,
+      ...repeatedItems(
+        value.items.flatMap((item) => item.origin ?? []),
+        parameter,
+        path,
+      ),
+    ];
   }
   if (value.kind !== 'map' || parameter.type !== 'object')
     return checkValue(origin, parameter, { partial: true, path });

@@ -126,7 +126,7 @@ async function commitNamed(repository: GitRepository, name: string): Promise<str
 }
 
 /** What to do where the history of a clone ends too early. */
-const unshallow =
+export const unshallow =
   'This clone holds only a part of the history. In GitHub Actions, give actions/checkout "fetch-depth: 0"; elsewhere ' +
   'run: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"';
 
@@ -154,6 +154,12 @@ async function defaultBranch({ git, isShallow }: GitRepository): Promise<Commit 
   return {
     mistake: `with what should be compared? There is no branch origin/HEAD, main or master. Name one: ringfence diff BASE.${there}${shallow}`,
   };
+}
+
+/** The short name of the default branch, as far as git knows it. */
+export async function defaultBranchName(repository: GitRepository): Promise<string | RevisionMistake> {
+  const found = await defaultBranch(repository);
+  return 'mistake' in found ? found : found.name.replace(/^origin\//, '');
 }
 
 async function mergeBase(

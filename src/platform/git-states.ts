@@ -37,6 +37,8 @@ export interface TwoStates {
 export interface StateFiles {
   /** Without hidden files, as `readDiskTree` has it. Paths begin with the name of a folder. */
   readonly files: FileTree;
+  /** The paths of hidden files and submodules, of which nothing is read. Sorted. */
+  readonly hidden: readonly string[];
   /** What cannot be read or will not be: symbolic links, submodules. Those files are not among the others. */
   readonly problems: readonly Diagnostic[];
 }
@@ -123,16 +125,17 @@ class Blob implements TreeFile {
 }
 
 async function stateFiles(git: Git, state: State, options: StatesOptions, contents: Contents): Promise<StateFiles> {
-  const { files, problems } =
+  const { files, hidden, problems } =
     state.kind === 'commit'
       ? await committedFiles(git, state.id, options, contents)
       : await filesOnDisk(git, state.root, options, contents);
   const paths = [...files.keys()].sort();
-  return { files: { paths: () => paths, get: (path) => files.get(path) }, problems };
+  return { files: { paths: () => paths, get: (path) => files.get(path) }, hidden: [...hidden].sort(), problems };
 }
 
 interface FoundFiles {
   readonly files: ReadonlyMap<string, TreeFile>;
+  readonly hidden: readonly string[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -143,16 +146,17 @@ async function committedFiles(
   contents: Contents,
 ): Promise<FoundFiles> {
   const files = new Map<string, TreeFile>();
+  const hidden: string[] = [];
   const problems: Diagnostic[] = [];
   const { entries, links } = await listTree(git, commit, prefix, folders);
   problems.push(...links);
   for (const { path, id, kind } of entries) {
-    if (isHidden(path)) continue;
-    if (folders.includes(path)) problems.push(unreadable(path, 'A file is where a folder should be.'));
+    if (isHidden(path)) hidden.push(path);
+    else if (folders.includes(path)) problems.push(unreadable(path, 'A file is where a folder should be.'));
     else if (kind === 'other') problems.push(submodule(path));
     else files.set(path, contents.file(path, id));
   }
-  return { files, problems };
+  return { files, hidden, problems };
 }
 
 /**
@@ -166,6 +170,7 @@ async function filesOnDisk(
   contents: Contents,
 ): Promise<FoundFiles> {
   const files = new Map<string, TreeFile>();
+  const hidden: string[] = [];
   const problems: Diagnostic[] = [];
   const asking = indexed(git, prefix, folders);
   // It is awaited below; until then, that it fails is nobody's concern.
@@ -180,6 +185,7 @@ async function filesOnDisk(
   const { unchanged, absent, submodules } = await asking;
   problems.push(...submodules.map(submodule));
   for (const { path, kind } of found) {
+    if (kind !== 'folder' && isHidden(path)) hidden.push(path);
     if (kind !== 'file' || isHidden(path)) continue;
     const id = unchanged.get(path);
     const file = id === undefined ? diskFile(root, path, algorithm) : contents.file(path, id);
@@ -187,7 +193,7 @@ async function filesOnDisk(
     else problems.push(file);
   }
   for (const [path, id] of absent) if (!isHidden(path)) files.set(path, contents.file(path, id));
-  return { files, problems };
+  return { files, hidden, problems };
 }
 
 function diskFile(root: string, path: string, algorithm: IdAlgorithm): TreeFile | Diagnostic {

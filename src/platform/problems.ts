@@ -89,6 +89,61 @@ export function branchMoved(branch: string, rendered: string, now: string | unde
   };
 }
 
+/** A pull request, or a group of the merge queue, has another commit by now than the one that is to be judged. */
+export function proposalMoved(asked: string, now: string): Diagnostic {
+  return {
+    code: 'proposal-moved',
+    severity: 'error',
+    message: `Commit ${asked} was to be judged, but the branch is at ${now} by now. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: 'The run for the newest commit judges that one; it starts by itself.',
+  };
+}
+
+/** A run judges with the tool of an older default branch. `parts` are the parts of the tool that changed since. */
+export function toolOutdated(tool: string, parts: readonly string[]): Diagnostic {
+  return {
+    code: 'tool-outdated',
+    severity: 'error',
+    message: `This run has the tool of ${tool}. The default branch has another one by now: ${parts.join(', ')} changed. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: 'Push to the branch, or close the pull request and open it again: that starts a run with the newer tool.',
+  };
+}
+
+/** A pull request cannot be merged with its base as it is. */
+export function mergeConflict(base: string): Diagnostic {
+  return {
+    code: 'merge-conflict',
+    severity: 'error',
+    message: `This pull request cannot be merged into "${base}" without resolving conflicts. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: `Merge "${base}" into the branch and resolve the conflicts in policies/; then render again.`,
+  };
+}
+
+/** A branch is none of the merge queue of its base, or the base has moved past it. */
+export function notInQueue(branch: string, base: string): Diagnostic {
+  return {
+    code: 'not-in-queue',
+    severity: 'error',
+    message: `The branch "${branch}" is not made on "${base}" by its merge queue. Nothing was judged.`,
+    location: whole('manifests'),
+    hint: 'GitHub makes a new group where the base moves. Only the merge queue makes such branches.',
+  };
+}
+
+/** What was rendered has no policy, and the branch has some. */
+export function everyPolicyRemoved(policies: number): Diagnostic {
+  return {
+    code: 'every-policy-removed',
+    severity: 'error',
+    message: `This rendering removes every policy: ${policies === 1 ? 'the only file' : `all ${policies} files`} of policies. Nothing was committed.`,
+    location: whole('manifests'),
+    hint: 'If every policy is to go, render and commit by hand, so that a person answers for it.',
+  };
+}
+
 /** Git could not do what it was asked for. `said` is what it wrote. */
 export function gitRefused(said: string): Diagnostic {
   if (/spawn git ENOENT/.test(said)) {
@@ -139,6 +194,43 @@ export function noMergeBase(base: string, head: string, remedy: string): Diagnos
     location: whole('manifests'),
     hint: remedy,
   };
+}
+
+/** Clusters follow a revision that this clone does not have. */
+export function revisionNotFound(
+  revision: string,
+  { clusters, location }: { readonly clusters: readonly string[]; readonly location: Location },
+  remedy: string,
+): Diagnostic {
+  return {
+    code: 'revision-not-found',
+    severity: 'error',
+    message: `${following(clusters)} ${revision}, which this clone does not have, so what is delivered is not known.`,
+    location,
+    hint: remedy,
+  };
+}
+
+/** Clusters would follow a commit that the default branch does not contain. `shallow` says what a part of the history hides. */
+export function revisionNotOnDefaultBranch(
+  revision: string,
+  branch: string,
+  { clusters, location }: { readonly clusters: readonly string[]; readonly location: Location },
+  shallow: string | undefined,
+): Diagnostic {
+  return {
+    code: 'revision-not-on-default-branch',
+    severity: 'error',
+    message: `${following(clusters)} ${revision}, which is not on the default branch "${branch}": no one has reviewed it.`,
+    location,
+    hint: shallow ?? `Set delivery.revision to a commit of "${branch}".`,
+  };
+}
+
+function following(clusters: readonly string[]): string {
+  if (clusters.length === 1) return `Cluster "${clusters[0]}" follows`;
+  const shown = clusters.slice(0, 3).join(', ');
+  return `${clusters.length} clusters (${shown}${clusters.length > 3 ? ', …' : ''}) follow`;
 }
 
 /** A folder among manifests that is another repository's. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { isOurs } from '../render/header.ts';
-import { outputFolders } from '../render/tree-changes.ts';
+import { isRenderedPath } from '../render/rendered-paths.ts';
 import { attempt } from './failures.ts';
 import { readManifestFolder } from './manifest-folder.ts';
 import { notARendering, unreadable } from './problems.ts';
@@ -11,7 +11,8 @@ const folderName = 'manifests';
 
 /**
  * Reads what somebody else has rendered, whom we need not trust: a folder that holds `manifests/` and nothing else, and
- * in it plain files only, each UTF-8 text with the header that names its own path. Texts by path inside `manifests/`.
+ * in it plain files only, each at a path that `render` makes, UTF-8 text, with the header that names its own path. Texts by
+ * path inside `manifests/`.
  */
 export function readRendered(folder: string): Outcome<ReadonlyMap<string, string>> {
   const diagnostics: Diagnostic[] = [];
@@ -46,8 +47,7 @@ export function readRendered(folder: string): Outcome<ReadonlyMap<string, string
 
 /** Why a file cannot be one that Ringfence has rendered, as a whole sentence. */
 function problemOf(path: string, text: string, bytes: Uint8Array): string | undefined {
-  const [first = '', ...rest] = path.split('/');
-  if (!outputFolders.has(first) || rest.some((name) => name.startsWith('.'))) return 'Ringfence renders no such path.';
+  if (!isRenderedPath(path)) return 'Ringfence renders no such path.';
   if (!Buffer.from(text, 'utf8').equals(bytes)) return 'It is not UTF-8 text.';
   if (!isOurs(path, text.slice(0, Math.max(0, text.indexOf('\n'))))) return 'Its first line does not name its path.';
   return undefined;

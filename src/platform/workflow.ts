@@ -32,10 +32,13 @@ export interface PullRequestEvent {
   readonly baseBranch: string;
 }
 
+/** Both describe a pull request; the second takes the workflow from the default branch. */
+const ofPullRequests: ReadonlySet<string> = new Set(['pull_request', 'pull_request_target']);
+
 /** The pull request that the file named by GITHUB_EVENT_PATH tells of; nothing for other events. */
 export function pullRequestOf(environment: Readonly<Record<string, string | undefined>>): PullRequestEvent | undefined {
   const { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file } = environment;
-  if (event !== 'pull_request' || file === undefined) return undefined;
+  if (!ofPullRequests.has(event ?? '') || file === undefined) return undefined;
   const { pull_request: pull } = JSON.parse(readFileSync(file, 'utf8')) as {
     readonly pull_request?: { readonly head?: { readonly sha?: string }; readonly base?: { readonly ref?: string } };
   };

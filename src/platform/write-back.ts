@@ -1,9 +1,10 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { holdsPolicies } from '../render/rendered-paths.ts';
 import { planChanges } from '../render/tree-changes.ts';
 import { type Author, askingGit, type Credentials, type Git, openGit, refusalOf } from './git.ts';
 import { treeWithChanges } from './git-changes.ts';
 import { type RootPrefix, readGitManifests } from './git-tree.ts';
-import { branchMoved, gitRefused } from './problems.ts';
+import { branchMoved, everyPolicyRemoved, gitRefused } from './problems.ts';
 import { readRendered } from './rendered-folder.ts';
 
 export interface WriteBackOptions {
@@ -43,7 +44,8 @@ export const workflowAuthor: Author = {
 
 /**
  * Commits what was rendered on top of the commit it was rendered from, and pushes the branch. Only files of Ringfence
- * below `manifests/` are written or removed. Refuses where the branch no longer stands at that commit; never forces.
+ * below `manifests/` are written or removed, and not every policy. Refuses where the branch no longer stands at that
+ * commit; never forces.
  */
 export async function writeBack(options: WriteBackOptions): Promise<Outcome<WriteBack>> {
   const rendered = readRendered(options.rendered);
@@ -59,6 +61,10 @@ export async function writeBack(options: WriteBackOptions): Promise<Outcome<Writ
     const changes = planChanges(desired, existing.value, { folder: 'manifests' });
     const { write, remove, blocked } = changes;
     if (blocked.length > 0) return { diagnostics: blocked };
+    const policiesBefore = [...existing.value.entries.keys()].filter(holdsPolicies);
+    if (policiesBefore.some((path) => remove.includes(path)) && ![...desired.keys()].some(holdsPolicies)) {
+      return { diagnostics: [everyPolicyRemoved(policiesBefore.length)] };
+    }
     if (write.length + remove.length === 0) return found({ kind: 'nothing-to-commit' });
 
     const before = await headOf(git, options);

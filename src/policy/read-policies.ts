@@ -9,6 +9,7 @@ import { maxStreamSize } from '../source/problems.ts';
 import { readYamlDocuments, readYamlText } from '../source/read-yaml.ts';
 import { writeScalar } from '../source/write-yaml.ts';
 import { checkPolicy } from './check-policy.ts';
+import { withoutClosedRules } from './closed-rule.ts';
 import { completePolicy } from './complete-policy.ts';
 import * as problems from './manifest-problems.ts';
 
@@ -154,5 +155,7 @@ export function readForeignPolicy(node: SourceNode): Outcome<NetworkPolicy> {
   // The schema is the type's own.
   const policy = toJson(node) as unknown as WrittenNetworkPolicy;
   const refused = checkPolicy(policy).map((violation) => problems.refusedPolicy(violation, node));
-  return refused.length > 0 ? { diagnostics: refused } : { value: completePolicy(policy), diagnostics: [] };
+  return refused.length > 0
+    ? { diagnostics: refused }
+    : { value: withoutClosedRules(completePolicy(policy)), diagnostics: [] };
 }

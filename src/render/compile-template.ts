@@ -11,6 +11,7 @@ import {
   type SourceSequence,
   toJson,
 } from '../source/node.ts';
+import { maxExpressionParts, maxLets } from './budget.ts';
 import { type Expression, parseScalar, type ScalarParts } from './expression.ts';
 import { isProblem } from './expression-problem.ts';
 import { expectedOf, fitsShape } from './fits-shape.ts';
@@ -48,6 +49,8 @@ export function compileTemplate(
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const paths = new Set<string>();
   const lets: { name: string; expression: CompiledExpression }[] = [];
+  /** Below zero once the template has too many, which has been reported; then no expression is read any more. */
+  let partsLeft = maxExpressionParts;
   let { scope } = options;
   if (root.kind === 'mapping') readLets(root);
   const { shape: rootShape, where: rootPath = '' } = options;
@@ -63,7 +66,14 @@ export function compileTemplate(
       report(problems.letNotMap(entry.value));
       return;
     }
-    for (const { key, name, value } of entry.value.entries) {
+    const { entries } = entry.value;
+    if (entries.length > maxLets) {
+      report(problems.tooManyLets(entry.key, entries.length));
+      // What follows from names that are left out is not reported.
+      scope = spoilt(scope, undefined);
+      return;
+    }
+    for (const { key, name, value } of entries) {
       const expression = readExpression(value, `$let.${name}`, 'one expression', scope);
       if (isFreeName(key, name, scope) && expression !== undefined) {
         lets.push({ name, expression });
@@ -101,15 +111,20 @@ export function compileTemplate(
   }
 
   function readParts(node: SourceScalar, known: Scope): ScalarParts | undefined {
+    if (partsLeft < 0) return undefined;
     const parts = parseScalar(node.text, known);
     if (isProblem(parts)) {
       if (parts.isReported !== true) report(problems.badExpression(node, parts));
       return undefined;
     }
     for (const part of parts) {
-      if (typeof part !== 'string') for (const path of part.paths) paths.add(path);
+      if (typeof part === 'string') continue;
+      for (const path of part.paths) paths.add(path);
+      partsLeft -= part.parts;
     }
-    return parts;
+    if (partsLeft >= 0) return parts;
+    report(problems.tooManyParts(node));
+    return undefined;
   }
 
   interface Place {

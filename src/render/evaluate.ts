@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { elementsOf } from '../model/json-size.ts';
+import { Budget, BudgetSpent } from './budget.ts';
 import { checkNever } from './never.ts';
 import * as problems from './problems.ts';
 import type {
@@ -34,6 +36,8 @@ export type Trace = (value: number, path: readonly (string | number)[], node: Co
 const nothing = Symbol('nothing');
 /** Stands for a rule of which `from`, `to` or `ports` was left empty. */
 const goneRule = Symbol('gone rule');
+/** The values behind all names that are known at one moment. */
+type Variables = Record<string, Json>;
 type Made = Json | typeof nothing | typeof goneRule;
 
 /**
@@ -45,26 +49,57 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
   let failed = false;
   let valueIndex = 0;
   const values: Json[] = [];
-  const withLets = { ...context };
-  for (const { name, expression } of template.lets) {
-    const value = evaluateExpression(expression, withLets);
-    if (value === nothing) return { values: [], diagnostics };
-    withLets[name] = value;
-  }
-  for (const made of evaluateItem(template.root, withLets, [], false)) {
-    if (!failed && made !== nothing && made !== goneRule) values.push(made);
+  const withLets: Variables = { ...context };
+  const budget = new Budget();
+  /** The `$each` for whose elements something is evaluated. */
+  let loop: CompiledExpression | undefined;
+  try {
+    evaluateAll();
+  } catch (caught) {
+    if (!(caught instanceof BudgetSpent)) throw caught;
   }
   return { values: failed ? [] : values, diagnostics };
+
+  function evaluateAll(): void {
+    for (const { name, expression } of template.lets) {
+      const value = evaluateExpression(expression, withLets);
+      if (value === nothing) return;
+      withLets[name] = value;
+    }
+    for (const made of evaluateItem(template.root, withLets, [], false)) {
+      if (!failed && made !== nothing && made !== goneRule) values.push(made);
+    }
+  }
 
   function report(diagnostic: Diagnostic, paths: ReadonlySet<string>): void {
     if (diagnostic.severity === 'error') failed = true;
     diagnostics.push({ diagnostic, paths });
   }
 
-  /** `nothing` after a failure, which has been reported. */
-  function evaluateExpression({ expression, node }: CompiledExpression, variables: JsonObject): Json | typeof nothing {
+  /** Ends the evaluation, with a diagnostic at the expression, where the template evaluates too much. */
+  function within<Value>({ expression, node }: CompiledExpression, work: () => Value): Value {
     try {
-      return expression.evaluate(variables);
+      return work();
+    } catch (caught) {
+      if (caught instanceof BudgetSpent) report(problems.tooManyElements(node, expression.text), expression.paths);
+      throw caught;
+    }
+  }
+
+  /** What stands in a template once needs no limit; what is in a `$each` is evaluated for every element. */
+  function spendInLoop(elements: number): void {
+    if (loop !== undefined) within(loop, () => budget.spend(elements));
+  }
+
+  /** `nothing` after a failure, which has been reported. */
+  function evaluateExpression(compiled: CompiledExpression, variables: Variables): Json | typeof nothing {
+    const { expression, node } = compiled;
+    try {
+      return within(compiled, () => {
+        const value = expression.evaluate(variables, budget);
+        budget.spendOn(value);
+        return value;
+      });
     } catch (caught) {
       if (!(caught instanceof HelperFailure)) throw caught;
       report(problems.failedEvaluation(node, expression.text, caught.message), expression.paths);
@@ -74,18 +109,23 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
 
   function evaluateItem(
     item: CompiledItem,
-    outer: JsonObject,
+    variables: Variables,
     path: readonly (string | number)[],
     inList: boolean,
   ): Made[] {
     const { each, when, never, body } = item;
-    let elements: readonly JsonObject[] = [outer];
+    const outerLoop = loop;
+    let elements: readonly Json[] = [null];
     if (each !== undefined) {
-      const list = evaluateExpression(each.list, outer);
-      elements = Array.isArray(list) ? list.map((element) => ({ ...outer, [each.name]: element as Json })) : [];
+      const list = evaluateExpression(each.list, variables);
+      elements = Array.isArray(list) ? list : [];
+      loop = each.list;
+      spendInLoop(elements.length);
     }
     const made: Made[] = [];
-    for (const variables of elements) {
+    for (const element of elements) {
+      // No name hides another, and nothing outside of the item can name it, so that it need not be taken away again.
+      if (each !== undefined) variables[each.name] = element;
       const wanted =
         when === undefined || (when.kind === 'constant' ? when.value : evaluateExpression(when, variables));
       if (wanted !== true) continue;
@@ -94,18 +134,22 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
       if (value === goneRule) continue;
       if (never !== undefined && value !== nothing) {
         const forbidden = evaluateExpression(never, variables);
-        const found = forbidden === nothing ? [] : checkNever(value, forbidden, never.node);
+        const found =
+          forbidden === nothing ? [] : within(never, () => checkNever(value, forbidden, never.node, budget));
         for (const diagnostic of found) report(diagnostic, never.expression.paths);
       }
       if (!inList) valueIndex++;
-      if (body.kind === 'expression' && body.spliced && Array.isArray(value)) made.push(...value);
-      else made.push(value);
+      if (body.kind === 'expression' && body.spliced && Array.isArray(value)) {
+        for (const part of value) made.push(part as Json);
+      } else made.push(value);
     }
+    loop = outerLoop;
     return made;
   }
 
-  function evaluate(node: CompiledNode, variables: JsonObject, path: readonly (string | number)[]): Made {
+  function evaluate(node: CompiledNode, variables: Variables, path: readonly (string | number)[]): Made {
     trace?.(valueIndex, path, node);
+    spendInLoop(node.kind === 'constant' ? elementsOf(node.value) : 1);
     switch (node.kind) {
       case 'constant':
         return node.value;
@@ -120,7 +164,7 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
     }
   }
 
-  function evaluateText({ parts, node }: CompiledText, variables: JsonObject): Made {
+  function evaluateText({ parts, node }: CompiledText, variables: Variables): Made {
     let text = '';
     for (const part of parts) {
       const value =
@@ -130,10 +174,11 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
       if (value === nothing) return nothing;
       text += String(value);
     }
+    spendInLoop(elementsOf(text));
     return text;
   }
 
-  function evaluateList(list: CompiledList, variables: JsonObject, path: readonly (string | number)[]): Made {
+  function evaluateList(list: CompiledList, variables: Variables, path: readonly (string | number)[]): Made {
     const items: Json[] = [];
     for (const item of list.items) {
       for (const made of evaluateItem(item, variables, [...path, items.length], true)) {
@@ -143,7 +188,7 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
     return items.length === 0 ? nothing : items;
   }
 
-  function evaluateMerged(list: CompiledList, variables: JsonObject, path: readonly (string | number)[]): Made {
+  function evaluateMerged(list: CompiledList, variables: Variables, path: readonly (string | number)[]): Made {
     const merged: Record<string, Json> = Object.create(null);
     for (const item of list.items) {
       for (const made of evaluateItem(item, variables, [...path, 0], true)) {
@@ -153,7 +198,7 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
     return merged;
   }
 
-  function evaluateMap(map: CompiledMap, variables: JsonObject, path: readonly (string | number)[]): Made {
+  function evaluateMap(map: CompiledMap, variables: Variables, path: readonly (string | number)[]): Made {
     // Without prototype, so that a key such as __proto__ is only a key, and cannot vanish from a selector.
     const object: Record<string, Json> = Object.create(null);
     let gone = false;

@@ -76,7 +76,10 @@ export class EvaluatedTemplate<Value> {
     if (evaluation.diagnostics.length === 0 && found.length === 0) return { value, diagnostics: [] };
     // Something is wrong: evaluate again, this time noting where every value comes from.
     const nodes = new Map<string, CompiledNode>();
-    evaluateTemplate(this.#template, context, (index, path, node) => nodes.set(JSON.stringify([index, ...path]), node));
+    if (found.length > 0)
+      evaluateTemplate(this.#template, context, (index, path, node) =>
+        nodes.set(JSON.stringify([index, ...path]), node),
+      );
     const located = found.map(({ index, path, describe }) => {
       const node = nearestNode(nodes, index, path) ?? this.#template.root.body;
       return problems.withRelated(describe(node), originsOf(node, namespace));

@@ -1,7 +1,12 @@
 /** What is wrong with an expression, before it is known where it stands. */
 export interface ExpressionProblem {
   readonly kind: 'problem';
-  readonly code: 'invalid-expression' | 'unknown-name' | 'unknown-helper' | 'expression-of-wrong-type';
+  readonly code:
+    | 'invalid-expression'
+    | 'unknown-name'
+    | 'unknown-helper'
+    | 'expression-of-wrong-type'
+    | 'expression-too-large';
   readonly message: string;
   readonly hint?: string | undefined;
   /** It follows from another mistake, which has been reported. */

@@ -2,11 +2,12 @@ import Handlebars from 'handlebars';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { formatProblem } from '../landscape/formats.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { Budget, maxExpressionDepth, maxExpressionText } from './budget.ts';
 import { type ExpressionProblem, isProblem, problem } from './expression-problem.ts';
 import { refused, refusedBrackets, refusedSyntax, syntaxProblem, withoutTexts } from './expression-syntax.ts';
 import { type Checked, resolvePath, type Scope } from './scope.ts';
 import { HelperFailure, helpers } from './template-helpers.ts';
-import { booleanType, integerType, type ValueType } from './value-type.ts';
+import { booleanType, depthOf, integerType, type ValueType } from './value-type.ts';
 
 /** One expression, checked: `{{…}}` without its braces. */
 export interface Expression {
@@ -15,8 +16,10 @@ export interface Expression {
   readonly type: ValueType;
   /** Dotted paths of the context that its value depends on, `$let` and `$as` names resolved. */
   readonly paths: ReadonlySet<string>;
-  /** Throws a `HelperFailure` where a helper refuses a value. */
-  evaluate(context: JsonObject): Json;
+  /** How many helpers, names and literals it has; a name of a map counts for each of its parts. */
+  readonly parts: number;
+  /** Throws a `HelperFailure` where a helper refuses a value, and `BudgetSpent` where the work exceeds the budget. */
+  evaluate(context: JsonObject, budget?: Budget): Json;
 }
 
 /** A scalar with expressions, taken apart. */
@@ -34,6 +37,8 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
       'A template cannot hold the text {{.',
     );
   }
+  const tooLarge = sizeProblem(text);
+  if (tooLarge !== undefined) return tooLarge;
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parseWithoutProcessing(text);
@@ -57,6 +62,32 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   return parts;
 }
 
+/** Checked before anything else reads the text: what follows takes more time and levels, the larger an expression is. */
+function sizeProblem(text: string): ExpressionProblem | undefined {
+  if (text.length > maxExpressionText) {
+    return problem(
+      'expression-too-large',
+      `A text with expressions has at most ${maxExpressionText} characters; this one has ${text.length}.`,
+      'Put lists into values, and name them in the expression.',
+    );
+  }
+  let depth = 0;
+  for (const sign of withoutTexts(text)) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    if (depth > maxExpressionDepth) return tooDeep('An expression');
+  }
+  return undefined;
+}
+
+function tooDeep(what: string): ExpressionProblem {
+  return problem(
+    'expression-too-large',
+    `${what} nests deeper than ${maxExpressionDepth} levels.`,
+    'Give parts of it names with $let, or values of their own.',
+  );
+}
+
 function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scope): Expression | ExpressionProblem {
   // Handlebars marks {{{…}}} and {{&…}} only by this flag.
   const source = sourceOf(statement, text);
@@ -78,7 +109,17 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
   const checked = check(ast, scope);
   if (isProblem(checked)) return checked;
   const template = compileOnce(ast);
-  return { text: source, ...checked, evaluate: (context) => evaluateCompiled(template, context) };
+  return {
+    text: source,
+    ...checked,
+    parts: partsOf(ast) + checked.paths.size,
+    evaluate: (context, budget = new Budget()) => evaluateCompiled(template, context, budget),
+  };
+}
+
+function partsOf(ast: hbs.AST.Expression): number {
+  if (ast.type !== 'SubExpression') return 1;
+  return (ast as hbs.AST.SubExpression).params.reduce((sum, param) => sum + partsOf(param), 1);
 }
 
 function sourceOf({ loc: { start, end } }: hbs.AST.MustacheStatement, text: string): string {
@@ -190,6 +231,7 @@ function checkCall(call: hbs.AST.SubExpression, scope: Scope): Checked | Express
   const type = helper.check(args.map((arg) => arg.type));
   if (type.kind === 'problem')
     return problem('expression-of-wrong-type', `${capital(type.message)}.`, `${helper.signature}: ${helper.summary}`);
+  if (depthOf(type) > maxExpressionDepth) return tooDeep('The value of this expression');
   return { type, paths: new Set(args.flatMap((arg) => [...arg.paths])) };
 }
 
@@ -202,6 +244,8 @@ const outlet = '$value';
 
 let engine: typeof Handlebars | undefined;
 let handedOut: Json | undefined;
+/** What the helpers of the expression that is evaluated may still do. */
+let budgetOfHelpers = new Budget();
 
 function getEngine(): typeof Handlebars {
   if (engine !== undefined) return engine;
@@ -209,7 +253,14 @@ function getEngine(): typeof Handlebars {
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
   for (const helper of helpers.values()) {
     // Handlebars passes its own options behind the arguments.
-    engine.registerHelper(helper.name, (...args: unknown[]) => helper.call(args.slice(0, -1) as Json[]));
+    engine.registerHelper(helper.name, (...given: unknown[]) => {
+      const args = given.slice(0, -1) as Json[];
+      // Before the call: what a helper does with a value takes at least as long as the value is large.
+      for (const arg of args) budgetOfHelpers.spendOn(arg);
+      const value = helper.call(args);
+      budgetOfHelpers.spendOn(value);
+      return value;
+    });
   }
   engine.registerHelper(outlet, (value: Json) => {
     handedOut = value;
@@ -255,8 +306,9 @@ function compileValue(ast: hbs.AST.Expression): Compiled {
 
 type KnownHelpers = NonNullable<CompileOptions['knownHelpers']>;
 
-function evaluateCompiled(template: Compiled, context: JsonObject): Json {
+function evaluateCompiled(template: Compiled, context: JsonObject, budget: Budget): Json {
   handedOut = undefined;
+  budgetOfHelpers = budget;
   template(context);
   const value = handedOut as Json | undefined;
   // Strict mode lets a missing name inside a call through; the checker does not, and neither does this.

@@ -32,7 +32,7 @@ export function landscapeFile(landscape: Landscape): RenderedFile {
 }
 
 export function clusterFile(cluster: Cluster): RenderedFile {
-  const { name, networks, cni, metadataAddresses, tenant, host } = cluster;
+  const { name, networks, cni, metadataAddresses, declaredNamespaces, tenant, host } = cluster;
   const { pods, services, nodes } = networks;
   return file(`${inventoryFolder(cluster)}/cluster.yaml`, {
     cluster: name,
@@ -41,6 +41,7 @@ export function clusterFile(cluster: Cluster): RenderedFile {
     networks: { pods, services, nodes },
     cni: { ipBlockMatchesPods: cni.ipBlockMatchesPods, ipBlockMatchesNodes: cni.ipBlockMatchesNodes },
     ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
+    ...(declaredNamespaces === 'Open' ? {} : { declaredNamespaces }),
   });
 }
 

@@ -9,18 +9,23 @@ import {
 import { type Cidr, parseCidr } from '../model/cidr.ts';
 import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
+import type { Budget } from './budget.ts';
 import * as problems from './problems.ts';
+
+/** Comparing a peer with so many networks is as much work as one element. */
+const comparisonsPerElement = 16;
 
 /**
  * Whether any `ipBlock` of a rendered rule contains an address of the forbidden networks. A rule that names no peers
- * contains them all. Texts that are no CIDRs are reported elsewhere.
+ * contains them all. Texts that are no CIDRs are reported elsewhere. Throws `BudgetSpent` where it is too much work.
  */
-export function checkNever(rule: Json, forbidden: Json, node: SourceNode): readonly Diagnostic[] {
+export function checkNever(rule: Json, forbidden: Json, node: SourceNode, budget: Budget): readonly Diagnostic[] {
   if (!isJsonObject(rule)) return [];
   const peers = rule.from ?? rule.to;
   const networks = parsed(forbidden);
   if (networks.length === 0) return [];
   if (!isJsonArray(peers) || peers.length === 0) return [problems.neverUnbounded(node)];
+  budget.spend(Math.ceil((peers.length * networks.length) / comparisonsPerElement));
   const forbiddenAddresses = addressSet(networks.map(({ cidr }) => cidr));
   const broken = peers.flatMap((peer) => {
     const block = isJsonObject(peer) ? peer.ipBlock : undefined;

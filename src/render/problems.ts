@@ -4,6 +4,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { missingField, unknownField } from '../landscape/problems.ts';
 import { described } from '../landscape/wording.ts';
 import { locationOf, type SourceEntry, type SourceNode } from '../source/node.ts';
+import { maxElements, maxExpressionParts, maxLets } from './budget.ts';
 import type { ExpressionProblem } from './expression-problem.ts';
 import type { Shape } from './shape.ts';
 import { describeType, type ValueType } from './value-type.ts';
@@ -24,6 +25,39 @@ export function withRelated(diagnostic: Diagnostic, related: readonly RelatedLoc
 
 export function badExpression(node: SourceNode, problem: ExpressionProblem): Diagnostic {
   return error(problem.code, node, problem.message, problem.hint);
+}
+
+export function tooManyLets(node: SourceNode, count: number): Diagnostic {
+  return error(
+    'expression-too-large',
+    node,
+    `$let gives ${count} names; a template has at most ${maxLets}.`,
+    'Put what they stand for into values.',
+  );
+}
+
+/** At the expression with which the template has too many. */
+export function tooManyParts(node: SourceNode): Diagnostic {
+  return error(
+    'expression-too-large',
+    node,
+    `With this expression, the template has more than ${maxExpressionParts} helpers, names and literals in its expressions.`,
+    'Put lists into values, or divide the template into several.',
+  );
+}
+
+/** `expression`: the one that exceeded the budget, or whose elements did. */
+export function tooManyElements(node: SourceNode, expression: string): Diagnostic {
+  return error(
+    'too-many-elements',
+    node,
+    `Here the template evaluates more than ${maxElements} elements: items of lists, values, and texts for each 64 characters. It stopped at ${shownExpression(expression)}.`,
+    'A $each inside another multiplies: make one list of both with union or ipBlocks, or shorten the lists.',
+  );
+}
+
+function shownExpression(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 export function neverOpened(node: SourceNode): Diagnostic {

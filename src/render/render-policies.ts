@@ -8,6 +8,7 @@ import { inWords, placeInWords, violationsOf } from '../landscape/schema.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Direction, NetworkPolicy, WrittenNetworkPolicy } from '../model/network-policy.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
+import { withClosedRules, withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { isDefaultDeny } from '../policy/default-deny.ts';
 import { isDenyPolicy } from '../policy/deny-policy.ts';
@@ -160,7 +161,7 @@ function finish(
     }
     return violations.length + taken.length + steering.length > 0
       ? []
-      : [renderedPolicy(completePolicy(written as unknown as WrittenNetworkPolicy), options)];
+      : [renderedPolicy(withoutClosedRules(completePolicy(written as unknown as WrittenNetworkPolicy)), options)];
   });
   return { value: rendered, problems: found };
 }
@@ -223,7 +224,7 @@ function withSyncWave(policy: NetworkPolicy): NetworkPolicy {
  */
 function textAround(policy: NetworkPolicy): readonly [string, string] {
   const namespace = 'x';
-  const text = writeYaml(inNamespace(policy, namespace));
+  const text = writeYaml(withClosedRules(inNamespace(policy, namespace)));
   const line = '\n  namespace: ';
   const start = text.indexOf(line) + line.length;
   invariant(start > line.length && text.startsWith(`${namespace}\n`, start), 'the namespace has a line of its own');

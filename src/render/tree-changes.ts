@@ -1,13 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isOurs } from './header.ts';
-import {
-  clusterRemoved,
-  folderTooLarge,
-  foreignFileApplied,
-  foreignFileInTheWay,
-  manifestOutOfDate,
-} from './tree-problems.ts';
+import { clusterRemoved, folderTooLarge, foreignFileInTheWay, manifestOutOfDate } from './tree-problems.ts';
 
 /** `other`: neither file nor folder, such as a socket. Symbolic links are refused before anything is planned. */
 export type EntryKind = 'file' | 'folder' | 'other';
@@ -47,7 +41,7 @@ export interface PlanOptions {
   readonly clusters?: readonly string[] | undefined;
 }
 
-/** The folders that manifests lie in, at the top of the folder of manifests. */
+/** The folders that manifests lie in, at the top of the folder of manifests. GitOps tools read them. */
 export const outputFolders: ReadonlySet<string> = new Set(['clusters', 'hosted', 'inventory', 'gitops']);
 
 /** The law of the output: no folder holds more entries than this, or git hosts and people stop coping with it. */
@@ -136,23 +130,46 @@ export function outOfDate(changes: TreeChanges, existing: ExistingTree, folder: 
   return diagnostics.sort((a, b) => compareText(a.location.path, b.location.path));
 }
 
-/**
- * One error for each file that is not ours and that a GitOps tool would read where it applies manifests: nobody reviews
- * such a file as a source. Sorted by path.
- */
-export function foreignFilesApplied(existing: ExistingTree, folder: string): readonly Diagnostic[] {
-  const found: string[] = [];
-  for (const [path, kind] of existing.entries) {
-    if (kind !== 'file' || !isReadByTools(path)) continue;
-    const bytes = existing.read(path);
-    if (bytes instanceof Uint8Array && !isOurs(path, firstLineOf(bytes))) found.push(path);
-  }
-  return found.sort(compareText).map((path) => foreignFileApplied(`${folder}/${path}`));
+/** What is known about entries of the folder of manifests beside what lies there. Paths are relative to the folder. */
+export interface ForeignOptions {
+  /** Everything that the sources of all clusters render. */
+  readonly rendered: { has(path: string): boolean };
+  /** Files that are reported as stale. */
+  readonly stale: readonly string[];
 }
 
-/** Objects of Kubernetes, and what tells kustomize or Flux which files to take. The inventory is applied by nobody. */
-function isReadByTools(path: string): boolean {
-  return /^(clusters|hosted|gitops)\//.test(path) && /(\.(ya?ml|json)|\/(Kustomization|\.sourceignore))$/.test(path);
+/**
+ * Everything in the folders that GitOps tools read, except what is rendered and what is stale: no review of sources
+ * shows it. An allow list, since no list of what tools read stays complete. Folders do not count. Sorted.
+ */
+export function foreignEntries(
+  entries: ExistingTree['entries'],
+  { rendered, stale }: ForeignOptions,
+): readonly string[] {
+  const reported = new Set(stale);
+  const isForeign = ([path, kind]: readonly [string, EntryKind]): boolean =>
+    kind !== 'folder' && isInOutputFolder(path) && !rendered.has(path) && !reported.has(path);
+  return [...entries]
+    .filter(isForeign)
+    .map(([path]) => path)
+    .sort(compareText);
+}
+
+/**
+ * Folders that GitOps tools read and that hold nothing. Git keeps no empty folder, but shows a submodule that was not
+ * fetched as one. Sorted.
+ */
+export function emptyFolders(entries: ExistingTree['entries']): readonly string[] {
+  const filled = new Set([...entries.keys()].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  return [...entries]
+    .filter(([path, kind]) => kind === 'folder' && isInOutputFolder(path) && !filled.has(path))
+    .map(([path]) => path)
+    .sort(compareText);
+}
+
+function isInOutputFolder(path: string): boolean {
+  const [first = ''] = path.split('/', 1);
+  return outputFolders.has(first);
 }
 
 /** One warning for each cluster whose manifests go because the landscape no longer has it. Sorted by cluster. */

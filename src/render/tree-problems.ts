@@ -21,14 +21,14 @@ export function foreignFileInTheWay(
   };
 }
 
-/** Something that Ringfence did not render lies in a folder that GitOps tools apply, and is of a kind that they read. */
-export function foreignFileApplied(path: string): Diagnostic {
+/** Something that the sources do not render is in a folder that GitOps tools read. */
+export function foreignFileApplied(path: string, kind: 'file' | 'submodule' = 'file'): Diagnostic {
   return {
     code: 'foreign-file-applied',
     severity: 'error',
-    message: 'Ringfence did not render this file, and it lies where Argo CD or Flux would read it with the manifests.',
+    message: `The sources do not render this ${kind}, and it is in a folder that Argo CD and Flux read.`,
     location: { path, line: 1, column: 1 },
-    hint: 'Move it out of manifests/. A policy that a namespace should have is a template under policies/.',
+    hint: 'Move it out of this folder or delete it. A policy that a namespace should have is a template under policies/.',
   };
 }
 

@@ -70,8 +70,29 @@ function readType(parameter: Parameter): ValueType {
   }
 }
 
+const depths = new WeakMap<ValueType, number>();
+
+/** How many lists and maps are within each other, at most. */
+export function depthOf(type: ValueType): number {
+  if (isScalar(type)) return 0;
+  const known = depths.get(type);
+  if (known !== undefined) return known;
+  const inner =
+    type.kind === 'list' ? [type.items] : type.kind === 'map' ? [...type.properties.values(), type.additional] : [];
+  const depth = inner.reduce(
+    (deepest, part) => (part === undefined ? deepest : Math.max(deepest, 1 + depthOf(part))),
+    1,
+  );
+  depths.set(type, depth);
+  return depth;
+}
+
+/** Beyond so many allowed values, a type no longer says which they are. */
+const mostAllowed = 100;
+
 /** The smallest type that covers both; nothing where they have nothing in common. */
 export function commonType(a: ValueType, b: ValueType): ValueType | undefined {
+  if (a === b) return a;
   if (a.kind === 'string' && b.kind === 'string') {
     const format =
       isCidr(a) && isCidr(b)
@@ -81,8 +102,8 @@ export function commonType(a: ValueType, b: ValueType): ValueType | undefined {
           : a.format === b.format
             ? a.format
             : undefined;
-    const allowed =
-      a.allowed === undefined || b.allowed === undefined ? undefined : [...new Set([...a.allowed, ...b.allowed])];
+    const both = a.allowed === undefined || b.allowed === undefined ? undefined : new Set([...a.allowed, ...b.allowed]);
+    const allowed = both === undefined || both.size > mostAllowed ? undefined : [...both];
     return {
       kind: 'string',
       ...(format === undefined ? {} : { format }),

@@ -30,16 +30,21 @@ export function formatStep({ changes }: Step, palette: Palette): string {
   const lines = groups.slice(0, groupsShown).flatMap((group) => formatGroup(group, palette, advised));
   const hidden = groups.length - groupsShown;
   if (hidden > 0) lines.push(`  … and ${counted(hidden, 'more change', 'more changes')}; --output json has all.`);
-  const orders = changes.flatMap((change) => ('policy' in change || 'from' in change ? [change.order] : []));
+  const orders = changes.flatMap((change) =>
+    'policy' in change || change.kind === 'policy-renamed' || change.kind === 'tool-changed' ? [change.order] : [],
+  );
   if (orders.length > 0 && orders.every(isSafe)) lines.push("  Argo CD's order and Flux's are safe.");
   return `${[palette.strong('What this does to the clusters:'), ...lines].join('\n')}\n`;
 }
+
+const toolNames = { argocd: 'Argo CD', flux: 'Flux', none: 'no tool' } as const;
 
 /** The worst first. */
 const ranks: Readonly<Record<StepKind, number>> = {
   'not-compared': 0,
   'mass-delete': 1,
   'cluster-removed': 2,
+  'tool-changed': 2.5,
   'namespace-removed': 3,
   'fails-open': 4,
   'cut-off': 5,
@@ -55,7 +60,12 @@ function groupsOf(changes: readonly StepChange[]): Group[] {
   const alike = new Map<string, Group>();
   for (const change of changes) {
     const place = 'namespace' in change ? `${change.cluster}/${change.namespace}` : change.cluster;
-    const whole = 'namespace' in change ? { ...change, cluster: '', namespace: '' } : change;
+    const whole =
+      'namespace' in change
+        ? { ...change, cluster: '', namespace: '' }
+        : change.kind === 'tool-changed'
+          ? { ...change, cluster: '' }
+          : change;
     const key = JSON.stringify(whole);
     const group = alike.get(key);
     if (group === undefined)
@@ -92,6 +102,12 @@ function formatGroup({ change, policies, places }: Group, palette: Palette, advi
       return [
         `  ${warning('cluster removed')}: ${change.cluster}, with ${counted(change.namespaces, 'namespace')}`,
         '    What is in the cluster stays there until somebody deletes it.',
+      ];
+    case 'tool-changed':
+      return [
+        `  ${warning('tool changed')}: ${listed(places, namespacesShown)}, from ${toolNames[change.from]} to ${toolNames[change.to]}`,
+        `    No order is safe by itself: ${toolNames[change.from]} goes on until a person stops it. docs/argocd.md and docs/flux.md say how.`,
+        ...advice(change.order, advised),
       ];
     case 'not-compared':
       return [

@@ -62,7 +62,7 @@ test('a namespace has its labels with its name, its type, its workloads and poli
   const fish = east?.namespaces.get('fish');
   assert.equal(
     [fish?.labels, fish?.type, fish?.tenant, fish?.defined],
-    [{ team: 'shop', 'kubernetes.io/metadata.name': 'fish' }, 'shop', 'east/fish', true],
+    [{ team: 'shop', 'kubernetes.io/metadata.name': 'fish' }, 'shop', undefined, true],
   );
   assert.equal(
     fish?.workloads.map(({ name, kind = '', hostNetwork, single, addresses }) =>

@@ -362,3 +362,99 @@ table(
 function hostedOn(cluster: string, name: string) {
   return { controlPlane: { cluster, namespace: `shoot--${name}`, type: 'plane' } };
 }
+
+table(
+  'a cluster that follows neither the default branch nor a commit is a warning, once for each place that says so',
+  [
+    { name: 'nothing is set', delivery: {}, found: [] },
+    { name: 'the default branch', delivery: { revision: 'main' }, found: [] },
+    { name: 'the default branch by its full name', delivery: { revision: 'refs/heads/main' }, found: [] },
+    { name: 'another default branch, which all follow', delivery: {}, defaultBranch: 'trunk', found: [] },
+    {
+      name: 'main, which is not the default branch',
+      delivery: { revision: 'main' },
+      defaultBranch: 'trunk',
+      found: ['branch "main"'],
+    },
+    { name: 'a commit', delivery: { revision: 'a'.repeat(40) }, found: [] },
+    { name: 'a tag', delivery: { revision: 'refs/tags/v1' }, found: ['tag "v1"'] },
+    { name: 'a branch named as a tag is', delivery: { revision: 'v1' }, found: ['branch "v1"'] },
+    { name: 'another ref', delivery: { revision: 'refs/pull/7/head' }, found: ['"refs/pull/7/head"'] },
+    { name: 'a tag that nothing delivers', delivery: { tool: 'none', revision: 'refs/tags/v1' }, found: [] },
+  ],
+  ({ delivery, found, defaultBranch }: { delivery: JsonObject; found: readonly string[]; defaultBranch?: string }) => {
+    const parts = deliveredLandscape(
+      { tool: 'argocd', ...delivery },
+      defaultBranch === undefined ? {} : { defaultBranch },
+    );
+    const { diagnostics } = render(landscapeFiles(parts));
+    assert.equal(
+      diagnostics.map(({ code, severity, message }) => [
+        code,
+        severity,
+        /^3 clusters \(aws, gcp, shoot\) follow ((tag |branch )?"[^"]+")/.exec(message)?.[1],
+      ]),
+      found.map((what) => ['unprotected-revision', 'warning', what]),
+    );
+  },
+);
+
+test('clusters follow the default branch that the landscape names, which is named as branches are', () => {
+  const objects = deliveryObjects(renderWell(deliveredLandscape({ tool: 'flux' }, { defaultBranch: 'trunk' })));
+  const repositories = objects.filter(({ kind }) => kind === 'GitRepository');
+  assert.ok(repositories.length > 0 && repositories.every(({ spec }) => (spec.ref as JsonObject).branch === 'trunk'));
+  for (const defaultBranch of ['refs/heads/main', 'refs/tags/v1', '-x', 'a'.repeat(40)]) {
+    const { diagnostics } = render(landscapeFiles(deliveredLandscape({}, { defaultBranch })));
+    assert.equal(codesOf(diagnostics), ['invalid-revision'], defaultBranch);
+  }
+});
+
+table(
+  'policies are applied by the rights of one account, whose namespace is that of the delivery objects',
+  [
+    { name: 'the default, Argo CD', delivery: { tool: 'argocd' }, account: 'argocd:ringfence' },
+    {
+      name: 'set, Argo CD',
+      delivery: { tool: 'argocd', namespace: 'cd', serviceAccount: 'isolation' },
+      account: 'cd:isolation',
+    },
+    { name: 'one unit, Argo CD', delivery: { tool: 'argocd', unit: 'cluster' }, account: 'argocd:ringfence' },
+    { name: 'the default, Flux', delivery: { tool: 'flux' }, account: 'flux-system:ringfence' },
+    {
+      name: 'set, Flux',
+      delivery: { tool: 'flux', namespace: 'cd', serviceAccount: 'isolation' },
+      account: 'cd:isolation',
+    },
+  ],
+  ({ delivery, account }) => {
+    const accounts = deliveryObjects(renderWell(deliveredLandscape(delivery))).flatMap(
+      ({ kind, spec, path, object }) => {
+        if (kind === 'AppProject') {
+          const named = spec.destinationServiceAccounts as readonly JsonObject[];
+          assert.equal(
+            named.map(({ server, namespace }) => [server, namespace]),
+            [['*', '*']],
+          );
+          return named.map(({ defaultServiceAccount }) => defaultServiceAccount);
+        }
+        // The Kustomization of the delivery objects themselves applies no policy.
+        if (kind !== 'Kustomization' || path.endsWith('/sync.yaml')) return [];
+        return [`${(object.metadata as JsonObject).namespace}:${spec.serviceAccountName}`];
+      },
+    );
+    assert.ok(accounts.length > 0);
+    assert.equal([...new Set(accounts)], [account]);
+  },
+);
+
+table('Argo CD writes the project of a cluster before what needs it', units, ({ tool, unit }) => {
+  if (tool !== 'argocd') return;
+  const waves = deliveryObjects(renderWell(deliveredLandscape({ tool, unit }))).map(({ kind, object }) => {
+    const { annotations = {} } = object.metadata as { annotations?: JsonObject };
+    return [kind, Number(annotations['argocd.argoproj.io/sync-wave'] ?? 0)] as const;
+  });
+  const projects = waves.filter(([kind]) => kind === 'AppProject').map(([, wave]) => wave);
+  const others = waves.filter(([kind]) => kind !== 'AppProject').map(([, wave]) => wave);
+  assert.ok(projects.length > 0 && others.length > 0);
+  assert.ok(Math.max(...projects) < Math.min(...others));
+});

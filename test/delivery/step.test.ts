@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { classifyStep, type StepOptions } from '../../src/delivery/step.ts';
 import type { StepChange } from '../../src/delivery/step-change.ts';
+import { deliveryTools } from '../../src/delivery/tools.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import type { WrittenNetworkPolicySpec } from '../../src/model/network-policy.ts';
 import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
+import { formatStep } from '../../src/report/format-step.ts';
+import { paletteOf } from '../../src/report/palette.ts';
 import { manifestFiles, type WrittenNamespace, type WrittenProfile } from '../support/manifests.ts';
 import { assert, table, test } from '../support/table.ts';
 
@@ -46,6 +49,8 @@ function line(change: StepChange): string {
       return `${kind} ${change.deleted} of ${change.before}`;
     case 'not-compared':
       return `${kind} ${change.side}: ${change.reason}`;
+    case 'tool-changed':
+      return `${kind} ${change.cluster}: ${change.from} → ${change.to}`;
     case 'cluster-removed':
       return `${kind} ${change.cluster} (${change.namespaces})`;
     default:
@@ -508,4 +513,48 @@ test('nothing is read of namespaces that stay as they are', () => {
     [],
   );
   assert.is(reads.filter((path) => path === 'clusters/eu1/b/policies.yaml').length, 2);
+});
+
+table(
+  'a change of the tool is never called safe, nor is what changes with it',
+  [
+    { name: 'Flux to Argo CD', from: 'flux', to: 'argocd', found: ['tool-changed eu1: flux → argocd'] },
+    { name: 'Argo CD to Flux', from: 'argocd', to: 'flux', found: ['tool-changed eu1: argocd → flux'] },
+    { name: 'Flux to no tool', from: 'flux', to: undefined, found: ['tool-changed eu1: flux → none'] },
+    { name: 'no tool to Flux', from: undefined, to: 'flux', found: [] },
+    { name: 'the same', from: 'flux', to: 'flux', found: [] },
+  ] as const,
+  ({ from, to, found }) => {
+    const map = (tool: 'argocd' | 'flux' | undefined) => new Map(tool === undefined ? [] : [['eu1', tool] as const]);
+    const changes = classify(oneNamespace({ deny: denyIngress }), oneNamespace({ deny: denyIngress, web: allowWeb }), {
+      tools: { before: map(from), after: map(to) },
+    });
+    assert.equal(changes.map(line), [...found, 'policy-created web']);
+    const verdict = found.length === 0 ? 'safe' : 'end';
+    for (const change of changes) {
+      if ('order' in change) assert.equal([change.order.argocd, change.order.flux], [verdict, verdict]);
+    }
+    assert.equal(formatStep({ changes }, paletteOf({ coloured: false })).includes('are safe'), found.length === 0);
+  },
+);
+
+test('a cluster without a policy is delivered by no tool, whatever delivered it before', () => {
+  const changes = classify(oneNamespace({ deny: denyIngress }), oneNamespace({}), {
+    tools: { before: new Map([['eu1', 'flux']]), after: new Map() },
+  });
+  assert.not.ok(changes.some(({ kind }) => kind === 'tool-changed'));
+});
+
+test('the paths of delivery objects say which tool delivers a cluster', () => {
+  const paths = [
+    'gitops/argocd/clusters/a/project.yaml',
+    'gitops/argocd/hosted/a/b/application-set.yaml',
+    'gitops/flux/c/sync.yaml',
+    'gitops/flux/c/hosted/d/repository.yaml',
+    'clusters/e/n/policies.yaml',
+  ];
+  assert.equal(
+    [...deliveryTools(paths)].map(([cluster, tool]) => `${cluster} ${tool}`),
+    ['a argocd', 'b argocd', 'c flux', 'd flux'],
+  );
 });

@@ -1,5 +1,6 @@
 import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
+import { judgeGate } from '../../src/diff/gate.ts';
 import type { LandscapeDiff } from '../../src/diff/landscape-diff.ts';
 import { clusterOf } from '../connectivity/given/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
@@ -37,6 +38,8 @@ interface Claims {
   readonly networks?: KnownNetworks;
   /** Namespaces of which the inventory lists no workload. */
   readonly withoutWorkloads?: readonly string[];
+  /** The sources declare every namespace. */
+  readonly complete?: boolean;
   readonly external?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -129,6 +132,15 @@ const attacks: readonly Attack[] = [
     name: 'the internet that is said to be the network of nodes',
     before: { objects: shops },
     after: { objects: [...shops, everything], networks: { nodes: addresses('0.0.0.0/1', '128.0.0.0/1') } },
+    hazards: ['error network-claims-public: ', 'warning internet-opened: web'],
+  },
+  {
+    name: 'the internet that is said to be the network of nodes, for a pod that gets the label of a policy',
+    before: { objects: [...labelled('wbe').slice(0, 2), denyIn('a'), everythingFor('web')] },
+    after: {
+      objects: [...labelled('web').slice(0, 2), denyIn('a'), everythingFor('web')],
+      networks: { nodes: addresses('0.0.0.0/1', '128.0.0.0/1') },
+    },
     hazards: ['error network-claims-public: ', 'warning internet-opened: web'],
   },
   {
@@ -264,6 +276,11 @@ const attacks: readonly Attack[] = [
   },
 ];
 
+/** A policy that lets pods of this label out to the internet. */
+function everythingFor(app: string): object {
+  return { ...everything, spec: { ...everything.spec, podSelector: { matchLabels: { app } } } };
+}
+
 /** A pod of a workload `web` with this label, and a policy for `app=web`. */
 function labelled(app: string): readonly object[] {
   const isolate = policy('a', 'isolate', {
@@ -312,6 +329,24 @@ test('every fact that changes is shown', () => {
   assert.equal(kinds({}, { withoutWorkloads: ['a'] }), ['workload-removed']);
 });
 
+test('what concerns only namespaces that both states say do not exist is marked, and trips no gate', () => {
+  const way = allowOut('a', inNamespace('elsewhere'));
+  const judged = (before: Claims, after: Claims) => {
+    const { connections } = diffOf({ objects: shops, ...before }, { objects: [...shops, way], ...after });
+    const { tripped } = judgeGate({ connections }, [], ['opened']);
+    return [connections.map(({ change, assumedAway }) => [change, assumedAway]), tripped];
+  };
+  const [open, complete] = [{}, { complete: true }];
+  assert.equal(judged(complete, complete), [[['opened', true]], []]);
+  for (const [before, after] of [
+    [open, open],
+    [open, complete],
+    [complete, open],
+  ] as const) {
+    assert.equal(judged(before, after), [[['opened', undefined]], ['opened']]);
+  }
+});
+
 test('a change of policies alone is compared once, and says nothing of an inventory', () => {
   const { connections } = diffOf({ objects: shops, tenants }, { objects: [...shops, ...ways, everything], tenants });
   assert.equal(
@@ -341,7 +376,14 @@ function diffOf(before: State, after: State): LandscapeDiff {
   return value;
 }
 
-function stateOf({ objects, tenants: owners = {}, networks = {}, withoutWorkloads = [], external = {} }: State) {
+function stateOf({
+  objects,
+  tenants: owners = {},
+  networks = {},
+  withoutWorkloads = [],
+  external = {},
+  complete = false,
+}: State) {
   const cluster = clusterOf(...objects);
   const claimed = (one: NamespaceState): NamespaceState => {
     const tenant = owners[one.name];
@@ -354,6 +396,7 @@ function stateOf({ objects, tenants: owners = {}, networks = {}, withoutWorkload
   };
   const state: ClusterState = {
     ...cluster,
+    ...(complete ? { declaredNamespaces: 'Complete' } : {}),
     networks: { ...cluster.networks, ...networks },
     namespaces: new Map([...cluster.namespaces].map(([name, one]) => [name, claimed(one)])),
   };

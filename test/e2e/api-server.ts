@@ -79,7 +79,7 @@ function apiServerArguments(folder: string, etcdPort = 0, port = 0, token = ''):
     '--service-account-issuer=https://ringfence.invalid',
     `--service-account-signing-key-file=${signingKey}`,
     `--service-account-key-file=${verifyingKey}`,
-    ...[`--token-auth-file=${tokens}`, '--anonymous-auth=false', '--authorization-mode=AlwaysAllow'],
+    ...[`--token-auth-file=${tokens}`, '--anonymous-auth=false', '--authorization-mode=RBAC'],
   ];
 }
 

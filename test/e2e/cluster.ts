@@ -4,6 +4,8 @@ import {
   CoreV1Api,
   CustomObjectsApi,
   KubeConfig,
+  type KubernetesObject,
+  KubernetesObjectApi,
   Observable,
   type ObservableMiddleware,
   PatchStrategy,
@@ -70,6 +72,14 @@ export interface ApplyOptions {
   readonly dryRun?: boolean;
   /** Who applies, by the name under which the server keeps what is whose. */
   readonly fieldManager?: string;
+  /** By whose rights; without it, by those of the kubeconfig. */
+  readonly as?: Identity;
+}
+
+/** A user that the person behind the kubeconfig may impersonate. A service account is in its groups by itself. */
+export interface Identity {
+  readonly user: string;
+  readonly group?: string;
 }
 
 /**
@@ -77,7 +87,7 @@ export interface ApplyOptions {
  * and duplicate fields.
  */
 export async function applyPolicy(body: Body, options: ApplyOptions): Promise<Answer> {
-  const { namespace, name, dryRun = false, fieldManager = ownFieldManager } = options;
+  const { namespace, name, dryRun = false, fieldManager = ownFieldManager, as } = options;
   const parameters = {
     ...policies,
     ...{ namespace, name, body, fieldManager, fieldValidation: 'Strict', force: true },
@@ -86,7 +96,7 @@ export async function applyPolicy(body: Body, options: ApplyOptions): Promise<An
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return answerOf(() =>
     policyApi().patchNamespacedCustomObject(parameters, {
-      middleware: [asApplied(text)],
+      middleware: [asApplied(text), ...(as === undefined ? [] : [impersonating(as)])],
       middlewareMergeStrategy: 'append',
     }),
   );
@@ -102,6 +112,57 @@ export async function readPolicy({ namespace, name }: ApplyOptions): Promise<Jso
   return policyApi().getNamespacedCustomObject({ ...policies, namespace, name });
 }
 
+/** Deletes a policy. */
+export async function deletePolicy({ namespace, name, as }: ApplyOptions): Promise<Answer> {
+  const middleware = as === undefined ? [] : [impersonating(as)];
+  return answerOf(() =>
+    policyApi().deleteNamespacedCustomObject(
+      { ...policies, namespace, name },
+      { middleware, middlewareMergeStrategy: 'append' },
+    ),
+  );
+}
+
+/** Changes the rules of a policy as a person does who has the right: a merge patch under a name of their own. */
+export async function patchPolicy(body: Json, { namespace, name, fieldManager, as }: ApplyOptions): Promise<Answer> {
+  const parameters = { ...policies, namespace, name, body, ...(fieldManager === undefined ? {} : { fieldManager }) };
+  const asMerged = withBody(JSON.stringify(body), PatchStrategy.MergePatch);
+  return answerOf(() =>
+    policyApi().patchNamespacedCustomObject(parameters, {
+      middleware: [asMerged, ...(as === undefined ? [] : [impersonating(as)])],
+      middlewareMergeStrategy: 'append',
+    }),
+  );
+}
+
+/** Lends objects of a cluster, or of a namespace, to `work` and deletes them afterwards. */
+export async function withObjects<Value>(
+  objects: readonly KubernetesObject[],
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const api = KubernetesObjectApi.makeApiClient(connect());
+  const made: KubernetesObject[] = [];
+  try {
+    for (const object of objects) made.push(await api.create(object));
+    return await work();
+  } finally {
+    for (const object of made.reverse()) await api.delete(object);
+  }
+}
+
+/** Whether a user may create a ConfigMap, which has nothing to do with policies. */
+export async function takesConfigMap(namespace: string, as: Identity): Promise<boolean> {
+  const api = connect().makeApiClient(CoreV1Api);
+  const body = { metadata: { name: 'other' } };
+  const answer = await answerOf(() =>
+    api.createNamespacedConfigMap(
+      { namespace, body, dryRun: 'All' },
+      { middleware: [impersonating(as)], middlewareMergeStrategy: 'append' },
+    ),
+  );
+  return answer.kind === 'accepted';
+}
+
 /** This API passes fields on as they are; that for NetworkPolicies alone would rename some. */
 function policyApi(): CustomObjectsApi {
   return connect().makeApiClient(CustomObjectsApi);
@@ -109,10 +170,25 @@ function policyApi(): CustomObjectsApi {
 
 /** The client would send JSON with another content type. */
 function asApplied(text: string): ObservableMiddleware {
+  return withBody(text, PatchStrategy.ServerSideApply);
+}
+
+function withBody(text: string, contentType: string): ObservableMiddleware {
   return {
     pre(request) {
-      request.setHeaderParam('Content-Type', PatchStrategy.ServerSideApply);
+      request.setHeaderParam('Content-Type', contentType);
       request.setBody(text);
+      return new Observable(Promise.resolve(request));
+    },
+    post: (response) => new Observable(Promise.resolve(response)),
+  };
+}
+
+function impersonating({ user, group }: Identity): ObservableMiddleware {
+  return {
+    pre(request) {
+      request.setHeaderParam('Impersonate-User', user);
+      if (group !== undefined) request.setHeaderParam('Impersonate-Group', group);
       return new Observable(Promise.resolve(request));
     },
     post: (response) => new Observable(Promise.resolve(response)),

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../src/model/json.ts';
-import { assert, test } from '../support/table.ts';
-import { applyPolicy, createAsSomebody, inNewNamespace, readPolicy } from './cluster.ts';
+import type { NetworkPolicy } from '../../src/model/network-policy.ts';
+import { withClosedRules } from '../../src/policy/closed-rule.ts';
+import { assert, table, test } from '../support/table.ts';
+import { applyPolicy, createAsSomebody, inNewNamespace, patchPolicy, readPolicy } from './cluster.ts';
 
 const policyTypes = ['Ingress', 'Egress'];
 const open = policy({
@@ -48,14 +50,53 @@ test('what is applied replaces selectors and rules of somebody else as a whole',
   assert.equal(await appliedOverOpen(spec), { ...rest, ingress: [{ ports: [{ protocol: 'TCP', port: 1 }] }] });
 });
 
-// The reason why docs/adopt.md replaces policies under other names.
+// The reason for the closed rule.
 test('rules of somebody else stay where what is applied has none, and go on allowing', async () => {
   const spec = { podSelector: {}, policyTypes };
   assert.equal(await appliedOverOpen(spec), { ...spec, ingress: [{}], egress: [{}] });
 });
 
-// The reason for what docs/argocd.md tells those who change from one tool to another.
-test('what a tool has applied outlives it, until nothing is applied in its name', () =>
+const deny = policy({ podSelector: {}, policyTypes }) as unknown as NetworkPolicy;
+const rendered = withClosedRules(deny) as unknown as JsonObject;
+
+table(
+  'rules that another writer adds to a rendered deny go when it is applied again, and then nothing changes any more',
+  [
+    { name: 'Argo CD, kubectl patch', tool: 'argocd-controller', other: 'kubectl-patch' },
+    { name: 'Flux, an operator', tool: 'kustomize-controller', other: 'some-operator' },
+  ],
+  ({ tool, other }) =>
+    inNewNamespace(async (namespace) => {
+      const target = { namespace, name: 'p', fieldManager: tool };
+      assert.is((await applyPolicy(rendered, target)).kind, 'accepted');
+      const { spec } = await readPolicy(target);
+      assert.equal(spec, rendered.spec);
+      const added = { spec: { ingress: [{}], egress: [{}] } };
+      assert.is((await patchPolicy(added, { ...target, fieldManager: other })).kind, 'accepted');
+      assert.equal(((await readPolicy(target)).spec as JsonObject).egress, [{}]);
+      const revisions: unknown[] = [];
+      for (let time = 0; time < 2; time++) {
+        assert.is((await applyPolicy(rendered, target)).kind, 'accepted');
+        const stored = await readPolicy(target);
+        assert.equal(stored.spec, rendered.spec);
+        revisions.push((stored.metadata as JsonObject).resourceVersion);
+      }
+      assert.is(revisions[0], revisions[1]);
+    }),
+);
+
+test('a rendered deny takes away the rules of a policy of its name, and those of a tool that delivered before', async () => {
+  assert.equal(await appliedOverOpen(rendered.spec as JsonObject), rendered.spec);
+  await inNewNamespace(async (namespace) => {
+    const target = { namespace, name: 'p' };
+    assert.is((await applyPolicy(open, { ...target, fieldManager: 'kustomize-controller' })).kind, 'accepted');
+    assert.is((await applyPolicy(rendered, { ...target, fieldManager: 'argocd-controller' })).kind, 'accepted');
+    assert.equal((await readPolicy(target)).spec, rendered.spec);
+  });
+});
+
+// The reason why Ringfence renders no policy without rules in a direction that it isolates.
+test('what a tool has applied outlives it where the next one applies no rules, until nothing is applied in its name', () =>
   inNewNamespace(async (namespace) => {
     const target = { namespace, name: 'p' };
     const [old, now] = [

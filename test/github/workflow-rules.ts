@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 
 /** A workflow or an action as it is written. What is not there is `undefined`; expressions are texts. */
 export interface Workflow {
+  readonly 'run-name'?: string;
   readonly on?: string | readonly string[] | Readonly<Record<string, unknown>>;
   readonly permissions?: Permissions;
   readonly concurrency?: unknown;
@@ -20,6 +21,7 @@ export interface Job {
   readonly permissions?: Permissions;
   readonly concurrency?: unknown;
   readonly env?: Readonly<Record<string, unknown>>;
+  readonly environment?: unknown;
   readonly needs?: unknown;
   readonly steps?: readonly Step[];
   readonly 'runs-on'?: unknown;
@@ -52,23 +54,42 @@ export function workflowFile(path: string, text: string): WorkflowFile {
 /** A law for workflows: what breaks it, in words, nothing when nothing does. */
 export type WorkflowRule = (file: WorkflowFile) => readonly string[];
 
-/** The jobs that may write, and what. Whoever adds one here looks at every step of it. */
+/** The jobs that may write, and what. To add one here, look at every step of it. */
 const mayWrite: ReadonlySet<string> = new Set([
   'render.yml commit contents',
   'main.yml repair contents',
   'main.yml repair pull-requests',
-  'policies.yml review pull-requests',
-  'policies.yml sarif security-events',
+  'merge-queue.yml report statuses',
+  'review.yml report pull-requests',
+  'review.yml report statuses',
+  'review.yml sarif security-events',
 ]);
 
-/** The one job that may write and has the head of a pull request on its disk: it commits to it, and reads git objects. */
+/** The one job that may write and has what others propose on its disk: it commits to it, and reads manifests only. */
 const commitsToHead = 'render.yml commit';
 
-/** Jobs that may write and take an artifact by its name: what reads it trusts nothing that it holds. */
-const checksArtifact: ReadonlySet<string> = new Set(['render.yml commit', 'main.yml repair']);
+/** The environment in which the keys are. Only runs of the default branch may use it. */
+const environment = 'ringfence';
 
-/** The names by which rulesets know the required checks. */
-const requiredChecks: ReadonlySet<string> = new Set(['policies', 'review']);
+/** For these GitHub takes the file from what is proposed, or from a branch that anyone may push. They need no rights. */
+const withoutRights: ReadonlySet<string> = new Set(['pull_request', 'merge_group', 'push', 'workflow_call']);
+
+/** For these GitHub takes the file and the commit from the default branch, whatever anyone proposes or pushes. */
+const ofDefaultBranch: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run', 'schedule']);
+
+/** The workflows that anyone can start, and that have rights all the same. To add one here, look at every step of it. */
+const startedByAnyone: Readonly<Record<string, string>> = {
+  'review.yml': 'pull_request_target',
+  'render.yml': 'pull_request_target',
+  'merge-queue.yml': 'workflow_run',
+};
+
+/** The commands that judge what someone proposes, or that write with the rights of the workflow. */
+const judgesOrWrites = /\bringfence-github (fetch|seen|review|gate|comment|status|write-back|repair|watch)\b/;
+
+/** The only commands that run where the file is the default branch's and anyone can start it. */
+const ownCommands =
+  /^(npm ci --ignore-scripts|npm run build --if-present|npx --no-install ringfence(-github)? |test |if \[ -d |fi$|echo ")/;
 
 /** The inputs that we use, for each action: actionlint knows those of pinned actions as little as a typing error. */
 const knownInputs: Readonly<Record<string, readonly string[]>> = {
@@ -77,11 +98,17 @@ const knownInputs: Readonly<Record<string, readonly string[]>> = {
   'actions/setup-node': ['node-version', 'package-manager-cache'],
   'actions/upload-artifact': ['if-no-files-found', 'include-hidden-files', 'name', 'path', 'retention-days'],
   'actions/download-artifact': ['artifact-ids', 'name', 'path'],
-  'github/codeql-action/upload-sarif': ['category', 'sarif_file'],
-  'actions/create-github-app-token': ['app-id', 'permission-contents', 'permission-pull-requests', 'private-key'],
+  'github/codeql-action/upload-sarif': ['category', 'ref', 'sarif_file', 'sha'],
+  'actions/create-github-app-token': [
+    'app-id',
+    'permission-actions',
+    'permission-contents',
+    'permission-issues',
+    'permission-pull-requests',
+    'permission-statuses',
+    'private-key',
+  ],
 };
-
-const safeTriggers: ReadonlySet<string> = new Set(['pull_request', 'merge_group', 'push', 'schedule', 'workflow_call']);
 
 export const workflowRules = {
   'an action is pinned by its full commit, with its version beside it': ({ text }) =>
@@ -119,10 +146,75 @@ export const workflowRules = {
       .filter((step) => step.with?.['persist-credentials'] !== false)
       .map(({ with: inputs }) => JSON.stringify(inputs ?? {})),
 
-  'nobody outside starts a workflow with rights': ({ content: { on = [] } }) => {
-    const triggers = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on);
-    return triggers.map(String).filter((trigger) => !safeTriggers.has(trigger));
+  'only known workflows run for anyone with the rights of the default branch': (file) =>
+    triggersOf(file).filter(
+      (trigger) => !withoutRights.has(trigger) && trigger !== 'schedule' && startedByAnyone[nameOf(file)] !== trigger,
+    ),
+
+  'what judges or writes takes its file from the default branch': (file) => {
+    const elsewhere = triggersOf(file).filter(
+      (trigger) => !ofDefaultBranch.has(trigger) && !pushesToMain(file, trigger),
+    );
+    if (elsewhere.length === 0) return [];
+    return jobsOf(file)
+      .filter(
+        ({ job }) =>
+          mayWriteAny(job) ||
+          job.environment !== undefined ||
+          (job.steps ?? []).some(({ run = '' }) => judgesOrWrites.test(run)),
+      )
+      .map(({ name }) => `${name}: ${elsewhere.join()}`);
   },
+
+  'a workflow that anyone can start checks out the default branch and nothing else': (file) =>
+    (isStartedByAnyone(file) ? stepsOf(file) : []).flatMap(({ uses = '', run = '', with: inputs = {}, ...step }) => {
+      if (/\bgit\b|\bgh\b/.test(run)) return [run];
+      if (uses.startsWith('./')) return [uses];
+      if (step['working-directory'] !== undefined) return [step['working-directory']];
+      if (!uses.startsWith('actions/checkout@')) return [];
+      const { ref, 'persist-credentials': _, ...others } = inputs;
+      return ref === '${{ github.sha }}' && Object.keys(others).length === 0 ? [] : [JSON.stringify(inputs)];
+    }),
+
+  'a workflow that anyone can start runs its own tool, for which the proposal is an argument': (file) =>
+    (isStartedByAnyone(file) ? stepsOf(file) : []).flatMap(({ run, shell }) => {
+      if (run === undefined) return [];
+      const wrong = commandsOf(run).filter((command) => !ownCommands.test(command));
+      const rest = run.replaceAll(/(--out|--root|--repository) "\$RUNNER_TEMP\/tree"/g, '').replace(testsOfTree, '');
+      return [...wrong, ...(shell === undefined ? [] : [shell]), ...(/tree|\$\(|`/.test(rest) ? [run] : [])];
+    }),
+
+  'a job that reads a proposal has a token only in the steps that fetch it': (file) =>
+    (isStartedByAnyone(file) ? jobsOf(file) : [])
+      .filter(({ job }) => job.environment === undefined)
+      .flatMap(({ job: { env, steps = [] } }) => [{ env, run: '' }, ...steps])
+      .filter(
+        ({ env = {}, run = '' }) => /token/i.test(JSON.stringify(env)) && !/ringfence-github (fetch|seen)\b/.test(run),
+      )
+      .map(({ run = '' }) => run),
+
+  'keys are in an environment of which only the default branch knows': (file) => {
+    const jobs = jobsOf(file).filter(({ job }) => /secrets\.|RINGFENCE_APP_/.test(JSON.stringify(job)));
+    return [
+      ...jobs.filter(({ job }) => job.environment !== environment).map(({ name }) => name),
+      ...jobsOf(file)
+        .filter(({ job }) => job.environment !== undefined && job.environment !== environment)
+        .map(({ name }) => name),
+    ];
+  },
+
+  'no job that a required status waits for can be skipped': (file) =>
+    jobsOf(file)
+      .filter(({ job: { steps = [] } }) => steps.some(postsStatus))
+      .flatMap(({ name, job }) => [
+        ...(job.if === 'always()' ? [] : [name]),
+        ...jobsOf(file)
+          .filter((other) => [job.needs].flat().includes(other.name) && other.job.if !== undefined)
+          .map((other) => other.name),
+        ...(job.steps ?? [])
+          .filter((step) => postsStatus(step) && step.if !== 'always()')
+          .map((step) => step.run ?? ''),
+      ]),
 
   'no cache brings bytes from one run into another': (file) =>
     stepsOf(file).flatMap(({ uses = '', with: inputs = {} }) => {
@@ -131,32 +223,16 @@ export const workflowRules = {
       return inputs['package-manager-cache'] === false && inputs.cache === undefined ? [] : [uses];
     }),
 
-  'a job that may push runs no code of the branch it pushes to': (file) =>
+  'only the job that commits to a proposal has it on its disk beside a right to write': (file) =>
     jobsOf(file)
-      .filter(({ job }) => mayWriteAny(job) && triggersOf(file).includes('pull_request'))
-      .flatMap(({ name, job }) => runOutsideBase(job).map((what) => `${name}: ${what}`)),
-
-  'what judges a pull request is the tool of its base': (file) =>
-    jobsOf(file)
-      .filter(({ job: { steps = [] } }) =>
-        steps.some(({ run = '' }) => /\bringfence-github (review|gate|comment)\b/.test(run)),
-      )
-      .flatMap(({ name, job }) => runOutsideBase(job).map((what) => `${name}: ${what}`)),
-
-  'only the job that commits to a pull request has it on its disk beside a right to write': (file) =>
-    jobsOf(file)
-      .filter(({ job }) => mayWriteAny(job) && triggersOf(file).includes('pull_request'))
-      .filter(({ name }) => jobIn(file, name) !== commitsToHead)
+      .filter(({ name, job }) => mayWriteAny(job) && jobIn(file, name) !== commitsToHead)
       .flatMap(({ name, job: { steps = [] } }) =>
-        steps
-          .filter((step) => step.uses?.startsWith('actions/checkout@') === true && !isOfBase(step))
-          .map(({ with: inputs }) => `${name}: ${JSON.stringify(inputs ?? {})}`),
+        steps.filter(({ run = '' }) => /ringfence-github fetch\b/.test(run)).map(() => name),
       ),
 
   'what another job hands to one that may write is named by its id': (file) =>
     jobsOf(file)
       .filter(({ job }) => mayWriteAny(job))
-      .filter(({ name }) => !checksArtifact.has(jobIn(file, name)))
       .flatMap(({ name, job: { steps = [] } }) =>
         steps
           .filter(({ uses = '' }) => uses.startsWith('actions/download-artifact@'))
@@ -164,12 +240,6 @@ export const workflowRules = {
           .filter(({ with: inputs }) => !/^\$\{\{ needs\.\S+ \|\| 'none' \}\}$/.test(String(inputs?.['artifact-ids'])))
           .map(({ with: inputs }) => `${name}: ${JSON.stringify(inputs ?? {})}`),
       ),
-
-  'a required check that waits for another job is not skipped with it': (file) =>
-    jobsOf(file)
-      .filter(({ name, job }) => requiredChecks.has(job.name ?? name) && job.needs !== undefined)
-      .filter(({ job }) => !/^always\(\) && /.test(String(job.if)))
-      .map(({ name }) => name),
 
   'secrets are named one by one, in one step': (file) => {
     const { content } = file;
@@ -215,21 +285,37 @@ function mayWriteAny({ permissions = {} }: Job): boolean {
   return typeof permissions === 'string' || Object.values(permissions).includes('write');
 }
 
-/** What a job runs elsewhere than in a folder in which it has checked out the base of a pull request. */
-function runOutsideBase({ steps = [] }: Job): readonly string[] {
-  const folders = new Set(steps.filter(isOfBase).map((step) => step.with?.path));
-  return steps
-    .filter(({ run, uses = '' }) => run !== undefined || uses.startsWith('./'))
-    .filter((step) => step['working-directory'] === undefined || !folders.has(step['working-directory']))
-    .map(({ run, uses }) => run ?? uses ?? '');
+function isStartedByAnyone(file: WorkflowFile): boolean {
+  return triggersOf(file).some((trigger) => trigger === 'pull_request_target' || trigger === 'workflow_run');
 }
 
-function isOfBase({ uses = '', with: inputs }: Step): boolean {
-  return uses.startsWith('actions/checkout@') && inputs?.ref === '${{ github.event.pull_request.base.sha }}';
+/** A push to a protected branch has passed the checks. */
+function pushesToMain({ content: { on } }: WorkflowFile, trigger: string): boolean {
+  const { push } = (typeof on === 'object' && !Array.isArray(on) ? on : {}) as { push?: unknown };
+  return trigger === 'push' && JSON.stringify(push) === '{"branches":["main"]}';
 }
 
-function jobIn({ path }: WorkflowFile, name: string): string {
-  return `${path.replace(/.*\//, '')} ${name}`;
+/** The commands of a shell line, each with its arguments. */
+function commandsOf(run: string): readonly string[] {
+  return run
+    .split(/&&|\|\||;|\n|\|/)
+    .map((command) => command.trim())
+    .filter((command) => command !== '')
+    .flatMap((command) => (/^if \[ -d .* \]$/.test(command) ? [command] : command.replace(/^then /, '')));
+}
+
+const testsOfTree = '-d "$RUNNER_TEMP/tree/policies/tests"';
+
+function postsStatus({ run = '' }: Step): boolean {
+  return /ringfence-github status\b/.test(run);
+}
+
+function nameOf({ path }: WorkflowFile): string {
+  return path.replace(/.*\//, '');
+}
+
+function jobIn(file: WorkflowFile, name: string): string {
+  return `${nameOf(file)} ${name}`;
 }
 
 function isNothing(permissions: Permissions | undefined): boolean {

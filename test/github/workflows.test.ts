@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
+import { requiredChecks, statusName } from '../../src/platform/github/commit-status.ts';
+import { runTitle } from '../../src/platform/github/review-comment.ts';
 import { blocksOf, readPage } from '../docs/page.ts';
 import { assert, table, test } from '../support/table.ts';
 import { actionlint } from './actionlint.ts';
@@ -28,7 +31,15 @@ const workflow = (name: string): WorkflowFile => {
 
 test('the workflows are these', () => {
   const names = workflows.map(({ path }) => path.replace('.github/workflows/', ''));
-  assert.equal(names, ['ci.yml', 'main.yml', 'policies.yml', 'render.yml', 'ringfence.yml']);
+  assert.equal(names, [
+    'ci.yml',
+    'main.yml',
+    'merge-queue.yml',
+    'queue.yml',
+    'render.yml',
+    'review.yml',
+    'ringfence.yml',
+  ]);
 });
 
 /** What GitHub has had since this actionlint was built: the workflow that a job is written in. */
@@ -59,7 +70,7 @@ test('actionlint finds nothing in the action, read as the steps of a workflow', 
 });
 
 test('actionlint does find what is wrong', async () => {
-  const { path, text } = workflow('policies.yml');
+  const { path, text } = workflow('review.yml');
   const found = await actionlint(text.replace('steps.check.outputs', 'steps.chekc.outputs'), path);
   assert.match(found.join('\n'), 'property "chekc" is not defined');
 });
@@ -96,8 +107,8 @@ const twins: Readonly<
     { name: 'the default', file: 'ci.yml', from: 'permissions: {}\n', to: '' },
     { name: 'all to read', file: 'ci.yml', from: 'permissions: {}', to: 'permissions: read-all' },
     { name: 'one for every job', file: 'ci.yml', from: 'permissions: {}', to: 'permissions: {contents: read}' },
-    { name: 'a job without', file: 'policies.yml', from: '    permissions:\n      contents: read\n', to: '' },
-    { name: 'a job that writes', file: 'policies.yml', from: 'contents: read', to: 'contents: write' },
+    { name: 'a job without', file: 'review.yml', from: '    permissions:\n      contents: read\n', to: '' },
+    { name: 'a job that writes', file: 'review.yml', from: 'contents: read', to: 'contents: write' },
     { name: 'a job that writes more', file: 'render.yml', from: 'contents: write', to: 'actions: write' },
     {
       name: 'a job that may all',
@@ -116,14 +127,179 @@ const twins: Readonly<
     { name: 'an input of the action', file: 'action.yml', from: '"$COMMAND"', to: '"${{ inputs.command }}"' },
   ],
   'a checkout leaves no credentials behind': [
-    { name: 'the default', file: 'policies.yml', from: '          persist-credentials: false\n', to: '' },
-    { name: 'a text', file: 'policies.yml', from: 'persist-credentials: false', to: "persist-credentials: 'true'" },
+    { name: 'the default', file: 'review.yml', from: '          persist-credentials: false\n', to: '' },
+    { name: 'a text', file: 'review.yml', from: 'persist-credentials: false', to: "persist-credentials: 'true'" },
   ],
-  'nobody outside starts a workflow with rights': [
-    { name: 'pull_request_target', file: 'render.yml', from: '  pull_request:\n', to: '  pull_request_target:\n' },
+  'only known workflows run for anyone with the rights of the default branch': [
+    {
+      name: 'pull_request_target, in another workflow',
+      file: 'ci.yml',
+      from: '  pull_request:\n',
+      to: '  pull_request_target:\n',
+    },
     { name: 'workflow_run', file: 'main.yml', from: '  schedule:\n    - cron:', to: '  workflow_run:\n    - x:' },
-    { name: 'workflow_dispatch', file: 'policies.yml', from: '  merge_group:\n', to: '  workflow_dispatch:\n' },
-    { name: 'a comment', file: 'policies.yml', from: '  merge_group:\n', to: '  issue_comment:\n' },
+    { name: 'workflow_dispatch', file: 'ci.yml', from: '  merge_group:\n', to: '  workflow_dispatch:\n' },
+    { name: 'a comment', file: 'queue.yml', from: '  merge_group:\n', to: '  issue_comment:\n' },
+  ],
+  'what judges or writes takes its file from the default branch': [
+    {
+      name: 'a file of the pull request, which judges',
+      file: 'review.yml',
+      from: '  pull_request_target:\n',
+      to: '  pull_request:\n',
+    },
+    {
+      name: 'a file of the pull request beside that of the default branch',
+      file: 'review.yml',
+      from: '  pull_request_target:\n',
+      to: '  pull_request:\n  pull_request_target:\n',
+    },
+    { name: 'a file of the group', file: 'merge-queue.yml', from: '  workflow_run:\n', to: '  merge_group:\n' },
+    { name: 'a file of any branch, which writes', file: 'main.yml', from: '    branches: [main]\n', to: '' },
+    { name: 'a file of any tag', file: 'main.yml', from: '    branches: [main]\n', to: '    tags: [v*]\n' },
+    {
+      name: 'a signal that judges',
+      file: 'queue.yml',
+      from: 'echo "merge-queue.yml judges this group."',
+      to: 'npx --no-install ringfence-github status --check review',
+    },
+    {
+      name: 'a signal that writes',
+      file: 'queue.yml',
+      from: '    permissions: {}\n',
+      to: '    permissions:\n      statuses: write\n',
+    },
+    {
+      name: 'a signal with the keys',
+      file: 'queue.yml',
+      from: '    permissions: {}\n',
+      to: '    permissions: {}\n    environment: ringfence\n',
+    },
+  ],
+  'a workflow that anyone can start checks out the default branch and nothing else': [
+    {
+      name: 'the head',
+      file: 'review.yml',
+      from: 'ref: ${{ github.sha }}',
+      to: 'ref: ${{ github.event.pull_request.head.sha }}',
+    },
+    { name: 'the base', file: 'review.yml', from: 'github.sha', to: 'github.event.pull_request.base.sha' },
+    { name: 'whatever the event says', file: 'review.yml', from: '          ref: ${{ github.sha }}\n', to: '' },
+    { name: 'the group', file: 'merge-queue.yml', from: 'github.sha', to: 'github.event.workflow_run.head_sha' },
+    {
+      name: 'another repository',
+      file: 'render.yml',
+      from: '          ref: ${{ github.sha }}\n',
+      to: '          ref: ${{ github.sha }}\n          repository: ${{ github.event.pull_request.head.repo.full_name }}\n',
+    },
+    {
+      name: 'by git itself',
+      file: 'review.yml',
+      from: 'npm ci --ignore-scripts &&',
+      to: 'git checkout FETCH_HEAD && npm ci --ignore-scripts &&',
+    },
+    {
+      name: 'by the command line of GitHub',
+      file: 'review.yml',
+      from: 'npm ci --ignore-scripts &&',
+      to: 'gh pr checkout 7 && npm ci --ignore-scripts &&',
+    },
+    {
+      name: 'an action in the folder',
+      file: 'review.yml',
+      from: 'uses: actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0',
+      to: 'uses: ./action',
+    },
+    {
+      name: 'a step in another folder',
+      file: 'review.yml',
+      from: '      - id: check\n',
+      to: '      - id: check\n        working-directory: ${{ runner.temp }}/tree\n',
+    },
+  ],
+  'a workflow that anyone can start runs its own tool, for which the proposal is an argument': [
+    {
+      name: 'a build of the proposal',
+      file: 'review.yml',
+      from: 'npm ci --ignore-scripts',
+      to: 'npm --prefix "$RUNNER_TEMP/tree" ci',
+    },
+    { name: 'scripts of packages', file: 'review.yml', from: 'npm ci --ignore-scripts', to: 'npm ci' },
+    {
+      name: 'a file of the proposal',
+      file: 'review.yml',
+      from: 'test $? -eq 1',
+      to: 'bash "$RUNNER_TEMP/tree/policies/x.sh"',
+    },
+    {
+      name: 'a command in a command',
+      file: 'review.yml',
+      from: '--commit "$COMMIT" --fail-on',
+      to: '--commit "$(cat x)" --fail-on',
+    },
+    {
+      name: 'another shell',
+      file: 'review.yml',
+      from: '      - id: check\n',
+      to: '      - id: check\n        shell: node {0}\n',
+    },
+    {
+      name: 'a tool from a registry',
+      file: 'render.yml',
+      from: 'npx --no-install ringfence render',
+      to: 'npx ringfence render',
+    },
+  ],
+  'a job that reads a proposal has a token only in the steps that fetch it': [
+    {
+      name: 'the step that compares',
+      file: 'review.yml',
+      from: '      - name: Review\n        env:\n',
+      to: '      - name: Review\n        env:\n          GITHUB_TOKEN: ${{ github.token }}\n',
+    },
+    {
+      name: 'the whole job',
+      file: 'render.yml',
+      from: '    permissions:\n      contents: read\n',
+      to: '    env:\n      TOKEN: ${{ github.token }}\n    permissions:\n      contents: read\n',
+    },
+  ],
+  'keys are in an environment of which only the default branch knows': [
+    { name: 'a job without one', file: 'review.yml', from: '    environment: ringfence\n', to: '' },
+    { name: 'a job with another', file: 'render.yml', from: 'environment: ringfence', to: 'environment: other' },
+    { name: 'an expression', file: 'main.yml', from: 'environment: ringfence', to: 'environment: ${{ vars.X }}' },
+  ],
+  'no job that a required status waits for can be skipped': [
+    {
+      name: 'the job that judges',
+      file: 'review.yml',
+      from: '  policies:\n    runs-on',
+      to: "  policies:\n    if: github.event.action != 'labeled'\n    runs-on",
+    },
+    {
+      name: 'the other job that judges',
+      file: 'merge-queue.yml',
+      from: '  compute:\n',
+      to: "  compute:\n    if: github.event.workflow_run.event == 'merge_group'\n",
+    },
+    {
+      name: 'skipped with the job before',
+      file: 'review.yml',
+      from: '    if: always()\n    runs-on',
+      to: '    runs-on',
+    },
+    {
+      name: 'skipped when a person cancels',
+      file: 'review.yml',
+      from: 'if: always()\n    runs',
+      to: "if: '!cancelled()'\n    runs",
+    },
+    {
+      name: 'a step that is skipped',
+      file: 'review.yml',
+      from: 'name: Status of the review\n        if: always()\n',
+      to: 'name: Status of the review\n',
+    },
   ],
   'no cache brings bytes from one run into another': [
     {
@@ -135,79 +311,32 @@ const twins: Readonly<
     { name: 'what setup-node is asked for', file: 'main.yml', from: 'package-manager-cache: false', to: 'cache: npm' },
     { name: 'actions/cache', file: 'main.yml', from: 'actions/download-artifact@', to: 'actions/cache@' },
   ],
-  'a job that may push runs no code of the branch it pushes to': [
-    { name: 'the tool of the head', file: 'render.yml', from: 'pull_request.base.sha', to: 'pull_request.head.sha' },
-    { name: 'a step in the tree', file: 'render.yml', from: 'working-directory: tool', to: 'working-directory: tree' },
-    { name: 'a step anywhere', file: 'render.yml', from: '        working-directory: tool\n', to: '' },
+  'only the job that commits to a proposal has it on its disk beside a right to write': [
     {
-      name: 'an action of the tree',
-      file: 'render.yml',
-      from: 'uses: actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0',
-      to: 'uses: ./tree/action',
-    },
-  ],
-  'what judges a pull request is the tool of its base': [
-    { name: 'the tool of the head', file: 'policies.yml', from: 'pull_request.base.sha', to: 'pull_request.head.sha' },
-    {
-      name: 'a build in the tree',
-      file: 'policies.yml',
-      from: 'working-directory: tool',
-      to: 'working-directory: tree',
+      name: 'the pull request, in the job that comments',
+      file: 'review.yml',
+      from: '      - name: Gate\n',
+      to: '      - run: npx --no-install ringfence-github fetch --pull-request 7\n      - name: Gate\n',
     },
     {
-      name: 'a review in the tree',
-      file: 'policies.yml',
-      from: 'name: Review\n        working-directory: tool',
-      to: 'name: Review\n        working-directory: tree',
-    },
-    {
-      name: 'a gate anywhere',
-      file: 'policies.yml',
-      from: 'name: Gate\n        working-directory: tool\n',
-      to: 'name: Gate\n',
-    },
-    {
-      name: 'an action of the tree beside it',
-      file: 'policies.yml',
-      from: '      - name: Hand the review on',
-      to: '      - uses: ./tree/action\n      - name: Hand the review on',
-    },
-  ],
-  'only the job that commits to a pull request has it on its disk beside a right to write': [
-    {
-      name: 'the merge, in the job that comments',
-      file: 'policies.yml',
-      from: '      - name: Gate',
-      to: '      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2\n      - name: Gate',
-    },
-    {
-      name: 'a right to write, in the job that computes',
-      file: 'policies.yml',
-      from: "if: github.event_name == 'pull_request'\n    runs-on: ubuntu-latest\n    timeout-minutes: 15\n    permissions:\n",
-      to: 'runs-on: ubuntu-latest\n    timeout-minutes: 15\n    permissions:\n      checks: write\n',
+      name: 'a right to write, in the job that judges',
+      file: 'review.yml',
+      from: '      contents: read\n',
+      to: '      contents: read\n      checks: write\n',
     },
   ],
   'what another job hands to one that may write is named by its id': [
     {
       name: 'by its name',
-      file: 'policies.yml',
+      file: 'review.yml',
       from: "artifact-ids: ${{ needs.compute.outputs.review || 'none' }}",
       to: 'name: ringfence-review',
     },
     {
       name: 'by an id that may be missing',
-      file: 'policies.yml',
-      from: "${{ needs.compute.outputs.review || 'none' }}",
-      to: '${{ needs.compute.outputs.review }}',
-    },
-  ],
-  'a required check that waits for another job is not skipped with it': [
-    { name: 'skipped when the other fails', file: 'policies.yml', from: 'if: always() && github', to: 'if: github' },
-    {
-      name: 'skipped when somebody cancels',
-      file: 'policies.yml',
-      from: 'if: always() &&',
-      to: 'if: ${{ !cancelled() }} &&',
+      file: 'render.yml',
+      from: "${{ needs.render.outputs.rendered || 'none' }}",
+      to: '${{ needs.render.outputs.rendered }}',
     },
   ],
   'secrets are named one by one, in one step': [
@@ -228,7 +357,7 @@ const twins: Readonly<
   'no condition trusts who started the run': [
     { name: 'the actor', file: 'render.yml', from: 'github.event.pull_request.user.login', to: 'github.actor' },
   ],
-  'every job ends some day': [{ name: 'no limit', file: 'policies.yml', from: '    timeout-minutes: 15\n', to: '' }],
+  'every job ends some day': [{ name: 'no limit', file: 'review.yml', from: '    timeout-minutes: 15\n', to: '' }],
   'runs of one thing do not overlap': [
     { name: 'no group', file: 'main.yml', from: 'concurrency:\n  group: main\n  cancel-in-progress: false\n', to: '' },
   ],
@@ -236,7 +365,7 @@ const twins: Readonly<
     { name: 'a machine of our own', file: 'main.yml', from: 'ubuntu-latest', to: 'self-hosted' },
   ],
   'an input of an action is one that it knows': [
-    { name: 'a typing error', file: 'policies.yml', from: 'fetch-depth', to: 'fetch-dept' },
+    { name: 'a typing error', file: 'ringfence.yml', from: 'fetch-depth', to: 'fetch-dept' },
   ],
 };
 
@@ -249,39 +378,57 @@ for (const law of laws) {
   });
 }
 
-test('the required check runs on everything, under one name', () => {
-  const { content } = workflow('policies.yml');
+test('the required statuses are judged on every event of a pull request, and of the merge queue', () => {
   const types = ['opened', 'synchronize', 'reopened', 'edited', 'labeled', 'unlabeled'];
-  assert.equal(content.on, { pull_request: { types }, merge_group: null, push: { branches: ['main'] } });
-  const [first] = jobsOf(workflow('policies.yml'));
-  assert.equal([first?.name, first?.job.name, first?.job.if], ['policies', 'policies', undefined]);
+  assert.equal(workflow('review.yml').content.on, { pull_request_target: { types } });
+  assert.equal(workflow('queue.yml').content.on, { merge_group: null });
+  const requested = { workflows: ['queue'], types: ['requested'] };
+  assert.equal(workflow('merge-queue.yml').content.on, { workflow_run: requested });
+  for (const name of ['review.yml', 'merge-queue.yml']) {
+    const report = jobsOf(workflow(name)).find((job) => job.name === 'report');
+    assert.equal(report?.job.needs, ['policies', 'compute']);
+    const posted = (report?.job.steps ?? []).flatMap(({ run = '' }) => /status --check (\w+)/.exec(run)?.[1] ?? []);
+    assert.equal(posted, requiredChecks);
+  }
 });
 
-test('the review runs on every event of a pull request, under one name', () => {
-  const jobs = jobsOf(workflow('policies.yml')).slice(1);
-  const onPullRequest = "github.event_name == 'pull_request'";
-  const ofOurOwn =
-    'github.event.pull_request.head.repo.full_name == github.repository && ' +
-    "github.event.pull_request.user.login != 'dependabot[bot]'";
-  assert.equal(
-    jobs.map(({ name, job }) => [name, job.name, job.if]),
-    [
-      ['compute', undefined, onPullRequest],
-      ['review', 'review', `always() && ${onPullRequest}`],
-      ['sarif', undefined, `${onPullRequest} && ${ofOurOwn}`],
-    ],
-  );
-  const steps = stepsOf(workflow('policies.yml'));
-  assert.equal(
-    steps.filter(({ name }) => name === 'Gate' || name === 'Comment').map((step) => step.if),
-    [undefined, `always() && ${ofOurOwn}`],
-  );
+test('a run of the review has the title by which its comment knows it', () => {
+  const expected = runTitle(7).replace('7', '${{ github.event.pull_request.number }}');
+  assert.is(workflow('review.yml').content['run-name'], expected);
 });
+
+test('no workflow brings a job with the name of a required status', () => {
+  const names = workflows.flatMap((file) => jobsOf(file).flatMap(({ name, job }) => [name, job.name ?? name]));
+  for (const check of requiredChecks) {
+    const status = statusName({ check, base: 'main', defaultBranch: 'main' });
+    assert.not.ok(names.includes(status), status);
+  }
+});
+
+table(
+  'the reusable workflow fails where GitHub does not say which workflow it is',
+  [
+    { name: 'both', environment: { REPOSITORY: 'ringfence/ringfence', COMMIT: '0'.repeat(40) }, status: 0 },
+    { name: 'no commit', environment: { REPOSITORY: 'ringfence/ringfence', COMMIT: '' }, status: 1 },
+    { name: 'no repository', environment: { REPOSITORY: '', COMMIT: '0'.repeat(40) }, status: 1 },
+    { name: 'neither', environment: { REPOSITORY: '', COMMIT: '' }, status: 1 },
+  ],
+  ({ environment, status }) => {
+    const [first] = stepsOf(workflow('ringfence.yml'));
+    assert.equal(first?.env, { COMMIT: '${{ job.workflow_sha }}', REPOSITORY: '${{ job.workflow_repository }}' });
+    const ended = spawnSync('bash', ['-eo', 'pipefail', '-c', first?.run ?? ''], {
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+    });
+    assert.is(ended.status, status, ended.stdout + ended.stderr);
+  },
+);
 
 table(
   'the connectivity tests run once the check has passed, where there are any',
   [
-    { name: 'in the workflow', file: workflow('policies.yml'), check: 'ringfence-github check' },
+    { name: 'in the workflow', file: workflow('review.yml'), check: 'ringfence-github check' },
+    { name: 'for a group', file: workflow('merge-queue.yml'), check: 'ringfence-github check' },
     { name: 'in the action', file: action, check: '/github/bin.js" "$COMMAND"' },
   ],
   ({ file, check }) => {
@@ -289,7 +436,7 @@ table(
     const place = (command: string) => runs.findIndex((run) => run.includes(command));
     const [checks, tests] = [place(check), place(' test')];
     assert.ok(checks !== -1 && checks < tests, 'behind the check');
-    assert.match(runs[tests] ?? '', /-d (policies|"\$\{ROOT:-\.\}\/policies)\/tests/);
+    assert.match(runs[tests] ?? '', /-d ("\$RUNNER_TEMP\/tree\/policies|"\$\{ROOT:-\.\}\/policies)\/tests/);
     assert.is(
       stepsOf(file)[tests]?.if,
       file === action ? "${{ inputs.command == 'check' }}" : undefined,
@@ -299,18 +446,11 @@ table(
 );
 
 test('what runs code of a pull request has no write permission and no secret', () => {
-  for (const file of [workflow('ci.yml'), workflow('ringfence.yml'), action]) {
+  for (const file of [workflow('ci.yml'), workflow('queue.yml'), workflow('ringfence.yml'), action]) {
     assert.not.match(file.text, /secrets\./);
     assert.not.match(file.text, /: write\b/);
+    assert.not.match(file.text, /environment:/);
   }
-  assert.not.match(workflow('policies.yml').text, /secrets\./);
-  for (const { job } of jobsOf(workflow('policies.yml')).slice(0, 2)) {
-    assert.equal(job.permissions, { contents: 'read' });
-    assert.not.match(JSON.stringify(job), /github\.token/);
-  }
-  const render = jobsOf(workflow('render.yml')).find(({ name }) => name === 'render');
-  assert.equal(render?.job.permissions, { contents: 'read' });
-  assert.not.match(JSON.stringify(render), /secrets|github\.token/);
 });
 
 test('dependencies run none of their scripts', () => {

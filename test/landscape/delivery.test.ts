@@ -26,7 +26,8 @@ test('without any layer, nothing is delivered, and every other setting has its d
   } = deliveryOf({
     clusters: { one: {} },
   });
-  assert.equal([none, serviceAccount, repositorySecret], [undefined, undefined, undefined]);
+  assert.equal([none, repositorySecret], [undefined, undefined]);
+  assert.equal(serviceAccount, { value: 'ringfence' });
   assert.equal(settings, {
     tool: { value: 'none' },
     revision: { value: { kind: 'branch', name: 'main' } },

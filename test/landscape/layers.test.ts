@@ -231,3 +231,86 @@ test('a namespace without values of its own shares those of its cluster', () => 
   const [first, second] = landscape?.clusters.get('one')?.namespaces ?? [];
   assert.ok(first !== undefined && first.values === second?.values);
 });
+
+/** What the type `a` reads of a name that type `b` declares, too; its cluster is in no folder. */
+function readThroughA(a: JsonObject, b: JsonObject, layers: Pick<Layers, 'landscape' | 'cluster' | 'namespace'>) {
+  const { landscape = {}, cluster = {}, namespace = {} } = layers;
+  const parts: LandscapeParts = {
+    values: landscape,
+    types: { a: { parameters: a }, b: { parameters: b } },
+    clusters: { one: { values: cluster, namespaces: { shop: { type: 'a', values: namespace } } } },
+  };
+  return JSON.parse(JSON.stringify(plainOf(namespaceIn(parts).values)));
+}
+
+const cidrs = { type: 'array', items: { type: 'string', format: 'cidr' } };
+const aRecord = (properties: JsonObject) => ({ type: 'object', properties, default: {} });
+
+table(
+  'a value merges as the declaration of its reader says, not as that of another type',
+  [
+    {
+      name: 'a list that replaces, united by the additionalProperties of another type',
+      a: { limits: aRecord({ allowed: { ...cidrs, default: [] } }) },
+      b: { limits: { type: 'object', additionalProperties: { ...cidrs, merge: 'union' }, default: {} } },
+      layers: { landscape: { limits: { allowed: ['0.0.0.0/0'] } }, cluster: { limits: { allowed: ['10.0.0.0/8'] } } },
+      expected: { limits: { allowed: ['10.0.0.0/8'] } },
+    },
+    {
+      name: 'a list that is united, replaced by another type',
+      a: { blocked: { ...cidrs, merge: 'union', default: [] } },
+      b: { blocked: { ...cidrs, default: [] } },
+      layers: {
+        landscape: { blocked: ['10.0.0.0/8'] },
+        cluster: { blocked: ['172.16.0.0/12'] },
+        namespace: { blocked: ['192.168.0.0/16'] },
+      },
+      expected: { blocked: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] },
+    },
+    {
+      name: 'a list of additionalProperties, united by a property of another type',
+      a: { limits: { type: 'object', additionalProperties: cidrs, default: {} } },
+      b: { limits: aRecord({ allowed: { ...cidrs, merge: 'union', default: [] } }) },
+      layers: { landscape: { limits: { allowed: ['0.0.0.0/0'] } }, cluster: { limits: { allowed: [] } } },
+      expected: { limits: { allowed: [] } },
+    },
+  ] as readonly { name: string; a: JsonObject; b: JsonObject; layers: Layers; expected: JsonObject }[],
+  ({ a, b, layers, expected }) => {
+    assert.equal(readThroughA(a, b, layers), expected);
+    assert.equal(readThroughA(a, {}, layers), expected, 'without the other type');
+  },
+);
+
+test('what fits another type only never takes away from a list that is united', () => {
+  const blocked = { ...cidrs, merge: 'union', default: [] };
+  const parts = (group: JsonObject): LandscapeParts => ({
+    values: { blocked: ['10.0.0.0/8'] },
+    types: {
+      a: { parameters: { blocked } },
+      b: { parameters: { blocked: { type: 'string', default: '' } } },
+    },
+    groups: { group: { values: group } },
+    clusters: { one: { folder: 'group', values: { blocked: ['172.16.0.0/12'] }, namespaces: { shop: 'a' } } },
+  });
+  const found = load(landscapeFiles(parts({ blocked: 'none' }))).diagnostics;
+  assert.equal(
+    found.map(({ code, location }) => [code, location.path]),
+    [['value-of-wrong-type', 'policies/clusters/group/group.yaml']],
+  );
+  assert.equal(load(landscapeFiles(parts({ blocked: [] }))).diagnostics, []);
+});
+
+test('an item twice in a list that may hold each once is found where another type allowed it', () => {
+  const parts: LandscapeParts = {
+    values: { names: ['x', 'x'] },
+    types: {
+      a: { parameters: { names: { ...list, uniqueItems: true } } },
+      b: { parameters: { names: list } },
+    },
+    clusters: { one: { namespaces: { shop: 'a' } } },
+  };
+  assert.equal(
+    load(landscapeFiles(parts)).diagnostics.map(({ code, location }) => [code, location.path]),
+    [['duplicate-item', 'policies/landscape.yaml']],
+  );
+});

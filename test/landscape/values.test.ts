@@ -322,28 +322,78 @@ test('what a namespace sets itself stands in the place of what does not fit it',
   assert.equal(declaredTwice(text, { type: 'boolean', default: false }, 'x', true), []);
 });
 
+const open = (additionalProperties: JsonObject): JsonObject => ({ type: 'object', additionalProperties, default: {} });
+const named = (name: string, property: JsonObject): JsonObject => ({
+  type: 'object',
+  properties: { [name]: property },
+  default: {},
+});
+const bare = ({ default: _, ...rest }: JsonObject): JsonObject => rest;
+
 table(
-  'types that declare one name agree on who sets it and how layers merge',
+  'types may declare one name with another way to merge',
   [
-    { name: 'merge: union', a: texts, b: { ...texts, merge: 'union' }, value: ['x'], good: false },
-    { name: 'observed', a: text, b: { ...text, observed: true }, value: 'x', good: false },
+    { name: 'merge: union', a: texts, b: { ...texts, merge: 'union' } },
+    { name: 'merge: union, within a map', a: named('x', texts), b: named('x', { ...texts, merge: 'union' }) },
     {
-      name: 'merge: union, within a map',
-      a: mapOf(texts),
-      b: mapOf({ ...texts, merge: 'union' }),
-      value: {},
-      good: false,
+      name: 'merge: union, by additionalProperties',
+      a: named('x', texts),
+      b: open({ ...bare(texts), merge: 'union' }),
     },
+  ],
+  ({ a, b }) => {
+    assert.equal(declaredTwice(a, b, a.type === 'array' ? ['x'] : {}), []);
+  },
+);
+
+const seenText = { ...text, observed: true };
+
+table(
+  'a name that one type declares observed and another does not is an error that shows both declarations',
+  [
+    { name: 'the parameter itself', a: text, b: seenText, path: 'shape' },
+    { name: 'the parameter itself, of two types', a: seenText, b: texts, path: 'shape' },
+    { name: 'within a map', a: named('x', seenText), b: named('x', text), path: 'shape.x' },
+    { name: 'at depth', a: named('x', named('y', text)), b: named('x', named('y', seenText)), path: 'shape.x.y' },
+    { name: 'through additionalProperties', a: named('x', text), b: open(bare(seenText)), path: 'shape.x' },
     {
-      name: 'merge: union in both',
-      a: { ...texts, merge: 'union' },
-      b: { ...texts, merge: 'union', default: ['y'] },
-      value: ['x'],
-      good: true,
+      name: 'through additionalProperties of the other',
+      a: open(bare(text)),
+      b: named('x', seenText),
+      path: 'shape.x',
     },
-  ] as readonly { name: string; a: JsonObject; b: JsonObject; value: Json; good: boolean }[],
-  ({ a, b, value, good }) => {
-    const found = declaredTwice(a, b, value).map(({ code, location }) => [code, location.path]);
-    assert.equal(found, good ? [] : [['parameter-declared-twice', 'policies/namespace-types/b/namespace-type.yaml']]);
+    { name: 'in additionalProperties', a: open(bare(text)), b: open(bare(seenText)), path: 'shape.*' },
+    {
+      name: 'in additionalProperties at depth',
+      a: named('x', open(bare(text))),
+      b: open(bare(open(bare(seenText)))),
+      path: 'shape.x.*',
+    },
+  ] as readonly { name: string; a: JsonObject; b: JsonObject; path: string }[],
+  ({ a, b, path }) => {
+    const value = a.type === 'string' ? 'x' : {};
+    const found = declaredTwice(a, b, value).filter(({ code }) => code === 'observed-in-one-type');
+    const places = found.flatMap(({ location, related = [] }) => [location, ...related.map((also) => also.location)]);
+    assert.equal(places.map((place) => place.path).sort(), [
+      'policies/namespace-types/a/namespace-type.yaml',
+      'policies/namespace-types/b/namespace-type.yaml',
+    ]);
+    assert.match(found[0]?.message ?? '', `"${path}"`);
+    assert.match(found[0]?.message ?? '', 'type "a"');
+    assert.match(found[0]?.message ?? '', 'type "b"');
+  },
+);
+
+table(
+  'types agree on what is observed',
+  [
+    { name: 'observed in both', a: { ...seenText, default: 'y' }, b: seenText },
+    { name: 'in neither', a: text, b: text },
+    { name: 'under other names', a: named('x', seenText), b: named('y', text) },
+    { name: 'within a map of which the other has no such part', a: named('x', seenText), b: text },
+  ],
+  ({ a, b }) => {
+    const files = landscapeFiles({ types: { a: { parameters: { shape: a } }, b: { parameters: { shape: b } } } });
+    assert.equal(load(files).diagnostics, []);
   },
 );

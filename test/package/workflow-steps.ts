@@ -8,8 +8,10 @@ import { bareEnvironment } from '../support/git-repository.ts';
 export interface Runner {
   readonly workspace: string;
   readonly temporary: string;
-  /** What expressions in `env` of steps stand for, by the names of the variables, and what GitHub sets itself. */
+  /** What GitHub sets itself, and values of `env` of steps by the names of the variables. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What expressions in `env` of steps stand for: `github.event.pull_request.number`. They win over names. */
+  readonly expressions?: Readonly<Record<string, string>>;
 }
 
 /** The steps of a job in a workflow file, or of an action. */
@@ -20,15 +22,22 @@ export function stepsIn(path: string, jobName?: string): readonly Step[] {
 }
 
 /**
- * Runs the shell lines of a job one after another as GitHub does, until one fails, and answers its status and words.
- * Actions are left out, and so is fetching from a registry. `if` of a step is not evaluated.
+ * Runs the shell lines of a job one after another as GitHub does: after one that fails, only those that run always.
+ * Answers the status of the first that failed, and all their words. Actions are left out, and so is fetching from a
+ * registry. No other `if` of a step is evaluated.
  */
 export async function runSteps(steps: readonly Step[], runner: Runner): Promise<Outcome> {
   const { workspace, temporary, environment = {} } = runner;
   mkdirSync(temporary, { recursive: true });
   let said = '';
-  for (const { run, 'working-directory': folder = '.' } of steps) {
+  let status = 0;
+  const outcomes = new Map<string, string>();
+  for (const { id, if: condition, run, env = {}, 'working-directory': folder = '.' } of steps) {
     if (run === undefined) continue;
+    if (status !== 0 && condition !== 'always()') {
+      if (id !== undefined) outcomes.set(id, 'skipped');
+      continue;
+    }
     const script = run.replace('npm ci --ignore-scripts', 'true');
     const outcome = await runScript(script, folder.startsWith('${{') ? workspace : join(workspace, folder), {
       ...bareEnvironment,
@@ -39,11 +48,29 @@ export async function runSteps(steps: readonly Step[], runner: Runner): Promise<
       GITHUB_OUTPUT: join(temporary, 'outputs'),
       RUNNER_TEMP: temporary,
       ...environment,
+      ...valuesOf(env, runner, outcomes),
     });
     said += outcome.said;
-    if (outcome.status !== 0) return { status: outcome.status, said };
+    if (id !== undefined) outcomes.set(id, outcome.status === 0 ? 'success' : 'failure');
+    if (status === 0) status = outcome.status;
   }
-  return { status: 0, said };
+  return { status, said };
+}
+
+/** What a step's own variables hold, as far as it is known. */
+function valuesOf(
+  env: Readonly<Record<string, unknown>>,
+  { expressions = {} }: Runner,
+  outcomes: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, written] of Object.entries(env)) {
+    const expression = /^\$\{\{ (.*) \}\}$/.exec(String(written))?.[1];
+    const [, step = ''] = /^steps\.(\w+)\.outcome$/.exec(expression ?? '') ?? [];
+    const value = expression === undefined ? String(written) : (outcomes.get(step) ?? expressions[expression]);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
 }
 
 export interface Outcome {

@@ -35,6 +35,12 @@ table(
       text: { pull_request: { head: { sha }, base: { ref: 'main' } } },
       expected: { head: sha, baseBranch: 'main' },
     },
+    {
+      name: 'is there where the workflow is that of the default branch',
+      event: 'pull_request_target',
+      text: { pull_request: { head: { sha }, base: { ref: 'main' } } },
+      expected: { head: sha, baseBranch: 'main' },
+    },
     { name: 'is not there on a push', event: 'push', text: { after: sha }, expected: undefined },
     {
       name: 'needs a full commit id',

@@ -248,15 +248,16 @@ table(
     }),
 );
 
-test('paths with spaces and letters beyond ASCII are written, and survive beside what is written', () => {
-  const odd = 'clusters/aws/ein "Süd" \\ Nord/políticas 東.yaml';
-  const files = { ...before, 'manifests/Über uns.md': 'Von Hand.\n', 'policies/ä b.yaml': '' };
+test('paths with spaces and letters beyond ASCII are written to, and survive beside what is written', () => {
+  const odd = 'ein "Süd" \\ Nord/políticas 東';
+  const below = Object.fromEntries(Object.entries(before).map(([path, text]) => [`${odd}/${path}`, text]));
+  const files = { ...below, [`${odd}/manifests/Über uns.md`]: 'Von Hand.\n', 'policies/ä b.yaml': '' };
   return inRepositories(files, async (repositories) => {
-    const outcome = await attemptIn(repositories, { [`manifests/${odd}`]: manifest(odd, 'new: true') });
+    const outcome = await attemptIn(repositories, rendered, { prefix: `${odd}/` });
     assert.is(outcome.value?.kind, 'pushed');
-    const shown = git(repositories.remote, 'show', `topic:manifests/${odd}`);
-    assert.is(shown, `${headerOf(odd)}\nnew: true`);
-    assert.is(git(repositories.remote, 'show', 'topic:manifests/Über uns.md'), 'Von Hand.');
+    const shown = git(repositories.remote, 'show', `topic:${odd}/manifests/${first}`);
+    assert.is(shown, `${headerOf(first)}\nnew: true`);
+    assert.is(git(repositories.remote, 'show', `topic:${odd}/manifests/Über uns.md`), 'Von Hand.');
   });
 });
 
@@ -308,6 +309,22 @@ table<{ name: string; spoil: (rendered: string) => void; expected: readonly stri
       expected: ['not-a-rendering manifests/evil.yaml'],
     },
     {
+      name: 'a file where Ringfence renders nothing, in a folder that tools read',
+      spoil: (folder) => {
+        const path = 'gitops/argocd/clusters/aws/evil.yaml';
+        writeFiles(folder, { [`manifests/${path}`]: manifest(path, 'x: 1') });
+      },
+      expected: ['not-a-rendering manifests/gitops/argocd/clusters/aws/evil.yaml'],
+    },
+    {
+      name: 'a file beside the policies of a namespace',
+      spoil: (folder) => {
+        const path = 'clusters/aws/a/kustomization.yaml';
+        writeFiles(folder, { [`manifests/${path}`]: manifest(path, 'x: 1') });
+      },
+      expected: ['not-a-rendering manifests/clusters/aws/a/kustomization.yaml'],
+    },
+    {
       name: 'a hidden file',
       spoil: (folder) => {
         writeFiles(folder, { 'manifests/clusters/.git/config': manifest('clusters/.git/config', 'x: 1') });
@@ -335,6 +352,38 @@ table<{ name: string; spoil: (rendered: string) => void; expected: readonly stri
       spoil(folder);
       assert.equal(codesOf(await attemptIn(repositories, {})), expected);
       assert.is(topicOf(repositories), repositories.commit);
+    }),
+);
+
+const inventory = 'inventory/landscape.yaml';
+
+table<{ name: string; before: Files; rendered: Files; expected: readonly string[] }>(
+  'a rendering that removes every policy is not committed',
+  [
+    {
+      name: 'all of them',
+      before,
+      rendered: { [`manifests/${inventory}`]: manifest(inventory, 'x: 1') },
+      expected: ['every-policy-removed manifests'],
+    },
+    {
+      name: 'all except one that was not there',
+      before,
+      rendered: { [`manifests/${second}`]: manifest(second, 'x: 1') },
+      expected: [],
+    },
+    {
+      name: 'there was none',
+      before: { 'policies/landscape.yaml': 'kind: Landscape\n' },
+      rendered: { [`manifests/${inventory}`]: manifest(inventory, 'x: 1') },
+      expected: [],
+    },
+  ],
+  ({ before: there, rendered: made, expected }) =>
+    inRepositories(there, async (repositories) => {
+      const outcome = await attemptIn(repositories, made);
+      assert.equal(codesOf(outcome), expected);
+      assert.is(topicOf(repositories) === repositories.commit, expected.length > 0);
     }),
 );
 

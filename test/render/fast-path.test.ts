@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, loadAll, YAML11_SCHEMA } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import type { JsonObject } from '../../src/model/json.ts';
+import { withClosedRules } from '../../src/policy/closed-rule.ts';
 import { headerOf } from '../../src/render/header.ts';
 import type { Rendering } from '../../src/render/render-landscape.ts';
 import { inNamespace } from '../../src/render/render-policies.ts';
@@ -177,7 +178,7 @@ test('the text of every file is what the plain writer makes of its objects', () 
         const documents = policies.map((policy) => {
           const { namespace: said, ...metadata } = policy.metadata;
           assert.is(said, namespace);
-          return writeYaml(inNamespace({ ...policy, metadata }, namespace));
+          return writeYaml(withClosedRules(inNamespace({ ...policy, metadata }, namespace)));
         });
         assert.is(written, `${headerOf(path)}\n${documents.join('---\n')}`);
       }

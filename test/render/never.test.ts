@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Cidr, formatCidr } from '../../src/model/cidr.ts';
 import type { JsonObject } from '../../src/model/json.ts';
+import { Budget } from '../../src/render/budget.ts';
 import { checkNever } from '../../src/render/never.ts';
 import { neverViolated } from '../../src/render/problems.ts';
 import type { SourceNode } from '../../src/source/node.ts';
@@ -36,7 +37,7 @@ test('$never reports the first block that holds a forbidden address, counts the 
         const rule = {
           [peers]: blocks.map(({ cidr, except }) => ({ ipBlock: { cidr: texts(cidr).join(), except: texts(except) } })),
         };
-        const found = checkNever(rule, texts(forbidden), node);
+        const found = checkNever(rule, texts(forbidden), node, new Budget());
         const [first] = expected;
         const wanted = first && neverViolated(node, first.block, first.network, expected.length - 1);
         assert.equal(found, wanted === undefined ? [] : [wanted]);
@@ -57,7 +58,7 @@ table(
     { name: 'pods are no addresses', rule: { from: [{ podSelector: {} }] }, forbidden: ['10.0.0.0/8'], found: 0 },
   ],
   ({ rule, forbidden, found }) => {
-    assert.is(checkNever(rule as JsonObject, forbidden, node).length, found);
+    assert.is(checkNever(rule as JsonObject, forbidden, node, new Budget()).length, found);
   },
 );
 

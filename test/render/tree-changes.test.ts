@@ -3,7 +3,8 @@ import {
   clusterOf,
   type EntryKind,
   type ExistingTree,
-  foreignFilesApplied,
+  emptyFolders,
+  foreignEntries,
   holdsOurs,
   outOfDate,
   planChanges,
@@ -257,21 +258,39 @@ table(
 );
 
 table(
-  'a file that is not ours is refused where a tool would apply it',
+  'anything in a folder that tools read is foreign unless it is rendered or stale',
   [
-    { name: 'a policy beside those of a namespace', path: 'clusters/a/shop/more.yaml', refused: true },
-    { name: 'an object among those of delivery', path: 'gitops/flux/a/more.yml', refused: true },
-    { name: 'JSON', path: 'hosted/a/b/shop/more.json', refused: true },
-    { name: 'what kustomize reads first', path: 'clusters/a/shop/Kustomization', refused: true },
-    { name: 'what hides files from Flux', path: 'clusters/a/.sourceignore', refused: true },
-    { name: 'words for people', path: 'clusters/a/README.md', refused: false },
-    { name: 'the inventory, which nobody applies', path: 'inventory/more.yaml', refused: false },
-    { name: 'another folder', path: 'notes/more.yaml', refused: false },
+    { name: 'clusters/c/n/policies.yaml', foreign: false },
+    { name: 'clusters/c/stale/policies.yaml', foreign: false },
+    { name: 'clusters/c/n/more.yaml', foreign: true },
+    { name: 'clusters/c/other/policies.yaml', foreign: true },
+    { name: 'clusters/notes.txt', foreign: true },
+    { name: 'clusters/.gitkeep', foreign: true },
+    { name: 'hosted/h/c/n/.argocd-source.yaml', foreign: true },
+    { name: 'gitops/argocd/x.jsonnet', foreign: true },
+    { name: 'gitops/argocd/Chart.yaml', foreign: true },
+    { name: 'gitops/README.md', foreign: true },
+    { name: 'gitops/flux/c/socket=', foreign: true },
+    { name: 'inventory/namespace-types/t/p.yaml', foreign: true },
+    { name: 'gitops=', foreign: true },
+    { name: 'gitops/argocd/', foreign: false },
+    { name: 'README.md', foreign: false },
+    { name: '.gitkeep', foreign: false },
+    { name: '.gitattributes', foreign: false },
+    { name: 'notes/clusters/x.yaml', foreign: false },
   ],
-  ({ path, refused }) => {
-    const found = (text: string) =>
-      foreignFilesApplied(tree({ [path]: text }), folder).map(({ code, location }) => `${code} ${location.path}`);
-    assert.equal(found('kind: RoleBinding\n'), refused ? [`foreign-file-applied manifests/${path}`] : []);
-    assert.equal(found(rendered(path)), []);
+  ({ name, foreign }) => {
+    // A header does not make a file ours where nothing renders it.
+    const { entries } = tree({ [name]: rendered(name) });
+    const found = foreignEntries(entries, {
+      rendered: new Set([a, 'clusters/c/n/policies.yaml']),
+      stale: ['clusters/c/stale/policies.yaml'],
+    });
+    assert.equal(found, foreign ? [name.replace(/=$/, '')] : []);
   },
 );
+
+test('a folder that holds nothing may be a submodule', () => {
+  const { entries } = tree({ 'clusters/c/sub/': '', 'gitops/': '', 'notes/': '', [a]: rendered(a) });
+  assert.equal(emptyFolders(entries), ['clusters/c/sub', 'gitops']);
+});

@@ -36,6 +36,25 @@ const moved = {
 } as const;
 
 const rows: readonly Row[] = [
+  {
+    name: 'another tool, of which nothing is called safe',
+    changes: [
+      ...(['eu1', 'eu2'] as const).map((cluster) => ({
+        kind: 'tool-changed' as const,
+        cluster,
+        from: 'flux' as const,
+        to: 'argocd' as const,
+        order: { argocd: 'end', flux: 'end', twoCommits: moved.twoCommits } as const,
+      })),
+      { ...updated('dns', 'a'), order: { argocd: 'end', flux: 'end' } } as StepChange,
+    ],
+    text: `${title}  tool changed: eu1, eu2, from Flux to Argo CD
+    No order is safe by itself: Flux goes on until a person stops it. docs/argocd.md and docs/flux.md say how.
+    better in two commits, first: Make this change but for a, which stays as it is.
+    and when that is synced: Change a.
+  updated in place: dns, in 1 namespace: eu1/a
+`,
+  },
   { name: 'nothing for no change', changes: [], text: '' },
   {
     name: 'one line where all that happens is that namespaces are created',

@@ -44,6 +44,25 @@ export interface PushRecord {
   readonly at: string;
 }
 
+/** A run of a workflow. */
+export interface RunRecord {
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+  readonly path: string;
+  readonly event: string;
+  readonly title: string;
+}
+
+/** A status that someone put on a commit. */
+export interface StatusRecord {
+  readonly commit: string;
+  readonly context: string;
+  readonly state: string;
+  /** Whose token it was: a ruleset can require one source. */
+  readonly by: string;
+}
+
 /** All that a server knows. What happens to it meanwhile is seen by whoever asks next. */
 export interface GithubRecords {
   readonly pulls: PullRecord[];
@@ -55,6 +74,9 @@ export interface GithubRecords {
   readonly pushes: readonly PushRecord[];
   /** Role by name of a person. */
   readonly roles: Readonly<Record<string, string>>;
+  readonly runs: readonly RunRecord[];
+  /** In the order in which they were posted. */
+  readonly statuses: StatusRecord[];
 }
 
 /** A server on loopback that plays GitHub's interface for `example/landscape`. */
@@ -74,6 +96,8 @@ export interface ReadyAnswer {
 export interface GithubServerOptions extends Partial<GithubRecords> {
   /** Whose token it is. */
   readonly viewer?: string;
+  /** Other tokens, and whose they are. */
+  readonly viewers?: Readonly<Record<string, string>>;
   /** Answers instead of the server. `count` says how often it was asked the very same before. */
   readonly answer?: (request: string, count: number, server: GithubServer) => ReadyAnswer | 'hang up' | undefined;
 }
@@ -85,13 +109,18 @@ export async function withGithubServer<Value>(
   options: GithubServerOptions,
   work: (server: GithubServer) => Promise<Value>,
 ): Promise<Value> {
-  const { answer, viewer = 'github-actions[bot]' } = options;
+  const { answer } = options;
+  const viewers = new Map(
+    Object.entries({ 'secret-token': options.viewer ?? 'github-actions[bot]', ...options.viewers }),
+  );
   const records: GithubRecords = {
     pulls: (options.pulls ?? []).map((pull) => ({ ...pull })),
     comments: (options.comments ?? []).map((comment) => ({ ...comment })),
     events: options.events ?? [],
     pushes: options.pushes ?? [],
     roles: options.roles ?? {},
+    runs: options.runs ?? [],
+    statuses: [...(options.statuses ?? [])],
   };
   const asked: AskedOfGithub[] = [];
   const counts = new Map<string, number>();
@@ -107,9 +136,11 @@ export async function withGithubServer<Value>(
       incoming.destroy();
       return;
     }
-    const known = incoming.headers.authorization === 'Bearer secret-token';
+    const viewer = viewers.get((incoming.headers.authorization ?? '').replace('Bearer ', ''));
     const own = (): Answer =>
-      known ? respond({ request, body, viewer }, records) : { status: 401, value: { message: 'Bad credentials' } };
+      viewer === undefined
+        ? { status: 401, value: { message: 'Bad credentials' } }
+        : respond({ request, body, viewer }, records);
     if (ready !== undefined) {
       if (ready.afterwards) own();
       const location: Record<string, string> = ready.status === 302 ? { location: `${repository}/pulls` } : {};
@@ -147,7 +178,7 @@ interface Question {
 const notFound: Answer = { status: 404, value: { message: 'Not Found' } };
 
 function respond({ request, body, viewer }: Question, records: GithubRecords): Answer {
-  const { pulls, comments, events, pushes, roles } = records;
+  const { pulls, comments, events, pushes, roles, runs, statuses } = records;
   const [method = '', address = ''] = request.split(' ');
   const url = new URL(address, 'http://127.0.0.1');
   const at = `${method} ${decodeURIComponent(url.pathname)}`;
@@ -188,6 +219,17 @@ function respond({ request, body, viewer }: Question, records: GithubRecords): A
     const branch = `${of}#${(url.searchParams.get('ref') ?? '').replace('refs/heads/', '')}`;
     const found = pushes.filter((push) => push.branch === branch).reverse();
     return { status: 200, value: found.map(({ commit, at }) => ({ after: commit, timestamp: at })) };
+  }
+  const run = runs.find(({ id }) => at === `GET ${repository}/actions/runs/${id}`);
+  if (run !== undefined) {
+    const { id, number: run_number, attempt: run_attempt, path, event, title: display_title } = run;
+    return { status: 200, value: { id, run_number, run_attempt, path, event, display_title } };
+  }
+  const [, commit] = /^POST .*\/statuses\/(.*)$/.exec(at) ?? [];
+  if (commit !== undefined) {
+    const { context, state } = body as StatusRecord;
+    statuses.push({ commit, context, state, by: viewer });
+    return { status: 201, value: { context, state } };
   }
   const [, person = ''] = /^GET .*\/collaborators\/(.*)\/permission$/.exec(at) ?? [];
   const role = roles[person];

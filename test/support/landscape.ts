@@ -5,6 +5,7 @@ import { type LoadedLandscape, loadLandscape } from '../../src/landscape/load-la
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import type { NetworkPolicy } from '../../src/model/network-policy.ts';
+import { withoutClosedRules } from '../../src/policy/closed-rule.ts';
 import type { Rendering, RenderOptions } from '../../src/render/render-landscape.ts';
 
 export const ringfenceVersion = '0.1.0';
@@ -50,6 +51,7 @@ export interface LandscapeParts {
   readonly required?: readonly string[];
   readonly values?: JsonObject;
   readonly delivery?: JsonObject;
+  readonly defaultBranch?: string;
   readonly types?: Readonly<Record<string, TypeParts>>;
   /** Templates in `policies/shared/` and `policies/external/`. */
   readonly shared?: Readonly<Record<string, Source>>;
@@ -77,6 +79,7 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
     parameters: declarations(parts),
     values: parts.values ?? {},
     ...(parts.delivery === undefined ? {} : { delivery: parts.delivery }),
+    ...(parts.defaultBranch === undefined ? {} : { defaultBranch: parts.defaultBranch }),
   });
   writeTemplates('shared', parts.shared);
   writeTemplates('external', parts.external);
@@ -164,10 +167,10 @@ export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code }) => code).sort();
 }
 
-/** The policies of a rendered file, in its order. */
+/** The policies of a rendered file, in its order, as they are meant: a closed rule is no rule. */
 export function policiesOf(rendering: Rendering, path: string): readonly NetworkPolicy[] {
   const text = rendering.files.get(path);
-  return text === undefined ? [] : (parseDocuments(text) as unknown as NetworkPolicy[]);
+  return text === undefined ? [] : (parseDocuments(text) as unknown as NetworkPolicy[]).map(withoutClosedRules);
 }
 
 /** Every rendered policy. */

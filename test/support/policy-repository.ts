@@ -90,6 +90,7 @@ export interface Answer {
   readonly policies: readonly string[];
   readonly inventory: readonly { readonly kind: string; readonly cluster?: string }[];
   readonly clusters: { readonly all: number; readonly compared: number };
+  readonly delivered?: readonly { readonly clusters: readonly string[]; readonly kind: string }[];
   readonly gate?: { readonly failOn: readonly string[]; readonly tripped: readonly string[] };
 }
 

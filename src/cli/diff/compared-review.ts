@@ -13,10 +13,18 @@ export interface ComparedReviewOptions {
 
 /** What two states that have been read come to, for a reviewer. */
 export function comparedReview(comparison: Comparison, { failOn, asOf }: ComparedReviewOptions): Outcome<Review> {
-  const { before, after, clusters, notes, hazards, exceptions } = comparison;
+  const { before, after, clusters, notes, hazards, exceptions, delivered } = comparison;
   const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, { clusters });
   if (diff === undefined) return { diagnostics };
   const compared = { before: before.words, after: after.words };
-  const value = reviewOf(diff, { compared, notes, extraHazards: hazards, exceptions, failOn, asOf });
+  const value = reviewOf(diff, {
+    compared,
+    notes,
+    extraHazards: hazards,
+    exceptions,
+    failOn,
+    asOf,
+    ...(delivered === undefined ? {} : { delivered }),
+  });
   return { value, diagnostics };
 }

@@ -3,6 +3,7 @@ import { arrange } from '../../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Hazard } from '../../diff/landscape-diff.ts';
+import type { Review } from '../../diff/review.ts';
 import type { Exception } from '../../landscape/landscape.ts';
 import type { FileTree, TreeFile } from '../../model/file-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
@@ -24,6 +25,8 @@ export interface Comparison {
   readonly places: DiffPlaces;
   /** The root of the policy repository on the disk, absolute; absent where there is none. */
   readonly root?: string;
+  /** Where each cluster is compared in the states that it follows. */
+  readonly delivered?: Review['delivered'];
 }
 
 export interface ComparedState {

@@ -3,6 +3,7 @@ import type { KnownLandscape } from '../../connectivity/known-landscape.ts';
 import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../connectivity/rendered-landscape.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
+import { defaultBranchOf } from '../../landscape/delivery.ts';
 import { exceptionPaths, readExceptions } from '../../landscape/read-exceptions.ts';
 import { type FileTree, folderOf, type TreeFile } from '../../model/file-tree.ts';
 import { parseRevisionRange, type RevisionRange } from '../../model/revision-range.ts';
@@ -37,6 +38,8 @@ import {
   type StateProblems,
   sayOfState,
 } from './comparison.ts';
+import type { ForeignState } from './foreign.ts';
+import { promotions } from './promotions.ts';
 import { sourcePlaces } from './source-places.ts';
 import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.ts';
 
@@ -46,6 +49,10 @@ const folders = ['manifests', 'policies'] as const;
 export interface RevisionOptions extends DiffOptions {
   /** Whoever reads the answer has the state after before them, although it is not checked out here: in a pull request. */
   readonly showsAfter?: boolean;
+  /** Looks for files that the sources of the state after do not render, which takes rendering all of them. */
+  readonly isGate?: boolean;
+  /** Compares no other clusters than these, whether there are such or not. */
+  readonly among?: ReadonlySet<string>;
 }
 
 /** Two states of the policy repository, read through git; nothing is checked out. */
@@ -54,6 +61,22 @@ export async function compareRevisions(
   options: RevisionOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<Comparison>> {
+  const opened = await openRange(revisions, options, surroundings);
+  if ('status' in opened) return opened;
+  return compareStates(opened.value.policies, opened.value.revisions, options, surroundings);
+}
+
+export interface OpenedRange {
+  readonly policies: OpenedPolicies;
+  readonly revisions: ComparedRevisions;
+}
+
+/** Finds the repository and the two revisions. */
+export async function openRange(
+  revisions: string | undefined,
+  options: RevisionOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<OpenedRange>> {
   const only = plainOptionIn(options);
   if (only !== undefined) {
     const where = 'The clusters of a landscape say it themselves, in policies/clusters/.';
@@ -72,10 +95,10 @@ export async function compareRevisions(
     );
   }
   if (resolved.value === undefined) return refuse(resolved.diagnostics, undefined, surroundings);
-  return compareStates(opened.value, resolved.value, options, surroundings);
+  return { value: { policies: opened.value, revisions: resolved.value } };
 }
 
-interface OpenedPolicies {
+export interface OpenedPolicies {
   readonly repository: GitRepository;
   readonly prefix: RootPrefix;
   /** The root of the policy repository on the disk, absolute; absent where it is read from commits only. */
@@ -109,22 +132,26 @@ function prefixOf(path: string): RootPrefix {
   return inside === '' ? '' : `${inside}/`;
 }
 
-interface ReadState extends StateOfSources {
+interface ReadState extends StateOfSources, ForeignState {
   readonly shown: ShownState;
   readonly tree: ManifestTree;
   readonly landscape: Outcome<KnownLandscape>;
 }
 
-async function compareStates(
+/** A state as git and the disk know it. */
+export function stateOf(commit: NamedCommit | 'working-tree', root: string | undefined): State {
+  return commit === 'working-tree' ? { kind: 'working-tree', root: root ?? '' } : { kind: 'commit', id: commit.id };
+}
+
+/** Two states of the policy repository, wherever they come from. */
+export async function compareStates(
   { repository, prefix, root }: OpenedPolicies,
   { before, after, notes: aboutRevisions }: ComparedRevisions,
   options: RevisionOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<Comparison>> {
   const { git, algorithm } = repository;
-  const stateOf = (commit: NamedCommit | 'working-tree'): State =>
-    commit === 'working-tree' ? { kind: 'working-tree', root: root ?? '' } : { kind: 'commit', id: commit.id };
-  const states = { before: stateOf(before), after: stateOf(after) };
+  const states = { before: stateOf(before, root), after: stateOf(after, root) };
   const read = await readTwoStates(git, states, { prefix, folders, algorithm });
   if (read.value === undefined) return refuse(read.diagnostics, undefined, surroundings);
   const memory = { manifests: newManifestMemory(), landscapes: newLandscapeMemory() };
@@ -141,7 +168,7 @@ async function compareStates(
   const asked = askedClusters(options.cluster, [was, is], surroundings);
   if ('status' in asked) return asked;
   const touched = touchedClusters(old.tree, now.tree);
-  const clusters = new Set([...touched].filter((name) => asked.value?.has(name) ?? true));
+  const clusters = new Set([...touched].filter((name) => (options.among ?? asked.value)?.has(name) ?? true));
   const fetched = await read.value.fetch([
     ...filesOf(old.tree, clusters),
     ...filesOf(now.tree, clusters),
@@ -159,7 +186,14 @@ async function compareStates(
   sayOfState(ofAfter, surroundings);
 
   const { exceptions, diagnostics: unread } = readExceptions(old.sources);
-  const freshness = await judgeFreshness(old, now, { algorithm, fetch: read.value.fetch });
+  const { fetch } = read.value;
+  const freshness = await judgeFreshness(old, now, { algorithm, fetch });
+  const foreign = options.isGate === true ? await foreignHazards(old, now, { stale: freshness.stale, fetch }) : [];
+  const base =
+    options.isGate === true
+      ? { repository, commit: before, defaultBranch: await defaultBranchAt(old, fetch) }
+      : undefined;
+  const promoted = await promotions(old.manifests, now.manifests, base);
   return {
     value: {
       before: { landscape: was, words: old.shown.words },
@@ -170,8 +204,9 @@ async function compareStates(
         ...emptyNotes(old, now),
         ...exceptionNotes(unread, old.shown.words),
         ...freshness.notes,
+        ...(options.among === undefined ? promoted.notes : []),
       ],
-      hazards: freshness.hazards,
+      hazards: [...foreign, ...promoted.hazards, ...freshness.hazards],
       exceptions,
       ...(root === undefined ? {} : { root }),
       places: sourcePlaces(
@@ -196,7 +231,7 @@ function shownState(commit: NamedCommit | 'working-tree', prefix: RootPrefix): O
 }
 
 function readState(
-  { files, problems }: StateFiles,
+  { files, hidden, problems }: StateFiles,
   shown: Omit<ShownState, 'files'>,
   memory: { readonly manifests: ManifestMemory; readonly landscapes: LandscapeMemory },
 ): ReadState {
@@ -210,6 +245,7 @@ function readState(
     shown: { ...shown, files },
     sources: folderAsIs(files, 'policies/'),
     manifests,
+    hiddenManifests: hidden.flatMap((path) => (isIn('manifests', path) ? path.slice('manifests/'.length) : [])),
     unread,
     tree,
     landscape: inManifests.length > 0 ? { diagnostics: inManifests } : landscapeOf(tree, memory.landscapes),
@@ -230,6 +266,20 @@ function landscapeOf(tree: ManifestTree, memory: LandscapeMemory): Outcome<Known
 function folderAsIs(files: FileTree, folder: string): FileTree {
   const paths = files.paths().filter((path) => path.startsWith(folder));
   return { paths: () => paths, get: (path) => (path.startsWith(folder) ? files.get(path) : undefined) };
+}
+
+/** The default branch that a state of the sources names. */
+async function defaultBranchAt({ sources }: ReadState, fetch: TwoStates['fetch']): Promise<string> {
+  const path = 'policies/landscape.yaml';
+  const file = sources.get(path);
+  if (file === undefined || (await fetch([file])).value === undefined) return defaultBranchOf(undefined);
+  return defaultBranchOf(readYaml(path, file.read()).value);
+}
+
+async function foreignHazards(...asked: Parameters<typeof import('./foreign.ts').judgeForeign>) {
+  // Rendering takes modules that nothing else here needs.
+  const { judgeForeign } = await import('./foreign.ts');
+  return judgeForeign(...asked);
 }
 
 /** Every file that clusters are read from. */
@@ -297,7 +347,7 @@ function emptyNotes(old: ReadState, now: ReadState): readonly string[] {
   ];
 }
 
-function exceptionNotes(unread: readonly Diagnostic[], words: string): readonly string[] {
+export function exceptionNotes(unread: readonly Diagnostic[], words: string): readonly string[] {
   const files = new Set(unread.map(({ location }) => location.path));
   if (files.size === 0) return [];
   return [

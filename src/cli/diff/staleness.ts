@@ -36,6 +36,8 @@ function* filesAt(files: FileTree, isWanted: (path: string) => boolean): Iterabl
 
 export interface JudgedFreshness {
   readonly hazards: readonly Hazard[];
+  /** Manifests that are not what the sources render, by their paths inside the folder of manifests. */
+  readonly stale: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -45,21 +47,22 @@ export async function judgeFreshness(
   after: StateOfSources,
   { algorithm, fetch }: { readonly algorithm: IdAlgorithm; readonly fetch: TwoStates['fetch'] },
 ): Promise<JudgedFreshness> {
-  if (after.unread.length > 0) return { hazards: [sourcesBroken(after.unread)], notes: [] };
+  if (after.unread.length > 0) return { hazards: [sourcesBroken(after.unread)], stale: [], notes: [] };
   if (affectedManifests(before.sources, after.sources).kind === 'none') {
-    return { hazards: [], notes: editedByHand(before, after) };
+    return { hazards: [], stale: [], notes: editedByHand(before, after) };
   }
   // Rendering takes modules that nothing else here needs.
   const { freshnessOf, oursAmong } = await import('../../diff/stale-manifests.ts');
   const freshness = freshnessOf(before, after, { ringfenceVersion: ownVersion(), algorithm });
   switch (freshness.kind) {
     case 'fresh':
-      return { hazards: [], notes: [] };
+      return { hazards: [], stale: [], notes: [] };
     case 'broken':
-      return { hazards: [sourcesBroken(freshness.diagnostics)], notes: [] };
+      return { hazards: [sourcesBroken(freshness.diagnostics)], stale: [], notes: [] };
     case 'other-version':
       return {
         hazards: [],
+        stale: [],
         notes: [`policies/ changed. Whether manifests/ followed is not known here: ${freshness.pinned.message}`],
       };
     case 'stale': {
@@ -67,7 +70,8 @@ export async function judgeFreshness(
       const fetched = await fetch(unexpected.flatMap((path) => after.manifests.get(path) ?? []));
       const ours = fetched.value === undefined ? unexpected : oursAmong(unexpected, after.manifests);
       const paths = [...differing, ...ours];
-      return { hazards: paths.length === 0 ? [] : [manifestsStale(paths, after.manifests)], notes: [] };
+      const hazards = paths.length === 0 ? [] : [manifestsStale(paths, after.manifests)];
+      return { hazards, stale: paths, notes: [] };
     }
   }
 }

@@ -6,12 +6,13 @@ import type { FileTree } from '../../model/file-tree.ts';
 import { applyChanges } from '../../platform/apply-changes.ts';
 import { readDiskTree } from '../../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../../platform/find-root.ts';
+import { foreignFilesApplied } from '../../platform/foreign-files.ts';
 import { type Git, openGit, refusalOf } from '../../platform/git.ts';
 import { treeWithChanges, writePatch } from '../../platform/git-changes.ts';
 import { type RootPrefix, readGitTree } from '../../platform/git-tree.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import { type PullRequestEvent, pullRequestOf, workflowOf } from '../../platform/workflow.ts';
-import { foreignFilesApplied, outOfDate, planChanges } from '../../render/tree-changes.ts';
+import { outOfDate, planChanges } from '../../render/tree-changes.ts';
 import { sourceNotRendered } from '../../render/tree-problems.ts';
 import {
   type Drift,
@@ -83,12 +84,18 @@ async function sayDrift(root: string, sources: FileTree, surroundings: Surroundi
   const found = driftOnDisk(root, sources);
   invariant(found !== undefined, 'sources that have passed can be rendered');
   workflow.setOutput('drift', String(driftSize(found) > 0));
-  const foreign = foreignFilesApplied(found.existing, manifests);
+  const foreign = await foreignFilesApplied(found.existing, {
+    folder: join(root, manifests),
+    shown: manifests,
+    rendered: found.desired,
+    stale: found.changes.remove,
+    environment,
+  });
   const rootInCheckout = pathInside(environment.GITHUB_WORKSPACE ?? root, root);
   if (foreign.length > 0) {
     stdout.write(formatGithub(foreign, { rootInCheckout }));
     const lines = foreign.map(({ location, message }) => `- \`${location.path}\`: ${message}`);
-    workflow.addSummary(`### Files that Ringfence did not render\n\n${lines.join('\n')}`);
+    workflow.addSummary(`### Files that the sources do not render\n\n${lines.join('\n')}`);
   }
   if (driftSize(found) === 0) {
     if (foreign.length === 0) workflow.addSummary('### `manifests/` is what the sources render');

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { keepReviewComment, type PostedComment, type RunStamp } from '../../platform/github/review-comment.ts';
+import { keepReviewComment, type PostedComment, type ReviewRun } from '../../platform/github/review-comment.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { readText } from '../../platform/text-files.ts';
 import { formatGithub } from '../../report/format-github.ts';
@@ -45,11 +45,20 @@ const told: Readonly<Record<PostedComment['state'], string>> = {
   silent: 'There is nothing to say.',
 };
 
-/** The run of the workflow. Nothing, said on standard error, where its numbers are none. */
-function runOf({ environment, stderr }: Surroundings): RunStamp | undefined {
-  const { GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment;
-  const run = { number: Number(number), attempt: Number(attempt) };
-  if (Object.values(run).every((each) => Number.isSafeInteger(each) && each > 0)) return run;
-  stderr.write('error: GITHUB_RUN_NUMBER and GITHUB_RUN_ATTEMPT have to be set: they order runs.\n');
+/** The run of the workflow. Nothing, said on standard error, where the environment does not describe it. */
+function runOf({ environment, stderr }: Surroundings): ReviewRun | undefined {
+  const { GITHUB_RUN_ID, GITHUB_RUN_NUMBER, GITHUB_RUN_ATTEMPT, GITHUB_EVENT_NAME: event } = environment;
+  const [id, number, attempt] = [GITHUB_RUN_ID, GITHUB_RUN_NUMBER, GITHUB_RUN_ATTEMPT].map(Number);
+  // `owner/name/.github/workflows/review.yml@refs/heads/main`
+  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(environment.GITHUB_WORKFLOW_REF ?? '')?.[1];
+  if (isCounted(id) && isCounted(number) && isCounted(attempt) && event && workflow !== undefined) {
+    return { id, number, attempt, workflow, event };
+  }
+  const needed = 'GITHUB_RUN_ID, GITHUB_RUN_NUMBER, GITHUB_RUN_ATTEMPT, GITHUB_EVENT_NAME and GITHUB_WORKFLOW_REF';
+  stderr.write(`error: ${needed} have to be set: they order runs.\n`);
   return undefined;
+}
+
+function isCounted(number: number | undefined): number is number {
+  return number !== undefined && Number.isSafeInteger(number) && number > 0;
 }

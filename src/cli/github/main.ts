@@ -1,15 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { requiredChecks } from '../../platform/github/commit-status.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import { exitStatus } from '../exit-status.ts';
 import { renderCommand } from '../render-command.ts';
 import { validateCommand } from '../validate-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
 import { type CommentCommandOptions, commentCommand } from './comment-command.ts';
+import { type FetchCommandOptions, fetchCommand } from './fetch-command.ts';
 import { type GateCommandOptions, gateCommand } from './gate-command.ts';
 import { type ReviewCommandOptions, reviewCommand } from './review-command.ts';
 import { gateLabel } from './review-files.ts';
 import { reviewOfRepository } from './review-of-repository.ts';
 import type { MakeReview } from './review-parts.ts';
+import { type StatusCommandOptions, statusCommand } from './status-command.ts';
 import {
   type RepairCommandOptions,
   repairCommand,
@@ -25,7 +28,7 @@ interface RootOptions {
 /**
  * Runs `ringfence-github`, which the workflows in .github/ call, with these arguments (those after the program's name),
  * and answers its exit status, as `ringfence` does. It speaks to GitHub Actions only: annotations to standard output,
- * the summary to the job's. Only `write-back`, `repair`, `gate` and `comment` use the network. `makeReview` is what
+ * the summary to the job's. Only `fetch`, `write-back`, `repair`, `gate`, `comment` and `status` use the network. `makeReview` is what
  * compares two commits.
  */
 export async function githubMain(
@@ -72,12 +75,23 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
 
   withRendered(program.command('write-back').description('commit what was rendered to the branch it was rendered from'))
     .requiredOption('--branch <name>', 'the branch, which has to stand at the commit still')
-    .option('--checks-wait', 'say that the checks of the commit wait for approval')
+    .option('--checks-wait', 'say that GitHub starts no checks for the commit')
     .action(async (options: WriteBackCommandOptions) => end(await writeBackCommand(options, surroundings)));
 
   withRendered(program.command('repair').description('open a pull request with what was rendered'))
     .requiredOption('--base <name>', 'the branch to repair')
     .action(async (options: RepairCommandOptions) => end(await repairCommand(options, surroundings)));
+
+  onCommit(
+    program.command('fetch').description('fetch what is proposed as git objects, and lay out what is read of it'),
+  )
+    .option('--pull-request <number>', 'a pull request', wholeNumber)
+    .option('--group <branch>', 'a group of the merge queue, by its branch')
+    .option('--unmerged', 'take the head of the pull request without merging it with its base')
+    .option('--root <dir>', 'where the policy repository lies in the git repository', given)
+    .option('--remote <address>', 'where to fetch from (default: the repository of the workflow)', given)
+    .requiredOption('--out <dir>', 'where the new repository goes; new or empty')
+    .action(async (options: FetchCommandOptions) => end(await fetchCommand(options, surroundings)));
 
   program
     .command('review')
@@ -109,7 +123,20 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     .requiredOption('--body <file>', 'the text: Markdown')
     .action(async (options: CommentCommandOptions) => end(await commentCommand(options, surroundings)));
 
+  onCommit(program.command('status').description('put the status of a required check on the commit that was judged'))
+    .option('--repository <name>', 'owner/name (default: that of the workflow)', given)
+    .addOption(new Option('--check <name>', 'the check').choices(requiredChecks).makeOptionMandatory())
+    .requiredOption('--result <result>', 'the result of its job; only "success" passes')
+    .action(async (options: StatusCommandOptions) => end(await statusCommand(options, surroundings)));
+
   return program;
+}
+
+function onCommit(command: Command): Command {
+  return command
+    .requiredOption('--commit <id>', 'the commit that is judged, in full', commitId)
+    .requiredOption('--base <branch>', 'the branch that it goes into')
+    .requiredOption('--default <branch>', 'the default branch of the repository');
 }
 
 function onPullRequest(command: Command): Command {

@@ -27,7 +27,7 @@ export const reviewOfRepository: MakeReview = async (question, surroundings) => 
     failOn.push(condition);
   }
   const root = join(repository, prefix);
-  const options = { root, output: 'github', showsAfter: true } as const;
+  const options = { root, output: 'github', showsAfter: true, isGate: true } as const;
   const read = await compareRevisions(`${base}..${head}`, options, { ...surroundings, folder: repository });
   if ('status' in read) return { diagnostics: [nothingCompared('What is wrong stands in the log.')] };
   const { value: review, diagnostics } = comparedReview(read.value, { failOn, asOf: surroundings.today() });

@@ -21,7 +21,7 @@ export interface RenderedOptions {
 
 export interface WriteBackCommandOptions extends RenderedOptions {
   readonly branch: string;
-  /** Whether the checks of the pushed commit wait until somebody approves them. */
+  /** Whether GitHub starts no checks for the pushed commit. */
   readonly checksWait?: boolean;
 }
 
@@ -43,8 +43,8 @@ export async function writeBackCommand(options: WriteBackCommandOptions, surroun
   if (value?.kind !== 'pushed') return conclude(outcome, 'There is nothing to commit.', surroundings);
   const waiting =
     options.checksWait === true
-      ? '\n\nIt was pushed with the built-in token, so its checks **wait for approval**: press “Approve and run ' +
-        'workflows” in the pull request. With a GitHub App they start by themselves: see `docs/github.md`.'
+      ? '\n\nIt was pushed with the built-in token, so GitHub **starts no checks** for it: close the pull request and ' +
+        'open it again. With a GitHub App they start by themselves: see `docs/github.md`.'
       : '';
   workflow.addSummary(`### Rendered and committed\n\n${told(value)}${waiting}`);
   return conclude(outcome, told(value), surroundings);

@@ -34,6 +34,10 @@ export interface ClusterSpec {
    * Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.
    */
   metadataAddresses?: string[];
+  /**
+   * Whether the sources declare every namespace of a cluster. Complete: an answer takes it for granted that there is no other namespace, says so, and folds what would concern one into a line. Open (the default): other namespaces may exist. The innermost layer that sets it decides.
+   */
+  declaredNamespaces?: 'Complete' | 'Open';
   values?: Values;
   /**
    * Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.
@@ -189,7 +193,7 @@ export interface Delivery {
    */
   destination?: string;
   /**
-   * Flux only: the service account whose rights are used to apply. Default: those of the controller.
+   * By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.
    */
   serviceAccount?: string;
   /**

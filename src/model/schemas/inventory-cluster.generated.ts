@@ -23,6 +23,10 @@ export interface InventoryCluster {
    * Where the metadata service of the cloud answers. Absent: not declared, so every known address counts.
    */
   metadataAddresses?: string[];
+  /**
+   * The sources declare every namespace of the cluster. Absent: there may be others.
+   */
+  declaredNamespaces?: 'Complete';
 }
 /**
  * Where its control plane runs.

@@ -2,10 +2,28 @@ import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { commentTooLong } from '../problems.ts';
 import { askingGithub, type Github, GithubRefusal } from './api.ts';
 
-/** The run of a workflow that posts: a later one has a greater number, or the same and a greater attempt. */
+/** A run of a workflow: a later one has a greater number, or the same and a greater attempt. */
 export interface RunStamp {
+  /** By which GitHub knows it, in all of its repositories. */
+  readonly id: number;
   readonly number: number;
   readonly attempt: number;
+}
+
+/** The run that posts. */
+export interface ReviewRun extends RunStamp {
+  /** The file of the workflow, from the top of the repository. */
+  readonly workflow: string;
+  /** What started it. It is one for which GitHub takes the workflow from the default branch. */
+  readonly event: string;
+}
+
+/**
+ * The title by which GitHub shows a run of the workflow that reviews. The workflow on the default branch sets it, so
+ * that a run can be told from those for other pull requests.
+ */
+export function runTitle(pullRequest: number): string {
+  return `Review of pull request ${pullRequest}`;
 }
 
 export interface ReviewComment {
@@ -14,7 +32,7 @@ export interface ReviewComment {
   readonly body: string;
   /** The head commit that was reviewed, in full. */
   readonly commit: string;
-  readonly run: RunStamp;
+  readonly run: ReviewRun;
 }
 
 export interface PostedComment {
@@ -88,7 +106,7 @@ interface OwnComment {
   readonly id: number;
   readonly url: string;
   readonly body: string;
-  /** Absent where the marker is one that this version does not write. */
+  /** Absent where the marker is one that this version does not write; such a comment is taken for an earlier one. */
   readonly stamp: Stamp | undefined;
 }
 
@@ -123,11 +141,37 @@ interface CommentAnswer {
 }
 
 /** Whether the pull request has another head by now, or a later run has spoken about this one. */
-async function isOutdated(github: Github, { pullRequest, commit, run }: ReviewComment, ours: readonly OwnComment[]) {
+async function isOutdated(github: Github, comment: ReviewComment, ours: readonly OwnComment[]): Promise<boolean> {
+  const { pullRequest, commit, run } = comment;
   const answer = await github.ask('GET /repos/{owner}/{repo}/pulls/{number}', { number: pullRequest });
   const { sha } = (answer as { head?: { sha?: unknown } }).head ?? {};
   if (sha !== commit) return true;
-  return ours.some(({ stamp }) => stamp !== undefined && stamp.commit === commit && isLater(stamp.run, run));
+  for (const { stamp } of ours) {
+    if (stamp?.commit !== commit || !isLater(stamp.run, run)) continue;
+    if (await isGenuine(github, stamp.run, comment)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether GitHub knows a stamped run as one of the same workflow, started by the same event for the same pull request.
+ * Every workflow of the repository can write in the name of the built-in token, so that a stamp alone proves nothing: a
+ * forged one from the future would keep all later runs from speaking.
+ */
+async function isGenuine(github: Github, { id, number, attempt }: RunStamp, { pullRequest, run }: ReviewComment) {
+  const found = await unlessGone(() => github.ask('GET /repos/{owner}/{repo}/actions/runs/{id}', { id }));
+  if (found === undefined) return false;
+  const { run_number, run_attempt, path, event, display_title } = (found.value ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  return (
+    run_number === number &&
+    typeof run_attempt === 'number' &&
+    attempt <= run_attempt &&
+    String(path).replace(/@.*$/, '') === run.workflow &&
+    event === run.event &&
+    display_title === runTitle(pullRequest)
+  );
 }
 
 function isLater(one: RunStamp, other: RunStamp): boolean {
@@ -154,20 +198,20 @@ async function post(github: Github, number: number, body: string): Promise<numbe
 
 /** Whether the comment was still there. */
 async function edit(github: Github, id: number, body: string): Promise<boolean> {
-  return stillThere(() => github.ask(`PATCH ${commentPath}`, { id, body }));
+  return (await unlessGone(() => github.ask(`PATCH ${commentPath}`, { id, body }))) !== undefined;
 }
 
 async function remove(github: Github, comments: readonly OwnComment[]): Promise<void> {
-  for (const { id } of comments) await stillThere(() => github.ask(`DELETE ${commentPath}`, { id }));
+  for (const { id } of comments) await unlessGone(() => github.ask(`DELETE ${commentPath}`, { id }));
 }
 
-async function stillThere(work: () => Promise<unknown>): Promise<boolean> {
+/** What GitHub answers; nothing where what was asked about is not there. */
+async function unlessGone(work: () => Promise<unknown>): Promise<{ readonly value: unknown } | undefined> {
   try {
-    await work();
-    return true;
+    return { value: await work() };
   } catch (error) {
     if (!(error instanceof GithubRefusal) || (error.status !== 404 && error.status !== 410)) throw error;
-    return false;
+    return undefined;
   }
 }
 
@@ -176,7 +220,7 @@ function shown(state: PostedComment['state'], comment: OwnComment | undefined): 
 }
 
 function markerOf({ commit, run }: Stamp): string {
-  return `<!-- ringfence:review commit=${commit} run=${run.number}.${run.attempt} -->`;
+  return `<!-- ringfence:review commit=${commit} run=${run.number}.${run.attempt} id=${run.id} -->`;
 }
 
 function isMarked(body: string): boolean {
@@ -184,9 +228,10 @@ function isMarked(body: string): boolean {
 }
 
 function stampIn(body: string): Stamp | undefined {
-  const [, commit = '', number, attempt] =
-    /^<!-- ringfence:review commit=([0-9a-f]+) run=(\d+)\.(\d+) -->/.exec(body) ?? [];
-  return number === undefined ? undefined : { commit, run: { number: Number(number), attempt: Number(attempt) } };
+  const [, commit, number, attempt, id] =
+    /^<!-- ringfence:review commit=([0-9a-f]+) run=(\d+)\.(\d+) id=(\d+) -->/.exec(body) ?? [];
+  if (commit === undefined) return undefined;
+  return { commit, run: { id: Number(id), number: Number(number), attempt: Number(attempt) } };
 }
 
 /** Whether two comments read alike: the marker does not count, nor do line ends, nor spaces at the end. */

@@ -2,9 +2,9 @@ import type { ChangedEnd, ChangedPods, ClusterPlace, ConnectionChange } from '..
 import { hasNoPorts } from '../../model/port-set.ts';
 import { blockWords } from '../connectivity/block-words.ts';
 import { portsWords } from '../connectivity/verdict-words.ts';
-import { grouped } from '../wording.ts';
+import { counted, grouped } from '../wording.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
-import { placesWords } from './place-words.ts';
+import { clustersOnce, placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
 /**
@@ -43,7 +43,7 @@ function sentence(
   const under = inventory === undefined ? '' : ` (${inventorySideWords(inventory)})`;
   // A name begins as it does.
   const first = connection.from[0]?.kind === 'pods' && from !== 'these' ? from : capitalized(from);
-  const on = changedPortsWords(connection, writing);
+  const on = `${changedPortsWords(connection, writing)}${pairsWords(connection)}`;
   const depends = `depends on ${conditions.join(', ')}`;
   const depended = `depended on ${conditions.join(', ')}`;
   switch (change) {
@@ -108,12 +108,47 @@ export function workloadNames({ workloads }: ChangedPods): readonly string[] {
   return [...new Set(workloads.map((name) => name.slice(name.indexOf('/') + 1)))];
 }
 
-/** Where an end's pods are, cluster by cluster; none for what is no pod. */
+/** Where an end's pods are, each cluster once; none for an end that is no pod. */
 export function endPlaces({ places }: ConnectionChange, side: 'from' | 'to', index: number): readonly ClusterPlace[] {
-  return places.flatMap(({ cluster, ...sides }) => {
-    const placed = sides[side][index];
-    return placed === undefined || placed.namespaces.length === 0 ? [] : [{ cluster, ...placed }];
-  });
+  return clustersOnce(
+    places.flatMap(({ cluster, ...sides }) => {
+      const placed = sides[side][index];
+      return placed === undefined || placed.namespaces.length === 0 ? [] : [{ cluster, ...placed }];
+    }),
+  );
+}
+
+/**
+ * How many pairs of namespaces change, where not all do that the places of both ends make: `6 of 9 pairs of namespaces`.
+ */
+function pairsWords(connection: ConnectionChange): string {
+  const { from, to, relation, places } = connection;
+  if (relation === 'same' || from.length !== 1 || to.length !== 1) return '';
+  const byCluster = new Map<string, ConnectionChange['places'][number][]>();
+  for (const place of places) byCluster.set(place.cluster, [...(byCluster.get(place.cluster) ?? []), place]);
+  let changed = 0;
+  let all = 0;
+  for (const inCluster of byCluster.values()) {
+    const names = (place: ConnectionChange['places'][number], side: 'from' | 'to') => place[side][0]?.namespaces ?? [];
+    const isPair = (source: string, destination: string): boolean => relation === 'any' || source !== destination;
+    const pairs = new Set(
+      inCluster.flatMap((place) =>
+        names(place, 'from').flatMap((source) =>
+          names(place, 'to').flatMap((destination) =>
+            isPair(source, destination) ? [`${source} ${destination}`] : [],
+          ),
+        ),
+      ),
+    );
+    const [sources, destinations] = (['from', 'to'] as const).map(
+      (side) => new Set(inCluster.flatMap((place) => names(place, side))),
+    );
+    changed += pairs.size;
+    for (const source of sources ?? []) {
+      for (const destination of destinations ?? []) if (isPair(source, destination)) all++;
+    }
+  }
+  return changed < all ? `, in ${grouped(changed)} of ${counted(all, 'pair')} of namespaces` : '';
 }
 
 function whereWords(connection: ConnectionChange, side: 'from' | 'to', index: number, writing: Writing): string {

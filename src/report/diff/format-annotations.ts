@@ -7,6 +7,7 @@ import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { acceptanceWords, hazardPlace } from './hazard-words.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace } from './places.ts';
+import { listedConnections } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
 export interface DiffAnnotationOptions extends GithubOptions {
@@ -28,7 +29,7 @@ export function formatDiffAnnotations(review: Review, { places, rootInCheckout }
   const writing = plainWriting(mostNames, review.diff.clusters.all);
   const annotations = [
     ...review.hazards.map((hazard) => hazardAnnotation(hazard, places, writing)),
-    ...connectionAnnotations(review.diff.connections, places, writing),
+    ...connectionAnnotations(listedConnections(review.diff), places, writing),
   ];
   return (['error', 'warning', 'note'] as const)
     .flatMap((level) => atMost(annotations.filter((annotation) => annotation.level === level)))

@@ -27,7 +27,7 @@ const mostNames = 10;
 
 /** All of a review for machines, as `schemas/output/diff.schema.json` describes. */
 export function formatDiffJson(review: Review, { places }: { readonly places: DiffPlaces }): string {
-  const { compared, diff, hazards, notes, gate } = review;
+  const { compared, diff, hazards, notes, gate, delivered } = review;
   const { connections, policies, inventory, clusters, basis } = diff;
   const {
     hazards: hazardTotals,
@@ -41,6 +41,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
     schemaVersion,
     compared: { before: compared.before, after: compared.after },
     notes,
+    ...(delivered === undefined ? {} : { delivered: delivered.map((step) => ({ ...step })) }),
     totals: {
       hazards: { ...hazardTotals },
       connections: { ...connectionTotals },
@@ -87,7 +88,8 @@ function hazardJson(hazard: ReviewedHazard, places: DiffPlaces): Json {
 }
 
 function connectionJson(connection: ConnectionChange, places: DiffPlaces, writing: Writing): Json {
-  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes, inventory } = connection;
+  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes, inventory, assumedAway } =
+    connection;
   return {
     change,
     says: connectionSentence(connection, writing),
@@ -100,6 +102,7 @@ function connectionJson(connection: ConnectionChange, places: DiffPlaces, writin
     after,
     conditions,
     ...(inventory === undefined ? {} : { inventory }),
+    ...(assumedAway === undefined ? {} : { assumedAway }),
     causes: causes.map((cause) => causeJson(cause, places)),
     places: connection.places.map(({ cluster, ...sides }) => ({
       cluster,
@@ -230,6 +233,10 @@ function inventoryJson(change: InventoryChange): Json {
     case 'network-changed': {
       const { kind, clusters, network, before, after } = change;
       return { kind, clusters, network, ...networkJson('before', before), ...networkJson('after', after) };
+    }
+    case 'declared-namespaces-changed': {
+      const { kind, clusters, before, after } = change;
+      return { kind, clusters, before, after };
     }
     case 'trait-changed': {
       const { kind, clusters, trait, before, after } = change;

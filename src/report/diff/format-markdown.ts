@@ -3,6 +3,7 @@ import type { Review } from '../../diff/review.ts';
 import { markdownTable } from '../markdown.ts';
 import { counted, grouped } from '../wording.ts';
 import { basisSentences } from './basis-words.ts';
+import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
@@ -21,7 +22,7 @@ import { diffMermaid } from './mermaid.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
-import { type DiffTotals, totalsOf } from './totals.ts';
+import { type DiffTotals, listedConnections, totalsOf } from './totals.ts';
 import { markdownWriting, type Writing } from './writing.ts';
 
 /** What GitHub takes: characters of a comment, of which no text has more than bytes; bytes of a job's summary. */
@@ -93,6 +94,7 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
     `### ${headline(totals)}`,
     ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
     answerSentences(review, totals).join(' '),
+    ...listed(causeLines(review, writing)),
     markdownTable(
       ['', `from ${writing.prose(before)} to ${writing.prose(after)}`],
       [
@@ -108,6 +110,11 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
   return `${paragraphs.join('\n\n')}\n`;
 }
 
+/** A list, where there is anything to list. */
+function listed(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [list(lines).trimEnd()];
+}
+
 /** What the detail leaves out of this review. */
 function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail): readonly string[] {
   const some = (all: number, shown: number, singular: string, plural: string): readonly string[] =>
@@ -116,11 +123,11 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
   return [
     ...some(notes.length, mostNotes, 'remark', 'remarks'),
     ...(hazards.length === 0 || detail.hazards === 'whole' ? [] : ['details of hazards']),
-    ...some(diff.connections.length, detail.connections, 'change of connections', 'changes of connections'),
+    ...some(listedConnections(diff).length, detail.connections, 'change of connections', 'changes of connections'),
     ...some(policies, detail.policies, 'changed policy', 'changed policies'),
     ...(detail.differences || policies === 0 || detail.policies === 0 ? [] : ['how policies differ']),
     ...some(diff.inventory.length, detail.inventory, 'change of the inventory', 'changes of the inventory'),
-    ...(detail.picture || diffMermaid(diff.connections, 1) === undefined ? [] : ['the picture']),
+    ...(detail.picture || diffMermaid(listedConnections(diff), 1) === undefined ? [] : ['the picture']),
   ];
 }
 
@@ -134,7 +141,7 @@ const titles: Readonly<Record<ConnectionChangeKind, string>> = {
 };
 
 function connections({ diff }: Review, writing: Writing, { places, detail }: Telling): string {
-  const all = diff.connections;
+  const all = listedConnections(diff);
   const shown = all.slice(0, detail.connections);
   if (shown.length === 0) return '';
   const entry = (connection: ConnectionChange, index: number): string => {
@@ -201,7 +208,7 @@ function inventory({ diff }: Review, writing: Writing, { detail }: Telling): str
 }
 
 function picture({ diff }: Review, detail: MarkdownDetail): string {
-  const mermaid = detail.picture ? diffMermaid(diff.connections, diff.clusters.all) : undefined;
+  const mermaid = detail.picture ? diffMermaid(listedConnections(diff), diff.clusters.all) : undefined;
   return mermaid === undefined ? '' : folded('Picture', `\`\`\`mermaid\n${mermaid}\`\`\`\n`);
 }
 

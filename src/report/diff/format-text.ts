@@ -4,6 +4,7 @@ import type { Palette } from '../palette.ts';
 import { counted, visible } from '../wording.ts';
 import { wrapped } from '../wrap.ts';
 import { basisSentences } from './basis-words.ts';
+import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
@@ -12,7 +13,7 @@ import { inventorySentence } from './inventory-words.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
-import { totalsOf } from './totals.ts';
+import { listedConnections, totalsOf } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
 export interface DiffTextOptions {
@@ -73,6 +74,7 @@ function answerLines(review: Review, { palette, writing }: Texts): readonly stri
     ...review.notes.map((note) => palette.severity.warning(writing.prose(note))),
     palette.strong(first),
     ...others,
+    ...causeLines(review, writing).map((line) => `  ${line}`),
     `Hazards: ${hazardTotalWords(totals)}. Policies: ${policyTotalWords(totals)}. Inventory: ${inventoryTotalWords(totals)}.`,
     ...(gate === undefined ? [] : [gatePaint(gate)]),
     palette.quiet(`From ${writing.name(before)} to ${writing.name(after)}.`),
@@ -114,7 +116,7 @@ const marks: Readonly<Record<ConnectionChangeKind, string>> = { opened: '+', clo
 
 function connectionLines({ diff }: Review, texts: Texts): readonly string[] {
   const { palette } = texts;
-  const { connections } = diff;
+  const connections = listedConnections(diff);
   if (connections.length === 0) return [];
   const shown = connections.slice(0, texts.mostEntries);
   const has = (kind: ConnectionChangeKind): boolean => connections.some(({ change }) => change === kind);

@@ -8,6 +8,9 @@ import { namesWords, type Writing } from './writing.ts';
 /** What a reviewer does about a hazard: one sentence or two. docs/review.md has the same. */
 export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'manifests-stale': 'Run "ringfence render" and commit what it changes; then look at this again.',
+  'foreign-file-applied':
+    'Delete it, or move it out of the folder. A policy that a namespace should have is a template under policies/.',
+  'revision-not-on-default-branch': 'Let the cluster follow a commit of the default branch.',
   'fails-open': 'If it is meant, say so in the pull request; else keep a policy that isolates these pods.',
   'tenants-regrouped': 'Ask the owners of both tenants: later paths between these namespaces are judged by it.',
   'network-claims-public':

@@ -1,6 +1,6 @@
 import type { Review } from '../../diff/review.ts';
 import { counted, grouped } from '../wording.ts';
-import { type DiffTotals, isUndeclaredOnly } from './totals.ts';
+import { type DiffTotals, isUndeclaredOnly, listedConnections } from './totals.ts';
 
 /** The answer in one line, of words and numbers only: `2 connections opened, nothing closed · 1 error, 1 warning`. */
 export function headline(totals: DiffTotals): string {
@@ -48,7 +48,8 @@ export function inventoryTotalWords({ inventory }: DiffTotals): string {
 
 /** What becomes of connections, in whole sentences of words and numbers only; that nothing does is said, too. */
 export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): readonly string[] {
-  const { policies, connections, inventory } = diff;
+  const { policies, inventory } = diff;
+  const connections = listedConnections(diff);
   const { opened, closed, certainty } = totals.connections;
   const come = inventory.some(({ kind }) => /-(added|removed)$/.test(kind));
   return [
@@ -63,10 +64,20 @@ export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): 
         ]
       : []),
     ...hiddenSentence(connections.filter((connection) => connection.inventory !== undefined).length),
+    ...assumedSentence(diff.connections.length - connections.length),
     ...(connections.length === 0 && policies.some(({ kind }) => kind !== 'metadata')
       ? ['Policies change, and what known workloads may reach does not.']
       : []),
     ...(come ? ['What came or went stands under Inventory; its connections are not counted as changes.'] : []),
+  ];
+}
+
+/** States the assumption under which changes are left out of the list. */
+function assumedSentence(count: number): readonly string[] {
+  if (count === 0) return [];
+  const verb = count === 1 ? 'concerns' : 'concern';
+  return [
+    `${counted(count, 'further change', 'further changes')} of connections ${verb} only namespaces that the sources do not declare. An assumption leaves them out: declaredNamespaces is Complete.`,
   ];
 }
 

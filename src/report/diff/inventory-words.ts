@@ -50,6 +50,8 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
       const { network, before, after, clusters } = change;
       return `${subjects[network]} of ${namesWords(clusters, writing)}: ${networkWords(network, after, writing)}, was ${networkWords(network, before, writing)}.`;
     }
+    case 'declared-namespaces-changed':
+      return `${name('declaredNamespaces')} of ${namesWords(change.clusters, writing)} is ${change.after}, was ${change.before}.`;
     case 'trait-changed':
       return `The trait ${name(change.trait)} of ${namesWords(change.clusters, writing)} is ${change.after}, was ${change.before}.`;
   }

@@ -60,6 +60,21 @@ export function placeName(cluster: string, namespace: string): string {
   return cluster === unnamedCluster ? namespace : `${cluster}/${namespace}`;
 }
 
+/** The same namespaces, with each cluster in one place. */
+export function clustersOnce(places: readonly ClusterPlace[]): readonly ClusterPlace[] {
+  const byCluster = new Map<string, ClusterPlace>();
+  for (const place of places) {
+    const known = byCluster.get(place.cluster);
+    const namespaces = known === undefined ? place.namespaces : union(known.namespaces, place.namespaces);
+    byCluster.set(place.cluster, { ...place, namespaces });
+  }
+  return [...byCluster.values()];
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])].sort();
+}
+
 /**
  * Places of several ends, of which some may be the same. Nothing where one cluster has several that differ: they need not
  * be of one type.

@@ -1,11 +1,15 @@
 import type { PolicyChange } from '../../diff/landscape-diff.ts';
+import { changeShape, type GeneralizedChange, generalized } from './generalized-policy.ts';
 import { placeCount } from './place-words.ts';
 
-/** The changes of one policy of one namespace type: what is so in most namespaces, and the exceptions from it. */
+/**
+ * The changes of one policy of one namespace type: what happens in most namespaces, and the exceptions from it. What
+ * happens in one way with other values is one change.
+ */
 export interface PolicyGroup {
-  readonly main: PolicyChange;
+  readonly main: GeneralizedChange;
   /** The widest first. */
-  readonly exceptions: readonly PolicyChange[];
+  readonly exceptions: readonly GeneralizedChange[];
 }
 
 /** Changes by policy, in the order in which the policies come. */
@@ -18,7 +22,18 @@ export function policyGroups(changes: readonly PolicyChange[]): readonly PolicyG
     else known.push(change);
   }
   return [...groups.values()].flatMap((group) => {
-    const [main, ...exceptions] = group.sort((a, b) => placeCount(b.places) - placeCount(a.places));
+    const [main, ...exceptions] = inOneWay(group).sort((a, b) => placeCount(b.places) - placeCount(a.places));
     return main === undefined ? [] : [{ main, exceptions }];
   });
+}
+
+function inOneWay(changes: readonly PolicyChange[]): GeneralizedChange[] {
+  const shapes = new Map<string, [PolicyChange, ...PolicyChange[]]>();
+  for (const change of changes) {
+    const shape = changeShape(change);
+    const known = shapes.get(shape);
+    if (known === undefined) shapes.set(shape, [change]);
+    else known.push(change);
+  }
+  return [...shapes.values()].map(generalized);
 }

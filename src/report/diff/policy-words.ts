@@ -5,6 +5,7 @@ import type { Direction, LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } f
 import { labelBox } from '../../policy/label-space.ts';
 import { counted } from '../wording.ts';
 import { policyChangeWords, selectedWords } from './cause-words.ts';
+import type { GeneralizedChange } from './generalized-policy.ts';
 import { placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
@@ -23,8 +24,14 @@ export function policyChangeSentence(change: PolicyChange, writing: Writing): st
 }
 
 /** What differs in a policy, an entry for each difference. */
-export function differencesWords({ differences }: PolicyChange, writing: Writing): readonly string[] {
-  return differences.map((difference) => differenceWords(difference, writing)).filter((words) => words !== '');
+export function differencesWords({ differences, values }: GeneralizedChange, writing: Writing): readonly string[] {
+  const standsFor = values.map(
+    ({ name, values: all }) => `${writing.name(`<${name}>`)} is ${namesWords(all, writing)}`,
+  );
+  return [
+    ...differences.map((difference) => differenceWords(difference, writing)).filter((words) => words !== ''),
+    ...(standsFor.length === 0 ? [] : [`values differ: ${standsFor.join('; ')}`]),
+  ];
 }
 
 function differenceWords(difference: PolicyDifference, writing: Writing): string {

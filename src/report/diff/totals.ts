@@ -7,6 +7,7 @@ import type {
   PolicyChangeKind,
 } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
+import { policyGroups } from './policy-groups.ts';
 
 /** What every output counts, and counts alike. */
 export interface DiffTotals {
@@ -23,11 +24,13 @@ export interface DiffTotals {
 }
 
 export function totalsOf({ diff, hazards }: Pick<Review, 'diff' | 'hazards'>): DiffTotals {
-  const { policies, connections, inventory } = diff;
+  const { policies, inventory } = diff;
   const open = hazards.filter(({ acceptedBy }) => acceptedBy === undefined);
   const level = (wanted: HazardLevel): number => open.filter((hazard) => hazard.level === wanted).length;
-  const change = (wanted: ConnectionChangeKind): number => connections.filter((one) => one.change === wanted).length;
-  const kind = (wanted: PolicyChangeKind): number => policies.filter((one) => one.kind === wanted).length;
+  const change = (wanted: ConnectionChangeKind): number =>
+    listedConnections(diff).filter((one) => one.change === wanted).length;
+  const entries = policyGroups(policies).flatMap(({ main, exceptions }) => [main, ...exceptions]);
+  const kind = (wanted: PolicyChangeKind): number => entries.filter((one) => one.kind === wanted).length;
   const came = (wanted: string): number => inventory.filter((one) => one.kind.endsWith(`-${wanted}`)).length;
   return {
     hazards: {
@@ -61,9 +64,15 @@ function distinctNamespaces(policies: LandscapeDiff['policies']): number {
   return [...byCluster.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
+/** The connections that are listed: all but those whose ends do not exist as far as the sources say. */
+export function listedConnections({ connections }: Pick<LandscapeDiff, 'connections'>): readonly ConnectionChange[] {
+  return connections.filter(({ assumedAway }) => assumedAway === undefined);
+}
+
 /** Whether connections change, and only those of pods that nobody declared. */
-export function isUndeclaredOnly({ connections }: Pick<LandscapeDiff, 'connections'>): boolean {
-  return connections.length > 0 && connections.every(isUndeclared);
+export function isUndeclaredOnly(diff: Pick<LandscapeDiff, 'connections'>): boolean {
+  const listed = listedConnections(diff);
+  return listed.length > 0 && listed.every(isUndeclared);
 }
 
 export function isUndeclared({ from, to }: ConnectionChange): boolean {

@@ -36,8 +36,8 @@ export function formatToolChanges(changes: readonly ToolChange[]): string {
     part.endsWith('/') ? `\`${part}\` (${counted(files, 'file')})` : `\`${part}\``,
   );
   return (
-    `**This pull request changes what checks it:** ${parts.join(', ')}. What follows was found by the tool as it is ` +
-    'built from the base; what the change makes of the tool itself, only people can see.'
+    `**This pull request changes what checks it:** ${parts.join(', ')}. The tool of the default branch found ` +
+    'what follows; only people can see what the change makes of the tool itself.'
   );
 }
 

@@ -4,6 +4,7 @@ import {
   type GithubServer,
   type GithubServerOptions,
   type PullRecord,
+  type RunRecord,
   withGithubServer,
 } from '../../support/github-server.ts';
 import { assert, table, test } from '../../support/table.ts';
@@ -23,9 +24,24 @@ const workflow = ({ api }: GithubServer) => ({
   GITHUB_API_URL: api,
   GITHUB_REPOSITORY: 'example/landscape',
   GITHUB_TOKEN: 'secret-token',
+  GITHUB_RUN_ID: '4012',
   GITHUB_RUN_NUMBER: '12',
   GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_EVENT_NAME: 'pull_request_target',
+  GITHUB_WORKFLOW_REF: 'example/landscape/.github/workflows/review.yml@refs/heads/main',
 });
+
+/** Run 12, which has been started a second time. */
+const runs: readonly RunRecord[] = [
+  {
+    id: 4012,
+    number: 12,
+    attempt: 2,
+    path: '.github/workflows/review.yml@main',
+    event: 'pull_request_target',
+    title: 'Review of pull request 7',
+  },
+];
 
 const comment = (text: string, environment: Record<string, string>, ...argv: readonly string[]) =>
   inTemporaryFolder({ 'comment.md': text }, async (folder) => {
@@ -41,11 +57,11 @@ const comment = (text: string, environment: Record<string, string>, ...argv: rea
   });
 
 test('a file is posted, said again without a word, then edited', () =>
-  withGithubServer({ pulls: [pull] }, async (server) => {
+  withGithubServer({ pulls: [pull], runs }, async (server) => {
     const url = 'https://github.example/example/landscape/pull/7#issuecomment-1';
     const first = await comment('Hello.\n', workflow(server));
     assert.equal([first.status, first.stdout, first.stderr], [0, '', `Posted. ${url}\n`]);
-    assert.is(server.comments[0]?.body, `<!-- ringfence:review commit=${head} run=12.1 -->\nHello.\n`);
+    assert.is(server.comments[0]?.body, `<!-- ringfence:review commit=${head} run=12.1 id=4012 -->\nHello.\n`);
     const again = await comment('Hello.\n', workflow(server));
     assert.equal([again.status, again.stderr], [0, `The comment says this already. ${url}\n`]);
     const other = await comment('Bye.\n', { ...workflow(server), GITHUB_RUN_ATTEMPT: '2' });
@@ -121,7 +137,10 @@ table(
     { name: 'an address', without: 'GITHUB_API_URL', says: /GITHUB_API_URL.* have to be set/ },
     { name: 'a repository', without: 'GITHUB_REPOSITORY', says: /GITHUB_REPOSITORY.* have to be set/ },
     { name: 'the number of the run', without: 'GITHUB_RUN_NUMBER', says: /GITHUB_RUN_NUMBER.* have to be set/ },
-    { name: 'its attempt', without: 'GITHUB_RUN_ATTEMPT', says: /GITHUB_RUN_ATTEMPT have to be set/ },
+    { name: 'its attempt', without: 'GITHUB_RUN_ATTEMPT', says: /GITHUB_RUN_ATTEMPT.* have to be set/ },
+    { name: 'its id', without: 'GITHUB_RUN_ID', says: /GITHUB_RUN_ID.* have to be set/ },
+    { name: 'what started it', without: 'GITHUB_EVENT_NAME', says: /GITHUB_EVENT_NAME.* have to be set/ },
+    { name: 'its workflow', without: 'GITHUB_WORKFLOW_REF', says: /GITHUB_WORKFLOW_REF have to be set/ },
   ],
   ({ without, says }) =>
     withGithubServer({ pulls: [pull] }, async (server) => {

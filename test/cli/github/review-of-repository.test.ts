@@ -6,7 +6,7 @@ import { runCommand } from '../../support/command-line.ts';
 import { bareEnvironment, commitFiles, git, inRepositories, type Repositories } from '../../support/git-repository.ts';
 import { landscapeFiles, renderWell } from '../../support/landscape.ts';
 import { opened, shops } from '../../support/policy-repository.ts';
-import { assert, test } from '../../support/table.ts';
+import { assert, table, test } from '../../support/table.ts';
 import { filesIn } from '../../support/temporary.ts';
 
 /** The sources of a landscape and what they render. */
@@ -83,3 +83,97 @@ test('a condition that no gate has, and a base that does not parse, give no revi
     assert.match(broken.stderr, path);
     assert.throws(() => readFileSync(join(folder, 'out/gate.json')));
   }));
+
+const more = 'manifests/gitops/flux/aws/more.yaml';
+const forged = `# Rendered by Ringfence as gitops/flux/aws/more.yaml. Do not edit; edit policies/ and run "ringfence render".\n`;
+
+table(
+  'a file that the sources do not render trips every gate where a tool would read it, whatever the gate asks for',
+  [
+    { name: 'what Argo CD reads by its ending', path: 'manifests/gitops/argocd/x.jsonnet', text: '{}\n' },
+    { name: 'a hidden file', path: 'manifests/clusters/aws/a/.argocd-source.yaml', text: '{}\n' },
+    { name: 'a hidden file in a hidden folder', path: 'manifests/gitops/.x/y', text: '{}\n' },
+    { name: 'a forged header', path: more, text: forged },
+  ],
+  ({ path, text }) =>
+    inRepositories(repositoryOf(shops), async (repositories) => {
+      commitFiles(repositories.checkout, { [path]: text, 'manifests/README.md': 'allowed\n' }, 'Add');
+      const { status, stdout, out } = await review(repositories);
+      assert.is(status, 1, stdout);
+      assert.match(stdout, new RegExp(`^::error file=${path.replaceAll('.', '\\.')},line=1`, 'm'));
+      assert.match(out()['comment.md'] ?? '', path);
+      assert.equal(parseReviewRecord(out()['gate.json'] ?? '')?.tripped, [
+        'there are hazards that nobody accepted',
+        'foreign-file-applied: GitOps tools would read a file that the sources do not render',
+      ]);
+    }),
+);
+
+test('a stale manifest is reported once, and one that the base has already is reported, too', () =>
+  inRepositories({ ...repositoryOf(shops), 'manifests/gitops/old.libsonnet': 'x' }, async (repositories) => {
+    const files = repositoryOf(opened);
+    commitFiles(repositories.checkout, { ...files, [more]: forged }, 'Open SSH');
+    const { status, out } = await review(repositories);
+    assert.is(status, 1);
+    const { hazards } = JSON.parse(out()['review.json'] ?? '') as { hazards: { code: string; message: string }[] };
+    const named = (path: string) => hazards.filter(({ message }) => message.includes(path)).map(({ code }) => code);
+    assert.equal(named(more), ['manifests-stale']);
+    assert.equal(named('manifests/gitops/old.libsonnet'), ['foreign-file-applied']);
+  }));
+
+test('where nothing can be rendered, a new file without a header is refused', () =>
+  inRepositories(repositoryOf(shops), async (repositories) => {
+    const path = 'policies/landscape.yaml';
+    const landscape = repositoryOf(shops)[path] ?? '';
+    commitFiles(
+      repositories.checkout,
+      { [path]: landscape.replace(/ringfence: .*/, 'ringfence: 9.9.9'), 'manifests/clusters/x.jsonnet': 'x' },
+      'Pin another version',
+    );
+    const { status, out } = await review(repositories);
+    assert.is(status, 1);
+    assert.match(out()['comment.md'] ?? '', 'manifests/clusters/x.jsonnet');
+  }));
+
+test('a submodule in a folder that tools read gives no review', () =>
+  inRepositories(repositoryOf(shops), async (repositories) => {
+    const { checkout } = repositories;
+    const commit = git(checkout, 'rev-parse', 'HEAD').trim();
+    git(checkout, 'update-index', '--add', '--cacheinfo', `160000,${commit},manifests/gitops/argocd/module`);
+    git(checkout, 'commit', '--quiet', '-m', 'Add a submodule');
+    const { status, stderr } = await review(repositories);
+    assert.is(status, 3);
+    assert.match(stderr, 'manifests/gitops/argocd/module');
+  }));
+
+const following = (revision: string) => {
+  const { shop } = shops.types ?? {};
+  return {
+    types: { shop: { ...shop, namePattern: '*' } },
+    delivery: { tool: 'argocd', repository: 'https://git.example.org/isolation.git' },
+    clusters: { ...shops.clusters, gcp: { ...shops.clusters?.gcp, delivery: { revision } } },
+  };
+};
+
+table(
+  'a change of the revision that a cluster follows is a promotion, and closes the gate unless the base has the commit',
+  [
+    { name: 'a commit of the base', revision: (_side: string, base: string) => base, status: 0 },
+    { name: 'the default branch', revision: () => 'main', status: 0 },
+    { name: 'a commit beside the base', revision: (side: string) => side, status: 1 },
+    { name: 'a revision that the clone does not have', revision: () => 'refs/tags/later', status: 1 },
+  ],
+  ({ revision, status: expected }) =>
+    inRepositories(repositoryOf(following('f'.repeat(40))), async (repositories) => {
+      const { checkout, commit: base } = repositories;
+      git(checkout, 'checkout', '--quiet', '-b', 'side');
+      const side = commitFiles(checkout, { 'README.md': 'side\n' }, 'Beside');
+      git(checkout, 'checkout', '--quiet', '-');
+      commitFiles(checkout, repositoryOf(following(revision(side, base))), 'Promote');
+      const { status, stdout, out } = await review(repositories, '--fail-on', 'none');
+      assert.is(status, expected, stdout);
+      const comment = out()['comment.md'] ?? '';
+      assert.match(comment, 'Cluster gcp will follow another revision');
+      if (expected === 1) assert.match(comment, 'revision-not-on-default-branch');
+    }),
+);

@@ -54,11 +54,11 @@ test('what the first job renders, the second commits; rendered again, nothing is
     assert.equal([again.status, again.stderr, again.summary], [0, 'There is nothing to commit.\n', '']);
   }));
 
-test('with the built-in token, the summary says that the checks wait', () =>
+test('with the built-in token, the summary says that no checks start', () =>
   inRepositories(smallLandscape, async (repositories) => {
     await render(repositories);
     const { summary } = await run(repositories, writeBack(repositories, '--checks-wait'));
-    assert.match(summary, 'its checks **wait for approval**');
+    assert.match(summary, 'GitHub **starts no checks** for it: close the pull request and open it again.');
   }));
 
 test('a branch that moved: an annotation, and status 1', () =>

@@ -1,10 +1,16 @@
 import { openGithub } from '../../../src/platform/github/api.ts';
-import { keepReviewComment, type ReviewComment } from '../../../src/platform/github/review-comment.ts';
+import {
+  keepReviewComment,
+  type ReviewComment,
+  type ReviewRun,
+  runTitle,
+} from '../../../src/platform/github/review-comment.ts';
 import {
   type CommentRecord,
   type GithubServer,
   type GithubServerOptions,
   type PullRecord,
+  type RunRecord,
   withGithubServer,
 } from '../../support/github-server.ts';
 import { assert, table, test } from '../../support/table.ts';
@@ -19,7 +25,18 @@ const pull: PullRecord = {
   state: 'open',
   sha: head,
 };
-const marker = (run = '2.1', commit = head) => `<!-- ringfence:review commit=${commit} run=${run} -->`;
+/** The run `<number>.<attempt>` has the id that is 1000 more than its number. */
+const idOf = (run: string) => 1000 + Number(run.split('.')[0]);
+const marker = (run = '2.1', commit = head, id = idOf(run)) =>
+  `<!-- ringfence:review commit=${commit} run=${run} id=${id} -->`;
+const [workflow, event] = ['.github/workflows/review.yml', 'pull_request_target'];
+const runOf = (number: number, attempt = 1): ReviewRun => ({ id: 1000 + number, number, attempt, workflow, event });
+/** What GitHub knows of runs that there really are. */
+const runs: readonly RunRecord[] = [runOf(2, 2), runOf(3), runOf(10)].map(({ workflow: path, ...run }) => ({
+  ...run,
+  path,
+  title: runTitle(7),
+}));
 const ours = (id: number, body: string, run?: string, commit?: string): CommentRecord => ({
   id,
   author: bot,
@@ -35,7 +52,7 @@ async function keep(server: GithubServer, body: string, rest: Partial<ReviewComm
   const github = openGithub(repository, async (milliseconds) => {
     waits.push(milliseconds / 1000);
   });
-  const comment = { pullRequest: 7, body, commit: head, run: { number: 2, attempt: 1 }, ...rest };
+  const comment = { pullRequest: 7, body, commit: head, run: runOf(2), ...rest };
   return { ...(await keepReviewComment(github, comment)), waits };
 }
 
@@ -59,7 +76,7 @@ interface Law {
 const newText = `${marker()}\nnew`;
 
 function holds({ comments = [], body = 'new', comment = {}, state, left, server: options = {}, waits = [] }: Law) {
-  return withGithubServer({ pulls: [pull], comments: [...comments], ...options }, async (server) => {
+  return withGithubServer({ pulls: [pull], runs, comments: [...comments], ...options }, async (server) => {
     const { value, diagnostics, waits: waited } = await keep(server, body, comment);
     assert.equal(diagnostics, []);
     assert.is(value?.state, state);
@@ -194,6 +211,48 @@ table<Law>(
   holds,
 );
 
+const forged = ours(1, 'No hazard, trust me.', '10.1');
+const genuine = runs.filter(({ number }) => number === 10);
+
+table<Law>(
+  'a stamp that no run of ours made does not keep a run from speaking',
+  [
+    { name: 'a run from the future', comments: [ours(1, 'x', '99.1')], state: 'edited', left: [`1 ${newText}`] },
+    {
+      name: 'a number from the future, with the id of a run that there is',
+      comments: [{ id: 1, author: bot, body: `${marker('99.1', head, 1010)}\nx` }],
+      state: 'edited',
+      left: [`1 ${newText}`],
+    },
+    {
+      name: 'an attempt from the future',
+      comments: [ours(1, 'x', '10.2')],
+      state: 'edited',
+      left: [`1 ${newText}`],
+    },
+    {
+      name: 'without an id',
+      comments: [{ id: 1, author: bot, body: `<!-- ringfence:review commit=${head} run=99.1 -->\nx` }],
+      state: 'edited',
+      left: [`1 ${newText}`],
+    },
+    ...(
+      [
+        ['a later run of another workflow', { path: '.github/workflows/evil.yml' }],
+        ['a later run of the same file on another branch, which a push started', { event: 'push' }],
+        ['a later run for another pull request', { title: runTitle(8) }],
+      ] as const
+    ).map(([name, change]) => ({
+      name,
+      comments: [forged],
+      state: 'edited',
+      left: [`1 ${newText}`],
+      server: { runs: genuine.map((run) => ({ ...run, ...change })) },
+    })),
+  ],
+  holds,
+);
+
 /** Posts for somebody else in the moment before a request of ours is answered. */
 function meanwhile(request: string, comment: CommentRecord): GithubServerOptions {
   return {
@@ -235,9 +294,9 @@ test('two runs that really run at once leave the comment of the later one, whoev
     [2, 3],
     [3, 2],
   ]) {
-    await withGithubServer({ pulls: [pull] }, async (server) => {
-      const runs = order.map((number) => keep(server, `by ${number}`, { run: { number, attempt: 1 } }));
-      await Promise.all(runs);
+    await withGithubServer({ pulls: [pull], runs }, async (server) => {
+      const posted = order.map((number) => keep(server, `by ${number}`, { run: runOf(number) }));
+      await Promise.all(posted);
       assert.equal(
         server.comments.map(({ body }) => body),
         [`${marker('3.1')}\nby 3`],

@@ -87,6 +87,7 @@ table(
         'The tool itself changes: this was made by the one of main.',
         'This is about the manifests as they are; the sources would render others: see the hazards.',
         '1 connection is opened, nothing is closed.',
+        '  kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) may now reach vali in the same namespace on 9428/TCP (allow-to-loki changed).',
       ],
     },
   ],

@@ -174,9 +174,9 @@ table(
     { name: 'at first, the picture', count: 20, limit: smallest, leftOut: 'the picture' },
     {
       name: 'then the inventory and how policies differ',
-      count: 25,
+      count: 22,
       limit: smallest,
-      leftOut: 'how policies differ, 15 of 25 changes of the inventory',
+      leftOut: 'how policies differ, 12 of 22 changes of the inventory',
     },
     {
       name: 'then policies and connections, first those beyond a few',

@@ -29,8 +29,8 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
       review: { toolChanges: toolChanges(['src/a', 'src/b', '.github/c', 'package-lock.json']) },
       expected:
         '**This pull request changes what checks it:** `src/` (2 files), `.github/` (1 file), `package-lock.json`. ' +
-        'What follows was found by the tool as it is built from the base; what the change makes of the tool itself, ' +
-        'only people can see.\n\nOne connection.\n',
+        'The tool of the default branch found what follows; ' +
+        'only people can see what the change makes of the tool itself.\n\nOne connection.\n',
     },
     {
       name: 'says what closes the gate, and how it is opened',

@@ -1,0 +1,52 @@
+import { byRevision, changedRevisions, followedRevisions } from '../../diff/followed-revisions.ts';
+import type { Hazard } from '../../diff/landscape-diff.ts';
+import { promotionHazard } from '../../diff/promotion-hazard.ts';
+import type { FileTree } from '../../model/file-tree.ts';
+import { checkAncestor, followedCommit, type WrittenRevision } from '../../platform/followed-commits.ts';
+import type { GitRepository } from '../../platform/git-repository.ts';
+import type { NamedCommit } from '../../platform/git-revisions.ts';
+import { promotionNote } from '../../report/diff/delivered-words.ts';
+
+export interface Promotions {
+  readonly notes: readonly string[];
+  readonly hazards: readonly Hazard[];
+}
+
+/**
+ * Whether a change lets clusters follow another revision. `before` and `after` are the folders of manifests; of them only
+ * files that differ are read. With a base, each new revision has to be one of its ancestors: else it is a hazard.
+ */
+export async function promotions(
+  before: FileTree,
+  after: FileTree,
+  base?: { readonly repository: GitRepository; readonly commit: NamedCommit; readonly defaultBranch: string },
+): Promise<Promotions> {
+  const [was, is] = [followedRevisions(differing(before, after)), followedRevisions(differing(after, before))];
+  const changed = changedRevisions(was, is).filter((cluster) => is.has(cluster) && was.has(cluster));
+  const notes = changed.length === 0 ? [] : [promotionNote(changed)];
+  if (base === undefined) return { notes, hazards: [] };
+  const hazards: Hazard[] = [];
+  for (const written of byRevision(changedRevisions(was, is), is)) hazards.push(...(await hazardsOf(written, base)));
+  return { notes, hazards };
+}
+
+async function hazardsOf(
+  written: WrittenRevision,
+  { repository, commit, defaultBranch }: NonNullable<Parameters<typeof promotions>[2]>,
+): Promise<readonly Hazard[]> {
+  const { revision, clusters } = written;
+  if (revision.kind === 'branch' && revision.name === defaultBranch) return [];
+  const { value, diagnostics } = await followedCommit(repository, written);
+  const branch = { name: defaultBranch, tip: commit.id };
+  const found = value === undefined ? diagnostics : await checkAncestor(repository, value, branch, written);
+  return found.map((diagnostic) => promotionHazard(diagnostic, clusters));
+}
+
+/** The files of a tree that the other one does not have as they are. */
+function differing(tree: FileTree, other: FileTree): FileTree {
+  const paths = tree.paths().filter((path) => {
+    const [file, twin] = [tree.get(path), other.get(path)];
+    return file !== twin && file?.contentId !== twin?.contentId;
+  });
+  return { paths: () => paths, get: (path) => tree.get(path) };
+}
