@@ -57,9 +57,10 @@ test('each hazard fires exactly where a judge that tries every pod, address, por
   assert.ok(onOneSide > 0, 'no hazard showed under the inventory of one side only');
 });
 
-test('every code is judged, but the one that is about sources', () => {
+test('every code is judged, but those that are about files and commits', () => {
   const judged = new Set(Object.keys(least).map((name) => name.replace(/ .*/, '')));
-  assert.equal([...judged, 'manifests-stale'].sort(), Object.keys(hazardCodes).sort());
+  const aboutFiles = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'];
+  assert.equal([...judged, ...aboutFiles].sort(), Object.keys(hazardCodes).sort());
 });
 
 function nameOf({ code, kind }: JudgedHazard): string {
