@@ -4,6 +4,7 @@ import type { KnownLandscape } from '../connectivity/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { LabelQuestions, type StepBudget } from '../policy/label-questions.ts';
 import { blockHazards } from './block-hazards.ts';
 import { clusterChanges } from './cluster-changes.ts';
 import { ConnectionChanges } from './connection-changes.ts';
@@ -12,12 +13,15 @@ import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import type { LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
+import { UndecidedHazards } from './undecided-hazards.ts';
 
 export interface LandscapeDiffOptions {
   /** The clusters in which anything may differ, by name; no other is loaded. Absent: all are compared. */
   readonly clusters?: ReadonlySet<string>;
   /** The share of a cluster's policies, from 0 to 1, beyond which deletions are a mass delete; default: 0.2. */
   readonly massDeleteLimit?: number;
+  /** For questions about labels; default: `stepBudget`. */
+  readonly budget?: StepBudget;
 }
 
 /**
@@ -30,7 +34,7 @@ export function diffLandscapes(
   after: KnownLandscape,
   options: LandscapeDiffOptions = {},
 ): Outcome<LandscapeDiff> {
-  const { massDeleteLimit = 0.2 } = options;
+  const { massDeleteLimit = 0.2, budget } = options;
   const all = [...new Set([...before.clusters.keys(), ...after.clusters.keys()])].sort(compareText);
   const compared = all.filter((name) => options.clusters?.has(name) ?? true);
   const diagnostics: Diagnostic[] = [];
@@ -46,7 +50,9 @@ export function diffLandscapes(
   const policies = new PolicyChanges();
   const connections = new ConnectionChanges();
   const inventory = new InventoryChanges();
-  const steps = new StepHazards(massDeleteLimit);
+  const steps = new StepHazards(massDeleteLimit, budget);
+  const questions = new LabelQuestions(budget);
+  const undecided = new UndecidedHazards();
   const states = new Map<string, ComparedStates>();
   for (const { before: was, after: is } of pairs) {
     if (was === undefined || is === undefined) {
@@ -58,12 +64,15 @@ export function diffLandscapes(
     policies.add(was, is);
     inventory.compare(was, is);
     steps.add(was, is);
-    connections.add(is, clusterChanges(was, is));
+    const found = clusterChanges(was, is, questions);
+    connections.add(is, found.changes);
+    undecided.add(is, found.undecided);
   }
   const changedPolicies = policies.all();
   const changedConnections = connections.all();
   const hazards = [
     ...steps.all(),
+    ...undecided.all(),
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states),
   ].sort(byGravity);

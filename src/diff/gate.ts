@@ -28,6 +28,8 @@ export function judgeGate(
 ): Gate {
   const counted = hazards.filter(({ acceptedBy }) => acceptedBy === undefined);
   const holds = (condition: GateCondition): boolean => {
+    // What is not decided may be open.
+    if (condition === 'opened' && counted.some(({ code }) => code === 'not-decided')) return true;
     if (condition === 'opened' || condition === 'closed') return connections.some(({ change }) => change === condition);
     if (condition === 'hazards') return counted.some(({ level }) => level !== 'note');
     return counted.some(({ code }) => code === condition);

@@ -4,6 +4,7 @@ import type { ClusterState, NamespaceState, Workload } from '../connectivity/clu
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/namespace-step.ts';
 import type { StepChange } from '../delivery/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import type { StepBudget } from '../policy/label-questions.ts';
 import type { Hazard, HazardCode } from './landscape-diff.ts';
 import { hazardCodes } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -11,11 +12,13 @@ import * as problems from './problems.ts';
 
 /** Gathers what a step does to the pods of namespaces, one cluster after the other. */
 export class StepHazards {
-  readonly #analysis = new NamespaceAnalysis();
+  readonly #analysis: NamespaceAnalysis;
   readonly #found = new Map<string, { readonly hazard: Omit<Hazard, 'places'>; readonly places: Places }>();
   readonly #massDeleteLimit: number;
 
-  constructor(massDeleteLimit: number) {
+  /** The budget is for questions about labels; default: `stepBudget`. */
+  constructor(massDeleteLimit: number, budget?: StepBudget) {
+    this.#analysis = new NamespaceAnalysis(budget);
     this.#massDeleteLimit = massDeleteLimit;
   }
 
@@ -29,9 +32,9 @@ export class StepHazards {
       all += was.policies.length;
       if (was === namespace) continue;
       const place = { cluster: after.name, namespace: namespace.name };
-      const changes = this.#analysis.changesBetween(contentOf(was), contentOf(namespace), place);
-      for (const change of changes) {
-        if (change.kind === 'policy-deleted') deleted++;
+      const effects = this.#analysis.effectsBetween(contentOf(was), contentOf(namespace), place);
+      deleted += effects.deleted;
+      for (const change of effects.changes) {
         const hazard = hazardOf(change, namespace);
         if (hazard !== undefined) this.#gather(hazard, after, namespace.name);
       }
@@ -75,6 +78,8 @@ function hazardOf(change: StepChange, namespace: NamespaceState): Omit<Hazard, '
       return problems.newlyIsolated(change, namespace);
     case 'cut-off':
       return problems.cutOff(change, namespace);
+    case 'not-decided':
+      return problems.isolationNotDecided(change, namespace);
     default:
       return undefined;
   }

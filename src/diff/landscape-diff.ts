@@ -179,6 +179,7 @@ export interface Hazard {
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
 export const hazardCodes = {
   'manifests-stale': { level: 'error', title: 'The sources changed and the manifests did not follow' },
+  'not-decided': { level: 'error', title: 'It is not decided whether the change opens something' },
   'fails-open': { level: 'error', title: 'Pods that were isolated are not any more' },
   lifeline: {
     level: 'error',

@@ -1,6 +1,7 @@
 import type { NamespaceState } from '../connectivity/cluster-state.ts';
 import type { StepChange } from '../delivery/step-change.ts';
-import type { TextMap } from '../model/network-policy.ts';
+import type { Direction, TextMap } from '../model/network-policy.ts';
+import { stepWords } from '../policy/label-questions.ts';
 import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
 
 /** A hazard before it is known where. */
@@ -46,6 +47,35 @@ export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplac
     workloads,
     ...typed(namespace),
   });
+}
+
+export function isolationNotDecided(change: Of<'not-decided'>, namespace: NamespaceState): Unplaced {
+  const { about, direction, policies, steps } = change;
+  const what = about === 'fails-open' ? 'pods lose their isolation' : 'pods are newly isolated';
+  return hazard('not-decided', {
+    message: `It is not decided whether ${what} for ${direction.toLowerCase()}: ${beyondBudget(policies, steps)}`,
+    policies,
+    workloads: [],
+    ...typed(namespace),
+    ...locationOf(policies, namespace),
+  });
+}
+
+export function connectionsNotDecided(
+  direction: Direction,
+  steps: number,
+  about: Pick<Hazard, 'policies' | 'workloads' | 'namespaceType'>,
+): Unplaced {
+  const toward = direction === 'Egress' ? 'to' : 'from';
+  return hazard('not-decided', {
+    message: `It is not decided whether connections of ${listed(about.workloads)} ${toward} pods that the inventory does not declare change: ${beyondBudget(about.policies, steps)}`,
+    ...about,
+  });
+}
+
+function beyondBudget(policies: readonly string[], steps: number): string {
+  const whose = policies.length === 0 ? 'the selectors' : `the selectors of ${listed(policies)} and those beside them`;
+  return `${whose} need more than the budget of ${stepWords(steps)}. At a gate this counts as opened.`;
 }
 
 export function massDelete(cluster: string, deleted: number, all: number, limit: number): Unplaced {

@@ -4,6 +4,7 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/
 import type { CompiledPolicy } from '../connectivity/compile-policy.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
+import { LabelQuestions, type StepBudget } from '../policy/label-questions.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
 import { internet, metadataAddresses } from './special-addresses.ts';
 
@@ -14,6 +15,8 @@ export interface LintContext {
   readonly policies: readonly PolicyUnit[];
   /** Absent for plain manifests. */
   readonly landscape?: Landscape;
+  /** Answers what is asked about all labels that could be. */
+  readonly questions: LabelQuestions;
 }
 
 /**
@@ -34,9 +37,23 @@ export interface PolicyInstance {
   readonly compiled: CompiledPolicy;
 }
 
-export function lintContext(clusters: readonly ClusterState[], landscape?: Landscape): LintContext {
+export interface LintContextOptions {
+  readonly landscape?: Landscape | undefined;
+  /** For questions about labels; default: `stepBudget`. */
+  readonly budget?: StepBudget | undefined;
+}
+
+export function lintContext(
+  clusters: readonly ClusterState[],
+  { landscape, budget }: LintContextOptions = {},
+): LintContext {
   const facts = distinctClusters(clusters);
-  return { clusters: facts, policies: unitsOf(facts), ...(landscape === undefined ? {} : { landscape }) };
+  return {
+    clusters: facts,
+    policies: unitsOf(facts),
+    ...(landscape === undefined ? {} : { landscape }),
+    questions: new LabelQuestions(budget),
+  };
 }
 
 /** Thousands of shoots have a few dozen shapes; what rules find in one holds for all of its shape. */

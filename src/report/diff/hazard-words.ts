@@ -7,6 +7,8 @@ import { namesWords, type Writing } from './writing.ts';
 /** What a reviewer does about a hazard: one sentence or two. docs/review.md has the same. */
 export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'manifests-stale': 'Run "ringfence render" and commit what it changes; then look at this again.',
+  'not-decided':
+    'Give the selectors of this namespace fewer keys, or the pods a label of their own to be selected by; then compare again.',
   'fails-open': 'If it is meant, say so in the pull request; else keep a policy that isolates these pods.',
   lifeline:
     'Keep the connection, or make sure first that the change can be taken back by hand; nobody can sync it back.',
