@@ -184,6 +184,7 @@ export {
 } from './diff/stale-manifests.ts';
 export { touchedClusters } from './diff/touched-clusters.ts';
 export { readExceptions } from './landscape/read-exceptions.ts';
+export { type StepBudget, stepBudget } from './policy/label-questions.ts';
 export { type DiffAnnotationOptions, formatDiffAnnotations } from './report/diff/format-annotations.ts';
 export { formatDiffJson } from './report/diff/format-json.ts';
 export { type DiffMarkdownOptions, formatDiffComment, formatDiffSummary } from './report/diff/format-markdown.ts';

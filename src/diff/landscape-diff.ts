@@ -213,6 +213,7 @@ export const hazardCodes = {
     level: 'error',
     title: 'A cluster would follow a revision that no one has reviewed',
   },
+  'not-decided': { level: 'error', title: 'It is not decided whether the change opens something' },
   'fails-open': { level: 'error', title: 'Pods are no longer isolated' },
   'tenants-regrouped': { level: 'error', title: 'Namespaces come to share a tenant, cease to, or lose theirs' },
   'network-claims-public': { level: 'error', title: 'A network newly claims public addresses' },

@@ -5,6 +5,7 @@ import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.t
 import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Landscape } from '../landscape/landscape.ts';
+import type { StepBudget } from '../policy/label-questions.ts';
 import type { AcceptanceComment } from './acceptance-comments.ts';
 import { Acceptances } from './acceptances.ts';
 import { remembered } from './cluster-facts.ts';
@@ -25,6 +26,8 @@ export interface LintInput {
   readonly asOf: string;
   /** Show what concerns these clusters only; absent: all. */
   readonly only?: readonly string[];
+  /** For questions about labels; default: `stepBudget`. */
+  readonly budget?: StepBudget;
 }
 
 export interface LintReport {
@@ -36,8 +39,8 @@ export interface LintReport {
 }
 
 /** Asks every rule that is not switched off. */
-export function lint({ clusters, places, landscape, comments, asOf, only }: LintInput): LintReport {
-  const context = lintContext(clusters, landscape);
+export function lint({ clusters, places, landscape, comments, asOf, only, budget }: LintInput): LintReport {
+  const context = lintContext(clusters, { landscape, budget });
   const acceptances = new Acceptances(comments, landscape?.exceptions ?? [], asOf);
   const findings: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
@@ -111,9 +114,13 @@ function placesOf(found: readonly Found[]): readonly FindingPlace[] {
   );
 }
 
-function aboutOf({ at, places: [first] }: Found): FindingAbout {
+function aboutOf({ at, policies = [], places: [first] }: Found): FindingAbout {
   const type = at.kind === 'source' ? at.namespaceType : first?.namespace.type;
-  return { ...(type === undefined ? {} : { namespaceType: type }), ...subject(at) };
+  return {
+    ...(type === undefined ? {} : { namespaceType: type }),
+    ...subject(at),
+    ...(policies.length < 2 ? {} : { policies }),
+  };
 }
 
 function subject(at: FoundAt): Omit<FindingAbout, 'namespaceType'> {

@@ -20,6 +20,8 @@ export interface Found {
   readonly message: string;
   readonly hint: string;
   readonly at: FoundAt;
+  /** All policies that it is about, where they are several. Sorted. */
+  readonly policies?: readonly string[];
   /** The namespaces in which it shows. */
   readonly places: readonly FoundPlace[];
 }

@@ -1,7 +1,9 @@
 import type { NamespaceState } from '../../connectivity/cluster-state.ts';
-import type { Direction } from '../../model/network-policy.ts';
-import { everything, witness } from '../../policy/label-space.ts';
+import type { Direction, TextMap } from '../../model/network-policy.ts';
+import type { Outside } from '../../policy/label-questions.ts';
+import { everything } from '../../policy/label-space.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
+import type { LintContext } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { namespaceWords } from '../words.ts';
 
@@ -16,26 +18,33 @@ import { namespaceWords } from '../words.ts';
 export const noDefaultDeny: LintRule = {
   code: 'no-default-deny',
   severity: 'warning',
-  *check({ clusters }): Generator<Found> {
-    for (const facts of clusters) {
+  *check(context): Generator<Found> {
+    for (const facts of context.clusters) {
       for (const namespace of facts.namespaces) {
         for (const direction of ['Ingress', 'Egress'] as const) {
-          const open = openPod(facts, namespace, direction);
-          if (open !== undefined) yield found(facts, namespace, direction, open);
+          const open = openPod(context, facts, namespace, direction);
+          if (open.kind === 'found') yield found(facts, namespace, direction, wordsOf(open.labels));
         }
       }
     }
   },
 };
 
-/** Labels of a pod that no policy isolates, as words. */
-function openPod(facts: ClusterFacts, namespace: NamespaceState, direction: Direction): string | undefined {
+/** Labels of a pod that no policy isolates. */
+export function openPod(
+  { questions }: LintContext,
+  facts: ClusterFacts,
+  namespace: NamespaceState,
+  direction: Direction,
+): Outside {
   const boxes = facts
     .policies(namespace)
     .flatMap(({ compiled }) => (compiled[direction] === undefined ? [] : [compiled.podSelector]));
-  if (boxes.some(({ keys }) => keys.size === 0)) return undefined;
-  const labels = witness([everything], boxes);
-  if (labels === undefined) return undefined;
+  if (boxes.some(({ keys }) => keys.size === 0)) return { kind: 'none' };
+  return questions.atPlace().outside(everything, boxes);
+}
+
+function wordsOf(labels: TextMap): string {
   const words = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
   return words.length === 0 ? 'a pod without labels' : `a pod with ${words.join(', ')}`;
 }
