@@ -1,5 +1,5 @@
 import { memberName } from '../connectivity/classes/pod-classes.ts';
-import type { NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import type { KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
 import { directions, hasConnection, isolating, type PolicyEffect, policyEffect } from '../delivery/policy-effect.ts';
 import type { StepChange } from '../delivery/step-change.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
@@ -35,7 +35,10 @@ export class IsolationChanges {
       return was === undefined || samePod(was, is) ? [] : [{ was, is }];
     });
     if (changed.length === 0) return [];
-    const [policiesBefore, policiesAfter] = [this.#effectsOf(before), this.#effectsOf(after)];
+    // Declaring what others write says what has been there.
+    const declared = after.policies.filter(({ origin }) => origin === 'external');
+    const policiesBefore = this.#effectsOf([...before.policies, ...declared]);
+    const policiesAfter = this.#effectsOf(after.policies);
     return directions.flatMap((direction) =>
       changed.flatMap(({ was, is }) =>
         judge(direction, { pod: was, policies: policiesBefore }, { pod: is, policies: policiesAfter }).filter(
@@ -45,7 +48,7 @@ export class IsolationChanges {
     );
   }
 
-  #effectsOf({ policies }: NamespaceState): readonly PolicyEffect[] {
+  #effectsOf(policies: readonly KnownPolicy[]): readonly PolicyEffect[] {
     return policies.map(({ policy }) => {
       const effect = this.#effects.get(policy) ?? policyEffect(policy);
       this.#effects.set(policy, effect);
@@ -83,10 +86,10 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
 /** The names of the policies that isolate a pod; no policy selects one in the network of its node. */
 function isolatingPod({ pod, policies }: PodState, direction: Direction): readonly string[] {
   if (pod.hostNetwork) return [];
-  return isolating(policies, direction)
+  const names = isolating(policies, direction)
     .filter(({ pods }) => matches(pods, pod.labels))
-    .map(({ name }) => name)
-    .sort();
+    .map(({ name }) => name);
+  return [...new Set(names)].sort();
 }
 
 function connects({ pod, policies }: PodState, direction: Direction): boolean {

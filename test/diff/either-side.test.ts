@@ -265,6 +265,15 @@ const attacks: readonly Attack[] = [
     after: { objects: labelled('web') },
     hazards: ['warning cut-off: web', 'warning newly-isolated: web'],
   },
+  {
+    name: 'pods that get other labels while a policy of others for them is declared',
+    before: { objects: [namespace('a'), pod('a', 'web')] },
+    after: {
+      objects: [namespace('a'), pod('a', 'web', { app: 'wbe' }), policy('a', 'mesh', { policyTypes: ['Egress'] })],
+      external: { a: ['mesh'] },
+    },
+    hazards: [],
+  },
 ];
 
 /** A policy that lets pods of this label out to the internet. */

@@ -180,7 +180,7 @@ function distinct(addresses: readonly string[], blocks: readonly string[]): read
 const known = new Map<string, readonly string[]>();
 
 /** The first address of a block, and the first behind it, where there is one. */
-function edgesOf(block: string): readonly string[] {
+export function edgesOf(block: string): readonly string[] {
   const edges = known.get(block) ?? readEdges(block);
   known.set(block, edges);
   return edges;

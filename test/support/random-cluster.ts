@@ -234,7 +234,7 @@ export function workloadOf({
   };
 }
 
-function knownPolicy({ metadata, origin, spec }: RandomPolicy): KnownPolicy {
+export function knownPolicy({ metadata, origin, spec }: RandomPolicy): KnownPolicy {
   const policy = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
@@ -246,7 +246,7 @@ function knownPolicy({ metadata, origin, spec }: RandomPolicy): KnownPolicy {
   return { policy: completePolicy(policy), origin, path: 'random', line: 1 };
 }
 
-function addressesOf(texts: readonly string[]) {
+export function addressesOf(texts: readonly string[]) {
   return networkOf(texts.map(asNetwork));
 }
 

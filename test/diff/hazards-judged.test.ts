@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { hazardCodes } from '../../src/diff/landscape-diff.ts';
+import { hazardChange } from '../support/hazard-changes.ts';
+import type { JudgedHazard } from '../support/hazard-comparisons.ts';
+import { disagreements } from '../support/hazard-disagreements.ts';
+import { judgedHazards } from '../support/hazard-judge.ts';
+import { assert, test } from '../support/table.ts';
+
+/** In how many changes of one run each hazard is at least, by code and kind. */
+const least: Readonly<Record<string, number>> = {
+  'fails-open Ingress': 10,
+  'fails-open Egress': 10,
+  'tenants-regrouped': 2,
+  'network-claims-public pods': 1,
+  'network-claims-public services': 1,
+  'network-claims-public nodes': 1,
+  'network-claims-public internalPublic': 1,
+  'metadata-opened': 10,
+  'lifeline agent': 3,
+  'lifeline dns': 15,
+  'lifeline webhook': 6,
+  'tenant-path': 2,
+  'mass-delete': 5,
+  'exposed-to-everyone': 15,
+  'metadata-narrowed': 3,
+  'workloads-unknown': 3,
+  'internet-opened from': 12,
+  'internet-opened to': 12,
+  'wider-block': 1,
+  'cut-off Ingress': 10,
+  'cut-off Egress': 10,
+  'newly-isolated Ingress': 10,
+  'newly-isolated Egress': 10,
+};
+const leastWithout = 100;
+
+const runs = process.env.CI === 'true' ? 2000 : 300;
+
+test('each hazard fires exactly where a judge that tries every pod, address, port and label finds it', () => {
+  const fired = new Map<string, number>();
+  let onOneSide = 0;
+  fc.assert(
+    fc.property(hazardChange, (change) => {
+      const judged = judgedHazards(change.before, change.after);
+      assert.equal(disagreements(change, judged), []);
+      for (const name of new Set(judged.map(nameOf))) fired.set(name, (fired.get(name) ?? 0) + 1);
+      const real = new Set(judged.filter(({ comparison }) => comparison === 'real').map(subjectOf));
+      if (judged.some((one) => !real.has(subjectOf(one)))) onOneSide++;
+    }),
+    { numRuns: runs },
+  );
+  for (const [name, count] of Object.entries(least)) {
+    const seen = fired.get(name) ?? 0;
+    assert.ok(seen >= count, `${name} fired ${seen} times only`);
+    assert.ok(runs - seen >= leastWithout, `${name} was silent ${runs - seen} times only`);
+  }
+  assert.ok(onOneSide > 0, 'no hazard showed under the inventory of one side only');
+});
+
+test('every code is judged, but those that are about files and commits', () => {
+  const judged = new Set(Object.keys(least).map((name) => name.replace(/ .*/, '')));
+  const aboutFiles = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'];
+  assert.equal([...judged, ...aboutFiles].sort(), Object.keys(hazardCodes).sort());
+});
+
+function nameOf({ code, kind }: JudgedHazard): string {
+  return kind === '' || code === 'wider-block' ? code : `${code} ${kind}`;
+}
+
+function subjectOf({ code, kind, cluster, namespace, workload }: JudgedHazard): string {
+  return JSON.stringify([code, kind, cluster, namespace, workload]);
+}

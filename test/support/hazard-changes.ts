@@ -1,0 +1,336 @@
+import fc from 'fast-check';
+import {
+  asGiven,
+  cluster,
+  egressRule,
+  externalPolicy,
+  ingressRule,
+  internalPublic,
+  ipBlock,
+  labels,
+  landscape,
+  listens,
+  maybe,
+  metadata,
+  namespace,
+  namespaceLabels,
+  networks,
+  podSelector,
+  policy,
+  policyName,
+  pool,
+  rule,
+  type Spec,
+  someListens,
+  spec,
+  tenant,
+  trait,
+  without,
+  workload,
+} from './hazard-landscapes.ts';
+import type { HazardCluster, HazardLandscape, HazardNamespace, HazardPolicy, HazardWorkload } from './hazard-states.ts';
+import type { JudgedPeer } from './naive-evaluator.ts';
+
+/**
+ * Random changes of random landscapes: what a pull request may change in policies and in what the inventory says, at once
+ * or alone, in one namespace or in all of a type.
+ */
+
+/** One thing that a change does. */
+type Step = (landscape: HazardLandscape) => HazardLandscape;
+
+const place = fc.record({ cluster: fc.nat({ max: 5 }), namespace: fc.nat({ max: 11 }), wide: fc.boolean() });
+type Where = typeof place extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Changes one namespace, or every namespace of its type in all clusters. */
+function inNamespace(where: Where, change: (namespace: HazardNamespace) => HazardNamespace): Step {
+  return (whole) => {
+    const chosen = whole.clusters[where.cluster % Math.max(1, whole.clusters.length)];
+    const target = chosen?.namespaces[where.namespace % Math.max(1, chosen.namespaces.length)];
+    if (target === undefined) return whole;
+    const isMeant = (one: HazardCluster, { name, type }: HazardNamespace): boolean =>
+      where.wide ? type === target.type : one === chosen && name === target.name;
+    return {
+      ...whole,
+      clusters: whole.clusters.map((one) => ({
+        ...one,
+        namespaces: one.namespaces.map((each) => (isMeant(one, each) ? change(each) : each)),
+      })),
+    };
+  };
+}
+
+function inCluster(index: number, wide: boolean, change: (cluster: HazardCluster) => HazardCluster): Step {
+  return (whole) => ({
+    ...whole,
+    clusters: whole.clusters.map((one, own) => (wide || own === index % whole.clusters.length ? change(one) : one)),
+  });
+}
+
+function inPolicy(where: Where, index: number, change: (policy: HazardPolicy) => HazardPolicy | undefined): Step {
+  return inNamespace(where, (one) => {
+    const target = one.policies[index % Math.max(1, one.policies.length)];
+    const policies = one.policies.flatMap((each) => (each === target ? (change(each) ?? []) : [each]));
+    return { ...one, policies: distinct(policies) };
+  });
+}
+
+function inWorkload(
+  where: Where,
+  index: number,
+  change: (workload: HazardWorkload) => HazardWorkload | undefined,
+): Step {
+  return inNamespace(where, (one) => {
+    const target = one.workloads[index % Math.max(1, one.workloads.length)];
+    return { ...one, workloads: one.workloads.flatMap((each) => (each === target ? (change(each) ?? []) : [each])) };
+  });
+}
+
+/** One policy of each name for each who writes them; the last counts. */
+function distinct(policies: readonly HazardPolicy[]): readonly HazardPolicy[] {
+  return [...new Map(policies.map((one) => [`${one.external} ${one.name}`, one])).values()];
+}
+
+function withRules(one: Spec, direction: 'ingress' | 'egress', rulesOf: readonly object[]): Spec {
+  const type = direction === 'ingress' ? 'Ingress' : 'Egress';
+  const types = ['Ingress', 'Egress'].filter((each) => each === type || one.policyTypes?.includes(each));
+  return { ...one, policyTypes: types, [direction]: rulesOf };
+}
+
+const nth = fc.nat({ max: 11 });
+const direction = fc.constantFrom('ingress', 'egress');
+
+/** A wider block in the first rule, or one without what was cut out. */
+const widerBlock: fc.Arbitrary<Step> = fc
+  .record({ place, direction, keeps: fc.boolean() })
+  .map(({ place: where, direction: way, keeps }) =>
+    inNamespace(where, (one) => ({ ...one, policies: one.policies.map((each) => widened(each, way, keeps)) })),
+  );
+
+function widened(one: HazardPolicy, way: 'ingress' | 'egress', keeps: boolean): HazardPolicy {
+  const key = way === 'ingress' ? 'from' : 'to';
+  const [first, ...rest] = (one.spec[way] ?? []) as readonly Record<string, unknown>[];
+  const peersOf = (first?.[key] ?? []) as readonly JudgedPeer[];
+  if (!peersOf.some(({ ipBlock: block }) => block !== undefined)) return one;
+  const whole = (block: string) => (block.includes(':') ? '::/0' : '0.0.0.0/0');
+  const list = peersOf.map((each): JudgedPeer => {
+    if (each.ipBlock === undefined) return each;
+    return { ipBlock: { cidr: keeps ? each.ipBlock.cidr : whole(each.ipBlock.cidr) } };
+  });
+  return { ...one, spec: { ...one.spec, [way]: [{ ...first, [key]: list }, ...rest] } };
+}
+
+const policySteps: readonly fc.Arbitrary<Step>[] = [
+  fc
+    .record({ place, policy })
+    .map(({ place: where, policy: added }) =>
+      inNamespace(where, (one) => ({ ...one, policies: distinct([...one.policies, added]) })),
+    ),
+  fc.record({ place, nth }).map(({ place: where, nth: index }) => inPolicy(where, index, () => undefined)),
+  fc
+    .record({ place, nth, spec })
+    .map(({ place: where, nth: index, spec: other }) => inPolicy(where, index, (one) => ({ ...one, spec: other }))),
+  fc
+    .record({ place, nth, podSelector })
+    .map(({ place: where, nth: index, podSelector: selector }) =>
+      inPolicy(where, index, (one) => ({ ...one, spec: { ...one.spec, podSelector: selector } })),
+    ),
+  // Another rule more, in a policy that is there.
+  fc.record({ place, nth, direction, rule }).map(({ place: where, nth: index, direction: way, rule: more }) =>
+    inPolicy(where, index, (one) => {
+      const own = one.spec[way] ?? [];
+      const added = way === 'ingress' ? ingressRule(more) : egressRule(more);
+      return { ...one, spec: withRules(one.spec, way, [...own.slice(0, 1), added]) };
+    }),
+  ),
+  fc
+    .record({ place, nth, direction })
+    .map(({ place: where, nth: index, direction: way }) =>
+      inPolicy(where, index, (one) => ({ ...one, spec: withRules(one.spec, way, (one.spec[way] ?? []).slice(1)) })),
+    ),
+  // Another block in the first rule, with or without what was cut out.
+  fc
+    .record({ place, nth, direction, ipBlock, keeps: fc.boolean() })
+    .map(({ place: where, nth: index, direction: way, ipBlock: block, keeps }) =>
+      inPolicy(where, index, (one) => {
+        const [first = {}, ...rest] = (one.spec[way] ?? []) as readonly Record<string, unknown>[];
+        const key = way === 'ingress' ? 'from' : 'to';
+        const peersOf = (first[key] ?? []) as readonly JudgedPeer[];
+        const changed = peersOf.map((each) =>
+          each.ipBlock === undefined ? each : { ipBlock: keeps ? { cidr: each.ipBlock.cidr } : block },
+        );
+        const list = changed.length === 0 ? [{ ipBlock: block }] : changed;
+        return { ...one, spec: withRules(one.spec, way, [{ ...first, [key]: list }, ...rest]) };
+      }),
+    ),
+  widerBlock,
+  widerBlock,
+  widerBlock,
+  // Under another name.
+  fc
+    .record({ place, nth, policyName })
+    .map(({ place: where, nth: index, policyName: name }) => inPolicy(where, index, (one) => ({ ...one, name }))),
+];
+
+/** A network that holds what is not its own. */
+const claim: fc.Arbitrary<Step> = fc
+  .record({
+    index: nth,
+    network: fc.constantFrom('nodes', 'services', 'pods'),
+    blocks: fc.constantFrom(['0.0.0.0/1', '128.0.0.0/1'], ['8.0.0.0/8'], ['20.0.0.0/8'], ['169.254.0.0/16', '::/0']),
+  })
+  .map(({ index, network, blocks }) => inCluster(index, false, (one) => ({ ...one, [network]: blocks })));
+
+const factSteps: readonly fc.Arbitrary<Step>[] = [
+  fc
+    .record({ place, nth, labels })
+    .map(({ place: where, nth: index, labels: other }) =>
+      inWorkload(where, index, (one) => ({ ...one, labels: other })),
+    ),
+  fc
+    .record({ place, nth, onHost: fc.boolean() })
+    .map(({ place: where, nth: index, onHost }) =>
+      inWorkload(where, index, ({ addresses: _, ...one }) => ({ ...one, hostNetwork: onHost })),
+    ),
+  fc
+    .record({ place, nth, someListens })
+    .map(({ place: where, nth: index, someListens: other }) =>
+      inWorkload(where, index, (one) => ({ ...one, ports: other })),
+    ),
+  fc.record({ place, nth }).map(({ place: where, nth: index }) => inWorkload(where, index, () => undefined)),
+  fc.record({ place, workload }).map(({ place: where, workload: added }) =>
+    inNamespace(where, (one) => ({
+      ...one,
+      workloads: [...one.workloads.filter(({ kind, name }) => kind !== added.kind || name !== added.name), added],
+    })),
+  ),
+  place.map((where) => inNamespace(where, (one) => ({ ...one, workloads: [] }))),
+  fc
+    .record({ place, namespaceLabels })
+    .map(({ place: where, namespaceLabels: other }) => inNamespace(where, (one) => ({ ...one, labels: other }))),
+  fc
+    .record({ index: nth, wide: fc.boolean(), pods: networks.pods, nodes: networks.nodes, services: networks.services })
+    .map(({ index, wide, pods, nodes, services }) =>
+      inCluster(index, wide, ({ pods: _, nodes: __, services: ___, ...one }) => ({
+        ...one,
+        ...without('pods', pods),
+        ...without('nodes', nodes),
+        ...without('services', services),
+      })),
+    ),
+  claim,
+  claim,
+  // Of all pods of a workload, wherever they are.
+  fc.record({ name: fc.constantFrom(...Object.keys(listens)), labels, onHost: maybe(fc.boolean()) }).map(
+    ({ name, labels: other, onHost }): Step =>
+      (whole) => ({
+        ...whole,
+        clusters: whole.clusters.map((one) => ({
+          ...one,
+          namespaces: one.namespaces.map((each) => ({
+            ...each,
+            workloads: each.workloads.map((workload) =>
+              workload.name === name ? { ...workload, labels: other, ...without('hostNetwork', onHost) } : workload,
+            ),
+          })),
+        })),
+      }),
+  ),
+  fc
+    .record({ index: nth, trait })
+    .map(({ index, trait: other }) =>
+      inCluster(index, false, (one) => ({ ...one, ipBlockMatchesPods: other, ipBlockMatchesNodes: other })),
+    ),
+];
+
+/** What the inventory of a landscape says beside that of plain manifests. */
+const landscapeSteps: readonly fc.Arbitrary<Step>[] = [
+  fc
+    .record({ place, tenant })
+    .map(({ place: where, tenant: other }) =>
+      inNamespace(where, ({ tenant: _, ...one }) => ({ ...one, ...without('tenant', other) })),
+    ),
+  // A tenant of another name, everywhere.
+  fc.record({ from: fc.constantFrom('red', 'blue'), to: fc.constantFrom('crimson', 'green') }).map(
+    ({ from, to }): Step =>
+      (whole) => ({
+        ...whole,
+        clusters: whole.clusters.map((one) => ({
+          ...one,
+          namespaces: one.namespaces.map((each) => (each.tenant === from ? { ...each, tenant: to } : each)),
+        })),
+      }),
+  ),
+  fc
+    .record({ place, externalPolicy })
+    .map(({ place: where, externalPolicy: added }) =>
+      inNamespace(where, (one) => ({ ...one, policies: distinct([...one.policies, added]) })),
+    ),
+  place.map((where) =>
+    inNamespace(where, (one) => ({ ...one, policies: one.policies.filter(({ external }) => !external) })),
+  ),
+  internalPublic.map(
+    (inside): Step =>
+      ({ internalPublic: _, ...whole }) => ({
+        ...whole,
+        ...without('internalPublic', inside),
+      }),
+  ),
+  fc
+    .record({ index: nth, wide: fc.boolean(), metadata })
+    .map(({ index, wide, metadata: known }) =>
+      inCluster(index, wide, ({ metadata: _, ...one }) => ({ ...one, ...without('metadata', known) })),
+    ),
+  fc
+    .record({ place, type: fc.constantFrom('app', 'core') })
+    .map(({ place: where, type }) => inNamespace(where, (one) => ({ ...one, type }))),
+];
+
+const structureSteps: readonly fc.Arbitrary<Step>[] = [
+  fc.record({ index: nth, added: fc.constantFrom(...pool).chain(namespace) }).map(({ index, added }) =>
+    inCluster(index, false, (one) => ({
+      ...one,
+      namespaces: one.namespaces.some(({ name }) => name === added.name) ? one.namespaces : [...one.namespaces, added],
+    })),
+  ),
+  place.map(({ cluster: index, namespace: at }) =>
+    inCluster(index, false, (one) => ({
+      ...one,
+      namespaces: one.namespaces.filter((_, own) => own !== at % Math.max(1, one.namespaces.length)),
+    })),
+  ),
+  fc.record({ added: cluster('north') }).map(
+    ({ added }): Step =>
+      (whole) =>
+        whole.origin === 'given' ? whole : { ...whole, clusters: [...whole.clusters.slice(0, 2), added] },
+  ),
+];
+
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.oneof(...policySteps) },
+  { weight: 6, arbitrary: fc.oneof(...factSteps) },
+  { weight: 5, arbitrary: fc.oneof(...landscapeSteps) },
+  { weight: 1, arbitrary: fc.oneof(...structureSteps) },
+);
+
+export interface HazardChange {
+  readonly before: HazardLandscape;
+  readonly after: HazardLandscape;
+  /** Whether what is the same on both sides is one object, as it is when both are read with one memory. */
+  readonly shared: boolean;
+}
+
+export const hazardChange: fc.Arbitrary<HazardChange> = fc
+  .record({
+    before: landscape,
+    steps: fc.array(step, { minLength: 1, maxLength: 5 }),
+    reversed: fc.boolean(),
+    shared: fc.boolean(),
+  })
+  .map(({ before, steps, reversed, shared }) => {
+    const changed = steps.reduce((whole, one) => one(whole), before);
+    const after = changed.origin === 'given' ? { ...changed, clusters: changed.clusters.map(asGiven) } : changed;
+    const { internalPublic: inside, ...rest } = after;
+    const now = after.origin === 'given' ? rest : { ...rest, ...without('internalPublic', inside) };
+    return reversed ? { before: now, after: before, shared } : { before, after: now, shared };
+  });
