@@ -122,15 +122,19 @@ export function valueOfWrongType(path: readonly string[], node: SourceNode, type
 }
 
 export function valueNotAllowed(path: readonly string[], node: SourceScalar, allowed: readonly Json[]): Diagnostic {
-  const texts = allowed.filter((value) => typeof value === 'string');
   return error(
     'value-not-allowed',
     node,
     `Value "${dotted(path)}" must be ${oneOf(allowed)}; this is ${described(node)}.`,
     {
-      hint: didYouMean(node.text, texts),
+      hint: didYouMean(node.text, textsIn(allowed)),
     },
   );
+}
+
+/** One after the other, because a suggestion does not look at all of them. */
+function* textsIn(values: readonly Json[]): Iterable<string> {
+  for (const value of values) if (typeof value === 'string') yield value;
 }
 
 export function outOfRange(path: readonly string[], node: SourceScalar, law: string): Diagnostic {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Json } from '../model/json.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { toJson } from '../source/node.ts';
 import { formatProblem } from './formats.ts';
@@ -85,7 +86,7 @@ function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck
         ? Number.isFinite(value)
         : typeof value === parameter.type;
   if (value === null || !fits) return [wrongType(node, parameter, check)];
-  if (parameter.allowed !== undefined && !parameter.allowed.includes(value)) {
+  if (parameter.allowed !== undefined && !setOf(parameter.allowed).has(value)) {
     return [problems.valueNotAllowed(check.path, node, parameter.allowed)];
   }
   if (typeof value === 'number') {
@@ -98,6 +99,15 @@ function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck
     if (problem !== undefined) return [problems.badFormat(node, parameter.format, problem)];
   }
   return [];
+}
+
+const sets = new WeakMap<readonly Json[], ReadonlySet<Json>>();
+
+/** Made once for each list, which thousands of items may be looked up in. */
+function setOf(allowed: readonly Json[]): ReadonlySet<Json> {
+  const set = sets.get(allowed) ?? new Set(allowed);
+  sets.set(allowed, set);
+  return set;
 }
 
 function wrongType(node: SourceNode, parameter: Parameter, check: ValueCheck): Diagnostic {
