@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { fitsParts } from '../model/name-pattern.ts';
@@ -15,11 +15,12 @@ import type {
   Networks,
   Trait,
 } from './landscape.ts';
-import { addLayer, completeValues, type LayeredMap, type Layers, noLayers, noValues, valuesFor } from './layers.ts';
+import { addLayer, type LayeredMap, type Layers, noLayers, noValues, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import { ValueReader } from './value-reader.ts';
 import { checkComplete, checkMerged, gatherMissing } from './values.ts';
 
 /** An exception with its scope, before it is known which namespaces that is. */
@@ -72,13 +73,13 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   const sorted = [...drafts.values()].sort((a, b) => compareText(a.name, b.name));
   const circles = findCircles();
   const hostedBy = linkHosts();
-  const complete = new Map<LayeredMap, Map<Parameter, LayeredMap>>();
+  const reader = new ValueReader();
   const built = new Map<ClusterDraft, { readonly cluster: Cluster; readonly namespaces: Namespace[] }>();
   for (const draft of sorted) buildWithHosts(draft);
   for (const draft of sorted) fill(draft);
   const clusters = new Map(sorted.flatMap((draft) => built.get(draft)?.cluster ?? []).map((one) => [one.name, one]));
   checkObservedClusters();
-  return { clusters, diagnostics: [...gatherMissing(diagnostics)] };
+  return { clusters, diagnostics: [...gatherMissing(diagnostics), ...reader.diagnostics] };
 
   /** The layer of a folder: what the landscape sets, then each group from the outside in. Checked where written. */
   function layersByFolder(): (folder: string) => FolderLayer {
@@ -230,7 +231,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       ...(networksNode === undefined ? {} : { networksNode }),
       cni: readTraits(nodeAt(root, ['spec', 'cni']), layerAt(draft.folder).cni),
       delivery,
-      values: completed(draft.layers, sharedParameters),
+      values: reader.read(draft.layers, sharedParameters, `cluster "${name}"`, draft.nameNode),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
       ...(hostCluster === undefined || draft.host === undefined
         ? {}
@@ -300,9 +301,11 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       return undefined;
     }
     const layers = readLayer(nodeAt(node, ['values']), draft.layers, [type.parameters], false);
-    const values = completed(layers, type.parameters);
-    diagnostics.push(...checkContested(layers, type, `${cluster.name}/${name}`));
-    diagnostics.push(...checkComplete(values, type.parameters, nameNode, `${cluster.name}/${name}`));
+    const owner = `${cluster.name}/${name}`;
+    const values = reader.read(layers, type.parameters, `namespace "${owner}"`, nameNode);
+    if (hasErrors(reader.diagnostics)) return undefined;
+    diagnostics.push(...checkContested(layers, type, owner));
+    diagnostics.push(...checkComplete(values, type.parameters, nameNode, owner));
     const external = resolveTemplates(sources, nodeAt(node, ['externalPolicies']), ['external']);
     diagnostics.push(...external.diagnostics);
     external.keys.forEach(context.list);
@@ -334,16 +337,6 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       ];
       return checkMerged(value, parameter, [name]).map((found) => ({ ...found, related, namespaces: [namespace] }));
     });
-  }
-
-  /** The same layers completed for the same reader are the same object, so that later stages know equal values by identity. */
-  function completed(layers: Layers, reader: Parameter): LayeredMap {
-    const merged = valuesFor(layers, reader);
-    const byReader = complete.get(merged) ?? new Map<Parameter, LayeredMap>();
-    complete.set(merged, byReader);
-    const made = byReader.get(reader) ?? completeValues(merged, reader);
-    byReader.set(reader, made);
-    return made;
   }
 
   function readLabels(node: SourceNode | undefined): Record<string, string> {

@@ -232,3 +232,28 @@ export function valueNotObserved(path: readonly string[], node: SourceNode): Dia
     },
   );
 }
+
+export function valuesTooLarge(node: SourceNode, owner: string, elements: number, most: number): Diagnostic {
+  return error(
+    'values-too-large',
+    node,
+    `The values of ${owner} have ${elements} elements; they have at most ${most}.`,
+    {
+      hint: 'Shorten the lists and maps in its layers, and the defaults within the items of lists.',
+    },
+  );
+}
+
+/** At the namespace or cluster with whose values the limit was exceeded. */
+export function tooManyValues(node: SourceNode, most: number): Diagnostic {
+  return error('values-too-large', node, `With these, the values of all namespaces have more than ${most} entries.`, {
+    hint: 'Set in groups and clusters what many namespaces share: it counts once.',
+  });
+}
+
+export function tooManyDeclarations(node: SourceNode, most: number): Diagnostic {
+  const message = `To compare what the namespace types declare takes more than ${most} comparisons.`;
+  return error('values-too-large', node, message, {
+    hint: 'Declare what several types have in common once, in landscape.yaml.',
+  });
+}

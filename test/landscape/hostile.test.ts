@@ -1,10 +1,14 @@
-import type { Json } from '../../src/model/json.ts';
+import type { Json, JsonObject } from '../../src/model/json.ts';
 import { type LandscapeParts, landscapeFiles, load, render } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const count = (many: number, name: (index: number) => string, value: Json) =>
   Object.fromEntries(Array.from({ length: many }, (_, index) => [name(index), value]));
 const text = { type: 'string', default: '' };
+
+const aMap = (properties: JsonObject): JsonObject => ({ type: 'object', properties, default: {} });
+const seen = { type: 'string', observed: true };
+const seenText = { ...seen, default: '' };
 
 /** Landscapes that took minutes, or memory without end; each now takes a second or two on a quiet machine. */
 const rows: readonly { name: string; parts: LandscapeParts; code?: string; diagnostics: number }[] = [
@@ -65,6 +69,59 @@ const rows: readonly { name: string; parts: LandscapeParts; code?: string; diagn
     },
     code: 'value-not-allowed',
     diagnostics: 5000,
+  },
+  {
+    name: 'a long default within each item of a long list',
+    parts: {
+      parameters: {
+        hosts: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              names: { type: 'array', items: { type: 'string' }, default: Array.from({ length: 5000 }, () => 'x') },
+            },
+          },
+          default: Array.from({ length: 5000 }, () => ({})),
+        },
+      },
+      types: { web: {} },
+      clusters: { one: { namespaces: { shop: 'web' } } },
+    },
+    code: 'values-too-large',
+    diagnostics: 2,
+  },
+  {
+    name: 'many namespaces that each change one of many values',
+    parts: {
+      parameters: count(3000, (index) => `p${index}`, text),
+      types: { web: {} },
+      clusters: {
+        one: { namespaces: count(2000, (index) => `n${index}`, { type: 'web', values: { p1: 'x' } }) as never },
+      },
+    },
+    code: 'values-too-large',
+    diagnostics: 1,
+  },
+  {
+    name: 'types that declare thousands of names in maps of maps',
+    parts: {
+      types: {
+        a: {
+          parameters: { p: aMap(count(4000, (index) => `b${index}`, { ...aMap({}), additionalProperties: seen })) },
+        },
+        b: {
+          parameters: {
+            p: {
+              ...aMap({}),
+              additionalProperties: { type: 'object', properties: count(4000, (i) => `c${i}`, seenText) },
+            },
+          },
+        },
+      },
+    },
+    code: 'values-too-large',
+    diagnostics: 1,
   },
 ];
 
