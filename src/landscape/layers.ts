@@ -50,8 +50,10 @@ export const noLayers: Layers = { own: noValues };
 
 /** The layers with one more inside them: a mapping as written. Without one, they stay the same object. */
 export function addLayer(outer: Layers, node: SourceNode | undefined): Layers {
-  const own = node === undefined ? noValues : layerOf(node);
-  return own.kind !== 'map' || own.entries.size === 0 ? outer : { own, outer };
+  const written = node === undefined ? noValues : layerOf(node);
+  if (written.kind !== 'map' || written.entries.size === 0) return outer;
+  // Without the place of the mapping: the values of a reader are written in no one layer.
+  return { own: { kind: 'map', entries: written.entries }, outer };
 }
 
 /** Takes note of so many entries of maps and items of lists that are written; may throw to end it. */

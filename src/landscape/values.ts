@@ -7,7 +7,7 @@ import { formatProblem } from './formats.ts';
 import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './value-problems.ts';
-import { dotted } from './wording.ts';
+import { also, dotted } from './wording.ts';
 
 export interface ValueCheck {
   /** A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet. */
@@ -162,7 +162,10 @@ export function checkComplete(
     if (value.kind === 'map') {
       for (const name of declared.required) {
         if (!value.entries.has(name)) {
-          found.push(problems.valueMissing([...path, name], owner, at, declared.properties.get(name)?.node));
+          // Any layer could set it, so it is missing where the reader is, also within a map that some layer wrote.
+          const missing = problems.valueMissing([...path, name], owner, place, declared.properties.get(name)?.node);
+          const around = at === place ? [] : also(`"${dotted(path)}" is written here.`, at);
+          found.push({ ...missing, related: [...(missing.related ?? []), ...around] });
         }
       }
       if (value.entries.size < declared.minProperties) {

@@ -134,7 +134,7 @@ table('hostile sources are answered soon', rows, ({ parts, code, diagnostics }) 
     found.filter((one) => one.code !== code),
     [],
   );
-  assert.ok(time < 15_000, `${Math.round(time)} ms`);
+  assert.ok(time < 60_000, `${Math.round(time)} ms`);
 });
 
 test('every member of a chain of hosts knows its host, also where the chain ends in a circle', () => {
