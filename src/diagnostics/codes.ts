@@ -127,6 +127,7 @@ export const codes = {
   'value-of-wrong-format': 'A text is not of the format it must have',
   'value-missing': 'A required value is missing',
   'duplicate-item': 'A list holds an item twice',
+  'values-too-large': 'The values of a namespace or of all, or what types declare of them, are too large',
   'too-few': 'A list or map is too short',
   'observed-value-set-by-hand': 'An observed value is set by hand',
   'value-not-observed': 'Observed values set a parameter that is not observed',
