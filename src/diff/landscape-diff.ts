@@ -6,6 +6,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
+import type { HalfOpening } from './half-openings.ts';
 import type { PolicyDifference } from './policy-difference.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface LandscapeDiff {
   readonly policies: readonly PolicyChange[];
   /** Between ends that are known in both states. Opened first, then closed, then those whose certainty changed. */
   readonly connections: readonly ConnectionChange[];
+  /** What one side of a connection opens while the other keeps it closed; Egress first. No connection changes by it. */
+  readonly halfOpenings: readonly HalfOpening[];
   /** The gravest first. */
   readonly hazards: readonly Hazard[];
   /** What came, went or changed beside policies. */
