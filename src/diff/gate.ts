@@ -1,6 +1,6 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type Fingerprint, type FingerprintCode, fingerprintOf, fingerprintOfChange } from './fingerprint.ts';
-import { type HazardCode, hazardCodes, type LandscapeDiff } from './landscape-diff.ts';
+import { type ConnectionChange, type HazardCode, hazardCodes, type LandscapeDiff } from './landscape-diff.ts';
 import type { Gate, GateCondition, Review, ReviewedHazard } from './review.ts';
 
 /** What a gate may be closed by, in the order in which they are listed to people. */
@@ -48,8 +48,9 @@ export function judgeGate(
 /** Something that closes a gate. */
 export interface Closing {
   readonly fingerprint: Fingerprint;
-  /** The hazard; absent for a change of connections itself. */
+  /** Exactly one of the two: the hazard, or the change of connections itself. */
   readonly hazard?: ReviewedHazard;
+  readonly connection?: ConnectionChange;
 }
 
 /** All that closes the gate of a review, each once: hazards in their order, then changes of connections. */
@@ -64,7 +65,7 @@ export function closingsOf({ gate, hazards, diff: { connections } }: Review): re
     ...changes.flatMap((change) =>
       connections
         .filter((connection) => connection.change === change)
-        .map((connection) => ({ fingerprint: fingerprintOfChange(change, connection) })),
+        .map((connection) => ({ connection, fingerprint: fingerprintOfChange(change, connection) })),
     ),
   ];
 }
