@@ -164,7 +164,7 @@ interface SamplePair {
 }
 
 /** Pairs of different pods whose namespaces are as the relation has it, so that each class stands in one of them. */
-function samplePairs(
+export function samplePairs(
   from: readonly JointClass[],
   to: readonly JointClass[],
   relation: GroupConnection['relation'],
@@ -194,7 +194,7 @@ function samplePair(
 }
 
 /** Each policy once; what the inventory has to do with it once, too. */
-function distinct(causes: readonly Cause[]): readonly Cause[] {
+export function distinct(causes: readonly Cause[]): readonly Cause[] {
   const name = (cause: Cause): string =>
     cause.kind === 'policy' ? JSON.stringify([cause.policy, cause.direction, cause.by]) : JSON.stringify(cause);
   return [...new Map(causes.toReversed().map((cause) => [name(cause), cause])).values()].toReversed();

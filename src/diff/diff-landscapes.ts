@@ -17,6 +17,7 @@ import {
 import { byEnds, ConnectionChanges, connectionText } from './connection-changes.ts';
 import { connectionHazards } from './connection-hazards.ts';
 import { FactHazards } from './fact-hazards.ts';
+import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
@@ -58,6 +59,7 @@ export function diffLandscapes(
   const policies = new PolicyChanges();
   const connections = new ComparedConnections(new LabelQuestions(budget));
   const facts = new FactHazards(before);
+  const halves = new HalfOpenings();
   const inventory = new InventoryChanges();
   const steps = new StepHazards(massDeleteLimit, budget);
   const undecided = new UndecidedHazards();
@@ -79,7 +81,9 @@ export function diffLandscapes(
     inventory.compare(was, is);
     facts.compare(was, is);
     for (const comparison of comparisons) steps.add(comparison);
-    undecided.add(is, connections.add(compared, comparisons));
+    const analyzed = new AnalyzedStates();
+    undecided.add(is, connections.add(compared, comparisons, analyzed));
+    halves.add(was, is, analyzed);
   }
   const changedPolicies = policies.all();
   const changedConnections = withAssumptions(connections.all(), states);
@@ -93,6 +97,7 @@ export function diffLandscapes(
   const value: LandscapeDiff = {
     policies: changedPolicies,
     connections: changedConnections,
+    halfOpenings: halves.all(),
     hazards,
     inventory: inventory.all(),
     basis: {
@@ -147,9 +152,13 @@ class ComparedConnections {
   }
 
   /** Returns of which pods something is not decided. */
-  add(states: ComparedStates, comparisons: readonly ComparedStates[]): readonly UndecidedChange[] {
+  add(
+    states: ComparedStates,
+    comparisons: readonly ComparedStates[],
+    analyzed: AnalyzedStates,
+  ): readonly UndecidedChange[] {
     const facts = new ChangedFacts(states);
-    const context = { facts, analyzed: new AnalyzedStates(), questions: this.#questions };
+    const context = { facts, analyzed, questions: this.#questions };
     return comparisons.flatMap((comparison) => {
       const { changes, undecided } = clusterChanges(comparison, context);
       if (comparison.inventory !== undefined) {

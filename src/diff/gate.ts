@@ -52,8 +52,9 @@ export function judgeGate(
 /** Something that closes a gate. */
 export interface Closing {
   readonly fingerprint: Fingerprint;
-  /** The hazard; absent for a change of connections itself. */
+  /** Exactly one of the two: the hazard, or the change of connections itself. */
   readonly hazard?: ReviewedHazard;
+  readonly connection?: ConnectionChange;
 }
 
 /** All that closes the gate of a review, each once: hazards in their order, then changes of connections. */
@@ -68,7 +69,7 @@ export function closingsOf({ gate, hazards, diff: { connections } }: Review): re
     ...changes.flatMap((change) =>
       connections
         .filter((connection) => closes(connection, change))
-        .map((connection) => ({ fingerprint: fingerprintOfChange(change, connection) })),
+        .map((connection) => ({ connection, fingerprint: fingerprintOfChange(change, connection) })),
     ),
   ];
 }
