@@ -89,7 +89,7 @@ function readFolder(named: string, options: DiffOptions, surroundings: Surroundi
   const outcome = readGivenManifests(files, {
     traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
     skipInvalid,
-    named,
+    named: [named],
     ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
   });
   return { value: { state, outcome } };
