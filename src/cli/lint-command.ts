@@ -57,6 +57,8 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
     ...{ places, comments, asOf },
     ...(landscape === undefined ? {} : { landscape }),
     ...(only === undefined ? {} : { only }),
+    ...(options.rule === undefined ? {} : { rules: options.rule }),
+    ...(options.severity === undefined ? {} : { least: options.severity }),
   });
   const said = arrange([...sources.value.diagnostics, ...diagnostics, ...found.diagnostics]);
   const report: LintReport = { ...found, diagnostics: said };

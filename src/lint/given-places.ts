@@ -8,7 +8,7 @@ import { labelIn } from './landscape-places.ts';
 import type { LintPlaces } from './places.ts';
 
 /** Larger files, such as what `kubectl get` gives of a whole cluster, are not read a second time for a line. */
-const largestRead = 1 << 20;
+const largestRead = 1 << 22;
 
 /** Finds things in plain manifests. Files are read when the first place is asked for. */
 export function givenPlaces(files: FileTree, anywhere: string): LintPlaces {

@@ -1,5 +1,12 @@
 import { invariant } from '../diagnostics/invariant.ts';
-import { type AddressSet, addressSet, allAddresses, noAddresses, subtractAddresses } from '../model/address-set.ts';
+import {
+  type AddressSet,
+  addressSet,
+  allAddresses,
+  includesAddresses,
+  noAddresses,
+  subtractAddresses,
+} from '../model/address-set.ts';
 import { parseCidr } from '../model/cidr.ts';
 
 /** Where clouds tell a machine its identity and its credentials; whoever reaches it may act as the node. */
@@ -32,6 +39,11 @@ export const internet: Readonly<Record<'IPv4' | 'IPv6', AddressSet>> = {
   IPv4: { ...noAddresses, IPv4: subtractAddresses(allAddresses, notInternet).IPv4 },
   IPv6: subtractAddresses(blocks('2000::/3'), blocks('2001:db8::/32')),
 };
+
+/** Whether addresses hold the whole internet, of one family at least. */
+export function isWholeInternet(addresses: AddressSet): boolean {
+  return includesAddresses(addresses, internet.IPv4) || includesAddresses(addresses, internet.IPv6);
+}
 
 function blocks(...texts: readonly string[]): AddressSet {
   return addressSet(

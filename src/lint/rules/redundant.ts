@@ -1,15 +1,18 @@
 import type { CompiledPolicy } from '../../connectivity/compile-policy.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import { isSatisfiable, witness } from '../../policy/label-space.ts';
+import { everything, includesBox, isSatisfiable, witness } from '../../policy/label-space.ts';
 import { type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { type OwnedRule, RuleCover } from '../rule-cover.ts';
-import { rulePath, ruleWords } from '../words.ts';
+import { rulePath } from '../words.ts';
 
 /**
  * Law: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
  * pods that no other does, or has such a rule: in one of the namespaces at least that have it.
+ *
+ * The default deny of a namespace is needed beside policies that isolate every pod themselves: they are for what they
+ * allow, and go with it.
  *
  * Reason: what changes nothing misleads: whoever deletes or tightens it believes to have closed something. Proved for
  * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is told of.
@@ -40,13 +43,15 @@ class Redundancy {
   }
 
   *find(): Generator<Found> {
-    for (const { name, instances } of this.#context.policies) {
+    for (const { instances } of this.#context.policies) {
       const needless = instances.map((instance) => this.#needlessIn(instance));
       const [first] = instances;
       if (first === undefined) continue;
       if (needless.every((one) => one === 'policy')) {
         yield {
-          message: `Policy "${name}" changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
+          fact: { whole: true },
+          message: (subject) =>
+            `${subject} changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
           hint: 'Delete it, or the wider policies beside it.',
           at: { kind: 'policy', policy: first.known, path: [] },
           places: instances,
@@ -63,7 +68,9 @@ class Redundancy {
           });
           if (!all) continue;
           yield {
-            message: `Policy "${name}", ${ruleWords(direction, rule)}, changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
+            fact: { whole: false },
+            message: (subject) =>
+              `${subject} changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
             hint: 'Delete it, or the wider rules beside it.',
             at: { kind: 'policy', policy: first.known, path: rulePath(direction, rule), place: { direction, rule } },
             places: having,
@@ -114,13 +121,19 @@ function needlessOf(
   return found;
 }
 
-/** Whether other policies isolate every pod that this one does, in each of its directions. */
+/**
+ * Whether other policies isolate every pod that this one does, in each of its directions. The default deny of a
+ * namespace does so only for another one: policies that allow come and go with what they are for.
+ */
 function isIsolatedByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>): boolean {
   const { podSelector } = policy.compiled;
   if (!isSatisfiable(podSelector)) return true;
   return directions.every((direction) => {
     if (policy.compiled[direction] === undefined) return true;
-    const others = [...kept].filter((one) => one !== policy && one.compiled[direction] !== undefined);
+    const isDefault = isDefaultDeny(policy, direction);
+    const others = [...kept].filter(
+      (one) => one !== policy && (isDefault ? isDefaultDeny(one, direction) : one.compiled[direction] !== undefined),
+    );
     return (
       witness(
         [podSelector],
@@ -128,4 +141,9 @@ function isIsolatedByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPoli
       ) === undefined
     );
   });
+}
+
+/** Whether a policy denies everything to every pod of its namespace, and allows nothing. */
+function isDefaultDeny({ compiled }: FactsOfPolicy, direction: Direction): boolean {
+  return compiled[direction]?.length === 0 && includesBox(compiled.podSelector, everything);
 }
