@@ -246,7 +246,6 @@ export { formatTestRunJunit } from './report/format-test-run-junit.ts';
 export { formatText, type TextOptions } from './report/format-text.ts';
 export type { Palette } from './report/palette.ts';
 export { paletteOf } from './report/palette.ts';
-export type { DocumentsOptions } from './source/read-yaml.ts';
 
 // --- single policies, as the API server sees them
 

@@ -47,7 +47,7 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
   const asOf = options.asOf ?? surroundings.today();
   const sources =
     repository === undefined
-      ? { value: givenSources(files, manifests ?? '') }
+      ? { value: givenSources(files, manifests?.[0] ?? '') }
       : landscapeSources(repository, asOf, surroundings);
   if ('status' in sources) return sources.status;
   const { comments, diagnostics } = readAcceptanceComments(sources.value.files);
@@ -57,6 +57,8 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
     ...{ places, comments, asOf },
     ...(landscape === undefined ? {} : { landscape }),
     ...(only === undefined ? {} : { only }),
+    ...(options.rule === undefined ? {} : { rules: options.rule }),
+    ...(options.severity === undefined ? {} : { least: options.severity }),
   });
   const said = arrange([...sources.value.diagnostics, ...diagnostics, ...found.diagnostics]);
   const report: LintReport = { ...found, diagnostics: said };

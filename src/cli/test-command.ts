@@ -7,7 +7,7 @@ import { noTests } from '../expectations/problems.ts';
 import { readConnectivityTests } from '../expectations/read-connectivity-tests.ts';
 import { runTests } from '../expectations/run-tests.ts';
 import { hasPassed, type TestRun } from '../expectations/test-run.ts';
-import type { FileTree } from '../model/file-tree.ts';
+import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
@@ -80,18 +80,11 @@ function readFrom(paths: readonly string[], surroundings: Surroundings): Answera
   const trees = paths.map((path) => readNamedTree(surroundings.folder, path));
   const unread = trees.flatMap(({ diagnostics }) => diagnostics);
   if (unread.length > 0) return refused(unread, undefined, surroundings);
-  const files: FileTree = joined(trees.flatMap(({ value }) => value ?? []));
+  const files: FileTree = joinedTrees(trees.flatMap(({ value }) => value ?? []));
   const { value, diagnostics } = readConnectivityTests(files, { where: paths.join(', ') });
   if (value === undefined) return refused(diagnostics, files, surroundings);
   say(diagnostics, files, surroundings);
   return { value };
-}
-
-/** Several trees as one; a path that two of them have is one file. */
-function joined(trees: readonly FileTree[]): FileTree {
-  const byPath = new Map(trees.flatMap((tree) => tree.paths().map((path) => [path, tree] as const)));
-  const paths = [...byPath.keys()].sort();
-  return { paths: () => paths, get: (path) => byPath.get(path)?.get(path) };
 }
 
 function refused(

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyPatch, parsePatch } from 'diff';
+import { clusterDump } from '../../src/cli/documentation.ts';
 import { exitStatus } from '../../src/cli/exit-status.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert } from '../support/table.ts';
@@ -34,7 +35,7 @@ const readersFiles = new URL('reader/', import.meta.url);
 
 /** What the one command prints that asks a cluster: there is none here, so a dump of one stands in for it. */
 const asked: Readonly<Record<string, string>> = {
-  'kubectl get all,ns,netpol -A -o json': readFileSync(new URL('cluster.json', readersFiles), 'utf8'),
+  [clusterDump]: readFileSync(new URL('cluster.json', readersFiles), 'utf8'),
 };
 
 /**
@@ -190,7 +191,8 @@ interface CommandParts {
 
 /** Of what a shell does, a page needs one pipe and one redirection. */
 function partsOf(command: string): CommandParts {
-  const [, question, program = '', target] = /^(?:(kubectl [^|]*?) \| )?(.*?)(?: > ([\w.-]+))?$/.exec(command) ?? [];
+  const [, question, program = '', target] =
+    /^(?:(kubectl .*?) \| (?=(?:npx )?ringfence ))?(.*?)(?: > ([\w.-]+))?$/.exec(command) ?? [];
   return {
     ...(question === undefined ? {} : { question }),
     program,

@@ -73,7 +73,9 @@ function* found(
   const names = policies.map(({ known }) => known.policy.metadata.name).sort();
   const quoted = names.map((name) => `"${name}"`);
   yield {
-    message: `In ${namespaceWords(place.namespace)}, it is not decided ${what}: that takes more than the budget of ${stepWords(steps)}. It is about the selectors of ${listWords(quoted, mostNames)}.`,
+    fact: { what, steps, policies: names },
+    message: () =>
+      `In ${namespaceWords(place.namespace)}, it is not decided ${what}: that takes more than the budget of ${stepWords(steps)}. It is about the selectors of ${listWords(quoted, mostNames)}.`,
     hint: 'Give the selectors fewer keys, or the pods a label of their own to be selected by. Until then, take it that the answer is the worse one.',
     at: { kind: 'policy', policy: first.known, path: ['spec', 'podSelector'] },
     policies: names,

@@ -2,16 +2,19 @@ import type { NamespaceState } from '../../connectivity/cluster-state.ts';
 import type { CompiledPolicy } from '../../connectivity/compile-policy.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { LabelQuestions, PlaceQuestions } from '../../policy/label-questions.ts';
-import { isSatisfiable } from '../../policy/label-space.ts';
+import { everything, includesBox, isSatisfiable } from '../../policy/label-space.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';
-import { rulePath, ruleWords } from '../words.ts';
+import { rulePath } from '../words.ts';
 
 /**
  * Law: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
  * pods that no other does, or has such a rule: in one of the namespaces at least that have it.
+ *
+ * The default deny of a namespace is needed beside policies that isolate every pod themselves: they are for what they
+ * allow, and go with it.
  *
  * Reason: what changes nothing misleads: whoever deletes or tightens it believes to have closed something. Proved for
  * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is told of.
@@ -60,13 +63,15 @@ export class Redundancy {
   }
 
   *find(): Generator<Found> {
-    for (const { name, instances } of this.#context.policies) {
+    for (const { instances } of this.#context.policies) {
       const needless = instances.map((instance) => this.#needlessIn(instance));
       const [first] = instances;
       if (first === undefined) continue;
       if (needless.every((one) => one === 'policy')) {
         yield {
-          message: `Policy "${name}" changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
+          fact: { whole: true },
+          message: (subject) =>
+            `${subject} changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
           hint: 'Delete it, or the wider policies beside it.',
           at: { kind: 'policy', policy: first.known, path: [] },
           places: instances,
@@ -83,7 +88,9 @@ export class Redundancy {
           });
           if (!all) continue;
           yield {
-            message: `Policy "${name}", ${ruleWords(direction, rule)}, changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
+            fact: { whole: false },
+            message: (subject) =>
+              `${subject} changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
             hint: 'Delete it, or the wider rules beside it.',
             at: { kind: 'policy', policy: first.known, path: rulePath(direction, rule), place: { direction, rule } },
             places: having,
@@ -153,14 +160,20 @@ function redundancyOf(
   return { needless, undecided };
 }
 
-/** Covered where other policies isolate every pod that this one does, in each of its directions. */
+/**
+ * Covered where other policies isolate every pod that this one does, in each of its directions. The default deny of a
+ * namespace is covered only by another one: policies that allow come and go with what they are for.
+ */
 function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>, here: PlaceQuestions): Cover {
   const { podSelector } = policy.compiled;
   if (!isSatisfiable(podSelector)) return 'covered';
   let undecided: Cover | undefined;
   for (const direction of directions) {
     if (policy.compiled[direction] === undefined) continue;
-    const others = [...kept].filter((one) => one !== policy && one.compiled[direction] !== undefined);
+    const isDefault = isDefaultDeny(policy, direction);
+    const others = [...kept].filter(
+      (one) => one !== policy && (isDefault ? isDefaultDeny(one, direction) : one.compiled[direction] !== undefined),
+    );
     const answer = here.outside(
       podSelector,
       others.map(({ compiled }) => compiled.podSelector),
@@ -169,4 +182,9 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
     if (answer.kind === 'notDecided') undecided = answer;
   }
   return undecided ?? 'covered';
+}
+
+/** Whether a policy denies everything to every pod of its namespace, and allows nothing. */
+function isDefaultDeny({ compiled }: FactsOfPolicy, direction: Direction): boolean {
+  return compiled[direction]?.length === 0 && includesBox(compiled.podSelector, everything);
 }
