@@ -173,6 +173,7 @@ export const codes = {
   'delivery-annotation': 'A template sets an annotation that changes how Argo CD or Flux treat the policy',
   'empty-list-allows-all': 'A list is empty as written and so allows everything',
   'left-empty': 'Expressions left empty what must not be empty',
+  'allow-left-without-rules': 'A policy that allows is left without rules in a direction, and denies it',
   'rule-left-out': 'A rule of which nothing is left is left out',
   'failed-evaluation': 'An expression cannot be evaluated with these values',
   'never-violated': 'A rule allows addresses that its $never forbids',

@@ -238,6 +238,20 @@ export function submodule(path: string): Diagnostic {
   return unreadable(path, 'It is a submodule, whose files are in another repository.');
 }
 
+/** A FIFO, a socket or a device. */
+export function notAFile(path: string): Diagnostic {
+  return unreadable(path, 'It is neither a file nor a folder.');
+}
+
+/** What `path` shows in place of the bytes is U+FFFD. */
+export function nameNotUtf8(path: string): Diagnostic {
+  return unreadable(path, 'Its name is not UTF-8.');
+}
+
+export function folderNamedAsFile(path: string): Diagnostic {
+  return unreadable(path, 'It is a folder, and its name is that of a file.');
+}
+
 /** GitHub could not do what it was asked for. `request` is its method and path, `said` what it answered. */
 export function githubRefused(request: string, said: string): Diagnostic {
   return {

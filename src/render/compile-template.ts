@@ -15,6 +15,7 @@ import { maxLets } from './budget.ts';
 import type { Expression } from './expression.ts';
 import { ExpressionReader } from './expression-reader.ts';
 import { expectedOf, fitsShape } from './fits-shape.ts';
+import * as limits from './limit-problems.ts';
 import * as problems from './problems.ts';
 import { extended, type Scope, spoilt } from './scope.ts';
 import type { Shape } from './shape.ts';
@@ -66,7 +67,7 @@ export function compileTemplate(
     }
     const { entries } = entry.value;
     if (entries.length > maxLets) {
-      report(problems.tooManyLets(entry.key, entries.length));
+      report(limits.tooManyLets(entry.key, entries.length));
       // What follows from names that are left out is not reported.
       scope = spoilt(scope, undefined);
       return;

@@ -3,6 +3,7 @@ import type { SourceScalar } from '../source/node.ts';
 import { maxExpressionParts } from './budget.ts';
 import { parseScalar, type ScalarParts } from './expression.ts';
 import { isProblem } from './expression-problem.ts';
+import * as limits from './limit-problems.ts';
 import * as problems from './problems.ts';
 import type { Scope } from './scope.ts';
 
@@ -32,7 +33,7 @@ export class ExpressionReader {
       this.#partsLeft -= part.parts;
     }
     if (this.#partsLeft >= 0) return parts;
-    this.#report(problems.tooManyParts(node));
+    this.#report(limits.tooManyParts(node));
     return undefined;
   }
 }
