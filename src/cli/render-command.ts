@@ -7,6 +7,7 @@ import type { Landscape } from '../landscape/landscape.ts';
 import { applyChanges } from '../platform/apply-changes.ts';
 import { heedingInterruption } from '../platform/interruption.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
+import { markManifestsCurrent } from '../platform/newer-sources.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import {
   type ExistingTree,
@@ -75,6 +76,7 @@ export async function renderCommand(options: RenderOptions, surroundings: Surrou
   }
   const { write, remove, unchanged } = changes;
   const failed = await apply(folder, changes, surroundings);
+  if (failed.length === 0 && write.length === 0 && options.out === undefined) markManifestsCurrent(folder.path);
   const files = { written: write.length, unchanged, removed: remove.length };
   return finish(failed, failed.length === 0 ? { files, step } : {});
 }
