@@ -125,8 +125,9 @@ function locationOf(names: readonly string[], { policies }: NamespaceState): Pic
 
 function pods(labels: TextMap): string {
   const entries = Object.entries(labels);
-  if (entries.length === 0) return 'pods without labels';
-  return `pods with ${entries.map(([key, value]) => `${key}=${value}`).join(',')}`;
+  // The fewest labels of such a pod: others have more.
+  if (entries.length === 0) return 'pods such as one without labels';
+  return `pods such as one with ${entries.map(([key, value]) => `${key}=${value}`).join(',')}`;
 }
 
 function sentence(text: string): string {
