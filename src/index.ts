@@ -94,8 +94,10 @@ export type {
   Connectivity,
   GroupConnection,
   GroupInNamespaces,
+  GroupPlace,
   PodGroup,
   UndeclaredConnection,
+  UndeclaredPodsConnection,
 } from './connectivity/connectivity.ts';
 export type { ConnectivityFilter, FilterProblem } from './connectivity/connectivity-filter.ts';
 export { connectivityQuestion } from './connectivity/connectivity-filter.ts';
@@ -123,6 +125,7 @@ export type {
 } from './connectivity/peer-query.ts';
 export { renderedLandscape } from './connectivity/rendered-landscape.ts';
 export type { PeerSubject, ResolvedPeer } from './connectivity/resolved-peer.ts';
+export type { RuleEdit } from './connectivity/rule-edit.ts';
 export type { ConditionalPorts, ConditionKind, Verdict, Verdicts } from './connectivity/verdicts.ts';
 export type { AddressFamily } from './model/address.ts';
 export type { AddressSet } from './model/address-set.ts';

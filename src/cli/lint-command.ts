@@ -25,6 +25,7 @@ import {
   unknownCluster,
 } from './analysis-input.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
+import { warnIfStale } from './freshness.ts';
 import type { LintOptions } from './program.ts';
 import { sourceTextOf } from './source-text.ts';
 import { loadSources, pathInside } from './sources.ts';
@@ -43,6 +44,7 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
   if ('status' in read) return read.status;
   const unknown = unknownCluster(only, read.value.landscape);
   if (unknown !== undefined) return badUsage(unknown, surroundings).status;
+  await warnIfStale(read.value, surroundings);
   const { repository, files } = read.value;
   const asOf = options.asOf ?? surroundings.today();
   const sources =

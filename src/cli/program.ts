@@ -59,6 +59,7 @@ export interface TestOptions extends AnalysisOptions {
   readonly output: (typeof testFormats)[number];
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
+  readonly asIs?: boolean;
 }
 
 export interface LintOptions extends AnalysisOptions {
@@ -174,6 +175,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'how results are written' }))
     .option('--tests <path...>', 'files or folders with connectivity tests (default: policies/tests)')
     .option('--coverage', 'tell which rules of which policies no test exercises, too')
+    .option('--as-is', 'test manifests/ as it is, whether or not the sources render it')
     .action((options: TestOptions) => actions.test(options));
 
   addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'how findings are written' }))

@@ -18,16 +18,26 @@ import { formatTestRunJson } from '../report/format-test-run-json.ts';
 import { formatTestRunJunit } from '../report/format-test-run-junit.ts';
 import { type Answerable, badUsage, readAnalysisInput, say } from './analysis-input.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
+import { refuseStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
 import type { TestOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
-/** Runs connectivity tests. The status is 1 when one fails. */
+/**
+ * Runs connectivity tests. The status is 1 when one fails, and when the manifests are not what the sources beside them
+ * render: what is tested would not be what people review.
+ */
 export async function testCommand(options: TestOptions, surroundings: Surroundings): Promise<number> {
   const tests = readTests(options, surroundings);
   if ('status' in tests) return tests.status;
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
+  const { repository } = read.value;
+  const stale =
+    repository === undefined || options.asIs === true
+      ? undefined
+      : refuseStale(repository.root, options.cluster, surroundings);
+  if (stale !== undefined) return stale.status;
   const run = runTests(read.value, tests.value);
   const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
   surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(read.value)));

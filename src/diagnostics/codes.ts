@@ -33,6 +33,7 @@ export const codes = {
   unreadable: 'A file or folder cannot be read',
   unwritable: 'A file or folder cannot be written',
   'outside-a-repository': 'No policies/landscape.yaml here or above',
+  'manifests-may-be-stale': 'A source was changed after the newest manifest was written',
   'foreign-output-folder': 'The folder given with --out holds other things',
   interrupted: 'Writing was stopped before it was done',
   // platform: git and GitHub

@@ -329,7 +329,10 @@ function locationOf(names: readonly string[], { policies }: NamespaceState): Pic
 }
 
 function pods(labels: TextMap): string {
-  return Object.keys(labels).length === 0 ? 'pods without labels' : `pods with ${labelsText(labels)}`;
+  // The witness has the fewest labels that such a pod may have: others have more.
+  return Object.keys(labels).length === 0
+    ? 'pods such as one without labels'
+    : `pods such as one with ${labelsText(labels)}`;
 }
 
 function labelsText(labels: TextMap): string {

@@ -51,7 +51,19 @@ export function outsideRepository(): Diagnostic {
     severity: 'error',
     message: 'There is no policies/landscape.yaml in this folder or in one above it.',
     location: whole('policies/landscape.yaml'),
-    hint: 'Go to a policy repository, or name one with --root.',
+    hint: 'Go to a policy repository, or name one with --root. To make one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.',
+  };
+}
+
+/** A source was changed after the newest manifest was written. */
+export function manifestsMayBeStale(source: string): Diagnostic {
+  return {
+    code: 'manifests-may-be-stale',
+    severity: 'warning',
+    message:
+      'This source was changed after the newest manifest was written, so manifests/ may be stale. The answer is about manifests/ as it is.',
+    location: whole(source),
+    hint: 'Run "ringfence render". If it writes nothing, nothing was stale, and the warning goes all the same.',
   };
 }
 

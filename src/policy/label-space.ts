@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
-import type { LabelSelector, TextMap } from '../model/network-policy.ts';
+import type { LabelSelector, LabelSelectorRequirement, TextMap } from '../model/network-policy.ts';
 
 /**
  * Exact reasoning over all sets of labels that could exist. A selector is a conjunction of requirements on single keys,
@@ -46,6 +46,27 @@ export function labelBox({ matchLabels = {}, matchExpressions = [] }: LabelSelec
   return { keys: sorted(keys) };
 }
 
+/** A selector that matches what is in the box. The box must be satisfiable. */
+export function asSelector({ keys }: LabelBox): LabelSelector {
+  const matchLabels: [string, string][] = [];
+  const matchExpressions: LabelSelectorRequirement[] = [];
+  for (const [key, { absent, values }] of keys) {
+    const listed = [...values.listed].sort(compareText);
+    const [only, another] = listed;
+    if (values.kind === 'only') {
+      if (only === undefined) matchExpressions.push({ key, operator: 'DoesNotExist' });
+      else if (another === undefined) matchLabels.push([key, only]);
+      else matchExpressions.push({ key, operator: 'In', values: listed });
+      continue;
+    }
+    if (!absent) matchExpressions.push({ key, operator: 'Exists' });
+    if (only !== undefined) matchExpressions.push({ key, operator: 'NotIn', values: listed });
+  }
+  return {
+    ...(matchLabels.length === 0 ? {} : { matchLabels: Object.fromEntries(matchLabels) }),
+    ...(matchExpressions.length === 0 ? {} : { matchExpressions }),
+  };
+}
 const texts = new WeakMap<LabelBox, string>();
 
 /** The box's one text: equal boxes have equal texts. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { applyPatch, parsePatch } from 'diff';
 import { clusterDump } from '../../src/cli/documentation.ts';
 import { exitStatus } from '../../src/cli/exit-status.ts';
+import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert } from '../support/table.ts';
 import { filesIn, inTemporaryFolder, writeFiles } from '../support/temporary.ts';
@@ -22,6 +23,7 @@ const notRun: readonly RegExp[] = [
   /^git clone /,
   // The package is packed and installed by test/package/packed.test.ts.
   /^npm (init|pack|install)( .*)?$/,
+  /^mkdir -p \.\.\//,
 ];
 
 /** Pages that begin with an empty repository of the reader's own, and not with a copy of this one. */
@@ -98,6 +100,7 @@ function copyRepository(root: string): void {
   for (const folder of ['policies', 'manifests']) {
     cpSync(fileURLToPath(new URL(folder, repository)), join(root, folder), { recursive: true });
   }
+  markManifestsCurrent(join(root, 'manifests'));
 }
 
 /** Comments and lines of other blocks do not matter: they are not run. */

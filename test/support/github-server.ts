@@ -151,7 +151,7 @@ export async function withGithubServer<Value>(
     counts.set(request, count + 1);
     const ready = server && answer?.(request, count, server);
     if (ready === 'hang up') {
-      incoming.destroy();
+      incoming.socket.destroy();
       return;
     }
     const viewer = viewers.get((incoming.headers.authorization ?? '').replace('Bearer ', ''));
