@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,diff,dump --rounds N --seeds N --shoots N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors --rounds N --seeds N --shoots N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { type Benchmark, type BenchResult, machine } from './bench/benchmark.ts'
 import { connectivityBenchmark } from './bench/connectivity.ts';
 import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
+import { hardSelectorsBenchmark } from './bench/hard-selectors.ts';
 import { renderBenchmark } from './bench/render.ts';
 
 /** In the order in which they run. */
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   connectivity: connectivityBenchmark,
   dump: dumpBenchmark,
   diff: diffBenchmark,
+  'hard-selectors': hardSelectorsBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));

@@ -94,8 +94,10 @@ export type {
   Connectivity,
   GroupConnection,
   GroupInNamespaces,
+  GroupPlace,
   PodGroup,
   UndeclaredConnection,
+  UndeclaredPodsConnection,
 } from './connectivity/connectivity.ts';
 export type { ConnectivityFilter, FilterProblem } from './connectivity/connectivity-filter.ts';
 export { connectivityQuestion } from './connectivity/connectivity-filter.ts';
@@ -123,6 +125,7 @@ export type {
 } from './connectivity/peer-query.ts';
 export { renderedLandscape } from './connectivity/rendered-landscape.ts';
 export type { PeerSubject, ResolvedPeer } from './connectivity/resolved-peer.ts';
+export type { RuleEdit } from './connectivity/rule-edit.ts';
 export type { ConditionalPorts, ConditionKind, Verdict, Verdicts } from './connectivity/verdicts.ts';
 export type { AddressFamily } from './model/address.ts';
 export type { AddressSet } from './model/address-set.ts';
@@ -184,6 +187,7 @@ export {
 } from './diff/stale-manifests.ts';
 export { touchedClusters } from './diff/touched-clusters.ts';
 export { readExceptions } from './landscape/read-exceptions.ts';
+export { type StepBudget, stepBudget } from './policy/label-questions.ts';
 export { type DiffAnnotationOptions, formatDiffAnnotations } from './report/diff/format-annotations.ts';
 export { formatDiffJson } from './report/diff/format-json.ts';
 export { type DiffMarkdownOptions, formatDiffComment, formatDiffSummary } from './report/diff/format-markdown.ts';
@@ -245,7 +249,6 @@ export { formatTestRunJunit } from './report/format-test-run-junit.ts';
 export { formatText, type TextOptions } from './report/format-text.ts';
 export type { Palette } from './report/palette.ts';
 export { paletteOf } from './report/palette.ts';
-export type { DocumentsOptions } from './source/read-yaml.ts';
 
 // --- single policies, as the API server sees them
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ClusterState } from '../connectivity/cluster-state.ts';
 import type { KnownLandscape } from '../connectivity/known-landscape.ts';
 import type { PeerProblem } from '../connectivity/peer-query.ts';
@@ -6,7 +6,7 @@ import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { type FileTree, folderOf, memoryTree } from '../model/file-tree.ts';
+import { type FileTree, folderOf, joinedTrees, memoryTree } from '../model/file-tree.ts';
 import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
@@ -15,6 +15,7 @@ import { formatText } from '../report/format-text.ts';
 import { nodeAt } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { type AnalysisOptions, givenOptions, plainOptionIn } from './analysis-options.ts';
+import { clusterDump } from './documentation.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { sourceTextOf } from './source-text.ts';
 import { palettes } from './terminal.ts';
@@ -131,22 +132,29 @@ function orPlainManifests(diagnostic: Diagnostic): Diagnostic {
 const stdinName = 'stdin';
 
 async function readGiven(options: AnalysisOptions, surroundings: Surroundings): Promise<ReadManifests | string> {
-  const { manifests = '' } = options;
-  const tree = manifests === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, manifests);
-  if (typeof tree === 'string') return tree;
-  const { value: files, diagnostics } = tree;
-  if (files === undefined) return { diagnostics };
-  if (files.paths().some((path) => path.endsWith('/inventory/landscape.yaml'))) {
-    return (
-      `option '--manifests ${manifests}': Ringfence rendered this, for one cluster or several. Leave --manifests out, ` +
-      `with --root for another repository; or name what one cluster gets: ${manifests}/clusters/<cluster>.`
-    );
+  const { manifests = [] } = options;
+  const trees: FileTree[] = [];
+  const unread: Diagnostic[] = [];
+  for (const named of new Set(manifests)) {
+    const tree = named === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, named);
+    if (typeof tree === 'string') return tree;
+    const { value, diagnostics } = tree;
+    if (value?.paths().some((path) => path.endsWith('/inventory/landscape.yaml'))) {
+      return (
+        `option '--manifests ${named}': Ringfence rendered this, for one cluster or several. Leave --manifests out, ` +
+        `with --root for another repository; or name what one cluster gets: ${named}/clusters/<cluster>.`
+      );
+    }
+    unread.push(...diagnostics);
+    if (value !== undefined) trees.push(value);
   }
+  if (unread.length > 0) return { diagnostics: unread };
+  const files = joinedTrees(trees);
   // Questions to a landscape need nothing of this.
   const { readGivenManifests } = await import('../connectivity/given/read-given-manifests.ts');
   const read = readGivenManifests(files, {
     ...givenOptions(options),
-    named: manifests === '-' ? stdinName : manifests,
+    named: manifests.map((named) => (named === '-' ? stdinName : named)),
   });
   return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };
 }
@@ -154,12 +162,15 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
 async function readPiped({ readStdin }: Surroundings): Promise<Outcome<FileTree> | string> {
   const bytes = await readStdin();
   if (bytes !== undefined) return { value: memoryTree({ [stdinName]: bytes }), diagnostics: [] };
-  return "option '--manifests -': nothing is piped in. Write, for example: kubectl get all,ns,netpol -A -o json | ringfence …";
+  return `option '--manifests -': nothing is piped in. Write, for example: ${clusterDump} | ringfence …`;
 }
 
 function mistakeIn(options: AnalysisOptions) {
   const { manifests, root, cluster } = options;
-  if (manifests === '') return "option '--manifests <path>' needs a folder, a file or - for standard input.";
+  if (manifests?.includes('')) return "option '--manifests <path>' needs a folder, a file or - for standard input.";
+  if (manifests?.includes('-') && manifests.some((named) => basename(named) === stdinName)) {
+    return `option '--manifests ${stdinName}': in messages, that is what is piped in. Rename the file, or leave --manifests - out.`;
+  }
   if (manifests !== undefined) {
     if (root !== undefined) return "options '--manifests' and '--root' name two things to ask. Leave one out.";
     if (cluster !== undefined) return "option '--cluster': plain manifests are one cluster. Leave it out.";

@@ -17,8 +17,8 @@ export interface PlainManifestOptions {
 /** What every command takes that asks for the meaning of policies. */
 export interface AnalysisOptions extends PlainManifestOptions {
   readonly root?: string;
-  /** A file, a folder, or `-` for standard input. */
-  readonly manifests?: string;
+  /** Files, folders, or `-` for standard input. Never empty. */
+  readonly manifests?: readonly string[];
   readonly cluster?: readonly string[];
 }
 
@@ -28,7 +28,8 @@ export function addAnalysisOptions(command: Command): Command {
       .option('--cluster <name...>', 'ask these clusters only')
       .option(
         '--manifests <path>',
-        'ask the Kubernetes manifests in this folder or file, - for standard input, instead of manifests/',
+        'ask the Kubernetes manifests in this folder or file, - for standard input, instead of manifests/; repeat it for several',
+        (path: string, before: readonly string[] = []) => [...before, path],
       ),
   );
 }

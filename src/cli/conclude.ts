@@ -25,6 +25,10 @@ export interface Conclusion {
   readonly step?: Step;
 }
 
+/** For a person who has just rendered a repository that is up to date, and does not know what to do with it. */
+const whereToLook =
+  'manifests/ is what the sources render. "ringfence connectivity" shows who may talk to whom, "ringfence --help" the rest.';
+
 /** Says what a command found: diagnostics on standard output, the summary on standard error. */
 export function conclude(conclusion: Conclusion, surroundings: Surroundings): void {
   const { output, sources, diagnostics, shows, rendered, files, text = '', step } = conclusion;
@@ -48,5 +52,6 @@ export function conclude(conclusion: Conclusion, surroundings: Surroundings): vo
       milliseconds: elapsed(),
     }),
   );
+  if (output === 'text' && files?.written === 0 && files.removed === 0) stderr.write(`${whereToLook}\n`);
   if (step !== undefined) stderr.write(formatStep(step, palettes(surroundings).stderr));
 }

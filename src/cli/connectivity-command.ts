@@ -12,6 +12,7 @@ import { formatConnectivityDot, formatConnectivitySvg } from '../report/connecti
 import { formatBasis } from '../report/format-basis.ts';
 import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
+import { warnIfStale } from './freshness.ts';
 import type { ConnectivityOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
@@ -19,6 +20,7 @@ import { palettes } from './terminal.ts';
 export async function connectivityCommand(options: ConnectivityOptions, surroundings: Surroundings): Promise<number> {
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
+  await warnIfStale(read.value, surroundings);
   const { landscape, clusters } = read.value;
   const { namespaceType, expand = false, ...filter } = options;
   const question = connectivityQuestion(clusters, {

@@ -6,6 +6,13 @@ export interface CommandDocumentation {
   readonly examples: readonly { readonly command: string; readonly does: string }[];
 }
 
+/**
+ * The command that prints everything of a cluster that analysis knows, and the policies of other APIs that it warns of:
+ * kubectl refuses kinds that a cluster does not have, so it is asked which there are.
+ */
+export const clusterDump =
+  'kubectl get -A -o json "all,ns,$(kubectl api-resources --verbs=list -o name | grep networkpolicies | paste -sd, -)"';
+
 export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
@@ -45,7 +52,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence connectivity', does: 'everything' },
       { command: 'ringfence connectivity --to garden/prometheus', does: 'who reaches one workload' },
       { command: 'ringfence connectivity --namespace-type garden --output svg > garden.svg', does: 'draw a picture' },
-      { command: 'kubectl get all,ns,netpol -A -o json | ringfence connectivity --manifests -', does: 'ask a cluster' },
+      { command: `${clusterDump} | ringfence connectivity --manifests -`, does: 'ask a cluster' },
     ],
   },
   explain: {
@@ -89,7 +96,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence lint', does: 'judge manifests/, and point at the templates' },
       { command: 'ringfence lint --accepted', does: 'show what was accepted, and why' },
       { command: 'ringfence lint --output github', does: 'show findings beside the lines of a pull request' },
-      { command: 'kubectl get all,ns,netpol -A -o json | ringfence lint --manifests -', does: 'judge a cluster' },
+      { command: `${clusterDump} | ringfence lint --manifests -`, does: 'judge a cluster' },
     ],
   },
   diff: {

@@ -7,6 +7,7 @@ import { blindSpots, formatExplanation } from '../report/format-explanation.ts';
 import { counted } from '../report/wording.ts';
 import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
+import { warnIfStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
 import type { ExplainOptions } from './program.ts';
 import { palettes } from './terminal.ts';
@@ -17,6 +18,7 @@ export async function explainCommand(options: ExplainOptions, surroundings: Surr
   if ('message' in question) return refuse(question, options, surroundings);
   const read = await readAnalysisInput(options, surroundings, { namespaces: namespacesOf(question) });
   if ('status' in read) return read.status;
+  await warnIfStale(read.value, surroundings);
   const answer = answerQuestion(read.value.clusters, question);
   if ('message' in answer) return refuse(answer, options, surroundings);
   const basis = basisOf(answer.clusters, read.value.landscape.leftOut);

@@ -25,6 +25,7 @@ import {
   unknownCluster,
 } from './analysis-input.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
+import { warnIfStale } from './freshness.ts';
 import type { LintOptions } from './program.ts';
 import { sourceTextOf } from './source-text.ts';
 import { loadSources, pathInside } from './sources.ts';
@@ -43,11 +44,12 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
   if ('status' in read) return read.status;
   const unknown = unknownCluster(only, read.value.landscape);
   if (unknown !== undefined) return badUsage(unknown, surroundings).status;
+  await warnIfStale(read.value, surroundings);
   const { repository, files } = read.value;
   const asOf = options.asOf ?? surroundings.today();
   const sources =
     repository === undefined
-      ? { value: givenSources(files, manifests ?? '') }
+      ? { value: givenSources(files, manifests?.[0] ?? '') }
       : landscapeSources(repository, asOf, surroundings);
   if ('status' in sources) return sources.status;
   const { comments, diagnostics } = readAcceptanceComments(sources.value.files);
@@ -57,6 +59,8 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
     ...{ places, comments, asOf },
     ...(landscape === undefined ? {} : { landscape }),
     ...(only === undefined ? {} : { only }),
+    ...(options.rule === undefined ? {} : { rules: options.rule }),
+    ...(options.severity === undefined ? {} : { least: options.severity }),
   });
   const said = arrange([...sources.value.diagnostics, ...diagnostics, ...found.diagnostics]);
   const report: LintReport = { ...found, diagnostics: said };

@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Severity, severities } from '../diagnostics/diagnostic.ts';
+import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import { gateConditions, parseGateCondition } from '../diff/gate.ts';
 import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
@@ -57,11 +59,15 @@ export interface TestOptions extends AnalysisOptions {
   readonly output: (typeof testFormats)[number];
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
+  readonly asIs?: boolean;
 }
 
 export interface LintOptions extends AnalysisOptions {
   readonly output: (typeof lintFormats)[number];
   readonly accepted?: boolean;
+  readonly rule?: readonly LintCode[];
+  /** The least that is shown. */
+  readonly severity?: Severity;
   /** YYYY-MM-DD; a day that exists. */
   readonly asOf?: string;
   readonly failOnWarnings?: boolean;
@@ -169,9 +175,17 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'how results are written' }))
     .option('--tests <path...>', 'files or folders with connectivity tests (default: policies/tests)')
     .option('--coverage', 'tell which rules of which policies no test exercises, too')
+    .option('--as-is', 'test manifests/ as it is, whether or not the sources render it')
     .action((options: TestOptions) => actions.test(options));
 
   addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'how findings are written' }))
+    .addOption(
+      new Option(
+        '--rule <rule...>',
+        'ask these rules only: no-default-deny, allows-internet, …; docs/lint.md lists them',
+      ).choices(Object.keys(lintCodes)),
+    )
+    .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
     .option('--accepted', 'show accepted findings, too, with who accepted them and why')
     .addOption(
       new Option(

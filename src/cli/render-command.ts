@@ -8,6 +8,7 @@ import { applyChanges } from '../platform/apply-changes.ts';
 import { foreignFilesApplied } from '../platform/foreign-files.ts';
 import { heedingInterruption } from '../platform/interruption.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
+import { markManifestsCurrent } from '../platform/newer-sources.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { type ExistingTree, goneClusters, outOfDate, planChanges, type TreeChanges } from '../render/tree-changes.ts';
 import { type FileDifference, formatCheckDiff } from '../report/check-diff.ts';
@@ -79,6 +80,7 @@ export async function renderCommand(options: RenderOptions, surroundings: Surrou
   }
   const { write, remove, unchanged } = changes;
   const failed = await apply(folder, changes, surroundings);
+  if (failed.length === 0 && write.length === 0 && options.out === undefined) markManifestsCurrent(folder.path);
   const files = { written: write.length, unchanged, removed: remove.length };
   return finish(failed, failed.length === 0 ? { files, step } : {});
 }

@@ -7,7 +7,7 @@ import { noTests } from '../expectations/problems.ts';
 import { readConnectivityTests } from '../expectations/read-connectivity-tests.ts';
 import { runTests } from '../expectations/run-tests.ts';
 import { hasPassed, type TestRun } from '../expectations/test-run.ts';
-import type { FileTree } from '../model/file-tree.ts';
+import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
@@ -18,16 +18,26 @@ import { formatTestRunJson } from '../report/format-test-run-json.ts';
 import { formatTestRunJunit } from '../report/format-test-run-junit.ts';
 import { type Answerable, badUsage, readAnalysisInput, say } from './analysis-input.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
+import { refuseStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
 import type { TestOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
-/** Runs connectivity tests. The status is 1 when one fails. */
+/**
+ * Runs connectivity tests. The status is 1 when one fails, and when the manifests are not what the sources beside them
+ * render: what is tested would not be what people review.
+ */
 export async function testCommand(options: TestOptions, surroundings: Surroundings): Promise<number> {
   const tests = readTests(options, surroundings);
   if ('status' in tests) return tests.status;
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
+  const { repository } = read.value;
+  const stale =
+    repository === undefined || options.asIs === true
+      ? undefined
+      : refuseStale(repository.root, options.cluster, surroundings);
+  if (stale !== undefined) return stale.status;
   const run = runTests(read.value, tests.value);
   const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
   surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(read.value)));
@@ -80,18 +90,11 @@ function readFrom(paths: readonly string[], surroundings: Surroundings): Answera
   const trees = paths.map((path) => readNamedTree(surroundings.folder, path));
   const unread = trees.flatMap(({ diagnostics }) => diagnostics);
   if (unread.length > 0) return refused(unread, undefined, surroundings);
-  const files: FileTree = joined(trees.flatMap(({ value }) => value ?? []));
+  const files: FileTree = joinedTrees(trees.flatMap(({ value }) => value ?? []));
   const { value, diagnostics } = readConnectivityTests(files, { where: paths.join(', ') });
   if (value === undefined) return refused(diagnostics, files, surroundings);
   say(diagnostics, files, surroundings);
   return { value };
-}
-
-/** Several trees as one; a path that two of them have is one file. */
-function joined(trees: readonly FileTree[]): FileTree {
-  const byPath = new Map(trees.flatMap((tree) => tree.paths().map((path) => [path, tree] as const)));
-  const paths = [...byPath.keys()].sort();
-  return { paths: () => paths, get: (path) => byPath.get(path)?.get(path) };
 }
 
 function refused(

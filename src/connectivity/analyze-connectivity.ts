@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
@@ -7,6 +8,7 @@ import { remembered } from './classes/interned.ts';
 import { type Asked, memberName, type PodClass, podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
+import { UndeclaredPods, type UndeclaredPodsRow } from './classes/undeclared-pods.ts';
 import {
   rowOn,
   type UndeclaredRow,
@@ -20,8 +22,10 @@ import type {
   AddressConnections,
   ClusterConnectivity,
   GroupInNamespaces,
+  GroupPlace,
   PodGroup,
   UndeclaredConnection,
+  UndeclaredPodsConnection,
 } from './connectivity.ts';
 
 export interface ConnectivityQuestion {
@@ -93,6 +97,8 @@ function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): 
     groups: groupsOf(cluster, classes),
     connections: podConnections(cluster, classes, ports),
     undeclared: undeclaredConnections(cluster, classes, question),
+    undeclaredPods: undeclaredPodConnections(cluster, classes, question),
+    withoutWorkloads: withoutWorkloads(cluster, question),
     addresses: addressConnections(cluster, classes, question),
   };
 }
@@ -104,11 +110,25 @@ function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly
     ...(type === undefined ? {} : { namespaceType: type }),
     workloads: [...new Set(members.map(memberName))].sort(),
     namespaces,
+    places: placesOf(members),
     size: members.length,
     namespacesOfType: sizes.get(type) ?? 0,
     isolated: { Ingress: sides.Ingress.isolated, Egress: sides.Egress.isolated },
     hostNetwork: end.hostNetwork,
   }));
+}
+
+function placesOf(members: PodClass['members']): readonly GroupPlace[] {
+  const byNamespace = new Map<string, Set<string>>();
+  for (const member of members) {
+    remembered(byNamespace, member.namespace.name, () => new Set()).add(memberName(member));
+  }
+  const places = new Map<string, { readonly namespaces: string[]; readonly workloads: readonly string[] }>();
+  for (const [namespace, names] of [...byNamespace].sort(([a], [b]) => compareText(a, b))) {
+    const workloads = [...names].sort();
+    remembered(places, JSON.stringify(workloads), () => ({ namespaces: [], workloads })).namespaces.push(namespace);
+  }
+  return [...places.values()];
 }
 
 const directions: readonly Direction[] = ['Egress', 'Ingress'];
@@ -150,6 +170,49 @@ function undeclaredConnections(
     found.push(...[...rows.values()].map(({ groups, row }) => ({ groups, ...row })));
   }
   return found;
+}
+
+/** A question about certain pods is not about what else there may be. */
+function withoutWorkloads(
+  { namespaces }: ClusterState,
+  { from, to, concerns = () => true }: ConnectivityQuestion,
+): readonly string[] {
+  if (from !== undefined || to !== undefined) return [];
+  return [...namespaces.values()]
+    .filter((namespace) => namespace.workloads.length === 0 && concerns(namespace))
+    .map(({ name }) => name);
+}
+
+function undeclaredPodConnections(
+  cluster: ClusterState,
+  classes: readonly PodClass[],
+  question: ConnectivityQuestion,
+): readonly UndeclaredPodsConnection[] {
+  const { concerns = () => true, ports } = question;
+  const undeclared = new UndeclaredPods(cluster);
+  const lists = new Map<readonly string[] | undefined, number>();
+  const isConcerned = (name: string): boolean => {
+    const namespace = cluster.namespaces.get(name);
+    return namespace !== undefined && concerns(namespace);
+  };
+  return directions.flatMap((direction) => {
+    const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredPodsRow }>();
+    for (const [group, one] of classes.entries()) {
+      // Of other namespaces, what connects them with those that are asked for.
+      const asked = { ...one, asked: { ...one.asked, concerned: true } };
+      if (!isAskedWith(asked, direction, (ends) => ends.undeclared, question)) continue;
+      for (const whole of undeclared.rowsOf(one, direction, one.asked.concerned ? undefined : isConcerned)) {
+        const row = ports === undefined ? whole : rowOn(whole, ports);
+        if (row === undefined) continue;
+        const { verdicts, namespaces, ...words } = row;
+        // Lists of thousands of names are compared as the objects that they are.
+        const list = remembered(lists, namespaces, () => lists.size);
+        const text = JSON.stringify([words, list, verdictsText(verdicts)]);
+        remembered(rows, text, () => ({ groups: [], row })).groups.push(group);
+      }
+    }
+    return [...rows.values()].map(({ groups, row }) => ({ groups, ...row }));
+  });
 }
 
 function addressConnections(
@@ -207,11 +270,20 @@ function blockText({ network, addresses, verdicts }: AddressConnection): string 
 }
 
 /** A text that clusters share which differ in nothing but their names and their own networks. */
-function clusterText({ groups, connections, undeclared, addresses }: ClusterConnectivity): string {
+function clusterText({
+  groups,
+  connections,
+  undeclared,
+  undeclaredPods,
+  withoutWorkloads,
+  addresses,
+}: ClusterConnectivity): string {
   return JSON.stringify([
     groups,
     connections.map(({ verdicts, ...row }) => [row, verdictsText(verdicts)]),
     undeclared.map(({ verdicts, ...row }) => [row, verdictsText(verdicts)]),
+    undeclaredPods.map(({ verdicts, ...row }) => [row, verdictsText(verdicts)]),
+    withoutWorkloads,
     addresses.map(({ blocks, ...row }) => [
       row,
       blocks.map((block) =>

@@ -1,5 +1,5 @@
 import { type AddressSet, hasNoAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
-import type { Direction, TextMap } from '../model/network-policy.ts';
+import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import {
   firstPort,
   hasNoPorts,
@@ -9,14 +9,16 @@ import {
   portRange,
   unitePorts,
 } from '../model/port-set.ts';
-import type { ClusterState, PluginTraits } from './cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState, PluginTraits } from './cluster-state.ts';
 import type { CompiledRule } from './compile-policy.ts';
 import { addressEnd, type End, type PodEnd } from './end.ts';
 import { sideVerdicts, uniformAddresses } from './evaluator.ts';
+import { type RuleEdit, withEdit } from './rule-edit.ts';
 import { possiblePorts, type Verdicts } from './verdicts.ts';
 
 /** One thing that is changed, for a connection to be allowed. */
 export type Change =
+  | RuleEdit
   /** A label that the pods at one end would need, or their namespace; no value: that must go. */
   | {
       readonly kind: 'pod-label' | 'namespace-label';
@@ -26,7 +28,7 @@ export type Change =
       readonly before?: string;
       readonly value?: LabelChoice;
     }
-  /** The rule is for these ports, and for names that the destination does not declare. */
+  /** The rule is for these ports, and for names that the destination does not declare; the connection was for others. */
   | { readonly kind: 'ports'; readonly ports: PortSet; readonly names: readonly string[] }
   /** The rule is for these addresses. */
   | { readonly kind: 'addresses'; readonly block: AddressSet }
@@ -51,12 +53,29 @@ export interface DeniedConnection {
   readonly ports: PortSet;
 }
 
+/** A rule where it is written; of a rule to be added, the place that it would have. */
+export interface RuleOfPolicy {
+  readonly known: KnownPolicy;
+  readonly index: number;
+  readonly rule: CompiledRule;
+}
+
 /**
  * The change, if the side allows the connection once it is made, and the other side lets through no less than before; of
  * addresses, those for which it is so. A change of ports or addresses is one of the connection, to what the rule is for.
  */
-export function proven(denied: DeniedConnection, rule: CompiledRule, change: Change): Change | undefined {
+export function proven(
+  denied: DeniedConnection,
+  { known, index, rule }: RuleOfPolicy,
+  change: Change,
+): Change | undefined {
   switch (change.kind) {
+    case 'add-peer':
+    case 'add-ports':
+    case 'add-rule':
+      return isAllowed(withPolicy(denied, known, withEdit(known.policy, denied.direction, index, change)))
+        ? change
+        : undefined;
     case 'addresses':
       return provenAddresses(denied, change);
     case 'ports': {
@@ -113,6 +132,20 @@ function onPortsOf(denied: DeniedConnection, { ports }: CompiledRule, numbers: P
   );
   const named = unitePorts(...declared.map(({ protocol, port }) => portRange(protocol, port)));
   return { ...denied, to: { ...to, ports: [...to.ports, ...declared] }, ports: named };
+}
+
+/** The connection as it would be with another policy in the place of one: of the pod whose side denies, and of its kin. */
+function withPolicy(denied: DeniedConnection, known: KnownPolicy, policy: NetworkPolicy): DeniedConnection {
+  const own = denied.direction === 'Egress' ? denied.from : denied.to;
+  if (own.kind !== 'pod') return denied;
+  const { name, policies } = own.namespace;
+  const edited: NamespaceState = {
+    ...own.namespace,
+    policies: policies.map((one) => (one === known ? { ...one, policy } : one)),
+  };
+  const inEdited = (end: End): End =>
+    end.kind === 'pod' && end.namespace.name === name ? { ...end, namespace: edited } : end;
+  return { ...denied, from: inEdited(denied.from), to: inEdited(denied.to) };
 }
 
 /** Both ends as they would be: they may be pods of one workload, or of one namespace. */

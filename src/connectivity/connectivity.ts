@@ -21,6 +21,10 @@ export interface ClusterConnectivity {
   readonly connections: readonly GroupConnection[];
   /** Between pods and namespaces that nobody declared. Sorted by direction, groups. */
   readonly undeclared: readonly UndeclaredConnection[];
+  /** Between pods and undeclared pods of namespaces that are declared. Sorted by direction, groups. */
+  readonly undeclaredPods: readonly UndeclaredPodsConnection[];
+  /** Declared namespaces of which no workload is known: nothing of theirs is a group. Sorted. */
+  readonly withoutWorkloads: readonly string[];
   /** Between pods and addresses that are no pod's. Sorted by direction, groups, namespaces. */
   readonly addresses: readonly AddressConnections[];
 }
@@ -33,6 +37,8 @@ export interface PodGroup {
   readonly workloads: readonly string[];
   /** Sorted. */
   readonly namespaces: readonly string[];
+  /** Which workloads are in which namespaces. By the first namespace; with a namespace type, one place. */
+  readonly places: readonly GroupPlace[];
   /** How many workloads there are, in all namespaces. */
   readonly size: number;
   /** How many namespaces of the type the cluster has: the group is in all of them, or in some. */
@@ -40,6 +46,14 @@ export interface PodGroup {
   /** Whether some policy selects the pods, in each direction. */
   readonly isolated: Readonly<Record<Direction, boolean>>;
   readonly hostNetwork: boolean;
+}
+
+/** Namespaces in which a group has the same workloads: each of these in each of those. */
+export interface GroupPlace {
+  /** Sorted. */
+  readonly namespaces: readonly string[];
+  /** As in the group. Sorted. */
+  readonly workloads: readonly string[];
 }
 
 /** Every group of `from` may talk so to every group of `to`. A pair of groups stands in one connection of a relation. */
@@ -64,6 +78,31 @@ export interface UndeclaredConnection {
   /** Names that stand for ports which only the pods themselves declare, as `metrics/TCP`. Allowed. Sorted. */
   readonly namedPorts: readonly string[];
   /** Names of which it depends whether the ports that they stand for are allowed. */
+  readonly conditionalNames: readonly ConditionalNames[];
+}
+
+/**
+ * With pods that nothing declares, in namespaces that are declared. The policies of both sides count; the ports are
+ * those that are open to some pod with these labels, whatever other labels and ports it has.
+ */
+export interface UndeclaredPodsConnection {
+  readonly groups: readonly number[];
+  /** Egress: the groups are the source. */
+  readonly direction: Direction;
+  /** Whether the pods are in the namespace of the group's own pod, in another, or in either. */
+  readonly relation: 'same' | 'other' | 'any';
+  /**
+   * Sorted. Absent: with `same`, every namespace of the groups; otherwise every declared namespace. With `other`, a
+   * pod's own namespace does not count, even if it is listed.
+   */
+  readonly namespaces?: readonly string[];
+  /** What the pods have to be like, as a selector in words; `any` where everything will do. */
+  readonly pods: string;
+  readonly verdicts: Verdicts;
+  /** In each of the namespaces, a declared workload that has such labels has no less: it shows the connection. With `any`, false. */
+  readonly hasDeclared: boolean;
+  /** As with undeclared namespaces. */
+  readonly namedPorts: readonly string[];
   readonly conditionalNames: readonly ConditionalNames[];
 }
 

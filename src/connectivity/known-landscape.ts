@@ -28,8 +28,10 @@ export interface LeftOut {
   readonly kinds: ReadonlyMap<string, number>;
   /** How many pods have finished: nothing connects to them. */
   readonly finishedPods: number;
+  /** How many documents, and elements of lists, are no objects: without apiVersion or kind. */
+  readonly noObjects: number;
   /** Files that are no manifests by their names, by path. Sorted. */
   readonly files: readonly string[];
 }
 
-export const nothingLeftOut: LeftOut = { policies: [], kinds: new Map(), finishedPods: 0, files: [] };
+export const nothingLeftOut: LeftOut = { policies: [], kinds: new Map(), finishedPods: 0, noObjects: 0, files: [] };

@@ -7,13 +7,24 @@ import {
   noAddresses,
   uniteAddresses,
 } from '../model/address-set.ts';
-import type { Direction, TextMap } from '../model/network-policy.ts';
-import { hasNoPorts, noPorts, type PortSet, subtractPorts, unitePorts } from '../model/port-set.ts';
-import type { LabelBox } from '../policy/label-space.ts';
-import { type Change, type DeniedConnection, type LabelChoice, proven } from './change.ts';
+import type { Direction, LabelSelector, TextMap } from '../model/network-policy.ts';
+import {
+  hasNoPorts,
+  includesPorts,
+  noPorts,
+  type PortSet,
+  portsOf,
+  protocols,
+  subtractPorts,
+  unitePorts,
+} from '../model/port-set.ts';
+import { asSelector, type LabelBox, matches } from '../policy/label-space.ts';
+import { type Change, type DeniedConnection, type LabelChoice, proven, type RuleOfPolicy } from './change.ts';
 import type { ClusterState, KnownPolicy, PluginTraits } from './cluster-state.ts';
-import { type CompiledPeer, type CompiledRule, compilePolicy } from './compile-policy.ts';
+import { type CompiledPeer, type CompiledPolicy, type CompiledRule, compilePolicy } from './compile-policy.ts';
 import { connectingAddresses, type End, type PodEnd } from './end.ts';
+import { isOptInKey } from './opt-in-keys.ts';
+import { peerOfEnd, peerOfSelector } from './peer-of-end.ts';
 import { isSelected, portNumbers, rulePorts } from './side-answer.ts';
 
 /** A rule that would allow what is denied, but for one thing. */
@@ -33,12 +44,17 @@ interface LabelFix {
 }
 
 const mostShown = 5;
+const mostRanges = 2;
+
+/** How many of one kind are told: a rule that has no more to do with the connection than its ports is a guess. */
+const mostOf: { readonly [Kind in Change['kind']]?: number } = { 'add-peer': 2, 'add-rule': 1 };
 
 /**
  * What would make the denying side of a connection allow it: changes of one thing, each tried out on the evaluator, so
- * that a label by which another policy would take hold, on either side, is not suggested in vain. The likeliest first:
- * a label to add to pods or to a namespace, a trait, ports, addresses, and last a label to change, since what has a value
- * has it for some reason; then by the name of the policy.
+ * that a label by which another policy would take hold, on either side, is not suggested in vain. What a person would
+ * do comes first: give the pods or their namespace a label to opt in by, where there is one; add to a rule what it
+ * lacks, a port, a namespace, a peer; add a rule. What the rules are for follows, and relabelling comes last: what has
+ * a label has it for some reason. Then by the name of the policy.
  */
 export function nearMisses(
   cluster: ClusterState,
@@ -52,12 +68,45 @@ export function nearMisses(
   const asked: Asked = { cluster, direction, from, to, ports, own };
   const found = own.namespace.policies.flatMap((policy) => {
     const compiled = compilePolicy(policy.policy);
-    return (compiled[direction] ?? []).flatMap((rule, index) =>
-      changesFor(asked, compiled.podSelector, rule).map((change): NearMiss => ({ policy, rule: index, change })),
-    );
+    const rules = compiled[direction] ?? [];
+    return [
+      ...rules.flatMap((rule, index) =>
+        [...changesFor(asked, compiled.podSelector, rule), ...editsFor(asked, compiled.podSelector, rule)].flatMap(
+          (change) => missOf(asked, { known: policy, index, rule }, change),
+        ),
+      ),
+      ...newRulesFor(asked, compiled).flatMap((change) =>
+        missOf(asked, { known: policy, index: rules.length, rule: everything }, change),
+      ),
+    ];
   });
-  const distinct = new Map(found.map((miss) => [changeText(miss), miss]));
-  return [...distinct.values()].sort(byLikelihood).slice(0, mostShown);
+  const distinct = [...new Map(found.map((miss) => [changeText(miss), miss])).values()];
+  const ranked = distinct
+    .map((miss): RankedMiss => ({ ...miss, rank: rankOf(cluster, miss.change) }))
+    .sort(byLikelihood);
+  const told = new Map<Change['kind'], number>();
+  const likely = ranked.filter(({ policy, rule, change, rank }) => {
+    // Where pods opt in by a label, or a rule lacks one thing only, no other has to be bent to the purpose.
+    const best = ranked[0]?.rank ?? rank;
+    if ((rank === ranks.guess && best < ranks.guess) || (rank === ranks.rule && best < ranks.rule)) return false;
+    if (change.kind === 'ports' && change.names.length === 0 && isTold(ranked, policy, rule)) return false;
+    const count = (told.get(change.kind) ?? 0) + 1;
+    told.set(change.kind, count);
+    return count <= (mostOf[change.kind] ?? mostShown);
+  });
+  return likely.slice(0, mostShown).map(({ policy, rule, change }) => ({ policy, rule, change }));
+}
+
+/** What to add says which ports the rule is for, too. */
+function isTold(misses: readonly NearMiss[], policy: KnownPolicy, rule: number): boolean {
+  return misses.some((miss) => miss.change.kind === 'add-ports' && miss.policy === policy && miss.rule === rule);
+}
+
+const everything: CompiledRule = { peers: 'all', ports: 'all' };
+
+function missOf(asked: Asked, at: RuleOfPolicy, change: Change): readonly NearMiss[] {
+  const sure = proven(asked, at, change);
+  return sure === undefined ? [] : [{ policy: at.known, rule: at.index, change: sure }];
 }
 
 interface Asked extends DeniedConnection {
@@ -83,8 +132,69 @@ function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): re
   const selectorChanges = selecting.map((fix): Change => ({ kind: 'pod-label', end: ownEnd, ...fix }));
   return peers.flatMap((peerChange) => {
     const [change, another] = [...selectorChanges, ...portChange, ...peerChange];
-    return change === undefined || another !== undefined ? [] : (proven(asked, rule, change) ?? []);
+    return change === undefined || another !== undefined ? [] : change;
   });
+}
+
+/** What a person could add to a rule of a policy that selects the pod; a rule for everybody lacks only ports. */
+function editsFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
+  const { direction, from, to, own, ports } = asked;
+  if (!matches(podSelector, own.labels) || !isWorthAdding(ports)) return [];
+  const other = direction === 'Egress' ? to : from;
+  const missing = subtractPorts(ports, rulePorts(rule, to));
+  const { peers } = rule;
+  if (!hasNoPorts(missing)) {
+    const isPeer =
+      peers === 'all' || peers.some((peer) => peer.kind === 'pods' && isSelected(peer, own.namespace.name, other));
+    const holds = peers !== 'all' && withOneBlock(peers).some((peer) => isHeld(asked, peer, other));
+    const listed = portsOfRule(rule, to);
+    return isPeer || holds ? [{ kind: 'add-ports', ports: missing, besides: listed.ports }] : [];
+  }
+  if (peers === 'all') return [];
+  const peer = peerOfEnd(own, other);
+  if (other.kind === 'addresses') {
+    const hasBlock = peers.some(({ kind }) => kind === 'addresses');
+    return peer === undefined || !hasBlock ? [] : [{ kind: 'add-peer', peer, extends: 'rule' }];
+  }
+  // A rule for every port would open more than was asked for.
+  const fits = peers.some(({ kind }) => kind === 'pods') && rule.ports !== 'all';
+  const edits: Change[] = peer === undefined || !fits ? [] : [{ kind: 'add-peer', peer, extends: 'rule' }];
+  const elsewhere = other.hostNetwork ? undefined : selectorElsewhere(peers, other);
+  if (elsewhere !== undefined) {
+    edits.unshift({ kind: 'add-peer', peer: peerOfSelector(own, other, elsewhere), extends: 'pods' });
+  }
+  return edits;
+}
+
+/** The selector of a peer that finds the pods, and not in their namespace. A selector of every pod means no pod in particular. */
+function selectorElsewhere(peers: readonly CompiledPeer[], other: PodEnd): LabelSelector | undefined {
+  const found = peers.find(
+    (peer) => peer.kind === 'pods' && peer.pods.keys.size > 0 && matches(peer.pods, other.labels),
+  );
+  return found?.kind === 'pods' ? asSelector(found.pods) : undefined;
+}
+
+/** Whether a block holds every address of the other end, and a plugin compares it. */
+function isHeld(asked: Asked, peer: CompiledPeer, other: End): boolean {
+  return peer.kind === 'addresses' && (blockChanges(asked, peer.addresses, other) ?? [0]).length === 0;
+}
+
+/**
+ * A rule of its own, in a policy that selects these pods rather than all of a namespace: one that denies by default is
+ * no place for it.
+ */
+function newRulesFor(asked: Asked, compiled: CompiledPolicy): readonly Change[] {
+  const { direction, from, to, own, ports } = asked;
+  const { podSelector } = compiled;
+  if (compiled[direction] === undefined || podSelector.keys.size === 0 || !matches(podSelector, own.labels)) return [];
+  const peer = peerOfEnd(own, direction === 'Egress' ? to : from);
+  return peer === undefined || !isWorthAdding(ports) ? [] : [{ kind: 'add-rule', direction, peer, ports }];
+}
+
+/** Who asks about every port wants to know what is open, not to open all. */
+function isWorthAdding(ports: PortSet): boolean {
+  const isWhole = protocols.some((protocol) => includesPorts(ports, portsOf(protocol)));
+  return !isWhole && protocols.reduce((count, protocol) => count + ports[protocol].length, 0) <= mostRanges;
 }
 
 /** The peers of a rule, with all its blocks as one. */
@@ -156,7 +266,7 @@ function valueBeside(listed: ReadonlySet<string>): string {
   return `any-${number}`;
 }
 
-function portsOfRule({ ports }: CompiledRule, to: End): Change {
+function portsOfRule({ ports }: CompiledRule, to: End): Extract<Change, { readonly kind: 'ports' }> {
   const listed = ports === 'all' ? [] : ports;
   const unknown = listed.filter((port) => hasNoPorts(portNumbers(port, to)));
   const names = unknown.flatMap((port) => (port.kind === 'named' ? port.name : []));
@@ -167,12 +277,44 @@ function portsOfRule({ ports }: CompiledRule, to: End): Change {
   };
 }
 
-const likelihood: readonly Change['kind'][] = ['pod-label', 'namespace-label', 'trait', 'ports', 'addresses'];
+/** In this order. */
+const ranks = { optIn: 0, lacking: 1, trait: 2, guess: 3, rule: 4, information: 5, relabel: 6 } as const;
 
-function byLikelihood(a: NearMiss, b: NearMiss): number {
+interface RankedMiss extends NearMiss {
+  readonly rank: number;
+}
+
+function rankOf(cluster: ClusterState, change: Change): number {
+  switch (change.kind) {
+    case 'pod-label':
+    case 'namespace-label': {
+      const of = change.kind === 'pod-label' ? 'pods' : 'namespaces';
+      const isOptIn = change.before === undefined && isOptInKey(cluster, of, change.key);
+      return isOptIn ? ranks.optIn : ranks.relabel;
+    }
+    case 'add-ports':
+      return ranks.lacking;
+    case 'add-peer':
+      return change.extends === 'pods' ? ranks.lacking : ranks.guess;
+    case 'add-rule':
+      return ranks.rule;
+    case 'trait':
+      return ranks.trait;
+    case 'ports':
+    case 'addresses':
+      return ranks.information;
+  }
+}
+
+const kinds: readonly Change['kind'][] = [
+  ...(['pod-label', 'namespace-label', 'trait', 'add-ports', 'add-peer', 'add-rule', 'ports', 'addresses'] as const),
+];
+
+function byLikelihood(a: RankedMiss, b: RankedMiss): number {
   return (
+    a.rank - b.rank ||
     Number(replacesValue(a)) - Number(replacesValue(b)) ||
-    likelihood.indexOf(a.change.kind) - likelihood.indexOf(b.change.kind) ||
+    kinds.indexOf(a.change.kind) - kinds.indexOf(b.change.kind) ||
     compareText(a.policy.policy.metadata.name, b.policy.policy.metadata.name) ||
     a.rule - b.rule
   );

@@ -1,11 +1,12 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
-import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
-import { type LabelBox, matches, witness } from '../policy/label-space.ts';
+import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
+import { LabelQuestions, type PlaceQuestions, type StepBudget } from '../policy/label-questions.ts';
 import type { ManifestNamespace, NamespaceManifests } from '../policy/manifest-tree.ts';
 import type { ManifestWorkload } from '../policy/read-inventory.ts';
+import { type DeclaredPods, distinct, isolatedOnlyBy } from './isolated-only.ts';
 import { type Hazard, type Operation, orderHazards, type Tool } from './order.ts';
-import { directions, hasConnection, isolating, type PolicyEffect, policyEffect } from './policy-effect.ts';
+import { directions, hasConnection, type PolicyEffect, policyEffect } from './policy-effect.ts';
 import type { DeliveryOrder, OrderVerdict, StepChange } from './step-change.ts';
 import { allowFirst, isolateFirst, type TwoCommits, twoCommits } from './two-commits.ts';
 
@@ -28,12 +29,6 @@ interface Comparison {
   readonly pods: readonly DeclaredPods[];
 }
 
-/** Pods of a workload that is declared after the step, with its labels of either side. */
-interface DeclaredPods {
-  readonly workload: string;
-  readonly labels: TextMap;
-}
-
 /** What of a namespace a step is about. */
 export interface NamespaceContent {
   /** Those that a tool applies, each under a name of its own. */
@@ -51,11 +46,21 @@ function contentOf({ policies, externalPolicies, workloads }: NamespaceManifests
   };
 }
 
+/** How many changed policies of one namespace are worth their order where only the end of the step is asked for. */
+const mostOrdered = 20;
+
 /** Compares namespaces; those that differ in nothing that matters are worked out once. */
 export class NamespaceAnalysis {
   readonly #effects = new Map<NetworkPolicy, PolicyEffect>();
   readonly #ids = new Map<NetworkPolicy, number>();
   readonly #known = new Map<string, readonly Unplaced[]>();
+  readonly #knownEffects = new Map<string, readonly Unplaced[]>();
+  readonly #questions: LabelQuestions;
+
+  /** The budget is for questions about labels; default: `stepBudget`. */
+  constructor(budget?: StepBudget) {
+    this.#questions = new LabelQuestions(budget);
+  }
 
   compare(before: ManifestNamespace, after: ManifestNamespace): readonly StepChange[] {
     const { cluster, name: namespace } = after;
@@ -80,9 +85,35 @@ export class NamespaceAnalysis {
   ): readonly StepChange[] {
     const comparison = this.#comparison(before, after);
     const key = this.#keyOf(comparison);
-    const changes = this.#known.get(key) ?? namespaceChanges(comparison);
+    const changes = this.#known.get(key) ?? namespaceChanges(comparison, this.#questions);
     this.#known.set(key, changes);
     return changes.map((change) => placed(change, cluster, namespace));
+  }
+
+  /**
+   * The same without the orders of single policies, and so without the kinds that are about those; with the names of the
+   * policies that are deleted, without those that are only renamed. Of what isolates pods newly, the order is told where no more
+   * than `mostOrdered` policies change: the work grows with their third power.
+   */
+  effectsBetween(
+    before: NamespaceContent,
+    after: NamespaceContent,
+    { cluster, namespace }: { readonly cluster: string; readonly namespace: string },
+  ): { readonly changes: readonly StepChange[]; readonly deleted: readonly string[] } {
+    const comparison = this.#comparison(before, after);
+    const key = this.#keyOf(comparison);
+    const known = this.#knownEffects.get(key);
+    const { operations, fixed } = comparison;
+    const hazards = (): readonly Hazard[] =>
+      operations.length > mostOrdered ? [] : orderHazards(operations, fixed, this.#questions.atPlace());
+    const changes = known ?? isolationChanges(comparison, this.#questions.atPlace(), hazards);
+    this.#knownEffects.set(key, changes);
+    const renamed = new Set(renamesAmong(operations).flat());
+    const deleted = operations.filter((operation) => operation.after === undefined && !renamed.has(operation));
+    return {
+      changes: changes.map((change) => placed(change, cluster, namespace)),
+      deleted: deleted.map(({ name }) => name),
+    };
   }
 
   #comparison(before: NamespaceContent, after: NamespaceContent): Comparison {
@@ -154,10 +185,23 @@ export class NamespaceAnalysis {
   }
 }
 
+/** What happens to pods at the end of the step. `hazards` is asked only where the order matters. */
+function isolationChanges(
+  comparison: Comparison,
+  questions: PlaceQuestions,
+  hazards: () => readonly Hazard[],
+): readonly Unplaced[] {
+  return [
+    ...directions.flatMap((direction) => failsOpen(comparison, direction, questions)),
+    ...directions.flatMap((direction) => cutOff(comparison, direction)),
+    ...directions.flatMap((direction) => newlyIsolated(comparison, direction, { hazards, questions })),
+  ];
+}
+
 /** Kind by kind, each sorted by what it is about. */
-function namespaceChanges(comparison: Comparison): readonly Unplaced[] {
+function namespaceChanges(comparison: Comparison, questions: LabelQuestions): readonly Unplaced[] {
   const { operations, metadataOnly, fixed } = comparison;
-  const hazards = orderHazards(operations, fixed);
+  const hazards = orderHazards(operations, fixed, questions.atPlace());
   const renames = renamesAmong(operations);
   const renamed = new Set(renames.flat());
   const others = operations.filter((operation) => !renamed.has(operation));
@@ -167,9 +211,7 @@ function namespaceChanges(comparison: Comparison): readonly Unplaced[] {
       hazards,
     );
   return [
-    ...directions.flatMap((direction) => failsOpen(comparison, direction)),
-    ...directions.flatMap((direction) => cutOff(comparison, direction)),
-    ...directions.flatMap((direction) => newlyIsolated(comparison, direction, hazards)),
+    ...isolationChanges(comparison, questions.atPlace(), () => hazards),
     ...renames.map(([{ name: from }, { name: to }]) => ({
       kind: 'policy-renamed' as const,
       from,
@@ -214,42 +256,36 @@ function renamesAmong(operations: readonly Operation[]): readonly (readonly [Ope
   });
 }
 
-function failsOpen(comparison: Comparison, direction: Direction): readonly Unplaced[] {
-  const found = isolatedOnlyBy(comparison.before, comparison.after, direction, comparison.pods);
-  return found === undefined ? [] : [{ kind: 'fails-open', direction, ...found, order: atTheEnd(isolateFirst) }];
+function failsOpen(comparison: Comparison, direction: Direction, questions: PlaceQuestions): readonly Unplaced[] {
+  const { before, after, pods } = comparison;
+  const { found, undecided } = isolatedOnlyBy({ these: before, others: after, direction, pods }, questions);
+  const open = found && { kind: 'fails-open' as const, direction, ...found, order: atTheEnd(isolateFirst) };
+  return [
+    ...(open === undefined ? [] : [open]),
+    ...undecided.map((rest) => ({ kind: 'not-decided' as const, about: 'fails-open' as const, direction, ...rest })),
+  ];
 }
 
-function newlyIsolated(comparison: Comparison, direction: Direction, hazards: readonly Hazard[]): readonly Unplaced[] {
-  const found = isolatedOnlyBy(comparison.after, comparison.before, direction, comparison.pods);
-  if (found === undefined) return [];
-  const own = hazards.filter((hazard) => hazard.cause === 'isolated-piecemeal' && hazard.direction === direction);
-  return [{ kind: 'newly-isolated', direction, ...found, order: deliveryOrder(own, hazards) }];
-}
-
-/** Which pods some of these policies isolate and none of the others: a witness, which policies, which workloads. */
-function isolatedOnlyBy(
-  these: readonly PolicyEffect[],
-  others: readonly PolicyEffect[],
+function newlyIsolated(
+  comparison: Comparison,
   direction: Direction,
-  pods: readonly DeclaredPods[],
-) {
-  const isolators = isolating(these, direction);
-  const outside = isolating(others, direction).map((policy) => policy.pods);
-  const policies: string[] = [];
-  let best: TextMap | undefined;
-  for (const policy of isolators) {
-    // What isolates on both sides does not have to be searched for.
-    if (outside.includes(policy.pods)) continue;
-    const labels = witness([policy.pods], outside);
-    if (labels === undefined) continue;
-    policies.push(policy.name);
-    if (best === undefined || size(labels) < size(best)) best = labels;
-  }
-  if (best === undefined) return undefined;
-  const inside = isolators.map((policy) => policy.pods);
-  const selects = (boxes: readonly LabelBox[], labels: TextMap) => boxes.some((box) => matches(box, labels));
-  const hit = pods.filter(({ labels }) => selects(inside, labels) && !selects(outside, labels));
-  return { witness: best, policies: distinct(policies), workloads: distinct(hit.map(({ workload }) => workload)) };
+  { hazards, questions }: { readonly hazards: () => readonly Hazard[]; readonly questions: PlaceQuestions },
+): readonly Unplaced[] {
+  const { before, after, pods } = comparison;
+  const { found, undecided } = isolatedOnlyBy({ these: after, others: before, direction, pods }, questions);
+  const orderOf = (all: readonly Hazard[]): DeliveryOrder =>
+    deliveryOrder(
+      all.filter((hazard) => hazard.cause === 'isolated-piecemeal' && hazard.direction === direction),
+      all,
+    );
+  return [
+    ...(found === undefined
+      ? []
+      : [{ kind: 'newly-isolated' as const, direction, ...found, order: orderOf(hazards()) }]),
+    ...undecided.map((rest) => ({
+      ...{ kind: 'not-decided' as const, about: 'newly-isolated' as const, direction, ...rest },
+    })),
+  ];
 }
 
 function cutOff({ before, after, pods }: Comparison, direction: Direction): readonly Unplaced[] {
@@ -281,8 +317,10 @@ function deliveryOrder(own: readonly Hazard[], all: readonly Hazard[]): Delivery
   const verdicts = { argocd: verdictOf(own, 'argocd'), flux: verdictOf(own, 'flux') };
   const [first] = own;
   if (first === undefined) return verdicts;
+  const example = own.flatMap(({ witness }) => (witness === undefined ? [] : [{ witness }]))[0];
+  const notDecided = first.notDecided === undefined ? {} : { notDecided: first.notDecided.steps };
   const neither = verdicts.argocd !== 'safe' && verdicts.flux !== 'safe';
-  return { ...verdicts, witness: first.witness, ...(neither ? { twoCommits: twoCommits(all) } : {}) };
+  return { ...verdicts, ...(example ?? notDecided), ...(neither ? { twoCommits: twoCommits(all) } : {}) };
 }
 
 function atTheEnd(commits: TwoCommits): DeliveryOrder {
@@ -307,12 +345,4 @@ function sameSpec(a: PolicyEffect | undefined, b: PolicyEffect | undefined): boo
 /** Complete policies have their fields in one order. */
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function size(labels: TextMap): number {
-  return Object.keys(labels).length;
-}
-
-function distinct(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].sort(compareText);
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
-import { intersectBoxes, isSatisfiable, type LabelBox, witness } from '../policy/label-space.ts';
+import type { NotDecided, PlaceQuestions } from '../policy/label-questions.ts';
+import { boxesOverlap, intersectBoxes, type LabelBox } from '../policy/label-space.ts';
 import { mayOverlap, type RuleSpace } from '../policy/rule-space.ts';
 import { directions, isolating, type PolicyEffect } from './policy-effect.ts';
 
@@ -27,8 +28,9 @@ export interface Hazard {
   /** `opens`: not isolated for a moment · `cuts-off`: without a connection that it has before and after. */
   readonly verdict: 'opens' | 'cuts-off';
   readonly cause: 'moved' | 'isolated-piecemeal' | 'released-piecemeal';
-  /** Labels of such a pod. */
-  readonly witness: TextMap;
+  /** Labels of such a pod; absent where it is not decided whether there is one, which counts as if there were. */
+  readonly witness?: TextMap;
+  readonly notDecided?: NotDecided;
   /** The one that acts too early. */
   readonly early: string;
   /** The one that acts too late. */
@@ -76,13 +78,18 @@ function wave({ denies, policy }: PolicyEffect): number {
 /**
  * Every way in which a tool's order makes a pod that could exist worse off on the way than it is at both ends. `fixed`
  * are the policies that stay as they are. Exact about isolation; about connections it never misses one, and may see one
- * where rules overlap only by what labels and ports do not say (`mayOverlap`).
+ * where rules overlap only by what labels and ports do not say (`mayOverlap`). What the budget leaves undecided counts as
+ * harm.
  */
-export function orderHazards(operations: readonly Operation[], fixed: readonly PolicyEffect[]): readonly Hazard[] {
+export function orderHazards(
+  operations: readonly Operation[],
+  fixed: readonly PolicyEffect[],
+  questions: PlaceQuestions,
+): readonly Hazard[] {
   return tools.flatMap((tool) => {
     const times = schedule(tool, operations);
     return directions.flatMap((direction) => {
-      const transition = new Transition(operations, isolating(fixed, direction), times, direction);
+      const transition = new Transition(operations, isolating(fixed, direction), { times, direction, questions });
       return transition.hazards().map((hazard) => ({ tool, direction, ...hazard }));
     });
   });
@@ -97,23 +104,35 @@ interface Moment {
   readonly late: Operation;
 }
 
+interface TransitionContext {
+  readonly times: ReadonlyMap<Operation, number>;
+  readonly direction: Direction;
+  readonly questions: PlaceQuestions;
+}
+
+/** Labels of a pod to which something happens, or that it is not decided whether there is one. */
+type Pod = { readonly kind: 'found'; readonly labels: TextMap } | NotDecided;
+
 /** The way from before to after in one direction, by one tool. */
 class Transition {
   readonly #operations: readonly Operation[];
   readonly #fixed: readonly PolicyEffect[];
   readonly #times: ReadonlyMap<Operation, number>;
   readonly #direction: Direction;
+  readonly #questions: PlaceQuestions;
+  /** Each made once, since hundreds of questions are about the same. */
+  readonly #intersections = new Map<LabelBox, Map<LabelBox, LabelBox>>();
 
   constructor(
     operations: readonly Operation[],
     fixed: readonly PolicyEffect[],
-    times: ReadonlyMap<Operation, number>,
-    direction: Direction,
+    { times, direction, questions }: TransitionContext,
   ) {
     this.#operations = operations;
     this.#fixed = fixed;
     this.#times = times;
     this.#direction = direction;
+    this.#questions = questions;
   }
 
   hazards(): readonly Finding[] {
@@ -121,6 +140,11 @@ class Transition {
     for (const early of this.#operations) {
       for (const late of this.#operations) {
         if (early === late || this.#time(early) > this.#time(late)) continue;
+        const spent = this.#questions.spent();
+        if (spent !== undefined) {
+          if (this.#shareSomePods(early, late)) found.push(finding('opens', 'moved', spent, early, late));
+          continue;
+        }
         const pods = this.#opens(early, late);
         if (pods !== undefined) found.push(finding('opens', 'moved', pods, early, late));
         const moved = this.#losesMoved(early, late);
@@ -135,13 +159,13 @@ class Transition {
   }
 
   /** A pod that only `early` isolates before and only `late` after: between the two, nothing does. */
-  #opens(early: Operation, late: Operation): TextMap | undefined {
+  #opens(early: Operation, late: Operation): Pod | undefined {
     if (this.#rules(early.before) === undefined || this.#rules(late.after) === undefined) return undefined;
     const required = this.#both(early.before, late.after);
     if (required === undefined) return undefined;
     for (const moment of this.#momentsBetween(early, late)) {
-      const pod = witness(
-        [required],
+      const pod = this.#pod(
+        required,
         this.#surelySelected(moment, () => true),
       );
       if (pod !== undefined) return pod;
@@ -150,7 +174,7 @@ class Transition {
   }
 
   /** A connection that only `early` allows before and only `late` after, while something else isolates the pod. */
-  #losesMoved(early: Operation, late: Operation): TextMap | undefined {
+  #losesMoved(early: Operation, late: Operation): Pod | undefined {
     const gained = this.#rules(late.after);
     const required = this.#both(early.before, late.after);
     if (required === undefined || gained === undefined) return undefined;
@@ -163,7 +187,7 @@ class Transition {
           const forbidden = this.#surelySelected(moment, covers);
           for (const isolator of this.#possible(moment)) {
             if (covers(isolator)) continue;
-            const pod = witness([required, isolator.pods], forbidden);
+            const pod = this.#pod(this.#intersection(required, isolator.pods), forbidden);
             if (pod !== undefined) return pod;
           }
         }
@@ -173,7 +197,7 @@ class Transition {
   }
 
   /** A pod that nothing isolates before, which `early` isolates without allowing what `late` will allow. */
-  #isolatesPiecemeal(early: Operation, late: Operation): TextMap | undefined {
+  #isolatesPiecemeal(early: Operation, late: Operation): Pod | undefined {
     const gained = this.#rules(late.after);
     if (early.after === undefined || gained === undefined || this.#rules(early.after) === undefined) return undefined;
     const required = this.#both(early.after, late.after);
@@ -185,14 +209,14 @@ class Transition {
       const covered = done.flatMap(({ after }) =>
         this.#allows(after, rule) && after !== undefined ? [after.pods] : [],
       );
-      const pod = witness([required], [...before, ...covered]);
+      const pod = this.#pod(required, [...before, ...covered]);
       if (pod !== undefined) return pod;
     }
     return undefined;
   }
 
   /** A pod that nothing isolates after, which `late` still isolates without allowing what `early` allowed. */
-  #releasesPiecemeal(early: Operation, late: Operation): TextMap | undefined {
+  #releasesPiecemeal(early: Operation, late: Operation): Pod | undefined {
     const lost = this.#rules(early.before);
     if (late.before === undefined || lost === undefined || this.#rules(late.before) === undefined) return undefined;
     const required = this.#both(early.before, late.before);
@@ -204,10 +228,21 @@ class Transition {
       const covered = toCome.flatMap(({ before }) =>
         this.#allows(before, rule) && before !== undefined ? [before.pods] : [],
       );
-      const pod = witness([required], [...after, ...covered]);
+      const pod = this.#pod(required, [...after, ...covered]);
       if (pod !== undefined) return pod;
     }
     return undefined;
+  }
+
+  /** Whether any version of the one selects pods that any version of the other selects. Else neither matters to the other. */
+  #shareSomePods(a: Operation, b: Operation): boolean {
+    const versions = ({ before, after }: Operation) => [before, after].filter((one) => this.#rules(one) !== undefined);
+    return versions(a).some((one) => versions(b).some((other) => this.#both(one, other) !== undefined));
+  }
+
+  #pod(required: LabelBox, forbidden: readonly LabelBox[]): Pod | undefined {
+    const answer = this.#questions.outside(required, forbidden);
+    return answer.kind === 'none' ? undefined : answer;
   }
 
   #time(operation: Operation): number {
@@ -220,8 +255,16 @@ class Transition {
 
   #both(a: PolicyEffect | undefined, b: PolicyEffect | undefined): LabelBox | undefined {
     if (a === undefined || b === undefined) return undefined;
-    const both = intersectBoxes(a.pods, b.pods);
-    return isSatisfiable(both) ? both : undefined;
+    if (!boxesOverlap(a.pods, b.pods)) return undefined;
+    return this.#intersection(a.pods, b.pods);
+  }
+
+  #intersection(a: LabelBox, b: LabelBox): LabelBox {
+    const known = this.#intersections.get(a)?.get(b);
+    if (known !== undefined) return known;
+    const made = intersectBoxes(a, b);
+    this.#intersections.set(a, (this.#intersections.get(a) ?? new Map<LabelBox, LabelBox>()).set(b, made));
+    return made;
   }
 
   #versions(side: 'before' | 'after'): readonly PolicyEffect[] {
@@ -253,10 +296,11 @@ class Transition {
   #surelySelected(moment: Moment, counts: (policy: PolicyEffect) => boolean): readonly LabelBox[] {
     const boxOf = (policy: PolicyEffect | undefined): LabelBox | undefined =>
       policy !== undefined && this.#rules(policy) !== undefined && counts(policy) ? policy.pods : undefined;
+    this.#questions.spend(this.#operations.length);
     const changing = this.#operations.flatMap((operation) => {
       const boxes = this.#versionsAt(moment, operation).map(boxOf);
       const known = boxes.filter((box) => box !== undefined);
-      return known.length === boxes.length ? [known.reduce(intersectBoxes)] : [];
+      return known.length === boxes.length ? [known.reduce((a, b) => this.#intersection(a, b))] : [];
     });
     return [...this.#fixed.flatMap((policy) => boxOf(policy) ?? []), ...changing];
   }
@@ -275,9 +319,10 @@ class Transition {
 function finding(
   verdict: Finding['verdict'],
   cause: Finding['cause'],
-  pod: TextMap,
+  pod: Pod,
   early: Operation,
   late: Operation,
 ): Finding {
-  return { verdict, cause, witness: pod, early: early.name, late: late.name };
+  const which = pod.kind === 'found' ? { witness: pod.labels } : { notDecided: pod };
+  return { verdict, cause, ...which, early: early.name, late: late.name };
 }

@@ -14,6 +14,8 @@ export interface DeliveryOrder {
   readonly flux: OrderVerdict;
   /** Labels of a pod to which it happens, where a tool's order does harm. */
   readonly witness?: TextMap;
+  /** The budget of steps that was not enough to decide whether there is such a pod: that counts as if there were one. */
+  readonly notDecided?: number;
   /** What goes into which of two commits, where neither tool gets there by itself without harm. */
   readonly twoCommits?: TwoCommits;
 }
@@ -48,7 +50,7 @@ export type StepChange =
   | (OfNamespace & {
       readonly kind: 'fails-open';
       readonly direction: Direction;
-      /** Labels of such a pod; the fewest there are. */
+      /** Labels of such a pod; none could be left out. */
       readonly witness: TextMap;
       /** What isolated such pods. Sorted. */
       readonly policies: readonly string[];
@@ -74,6 +76,16 @@ export type StepChange =
     })
   | (OfNamespace & { readonly kind: 'namespace-created' })
   | (OfNamespace & { readonly kind: 'namespace-removed'; readonly order: DeliveryOrder })
+  /** It is not decided whether there is a pod to which this happens: the search for its labels was given up. */
+  | (OfNamespace & {
+      readonly kind: 'not-decided';
+      readonly about: 'fails-open' | 'newly-isolated';
+      readonly direction: Direction;
+      /** Those that may isolate such pods on one side only. Sorted. */
+      readonly policies: readonly string[];
+      /** The budget that was not enough. */
+      readonly steps: number;
+    })
   /** Manifests of one side cannot be read, so nothing can be said; `reason` is the first problem with its place. */
   | (OfNamespace & { readonly kind: 'not-compared'; readonly side: 'before' | 'after'; readonly reason: string })
   | {

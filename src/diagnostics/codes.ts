@@ -33,6 +33,7 @@ export const codes = {
   unreadable: 'A file or folder cannot be read',
   unwritable: 'A file or folder cannot be written',
   'outside-a-repository': 'No policies/landscape.yaml here or above',
+  'manifests-may-be-stale': 'A source was changed after the newest manifest was written',
   'foreign-output-folder': 'The folder given with --out holds other things',
   interrupted: 'Writing was stopped before it was done',
   // platform: git and GitHub
@@ -127,6 +128,7 @@ export const codes = {
   'value-of-wrong-format': 'A text is not of the format it must have',
   'value-missing': 'A required value is missing',
   'duplicate-item': 'A list holds an item twice',
+  'values-too-large': 'The values of a namespace or of all, or what types declare of them, are too large',
   'too-few': 'A list or map is too short',
   'observed-value-set-by-hand': 'An observed value is set by hand',
   'value-not-observed': 'Observed values set a parameter that is not observed',
@@ -172,6 +174,7 @@ export const codes = {
   'delivery-annotation': 'A template sets an annotation that changes how Argo CD or Flux treat the policy',
   'empty-list-allows-all': 'A list is empty as written and so allows everything',
   'left-empty': 'Expressions left empty what must not be empty',
+  'allow-left-without-rules': 'A policy that allows is left without rules in a direction, and denies it',
   'rule-left-out': 'A rule of which nothing is left is left out',
   'failed-evaluation': 'An expression cannot be evaluated with these values',
   'never-violated': 'A rule allows addresses that its $never forbids',

@@ -13,6 +13,9 @@ export interface Location {
 /** error: the sources cannot be rendered · warning: they can, but somebody should look · note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
 
+/** Every severity, the worst first. */
+export const severities = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
+
 export interface RelatedLocation {
   readonly message: string;
   readonly location: Location;

@@ -19,6 +19,7 @@ export const lintCodes = {
   redundant: 'A rule or policy changes nothing',
   'depends-on-plugin': 'What a policy means depends on a trait of the network plugin that is not known',
   'unused-source': 'Nothing uses a template or a value',
+  'hard-selectors': 'Selectors are too hard for a question about them to be decided',
 } as const satisfies Record<string, string>;
 
 export type LintCode = keyof typeof lintCodes;

@@ -18,6 +18,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
+import type { LabelQuestions } from '../policy/label-questions.ts';
 import { AddressComparison, type ChangedBlock } from './address-changes.ts';
 import { type ComparedConnection, causesOf } from './causes.ts';
 import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';
@@ -50,23 +51,44 @@ export function arePods(end: ClusterEnd): end is readonly GroupedPods[] {
   return Array.isArray(end);
 }
 
-/**
- * Everything that changes between pods that both states of a cluster know, and between them and others. The facts are
- * those of the two states as they are.
- */
+export interface ClusterChanges {
+  readonly changes: readonly ClusterChange[];
+  readonly undecided: readonly UndecidedChange[];
+}
+
+/** Pods of which it is not decided whether connections with undeclared pods change. */
+export interface UndecidedChange {
+  readonly pods: GroupedPods;
+  readonly direction: Direction;
+  /** The policies that differ between the states and select the pods. Sorted. */
+  readonly policies: readonly string[];
+  /** The budget that was not enough. */
+  readonly steps: number;
+}
+
+/** What the comparisons of one cluster share. */
+export interface ComparisonContext {
+  /** Between the two states as they are. */
+  readonly facts: ChangedFacts;
+  readonly analyzed: AnalyzedStates;
+  readonly questions: LabelQuestions;
+}
+
+/** Everything that changes between pods that both states of a cluster know, and between them and others. */
 export function clusterChanges(
   { before, after }: ComparedStates,
-  facts: ChangedFacts,
-  analyzed: AnalyzedStates,
-): readonly ClusterChange[] {
+  { facts, analyzed, questions }: ComparisonContext,
+): ClusterChanges {
   const [old, now] = [analyzed.of(before), analyzed.of(after)];
   const classes = jointClasses(old, now, facts);
   const comparison: Comparison = { before, after, classes };
-  return [
+  const undeclared = directions.map((direction) => undeclaredChanges(comparison, direction, questions));
+  const changes = [
     ...podChanges(old, now, classes).map((row) => podChange(comparison, row)),
     ...directions.flatMap((direction) => addressChanges(comparison, direction)),
-    ...directions.flatMap((direction) => undeclaredChanges(comparison, direction)),
+    ...undeclared.flatMap((found) => found.changes),
   ];
+  return { changes, undecided: undeclared.flatMap((found) => found.undecided) };
 }
 
 /** Analyses of the states of one cluster, each made once. */
@@ -142,7 +164,7 @@ interface SamplePair {
 }
 
 /** Pairs of different pods whose namespaces are as the relation has it, so that each class stands in one of them. */
-function samplePairs(
+export function samplePairs(
   from: readonly JointClass[],
   to: readonly JointClass[],
   relation: GroupConnection['relation'],
@@ -172,7 +194,7 @@ function samplePair(
 }
 
 /** Each policy once; what the inventory has to do with it once, too. */
-function distinct(causes: readonly Cause[]): readonly Cause[] {
+export function distinct(causes: readonly Cause[]): readonly Cause[] {
   const name = (cause: Cause): string =>
     cause.kind === 'policy' ? JSON.stringify([cause.policy, cause.direction, cause.by]) : JSON.stringify(cause);
   return [...new Map(causes.toReversed().map((cause) => [name(cause), cause])).values()].toReversed();
@@ -239,22 +261,27 @@ function blockKey({ end, changed }: ChangedBlock): string {
   ]);
 }
 
-function undeclaredChanges(comparison: Comparison, direction: Direction): readonly ClusterChange[] {
+function undeclaredChanges(comparison: Comparison, direction: Direction, questions: LabelQuestions): ClusterChanges {
   const { before, after, classes } = comparison;
-  const undeclared = new UndeclaredComparison(before, after);
+  const undeclared = new UndeclaredComparison(before, after, questions);
+  const undecided: UndecidedChange[] = [];
   const rows = new Map<string, { readonly row: ChangedUndeclaredRow; readonly of: ChangedGroup[] }>();
   for (const one of classes) {
     const [sample] = one.members;
     if (sample === undefined) continue;
     const found = undeclared.compare(endOf(before, sample.before), endOf(after, sample.after), direction);
-    for (const row of found) {
+    const policies = one.changedPolicies[direction];
+    if (found.notDecided !== undefined) {
+      const names = policies.split(',').filter((name) => name !== '');
+      undecided.push({ pods: one, direction, policies: names, steps: found.notDecided });
+    }
+    for (const row of found.rows) {
       const { change, before: was, after: is, ports, conditions } = row.changed;
-      const policies = one.changedPolicies[direction];
       const key = JSON.stringify([row.end, change, was, is, formatPorts(ports), conditions, row.namedPorts, policies]);
       remembered(rows, key, () => ({ row, of: [] })).of.push({ ...one, namespaces: [...one.namespaces], sample });
     }
   }
-  return [...rows.values()].map(({ row, of }) => {
+  const changes = [...rows.values()].map(({ row, of }): ClusterChange => {
     const nameless = sampleWith(comparison, of, direction, (cluster) => undeclaredEnd(cluster, row, []));
     const ports = sampledPorts(row, openIn(nameless, direction));
     const connection = sampleWith(comparison, of, direction, (cluster) => undeclaredEnd(cluster, row, ports));
@@ -267,6 +294,7 @@ function undeclaredChanges(comparison: Comparison, direction: Direction): readon
       causes: causes(connection, { ...row.changed, ports: unitePorts(row.changed.ports, ...numbers) }),
     };
   });
+  return { changes, undecided };
 }
 
 /** A pod as the row has it, which declares these ports. */

@@ -4,8 +4,9 @@ import type { KnownLandscape } from '../connectivity/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { LabelQuestions, type StepBudget } from '../policy/label-questions.ts';
 import { blockHazards } from './block-hazards.ts';
-import { AnalyzedStates, clusterChanges, touchedParts } from './cluster-changes.ts';
+import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
 import {
   ChangedFacts,
   type ComparedStates,
@@ -16,16 +17,20 @@ import {
 import { byEnds, ConnectionChanges, connectionText } from './connection-changes.ts';
 import { connectionHazards } from './connection-hazards.ts';
 import { FactHazards } from './fact-hazards.ts';
+import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
+import { UndecidedHazards } from './undecided-hazards.ts';
 
 export interface LandscapeDiffOptions {
   /** The clusters in which anything may differ, by name; no other is loaded. Absent: all are compared. */
   readonly clusters?: ReadonlySet<string>;
   /** The share of a cluster's policies, from 0 to 1, beyond which deletions are a mass delete; default: 0.2. */
   readonly massDeleteLimit?: number;
+  /** For questions about labels; default: `stepBudget`. */
+  readonly budget?: StepBudget;
 }
 
 /**
@@ -38,7 +43,7 @@ export function diffLandscapes(
   after: KnownLandscape,
   options: LandscapeDiffOptions = {},
 ): Outcome<LandscapeDiff> {
-  const { massDeleteLimit = 0.2 } = options;
+  const { massDeleteLimit = 0.2, budget } = options;
   const all = [...new Set([...before.clusters.keys(), ...after.clusters.keys()])].sort(compareText);
   const compared = all.filter((name) => options.clusters?.has(name) ?? true);
   const diagnostics: Diagnostic[] = [];
@@ -52,10 +57,12 @@ export function diffLandscapes(
   if (hasErrors(arranged)) return { diagnostics: arranged };
 
   const policies = new PolicyChanges();
-  const connections = new ComparedConnections();
+  const connections = new ComparedConnections(new LabelQuestions(budget));
   const facts = new FactHazards(before);
+  const halves = new HalfOpenings();
   const inventory = new InventoryChanges();
-  const steps = new StepHazards(massDeleteLimit);
+  const steps = new StepHazards(massDeleteLimit, budget);
+  const undecided = new UndecidedHazards();
   const states = new Map<string, ComparedStates>();
   for (const { before: was, after: is } of pairs) {
     if (was === undefined || is === undefined) {
@@ -74,19 +81,23 @@ export function diffLandscapes(
     inventory.compare(was, is);
     facts.compare(was, is);
     for (const comparison of comparisons) steps.add(comparison);
-    connections.add(compared, comparisons);
+    const analyzed = new AnalyzedStates();
+    undecided.add(is, connections.add(compared, comparisons, analyzed));
+    halves.add(was, is, analyzed);
   }
   const changedPolicies = policies.all();
   const changedConnections = withAssumptions(connections.all(), states);
   const hazards = [
     ...steps.all(),
     ...facts.all(),
+    ...undecided.all(),
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states),
   ].sort(byGravity);
   const value: LandscapeDiff = {
     policies: changedPolicies,
     connections: changedConnections,
+    halfOpenings: halves.all(),
     hazards,
     inventory: inventory.all(),
     basis: {
@@ -134,18 +145,30 @@ class ComparedConnections {
     after: new ConnectionChanges(),
   };
 
-  add(states: ComparedStates, comparisons: readonly ComparedStates[]): void {
+  readonly #questions: LabelQuestions;
+
+  constructor(questions: LabelQuestions) {
+    this.#questions = questions;
+  }
+
+  /** Returns of which pods something is not decided. */
+  add(
+    states: ComparedStates,
+    comparisons: readonly ComparedStates[],
+    analyzed: AnalyzedStates,
+  ): readonly UndecidedChange[] {
     const facts = new ChangedFacts(states);
-    const analyzed = new AnalyzedStates();
-    for (const comparison of comparisons) {
-      const changes = clusterChanges(comparison, facts, analyzed);
+    const context = { facts, analyzed, questions: this.#questions };
+    return comparisons.flatMap((comparison) => {
+      const { changes, undecided } = clusterChanges(comparison, context);
       if (comparison.inventory !== undefined) {
         this.#under[comparison.inventory].add(comparison.after, touchedParts(changes, facts));
       } else {
         this.#asTheyAre.add(comparison.after, changes);
         if (comparisons.length > 1) this.#touched.add(comparison.after, touchedParts(changes, facts));
       }
-    }
+      return undecided;
+    });
   }
 
   /** In the order of `byEnds`; what needs the inventory of one side after what does not. */

@@ -15,13 +15,13 @@ export const gateConditions: readonly GateCondition[] = [
 const always: readonly GateCondition[] = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'];
 
 /**
- * The codes of what a person may accept for one pull request. What trips every gate is never accepted: no one has seen
- * what it does.
+ * The codes of what a person may accept for one pull request. What trips every gate is never accepted, nor is what is not
+ * decided: no one has seen what it does.
  */
 export const waivableCodes: readonly FingerprintCode[] = [
   'opened',
   'closed',
-  ...(Object.keys(hazardCodes) as HazardCode[]).filter((code) => !always.includes(code)),
+  ...(Object.keys(hazardCodes) as HazardCode[]).filter((code) => !always.includes(code) && code !== 'not-decided'),
 ];
 
 /** A condition as somebody writes it, or what is wrong with it; whole sentences. */
@@ -42,7 +42,8 @@ export function judgeGate(
 ): Gate {
   const distinct = [...new Set(failOn)];
   const holds = (condition: GateCondition): boolean => {
-    if (condition === 'opened' || condition === 'closed') return connections.some((one) => closes(one, condition));
+    const isConnection = condition === 'opened' || condition === 'closed';
+    if (isConnection && connections.some((one) => closes(one, condition))) return true;
     return hazards.some((hazard) => trips(hazard, condition));
   };
   return { failOn: distinct, tripped: allConditions(distinct).filter(holds) };
@@ -51,8 +52,9 @@ export function judgeGate(
 /** Something that closes a gate. */
 export interface Closing {
   readonly fingerprint: Fingerprint;
-  /** The hazard; absent for a change of connections itself. */
+  /** Exactly one of the two: the hazard, or the change of connections itself. */
   readonly hazard?: ReviewedHazard;
+  readonly connection?: ConnectionChange;
 }
 
 /** All that closes the gate of a review, each once: hazards in their order, then changes of connections. */
@@ -67,7 +69,7 @@ export function closingsOf({ gate, hazards, diff: { connections } }: Review): re
     ...changes.flatMap((change) =>
       connections
         .filter((connection) => closes(connection, change))
-        .map((connection) => ({ fingerprint: fingerprintOfChange(change, connection) })),
+        .map((connection) => ({ connection, fingerprint: fingerprintOfChange(change, connection) })),
     ),
   ];
 }
@@ -79,6 +81,8 @@ function closes({ change, assumedAway }: ConnectionChange, condition: 'opened' |
 
 function trips({ acceptedBy, level, code }: ReviewedHazard, condition: GateCondition): boolean {
   if (acceptedBy !== undefined) return false;
+  // What is not decided may be open.
+  if (condition === 'opened') return code === 'not-decided';
   return condition === 'hazards' ? level !== 'note' : code === condition;
 }
 

@@ -4,6 +4,7 @@ import type { ClusterState, NamespaceState, Workload } from '../connectivity/clu
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/namespace-step.ts';
 import type { StepChange } from '../delivery/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import type { StepBudget } from '../policy/label-questions.ts';
 import { type ComparedStates, type InventorySide, inventorySides } from './compared-states.ts';
 import { IsolationChanges } from './isolation-changes.ts';
 import type { Hazard, HazardCode } from './landscape-diff.ts';
@@ -14,12 +15,14 @@ import * as problems from './problems.ts';
 
 /** Gathers what a change does to the pods of namespaces, one cluster after the other. */
 export class StepHazards {
-  readonly #analysis = new NamespaceAnalysis();
+  readonly #analysis: NamespaceAnalysis;
   readonly #isolation = new IsolationChanges();
   readonly #found = new Map<string, GatheredHazard>();
   readonly #massDeleteLimit: number;
 
-  constructor(massDeleteLimit: number) {
+  /** The budget is for questions about labels; default: `stepBudget`. */
+  constructor(massDeleteLimit: number, budget?: StepBudget) {
+    this.#analysis = new NamespaceAnalysis(budget);
     this.#massDeleteLimit = massDeleteLimit;
   }
 
@@ -32,10 +35,8 @@ export class StepHazards {
       all += was.policies.length;
       if (was === namespace) continue;
       const place = { cluster: after.name, namespace: namespace.name };
-      const changes = this.#analysis.changesBetween(contentOf(was), contentOf(namespace), place);
-      for (const change of changes) {
-        if (change.kind === 'policy-deleted') deleted.push(`${namespace.name}/${change.policy}`);
-      }
+      const { changes, deleted: gone } = this.#analysis.effectsBetween(contentOf(was), contentOf(namespace), place);
+      deleted.push(...gone.map((policy) => `${namespace.name}/${policy}`));
       const found = [
         ...changes.flatMap((change) => hazardOf(change, namespace, was) ?? []),
         ...this.#isolation
@@ -98,6 +99,8 @@ function hazardOf(change: StepChange, namespace: NamespaceState, was: NamespaceS
       return problems.newlyIsolated(change, namespace, was);
     case 'cut-off':
       return problems.cutOff(change, namespace);
+    case 'not-decided':
+      return problems.isolationNotDecided(change, namespace);
     default:
       return undefined;
   }

@@ -7,6 +7,7 @@ import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
 import type { InventorySide } from './compared-states.ts';
+import type { HalfOpening } from './half-openings.ts';
 import type { PolicyDifference } from './policy-difference.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface LandscapeDiff {
   readonly policies: readonly PolicyChange[];
   /** Between ends that are known in both states. Opened first, then closed, then those whose certainty changed. */
   readonly connections: readonly ConnectionChange[];
+  /** What one side of a connection opens while the other keeps it closed; Egress first. No connection changes by it. */
+  readonly halfOpenings: readonly HalfOpening[];
   /** The gravest first. */
   readonly hazards: readonly Hazard[];
   /** What came, went or changed beside policies. */
@@ -213,6 +216,7 @@ export const hazardCodes = {
     level: 'error',
     title: 'A cluster would follow a revision that no one has reviewed',
   },
+  'not-decided': { level: 'error', title: 'It is not decided whether the change opens something' },
   'fails-open': { level: 'error', title: 'Pods are no longer isolated' },
   'tenants-regrouped': { level: 'error', title: 'Namespaces come to share a tenant, cease to, or lose theirs' },
   'network-claims-public': { level: 'error', title: 'A network newly claims public addresses' },

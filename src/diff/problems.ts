@@ -3,6 +3,7 @@ import type { StepChange } from '../delivery/step-change.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
+import { stepWords } from '../policy/label-questions.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
 import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
 
@@ -120,6 +121,7 @@ export function networkClaimsPublic({ network, addresses }: PublicClaim, cluster
         'Declare only addresses that the company uses inside, under spec.networks.internalPublic of the landscape.',
       policies: [],
       workloads: [],
+      subjects: toCidrs(addresses).map((cidr) => `${network} ${formatCidr(cidr)}`),
     }),
     places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
   };
@@ -195,6 +197,35 @@ function addressesText(addresses: AddressSet): string {
 
 function isOne(addresses: AddressSet): boolean {
   return toCidrs(addresses).length === 1;
+}
+
+export function isolationNotDecided(change: Of<'not-decided'>, namespace: NamespaceState): Unplaced {
+  const { about, direction, policies, steps } = change;
+  const what = about === 'fails-open' ? 'pods lose their isolation' : 'pods are newly isolated';
+  return hazard('not-decided', {
+    message: `It is not decided whether ${what} for ${direction.toLowerCase()}: ${beyondBudget(policies, steps)}`,
+    policies,
+    workloads: [],
+    ...typed(namespace),
+    ...locationOf(policies, namespace),
+  });
+}
+
+export function connectionsNotDecided(
+  direction: Direction,
+  steps: number,
+  about: Pick<Hazard, 'policies' | 'workloads' | 'namespaceType'>,
+): Unplaced {
+  const toward = direction === 'Egress' ? 'to' : 'from';
+  return hazard('not-decided', {
+    message: `It is not decided whether connections of ${listed(about.workloads)} ${toward} pods that the inventory does not declare change: ${beyondBudget(about.policies, steps)}`,
+    ...about,
+  });
+}
+
+function beyondBudget(policies: readonly string[], steps: number): string {
+  const whose = policies.length === 0 ? 'the selectors' : `the selectors of ${listed(policies)} and those beside them`;
+  return `${whose} need more than the budget of ${stepWords(steps)}. At a gate this counts as opened.`;
 }
 
 /** `deleted` names policies as `namespace/name`. */
@@ -298,7 +329,10 @@ function locationOf(names: readonly string[], { policies }: NamespaceState): Pic
 }
 
 function pods(labels: TextMap): string {
-  return Object.keys(labels).length === 0 ? 'pods without labels' : `pods with ${labelsText(labels)}`;
+  // The witness has the fewest labels that such a pod may have: others have more.
+  return Object.keys(labels).length === 0
+    ? 'pods such as one without labels'
+    : `pods such as one with ${labelsText(labels)}`;
 }
 
 function labelsText(labels: TextMap): string {

@@ -15,7 +15,8 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import { everything, intersectBoxes, type LabelBox, witness } from '../policy/label-space.ts';
+import type { LabelQuestions, PlaceQuestions } from '../policy/label-questions.ts';
+import { everything, intersectBoxes, type LabelBox } from '../policy/label-space.ts';
 import type { ChangedPorts } from './changed-rows.ts';
 import type { ChangedUndeclared } from './landscape-diff.ts';
 
@@ -34,25 +35,42 @@ export interface UndeclaredSample {
   readonly pod: TextMap;
 }
 
+export interface UndeclaredChanges {
+  /** Opened first, by the rows of the state that opens more. */
+  readonly rows: readonly ChangedUndeclaredRow[];
+  /** Where it is not decided whether any pod is concerned: the budget of steps that was not enough. */
+  readonly notDecided?: number;
+}
+
 /** Compares what a pod's side opens to pods in namespaces that neither state declares. */
 export class UndeclaredComparison {
   readonly #before: ClusterState;
   readonly #after: ClusterState;
   readonly #undeclared: LabelBox;
+  readonly #questions: PlaceQuestions;
 
-  constructor(before: ClusterState, after: ClusterState) {
+  /** All pods of the cluster share the budget of one place. */
+  constructor(before: ClusterState, after: ClusterState, questions: LabelQuestions) {
+    this.#questions = questions.atPlace();
     this.#before = before;
     this.#after = after;
     this.#undeclared = undeclaredNamespaces([...new Set([...before.namespaces.keys(), ...after.namespaces.keys()])]);
   }
 
-  /** Of one pod in both states. Opened first, by the rows of the state that opens more. */
-  compare(before: PodEnd, after: PodEnd, direction: Direction): readonly ChangedUndeclaredRow[] {
+  /** Compares one pod's side in both states. */
+  compare(before: PodEnd, after: PodEnd, direction: Direction): UndeclaredChanges {
+    let notDecided: number | undefined;
+    const outside: Outside = (space, rows) => {
+      const boxes = rows.map((row) => row.space);
+      const answer = this.#questions.outside(space, boxes);
+      if (answer.kind === 'notDecided') notDecided = Math.max(notDecided ?? 0, answer.steps);
+      return answer.kind === 'found' ? answer.labels : undefined;
+    };
     const old = this.#rowsOf(this.#before, before, direction);
     const now = this.#rowsOf(this.#after, after, direction);
-    const gains = gained(now, old);
-    const exposed = direction === 'Ingress' && gains.length > 0 ? this.#exposedPorts(old, now) : noPorts;
-    return [
+    const gains = gained(now, old, outside);
+    const exposed = direction === 'Ingress' && gains.length > 0 ? this.#exposedPorts(old, now, outside) : noPorts;
+    const rows: readonly ChangedUndeclaredRow[] = [
       ...gains.map(({ end, ports, verdict, other, namedPorts, sample }) => ({
         end: {
           ...end,
@@ -68,7 +86,7 @@ export class UndeclaredComparison {
           conditions: conditionsOf(verdict === 'conditional' ? now : other === 'conditional' ? old : []),
         },
       })),
-      ...gained(old, now).map(({ end, ports, verdict, other, namedPorts, sample }) => ({
+      ...gained(old, now, outside).map(({ end, ports, verdict, other, namedPorts, sample }) => ({
         end,
         namedPorts,
         sample,
@@ -81,13 +99,14 @@ export class UndeclaredComparison {
         },
       })),
     ];
+    return { rows, ...(notDecided === undefined ? {} : { notDecided }) };
   }
 
   /** The ports on which every pod comes in now, and not every one did. */
-  #exposedPorts(old: readonly SpacedRow[], now: readonly SpacedRow[]): PortSet {
+  #exposedPorts(old: readonly SpacedRow[], now: readonly SpacedRow[], outside: Outside): PortSet {
     const all = productBox(this.#undeclared, everything);
     const closedToSome = (rows: readonly SpacedRow[]): PortSet =>
-      uncovered(all, allPorts, rows, ({ verdicts }) => possiblePorts(verdicts)).ports;
+      uncovered(all, allPorts, rows, ({ verdicts }) => possiblePorts(verdicts), outside).ports;
     return subtractPorts(closedToSome(old), closedToSome(now));
   }
 
@@ -98,6 +117,9 @@ export class UndeclaredComparison {
     }));
   }
 }
+
+/** Labels in the space that lie in none of the rows; none where that is not decided, which is remembered elsewhere. */
+type Outside = (space: LabelBox, rows: readonly SpacedRow[]) => TextMap | undefined;
 
 interface SpacedRow {
   readonly row: UndeclaredRowOf;
@@ -128,19 +150,25 @@ interface Gain {
 }
 
 /**
- * What rows open that others open less, for at least some of the pods they are about. Exact: a part of the ports counts
- * only where labels can be found that lie in the row and in none of the others that open these ports.
+ * What rows open that others open less, for at least some of the pods they are about. Exact where it is decided: a part
+ * of the ports counts only where labels can be found that lie in the row and in none of the others that open these ports.
  */
-function gained(rows: readonly SpacedRow[], others: readonly SpacedRow[]): readonly Gain[] {
+function gained(rows: readonly SpacedRow[], others: readonly SpacedRow[], outside: Outside): readonly Gain[] {
   const uncertain = conditionalIn(others);
   return rows.flatMap(({ row, space }): readonly Gain[] => {
     const end: ChangedUndeclared = { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods };
-    const open = uncovered(space, row.verdicts.allowed, others, ({ verdicts }) => verdicts.allowed);
-    const perhaps = uncovered(space, conditionalPortsOf(row), others, ({ verdicts }) => possiblePorts(verdicts));
+    const open = uncovered(space, row.verdicts.allowed, others, ({ verdicts }) => verdicts.allowed, outside);
+    const perhaps = uncovered(
+      space,
+      conditionalPortsOf(row),
+      others,
+      ({ verdicts }) => possiblePorts(verdicts),
+      outside,
+    );
     const isOpen = (other: UndeclaredRowOf, name: string) => opensName(other, name) === 'allowed';
     const isPossible = (other: UndeclaredRowOf, name: string) => opensName(other, name) !== undefined;
-    const openNames = uncoveredNames(space, row.namedPorts, others, isOpen);
-    const perhapsNames = uncoveredNames(space, conditionalNamesOf(row), others, isPossible);
+    const openNames = uncoveredNames(space, row.namedPorts, others, isOpen, outside);
+    const perhapsNames = uncoveredNames(space, conditionalNamesOf(row), others, isPossible, outside);
     const [surer, opened] = parted(openNames, ({ name }) => others.some((other) => isPossible(other.row, name)));
     const [named] = [...openNames, ...perhapsNames];
     const sample = sampleOf(open.labels ?? perhaps.labels ?? named?.labels ?? {});
@@ -171,6 +199,7 @@ function uncoveredNames(
   names: readonly string[],
   others: readonly SpacedRow[],
   opens: (row: UndeclaredRowOf, name: string) => boolean,
+  outside: Outside,
 ): readonly UncoveredName[] {
   return names.flatMap((name) => {
     const labels = outside(
@@ -212,6 +241,7 @@ function uncovered(
   ports: PortSet,
   rows: readonly SpacedRow[],
   openedBy: (row: UndeclaredRowOf) => PortSet,
+  outside: Outside,
 ): { readonly ports: PortSet; readonly labels?: TextMap } {
   // Ports on which the same rows open, one part each.
   let parts: readonly { readonly ports: PortSet; readonly openers: readonly SpacedRow[] }[] = [{ ports, openers: [] }];
@@ -229,14 +259,6 @@ function uncovered(
   });
   const [first] = open;
   return { ports: unitePorts(noPorts, ...open.map((part) => part.ports)), ...(first && { labels: first.labels }) };
-}
-
-/** Labels in the space that lie in none of the rows. */
-function outside(space: LabelBox, rows: readonly SpacedRow[]): TextMap | undefined {
-  return witness(
-    [space],
-    rows.map((other) => other.space),
-  );
 }
 
 function sampleOf(labels: TextMap): UndeclaredSample {

@@ -17,19 +17,14 @@ export function checkLayer(
   lenient: boolean,
 ): Diagnostic[] {
   if (node.kind !== 'mapping') return [];
+  let names: ReadonlySet<string> | undefined;
+  /** Gathered once, and only for a mistake. */
+  const allNames = () => (names ??= new Set(known.flatMap((parameter) => [...parameter.properties.keys()])));
   return node.entries.flatMap((entry) => {
     const declared = known.flatMap((parameter) => parameter.properties.get(entry.name) ?? []);
     const path = [entry.name];
     if (declared.length === 0) {
-      return lenient
-        ? []
-        : [
-            valueProblems.valueNotDeclared(
-              path,
-              entry.key,
-              known.flatMap((parameter) => [...parameter.properties.keys()]),
-            ),
-          ];
+      return lenient ? [] : [valueProblems.valueNotDeclared(path, entry.key, allNames())];
     }
     const attempts = [...new Set(declared)].map((parameter) => [
       ...checkValue(entry.value, parameter, { partial: true, path }),

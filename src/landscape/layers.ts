@@ -50,9 +50,16 @@ export const noLayers: Layers = { own: noValues };
 
 /** The layers with one more inside them: a mapping as written. Without one, they stay the same object. */
 export function addLayer(outer: Layers, node: SourceNode | undefined): Layers {
-  const own = node === undefined ? noValues : layerOf(node);
-  return own.kind !== 'map' || own.entries.size === 0 ? outer : { own, outer };
+  const written = node === undefined ? noValues : layerOf(node);
+  if (written.kind !== 'map' || written.entries.size === 0) return outer;
+  // Without the place of the mapping: the values of a reader are written in no one layer.
+  return { own: { kind: 'map', entries: written.entries }, outer };
 }
+
+/** Takes note of so many entries of maps and items of lists that are written; may throw to end it. */
+export type Spend = (entries: number) => void;
+
+const spendNothing: Spend = () => undefined;
 
 const mergedLayers = new WeakMap<Layers, WeakMap<Parameter, LayeredMap>>();
 
@@ -60,36 +67,49 @@ const mergedLayers = new WeakMap<Layers, WeakMap<Parameter, LayeredMap>>();
  * The layers merged from the outside in, as the reader's declaration says: maps merge, scalars and lists replace, lists
  * with `merge: union` are united. The same object each time it is asked of the same layers and reader.
  */
-export function valuesFor(layers: Layers, reader: Parameter): LayeredMap {
+export function valuesFor(layers: Layers, reader: Parameter, spend = spendNothing): LayeredMap {
   const byReader = mergedLayers.get(layers) ?? new WeakMap<Parameter, LayeredMap>();
   mergedLayers.set(layers, byReader);
   const known = byReader.get(reader);
   if (known !== undefined) return known;
   const { own, outer } = layers;
-  const made = outer === undefined ? own : mergeLayers(valuesFor(outer, reader), own, reader);
+  const made = outer === undefined ? own : mergeLayers(valuesFor(outer, reader, spend), own, reader, spend);
   byReader.set(reader, made);
   return made;
 }
 
 /** `inner` over `outer`. Neither is changed. Without a declaration, every list replaces. */
-export function mergeLayers(outer: LayeredMap, inner: LayeredMap, declaration?: Parameter): LayeredMap {
+export function mergeLayers(
+  outer: LayeredMap,
+  inner: LayeredMap,
+  declaration?: Parameter,
+  spend = spendNothing,
+): LayeredMap {
   if (inner.entries.size === 0) return outer;
   if (outer.entries.size === 0) return inner;
+  spend(outer.entries.size + inner.entries.size);
   const entries = new Map(outer.entries);
   for (const [name, value] of inner.entries) {
     const known = entries.get(name);
-    entries.set(name, known === undefined ? value : mergeValues(known, value, propertyOf(declaration, name)));
+    entries.set(name, known === undefined ? value : mergeValues(known, value, propertyOf(declaration, name), spend));
   }
   return { ...outer, entries };
 }
 
-function mergeValues(outer: LayeredValue, inner: LayeredValue, declaration: Parameter | undefined): LayeredValue {
+function mergeValues(
+  outer: LayeredValue,
+  inner: LayeredValue,
+  declaration: Parameter | undefined,
+  spend: Spend,
+): LayeredValue {
   // Another type's value that does not fit here stays, so that it is reported: an inner one in its place would hide
   // that what had been united outside of it is lost.
   const expected = declaration?.type === 'object' ? 'map' : declaration?.union === true ? 'list' : undefined;
   if (expected !== undefined && outer.kind !== expected) return outer;
-  if (outer.kind === 'map' && inner.kind === 'map') return mergeLayers(outer, inner, declaration);
-  return expected === 'list' && outer.kind === 'list' && inner.kind === 'list' ? unite(outer, inner) : inner;
+  if (outer.kind === 'map' && inner.kind === 'map') return mergeLayers(outer, inner, declaration, spend);
+  if (expected !== 'list' || outer.kind !== 'list' || inner.kind !== 'list') return inner;
+  spend(outer.items.length + inner.items.length);
+  return unite(outer, inner);
 }
 
 /** Both lists' items, each once, the outer's first. */
@@ -108,15 +128,17 @@ function unite(outer: LayeredList, inner: LayeredList): LayeredList {
  * The values of the declared properties, with defaults where no layer set one, at every depth. What `parameter` does
  * not declare is left out: another namespace type declares it. A property with neither value nor default stays missing.
  */
-export function completeValues(values: LayeredMap, parameter: Parameter): LayeredMap {
+export function completeValues(values: LayeredMap, parameter: Parameter, spend = spendNothing): LayeredMap {
+  spend(parameter.properties.size + values.entries.size);
   const entries = new Map<string, LayeredValue>();
   for (const [name, declared] of parameter.properties) {
-    const value = completeValue(values.entries.get(name), declared);
+    const value = completeValue(values.entries.get(name), declared, spend);
     if (value !== undefined) entries.set(name, value);
   }
   if (parameter.additional !== undefined) {
     for (const [name, value] of values.entries) {
-      if (!parameter.properties.has(name)) entries.set(name, completeValue(value, parameter.additional) ?? value);
+      if (!parameter.properties.has(name))
+        entries.set(name, completeValue(value, parameter.additional, spend) ?? value);
     }
   }
   return { ...values, entries };
@@ -128,26 +150,31 @@ const complete = new WeakMap<Parameter, WeakMap<LayeredValue | Parameter, Layere
  * The same object each time it is asked of the same value and parameter: what namespaces inherit is completed once, and
  * later stages know it again. The parameter itself stands for a value that is not set.
  */
-function completeValue(set: LayeredValue | undefined, parameter: Parameter): LayeredValue | undefined {
+function completeValue(set: LayeredValue | undefined, parameter: Parameter, spend: Spend): LayeredValue | undefined {
   if (set?.kind === 'scalar') return set;
   const ofParameter = complete.get(parameter) ?? new WeakMap<LayeredValue | Parameter, LayeredValue>();
   complete.set(parameter, ofParameter);
   const known = ofParameter.get(set ?? parameter);
   if (known !== undefined) return known;
-  const made = makeComplete(set, parameter);
+  const made = makeComplete(set, parameter, spend);
   if (made !== undefined) ofParameter.set(set ?? parameter, made);
   return made;
 }
 
-function makeComplete(set: LayeredMap | LayeredList | undefined, parameter: Parameter): LayeredValue | undefined {
+function makeComplete(
+  set: LayeredMap | LayeredList | undefined,
+  parameter: Parameter,
+  spend: Spend,
+): LayeredValue | undefined {
   const byDefault = parameter.defaultNode === undefined ? undefined : layerOf(parameter.defaultNode);
   // A default is the outermost layer, so it merges with what is set as any outer layer does.
   const value =
-    set === undefined || byDefault === undefined ? (set ?? byDefault) : mergeValues(byDefault, set, parameter);
-  if (value?.kind === 'map') return completeValues(value, parameter);
+    set === undefined || byDefault === undefined ? (set ?? byDefault) : mergeValues(byDefault, set, parameter, spend);
+  if (value?.kind === 'map') return completeValues(value, parameter, spend);
   const { items } = parameter;
   if (value?.kind === 'list' && items !== undefined) {
-    return { ...value, items: value.items.map((item) => completeValue(item, items) ?? item) };
+    spend(value.items.length);
+    return { ...value, items: value.items.map((item) => completeValue(item, items, spend) ?? item) };
   }
   return value;
 }

@@ -1,24 +1,19 @@
 import { compareText } from '../diagnostics/compare.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { invariant } from '../diagnostics/invariant.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
+import { fitsParts } from '../model/name-pattern.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { checkLayer, namesOfSeveral } from './check-layer.ts';
+import { type ClusterFacts, readClusterFacts, readNetworks, unknownFacts } from './cluster-facts.ts';
 import { checkCompleteness, checkDelivery, completeDelivery, defaultBranchOf, mergeDelivery } from './delivery.ts';
-import type {
-  Cluster,
-  DeclaredNamespaces,
-  Exception,
-  Namespace,
-  NamespaceType,
-  NetworkPluginTraits,
-  Networks,
-  Trait,
-} from './landscape.ts';
-import { addLayer, completeValues, type LayeredMap, type Layers, noLayers, noValues, valuesFor } from './layers.ts';
+import type { Cluster, Exception, Namespace, NamespaceType } from './landscape.ts';
+import { addLayer, type LayeredMap, type Layers, noLayers, noValues, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
-import { nameNodeOf, type Sources, scalarAt, textsAt } from './read-sources.ts';
+import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import { ValueReader } from './value-reader.ts';
 import { checkComplete, checkMerged, gatherMissing } from './values.ts';
 
 /** An exception with its scope, before it is known which namespaces that is. */
@@ -42,9 +37,7 @@ interface Context {
 /** What a folder of clusters takes from the landscape and its groups. */
 interface FolderLayer {
   readonly values: Layers;
-  readonly cni: NetworkPluginTraits;
-  readonly metadataAddresses: readonly string[] | undefined;
-  readonly declaredNamespaces: DeclaredNamespaces;
+  readonly facts: ClusterFacts;
   readonly delivery: LayeredMap;
 }
 
@@ -57,7 +50,6 @@ interface ClusterDraft {
   /** Landscape ← groups ← cluster ← observed: what is set for any type, without defaults. */
   readonly layers: Layers;
   readonly host?: { readonly node: SourceNode; readonly clusterNode: SourceScalar };
-  readonly built: { cluster?: Cluster };
 }
 
 /** Clusters by name, with their namespaces and the control planes they host. */
@@ -72,29 +64,27 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   const defaultBranch = defaultBranchOf(sources.landscape);
   const layerAt = layersByFolder();
   const drafts = readDrafts();
+  const sorted = [...drafts.values()].sort((a, b) => compareText(a.name, b.name));
+  const circles = findCircles();
   const hostedBy = linkHosts();
-  const complete = new Map<LayeredMap, Map<Parameter, LayeredMap>>();
-  const clusters = new Map<string, Cluster>();
-  for (const name of [...drafts.keys()].sort(compareText)) {
-    const cluster = build(name);
-    if (cluster !== undefined) clusters.set(name, cluster);
-  }
+  const reader = new ValueReader();
+  const built = new Map<ClusterDraft, { readonly cluster: Cluster; readonly namespaces: Namespace[] }>();
+  for (const draft of sorted) buildWithHosts(draft);
+  for (const draft of sorted) fill(draft);
+  const clusters = new Map(sorted.flatMap((draft) => built.get(draft)?.cluster ?? []).map((one) => [one.name, one]));
   checkObservedClusters();
-  return { clusters, diagnostics: [...gatherMissing(diagnostics)] };
+  return { clusters, diagnostics: [...gatherMissing(diagnostics), ...reader.diagnostics] };
 
   /** The layer of a folder: what the landscape sets, then each group from the outside in. Checked where written. */
   function layersByFolder(): (folder: string) => FolderLayer {
     const outermost = sources.landscape === undefined ? undefined : nodeAt(sources.landscape, ['spec', 'values']);
-    const unknownTraits: NetworkPluginTraits = { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
     const values = readLayer(outermost, noLayers, declarations, false);
     const known = new Map<string, FolderLayer>([
       [
         '',
         {
           values,
-          cni: unknownTraits,
-          metadataAddresses: readMetadataAddresses(sources.landscape, undefined),
-          declaredNamespaces: readDeclaredNamespaces(sources.landscape, 'Open'),
+          facts: readClusterFacts(sources.landscape, unknownFacts),
           delivery: readDelivery(sources.landscape, noValues),
         },
       ],
@@ -109,9 +99,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
           ? outer
           : {
               values: readLayer(nodeAt(group, ['spec', 'values']), outer.values, declarations, false),
-              cni: readTraits(nodeAt(group, ['spec', 'cni']), outer.cni),
-              metadataAddresses: readMetadataAddresses(group, outer.metadataAddresses),
-              declaredNamespaces: readDeclaredNamespaces(group, outer.declaredNamespaces),
+              facts: readClusterFacts(group, outer.facts),
               delivery: readDelivery(group, outer.delivery),
             };
       known.set(folder, made);
@@ -157,7 +145,30 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
         observed === undefined ? own : readLayer(nodeAt(observed, ['spec', 'values']), own, declarations, true);
       const hostNode = nodeAt(root, ['spec', 'controlPlane']);
       const host = hostNode === undefined ? undefined : { node: hostNode, clusterNode: scalarAt(hostNode, 'cluster') };
-      found.set(name, { name, nameNode, root, folder, layers, ...(host === undefined ? {} : { host }), built: {} });
+      found.set(name, { name, nameNode, root, folder, layers, ...(host === undefined ? {} : { host }) });
+    }
+    return found;
+  }
+
+  /** The circle that a cluster is in, for each that is in one: names in the order of hosting, the first by name first. */
+  function findCircles(): ReadonlyMap<ClusterDraft, readonly string[]> {
+    const found = new Map<ClusterDraft, readonly string[]>();
+    const seen = new Set<ClusterDraft>();
+    for (const draft of sorted) {
+      const path = new Set<ClusterDraft>();
+      let current: ClusterDraft | undefined = draft;
+      while (current !== undefined && !seen.has(current)) {
+        seen.add(current);
+        path.add(current);
+        current = hostOf(current);
+      }
+      if (current === undefined || !path.has(current)) continue;
+      const walked = [...path];
+      const circle = walked.slice(walked.indexOf(current));
+      const names = circle.map(({ name }) => name);
+      const first = names.indexOf([...names].sort(compareText)[0] ?? '');
+      const turned = [...names.slice(first), ...names.slice(0, first)];
+      for (const member of circle) found.set(member, turned);
     }
     return found;
   }
@@ -165,13 +176,12 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
   /** For each hosting cluster the clusters whose control planes it runs, by name; circles and unknown hosts are left out. */
   function linkHosts(): Map<string, ClusterDraft[]> {
     const links = new Map<string, ClusterDraft[]>();
-    for (const draft of [...drafts.values()].sort((a, b) => compareText(a.name, b.name))) {
+    for (const draft of sorted) {
       if (draft.host === undefined) continue;
       const { clusterNode } = draft.host;
-      const circle = circleFrom(draft);
+      const circle = circles.get(draft);
       if (circle !== undefined) {
-        // Every cluster of a circle sees it; the first by name tells.
-        if (circle.every((name) => draft.name <= name)) diagnostics.push(hostingCycle(clusterNode, circle));
+        if (circle[0] === draft.name) diagnostics.push(hostingCycle(clusterNode, [...circle, draft.name]));
       } else if (drafts.has(clusterNode.text)) {
         const hosted = links.get(clusterNode.text);
         if (hosted === undefined) links.set(clusterNode.text, [draft]);
@@ -185,16 +195,6 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     return links;
   }
 
-  function circleFrom(draft: ClusterDraft): readonly string[] | undefined {
-    const path = [draft.name];
-    let current = hostOf(draft);
-    while (current !== undefined && !path.includes(current.name)) {
-      path.push(current.name);
-      current = hostOf(current);
-    }
-    return current?.name === draft.name ? [...path, draft.name] : undefined;
-  }
-
   function hostingCycle(node: SourceNode, circle: readonly string[]): Diagnostic {
     const others = circle.slice(1, -1).flatMap((name) => drafts.get(name)?.host?.clusterNode ?? []);
     return problems.hostingCycle(node, circle, others);
@@ -204,17 +204,24 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
     return draft.host === undefined ? undefined : drafts.get(draft.host.clusterNode.text);
   }
 
-  function build(name: string): Cluster | undefined {
-    const draft = drafts.get(name);
-    if (draft === undefined) return undefined;
-    if (draft.built.cluster !== undefined) return draft.built.cluster;
-    const { root } = draft;
+  /** The cluster, and those that host it, from the outermost in; all without their namespaces. */
+  function buildWithHosts(draft: ClusterDraft): void {
+    const chain: ClusterDraft[] = [];
+    let current: ClusterDraft | undefined = draft;
+    while (current !== undefined && !built.has(current)) {
+      chain.push(current);
+      current = circles.has(current) ? undefined : hostOf(current);
+    }
+    for (const member of chain.reverse()) build(member);
+  }
+
+  function build(draft: ClusterDraft): void {
+    const { name, root } = draft;
     const networksNode = nodeAt(root, ['spec', 'networks']);
     const tenantNode = nodeAt(root, ['spec', 'tenant']);
     const namespaces: Namespace[] = [];
-    const hostDraft = hostOf(draft);
-    const hostCluster = hostDraft === undefined || circleFrom(draft) !== undefined ? undefined : build(hostDraft.name);
-    const metadataAddresses = readMetadataAddresses(root, layerAt(draft.folder).metadataAddresses);
+    const hostDraft = circles.has(draft) ? undefined : hostOf(draft);
+    const hostCluster = hostDraft === undefined ? undefined : built.get(hostDraft)?.cluster;
     const delivery = completeDelivery(readDelivery(root, layerAt(draft.folder).delivery), name, defaultBranch);
     diagnostics.push(...checkCompleteness(delivery, name, draft.nameNode));
     const cluster: Cluster = {
@@ -222,39 +229,46 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       nameNode: draft.nameNode,
       networks: readNetworks(networksNode),
       ...(networksNode === undefined ? {} : { networksNode }),
-      cni: readTraits(nodeAt(root, ['spec', 'cni']), layerAt(draft.folder).cni),
-      ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
-      declaredNamespaces: readDeclaredNamespaces(root, layerAt(draft.folder).declaredNamespaces),
+      ...readClusterFacts(root, layerAt(draft.folder).facts),
       delivery,
-      values: completed(draft.layers, sharedParameters),
+      values: reader.read(draft.layers, sharedParameters, `cluster "${name}"`, draft.nameNode),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
       ...(hostCluster === undefined || draft.host === undefined
         ? {}
         : { host: { cluster: hostCluster, namespace: scalarAt(draft.host.node, 'namespace').text } }),
       namespaces,
     };
-    draft.built.cluster = cluster;
-    const listed = nodeAt(root, ['spec', 'namespaces']);
-    for (const item of listed?.kind === 'sequence' ? listed.items : []) {
-      add(namespaces, buildNamespace(cluster, draft, item, scalarAt(item, 'name')));
-    }
-    for (const hosted of hostedBy.get(name) ?? []) {
-      if (hosted.host === undefined) continue;
-      const { node } = hosted.host;
-      add(namespaces, buildNamespace(cluster, draft, node, scalarAt(node, 'namespace'), build(hosted.name)));
-    }
-    namespaces.sort((a, b) => compareText(a.name, b.name));
-    return cluster;
+    built.set(draft, { cluster, namespaces });
   }
 
-  function add(namespaces: Namespace[], namespace: Namespace | undefined): void {
-    if (namespace === undefined) return;
-    const first = namespaces.find((other) => other.name === namespace.name);
-    if (first === undefined) namespaces.push(namespace);
-    else {
-      const what = `In cluster "${namespace.cluster.name}", namespace`;
-      diagnostics.push(problems.duplicate(namespace.nameNode, what, namespace.name, first.nameNode));
+  /** Gives a cluster its namespaces, which may refer to any cluster. */
+  function fill(draft: ClusterDraft): void {
+    const { root, name } = draft;
+    const { cluster, namespaces } = built.get(draft) ?? {};
+    invariant(cluster !== undefined && namespaces !== undefined, `cluster "${name}" is built`);
+    const known = new Map<string, Namespace>();
+    const add = (namespace: Namespace | undefined): void => {
+      if (namespace === undefined) return;
+      const first = known.get(namespace.name);
+      if (first === undefined) {
+        known.set(namespace.name, namespace);
+        namespaces.push(namespace);
+      } else {
+        const what = `In cluster "${name}", namespace`;
+        diagnostics.push(problems.duplicate(namespace.nameNode, what, namespace.name, first.nameNode));
+      }
+    };
+    const listed = nodeAt(root, ['spec', 'namespaces']);
+    for (const item of listed?.kind === 'sequence' ? listed.items : []) {
+      add(buildNamespace(cluster, draft, item, scalarAt(item, 'name')));
     }
+    for (const hosted of hostedBy.get(name) ?? []) {
+      const hostedCluster = built.get(hosted)?.cluster;
+      if (hosted.host === undefined || hostedCluster === undefined) continue;
+      const { node } = hosted.host;
+      add(buildNamespace(cluster, draft, node, scalarAt(node, 'namespace'), hostedCluster));
+    }
+    namespaces.sort((a, b) => compareText(a.name, b.name));
   }
 
   function buildNamespace(
@@ -287,9 +301,11 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       return undefined;
     }
     const layers = readLayer(nodeAt(node, ['values']), draft.layers, [type.parameters], false);
-    const values = completed(layers, type.parameters);
-    diagnostics.push(...checkContested(layers, type, `${cluster.name}/${name}`));
-    diagnostics.push(...checkComplete(values, type.parameters, nameNode, `${cluster.name}/${name}`));
+    const owner = `${cluster.name}/${name}`;
+    const values = reader.read(layers, type.parameters, `namespace "${owner}"`, nameNode);
+    if (hasErrors(reader.diagnostics)) return undefined;
+    diagnostics.push(...checkContested(layers, type, owner));
+    diagnostics.push(...checkComplete(values, type.parameters, nameNode, owner));
     const external = resolveTemplates(sources, nodeAt(node, ['externalPolicies']), ['external']);
     diagnostics.push(...external.diagnostics);
     external.keys.forEach(context.list);
@@ -322,16 +338,6 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       ];
       return checkMerged(value, parameter, [name]).map((found) => ({ ...found, related, namespaces: [namespace] }));
     });
-  }
-
-  /** The same layers completed for the same reader are the same object, so that later stages know equal values by identity. */
-  function completed(layers: Layers, reader: Parameter): LayeredMap {
-    const merged = valuesFor(layers, reader);
-    const byReader = complete.get(merged) ?? new Map<Parameter, LayeredMap>();
-    complete.set(merged, byReader);
-    const made = byReader.get(reader) ?? completeValues(merged, reader);
-    byReader.set(reader, made);
-    return made;
   }
 
   function readLabels(node: SourceNode | undefined): Record<string, string> {
@@ -367,34 +373,7 @@ function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string 
   return owner.tenant ?? (owner.host === undefined ? undefined : owner.name);
 }
 
-function readNetworks(node: SourceNode | undefined): Networks {
-  const list = (name: string) => textsAt(node, name) ?? [];
-  return { pods: list('pods'), services: list('services'), nodes: list('nodes') };
-}
-
-function readDeclaredNamespaces(root: SourceNode | undefined, outer: DeclaredNamespaces): DeclaredNamespaces {
-  const found = nodeAt(root, ['spec', 'declaredNamespaces']);
-  return found?.kind === 'scalar' ? (found.text as DeclaredNamespaces) : outer;
-}
-
-/** The addresses that a layer lists, else those of the layers around it. */
-function readMetadataAddresses(
-  root: SourceNode | undefined,
-  outer: readonly string[] | undefined,
-): readonly string[] | undefined {
-  return textsAt(nodeAt(root, ['spec']), 'metadataAddresses') ?? outer;
-}
-
-function readTraits(node: SourceNode | undefined, outer: NetworkPluginTraits): NetworkPluginTraits {
-  const trait = (name: keyof NetworkPluginTraits): Trait => {
-    const found = nodeAt(node, [name]);
-    return found?.kind === 'scalar' ? (found.text as Trait) : outer[name];
-  };
-  return { ipBlockMatchesPods: trait('ipBlockMatchesPods'), ipBlockMatchesNodes: trait('ipBlockMatchesNodes') };
-}
-
 /** `*` stands for any characters, also none; everything else for itself. */
 export function fitsPattern(name: string, pattern: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(name);
+  return fitsParts(name, pattern.split('*'), 0);
 }

@@ -8,12 +8,16 @@ import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import * as valueProblems from './value-problems.ts';
 
+/** How many names that types declare may be compared with each other. */
+const maxComparisons = 10_000_000;
+
 /** The namespace types by name. Every template that one of them lists is in `listed`, by its key in `Sources`. */
 export function loadTypes(
   sources: Sources,
   sharedParameters: Parameter,
 ): { types: Map<string, NamespaceType>; listed: Set<string>; diagnostics: Diagnostic[] } {
   const types = new Map<string, NamespaceType>();
+  const comparisons = { left: maxComparisons };
   const listed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const [folder, root] of [...sources.types].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -52,6 +56,10 @@ export function loadTypes(
       },
     });
   }
+  if (comparisons.left < 0) {
+    const [last] = [...sources.types.values()].slice(-1);
+    if (last !== undefined) diagnostics.push(valueProblems.tooManyDeclarations(last, maxComparisons));
+  }
   return { types, listed, diagnostics };
 
   /** A name is observed for every type that declares it, or for none. */
@@ -59,7 +67,7 @@ export function loadTypes(
     if (sharedParameters.properties.has(name)) return;
     for (const other of types.values()) {
       const declared = other.parameters.properties.get(name);
-      const found = declared === undefined ? undefined : observedOtherwise(declared, parameter);
+      const found = declared === undefined ? undefined : observedOtherwise(declared, parameter, comparisons);
       if (found?.first.node === undefined || found.second.node === undefined) continue;
       const [one, two] = [
         { type: other.name, node: found.first.node },

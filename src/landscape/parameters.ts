@@ -95,21 +95,39 @@ export interface ObservedOtherwise {
   readonly second: Parameter;
 }
 
+/** How many names may still be compared. Below zero, what `observedOtherwise` found is not all. */
+export interface Comparisons {
+  left: number;
+}
+
 /**
  * The first name, at any depth, that only one of two declarations marks as observed. Layers outside of namespaces are
  * written for all types, so a value that a person may set for the one would reach the other as if a machine had seen it.
  */
-export function observedOtherwise(a: Parameter, b: Parameter): ObservedOtherwise | undefined {
+export function observedOtherwise(a: Parameter, b: Parameter, budget: Comparisons): ObservedOtherwise | undefined {
   if (a.observed !== b.observed) return { path: [], first: a, second: b };
+  if (isClosedLeaf(a) || isClosedLeaf(b)) return undefined;
+  budget.left -= a.properties.size + b.properties.size + 1;
+  if (budget.left < 0) return undefined;
   for (const name of new Set([...a.properties.keys(), ...b.properties.keys()])) {
-    const found = within(name, a.properties.get(name) ?? a.additional, b.properties.get(name) ?? b.additional);
+    const found = within(name, a.properties.get(name) ?? a.additional, b.properties.get(name) ?? b.additional, budget);
     if (found !== undefined) return found;
   }
-  return within('*', a.additional, b.additional);
+  return within('*', a.additional, b.additional, budget);
 }
 
-function within(name: string, a: Parameter | undefined, b: Parameter | undefined): ObservedOtherwise | undefined {
-  const found = a === undefined || b === undefined ? undefined : observedOtherwise(a, b);
+/** Whether it has no parts that another declaration could have as well. */
+function isClosedLeaf({ properties, additional }: Parameter): boolean {
+  return properties.size === 0 && additional === undefined;
+}
+
+function within(
+  name: string,
+  a: Parameter | undefined,
+  b: Parameter | undefined,
+  budget: Comparisons,
+): ObservedOtherwise | undefined {
+  const found = a === undefined || b === undefined ? undefined : observedOtherwise(a, b, budget);
   return found === undefined ? undefined : { ...found, path: [name, ...found.path] };
 }
 

@@ -47,29 +47,34 @@ function toDiagnostics(
   root: SourceNode,
   rootInWords: string,
 ): readonly Diagnostic[] {
-  return violations
-    .filter((violation) => !followsFromAnother(violation, violations))
+  const byPath = new Map<string, SchemaViolation[]>();
+  for (const violation of violations) {
+    const { instancePath } = violation.error;
+    const there = byPath.get(instancePath);
+    if (there === undefined) byPath.set(instancePath, [violation]);
+    else there.push(violation);
+  }
+  return [...byPath.values()]
+    .flatMap(withoutConsequences)
     .flatMap((violation) => toDiagnostic(violation, root, rootInWords) ?? []);
 }
 
-/** Whether a mistake that another violation tells of is the cause: a misspelt field is missing, too. */
-function followsFromAnother({ path, error }: SchemaViolation, violations: readonly SchemaViolation[]): boolean {
-  const besides = violations.filter((other) => other.error !== error && isSamePath(other.path, path));
-  if (error.keyword === 'required') {
-    const missing = String(error.params.missingProperty);
-    return besides.some((other) => {
-      const { keyword, params } = other.error;
-      if (keyword !== 'additionalProperties') return false;
-      return nearest(String(params.additionalProperty), fieldsOf(other.error)) === missing;
-    });
+/** Of the violations at one path, those that no other explains: a misspelt field is missing, too. */
+function withoutConsequences(violations: readonly SchemaViolation[]): readonly SchemaViolation[] {
+  const isOfWrongType = violations.some(({ error }) => error.keyword === 'type');
+  const missing = new Set<string>();
+  for (const { error } of violations) {
+    if (error.keyword === 'required') missing.add(String(error.params.missingProperty));
   }
-  if (error.keyword === 'enum' || error.keyword === 'const')
-    return besides.some(({ error: { keyword } }) => keyword === 'type');
-  return false;
-}
-
-function isSamePath(a: SchemaViolation['path'], b: SchemaViolation['path']): boolean {
-  return a.length === b.length && a.every((segment, index) => segment === b[index]);
+  const meant = new Set<string | undefined>();
+  for (const { error } of missing.size === 0 ? [] : violations) {
+    if (error.keyword === 'additionalProperties')
+      meant.add(nearest(String(error.params.additionalProperty), fieldsOf(error)));
+  }
+  return violations.filter(({ error }) => {
+    if (error.keyword === 'required') return !meant.has(String(error.params.missingProperty));
+    return !(isOfWrongType && (error.keyword === 'enum' || error.keyword === 'const'));
+  });
 }
 
 interface ObjectSchema {

@@ -23,7 +23,9 @@ export function roleOf(path: string): SourceRole {
   if (path === landscapePath) return { kind: 'landscape' };
   const segments = path.split('/').slice(1);
   const file = segments.at(-1) ?? '';
-  if (/\.(yml|json)$/.test(file)) return unexpected('Sources end in .yaml.');
+  const folderAsFile = segments.slice(0, -1).find((segment) => isNamedAsSource(segment));
+  if (folderAsFile !== undefined) return unexpected(`"${folderAsFile}" is a folder, and its name is that of a file.`);
+  if (isNamedAsSource(file) && !file.endsWith('.yaml')) return unexpected('Sources end in .yaml, in small letters.');
   if (!file.endsWith('.yaml')) return { kind: 'other' };
   const name = file.slice(0, -'.yaml'.length);
   const [folder = '', second = ''] = segments;
@@ -54,6 +56,11 @@ export function roleOf(path: string): SourceRole {
         'Folders of policies/: namespace-types, shared, external, exceptions, clusters, observed, tests.',
       );
   }
+}
+
+/** Whether a person would take it for a source by its name, however that is written. */
+function isNamedAsSource(name: string): boolean {
+  return /\.(ya?ml|json)$/i.test(name);
 }
 
 function unexpected(hint: string): SourceRole {

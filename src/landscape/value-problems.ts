@@ -122,15 +122,19 @@ export function valueOfWrongType(path: readonly string[], node: SourceNode, type
 }
 
 export function valueNotAllowed(path: readonly string[], node: SourceScalar, allowed: readonly Json[]): Diagnostic {
-  const texts = allowed.filter((value) => typeof value === 'string');
   return error(
     'value-not-allowed',
     node,
     `Value "${dotted(path)}" must be ${oneOf(allowed)}; this is ${described(node)}.`,
     {
-      hint: didYouMean(node.text, texts),
+      hint: didYouMean(node.text, textsIn(allowed)),
     },
   );
+}
+
+/** One after the other, because a suggestion does not look at all of them. */
+function* textsIn(values: readonly Json[]): Iterable<string> {
+  for (const value of values) if (typeof value === 'string') yield value;
 }
 
 export function outOfRange(path: readonly string[], node: SourceScalar, law: string): Diagnostic {
@@ -227,4 +231,29 @@ export function valueNotObserved(path: readonly string[], node: SourceNode): Dia
       hint: 'Mark the parameter `observed: true`, or set the value in the cluster.',
     },
   );
+}
+
+export function valuesTooLarge(node: SourceNode, owner: string, elements: number, most: number): Diagnostic {
+  return error(
+    'values-too-large',
+    node,
+    `The values of ${owner} have ${elements} elements; they have at most ${most}.`,
+    {
+      hint: 'Shorten the lists and maps in its layers, and the defaults within the items of lists.',
+    },
+  );
+}
+
+/** At the namespace or cluster with whose values the limit was exceeded. */
+export function tooManyValues(node: SourceNode, most: number): Diagnostic {
+  return error('values-too-large', node, `With these, the values of all namespaces have more than ${most} entries.`, {
+    hint: 'Set in groups and clusters what many namespaces share: it counts once.',
+  });
+}
+
+export function tooManyDeclarations(node: SourceNode, most: number): Diagnostic {
+  const message = `To compare what the namespace types declare takes more than ${most} comparisons.`;
+  return error('values-too-large', node, message, {
+    hint: 'Declare what several types have in common once, in landscape.yaml.',
+  });
 }

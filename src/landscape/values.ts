@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Json } from '../model/json.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { toJson } from '../source/node.ts';
 import { formatProblem } from './formats.ts';
 import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './value-problems.ts';
-import { dotted } from './wording.ts';
+import { also, dotted } from './wording.ts';
 
 export interface ValueCheck {
   /** A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet. */
@@ -85,7 +86,7 @@ function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck
         ? Number.isFinite(value)
         : typeof value === parameter.type;
   if (value === null || !fits) return [wrongType(node, parameter, check)];
-  if (parameter.allowed !== undefined && !parameter.allowed.includes(value)) {
+  if (parameter.allowed !== undefined && !setOf(parameter.allowed).has(value)) {
     return [problems.valueNotAllowed(check.path, node, parameter.allowed)];
   }
   if (typeof value === 'number') {
@@ -98,6 +99,15 @@ function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck
     if (problem !== undefined) return [problems.badFormat(node, parameter.format, problem)];
   }
   return [];
+}
+
+const sets = new WeakMap<readonly Json[], ReadonlySet<Json>>();
+
+/** Made once for each list, which thousands of items may be looked up in. */
+function setOf(allowed: readonly Json[]): ReadonlySet<Json> {
+  const set = sets.get(allowed) ?? new Set(allowed);
+  sets.set(allowed, set);
+  return set;
 }
 
 function wrongType(node: SourceNode, parameter: Parameter, check: ValueCheck): Diagnostic {
@@ -152,7 +162,10 @@ export function checkComplete(
     if (value.kind === 'map') {
       for (const name of declared.required) {
         if (!value.entries.has(name)) {
-          found.push(problems.valueMissing([...path, name], owner, at, declared.properties.get(name)?.node));
+          // Any layer could set it, so it is missing where the reader is, also within a map that some layer wrote.
+          const missing = problems.valueMissing([...path, name], owner, place, declared.properties.get(name)?.node);
+          const around = at === place ? [] : also(`"${dotted(path)}" is written here.`, at);
+          found.push({ ...missing, related: [...(missing.related ?? []), ...around] });
         }
       }
       if (value.entries.size < declared.minProperties) {

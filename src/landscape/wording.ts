@@ -71,7 +71,12 @@ export function typeHint(node: SourceNode, types: readonly string[]): string | u
   return unquoted ? `Write it without quotes: ${node.text}.` : undefined;
 }
 
+/** So many values a message lists. */
+const mostListed = 50;
+
 /** What a value must be, when it can be few things only. */
 export function oneOf(allowed: readonly Json[]): string {
-  return `${allowed.length > 1 ? 'one of ' : ''}${allowed.map(shown).join(', ')}`;
+  const listed = allowed.slice(0, mostListed).map(shown).join(', ');
+  const others = allowed.length - mostListed;
+  return `${allowed.length > 1 ? 'one of ' : ''}${listed}${others > 0 ? ` or ${others} others` : ''}`;
 }

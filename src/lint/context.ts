@@ -10,6 +10,7 @@ import type { CompiledPolicy } from '../connectivity/compile-policy.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { internet } from '../model/special-addresses.ts';
+import { LabelQuestions, type StepBudget } from '../policy/label-questions.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
 
 /** What rules look at. */
@@ -19,6 +20,8 @@ export interface LintContext {
   readonly policies: readonly PolicyUnit[];
   /** Absent for plain manifests. */
   readonly landscape?: Landscape;
+  /** Answers what is asked about all labels that could be. */
+  readonly questions: LabelQuestions;
 }
 
 /**
@@ -39,9 +42,23 @@ export interface PolicyInstance {
   readonly compiled: CompiledPolicy;
 }
 
-export function lintContext(clusters: readonly ClusterState[], landscape?: Landscape): LintContext {
+export interface LintContextOptions {
+  readonly landscape?: Landscape | undefined;
+  /** For questions about labels; default: `stepBudget`. */
+  readonly budget?: StepBudget | undefined;
+}
+
+export function lintContext(
+  clusters: readonly ClusterState[],
+  { landscape, budget }: LintContextOptions = {},
+): LintContext {
   const facts = distinctClusters(clusters);
-  return { clusters: facts, policies: unitsOf(facts), ...(landscape === undefined ? {} : { landscape }) };
+  return {
+    clusters: facts,
+    policies: unitsOf(facts),
+    ...(landscape === undefined ? {} : { landscape }),
+    questions: new LabelQuestions(budget),
+  };
 }
 
 /** Thousands of shoots have a few dozen shapes; what rules find in one holds for all of its shape. */

@@ -16,6 +16,8 @@ export interface Finding {
   readonly location: Location;
   /** In the manifest of the first place, where the finding is about a policy. */
   readonly rendered?: Location;
+  /** Where else one fact is written, if there are no templates: each to be changed by itself. By place. */
+  readonly also: readonly Location[];
   /** Where it shows, by cluster and namespace in code-unit order. Empty for what is about sources only. */
   readonly places: readonly FindingPlace[];
 }
@@ -33,6 +35,11 @@ export interface FindingAbout {
   /** All of them, where there are several. Sorted. */
   readonly policies?: readonly string[];
   readonly workload?: string;
+  /** All of them, where there are several. Sorted. */
+  readonly workloads?: readonly string[];
+  /** Of `workloads`: no policy isolates them. Such findings are the first. */
+  readonly open?: true;
+  /** Absent where a finding is about both, or about none. */
   readonly direction?: Direction;
   /** The rule's place in its list, from 0. */
   readonly rule?: number;

@@ -1,14 +1,14 @@
 import type { NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import { writtenObjects } from '../connectivity/given/given-documents.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
-import { readYamlDocuments } from '../source/read-yaml.ts';
 import { labelIn } from './landscape-places.ts';
 import type { LintPlaces } from './places.ts';
 
 /** Larger files, such as what `kubectl get` gives of a whole cluster, are not read a second time for a line. */
-const largestRead = 1 << 20;
+const largestRead = 1 << 22;
 
 /** Finds things in plain manifests. Files are read when the first place is asked for. */
 export function givenPlaces(files: FileTree, anywhere: string): LintPlaces {
@@ -51,8 +51,6 @@ function objectsIn(files: FileTree): ReadonlyMap<string, SourceNode> {
       const found = nodeAt(node, path);
       return found?.kind === 'scalar' ? found.text : undefined;
     };
-    const items = nodeAt(node, ['items']);
-    if (items?.kind === 'sequence') for (const item of items.items) take(item);
     const [kind, name] = [text('kind'), text('metadata', 'name')];
     if (kind === undefined || name === undefined) return;
     const key = objectKey(kind, text('metadata', 'namespace') ?? 'default', name);
@@ -61,7 +59,7 @@ function objectsIn(files: FileTree): ReadonlyMap<string, SourceNode> {
   for (const path of files.paths()) {
     const file = files.get(path);
     if (file === undefined || file.size > largestRead) continue;
-    for (const document of readYamlDocuments(path, file.read()).value ?? []) take(document);
+    for (const written of writtenObjects(path, file)) if (written.kind === 'object') take(written.object.node);
   }
   return objects;
 }

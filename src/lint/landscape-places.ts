@@ -32,7 +32,9 @@ export function landscapePlaces(sources: FileTree, manifests: ManifestTree): Lin
     },
     defaultDeny({ type }, direction) {
       const node = type === undefined ? undefined : nodeAt(read(type, 'namespace-type'), ['spec', 'defaultDeny']);
-      return node && locationOf(nodeAt(node, [direction.toLowerCase()]) ?? node);
+      return (
+        node && locationOf((direction === undefined ? undefined : nodeAt(node, [direction.toLowerCase()])) ?? node)
+      );
     },
   };
 }

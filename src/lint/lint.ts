@@ -1,19 +1,21 @@
 import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Location, type Severity, severities } from '../diagnostics/diagnostic.ts';
 import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Landscape } from '../landscape/landscape.ts';
+import type { Json } from '../model/json.ts';
+import type { StepBudget } from '../policy/label-questions.ts';
 import type { AcceptanceComment } from './acceptance-comments.ts';
 import { Acceptances } from './acceptances.ts';
 import { remembered } from './cluster-facts.ts';
 import { lintContext } from './context.ts';
-import type { AcceptedFinding, Finding, FindingAbout, FindingPlace } from './finding.ts';
+import type { AcceptedBy, AcceptedFinding, Finding, FindingAbout, FindingPlace } from './finding.ts';
 import type { LintPlaces } from './places.ts';
 import type { Found, FoundAt } from './rule.ts';
 import { lintRules } from './rules.ts';
-import { listWords } from './words.ts';
+import { subjectWords } from './subjects.ts';
 
 export interface LintInput {
   readonly clusters: readonly ClusterState[];
@@ -25,10 +27,18 @@ export interface LintInput {
   readonly asOf: string;
   /** Show what concerns these clusters only; absent: all. */
   readonly only?: readonly string[];
+  /** For questions about labels; default: `stepBudget`. */
+  readonly budget?: StepBudget;
+  /** Ask these rules only; absent: all. */
+  readonly rules?: readonly LintCode[];
+  /** Whether one fact that is to be changed in several places is a finding for each; else where there are templates. */
+  readonly apart?: boolean;
+  /** Show findings of this severity and above; `note` where it is not given. */
+  readonly least?: Severity;
 }
 
 export interface LintReport {
-  /** Those that nobody accepts: by severity, code, place. */
+  /** Those that nobody accepts: pods that nothing isolates first, then by severity and place. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
   /** What is to be said of acceptances: expired, or without a finding. */
@@ -36,36 +46,36 @@ export interface LintReport {
 }
 
 /** Asks every rule that is not switched off. */
-export function lint({ clusters, places, landscape, comments, asOf, only }: LintInput): LintReport {
-  const context = lintContext(clusters, landscape);
+export function lint(input: LintInput): LintReport {
+  const { clusters, places, landscape, comments, asOf, only, rules, apart, least = 'note', budget } = input;
+  const context = lintContext(clusters, { landscape, budget });
   const acceptances = new Acceptances(comments, landscape?.exceptions ?? [], asOf);
-  const findings: Finding[] = [];
-  const accepted: AcceptedFinding[] = [];
-  for (const code of Object.keys(lintCodes) as LintCode[]) {
+  const asked = (code: string): boolean => isAsked(code, landscape) && rules?.some((one) => one === code) !== false;
+  const left: Told[] = [];
+  const accepted: (Told & { readonly by: AcceptedBy })[] = [];
+  for (const code of (Object.keys(lintCodes) as LintCode[]).filter(asked)) {
     const severity = landscape?.lint.rules[code] ?? lintRules[code].severity;
     if (severity === 'off') continue;
-    for (const finding of findingsOf(code, severity, lintRules[code].check(context), places)) {
-      const judged = acceptances.judge(finding, typeOf(clusters));
-      findings.push(...judged.left);
-      accepted.push(...judged.accepted);
+    for (const told of toldBy(code, severity, lintRules[code].check(context), places)) {
+      const judged = acceptances.judge(told.finding, typeOf(clusters));
+      left.push(...judged.left.map((finding) => ({ ...told, finding })));
+      accepted.push(...judged.accepted.map(({ finding, by }) => ({ ...told, finding, by })));
     }
   }
-  const left = withoutCopies(
-    findings,
-    (one) => one,
-    (one) => one,
-  );
-  const told = withoutCopies(
-    accepted,
-    ({ finding }) => finding,
-    (finding, { by }) => ({ finding, by }),
-  );
-  const shown = (finding: Finding): boolean =>
-    only === undefined || finding.places.some(({ cluster }) => only.includes(cluster));
+  const isShown = ({ severity, places: shown }: Finding): boolean =>
+    severities.indexOf(severity) <= severities.indexOf(least) &&
+    (only === undefined || shown.some(({ cluster }) => only.includes(cluster)));
+  const unite = (apart ?? landscape !== undefined) ? oneFactAtOnePlace : oneFact;
   return {
-    findings: left.filter(shown).sort(byPlace),
-    accepted: told.filter(({ finding }) => shown(finding)).sort((a, b) => byPlace(a.finding, b.finding)),
-    diagnostics: arrange(acceptances.diagnostics(only === undefined, (code) => isAsked(code, landscape))),
+    findings: united(withoutCovered(left), unite)
+      .map(({ finding }) => finding)
+      .filter(isShown)
+      .sort(byUrgency),
+    accepted: united(accepted, (one) => `${unite(one)} ${JSON.stringify(one.by)}`)
+      .map(({ finding, by }) => ({ finding, by }))
+      .filter(({ finding }) => isShown(finding))
+      .sort((a, b) => byUrgency(a.finding, b.finding)),
+    diagnostics: arrange(acceptances.diagnostics(only === undefined, asked)),
   };
 }
 
@@ -78,27 +88,50 @@ function isAsked(code: string, landscape: Landscape | undefined): boolean {
   return Object.hasOwn(lintCodes, code) && landscape?.lint.rules[code as LintCode] !== 'off';
 }
 
-/** What rules found as findings: what is equal but for its places is one. */
-function findingsOf(code: LintCode, severity: Severity, all: Iterable<Found>, places: LintPlaces): readonly Finding[] {
-  const merged = new Map<string, { readonly first: Found; readonly found: Found[] }>();
-  for (const found of all) {
-    remembered(merged, `${found.message} ${subjectOf(found)}`, () => ({ first: found, found: [] })).found.push(found);
-  }
-  return [...merged.values()].map(({ first, found }): Finding => {
-    const { message, hint, at } = first;
+/** A finding, and what rules found that it tells. */
+interface Told {
+  readonly finding: Finding;
+  readonly found: readonly Found[];
+}
+
+/** What a rule found, as findings: the same of one subject is one, wherever it shows. */
+function toldBy(code: LintCode, severity: Severity, all: Iterable<Found>, places: LintPlaces): readonly Told[] {
+  const merged = new Map<string, Found[]>();
+  for (const found of all) remembered(merged, JSON.stringify([found.fact, identityOf(found)]), () => []).push(found);
+  return [...merged.values()].flatMap((found): readonly Told[] => {
+    const [first] = found;
+    if (first === undefined) return [];
     const { location, rendered } = locate(first, places);
-    return {
-      ...{ code, severity, message, hint, about: aboutOf(first), location },
-      ...(rendered === undefined || at.kind !== 'policy' ? {} : { rendered }),
+    const finding: Finding = {
+      ...{
+        code,
+        severity,
+        message: first.message(subjectWords(found)),
+        hint: first.hint,
+        about: aboutOf(found),
+        location,
+      },
+      ...(rendered === undefined || first.at.kind !== 'policy' ? {} : { rendered }),
+      also: [],
       places: placesOf(found),
     };
+    return [{ finding, found }];
   });
 }
 
-/** Findings of one text are one where one place is to be mended: in the sources of a type, else in a manifest. */
-function subjectOf({ at, places: [first] }: Found): string {
+/** What a finding is about, where it is to be changed: in the sources of a type, else in a manifest. */
+function identityOf({ at, places: [first] }: Found): Json {
   const where = first?.namespace.type ?? `${first?.facts.names[0]}/${first?.namespace.name}`;
-  return `${where} ${at.kind === 'policy' ? JSON.stringify([at.policy.policy.metadata.name, at.path]) : ''}`;
+  switch (at.kind) {
+    case 'policy':
+      return [where, at.policy.policy.metadata.name, [...at.path]];
+    case 'workload':
+      return [where, at.workload.kind ?? '', at.workload.name, at.label ?? ''];
+    case 'namespace':
+      return [where, at.direction ?? ''];
+    case 'source':
+      return [at.location.path, at.location.line, at.location.column];
+  }
 }
 
 function placesOf(found: readonly Found[]): readonly FindingPlace[] {
@@ -111,9 +144,33 @@ function placesOf(found: readonly Found[]): readonly FindingPlace[] {
   );
 }
 
-function aboutOf({ at, places: [first] }: Found): FindingAbout {
-  const type = at.kind === 'source' ? at.namespaceType : first?.namespace.type;
-  return { ...(type === undefined ? {} : { namespaceType: type }), ...subject(at) };
+function aboutOf(found: readonly Found[]): FindingAbout {
+  const [first] = found;
+  invariant(first !== undefined, 'a finding tells something that was found');
+  const types = new Set(found.map(typeOfFound));
+  const [type] = types.size === 1 ? types : [];
+  const policies = namesOf(found, ({ at, policies: named = [] }) =>
+    at.kind === 'policy' ? [at.policy.policy.metadata.name, ...named] : named,
+  );
+  const workloads = namesOf(found, ({ at }) => {
+    if (at.kind === 'workload') return [at.workload.name];
+    return at.kind === 'namespace' ? (at.workloads ?? []).map(({ name }) => name) : [];
+  });
+  return {
+    ...(type === undefined ? {} : { namespaceType: type }),
+    ...subject(first.at),
+    ...(policies.length < 2 ? {} : { policies }),
+    ...(workloads.length < 2 && first.at.kind === 'workload' ? {} : workloads.length === 0 ? {} : { workloads }),
+    ...(first.at.kind === 'namespace' && first.at.workloads !== undefined ? { open: true } : {}),
+  };
+}
+
+function typeOfFound({ at, places: [first] }: Found): string | undefined {
+  return at.kind === 'source' ? at.namespaceType : first?.namespace.type;
+}
+
+function namesOf(found: readonly Found[], names: (found: Found) => readonly string[]): readonly string[] {
+  return [...new Set(found.flatMap(names))].sort(compareText);
 }
 
 function subject(at: FoundAt): Omit<FindingAbout, 'namespaceType'> {
@@ -123,7 +180,7 @@ function subject(at: FoundAt): Omit<FindingAbout, 'namespaceType'> {
     case 'workload':
       return { workload: at.workload.name };
     case 'namespace':
-      return { direction: at.direction };
+      return at.direction === undefined ? {} : { direction: at.direction };
     case 'source':
       return at.policy === undefined ? {} : { policy: at.policy };
   }
@@ -159,64 +216,86 @@ function startOf({ path, line }: KnownPolicy): Location {
   return { path, line, column: 1 };
 }
 
-/**
- * Several policies of one template, and of one shared template in several types, of which the same is so, are one
- * finding. Acceptances are judged before, since they may be of one policy or type.
- */
-function withoutCopies<Item>(
-  items: readonly Item[],
-  findingOf: (item: Item) => Finding,
-  withFinding: (finding: Finding, item: Item) => Item,
-): readonly Item[] {
-  const merged = new Map<string, Item[]>();
-  for (const item of items) {
-    const { code, message, location, about } = findingOf(item);
-    const key = JSON.stringify([code, location, message.replace(named(about.policy), ''), about.policy === undefined]);
-    remembered(merged, key, () => []).push(item);
+/** Without what another finding says already of the same rule of a policy, in the places in which it is left. */
+function withoutCovered(all: readonly Told[]): readonly Told[] {
+  const covered = new Map<string, Set<string>>();
+  for (const {
+    finding,
+    found: [first],
+  } of all) {
+    if (first?.covers === undefined) continue;
+    const places = remembered(covered, JSON.stringify([first.covers, identityOf(first)]), () => new Set());
+    for (const place of finding.places) places.add(placeKey(place));
   }
-  return [...merged.values()].flatMap(([first, ...rest]) => {
-    if (first === undefined) return [];
-    return rest.length === 0 ? [first] : [withFinding(union([first, ...rest].map(findingOf)), first)];
+  return all.flatMap((told): readonly Told[] => {
+    const { finding, found } = told;
+    const [first] = found;
+    const places = first && covered.get(JSON.stringify([finding.code, identityOf(first)]));
+    if (places === undefined) return [told];
+    const left = finding.places.filter((place) => !places.has(placeKey(place)));
+    return left.length === 0 ? [] : [{ ...told, finding: { ...finding, places: left } }];
   });
 }
 
-function named(policy: string | undefined): string {
-  return `Policy "${policy ?? ''}"`;
+/** Where there are no templates, one fact is one finding, in however many policies a person has to change it. */
+function oneFact({ finding: { code, severity }, found: [first] }: Told): string {
+  return JSON.stringify([code, severity, first?.at.kind ?? '', first?.fact ?? null]);
 }
 
-function union(findings: readonly Finding[]): Finding {
-  const [first] = findings;
+/** Policies of one template, and of one shared template in several types, are changed at one place. */
+function oneFactAtOnePlace(told: Told): string {
+  return `${oneFact(told)} ${JSON.stringify(told.finding.location)}`;
+}
+
+/** Makes one of the findings that have one key. Acceptances are judged before: they may be of one policy or type. */
+function united<Item extends Told>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const merged = new Map<string, Item[]>();
+  for (const item of items) remembered(merged, keyOf(item), () => []).push(item);
+  return [...merged.values()].flatMap((alike) => {
+    const [first, ...rest] = alike.sort((a, b) => byLocation(a.finding.location, b.finding.location));
+    if (first === undefined) return [];
+    return rest.length === 0 ? [first] : [{ ...first, ...union(alike) }];
+  });
+}
+
+function union(alike: readonly Told[]): Told {
+  const found = alike.flatMap((one) => one.found);
+  const [first] = alike;
   invariant(first !== undefined, 'there is something to unite');
-  const { namespaceType, ...about } = first.about;
-  const policies = [...new Set(findings.flatMap((one) => one.about.policy ?? []))].sort(compareText);
-  const sameType = findings.every((one) => one.about.namespaceType === namespaceType);
-  const each = `Each of the policies ${listWords(policies.map((name) => `"${name}"`))}`;
+  const [says] = first.found;
+  const locations = new Map(alike.map(({ finding: { location } }) => [JSON.stringify(location), location]));
   return {
-    ...first,
-    message: policies.length < 2 ? first.message : first.message.replace(named(about.policy), each),
-    about: {
-      ...about,
-      ...(sameType && namespaceType !== undefined ? { namespaceType } : {}),
-      ...(policies.length < 2 ? {} : { policies }),
+    found,
+    finding: {
+      ...first.finding,
+      message: says?.message(subjectWords(found)) ?? first.finding.message,
+      about: aboutOf(found),
+      also: [...locations.values()].slice(1),
+      places: sortedPlaces(alike.flatMap(({ finding }) => finding.places)),
     },
-    places: sortedPlaces(findings.flatMap(({ places }) => places)),
   };
 }
 
+function placeKey({ cluster, namespace }: FindingPlace): string {
+  return `${cluster}/${namespace}`;
+}
+
 function sortedPlaces(places: readonly FindingPlace[]): readonly FindingPlace[] {
-  const all = new Map(places.map((place) => [`${place.cluster}/${place.namespace}`, place]));
+  const all = new Map(places.map((place) => [placeKey(place), place]));
   return [...all.values()].sort((a, b) => compareText(a.cluster, b.cluster) || compareText(a.namespace, b.namespace));
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
-
-function byPlace(a: Finding, b: Finding): number {
+/** Pods that nothing isolates come first, whatever the severity; no other finding is about more. */
+function byUrgency(a: Finding, b: Finding): number {
   return (
+    Number(b.about.open ?? false) - Number(a.about.open ?? false) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    compareText(a.location.path, b.location.path) ||
-    a.location.line - b.location.line ||
-    a.location.column - b.location.column ||
+    byLocation(a.location, b.location) ||
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
+}
+
+function byLocation(a: Location, b: Location): number {
+  return compareText(a.path, b.path) || a.line - b.line || a.column - b.column;
 }

@@ -12,7 +12,7 @@ export interface LintPlaces {
   /** A workload; its label of that key, where one is given. */
   workload(namespace: NamespaceState, workload: Workload, label: string | undefined): Location | undefined;
   /** Where it is said whether a namespace denies by default. */
-  defaultDeny(namespace: NamespaceState, direction: Direction): Location | undefined;
+  defaultDeny(namespace: NamespaceState, direction: Direction | undefined): Location | undefined;
   /** What to name where nothing else is known: the folder or file that was asked. */
   readonly anywhere: string;
 }

@@ -15,7 +15,8 @@ import {
 } from '../model/address-set.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf, subtractPorts } from '../model/port-set.ts';
-import { intersectBoxes, isSatisfiable, type LabelBox, matches, witness } from '../policy/label-space.ts';
+import type { NotDecided, PlaceQuestions } from '../policy/label-questions.ts';
+import { boxesOverlap, intersectBoxes, isSatisfiable, type LabelBox, matches } from '../policy/label-space.ts';
 import { remembered } from './cluster-facts.ts';
 
 /** A rule, and the policy whose selected pods it is for. */
@@ -27,45 +28,80 @@ export interface OwnedRule {
 
 type AnyPeer = CompiledPeer | 'everybody';
 
+/** Whether rules cover another, as far as the budget of steps decides it. */
+export type Cover = 'covered' | 'open' | NotDecided;
+
 /** Answers whether rules cover each other; equal questions, which thousands of namespaces ask, are answered once. */
 export class RuleCover {
-  readonly #overlaps = new Map<LabelBox, Map<LabelBox, boolean>>();
   readonly #numbers = new Map<CompiledRule, number>();
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<string, Cover>();
+  readonly #pairs = new PairBoxes();
 
   /**
    * Whether some of the other rules allow, together, all that a rule allows: to every pod its policy selects, with every
    * peer, on every port, whatever labels pods and namespaces have. All rules are of policies in one namespace, which has
    * these labels. Exact, but that an address is not known to be a pod's, nor a named port to be a number.
    */
-  isCovered(question: OwnedRule, others: Iterable<OwnedRule>, labels: TextMap): boolean {
+  cover(question: OwnedRule, others: Iterable<OwnedRule>, labels: TextMap, here: PlaceQuestions): Cover {
     const { owner, direction } = question;
-    if (!isSatisfiable(owner.podSelector)) return true;
+    if (!isSatisfiable(owner.podSelector)) return 'covered';
     const relevant: OwnedRule[] = [];
     for (const other of others) {
-      if (other.direction === direction && this.#overlap(owner.podSelector, other.owner.podSelector))
+      if (other.direction === direction && boxesOverlap(owner.podSelector, other.owner.podSelector))
         relevant.push(other);
     }
     const { rule } = question;
     const peers: readonly AnyPeer[] = rule.peers === 'all' ? ['everybody'] : rule.peers;
-    return peers.every((peer, index) => {
+    return all(peers, (peer, index) => {
       const kind = peer === 'everybody' ? peer : peer.kind;
       // Blocks say nothing of selectors, and in a control plane they are all that differs from the next.
       const alike = relevant.filter(
         ({ rule: { peers: list } }) => list === 'all' || list.some((one) => one.kind === kind),
       );
-      if (alike.length === 0) return false;
-      const all = [question, ...alike];
-      const numbers = all.map((one) => remembered(this.#numbers, one.rule, () => this.#numbers.size));
-      const key = `${index} ${numbers.join()} ${kind === 'pods' ? lookedAt(all, labels) : ''}`;
-      return remembered(this.#known, key, () => isPeerOfRuleCovered(question, peer, alike, labels));
+      if (alike.length === 0) return 'open';
+      const rules = [question, ...alike];
+      const numbers = rules.map((one) => remembered(this.#numbers, one.rule, () => this.#numbers.size));
+      const key = `${index} ${numbers.join()} ${kind === 'pods' ? lookedAt(rules, labels) : ''}`;
+      return remembered(this.#known, key, () => this.#coverOfPeer(question, peer, alike, labels, here));
     });
   }
 
-  #overlap(a: LabelBox, b: LabelBox): boolean {
-    const known = remembered(this.#overlaps, a, () => new Map<LabelBox, boolean>());
-    return remembered(known, b, () => isSatisfiable(intersectBoxes(a, b)));
+  #coverOfPeer(
+    { owner, rule }: OwnedRule,
+    peer: AnyPeer,
+    others: readonly OwnedRule[],
+    labels: TextMap,
+    here: PlaceQuestions,
+  ): Cover {
+    return all(portParts(rule, others), (port) => {
+      const open = others.filter((other) => opens(other.rule, port));
+      if (peer === 'everybody') return coverOfPods(owner.podSelector, selectedBy(open), here);
+      if (peer.kind === 'addresses') return coverOfAddresses(owner.podSelector, peer.addresses, open, here);
+      const pairs = this.#pairs.within(labels);
+      const boxes = open.flatMap(({ owner: { podSelector }, rule: { peers } }): readonly LabelBox[] => {
+        if (peers === 'all') return [pairs.own(podSelector)];
+        return peers.flatMap((one) => (one.kind === 'pods' ? pairs.allowed(peer, podSelector, one) : []));
+      });
+      return coverOfPods(pairs.wanted(owner.podSelector, peer), boxes, here);
+    });
   }
+}
+
+function coverOfPods(pods: LabelBox, others: readonly LabelBox[], here: PlaceQuestions): Cover {
+  const answer = here.outside(pods, others);
+  if (answer.kind === 'notDecided') return answer;
+  return answer.kind === 'none' ? 'covered' : 'open';
+}
+
+/** Covered where each item is, open where one is; not decided where that rests on an item that is not. */
+function all<Item>(items: readonly Item[], coverOf: (item: Item, index: number) => Cover): Cover {
+  let undecided: NotDecided | undefined;
+  for (const [index, item] of items.entries()) {
+    const cover = coverOf(item, index);
+    if (cover === 'open') return cover;
+    if (cover !== 'covered') undecided ??= cover;
+  }
+  return undecided ?? 'covered';
 }
 
 /** The labels of the namespace on which the answer depends: those that some peer's selector names. */
@@ -78,17 +114,6 @@ function lookedAt(rules: readonly OwnedRule[], labels: TextMap): string {
     }
   }
   return keys.size === 0 ? '' : JSON.stringify([...keys].sort(compareText).map((key) => [key, labels[key] ?? null]));
-}
-
-function isPeerOfRuleCovered({ owner, rule }: OwnedRule, peer: AnyPeer, others: readonly OwnedRule[], labels: TextMap) {
-  return portParts(rule, others).every((port) =>
-    isPeerCovered(
-      owner.podSelector,
-      peer,
-      others.filter((other) => opens(other.rule, port)),
-      labels,
-    ),
-  );
 }
 
 /** The ports of a rule in parts, each of which every other rule opens wholly or not at all. */
@@ -122,38 +147,76 @@ function opens({ ports }: CompiledRule, part: CompiledPort | 'all'): boolean {
   });
 }
 
-function isPeerCovered(pods: LabelBox, peer: AnyPeer, others: readonly OwnedRule[], labels: TextMap): boolean {
-  const toEverybody = others.filter(({ rule }) => rule.peers === 'all').map(({ owner }) => owner.podSelector);
-  if (witness([pods], toEverybody) === undefined) return true;
-  if (peer === 'everybody') return false;
-  if (peer.kind === 'addresses') return areAddressesCovered(pods, peer.addresses, others);
-  const wanted = pairBox(pods, peer, labels);
-  const boxes = others.flatMap(({ owner, rule }): readonly LabelBox[] => {
-    if (rule.peers === 'all') return [prefixed('own', owner.podSelector)];
-    return rule.peers.flatMap((one) => (one.kind === 'pods' ? pairBoxFor(peer, owner.podSelector, one, labels) : []));
-  });
-  return witness([wanted], boxes) === undefined;
+/** The pods that rules for every peer are for. */
+function selectedBy(rules: readonly OwnedRule[]): readonly LabelBox[] {
+  return rules.filter(({ rule }) => rule.peers === 'all').map(({ owner }) => owner.podSelector);
 }
 
-/** Both pods and the namespace of the peer as one set of labels, with the keys of each told apart. */
-function pairBox(own: LabelBox, { pods, namespaces }: PodPeer, labels: TextMap): LabelBox {
-  const parts = [prefixed('own', own), prefixed('pod', pods)];
-  if (namespaces !== 'own' && !isOwnOnly(namespaces, labels)) parts.push(prefixed('namespace', namespaces));
-  return parts.reduce(intersectBoxes);
-}
+/**
+ * Both pods of a connection, and the namespace of the peer, as one set of labels in which the keys of each are told apart.
+ * Equal boxes are one object, so that they are understood once.
+ */
+class PairBoxes {
+  readonly #byLabels = new Map<string, PairBoxesOfNamespace>();
 
-/** What another peer allows, as far as it concerns the namespaces of this one. */
-function pairBoxFor(peer: PodPeer, own: LabelBox, other: PodPeer, labels: TextMap): readonly LabelBox[] {
-  const within = peer.namespaces === 'own' || isOwnOnly(peer.namespaces, labels);
-  if (within) {
-    const finds = other.namespaces === 'own' || matches(other.namespaces, labels);
-    return finds ? [intersectBoxes(prefixed('own', own), prefixed('pod', other.pods))] : [];
+  /** For policies in a namespace with these labels. */
+  within(labels: TextMap): PairBoxesOfNamespace {
+    return remembered(this.#byLabels, JSON.stringify(labels), () => new PairBoxesOfNamespace(labels));
   }
-  // A peer in the policy's own namespace covers that one only, by the name that no other namespace has.
-  const namespaces: LabelBox = other.namespaces === 'own' ? ownNamespace(labels) : other.namespaces;
-  return [
-    [prefixed('own', own), prefixed('pod', other.pods), prefixed('namespace', namespaces)].reduce(intersectBoxes),
-  ];
+}
+
+class PairBoxesOfNamespace {
+  readonly #labels: TextMap;
+  readonly #own = new Map<LabelBox, LabelBox>();
+  readonly #wanted = new Map<LabelBox, Map<PodPeer, LabelBox>>();
+  readonly #allowed = new Map<LabelBox, Map<PodPeer, AllowedBoxes>>();
+
+  constructor(labels: TextMap) {
+    this.#labels = labels;
+  }
+
+  /** Selected pods with every peer. */
+  own(pods: LabelBox): LabelBox {
+    return remembered(this.#own, pods, () => prefixed('own', pods));
+  }
+
+  /** Selected pods with the peer. */
+  wanted(own: LabelBox, peer: PodPeer): LabelBox {
+    return remembered(
+      remembered(this.#wanted, own, () => new Map<PodPeer, LabelBox>()),
+      peer,
+      () => {
+        const { pods, namespaces } = peer;
+        const parts = [this.own(own), prefixed('pod', pods)];
+        if (namespaces !== 'own' && !isOwnOnly(namespaces, this.#labels)) parts.push(prefixed('namespace', namespaces));
+        return parts.reduce(intersectBoxes);
+      },
+    );
+  }
+
+  /** Selected pods with another peer, as far as it concerns the namespaces of the peer in question. */
+  allowed({ namespaces }: PodPeer, own: LabelBox, other: PodPeer): readonly LabelBox[] {
+    const { inOwn, inAll } = remembered(
+      remembered(this.#allowed, own, () => new Map<PodPeer, AllowedBoxes>()),
+      other,
+      () => this.#allowedBoxes(own, other),
+    );
+    return namespaces === 'own' || isOwnOnly(namespaces, this.#labels) ? inOwn : inAll;
+  }
+
+  #allowedBoxes(own: LabelBox, other: PodPeer): AllowedBoxes {
+    const both = intersectBoxes(this.own(own), prefixed('pod', other.pods));
+    const findsOwn = other.namespaces === 'own' || matches(other.namespaces, this.#labels);
+    // A peer in the policy's own namespace covers that one only, by the name that no other namespace has.
+    const namespaces: LabelBox = other.namespaces === 'own' ? ownNamespace(this.#labels) : other.namespaces;
+    return { inOwn: findsOwn ? [both] : [], inAll: [intersectBoxes(both, prefixed('namespace', namespaces))] };
+  }
+}
+
+interface AllowedBoxes {
+  /** Within the policy's own namespace. */
+  readonly inOwn: readonly LabelBox[];
+  readonly inAll: readonly LabelBox[];
 }
 
 const nameKey = 'kubernetes.io/metadata.name';
@@ -176,8 +239,13 @@ function prefixed(prefix: string, { keys }: LabelBox): LabelBox {
   return { keys: new Map([...keys].map(([key, states]) => [`${prefix} ${key}`, states])) };
 }
 
-/** Every part of the addresses that blocks treat as one is open to every pod. */
-function areAddressesCovered(pods: LabelBox, addresses: AddressSet, others: readonly OwnedRule[]): boolean {
+/** Covered where every part of the addresses that blocks treat as one is open to every pod. */
+function coverOfAddresses(
+  pods: LabelBox,
+  addresses: AddressSet,
+  others: readonly OwnedRule[],
+  here: PlaceQuestions,
+): Cover {
   const blocks = others.flatMap(({ owner, rule }) =>
     rule.peers === 'all'
       ? [{ pods: owner.podSelector, addresses }]
@@ -191,8 +259,8 @@ function areAddressesCovered(pods: LabelBox, addresses: AddressSet, others: read
       .flatMap((part) => [intersectAddresses(part, block.addresses), subtractAddresses(part, block.addresses)])
       .filter((part) => !hasNoAddresses(part));
   }
-  return parts.every((part) => {
+  return all(parts, (part) => {
     const open = blocks.filter((block) => includesAddresses(block.addresses, part)).map((block) => block.pods);
-    return witness([pods], open) === undefined;
+    return coverOfPods(pods, open, here);
   });
 }

@@ -6,6 +6,7 @@ import { blockHoldsOwnNetwork } from './rules/block-holds-own-network.ts';
 import { dependsOnPlugin } from './rules/depends-on-plugin.ts';
 import { dnsUnreachable } from './rules/dns-unreachable.ts';
 import { halfConnection } from './rules/half-connection.ts';
+import { hardSelectors } from './rules/hard-selectors.ts';
 import { labelNotCarried } from './rules/label-not-carried.ts';
 import { labelNotHonoured } from './rules/label-not-honoured.ts';
 import { namedPortMissing } from './rules/named-port-missing.ts';
@@ -35,4 +36,5 @@ export const lintRules: Readonly<Record<LintCode, LintRule>> = {
   redundant,
   'depends-on-plugin': dependsOnPlugin,
   'unused-source': unusedSource,
+  'hard-selectors': hardSelectors,
 };

@@ -15,6 +15,13 @@ export function namespaceWords({ name, type }: NamespaceState): string {
   return type === undefined ? `namespace "${name}"` : `namespaces of type "${type}"`;
 }
 
+/** What to do if there are pods after all that analysis does not know, as a clause. */
+export function podsThatExist({ type }: NamespaceState): string {
+  return type === undefined
+    ? 'if such pods exist, give their manifests, too'
+    : 'if the pods do exist, declare them as a workload';
+}
+
 /** `egress rule 2`; rules are counted from 1, as people do. */
 export function ruleWords(direction: Direction, rule: number): string {
   return `${direction.toLowerCase()} rule ${rule + 1}`;

@@ -33,6 +33,13 @@ export function oneFile(path: string, file: TreeFile): FileTree {
   return { paths: () => [path], get: (asked) => (asked === path ? file : undefined) };
 }
 
+/** Several trees as one; a path that two of them have is one file. */
+export function joinedTrees(trees: readonly FileTree[]): FileTree {
+  const byPath = new Map(trees.flatMap((tree) => tree.paths().map((path) => [path, tree] as const)));
+  const paths = [...byPath.keys()].sort();
+  return { paths: () => paths, get: (path) => byPath.get(path)?.get(path) };
+}
+
 /** The files below a folder of the tree, by their paths inside it. */
 export function folderOf(files: FileTree, folder: string): FileTree {
   const prefix = `${folder}/`;

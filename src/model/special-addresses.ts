@@ -4,6 +4,7 @@ import {
   type AddressSet,
   addressSet,
   allAddresses,
+  includesAddresses,
   intersectAddresses,
   noAddresses,
   subtractAddresses,
@@ -41,6 +42,11 @@ export const internet: Readonly<Record<'IPv4' | 'IPv6', AddressSet>> = {
   IPv4: { ...noAddresses, IPv4: publicAddresses.IPv4 },
   IPv6: intersectAddresses(publicAddresses, blocks('2000::/3')),
 };
+
+/** Whether addresses hold the whole internet, of one family at least. */
+export function isWholeInternet(addresses: AddressSet): boolean {
+  return includesAddresses(addresses, internet.IPv4) || includesAddresses(addresses, internet.IPv6);
+}
 
 /** The set of these addresses, each given as `parseAddress` reads it. */
 export function addressesOf(texts: readonly string[]): AddressSet {

@@ -1,21 +1,31 @@
-import { closeSync, lstatSync, opendirSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  opendirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'glob';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { type FileTree, gitBlobId, oneFile, type TreeFile } from '../model/file-tree.ts';
 import { attempt } from './failures.ts';
-import { symbolicLink, unreadable } from './problems.ts';
+import { folderNamedAsFile, nameNotUtf8, notAFile, submodule, symbolicLink, unreadable } from './problems.ts';
 
 /** Larger files are read only if somebody asks for their bytes: no source may be as large, so nobody should. */
 const readAheadSize = 1024 * 1024;
 
 /**
  * The files below `<root>/<folder>`, under paths that begin with the folder's name. Hidden files and folders (those
- * whose names begin with a dot) are left out, and no symbolic link is followed: each is an error. All files are read
+ * whose names begin with a dot) are left out, and no symbolic link is followed: each is an error, and so is whatever else
+ * git would show otherwise or nobody would read: a submodule, a FIFO, a name that is not UTF-8. All files are read
  * now, so that one run sees one state and every unreadable file is reported; only the largest wait until asked for.
  */
 export function readDiskTree(root: string, folder: string, options: DiskTreeOptions = {}): Outcome<FileTree> {
-  return readFolder(join(root, folder), folder, options);
+  return readFolder(join(root, folder), folder, { ...options, isOurs: true });
 }
 
 export interface DiskTreeOptions {
@@ -39,7 +49,16 @@ export function readNamedTree(workingFolder: string, named: string): Outcome<Fil
   );
 }
 
-function readFolder(fullFolder: string, folder: string, { without }: DiskTreeOptions = {}): Outcome<FileTree> {
+interface FolderOptions extends DiskTreeOptions {
+  /** Sources or manifests of a policy repository, not just any files. */
+  readonly isOurs?: boolean;
+}
+
+function readFolder(
+  fullFolder: string,
+  folder: string,
+  { without, isOurs = false }: FolderOptions = {},
+): Outcome<FileTree> {
   if (lstatSync(fullFolder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
     return { diagnostics: [symbolicLink(folder)] };
   }
@@ -52,19 +71,31 @@ function readFolder(fullFolder: string, folder: string, { without }: DiskTreeOpt
     const refused = (reason: string): void => {
       diagnostics.push(unreadable(path, reason));
     };
-    if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(path));
+    // What the system gives in place of bytes that are not UTF-8.
+    if (path.includes('\uFFFD')) diagnostics.push(nameNotUtf8(path));
+    else if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(path));
     else if (entry.isDirectory()) {
       // glob passes over folders that it cannot list; their files would seem deleted.
-      attempt(() => opendirSync(entry.fullpath()).closeSync(), refused);
+      attempt(() => {
+        opendirSync(entry.fullpath()).closeSync();
+        if (isOurs && below !== '') diagnostics.push(...problemsOfFolder(path, entry.fullpath()));
+      }, refused);
     } else if (entry.isFile()) {
       attempt(() => {
         files.set(path, readDiskFile(entry.fullpath()));
       }, refused);
-    }
+    } else diagnostics.push(notAFile(path));
   }
   if (diagnostics.length > 0) return { diagnostics };
   const paths = [...files.keys()].sort();
   return { value: { paths: () => paths, get: (path) => files.get(path) }, diagnostics: [] };
+}
+
+function problemsOfFolder(path: string, fullPath: string): readonly Diagnostic[] {
+  if (lstatSync(join(fullPath, '.git'), { throwIfNoEntry: false }) !== undefined) return [submodule(path)];
+  // Of one that holds files, each of them is found where no source belongs.
+  const isNamedAsFile = /\.(ya?ml|json)$/i.test(path);
+  return isNamedAsFile && readdirSync(fullPath).length === 0 ? [folderNamedAsFile(path)] : [];
 }
 
 function readDiskFile(fullPath: string): TreeFile {

@@ -8,7 +8,7 @@ import { attempt } from './failures.ts';
 import { askingGit, type Git } from './git.ts';
 import { listTree, type RootPrefix } from './git-tree.ts';
 import { readManifestFolder } from './manifest-folder.ts';
-import { submodule, unreadable } from './problems.ts';
+import { notAFile, submodule, unreadable } from './problems.ts';
 
 /** A state of a policy repository: a commit by its whole id, or what lies on the disk. */
 export type State =
@@ -186,6 +186,7 @@ async function filesOnDisk(
   problems.push(...submodules.map(submodule));
   for (const { path, kind } of found) {
     if (kind !== 'folder' && isHidden(path)) hidden.push(path);
+    if (kind === 'other' && !isHidden(path)) problems.push(notAFile(path));
     if (kind !== 'file' || isHidden(path)) continue;
     const id = unchanged.get(path);
     const file = id === undefined ? diskFile(root, path, algorithm) : contents.file(path, id);

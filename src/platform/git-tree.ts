@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
 import type { EntryKind, ExistingTree } from '../render/tree-changes.ts';
 import { askingGit, type Git } from './git.ts';
-import { symbolicLink, unreadable } from './problems.ts';
+import { nameNotUtf8, submodule, symbolicLink, unreadable } from './problems.ts';
 
 /** The folder of a policy repository in a git repository: empty, or with a slash at the end. */
 export type RootPrefix = '' | `${string}/`;
@@ -20,6 +20,8 @@ export async function readGitTree(
     const { entries, links } = await listTree(git, revision, prefix, [folder]);
     if (links.length > 0) return { diagnostics: links };
     const shown = entries.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')));
+    const submodules = shown.filter(({ kind }) => kind === 'other').map(({ path }) => submodule(path));
+    if (submodules.length > 0) return { diagnostics: submodules };
     const contents = await git.readBlobs(shown.map(({ id }) => id));
     const files: ReadonlyMap<string, TreeFile> = new Map(
       shown.map(({ path, id }) => [path, fileOf(id, contents.get(id))]),
@@ -70,6 +72,24 @@ export async function readGitManifests(
   });
 }
 
+/** One file of a revision, from the top of the repository; nothing where there is none. */
+export async function readFileAt(
+  git: Git,
+  revision: string,
+  path: string,
+): Promise<Outcome<{ readonly file: TreeFile | undefined }>> {
+  return askingGit<{ readonly file: TreeFile | undefined }>(async () => {
+    const { entries, links } = await listTree(git, revision, '', [path]);
+    if (links.length > 0) return { diagnostics: links };
+    const entry = entries.find((one) => one.path === path);
+    const other = entries.find((one) => one.path !== path || one.kind === 'other');
+    if (other !== undefined) return { diagnostics: [unreadable(path, 'It is no file.')] };
+    if (entry === undefined) return { value: { file: undefined }, diagnostics: [] };
+    const contents = await git.readBlobs([entry.id]);
+    return { value: { file: fileOf(entry.id, contents.get(entry.id)) }, diagnostics: [] };
+  });
+}
+
 interface TreeEntry {
   /** Relative to the root of the policy repository. */
   readonly path: string;
@@ -78,7 +98,7 @@ interface TreeEntry {
   readonly kind: 'file' | 'other';
 }
 
-/** Every entry below some folders of a revision, submodules not entered, and the symbolic links as errors. */
+/** Every entry below some folders of a revision, submodules not entered, and the symbolic links and names that are not UTF-8 as errors. */
 export async function listTree(git: Git, revision: string, prefix: RootPrefix, folders: readonly string[]) {
   const where = folders.map((folder) => `${prefix}${folder}`);
   const listing = await git.run(['ls-tree', '-r', '-z', '--full-tree', revision, '--', ...where]);
@@ -88,7 +108,8 @@ export async function listTree(git: Git, revision: string, prefix: RootPrefix, f
     const [, mode = '', type = '', id = '', full = ''] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     if (full === '') continue;
     const path = full.slice(prefix.length);
-    if (mode === '120000') links.push(symbolicLink(path));
+    if (path.includes('\uFFFD')) links.push(nameNotUtf8(path));
+    else if (mode === '120000') links.push(symbolicLink(path));
     else entries.push({ path, id, kind: type === 'blob' ? 'file' : 'other' });
   }
   return { entries, links };

@@ -51,7 +51,19 @@ export function outsideRepository(): Diagnostic {
     severity: 'error',
     message: 'There is no policies/landscape.yaml in this folder or in one above it.',
     location: whole('policies/landscape.yaml'),
-    hint: 'Go to a policy repository, or name one with --root.',
+    hint: 'Go to a policy repository, or name one with --root. To make one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.',
+  };
+}
+
+/** A source was changed after the newest manifest was written. */
+export function manifestsMayBeStale(source: string): Diagnostic {
+  return {
+    code: 'manifests-may-be-stale',
+    severity: 'warning',
+    message:
+      'This source was changed after the newest manifest was written, so manifests/ may be stale. The answer is about manifests/ as it is.',
+    location: whole(source),
+    hint: 'Run "ringfence render". If it writes nothing, nothing was stale, and the warning goes all the same.',
   };
 }
 
@@ -236,6 +248,20 @@ function following(clusters: readonly string[]): string {
 /** A folder among manifests that is another repository's. */
 export function submodule(path: string): Diagnostic {
   return unreadable(path, 'It is a submodule, whose files are in another repository.');
+}
+
+/** A FIFO, a socket or a device. */
+export function notAFile(path: string): Diagnostic {
+  return unreadable(path, 'It is neither a file nor a folder.');
+}
+
+/** What `path` shows in place of the bytes is U+FFFD. */
+export function nameNotUtf8(path: string): Diagnostic {
+  return unreadable(path, 'Its name is not UTF-8.');
+}
+
+export function folderNamedAsFile(path: string): Diagnostic {
+  return unreadable(path, 'It is a folder, and its name is that of a file.');
 }
 
 /** GitHub could not do what it was asked for. `request` is its method and path, `said` what it answered. */

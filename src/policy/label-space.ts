@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
-import type { LabelSelector, TextMap } from '../model/network-policy.ts';
+import type { LabelSelector, LabelSelectorRequirement, TextMap } from '../model/network-policy.ts';
 
 /**
  * Exact reasoning over all sets of labels that could exist. A selector is a conjunction of requirements on single keys,
@@ -46,11 +46,38 @@ export function labelBox({ matchLabels = {}, matchExpressions = [] }: LabelSelec
   return { keys: sorted(keys) };
 }
 
+/** A selector that matches what is in the box. The box must be satisfiable. */
+export function asSelector({ keys }: LabelBox): LabelSelector {
+  const matchLabels: [string, string][] = [];
+  const matchExpressions: LabelSelectorRequirement[] = [];
+  for (const [key, { absent, values }] of keys) {
+    const listed = [...values.listed].sort(compareText);
+    const [only, another] = listed;
+    if (values.kind === 'only') {
+      if (only === undefined) matchExpressions.push({ key, operator: 'DoesNotExist' });
+      else if (another === undefined) matchLabels.push([key, only]);
+      else matchExpressions.push({ key, operator: 'In', values: listed });
+      continue;
+    }
+    if (!absent) matchExpressions.push({ key, operator: 'Exists' });
+    if (only !== undefined) matchExpressions.push({ key, operator: 'NotIn', values: listed });
+  }
+  return {
+    ...(matchLabels.length === 0 ? {} : { matchLabels: Object.fromEntries(matchLabels) }),
+    ...(matchExpressions.length === 0 ? {} : { matchExpressions }),
+  };
+}
+const texts = new WeakMap<LabelBox, string>();
+
 /** The box's one text: equal boxes have equal texts. */
-export function boxText({ keys }: LabelBox): string {
-  return JSON.stringify(
-    [...keys].map(([key, { absent, values }]) => [key, absent, values.kind, [...values.listed].sort(compareText)]),
+export function boxText(box: LabelBox): string {
+  const known = texts.get(box);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(
+    [...box.keys].map(([key, { absent, values }]) => [key, absent, values.kind, [...values.listed].sort(compareText)]),
   );
+  texts.set(box, text);
+  return text;
 }
 
 /** Whether the labels lie in the box. */
@@ -79,98 +106,24 @@ export function intersectBoxes(a: LabelBox, b: LabelBox): LabelBox {
   return { keys: sorted(keys) };
 }
 
-/** Whether everything in `inner` lies in `outer`. */
+/** Returns whether some labels lie in both boxes. */
+export function boxesOverlap(a: LabelBox, b: LabelBox): boolean {
+  for (const [key, states] of a.keys) if (!statesOverlap(states, b.keys.get(key) ?? anyState)) return false;
+  for (const [key, states] of b.keys) if (!a.keys.has(key) && isEmpty(states)) return false;
+  return true;
+}
+
+/** Returns whether everything in `inner` lies in `outer`. */
 export function includesBox(outer: LabelBox, inner: LabelBox): boolean {
-  return witness([inner], [outer]) === undefined;
-}
-
-/**
- * Labels that lie in every required box and in no forbidden one, or nothing when there are none. Exact. Of all such
- * labels these are the fewest; the same boxes, in whatever order, give labels of the same number, and in the same order
- * the same labels.
- */
-export function witness(required: readonly LabelBox[], forbidden: readonly LabelBox[]): TextMap | undefined {
-  const start = required.reduce(intersectBoxes, everything);
-  if (!isSatisfiable(start)) return undefined;
-  const search: Search = { best: undefined, bestSize: Number.POSITIVE_INFINITY };
-  narrow(start.keys, forbidden, search);
-  return search.best === undefined ? undefined : labelsIn(search.best);
-}
-
-interface Search {
-  best: ReadonlyMap<string, KeyStates> | undefined;
-  /** How many labels `best` needs. */
-  bestSize: number;
-}
-
-/**
- * Leaves a forbidden box through one of its keys, and goes on with the others: the one with the fewest ways out first,
- * so that what is forced is decided before anything is tried.
- */
-function narrow(keys: ReadonlyMap<string, KeyStates>, forbidden: readonly LabelBox[], search: Search): void {
-  const size = requiredSize(keys);
-  if (size >= search.bestSize) return;
-  let fewest: readonly WayOut[] | undefined;
-  const open: LabelBox[] = [];
-  let chosen: LabelBox | undefined;
-  for (const box of forbidden) {
-    const ways = waysOut(keys, box);
-    if (ways === 'outside') continue;
-    if (ways.length === 0) return;
-    open.push(box);
-    if (fewest === undefined || ways.length < fewest.length) {
-      fewest = ways;
-      chosen = box;
-    }
+  if (!isSatisfiable(inner)) return true;
+  for (const [key, states] of outer.keys) {
+    if (statesOverlap(inner.keys.get(key) ?? anyState, outsideOf(states))) return false;
   }
-  if (fewest === undefined) {
-    search.best = keys;
-    search.bestSize = size;
-    return;
-  }
-  const rest = open.filter((box) => box !== chosen);
-  for (const { key, states } of fewest) narrow(new Map(keys).set(key, states), rest, search);
+  return true;
 }
 
-interface WayOut {
-  readonly key: string;
-  /** The states of the key that are still possible and lie outside the box. */
-  readonly states: KeyStates;
-}
-
-/** How labels can be kept out of a box, those ways first that need no label; `outside` when they are out already. */
-function waysOut(keys: ReadonlyMap<string, KeyStates>, box: LabelBox): readonly WayOut[] | 'outside' {
-  const ways: WayOut[] = [];
-  for (const [key, inBox] of box.keys) {
-    const possible = keys.get(key) ?? anyState;
-    if (isEmpty(intersectStates(possible, inBox))) return 'outside';
-    const states = intersectStates(possible, outsideOf(inBox));
-    if (!isEmpty(states)) ways.push({ key, states });
-  }
-  return ways.sort((a, b) => Number(b.states.absent) - Number(a.states.absent));
-}
-
-function requiredSize(keys: ReadonlyMap<string, KeyStates>): number {
-  let size = 0;
-  for (const states of keys.values()) if (!states.absent) size++;
-  return size;
-}
-
-/** The fewest labels of a box, with the first value of those listed, or one that none of them is. */
-function labelsIn(keys: ReadonlyMap<string, KeyStates>): TextMap {
-  const labels: [string, string][] = [];
-  for (const [key, { absent, values }] of keys) if (!absent) labels.push([key, firstValue(values)]);
-  return Object.fromEntries(labels.sort(([a], [b]) => compareText(a, b)));
-}
-
-function firstValue({ kind, listed }: ValueSet): string {
-  if (kind === 'only') return [...listed].sort(compareText)[0] ?? '';
-  let value = 'any';
-  for (let number = 2; listed.has(value); number++) value = `any-${number}`;
-  return value;
-}
-
-const anyState: KeyStates = { absent: true, values: everyValue };
+/** The states of a key that a box does not list. */
+export const anyState: KeyStates = { absent: true, values: everyValue };
 
 function present(kind: ValueSet['kind'], values: readonly string[]): KeyStates {
   return { absent: false, values: { kind, listed: new Set(values) } };
@@ -190,7 +143,18 @@ function outsideOf({ absent, values }: KeyStates): KeyStates {
   return { absent: !absent, values: { kind: values.kind === 'only' ? 'allBut' : 'only', listed: values.listed } };
 }
 
-function hasValue({ kind, listed }: ValueSet, value: string): boolean {
+/** Returns whether some state is in both. */
+function statesOverlap(a: KeyStates, b: KeyStates): boolean {
+  if (a.absent && b.absent) return true;
+  const [one, other] = a.values.kind === 'only' ? [a.values, b.values] : [b.values, a.values];
+  // Values are too many for two finite lists of exceptions to leave none.
+  if (one.kind === 'allBut') return true;
+  for (const value of one.listed) if (hasValue(other, value)) return true;
+  return false;
+}
+
+/** Returns whether the value is one of the set. */
+export function hasValue({ kind, listed }: ValueSet, value: string): boolean {
   return listed.has(value) === (kind === 'only');
 }
 

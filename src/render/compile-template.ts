@@ -11,10 +11,11 @@ import {
   type SourceSequence,
   toJson,
 } from '../source/node.ts';
-import { maxExpressionParts, maxLets } from './budget.ts';
-import { type Expression, parseScalar, type ScalarParts } from './expression.ts';
-import { isProblem } from './expression-problem.ts';
+import { maxLets } from './budget.ts';
+import type { Expression } from './expression.ts';
+import { ExpressionReader } from './expression-reader.ts';
 import { expectedOf, fitsShape } from './fits-shape.ts';
+import * as limits from './limit-problems.ts';
 import * as problems from './problems.ts';
 import { extended, type Scope, spoilt } from './scope.ts';
 import type { Shape } from './shape.ts';
@@ -47,17 +48,15 @@ export function compileTemplate(
 ): { template?: Template; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const paths = new Set<string>();
+  const expressions = new ExpressionReader(report);
   const lets: { name: string; expression: CompiledExpression }[] = [];
-  /** Below zero once the template has too many, which has been reported; then no expression is read any more. */
-  let partsLeft = maxExpressionParts;
   let { scope } = options;
   if (root.kind === 'mapping') readLets(root);
   const { shape: rootShape, where: rootPath = '' } = options;
   const compiled = compileItem(root, { shape: rootShape, scope, where: rootPath, isRoot: true, isRule: false });
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   if (compiled === undefined || failed) return { diagnostics };
-  return { template: { root: compiled, lets, paths: [...paths].sort() }, diagnostics };
+  return { template: { root: compiled, lets, paths: [...expressions.paths].sort() }, diagnostics };
 
   function readLets(mapping: SourceMapping): void {
     const entry = entryOf(mapping, '$let');
@@ -68,7 +67,7 @@ export function compileTemplate(
     }
     const { entries } = entry.value;
     if (entries.length > maxLets) {
-      report(problems.tooManyLets(entry.key, entries.length));
+      report(limits.tooManyLets(entry.key, entries.length));
       // What follows from names that are left out is not reported.
       scope = spoilt(scope, undefined);
       return;
@@ -100,7 +99,7 @@ export function compileTemplate(
       report(problems.directiveNotExpression(node, name, expected));
       return undefined;
     }
-    const parts = readParts(node, known);
+    const parts = expressions.read(node, known);
     const [expression] = parts ?? [];
     if (parts === undefined || expression === undefined) return undefined;
     if (typeof expression === 'string' || parts.length > 1) {
@@ -108,23 +107,6 @@ export function compileTemplate(
       return undefined;
     }
     return { kind: 'expression', expression, spliced: false, node };
-  }
-
-  function readParts(node: SourceScalar, known: Scope): ScalarParts | undefined {
-    if (partsLeft < 0) return undefined;
-    const parts = parseScalar(node.text, known);
-    if (isProblem(parts)) {
-      if (parts.isReported !== true) report(problems.badExpression(node, parts));
-      return undefined;
-    }
-    for (const part of parts) {
-      if (typeof part === 'string') continue;
-      for (const path of part.paths) paths.add(path);
-      partsLeft -= part.parts;
-    }
-    if (partsLeft >= 0) return parts;
-    report(problems.tooManyParts(node));
-    return undefined;
   }
 
   interface Place {
@@ -337,7 +319,7 @@ export function compileTemplate(
     }
     if (/^[^{]*\}\}/.test(node.text)) report(problems.neverOpened(node));
     if (typeof node.value !== 'string' || !node.text.includes('{{')) return compileLiteral(node, shape, where);
-    const parts = readParts(node, known);
+    const parts = expressions.read(node, known);
     const [first] = parts ?? [];
     if (parts === undefined || first === undefined) return undefined;
     if (parts.length === 1 && typeof first !== 'string') return compileExpression(node, first, shape, where, isItem);

@@ -3,6 +3,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { elementsOf } from '../model/json-size.ts';
 import { Budget, BudgetSpent } from './budget.ts';
+import * as limits from './limit-problems.ts';
 import { checkNever } from './never.ts';
 import * as problems from './problems.ts';
 import type {
@@ -81,7 +82,7 @@ export function evaluateTemplate(template: Template, context: JsonObject, trace?
     try {
       return work();
     } catch (caught) {
-      if (caught instanceof BudgetSpent) report(problems.tooManyElements(node, expression.text), expression.paths);
+      if (caught instanceof BudgetSpent) report(limits.tooManyElements(node, expression.text), expression.paths);
       throw caught;
     }
   }

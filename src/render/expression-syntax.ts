@@ -7,29 +7,56 @@ export function syntaxProblem(text: string): ExpressionProblem {
   if (/\{\{~?\s*else\b/.test(text)) return refusedSyntax('{{^');
   if (text.lastIndexOf('{{') > text.lastIndexOf('}}'))
     return unreadable('This expression is not closed: `}}` is missing.');
-  const bodies = [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, body = '']) => withoutTexts(body));
-  for (const body of bodies) {
+  const bodies = [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, written = '']) => ({
+    written,
+    body: withoutTexts(written),
+  }));
+  for (const { body, written } of bodies) {
     const found = readings.find(([sign]) => sign.test(body));
-    if (found !== undefined) return unreadable(found[1], found[2]);
+    if (found !== undefined) return unreadable(found[1], typeof found[2] === 'function' ? found[2](written) : found[2]);
     const parentheses = count(body, '(') - count(body, ')');
     if (parentheses > 0) return unreadable('A parenthesis that opens in this expression is not closed.');
     if (parentheses < 0) return unreadable('This expression closes a parenthesis that it does not open.');
   }
-  const sign = bodies.map((body) => /[^\w\s.()"'@$/-]/.exec(body)?.[0]).find((found) => found !== undefined);
+  const sign = bodies.map(({ body }) => /[^\w\s.()"'@$/-]/.exec(body)?.[0]).find((found) => found !== undefined);
   return unreadable(
     sign === undefined ? 'This expression cannot be read.' : `"${sign}" has no meaning in an expression.`,
   );
 }
 
-const noBrackets = {
-  message: 'Paths have no brackets.',
-  hint: 'Write names separated by dots: values.blockedCIDRs. For items of a list, use $each.',
-};
+const noBrackets = 'Paths have no brackets.';
 
-export const refusedBrackets: ExpressionProblem = problem('invalid-expression', noBrackets.message, noBrackets.hint);
+/** `written`: the expression. */
+export function refusedBrackets(written: string): ExpressionProblem {
+  return problem('invalid-expression', noBrackets, withoutBrackets(written));
+}
+
+/** The path as it is to be written: `values.stage` for `values['stage']`. */
+function withoutBrackets(written: string): string {
+  const [path] = /[A-Za-z][\w.]*(?:\[\s*["']?[A-Za-z]\w*["']?\s*\][\w.]*)+/.exec(written) ?? [];
+  const dotted = path?.replace(/\.?\[\s*["']?(\w+)["']?\s*\]/g, '.$1');
+  const names = `Write names separated by dots${dotted === undefined ? '' : `: ${dotted}`}.`;
+  return `${names} For items of a list, use $each.`;
+}
+
+const beginsWithDot = /(^|[\s(])\.\w/;
+const noDot = 'A path begins with a name, not with a dot.';
+
+/** Handlebars reads a dot behind a space as if it stood beside the name before it. */
+export function refusedDot(written: string): ExpressionProblem | undefined {
+  if (!beginsWithDot.test(withoutTexts(written).replace(/^\{\{/, ''))) return undefined;
+  return problem('invalid-expression', noDot, withoutDot(written.replace(/^\{\{/, '')));
+}
+
+/** The path as it is to be written: `values.stage` for `.Values.stage`, as other template languages have it. */
+function withoutDot(written: string): string {
+  const path = /(?:^|[\s(])\.([\w.]*\w)/.exec(written)?.[1] ?? '';
+  if (path === 'Release.Namespace') return 'Write namespace.name.';
+  return `Write it without the first dot: ${path.replace(/^Values(?=\.|$)/, 'values')}.`;
+}
 
 /** Signs of a mistake in an expression's body, what they mean, and the way out; the first that is found counts. */
-const readings: readonly (readonly [RegExp, string, string?])[] = [
+const readings: readonly (readonly [RegExp, string, (string | ((written: string) => string))?])[] = [
   [/^\s*$/, 'The expression is empty.'],
   [
     /\{\{/,
@@ -50,8 +77,8 @@ const readings: readonly (readonly [RegExp, string, string?])[] = [
   ],
   [/,/, 'Arguments are separated by spaces, without commas.'],
   [/\.\d|\[\s*\d/, 'Lists have no numbered items here.', 'Use $each for every item, or a parameter of its own.'],
-  [/\[/, noBrackets.message, noBrackets.hint],
-  [/(^|[\s(])\.\w/, 'A path begins with a name, not with a dot.', 'Write it without: {{values.blockedCIDRs}}.'],
+  [/\[/, noBrackets, withoutBrackets],
+  [beginsWithDot, noDot, withoutDot],
   [/^\s*\(/, 'An expression begins with a name.', 'Leave out the outer parentheses: {{eq a b}}.'],
   [/\}/, 'A single brace stands inside this expression.'],
 ];

@@ -4,7 +4,14 @@ import { formatProblem } from '../landscape/formats.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { Budget, maxExpressionDepth, maxExpressionText } from './budget.ts';
 import { type ExpressionProblem, isProblem, problem } from './expression-problem.ts';
-import { refused, refusedBrackets, refusedSyntax, syntaxProblem, withoutTexts } from './expression-syntax.ts';
+import {
+  refused,
+  refusedBrackets,
+  refusedDot,
+  refusedSyntax,
+  syntaxProblem,
+  withoutTexts,
+} from './expression-syntax.ts';
 import { type Checked, resolvePath, type Scope } from './scope.ts';
 import { HelperFailure, helpers } from './template-helpers.ts';
 import { booleanType, depthOf, integerType, type ValueType } from './value-type.ts';
@@ -94,7 +101,9 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
   if ((statement as { escaped?: boolean }).escaped === false)
     return refusedSyntax(/^\{\{~?&/.test(source) ? '{{&' : '{{{');
   // Of a segment in brackets, Handlebars keeps what stands in them.
-  if (withoutTexts(source).includes('[')) return refusedBrackets;
+  if (withoutTexts(source).includes('[')) return refusedBrackets(source);
+  const dotted = refusedDot(source);
+  if (dotted !== undefined) return dotted;
   if (statement.strip.open || statement.strip.close) {
     return problem(
       'invalid-expression',
@@ -185,7 +194,10 @@ function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | Expres
     return problem(
       'invalid-expression',
       `"${original}" is no dotted path.`,
-      'Write names separated by dots: values.blockedCIDRs.',
+      `Write names separated by dots: ${original
+        .split(/[^\w-]+/)
+        .filter(Boolean)
+        .join('.')}.`,
     );
   }
   const index = segments.find((segment) => /^\d+$/.test(segment));

@@ -3,8 +3,8 @@ import type { Diagnostic, RelatedLocation, Severity } from '../diagnostics/diagn
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { missingField, unknownField } from '../landscape/problems.ts';
 import { described } from '../landscape/wording.ts';
+import type { Direction } from '../model/network-policy.ts';
 import { locationOf, type SourceEntry, type SourceNode } from '../source/node.ts';
-import { maxElements, maxExpressionParts, maxLets } from './budget.ts';
 import type { ExpressionProblem } from './expression-problem.ts';
 import type { Shape } from './shape.ts';
 import { describeType, type ValueType } from './value-type.ts';
@@ -25,39 +25,6 @@ export function withRelated(diagnostic: Diagnostic, related: readonly RelatedLoc
 
 export function badExpression(node: SourceNode, problem: ExpressionProblem): Diagnostic {
   return error(problem.code, node, problem.message, problem.hint);
-}
-
-export function tooManyLets(node: SourceNode, count: number): Diagnostic {
-  return error(
-    'expression-too-large',
-    node,
-    `$let gives ${count} names; a template has at most ${maxLets}.`,
-    'Put what they stand for into values.',
-  );
-}
-
-/** At the expression with which the template has too many. */
-export function tooManyParts(node: SourceNode): Diagnostic {
-  return error(
-    'expression-too-large',
-    node,
-    `With this expression, the template has more than ${maxExpressionParts} helpers, names and literals in its expressions.`,
-    'Put lists into values, or divide the template into several.',
-  );
-}
-
-/** `expression`: the one that exceeded the budget, or whose elements did. */
-export function tooManyElements(node: SourceNode, expression: string): Diagnostic {
-  return error(
-    'too-many-elements',
-    node,
-    `Here the template evaluates more than ${maxElements} elements: items of lists, values, and texts for each 64 characters. It stopped at ${shownExpression(expression)}.`,
-    'A $each inside another multiplies: make one list of both with union or ipBlocks, or shorten the lists.',
-  );
-}
-
-function shownExpression(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 export function neverOpened(node: SourceNode): Diagnostic {
@@ -301,6 +268,26 @@ export function ruleLeftOut(node: SourceNode, where: string): Diagnostic {
     node,
     `Nothing is left in ${where}, so the rule is left out and allows nothing.`,
   );
+}
+
+/** `isolatedAnyway`: another policy isolates all of its pods in this direction. */
+export function leftWithoutRules(
+  node: SourceNode,
+  policy: string,
+  direction: Direction,
+  isolatedAnyway: boolean,
+): Diagnostic {
+  const traffic = direction.toLowerCase();
+  const start = `No ${traffic} rule is left in policy "${policy}", so it allows no ${traffic}`;
+  return isolatedAnyway
+    ? report('allow-left-without-rules', 'note', node, `${start}. Another policy isolates its pods anyway.`)
+    : report(
+        'allow-left-without-rules',
+        'warning',
+        node,
+        `${start}, and isolates its pods: they are denied all ${traffic} that no other policy allows.`,
+        'If it is not to deny, leave the whole policy out with $when at the root of the template; if it is, let a policy without rules say so.',
+      );
 }
 
 export function failedEvaluation(node: SourceNode, text: string, reason: string): Diagnostic {

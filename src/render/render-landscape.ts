@@ -8,6 +8,7 @@ import { TextsOnDemand } from '../model/texts-on-demand.ts';
 import { nodeAt } from '../source/node.ts';
 import { type CompiledType, compileExternal, compileType, type InventoryTemplate } from './compile-type.ts';
 import { contextOf } from './context.ts';
+import { emptiedPolicies } from './emptied-policies.ts';
 import { headerOf } from './header.ts';
 import { clusterFile, InventoryWriter, landscapeFile, type RenderedFile } from './inventory.ts';
 import { policiesPath } from './paths.ts';
@@ -112,6 +113,7 @@ class TypeRenderer {
     const context = contextOf(namespace, labels);
     const policies = this.#policies(namespace, context, report).sort((a, b) => compareText(a.name, b.name));
     report(duplicates(policies));
+    report(emptiedPolicies(policies));
     if (!hasErrors(diagnostics)) report(this.#checkDefaultDeny(namespace, context, policies));
     const inventory = this.#inventory.write(namespace, context, labels, this.#boundPolicies(namespace, diagnostics));
     report(inventory.diagnostics);

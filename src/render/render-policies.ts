@@ -28,8 +28,16 @@ export interface RenderedPolicy {
   readonly nameNode: SourceNode;
   readonly policy: NetworkPolicy;
   readonly denies: { readonly ingress: boolean; readonly egress: boolean };
+  /** Directions in which it isolates its pods and has no rule, though its template has some: where they are written. */
+  readonly emptied: readonly EmptiedRules[];
   /** The YAML document for a delivery tool, but for the name of its namespace, which stands between the two. */
   textAround(tool: DeliveryTool): readonly [before: string, after: string];
+}
+
+export interface EmptiedRules {
+  readonly direction: Direction;
+  /** The key of the rules in the template. */
+  readonly node: SourceNode;
 }
 
 /** A policy template of a type, ready to render. */
@@ -74,8 +82,11 @@ export function compilePolicy(
   const added = options.external ? undefined : labelsFor(type, template);
   const policyTypes = writtenPolicyTypes(root);
   const nameNode = nodeAt(root, ['metadata', 'name']) ?? root;
+  const rules = writtenRules(root);
   return {
-    compiled: new EvaluatedTemplate(compiled.template, (values) => finish(values, { added, policyTypes, nameNode })),
+    compiled: new EvaluatedTemplate(compiled.template, (values) =>
+      finish(values, { added, policyTypes, nameNode, rules }),
+    ),
     paths,
     diagnostics,
   };
@@ -124,11 +135,21 @@ function writtenPolicyTypes(root: SourceNode): readonly Direction[] | undefined 
   return egress?.kind === 'sequence' && egress.items.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
 }
 
+function writtenRules(root: SourceNode): readonly EmptiedRules[] {
+  return (['Ingress', 'Egress'] as const).flatMap((direction) => {
+    const entry = entryOf(nodeAt(root, ['spec']), direction === 'Ingress' ? 'ingress' : 'egress');
+    const hasRules = entry?.value.kind === 'sequence' && entry.value.items.length > 0;
+    return hasRules ? [{ direction, node: entry.key }] : [];
+  });
+}
+
 interface FinishOptions {
   /** Ringfence's own labels, which a template must not set; absent for external policies. */
   readonly added: Readonly<Record<string, string>> | undefined;
   readonly policyTypes: readonly Direction[] | undefined;
   readonly nameNode: SourceNode;
+  /** Of each direction for which the template has rules. */
+  readonly rules: readonly EmptiedRules[];
 }
 
 function finish(
@@ -186,12 +207,16 @@ function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions):
   };
 }
 
-function renderedPolicy(policy: NetworkPolicy, { nameNode }: FinishOptions): RenderedPolicy {
+function renderedPolicy(policy: NetworkPolicy, { nameNode, rules }: FinishOptions): RenderedPolicy {
+  const { policyTypes, ingress = [], egress = [] } = policy.spec;
   return {
     name: policy.metadata.name,
     nameNode,
     policy,
     denies: { ingress: isDefaultDeny(policy, 'Ingress'), egress: isDefaultDeny(policy, 'Egress') },
+    emptied: rules.filter(
+      ({ direction }) => policyTypes.includes(direction) && (direction === 'Ingress' ? ingress : egress).length === 0,
+    ),
     textAround: textsAround(policy),
   };
 }

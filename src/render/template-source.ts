@@ -1,8 +1,10 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import { fitsParts } from '../model/name-pattern.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
+import { maxExpressionText } from './budget.ts';
 
 /** Finds the template that a rendered policy comes from, without rendering anything. */
 export interface TemplateSources {
@@ -52,9 +54,10 @@ export function couldMake(template: SourceNode, policy: string): boolean {
 
 /** Whether the expressions in a template's name could stand for what the policy's name has in their places. */
 function couldBeNamed(template: SourceNode, policy: string): boolean {
-  const parts = nameIn(template)?.split(/\{\{.*?\}\}/) ?? [];
-  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.+');
-  return parts.length > 1 && new RegExp(`^${pattern}$`).test(policy);
+  const name = nameIn(template) ?? '';
+  if (name.length > maxExpressionText) return false;
+  const parts = name.split(/\{\{.*?\}\}/);
+  return parts.length > 1 && fitsParts(policy, parts, 1);
 }
 
 function nearestNode(template: SourceNode, path: PolicyPath): SourceNode {

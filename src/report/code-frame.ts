@@ -14,7 +14,7 @@ const shownBefore = 60;
  * in a line feed. Empty when the file is not at hand, has no such line, or holds bytes there and no text.
  */
 export function codeFrame(location: Location, sourceText: SourceText, palette: Palette): readonly string[] {
-  const lines = sourceText(location.path)?.split('\n');
+  const lines = linesOf(sourceText(location.path));
   const line = lines?.[location.line - 1]?.replace(/\r$/, '');
   if (lines === undefined || line === undefined) return [];
   const cut = line.length > widestLine ? Math.max(0, location.column - 1 - shownBefore) : 0;
@@ -38,6 +38,19 @@ export function codeFrame(location: Location, sourceText: SourceText, palette: P
     }
   }
   return frame;
+}
+
+let lastText: string | undefined;
+let lastLines: readonly string[] = [];
+
+/** The lines of a text; those of the last text are kept, since hundreds of findings may be about one file. */
+function linesOf(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  if (text !== lastText) {
+    lastLines = text.split('\n');
+    lastText = text;
+  }
+  return lastLines;
 }
 
 /** Whether more than a quarter of it are control characters and characters that could not be decoded. */

@@ -8,7 +8,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Json } from '../model/json.ts';
 import { cidrTexts } from './address-words.ts';
 import { basisJson } from './format-basis.ts';
-import { changeWords, matchWords, type PolicyPlaces, rulePath } from './format-explanation.ts';
+import { changePath, changeWords, matchWords, type PolicyPlaces, rulePath } from './format-explanation.ts';
 import { portsJson } from './ports-json.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
@@ -99,9 +99,11 @@ function nearMissJson(
   places: PolicyPlaces,
 ): Json {
   return {
-    policy: policyJson(policy, namespace, places, rulePath(direction, rule, undefined)),
+    policy: policyJson(policy, namespace, places, changePath(direction, rule, change)),
     rule,
     change: change.kind,
+    ...('peer' in change ? { peer: change.peer } : {}),
+    ...(change.kind === 'add-ports' || change.kind === 'add-rule' ? { ports: portsJson(change.ports) } : {}),
     ...('key' in change
       ? { end: change.end, label: change.key, ...(change.value === undefined ? {} : { value: change.value.text }) }
       : {}),

@@ -43,6 +43,9 @@ export function formatBasis(basis: Basis): string {
     ...(leftOut.kinds.size === 0
       ? []
       : [`Passed over: ${[...leftOut.kinds].map(([kind, count]) => `${count} ${visible(kind)}`).join(', ')}.`]),
+    ...(leftOut.noObjects === 0
+      ? []
+      : [`Passed over, for want of apiVersion or kind: ${counted(leftOut.noObjects, 'document')}.`]),
     ...(leftOut.files.length === 0
       ? []
       : [
@@ -115,6 +118,7 @@ export function basisJson({ clusters, leftOut }: Basis): Json {
       policies: leftOut.policies,
       kinds: Object.fromEntries(leftOut.kinds),
       finishedPods: leftOut.finishedPods,
+      noObjects: leftOut.noObjects,
       files: leftOut.files,
     },
   };

@@ -3,11 +3,14 @@ import type { KnownPolicy, NamespaceState } from '../connectivity/cluster-state.
 import type { AllowingRule, Explanation, RuleMatch, SideExplanation } from '../connectivity/explain.ts';
 import type { NearMiss } from '../connectivity/near-misses.ts';
 import type { ResolvedPeer } from '../connectivity/resolved-peer.ts';
+import { asPorts } from '../connectivity/rule-edit.ts';
 import { selectorWords } from '../connectivity/selector-words.ts';
 import type { ConditionKind, Verdict } from '../connectivity/verdicts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { formatPorts } from '../model/port-set.ts';
+import { flowYaml } from '../source/write-yaml.ts';
 import { addressWords } from './address-words.ts';
 import type { Palette } from './palette.ts';
 import { peerWords, podsWords } from './peer-words.ts';
@@ -127,7 +130,7 @@ function allowingLines(
 ): readonly string[] {
   const name = texts.palette.strong(visible(policy.policy.metadata.name));
   const words = `  allowed by ${name}, ${direction.toLowerCase()} rule ${rule + 1}: ${matchWords(matches)}, ${portWords(ports)}`;
-  return [words, `    ${placeWords(policy, direction, rule, peer, own, texts)}`];
+  return [words, `    ${placeWords(policy, rulePath(direction, rule, peer), own, texts)}`];
 }
 
 /** Why a rule takes the other end for a peer of it, in words. */
@@ -159,15 +162,27 @@ function nearMissLines(
   texts: ExplanationTexts,
 ): readonly string[] {
   const name = texts.palette.strong(visible(policy.policy.metadata.name));
+  const which =
+    change.kind === 'add-rule' ? `${direction.toLowerCase()} rules` : `${direction.toLowerCase()} rule ${rule + 1}`;
   return [
-    `  - ${name}, ${direction.toLowerCase()} rule ${rule + 1}: ${texts.palette.hint(changeWords(change, explanation))}`,
-    `    ${placeWords(policy, direction, rule, undefined, own, texts)}`,
+    `  - ${name}, ${which}: ${texts.palette.hint(changeWords(change, explanation))}`,
+    `    ${placeWords(policy, changePath(direction, rule, change), own, texts)}`,
   ];
 }
 
 /** What to change, as a sentence. */
 export function changeWords(change: Change, { from, to, ports }: Explanation): string {
   switch (change.kind) {
+    case 'add-peer': {
+      const why = change.extends === 'pods' ? 'it finds such pods in other namespaces only; ' : '';
+      return `${why}add the peer ${visible(flowYaml(change.peer))}.`;
+    }
+    case 'add-ports': {
+      const known = formatPorts(change.besides);
+      return `add ${portWords(change.ports)} to its ports${known === 'none' ? '' : `; it is for ${known}`}.`;
+    }
+    case 'add-rule':
+      return `add the rule ${visible(flowYaml({ [change.direction === 'Egress' ? 'to' : 'from']: [change.peer], ports: portItems(change.ports) }))}.`;
     case 'pod-label':
     case 'namespace-label': {
       const peer = change.end === 'from' ? from : to;
@@ -199,19 +214,31 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
 
 function placeWords(
   policy: KnownPolicy,
-  direction: Direction,
-  rule: number,
-  peer: number | undefined,
+  path: PolicyPlace,
   own: ResolvedPeer,
   { rendered, template, palette }: ExplanationTexts,
 ): string {
-  const path = rulePath(direction, rule, peer);
   const namespace = own.end.kind === 'pod' ? own.end.namespace : undefined;
   const at = namespace && rendered?.(policy, namespace, path);
   const source = namespace && template?.(policy, namespace, path);
   const shown = at === undefined ? `${policy.path}:${policy.line}` : `${at.path}:${at.line}`;
   const external = policy.origin === 'external' ? ' (external)' : '';
   return `${palette.location(visible(shown))}${external}${source === undefined ? '' : `, from ${palette.location(visible(`${source.path}:${source.line}`))}`}`;
+}
+
+/** Ports as a policy lists them; TCP goes without saying. */
+function portItems(ports: Explanation['ports']): readonly JsonObject[] {
+  return asPorts(ports).map(({ protocol, ...port }) => (protocol === 'TCP' ? port : { ...port, protocol }));
+}
+
+/** Where the change would be made, inside the policy. */
+export function changePath(direction: Direction, rule: number, { kind }: Change): PolicyPlace {
+  const [rules, peers] = direction === 'Egress' ? ['egress', 'to'] : ['ingress', 'from'];
+  if (kind === 'add-rule') return ['spec', rules];
+  return [
+    ...rulePath(direction, rule, undefined),
+    ...(kind === 'add-peer' ? [peers] : kind === 'add-ports' ? ['ports'] : []),
+  ];
 }
 
 /** The path of a rule, or of one of its peers, inside a policy. */

@@ -1,5 +1,6 @@
 import type { DeliveryOrder, OrderVerdict, Step, StepChange, StepKind } from '../delivery/step-change.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import { stepWords } from '../policy/label-questions.ts';
 import type { Palette } from './palette.ts';
 import { counted, grouped, listed } from './wording.ts';
 
@@ -47,13 +48,14 @@ const ranks: Readonly<Record<StepKind, number>> = {
   'tool-changed': 2.5,
   'namespace-removed': 3,
   'fails-open': 4,
-  'cut-off': 5,
-  'newly-isolated': 6,
-  'policy-deleted': 7,
-  'policy-renamed': 8,
-  'policy-created': 9,
-  'policy-updated': 10,
-  'namespace-created': 11,
+  'not-decided': 5,
+  'cut-off': 6,
+  'newly-isolated': 7,
+  'policy-deleted': 8,
+  'policy-renamed': 9,
+  'policy-created': 10,
+  'policy-updated': 11,
+  'namespace-created': 12,
 };
 
 function groupsOf(changes: readonly StepChange[]): Group[] {
@@ -131,6 +133,13 @@ function formatGroup({ change, policies, places }: Group, palette: Palette, advi
         `    ${inPlaces}`,
         ...advice(change.order, advised),
       ];
+    case 'not-decided': {
+      const what = change.about === 'fails-open' ? 'pods lose their isolation' : 'pods are newly isolated';
+      return [
+        `  ${error('not decided')}: whether ${what} for ${change.direction}, by ${listed(change.policies, policiesShown)}; ${budget(change.steps)}`,
+        `    ${inPlaces}`,
+      ];
+    }
     case 'newly-isolated':
       return [
         `  ${warning('newly isolated')}: ${change.direction} of ${pods(change.witness)}${by(change.policies)}${hits(change.workloads)}`,
@@ -152,11 +161,13 @@ function formatGroup({ change, policies, places }: Group, palette: Palette, advi
 
 /** Nothing for an order that is safe; the way around once, however many changes need it. */
 function advice(order: DeliveryOrder, advised: Set<string>): readonly string[] {
-  const { argocd, flux, witness, twoCommits } = order;
+  const { argocd, flux, witness, notDecided, twoCommits } = order;
   const lines: string[] = [];
   if (!isSafe(order) && argocd !== 'end' && flux !== 'end') {
     const such = witness === undefined ? '' : `; ${pods(witness)}, for instance`;
-    lines.push(`    ${verdicts(argocd, flux)}${such}`);
+    const perhaps =
+      notDecided === undefined ? '' : `; whether there are such pods is not decided: ${budget(notDecided)}`;
+    lines.push(`    ${verdicts(argocd, flux)}${such}${perhaps}`);
   }
   const text = JSON.stringify(twoCommits);
   if (twoCommits !== undefined && !advised.has(text)) {
@@ -167,6 +178,10 @@ function advice(order: DeliveryOrder, advised: Set<string>): readonly string[] {
     );
   }
   return lines;
+}
+
+function budget(steps: number): string {
+  return `the budget is ${stepWords(steps)}`;
 }
 
 function isSafe({ argocd, flux }: DeliveryOrder): boolean {

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import { visible } from './wording.ts';
 
 /** What GitHub Actions shows beside a line of a file. */
 export interface Annotation {
@@ -32,8 +33,10 @@ export function workflowCommand({ level, title, text, place }: Annotation): stri
   return `::${commands[level]} ${properties.join(',')}::${escapeText(text)}`;
 }
 
+/** A person has to read what the runner takes: control characters, and those that turn writing round, are made visible. */
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const shown = text.replace(/[^\r\n]+/g, visible);
+  return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

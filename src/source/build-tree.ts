@@ -1,36 +1,23 @@
 import {
   type AliasEvent,
-  boolCoreTag,
   COLLECTION_STYLE,
   EVENT_ID,
   type Event,
-  floatCoreTag,
   getScalarValue,
-  intCoreTag,
   type MappingEvent,
-  NOT_RESOLVED,
-  nullCoreTag,
   SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Dialect, MakeDialect, OpenMapping, Tag } from './dialect.ts';
+import { locationAt, type SourceEntry, type SourceFile, type SourceNode, type SourceScalar } from './node.ts';
 import {
-  locationAt,
-  locationOf,
-  type SourceEntry,
-  type SourceFile,
-  type SourceNode,
-  type SourceScalar,
-} from './node.ts';
-import {
-  duplicateKey,
   emptyDocument,
   halfCharacter,
   maxDepth,
   maxNodes,
-  mergeKey,
   nestedTooDeeply,
   recursiveAlias,
   severalDocuments,
@@ -38,13 +25,12 @@ import {
   unknownAlias,
   unquotedExpression,
   unsupportedKey,
-  unsupportedNumber,
-  unsupportedTag,
 } from './problems.ts';
+import { sourcesDialect } from './sources-dialect.ts';
 import { expressionEnd, wayOut } from './unquoted-expression.ts';
 
 /** A collection that is still open. */
-interface Frame {
+interface Frame extends OpenMapping {
   readonly kind: 'mapping' | 'sequence';
   readonly start: number;
   readonly flow: boolean;
@@ -52,7 +38,6 @@ interface Frame {
   readonly items: SourceNode[];
   /** Of a mapping. */
   readonly entries: SourceEntry[];
-  readonly keys: Map<string, SourceScalar>;
   /** The key whose value comes next. */
   key: SourceScalar | undefined;
   readonly anchor: Anchor | undefined;
@@ -105,6 +90,8 @@ export interface TreeBuilderOptions {
   readonly start?: number;
   /** Nodes that are written out do not count towards the limit, only what aliases repeat. */
   readonly large?: boolean;
+  /** That of sources where none is given. */
+  readonly dialect?: MakeDialect;
 }
 
 /** Takes the events of one document. */
@@ -117,6 +104,7 @@ export class TreeBuilder {
   private readonly file: SourceFile;
   private readonly text: string;
   private readonly large: boolean;
+  private readonly dialect: Dialect;
   /** How many nodes stand in the text. */
   private written = 0;
   private readonly frames: Frame[] = [];
@@ -130,11 +118,13 @@ export class TreeBuilder {
   private expressionDepth = 0;
   private expressionStart = 0;
 
-  constructor(file: SourceFile, text: string, { start = 0, large = false }: TreeBuilderOptions = {}) {
+  constructor(file: SourceFile, text: string, options: TreeBuilderOptions = {}) {
+    const { start = 0, large = false, dialect = sourcesDialect } = options;
     this.file = file;
     this.text = text;
     this.cursor = start;
     this.large = large;
+    this.dialect = dialect(file, text, (found) => this.diagnostics.push(found));
   }
 
   take(event: Event): void {
@@ -197,6 +187,7 @@ export class TreeBuilder {
       items: [],
       entries: [],
       keys: new Map(),
+      merges: false,
       key: undefined,
       anchor,
       size: 1,
@@ -226,7 +217,9 @@ export class TreeBuilder {
 
   private takeScalar(event: ScalarEvent): void {
     const anchor = this.readProperties(event);
-    const node = event.valueStart < 0 ? this.missingScalar(event) : this.writtenScalar(event);
+    const written = event.valueStart < 0 ? this.missingScalar(event) : this.writtenScalar(event);
+    const tag = this.tagOf(event);
+    const node = tag === undefined ? written : this.dialect.tagged(written, tag);
     this.cursor = Math.max(this.cursor, node.end);
     if (anchor !== undefined) anchor.node = node;
     const built = { node, size: 1, height: 0 };
@@ -258,21 +251,24 @@ export class TreeBuilder {
     }
     const [start, end] = [valueStart - 1, valueEnd + 1];
     if (!event.fast && /\p{Surrogate}/u.test(value)) this.diagnostics.push(halfCharacter(this.at(start, end)));
-    return { kind: 'scalar', file, start, end, style: 'quoted', value, text: value };
+    const node: SourceScalar = { kind: 'scalar', file, start, end, style: 'quoted', value, text: value };
+    if (style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast) this.dialect.checkQuoted(node);
+    return node;
   }
 
   private typedScalar(start: number, end: number, text: string): SourceScalar {
-    const value = typePlain(text);
-    const isKey = this.top?.kind === 'mapping' && this.top.key === undefined;
-    if (typeof value === 'number' && !isKey && !isExact(value, text)) {
-      this.diagnostics.push(unsupportedNumber(this.at(start, end), text));
-    }
-    return { kind: 'scalar', file: this.file, start, end, style: 'plain', value, text };
+    const inFlow = this.top?.flow === true;
+    return this.dialect.typed({ ...this.plain(start, end, text), value: text }, { isKey: this.isAtKey(), inFlow });
+  }
+
+  private isAtKey(): boolean {
+    return this.top?.kind === 'mapping' && this.top.key === undefined;
   }
 
   private takeAlias({ anchorStart, anchorEnd }: AliasEvent): void {
     const name = this.text.slice(anchorStart, anchorEnd);
     const [start, end] = [anchorStart - 1, anchorEnd];
+    this.dialect.checkAnchor(name, start, end);
     const anchor = this.anchors.get(name);
     if (anchor === undefined) {
       this.diagnostics.push(unknownAlias(this.at(start, end), name, didYouMean(name, this.anchors.keys())));
@@ -289,14 +285,21 @@ export class TreeBuilder {
     this.measure(start, end);
   }
 
-  /** Refuses the tag of a node, and registers its anchor. */
+  private tagOf(event: ScalarEvent | MappingEvent | SequenceEvent): Tag | undefined {
+    const { type, tagStart: start, tagEnd: end } = event;
+    if (start < 0) return undefined;
+    const before = type === EVENT_ID.SCALAR ? 'scalar' : type === EVENT_ID.MAPPING ? 'mapping' : 'sequence';
+    return { text: this.text.slice(start, end), start, end, before, isKey: this.isAtKey() };
+  }
+
+  /** Has the tag of a node judged, and registers its anchor. */
   private readProperties(event: ScalarEvent | MappingEvent | SequenceEvent): Anchor | undefined {
-    const { tagStart, tagEnd, anchorStart, anchorEnd } = event;
-    if (tagStart >= 0) {
-      this.diagnostics.push(unsupportedTag(this.at(tagStart, tagEnd), this.text.slice(tagStart, tagEnd)));
-    }
+    const { anchorStart, anchorEnd } = event;
+    const tag = this.tagOf(event);
+    if (tag !== undefined) this.dialect.checkTag(tag);
     if (anchorStart < 0) return undefined;
     const name = this.text.slice(anchorStart, anchorEnd);
+    this.dialect.checkAnchor(name, anchorStart - 1, anchorEnd);
     const anchor = { name, start: anchorStart - 1, end: anchorEnd, node: undefined, size: 1, height: 0 };
     this.anchors.set(name, anchor);
     return anchor;
@@ -314,7 +317,7 @@ export class TreeBuilder {
     if (top.kind === 'sequence') top.items.push(node);
     else if (top.key === undefined) this.placeKey(top, built);
     else {
-      top.entries.push({ key: top.key, name: top.key.text, value: node });
+      this.dialect.place(top, top.key, node);
       top.key = undefined;
     }
     if (top.size > this.mostNodes()) this.measure(node.start, node.end);
@@ -328,10 +331,7 @@ export class TreeBuilder {
       return;
     }
     top.key = node;
-    const first = top.keys.get(node.text);
-    if (first === undefined) top.keys.set(node.text, node);
-    else this.diagnostics.push(duplicateKey(locationOf(node), node.text, locationOf(first)));
-    if (node.style === 'plain' && node.text === '<<') this.diagnostics.push(mergeKey(locationOf(node)));
+    this.dialect.checkKey(top, node);
   }
 
   private mostNodes(): number {
@@ -373,20 +373,4 @@ export class TreeBuilder {
 /** Whether nothing at all is written where a node is due. */
 export function isMissing(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '' && node.start === node.end;
-}
-
-const coreTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
-
-/** The value of a plain scalar by the core schema of YAML 1.2. */
-function typePlain(text: string): string | number | boolean | null {
-  if (!/^[-+.0-9tTfFnN~]/.test(text)) return text;
-  for (const tag of coreTags) {
-    const value: string | number | boolean | null | typeof NOT_RESOLVED = tag.resolve(text, false, tag.tagName);
-    if (value !== NOT_RESOLVED) return value;
-  }
-  return text;
-}
-
-function isExact(value: number, text: string): boolean {
-  return Number.isFinite(value) && (Number.isSafeInteger(value) || /[.eE]/.test(text));
 }

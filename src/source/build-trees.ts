@@ -3,34 +3,37 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isMissing, TreeBuilder, type TreeBuilderOptions } from './build-tree.ts';
 import type { SourceFile, SourceNode } from './node.ts';
 
-/**
- * Makes a tree of each document of a stream, as `buildTree` does of the only one. Documents that hold nothing at all are
- * passed over.
- */
+/** A document of a stream; without `root` where it holds nothing at all. */
+export interface BuiltDocument {
+  readonly root: SourceNode | undefined;
+  /** Whether it follows the end of another one, "...", without a marker of its own. */
+  readonly unmarked: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes a tree of each document of a stream, as `buildTree` does of the only one. */
 export function buildTrees(
   file: SourceFile,
   text: string,
   events: readonly Event[],
-  { large = false }: Pick<TreeBuilderOptions, 'large'> = {},
-): { readonly roots: readonly SourceNode[]; readonly diagnostics: readonly Diagnostic[] } {
-  const roots: SourceNode[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let builder: TreeBuilder | undefined;
-  const finish = (): void => {
-    if (builder === undefined) return;
-    if (builder.root !== undefined && !isMissing(builder.root)) roots.push(builder.root);
-    diagnostics.push(...builder.diagnostics);
-  };
+  options: Omit<TreeBuilderOptions, 'start'> = {},
+): readonly BuiltDocument[] {
+  const documents: { readonly builder: TreeBuilder; readonly unmarked: boolean }[] = [];
+  let endsExplicitly = false;
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT) {
-      finish();
-      const start = contentStart(text, builder?.cursor ?? 0, event.explicitStart);
-      builder = new TreeBuilder(file, text, { start, large });
+      const start = contentStart(text, documents.at(-1)?.builder.cursor ?? 0, event.explicitStart);
+      const builder = new TreeBuilder(file, text, { ...options, start });
+      documents.push({ builder, unmarked: endsExplicitly && !event.explicitStart });
+      endsExplicitly = event.explicitEnd;
     }
-    builder?.take(event);
+    documents.at(-1)?.builder.take(event);
   }
-  finish();
-  return { roots, diagnostics };
+  return documents.map(({ builder: { root, diagnostics }, unmarked }) => ({
+    root: root === undefined || isMissing(root) ? undefined : root,
+    unmarked,
+    diagnostics,
+  }));
 }
 
 /** Where what a document holds can begin: after its marker. */

@@ -83,6 +83,15 @@ export function duplicateKey(location: Location, key: string, first: Location): 
   );
 }
 
+/** In what Kubernetes' tools read: there, the last one counts. */
+export function overwrittenKey(location: Location, key: string, first: Location): Diagnostic {
+  return {
+    ...duplicateKey(location, key, first),
+    severity: 'warning',
+    message: `The key "${key}" occurs twice in one mapping; Kubernetes' tools drop the first one and read this one.`,
+  };
+}
+
 export function severalDocuments(location: Location): Diagnostic {
   return error(
     'several-documents',
@@ -147,12 +156,75 @@ export function mergeKey(location: Location): Diagnostic {
   );
 }
 
+/** In what Kubernetes' tools read: there, merge keys have a meaning. */
+export function invalidMerge(location: Location): Diagnostic {
+  return error(
+    'merge-key',
+    location,
+    'The merge key "<<" has a value that cannot be merged. It merges a mapping, or a list of mappings.',
+    'For a key that is really named "<<", quote it.',
+  );
+}
+
+/** `name`: what Unicode calls the character. */
+export function hiddenCharacter(location: Location, name: string): Diagnostic {
+  return invalidYaml(
+    location,
+    `The YAML reader of Kubernetes reads the character ${name} otherwise than it looks: as a line break, or as nothing.`,
+    'Delete it.',
+  );
+}
+
+/** In brackets, in a text without quotes. */
+export function partedOtherwise(location: Location, character: ':' | '?'): Diagnostic {
+  return invalidYaml(
+    location,
+    `Within brackets, the YAML reader of Kubernetes reads this "${character}" otherwise than YAML 1.2 does.`,
+    character === ':' ? 'Write a space after the colon, or quote the text.' : 'Quote the text.',
+  );
+}
+
+/** Of an anchor or alias. */
+export function oddAnchor(location: Location): Diagnostic {
+  return invalidYaml(
+    location,
+    'To the YAML reader of Kubernetes the name of an anchor consists of letters, digits, "_" and "-".',
+    'Choose another name.',
+  );
+}
+
+export function emptyLineAfterBackslash(location: Location): Diagnostic {
+  return invalidYaml(
+    location,
+    'A backslash at the end of a line, before an empty line, is read by the YAML reader of Kubernetes otherwise than by YAML 1.2.',
+    'Write the text on one line.',
+  );
+}
+
+export function unreadDocument(location: Location): Diagnostic {
+  return invalidYaml(
+    location,
+    'A document begins here after "..."; kubectl reads nothing from there to the next line "---".',
+    'Write "---" above it.',
+  );
+}
+
 export function unsupportedTag(location: Location, tag: string): Diagnostic {
   return error(
     'unsupported-tag',
     location,
     `The tag "${tag}" is not supported; sources hold plain YAML without explicit types.`,
     'Remove it; quote the value if a text is meant. A text that begins with an exclamation mark is quoted, too.',
+  );
+}
+
+/** In what Kubernetes' tools read: other tags mean the same there as none, or a text. */
+export function convertingTag(location: Location, tag: string): Diagnostic {
+  return error(
+    'unsupported-tag',
+    location,
+    `The tag "${tag}" gives what it stands before another type, which Ringfence does not do.`,
+    'Remove it, and write the value as it is meant: quoted for a text, without quotes for a number.',
   );
 }
 

@@ -36,27 +36,19 @@ export function readYamlText(path: string, written: string): Outcome<SourceNode>
   return { diagnostics: arrange([...diagnostics, ...built.diagnostics]) };
 }
 
-export interface DocumentsOptions {
-  /** A document may have any number of nodes, as what a cluster holds; what aliases repeat is limited all the same. */
-  readonly large?: boolean;
-}
-
 /**
  * Reads every YAML document of a file, as manifests have several, otherwise as `readYaml` does: the limits of nodes and
  * depth hold for each document, that of the size is `maxParsedSize`. Documents that hold nothing are passed over, so the
  * list may be empty. Anchors end with their document.
  */
-export function readYamlDocuments(
-  path: string,
-  bytes: Uint8Array,
-  options: DocumentsOptions = {},
-): Outcome<readonly SourceNode[]> {
+export function readYamlDocuments(path: string, bytes: Uint8Array): Outcome<readonly SourceNode[]> {
   const decoded = decodeText(path, bytes, maxParsedSize);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const file = sourceFile(path, decoded.value);
   const { text, events, diagnostics } = parseYaml(file);
   if (events === undefined) return { diagnostics: arrange(diagnostics) };
-  const built = buildTrees(file, text, events, options);
-  const found = [...diagnostics, ...built.diagnostics];
-  return found.length === 0 ? { value: built.roots, diagnostics: [] } : { diagnostics: arrange(found) };
+  const built = buildTrees(file, text, events);
+  const found = [...diagnostics, ...built.flatMap((one) => one.diagnostics)];
+  if (found.length > 0) return { diagnostics: arrange(found) };
+  return { value: built.flatMap(({ root }) => root ?? []), diagnostics: [] };
 }

@@ -1,3 +1,8 @@
+/** How far around an expression is looked for the ends of its line: a text with expressions is no longer. */
+const mostAround = 10_000;
+/** Longer lines are not shown again with their quotes. */
+const longestShown = 300;
+
 /** Where an expression that begins at an offset ends: after its closing braces, else at the end of its line. */
 export function expressionEnd(text: string, start: number): number {
   const line = text.slice(start, lineEnd(text, start));
@@ -13,10 +18,11 @@ function quotedLine(text: string, start: number): string {
   const to = lineEnd(text, start);
   const before = text.slice(from, start);
   const inFlow = /[[{]/.test(before);
-  const valueStart = start - (/[^\s[{,]*$/.exec(before)?.[0].length ?? 0);
+  const valueStart = start - lastWord(before).length;
   const end = expressionEnd(text, start);
   const after = text.slice(end, to);
-  const valueEnd = end + after.search(inFlow ? /\s*([,\]}]|:\s|$)/ : /\s*($|\s#|:(\s|$))/);
+  const behind = after.search(inFlow ? /[,\]}]|:\s|$/ : /$|\s#|:(\s|$)/);
+  const valueEnd = end + after.slice(0, behind).trimEnd().length;
   return `${text.slice(from, valueStart)}${quote(text.slice(valueStart, valueEnd))}${text.slice(valueEnd, to)}`.trim();
 }
 
@@ -25,16 +31,24 @@ function quotedLine(text: string, start: number): string {
  * in no quotes, or holds quotes of both kinds.
  */
 export function closingTooEarly(text: string, start: number): '"' | "'" | undefined {
-  const [quotes] = /[^\s[{,]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+  const [quotes] = lastWord(text.slice(lineStart(text, start), start));
   if (quotes !== '"' && quotes !== "'") return undefined;
   const expression = text.slice(start, expressionEnd(text, start));
   return expression.includes(quotes) && !expression.includes(otherQuotes(quotes)) ? quotes : undefined;
+}
+
+/** What stands before an expression without a space, a comma or a bracket between them. */
+function lastWord(before: string): string {
+  let start = before.length;
+  while (start > 0 && !/[\s[{,]/.test(before.charAt(start - 1))) start--;
+  return before.slice(start);
 }
 
 const otherQuotes = (quotes: '"' | "'") => (quotes === '"' ? "'" : '"');
 
 /** The way out for an expression that is not quoted. */
 export function wayOut(text: string, start: number): string {
+  if (lineEnd(text, start) - lineStart(text, start) > longestShown) return 'Put the whole value in quotes.';
   const quotes = closingTooEarly(text, start);
   if (quotes !== undefined) {
     const end = expressionEnd(text, start);
@@ -67,10 +81,13 @@ function quote(value: string): string {
 }
 
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const from = Math.max(0, offset - mostAround);
+  const before = text.slice(from, offset);
+  return from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 }
 
 function lineEnd(text: string, offset: number): number {
-  const length = text.slice(offset).search(/[\r\n]/);
-  return length < 0 ? text.length : offset + length;
+  const around = text.slice(offset, offset + mostAround);
+  const length = around.search(/[\r\n]/);
+  return offset + (length < 0 ? around.length : length);
 }

@@ -19,6 +19,14 @@ export function writeScalar(value: string | number | boolean): string {
   return typeof value === 'number' ? writeNumber(value) : String(value);
 }
 
+/** Writes plain data in one line, in flow style. YAML readers give the same data back. */
+export function flowYaml(value: Json): string {
+  if (isJsonArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
+  if (!isJsonObject(value)) return value === null ? 'null' : writeScalar(value);
+  const entries = Object.entries(value).map(([key, item]) => `${writeScalar(key)}: ${flowYaml(item)}`);
+  return `{${entries.join(', ')}}`;
+}
+
 /** `first` stands before the first line, `margin` before all others: an item's first line follows its dash. */
 function writeBlock(value: readonly Json[] | { readonly [key: string]: Json }, margin: string, first: string): string {
   const deeper = `${margin}  `;

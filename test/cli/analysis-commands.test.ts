@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { runCommand } from '../support/command-line.ts';
 import { assert, table, test } from '../support/table.ts';
-import { type Files, inTemporaryFolder } from '../support/temporary.ts';
+import { type Files, inTemporaryFolder, writeFiles } from '../support/temporary.ts';
 
 const shipped = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -83,6 +83,33 @@ test('YAML can be piped in, too', () =>
     const { status, stdout } = await runCommand(['connectivity', '--manifests', '-'], { folder, stdin });
     assert.is(status, 0);
     assert.match(stdout, /shop: web/);
+  }));
+
+test('several inputs are one cluster: what is piped in, a file without ending, a folder', () =>
+  inTemporaryFolder({}, async (folder) => {
+    const pod = (name: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: shop}\n`;
+    writeFiles(folder, { 'more/a.yaml': pod('a'), 'more/README': 'no manifest', b: pod('b') });
+    const argv = ['connectivity', '--manifests', 'more', '--manifests', '-', '--manifests', 'b', '--manifests', 'more'];
+    const { status, stdout } = await runCommand(argv, { folder, stdin: pod('c') });
+    assert.is(status, 0);
+    assert.match(stdout, /shop: a, b, c/);
+    assert.match(stdout, 'more/README');
+  }));
+
+test('a file is not called as what is piped in', () =>
+  inTemporaryFolder({}, async (folder) => {
+    writeFiles(folder, { stdin: 'a: 1\n' });
+    const argv = ['connectivity', '--manifests', '-', '--manifests', 'stdin'];
+    const { status, stderr } = await runCommand(argv, { folder, stdin: 'a: 1\n' });
+    assert.is(status, 2);
+    assert.match(stderr, "option '--manifests stdin'");
+  }));
+
+test('every input that cannot be read is named', () =>
+  inTemporaryFolder({}, async (folder) => {
+    const { status, stderr } = await runCommand(['lint', '--manifests', 'x', '--manifests', 'y'], { folder });
+    assert.is(status, 3);
+    assert.match(stderr, /^x:1:1[\s\S]*\ny:1:1/);
   }));
 
 test('where nothing is piped in, a person is told how', () =>

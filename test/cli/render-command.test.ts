@@ -85,7 +85,7 @@ test('what a step does to the clusters is said after the summary, by --check bef
 `;
     for (const { stderr } of [checked, done]) assert.is(stderr.slice(stderr.indexOf('\n') + 1), said);
     const again = await runCommand(['render'], { folder });
-    assert.is(again.stderr.split('\n').length, 2);
+    assert.not.match(again.stderr, 'What this does');
   }));
 
 test('machines are told what a step does beside the diagnostics', () =>

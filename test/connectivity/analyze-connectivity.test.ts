@@ -253,7 +253,14 @@ test('clusters are shown as one exactly where each alone has the same rows', () 
 });
 
 /** Everything but the names of the clusters, and which addresses are their own. */
-function rowTexts({ groups, connections, undeclared, addresses }: ClusterConnectivity): readonly string[] {
+function rowTexts({
+  groups,
+  connections,
+  undeclared,
+  undeclaredPods,
+  withoutWorkloads,
+  addresses,
+}: ClusterConnectivity): readonly string[] {
   const text = ({ verdicts, ...row }: { readonly verdicts: Verdicts }) =>
     `${JSON.stringify(row)} ${verdictsText(verdicts)}`;
   const blocks = addresses.map((row) =>
@@ -265,6 +272,8 @@ function rowTexts({ groups, connections, undeclared, addresses }: ClusterConnect
     ...groups.map((group) => JSON.stringify(group)),
     ...connections.map(text),
     ...undeclared.map(text),
+    ...undeclaredPods.map(text),
+    ...withoutWorkloads,
     ...blocks.flat(),
   ];
 }

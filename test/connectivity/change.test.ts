@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Change } from '../../src/connectivity/change.ts';
 import type { PluginTraits } from '../../src/connectivity/cluster-state.ts';
 import { type Explanation, explainAll } from '../../src/connectivity/explain.ts';
+import type { NearMiss } from '../../src/connectivity/near-misses.ts';
 import { parsePeer } from '../../src/connectivity/parse-peer.ts';
 import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
 import type { ResolvedPeer } from '../../src/connectivity/resolved-peer.ts';
+import { withEdit } from '../../src/connectivity/rule-edit.ts';
 import { toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { Direction } from '../../src/model/network-policy.ts';
@@ -87,9 +88,19 @@ test('rules that are said to allow do so: without them it is denied, and each al
 function afterChange(
   cluster: RandomCluster,
   question: AskedQuestion,
-  change: Change,
+  { policy: { policy: known }, rule, change }: NearMiss,
+  direction: Direction,
 ): readonly (readonly [RandomCluster, AskedQuestion])[] {
   switch (change.kind) {
+    case 'add-peer':
+    case 'add-ports':
+    case 'add-rule': {
+      const { spec } = withEdit(known, direction, rule, change);
+      const policies = cluster.policies.map((one) =>
+        one.metadata.name === known.metadata.name ? { ...one, spec: { ...spec } } : one,
+      );
+      return [[{ ...cluster, policies: policies as RandomCluster['policies'] }, question]];
+    }
     case 'pod-label': {
       const asked = question[change.end];
       if (asked.as === 'labels') {
@@ -147,8 +158,10 @@ test('what would be allowed with one change is allowed, by the judge, once it is
       const [denying, other] = Egress.verdict === 'denied' ? [Egress, Ingress] : [Ingress, Egress];
       // Where both sides deny, a change of one is not enough.
       if (denying.verdict !== 'denied' || other.verdict !== 'allowed') return;
-      for (const { change } of denying.nearMisses) {
-        const after = afterChange(cluster, question, change).map(([changed, asked]) => judged(changed, asked));
+      for (const miss of denying.nearMisses) {
+        const { change } = miss;
+        const made = afterChange(cluster, question, miss, denying.direction);
+        const after = made.map(([changed, asked]) => judged(changed, asked));
         // On one of a rule's ports at least: the other side may not open all of them.
         if (change.kind === 'ports') assert.ok(after.length === 0 || after.includes('allowed'), 'ports');
         else for (const verdict of after) assert.is(verdict, 'allowed', JSON.stringify(change.kind));
@@ -157,7 +170,10 @@ test('what would be allowed with one change is allowed, by the judge, once it is
     }),
     { numRuns: 3000 },
   );
-  for (const kind of ['pod-label', 'namespace-label', 'trait', 'ports', 'addresses']) {
+  for (const kind of [
+    ...(['pod-label', 'namespace-label', 'trait', 'ports', 'addresses'] as const),
+    ...(['add-peer', 'add-ports', 'add-rule'] as const),
+  ]) {
     assert.ok((tried.get(kind) ?? 0) > 2, `${kind}: ${tried.get(kind)} only`);
   }
 });
@@ -196,7 +212,7 @@ const denied: readonly Denied[] = [
       db: intoDb({ from: [clients] }),
       clients: { podSelector: clients.podSelector, policyTypes: ['Egress'] },
     },
-    misses: [],
+    misses: ['add the rule {from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 80}]}.'],
   },
   {
     name: 'a label that pods of one workload would have at both ends, where it takes the rule away, is not proposed',
@@ -208,7 +224,7 @@ const denied: readonly Denied[] = [
       },
     },
     to: 'web',
-    misses: [],
+    misses: ['add the rule {from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 80}]}.'],
   },
   {
     name: 'a key that has to be there, with any value but one',
@@ -231,46 +247,49 @@ const denied: readonly Denied[] = [
   {
     name: 'a port of a rule for everybody',
     policies: { db: intoDb(sql) },
-    misses: ['the rule is for 5432/TCP, not for 80/TCP.'],
+    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
   },
   {
     name: 'a port of a rule for a block that holds the pod',
     policies: { db: intoDb({ ...sql, from: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }) },
-    misses: ['the rule is for 5432/TCP, not for 80/TCP.'],
+    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
   },
   {
     name: 'a port of a rule for a block that holds the address',
     policies: { db: intoDb({ ...sql, from: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }) },
     from: '192.0.2.1',
-    misses: ['the rule is for 5432/TCP, not for 80/TCP.'],
+    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
   },
   {
     name: 'a port that the other side does not open is not proposed',
     policies: { db: intoDb(sql), web: outOfWeb({ ports: [{ port: 80 }] }) },
-    misses: [],
+    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
   },
   {
     name: 'a name of a port that the pod does not declare',
     policies: { db: intoDb({ ports: [{ port: 'sql' }] }) },
-    misses: ['the rule is for ports named "sql", which the destination does not declare, not for 80/TCP.'],
+    misses: [
+      'add 80/TCP to its ports.',
+      'the rule is for ports named "sql", which the destination does not declare, not for 80/TCP.',
+    ],
   },
   {
     name: 'a name of a port that the pod declares',
     policies: { db: intoDb({ ports: [{ port: 'postgres' }] }) },
-    misses: ['the rule is for 5432/TCP, not for 80/TCP.'],
+    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
   },
   {
     name: 'a name of a port, which means nothing at an address',
     policies: { web: outOfWeb({ ports: [{ port: 'sql' }] }) },
     to: '192.0.2.1',
     side: 'Egress',
-    misses: [],
+    misses: ['add 80/TCP to its ports.'],
   },
   {
     name: 'another address',
     policies: { db: intoDb({ from: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }) },
     from: '198.51.100.1',
-    misses: ['the rule is for 192.0.2.0/24.'],
+    misses: ['add the peer {ipBlock: {cidr: "198.51.100.1/32"}}.', 'the rule is for 192.0.2.0/24.'],
   },
   {
     name: 'a block of which nothing is left',
@@ -278,7 +297,7 @@ const denied: readonly Denied[] = [
       db: intoDb({ from: [{ ipBlock: { cidr: '192.0.2.0/24', except: ['192.0.2.0/25', '192.0.2.128/25'] } }] }),
     },
     from: '198.51.100.1',
-    misses: [],
+    misses: ['add the peer {ipBlock: {cidr: "198.51.100.1/32"}}.'],
   },
   {
     name: 'the trait of a plugin that compares no pod',
@@ -289,7 +308,7 @@ const denied: readonly Denied[] = [
   {
     name: 'a label and a port are two changes',
     policies: { db: intoDb({ ...sql, from: [clients] }) },
-    misses: [],
+    misses: ['add the rule {from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 80}]}.'],
   },
 ];
 

@@ -7,6 +7,7 @@ import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import { formatPorts } from '../../src/model/port-set.ts';
 import { addressWords } from '../../src/report/address-words.ts';
+import { flowYaml } from '../../src/source/write-yaml.ts';
 import { explanationOf } from '../support/questions.ts';
 import { assert, table, test } from '../support/table.ts';
 import { clusterOf, pod, policy } from './given/support.ts';
@@ -44,6 +45,12 @@ function inShort({ policy: { policy: known }, rule, change }: NearMiss): string 
 
 function changeInShort(change: Change): string {
   switch (change.kind) {
+    case 'add-peer':
+      return `add-peer ${flowYaml(change.peer)}`;
+    case 'add-ports':
+      return `add-ports ${formatPorts(change.ports)}`;
+    case 'add-rule':
+      return `add-rule ${flowYaml(change.peer)} ${formatPorts(change.ports)}`;
     case 'pod-label':
     case 'namespace-label': {
       const { kind, end, key, before = '', value } = change;
@@ -103,7 +110,10 @@ const cases: readonly MissCase[] = [
     name: 'a label that has to go',
     policies: [toDb([{ from: [{ podSelector: { matchExpressions: [{ key: 'old', operator: 'DoesNotExist' }] } }] }])],
     from: 'shop/legacy',
-    expected: ['in to-db 0: pod-label of from, old: true → '],
+    expected: [
+      'in to-db 1: add-rule {podSelector: {matchLabels: {app: web, old: "true"}}} 5432/TCP',
+      'in to-db 0: pod-label of from, old: true → ',
+    ],
   },
   {
     name: 'one of several values would do',
@@ -121,7 +131,10 @@ const cases: readonly MissCase[] = [
         },
       ]),
     ],
-    expected: ['in to-db 0: pod-label of from, tier:  → back or other'],
+    expected: [
+      'in to-db 1: add-rule {podSelector: {matchLabels: {app: web}}} 5432/TCP',
+      'in to-db 0: pod-label of from, tier:  → back or other',
+    ],
   },
   {
     name: 'any value would do',
@@ -158,38 +171,42 @@ const cases: readonly MissCase[] = [
     name: 'the label of the name of a namespace is for nobody to set',
     policies: [toDb([{ from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop' } } }] }])],
     from: 'data/probe',
-    expected: [],
+    expected: [
+      'in to-db 1: add-rule {namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: data}}, podSelector: {matchLabels: {app: probe}}} 5432/TCP',
+    ],
   },
   {
     name: 'a peer without namespace selector is no matter of labels elsewhere',
     policies: [toDb([onlyWith({ app: 'web' })])],
     from: 'data/probe',
-    expected: [],
+    expected: [
+      'in to-db 1: add-rule {namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: data}}, podSelector: {matchLabels: {app: probe}}} 5432/TCP',
+    ],
   },
   {
     name: 'two labels are two changes',
     policies: [toDb([onlyWith({ 'to-db': 'allowed', tier: 'front' })])],
-    expected: [],
+    expected: ['in to-db 1: add-rule {podSelector: {matchLabels: {app: web}}} 5432/TCP'],
   },
   {
     name: 'a label and a port are two changes',
     policies: [toDb([{ ...onlyWith({ 'to-db': 'allowed' }), ports: [{ port: 1 }] }])],
-    expected: [],
+    expected: ['in to-db 1: add-rule {podSelector: {matchLabels: {app: web}}} 5432/TCP'],
   },
   {
     name: 'the rule is for another port',
     policies: [toDb([{ ...onlyWith({ app: 'web' }), ports: [{ port: 5433 }, { port: 6000, endPort: 6010 }] }])],
-    expected: ['in to-db 0: ports 5433/TCP, 6000-6010/TCP'],
+    expected: ['in to-db 0: add-ports 5432/TCP'],
   },
   {
     name: 'the rule is for another protocol',
     policies: [toDb([{ ports: [{ port: 5432, protocol: 'UDP' }] }])],
-    expected: ['in to-db 0: ports 5432/UDP'],
+    expected: ['in to-db 0: add-ports 5432/TCP'],
   },
   {
     name: 'the rule is for a name that the destination does not declare',
     policies: [toDb([{ ports: [{ port: 'mysql' }] }])],
-    expected: ['in to-db 0: ports none mysql'],
+    expected: ['in to-db 0: add-ports 5432/TCP', 'in to-db 0: ports none mysql'],
   },
   {
     name: 'the opt-in label for an address',
@@ -213,7 +230,10 @@ const cases: readonly MissCase[] = [
     name: 'the rule is for other addresses',
     policies: [denyOut, letOut([{ to: [{ ipBlock: { cidr: '192.0.2.0/25', except: ['192.0.2.0/30'] } }] }], {})],
     to: '192.0.2.200',
-    expected: ['out let-out 0: addresses 192.0.2.0/25 without 192.0.2.0/30'],
+    expected: [
+      'out let-out 0: add-peer {ipBlock: {cidr: "192.0.2.200/32"}}',
+      'out let-out 0: addresses 192.0.2.0/25 without 192.0.2.0/30',
+    ],
   },
   {
     name: 'all blocks of a rule are told as one',
@@ -222,7 +242,7 @@ const cases: readonly MissCase[] = [
       letOut([{ to: [{ ipBlock: { cidr: '192.0.2.0/26' } }, { ipBlock: { cidr: '192.0.2.64/26' } }] }], {}),
     ],
     to: '192.0.2.200',
-    expected: ['out let-out 0: addresses 192.0.2.0/25'],
+    expected: ['out let-out 0: add-peer {ipBlock: {cidr: "192.0.2.200/32"}}', 'out let-out 0: addresses 192.0.2.0/25'],
   },
   {
     name: 'the plugin is said not to compare blocks with pods',
@@ -265,8 +285,62 @@ const cases: readonly MissCase[] = [
     policies: [toDb([onlyWith({ app: 'admin' }), { ports: [{ port: 1 }] }, onlyWith({ extra: '1' })])],
     expected: [
       'in to-db 2: pod-label of from, extra:  → 1',
-      'in to-db 1: ports 1/TCP',
+      'in to-db 1: add-ports 5432/TCP',
       'in to-db 0: pod-label of from, app: web → admin',
+    ],
+  },
+  {
+    name: 'a peer for a rule of the port, and nothing is named as something else',
+    policies: [toDb([{ ...onlyWith({ app: 'admin' }), ports: [{ port: 5432 }] }])],
+    expected: [
+      'in to-db 0: add-peer {podSelector: {matchLabels: {app: web}}}',
+      'in to-db 0: pod-label of from, app: web → admin',
+    ],
+  },
+  {
+    name: 'a namespace, where the rule finds such pods in another',
+    policies: [toDb([{ from: [{ podSelector: { matchLabels: { app: 'probe' } } }], ports: [{ port: 5432 }] }])],
+    from: 'data/probe',
+    expected: [
+      'in to-db 0: add-peer {namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: data}}, podSelector: {matchLabels: {app: probe}}}',
+    ],
+  },
+  {
+    name: 'a namespace as policies beside it name it',
+    policies: [
+      toDb([{ from: [{ podSelector: { matchLabels: { app: 'probe' } } }], ports: [{ port: 5432 }] }]),
+      policy(
+        {
+          podSelector: { matchLabels: { app: 'x' } },
+          ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: 'data' } } }] }],
+        },
+        { name: 'x' },
+      ),
+    ],
+    from: 'data/probe',
+    expected: [
+      'in to-db 0: add-peer {namespaceSelector: {matchLabels: {team: data}}, podSelector: {matchLabels: {app: probe}}}',
+      'in x 0: pod-label of to, app: db → x',
+    ],
+  },
+  {
+    name: 'a policy that denies by default is no place for a rule',
+    policies: [denyIn],
+    expected: [],
+  },
+  {
+    name: 'a whole protocol is nothing to add',
+    policies: [toDb([{ ports: [{ port: 5433 }] }])],
+    port: 'any/UDP',
+    expected: ['in to-db 0: ports 5433/TCP'],
+  },
+  {
+    name: 'a label that tells applications apart is none to opt in by',
+    policies: [toDb([onlyWith({ app: 'admin' })])],
+    from: 'shop{tier=x}',
+    expected: [
+      'in to-db 1: add-rule {podSelector: {matchLabels: {tier: x}}} 5432/TCP',
+      'in to-db 0: pod-label of from, app:  → admin',
     ],
   },
   {

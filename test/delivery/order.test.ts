@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Hazard, type Operation, orderHazards, schedule, tools } from '../../src/delivery/order.ts';
 import { policyEffect } from '../../src/delivery/policy-effect.ts';
 import type { IngressRule, LabelSelector, NetworkPolicy, TextMap } from '../../src/model/network-policy.ts';
+import { LabelQuestions } from '../../src/policy/label-questions.ts';
 import { assert, table, test } from '../support/table.ts';
 
 interface Written {
@@ -42,7 +43,7 @@ function stepBetween(before: Policies, after: Policies) {
 
 function hazardsOf(before: Policies, after: Policies): readonly Hazard[] {
   const { operations, fixed } = stepBetween(before, after);
-  return orderHazards(operations, fixed);
+  return orderHazards(operations, fixed, new LabelQuestions().atPlace());
 }
 
 test('Argo CD acts on allows, then on denies, and deletes last; within each, in any order', () => {
@@ -269,7 +270,9 @@ test('hazards are exactly what happens on some way that the tool may take', () =
           pods.some(cutsOff),
           `${tool} cuts off`,
         );
-        for (const { verdict, witness } of found) assert.ok(verdict === 'opens' ? opens(witness) : cutsOff(witness));
+        for (const { verdict, witness } of found) {
+          assert.ok(witness !== undefined && (verdict === 'opens' ? opens(witness) : cutsOff(witness)));
+        }
       }
     }),
     { numRuns: 600 },

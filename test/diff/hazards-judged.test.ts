@@ -57,10 +57,10 @@ test('each hazard fires exactly where a judge that tries every pod, address, por
   assert.ok(onOneSide > 0, 'no hazard showed under the inventory of one side only');
 });
 
-test('every code is judged, but those that are about files and commits', () => {
+test('every code is judged, but those about files and commits, and about what the budget leaves undecided', () => {
   const judged = new Set(Object.keys(least).map((name) => name.replace(/ .*/, '')));
   const aboutFiles = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'];
-  assert.equal([...judged, ...aboutFiles].sort(), Object.keys(hazardCodes).sort());
+  assert.equal([...judged, ...aboutFiles, 'not-decided'].sort(), Object.keys(hazardCodes).sort());
 });
 
 function nameOf({ code, kind }: JudgedHazard): string {

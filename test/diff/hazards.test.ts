@@ -166,6 +166,13 @@ test('a path between namespaces of two tenants is a hazard, and one to a namespa
   assert.equal([codes('flux-system'), codes('kube-system'), codes('shop')], [['tenant-path'], [], []]);
 });
 
+test('the labels in a hazard are those of one pod, and not of all that it is about', () => {
+  const { hazards } = diffOf(clusterOf(...objects, policy('shop', 'deny', denied)), clusterOf(...objects));
+  const messages = hazards.filter(({ code }) => code === 'fails-open').map(({ message }) => message);
+  assert.ok(messages.length > 0);
+  for (const message of messages) assert.match(message, 'pods such as one without labels');
+});
+
 test('hazards are sorted with the gravest first, and each has the level of its code', () => {
   const before = clusterOf(...objects, policy('shop', 'deny-all', denied), policy('flux-system', 'allow', open));
   const after = clusterOf(...objects, policy('flux-system', 'allow', toBlock('10.0.0.0/8')));

@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyPatch, parsePatch } from 'diff';
+import { clusterDump } from '../../src/cli/documentation.ts';
 import { exitStatus } from '../../src/cli/exit-status.ts';
+import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert } from '../support/table.ts';
 import { filesIn, inTemporaryFolder, writeFiles } from '../support/temporary.ts';
@@ -21,6 +23,7 @@ const notRun: readonly RegExp[] = [
   /^git clone /,
   // The package is packed and installed by test/package/packed.test.ts.
   /^npm (init|pack|install)( .*)?$/,
+  /^mkdir -p \.\.\//,
 ];
 
 /** Pages that begin with an empty repository of the reader's own, and not with a copy of this one. */
@@ -34,7 +37,7 @@ const readersFiles = new URL('reader/', import.meta.url);
 
 /** What the one command prints that asks a cluster: there is none here, so a dump of one stands in for it. */
 const asked: Readonly<Record<string, string>> = {
-  'kubectl get all,ns,netpol -A -o json': readFileSync(new URL('cluster.json', readersFiles), 'utf8'),
+  [clusterDump]: readFileSync(new URL('cluster.json', readersFiles), 'utf8'),
 };
 
 /**
@@ -97,6 +100,7 @@ function copyRepository(root: string): void {
   for (const folder of ['policies', 'manifests']) {
     cpSync(fileURLToPath(new URL(folder, repository)), join(root, folder), { recursive: true });
   }
+  markManifestsCurrent(join(root, 'manifests'));
 }
 
 /** Comments and lines of other blocks do not matter: they are not run. */
@@ -190,7 +194,8 @@ interface CommandParts {
 
 /** Of what a shell does, a page needs one pipe and one redirection. */
 function partsOf(command: string): CommandParts {
-  const [, question, program = '', target] = /^(?:(kubectl [^|]*?) \| )?(.*?)(?: > ([\w.-]+))?$/.exec(command) ?? [];
+  const [, question, program = '', target] =
+    /^(?:(kubectl .*?) \| (?=(?:npx )?ringfence ))?(.*?)(?: > ([\w.-]+))?$/.exec(command) ?? [];
   return {
     ...(question === undefined ? {} : { question }),
     program,

@@ -397,3 +397,39 @@ table(
     assert.equal(load(files).diagnostics, []);
   },
 );
+
+table(
+  'a required value that is missing is reported at the namespace, whatever other values are set',
+  [
+    { name: 'nothing is set', values: {}, parameter: 'region' },
+    { name: 'the landscape sets another value', values: { other: 'x' }, parameter: 'region' },
+    {
+      name: 'the landscape sets another part of the map',
+      values: { other: 'x', region: 'r', at: { other: 'x' } },
+      parameter: 'at.zone',
+    },
+  ] as readonly { name: string; values: JsonObject; parameter: string }[],
+  ({ values, parameter }) => {
+    const zoned = { type: 'object', required: ['zone'], properties: { zone: bare(text), other: text }, default: {} };
+    const isNested = parameter !== 'region';
+    const { diagnostics } = load(
+      landscapeFiles({
+        values,
+        types: {
+          web: {
+            parameters: { region: bare(text), other: text, ...(isNested ? { at: zoned } : {}) },
+            required: ['region'],
+          },
+        },
+        clusters: { one: { namespaces: { shop: 'web' } } },
+      }),
+    );
+    assert.equal(
+      diagnostics.map(({ code, location, message }) => [code, location.path, message]),
+      [['value-missing', 'policies/clusters/one.yaml', `The required parameter "${parameter}" has no value.`]],
+    );
+    const related = diagnostics[0]?.related?.map(({ location }) => location.path);
+    const type = 'policies/namespace-types/web/namespace-type.yaml';
+    assert.equal(related, isNested ? [type, 'policies/landscape.yaml'] : [type]);
+  },
+);

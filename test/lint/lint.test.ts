@@ -1,10 +1,11 @@
 import type { LintSettings } from '../../src/landscape/landscape.ts';
 import type { AcceptanceComment } from '../../src/lint/acceptance-comments.ts';
+import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { lintRules } from '../../src/lint/rules.ts';
 import { landscapeFiles, load } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
-import { cluster, namespace, nowhere, policy } from './support.ts';
+import { cluster, denyAll, namespace, nowhere, pod, policy, selector } from './support.ts';
 
 const objects = [namespace('a'), namespace('b'), policy('a/deny', { policyTypes: ['Ingress', 'Egress'] })];
 const states = [cluster(objects, { types: { a: 'app', b: 'app' }, name: 'one' })];
@@ -172,4 +173,94 @@ test('only what concerns the clusters asked for is shown', () => {
 
 test('every rule has the code by which it is listed', () => {
   for (const [code, rule] of Object.entries(lintRules)) assert.is(rule.code, code);
+});
+
+const everywhere = {
+  ...nowhere,
+  rendered: ({ policy: one }: { policy: { metadata: { name: string } } }) => at(one.metadata.name),
+};
+const at = (name: string) => ({ path: `${name}.yaml`, line: 1, column: 1 });
+const out = (name: string, ...to: readonly object[]) =>
+  policy(name, {
+    podSelector: selector({ app: name }),
+    policyTypes: ['Egress'],
+    egress: [to.length === 0 ? {} : { to }],
+  });
+const given = (given: readonly object[], options: Partial<Parameters<typeof lint>[0]> = {}) =>
+  lint({ clusters: [cluster(given)], places: everywhere, comments: [], asOf: '2024-06-01', ...options });
+const oneLine = ({ code, location, also, about: { policies = [], policy: first = '' } }: Finding) =>
+  `${code} ${[location, ...also].map(({ path }) => path).join()} ${policies.length > 0 ? policies.join('+') : first}`;
+const block = (cidr: string) => ({ ipBlock: { cidr } });
+
+test('in plain manifests, one fact is one finding in however many policies', () => {
+  const objects = [denyAll(), out('b'), out('a'), out('c', block('10.0.0.0/8'))];
+  assert.equal(given(objects, { rules: ['allows-internet'] }).findings.map(oneLine), [
+    'allows-internet a.yaml,b.yaml a+b',
+  ]);
+  assert.equal(given(objects, { rules: ['allows-internet'], apart: true }).findings.map(oneLine), [
+    'allows-internet a.yaml a',
+    'allows-internet b.yaml b',
+  ]);
+});
+
+test('facts that differ are findings of their own, also where their texts are alike', () => {
+  const named = (name: string, app: string) => out(name, { podSelector: selector({ app }) });
+  const objects = [denyAll(), pod('web', { app: 'web' }), named('a', 'x'), named('b', 'y'), named('x', 'x')];
+  assert.equal(given(objects, { rules: ['peer-matches-nothing'] }).findings.map(oneLine), [
+    'peer-matches-nothing a.yaml,x.yaml a+x',
+    'peer-matches-nothing b.yaml b',
+  ]);
+});
+
+test('a name in a message decides nothing: a policy may be called as what is said of another', () => {
+  const spec = { podSelector: selector({ app: 'web' }), ingress: [{ ports: [{ port: 80 }] }] };
+  const names = ['a', 'policy-a', 'a-changes-nothing'];
+  const { findings } = given([denyAll(), ...names.map((name) => policy(name, spec))], { rules: ['redundant'] });
+  assert.equal(findings.map(oneLine), ['redundant a-changes-nothing.yaml,policy-a.yaml a-changes-nothing+policy-a']);
+});
+
+test('the whole internet is not told beside the metadata service of the same rule, unless that is accepted', () => {
+  const objects = [denyAll(), out('a'), out('b', block('0.0.0.0/0')), out('c', block('169.254.0.0/16'))];
+  const rules = ['allows-metadata', 'allows-internet'] as const;
+  assert.equal(given(objects, { rules }).findings.map(oneLine), [
+    'allows-metadata a.yaml a',
+    'allows-metadata b.yaml b',
+    'allows-metadata c.yaml c',
+  ]);
+  const comment: AcceptanceComment = {
+    ...{ code: 'allows-metadata', reason: 'known', owner: 'team-x', until: '2024-06-30' },
+    ...{ location: at('b'), line: 1 },
+  };
+  assert.equal(given(objects, { rules, comments: [comment] }).findings.map(oneLine), [
+    'allows-metadata a.yaml a',
+    'allows-metadata c.yaml c',
+    'allows-internet b.yaml b',
+  ]);
+});
+
+test('pods that nothing isolates come first, those of all namespaces in one finding', () => {
+  const objects = [
+    ...['one', 'two', 'empty'].map((name) => namespace(name)),
+    ...['one/web', 'two/db'].map((name) => pod(name)),
+    policy('shop/deny', { policyTypes: ['Ingress', 'Egress'] }),
+    policy('shop/out', { policyTypes: ['Egress'], egress: [{}] }),
+  ];
+  const { findings } = given(objects, { rules: ['no-default-deny', 'allows-metadata'] });
+  assert.equal(
+    findings.map(({ severity, message, about: { open = false } }) => [severity, open, message.slice(0, 60)]),
+    [
+      ['warning', true, 'No policy isolates the workloads one/web and two/db for ingr'],
+      ['error', false, 'Policy "out", egress rule 1, lets pods out to the whole inte'],
+      ['warning', false, 'In namespace "empty", a pod without labels accepts every con'],
+    ],
+  );
+});
+
+test('what is less severe than asked for is not shown, and rules that are not asked find nothing', () => {
+  const objects = [denyAll(), out('a', block('169.254.0.0/16'))];
+  assert.equal(
+    given(objects, { least: 'error' }).findings.map(({ code }) => code),
+    ['allows-metadata'],
+  );
+  assert.equal(given(objects, { rules: ['selects-nothing'], least: 'error' }).findings, []);
 });

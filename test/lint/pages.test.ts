@@ -56,7 +56,9 @@ table(
 function messages(code: LintCode, example: string): readonly string[] {
   const [, path] = /^# (policies\/\S+)\n/.exec(example) ?? [];
   const input = path === undefined ? givenInput(code, example) : landscapeInput(path, example);
-  const { findings } = lint({ ...input, places: nowhere, comments: [], asOf: '2024-06-01' });
+  // No example on a page is as large as what needs more than the real budget.
+  const budget = code === 'hard-selectors' ? { budget: { question: 2, place: 2, further: 2 } } : {};
+  const { findings } = lint({ ...input, ...budget, places: nowhere, comments: [], asOf: '2024-06-01' });
   return findings.filter((finding) => finding.code === code).map((finding) => finding.message);
 }
 

@@ -16,16 +16,29 @@ export const nowhere: LintPlaces = {
   defaultDeny: () => undefined,
 };
 
-/** The findings of one rule. */
+/** Gives each place in a policy a place of its own. */
+const somewhere: LintPlaces = {
+  ...nowhere,
+  rendered: ({ policy: { metadata } }, { name }, path) => ({
+    path: [name, metadata.name, ...path].join('/'),
+    line: 1,
+    column: 1,
+  }),
+};
+
+/** The findings of one rule, each of one place. */
 export function findingsOf(code: LintCode, ...clusters: readonly ClusterState[]): readonly Finding[] {
-  const { findings } = lint({ clusters, places: nowhere, comments: [], asOf: '2024-06-01' });
+  const { findings } = lint({
+    ...{ clusters, places: somewhere, comments: [], asOf: '2024-06-01' },
+    ...{ rules: [code], apart: true },
+  });
   return findings.filter((finding) => finding.code === code);
 }
 
 /** What a finding is about, in few words: `shop/web` for a policy, a workload or a namespace and its direction. */
 export function about({ about: { policy, workload, direction, rule }, places }: Finding): string {
   const namespaces = [...new Set(places.map(({ namespace }) => namespace))].join('+');
-  const subject = policy ?? workload ?? direction;
+  const subject = policy ?? workload ?? direction ?? 'both';
   return `${namespaces}/${subject}${rule === undefined ? '' : ` ${direction} ${rule}`}`;
 }
 

@@ -1,4 +1,5 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitBlobId } from '../../src/model/file-tree.ts';
 import { readDiskTree, readNamedTree } from '../../src/platform/disk-tree.ts';
@@ -131,4 +132,32 @@ test('what is named and not there is said so', () =>
       diagnostics.map(({ code, message, location }) => [code, message, location.path]),
       [['unreadable', 'This cannot be read. It does not exist.', 'nowhere']],
     );
+  }));
+
+test('what is no file, or has a name that others read otherwise, is an error and never passed over', () =>
+  inTemporaryFolder(
+    {
+      'policies/a.yaml': 'a',
+      'policies/clusters/east.yaml/': '',
+      'policies/clusters/west.YAML/README.md': '',
+      'policies/vendored/.git/HEAD': '',
+      'policies/vendored/b.yaml': '',
+    },
+    (root) => {
+      execFileSync('mkfifo', [join(root, 'policies/waiting.yaml')]);
+      writeFileSync(Buffer.concat([Buffer.from(`${root}/policies/`), Buffer.from([0xff]), Buffer.from('.yaml')]), '');
+      const { value, diagnostics } = readDiskTree(root, 'policies');
+      assert.is(value, undefined);
+      assert.equal(diagnostics.map(({ code, location, message }) => `${code} ${location.path}: ${message}`).sort(), [
+        'unreadable policies/clusters/east.yaml: This cannot be read. It is a folder, and its name is that of a file.',
+        'unreadable policies/vendored: This cannot be read. It is a submodule, whose files are in another repository.',
+        'unreadable policies/waiting.yaml: This cannot be read. It is neither a file nor a folder.',
+        'unreadable policies/\uFFFD.yaml: This cannot be read. Its name is not UTF-8.',
+      ]);
+    },
+  ));
+
+test('a folder that a person names may hold checkouts of other repositories', () =>
+  inTemporaryFolder({ 'm/a.yaml': '', 'm/b/.git/HEAD': '', 'm/b/c.yaml': '', 'm/d.yaml/e.yaml': '' }, (root) => {
+    assert.equal(readNamedTree(root, 'm').value?.paths(), ['m/a.yaml', 'm/b/c.yaml', 'm/d.yaml/e.yaml']);
   }));

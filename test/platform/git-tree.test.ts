@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { openGit } from '../../src/platform/git.ts';
@@ -63,6 +63,22 @@ test('symbolic links in a revision are errors', () =>
       diagnostics.map(({ code, location }) => `${code} ${location.path}`),
       ['symbolic-link policies/linked.yaml'],
     );
+  }));
+
+test('submodules, and names that are not UTF-8, are errors in a revision', () =>
+  inRepositories({ 'policies/a.yaml': '' }, async ({ checkout, commit: first }) => {
+    git(checkout, 'update-index', '--add', '--cacheinfo', `160000,${first},policies/vendored.yaml`);
+    git(checkout, 'commit', '--quiet', '--message', 'Submodule');
+    const read = () => readGitTree(open(checkout), 'HEAD', { prefix: '', folder: 'policies' });
+    const told = async () => (await read()).diagnostics.map(({ location, message }) => `${location.path}: ${message}`);
+    assert.equal(await told(), [
+      'policies/vendored.yaml: This cannot be read. It is a submodule, whose files are in another repository.',
+    ]);
+    git(checkout, 'rm', '--quiet', '--cached', 'policies/vendored.yaml');
+    const name = Buffer.concat([Buffer.from(`${checkout}/policies/`), Buffer.from([0xff]), Buffer.from('.yaml')]);
+    writeFileSync(name, '');
+    commitFiles(checkout, {}, 'Name');
+    assert.equal(await told(), ['policies/\uFFFD.yaml: This cannot be read. Its name is not UTF-8.']);
   }));
 
 test('a revision that is not there is what git says', () =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LabelSelector, LabelSelectorRequirement, TextMap } from '../../src/model/network-policy.ts';
 import {
+  boxesOverlap,
   boxText,
   everything,
   includesBox,
@@ -8,7 +9,6 @@ import {
   isSatisfiable,
   labelBox,
   matches,
-  witness,
 } from '../../src/policy/label-space.ts';
 import { assert, table, test } from '../support/table.ts';
 
@@ -64,61 +64,6 @@ const matchRows: readonly MatchRow[] = [
 
 table('a selector matches labels', matchRows, ({ selector, labels, matched }) => {
   assert.is(matches(labelBox(selector), labels), matched);
-});
-
-interface WitnessRow {
-  readonly name: string;
-  readonly required: readonly LabelSelector[];
-  readonly forbidden: readonly LabelSelector[];
-  readonly found: TextMap | undefined;
-}
-
-const witnessRows: readonly WitnessRow[] = [
-  { name: 'without any wish, a pod without labels', required: [], forbidden: [], found: {} },
-  { name: 'nothing is outside a selector that matches everything', required: [], forbidden: [{}], found: undefined },
-  {
-    name: 'what is required is there',
-    required: [{ matchLabels: { b: '2', a: '1' } }],
-    forbidden: [],
-    found: { a: '1', b: '2' },
-  },
-  {
-    name: 'two values of one key are one too many',
-    required: [{ matchLabels: { a: '1' } }, { matchLabels: { a: '2' } }],
-    forbidden: [],
-    found: undefined,
-  },
-  {
-    name: 'an absent label leaves a selector',
-    required: [{}],
-    forbidden: [{ matchLabels: { a: '1' } }],
-    found: {},
-  },
-  {
-    name: 'where a label is required, another of its values leaves a selector',
-    required: [requires({ key: 'a', operator: 'Exists' })],
-    forbidden: [{ matchLabels: { a: 'any' } }],
-    found: { a: 'any-2' },
-  },
-  {
-    name: 'every listed value is forbidden',
-    required: [requires({ key: 'a', operator: 'In', values: ['1', '2'] })],
-    forbidden: [{ matchLabels: { a: '1' } }, { matchLabels: { a: '2' } }],
-    found: undefined,
-  },
-  {
-    name: 'the fewest labels are found, though the first way out needs one',
-    required: [{}],
-    forbidden: [
-      requires({ key: 'a', operator: 'DoesNotExist' }, { key: 'b', operator: 'DoesNotExist' }),
-      requires({ key: 'a', operator: 'Exists' }),
-    ],
-    found: { b: 'any' },
-  },
-];
-
-table('a witness lies in every required selector and in no forbidden one', witnessRows, (row) => {
-  assert.equal(witness(row.required.map(labelBox), row.forbidden.map(labelBox)), row.found);
 });
 
 // A small universe that decides everything: of each key, absent, both values that selectors name, and one they do not.
@@ -180,27 +125,11 @@ test('the intersection of two boxes matches what both match', () => {
       for (const labels of universe) {
         assert.is(matches(both, labels), naivelyMatches(a, labels) && naivelyMatches(b, labels));
       }
+      assert.is(boxesOverlap(labelBox(a), labelBox(b)), isSatisfiable(both));
       assert.equal(both, intersectBoxes(labelBox(b), labelBox(a)));
       assert.equal(intersectBoxes(everything, labelBox(a)), labelBox(a));
     }),
     { numRuns: 300 },
-  );
-});
-
-test('a witness is found exactly when there is one, and no other has fewer labels', () => {
-  fc.assert(
-    fc.property(fc.array(selectors, { maxLength: 3 }), fc.array(selectors, { maxLength: 5 }), (required, forbidden) => {
-      const fits = (labels: TextMap): boolean =>
-        required.every((selector) => naivelyMatches(selector, labels)) &&
-        !forbidden.some((selector) => naivelyMatches(selector, labels));
-      const found = witness(required.map(labelBox), forbidden.map(labelBox));
-      const sizes = universe.filter(fits).map((labels) => Object.keys(labels).length);
-      assert.is(found !== undefined, sizes.length > 0);
-      if (found === undefined) return;
-      assert.ok(fits(found));
-      assert.is(Object.keys(found).length, Math.min(...sizes));
-    }),
-    { numRuns: 1500 },
   );
 });
 

@@ -255,3 +255,33 @@ test('nothing more is said of a name whose declaration is wrong', () => {
   assert.is(problemOf('{{other}}', spoilt(scope, undefined))?.isReported, true);
   assert.is(problemOf('{{values.txt}}', spoilt(scope, undefined))?.isReported, undefined);
 });
+
+table(
+  'a path of another language is answered with the same path in this one',
+  [
+    { name: 'a dot and a capital', text: '{{ .Values.team }}', hint: 'Write it without the first dot: values.team.' },
+    {
+      name: 'in a call',
+      text: '{{eq .Values.team.name "a"}}',
+      hint: 'Write it without the first dot: values.team.name.',
+    },
+    { name: 'another root', text: '{{ .team }}', hint: 'Write it without the first dot: team.' },
+    { name: 'the namespace', text: '{{ .Release.Namespace }}', hint: 'Write namespace.name.' },
+    {
+      name: 'brackets',
+      text: "{{ values['team'] }}",
+      hint: 'Write names separated by dots: values.team. For items of a list, use $each.',
+    },
+    {
+      name: 'nested brackets',
+      text: '{{values.[team].name}}',
+      hint: 'Write names separated by dots: values.team.name. For items of a list, use $each.',
+    },
+    { name: 'an item', text: '{{ values.names[0] }}', hint: 'Use $each for every item, or a parameter of its own.' },
+    { name: 'slashes', text: '{{values/team}}', hint: 'Write names separated by dots: values.team.' },
+  ],
+  ({ text, hint }) => {
+    const found = parseScalar(text, { names: new Map([['values', { type: values }]]) });
+    assert.is(isProblem(found) ? found.hint : undefined, hint);
+  },
+);

@@ -106,12 +106,12 @@ table(
     {
       name: 'a rule that $when leaves out',
       rule: { $when: '{{values.on}}', $never: '{{values.closed}}', to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] },
-      codes: [],
+      codes: ['allow-left-without-rules'],
     },
     {
       name: 'a rule of which nothing is left',
       rule: { $never: '{{values.closed}}', to: [each('{{ipBlocks values.open values.open}}')] },
-      codes: ['rule-left-out'],
+      codes: ['allow-left-without-rules', 'rule-left-out'],
     },
     {
       name: 'a literal block',

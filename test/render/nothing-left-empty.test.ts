@@ -69,7 +69,7 @@ test('to is as from', () => {
 
 test('from and ports both left empty take their rule along once, and both are said', () => {
   const { spec, codes } = renderSpec({ ingress: [{ from: [eachCidr], ports: [eachPort] }] });
-  assert.equal(codes, ['rule-left-out', 'rule-left-out']);
+  assert.equal(codes, ['allow-left-without-rules', 'rule-left-out', 'rule-left-out']);
   assert.equal(spec, { podSelector: {}, policyTypes: ['Ingress'] });
 });
 
@@ -176,7 +176,7 @@ test('a block that is excluded whole goes, and with the last block its rule', ()
     ipBlock: { cidr: '{{block.cidr}}', except: '{{block.except}}' },
   };
   const { spec, codes } = renderSpec({ policyTypes: ['Egress'], egress: [{ to: [block] }] });
-  assert.equal(codes, ['rule-left-out']);
+  assert.equal(codes, ['allow-left-without-rules', 'rule-left-out']);
   assert.equal(spec, { podSelector: {}, policyTypes: ['Egress'] });
 });
 

@@ -32,6 +32,15 @@ const cases: readonly GithubCase[] = [
     text: '::notice file=policies/a.yaml,line=3,col=9,title=invalid-yaml::Wrong.',
   },
   {
+    name: 'controls, and marks that turn writing round, are made visible wherever they are',
+    diagnostic: {
+      ...base,
+      message: 'a\u202Eb\u0007',
+      location: { ...base.location, path: 'policies/\u2066a.yaml' },
+    },
+    text: '::error file=policies/\uFFFDa.yaml,line=3,col=9,title=invalid-yaml::a\uFFFDb\u2407',
+  },
+  {
     name: 'the last column counts in',
     diagnostic: { ...base, location: { ...base.location, endColumn: 12 } },
     text: '::error file=policies/a.yaml,line=3,col=9,endColumn=11,title=invalid-yaml::Wrong.',

@@ -125,6 +125,33 @@ ${allSafe}`,
 `,
   },
   {
+    name: 'what is not decided, with the budget',
+    changes: [
+      {
+        kind: 'not-decided',
+        ...at('a'),
+        about: 'fails-open',
+        direction: 'Ingress',
+        policies: ['a', 'b'],
+        steps: 2_000_000,
+      },
+      { kind: 'not-decided', ...at('a'), about: 'newly-isolated', direction: 'Egress', policies: ['c'], steps: 20_000 },
+      {
+        kind: 'policy-deleted',
+        ...at('a'),
+        policy: 'b',
+        order: { argocd: 'opens', flux: 'opens', notDecided: 20_000 },
+      },
+    ],
+    text: `${title}  not decided: whether pods lose their isolation for Ingress, by a, b; the budget is 2,000,000 steps
+    in 1 namespace: eu1/a
+  not decided: whether pods are newly isolated for Egress, by c; the budget is 20,000 steps
+    in 1 namespace: eu1/a
+  deleted: b, in 1 namespace: eu1/a
+    Argo CD's order and Flux's leave pods open for a moment; whether there are such pods is not decided: the budget is 20,000 steps
+`,
+  },
+  {
     name: 'what leaves, what cannot be read, what is cut off, and metadata',
     changes: [
       { kind: 'namespace-removed', ...at('x'), order: safe },

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 import { type RunResult, runCommand } from './command-line.ts';
 import { assert, test } from './table.ts';
 import { filesIn, inTemporaryFolder } from './temporary.ts';
@@ -41,6 +42,8 @@ async function runCase(folder: string): Promise<void> {
       if (existsSync(input)) cpSync(input, root, { recursive: true, verbatimSymlinks: true });
     }
     for (const path of leftOut) rmSync(join(root, path));
+    // As if rendered: copies are made in any order.
+    markManifestsCurrent(join(root, 'manifests'));
     const before = filesIn(root);
     const results: RunResult[] = [];
     for (const command of commands) {

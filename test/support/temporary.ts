@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 
 /** Files by path; a path that ends in `/` stands for an empty folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -13,6 +14,8 @@ export async function inTemporaryFolder<Value>(
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ringfence-test-')));
   try {
     writeFiles(folder, files);
+    // Manifests among them are as if rendered from the sources among them.
+    markManifestsCurrent(join(folder, 'manifests'));
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -86,7 +86,7 @@ function readFolder(named: string, options: DiffOptions, surroundings: Surroundi
   }
   const outcome = readGivenManifests(files, {
     ...givenOptions(options),
-    named,
+    named: [named],
   });
   return { value: { state, outcome } };
 }

@@ -12,7 +12,7 @@ import {
 import { everything, intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../policy/label-space.ts';
 import type { ClusterState, NamespaceState } from '../cluster-state.ts';
 import { combineSides } from '../combine-sides.ts';
-import type { CompiledPort, CompiledRule } from '../compile-policy.ts';
+import type { CompiledRule } from '../compile-policy.ts';
 import type { UndeclaredConnection } from '../connectivity.ts';
 import { hypotheticalEnd, type PodEnd } from '../end.ts';
 import { type SelectingPolicy, selectingPolicies } from '../evaluator.ts';
@@ -21,6 +21,7 @@ import { answerOf, openAnswer, portNumbers } from '../side-answer.ts';
 import { conditionKinds, conditionsOn, isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
 import { remembered } from './interned.ts';
 import { verdictsText } from './pod-connections.ts';
+import { isNamed, namedPortsOf, nameText, withNumbers } from './port-names.ts';
 
 /** Without the groups. */
 export type UndeclaredRow = Omit<UndeclaredConnection, 'groups'>;
@@ -67,12 +68,14 @@ export function undeclaredRows(
   return [first, ...others].filter((row) => !isDenied(row.verdicts) || hasNames(row));
 }
 
-function hasNames({ namedPorts, conditionalNames }: UndeclaredRow): boolean {
+type Names = Pick<UndeclaredRow, 'namedPorts' | 'conditionalNames'>;
+
+function hasNames({ namedPorts, conditionalNames }: Names): boolean {
   return namedPorts.length > 0 || conditionalNames.length > 0;
 }
 
 /** The same row on some ports only; nothing where none is left. Of a name nobody knows the number, so it stays. */
-export function rowOn(row: UndeclaredRow, ports: PortSet): UndeclaredRow | undefined {
+export function rowOn<Row extends Names & Pick<UndeclaredRow, 'verdicts'>>(row: Row, ports: PortSet): Row | undefined {
   const verdicts = verdictsOn(row.verdicts, ports);
   return isDenied(verdicts) && !hasNames(row) ? undefined : { ...row, verdicts };
 }
@@ -141,7 +144,7 @@ function openToEverybody(
   const verdicts = verdictsOf(rules);
   const namedPorts: string[] = [];
   const conditional = new Map<string, string[]>();
-  for (const [text, port] of direction === 'Egress' ? portNames(rules) : []) {
+  for (const [text, port] of direction === 'Egress' ? namedPortsOf(rules) : []) {
     // Of every number, what would be so if the name stood for it.
     const all = portsOf(port.protocol);
     const named = verdictsOf(rules.map((rule) => ({ ...rule, ports: withNumbers(rule, port, all) })));
@@ -156,31 +159,6 @@ function openToEverybody(
       conditions: conditionKinds.filter((kind) => conditions.split(',').includes(kind)),
     })),
   };
-}
-
-type NamedPort = Extract<CompiledPort, { kind: 'named' }>;
-
-function isNamed(port: CompiledPort): port is NamedPort {
-  return port.kind === 'named';
-}
-
-function portNames(rules: readonly CompiledRule[]): ReadonlyMap<string, NamedPort> {
-  const named = rules.flatMap(({ ports }) => (ports === 'all' ? [] : ports.filter(isNamed)));
-  return new Map(named.map((port) => [nameText(port), port]));
-}
-
-function nameText({ name, protocol }: NamedPort): string {
-  return `${name}/${protocol}`;
-}
-
-/** The ports of a rule, numbers in the place of a name. */
-function withNumbers({ ports }: CompiledRule, { name, protocol }: NamedPort, numbers: PortSet): CompiledRule['ports'] {
-  if (ports === 'all') return 'all';
-  return ports.map((port) =>
-    port.kind === 'named' && port.name === name && port.protocol === protocol
-      ? { kind: 'numbers', ports: numbers }
-      : port,
-  );
 }
 
 /** The row of everybody, with what selectors open that find everybody. */

@@ -4,7 +4,6 @@ import { described } from '../../landscape/wording.ts';
 import { labelKeyProblem, labelValueProblem } from '../../model/kubernetes-names.ts';
 import type { TextMap } from '../../model/network-policy.ts';
 import { entryOf, locationOf, type SourceNode } from '../../source/node.ts';
-import { kubernetesScalar } from './kubernetes-scalar.ts';
 import * as problems from './problems.ts';
 
 /** A value of an object, and how a person would say where it is; `node` is absent where nothing is written, or null. */
@@ -112,9 +111,8 @@ export class FieldReader {
 
   private mistype(field: Field, due: string): void {
     if (field.node === undefined) return;
-    const node = field.node.kind === 'scalar' ? kubernetesScalar(field.node) : field.node;
     const what = field.path === '' ? 'the object' : field.path;
-    this.refuse({ node: field.node, path: what }, `must be ${due}; this is ${described(node)}`);
+    this.refuse({ node: field.node, path: what }, `must be ${due}; this is ${described(field.node)}`);
   }
 }
 
@@ -127,5 +125,5 @@ export function isNull(node: SourceNode): boolean {
 }
 
 function scalarValue(node: SourceNode | undefined): string | number | boolean | null | undefined {
-  return node?.kind === 'scalar' ? kubernetesScalar(node).value : undefined;
+  return node?.kind === 'scalar' ? node.value : undefined;
 }

@@ -15,7 +15,7 @@ import type { KnownPolicy, ServiceState } from '../cluster-state.ts';
 import type { LeftOut } from '../known-landscape.ts';
 import type { Field, FieldReader } from './field-reader.ts';
 import type { GivenPod, GivenTemplate } from './gather-workloads.ts';
-import type { WrittenObject } from './given-documents.ts';
+import type { NoObject, Written, WrittenObject } from './given-documents.ts';
 import { type Identity, identify } from './identify.ts';
 import { meaningOf, templatePaths } from './object-kinds.ts';
 import * as problems from './problems.ts';
@@ -58,6 +58,7 @@ export class GivenObjects {
   private readonly foreignPolicies = new Map<string, { readonly first: WrittenObject; count: number }>();
   private readonly skippedPolicies = new Set<string>();
   private finishedPods = 0;
+  private noObjects = 0;
   private namespacesAssumed = 0;
   private firstAssumed: Place | undefined;
 
@@ -65,7 +66,13 @@ export class GivenObjects {
     this.skipInvalid = skipInvalid;
   }
 
-  take(object: WrittenObject): void {
+  take(written: Written): void {
+    if (written.kind === 'object') this.takeObject(written.object);
+    else if (written.kind === 'no-object') this.passOver(written.noObject);
+    else this.found.push(written.diagnostic);
+  }
+
+  private takeObject(object: WrittenObject): void {
     this.count++;
     const { node, apiVersion, kind } = object;
     const meaning = meaningOf(apiVersion, kind);
@@ -84,6 +91,17 @@ export class GivenObjects {
     }
   }
 
+  /** A server never sees what is no object. A policy that a person meant is left out only where that was asked for. */
+  private passOver({ node, meant }: NoObject): void {
+    if (meant?.isPolicy === true && node.kind === 'mapping') {
+      this.count++;
+      this.leavePolicy(node, undefined, [meant.diagnostic]);
+      return;
+    }
+    this.noObjects++;
+    if (meant !== undefined) this.found.push(problems.leftOutObject(meant.diagnostic));
+  }
+
   /** Everything that was found, once all objects are taken. */
   diagnostics(): readonly Diagnostic[] {
     const foreign = [...this.foreignPolicies.values()].map(({ first: { node, kind, apiVersion }, count }) =>
@@ -100,6 +118,7 @@ export class GivenObjects {
       policies: [...this.skippedPolicies].sort(compareText),
       kinds: new Map([...this.otherKinds].sort(([a], [b]) => compareText(a, b))),
       finishedPods: this.finishedPods,
+      noObjects: this.noObjects,
     };
   }
 

@@ -27,10 +27,11 @@ export function locateInGiven(files: FileTree): LocateGiven {
 function policiesByLine(path: string, files: FileTree): ReadonlyMap<number, SourceMapping> {
   const found = new Map<number, SourceMapping>();
   const file = files.get(path);
-  for (const { value } of file === undefined ? [] : writtenObjects(path, file)) {
-    if (value?.kind !== 'NetworkPolicy') continue;
-    const { line } = locationOf(value.node);
-    if (!found.has(line)) found.set(line, value.node);
+  for (const written of file === undefined ? [] : writtenObjects(path, file)) {
+    if (written.kind !== 'object' || written.object.kind !== 'NetworkPolicy') continue;
+    const { node } = written.object;
+    const { line } = locationOf(node);
+    if (!found.has(line)) found.set(line, node);
   }
   return found;
 }

@@ -34,11 +34,27 @@ export function asForManifests(found: Diagnostic): Diagnostic {
   };
 }
 
-/** `what`: a clause. */
-export function notAnObject(location: Location, what: string, hint?: string): Diagnostic {
-  return problem('error', 'not-an-object', location, `This is no Kubernetes object: ${what}.`, {
-    hint: hint ?? 'Every object has apiVersion and kind. Keep files that are no manifests elsewhere.',
+/** `subject`: the object in words; `missing`: the fields that it lacks. */
+export function notAnObject(location: Location, subject: string, missing: string): Diagnostic {
+  return problem('error', 'not-an-object', location, `This is no Kubernetes object: ${subject} has no ${missing}.`, {
+    hint: 'Every object has apiVersion and kind. Keep files that are no manifests elsewhere.',
   });
+}
+
+/** The same of what is not meant as a policy: without it, answers are right all the same. */
+export function leftOutObject(found: Diagnostic): Diagnostic {
+  return { ...found, severity: 'warning', message: `${found.message} No server takes it, so it is left out.` };
+}
+
+/** A list without kind, of what look like objects. */
+export function bareList(location: Location): Diagnostic {
+  return problem(
+    'error',
+    'not-an-object',
+    location,
+    'This list is no Kubernetes object: it has no apiVersion and kind of its own.',
+    { hint: 'Put them into a List (apiVersion: v1, kind: List, items), or into documents.' },
+  );
 }
 
 /** An object that a server would have to know, but under another name or in another version. */

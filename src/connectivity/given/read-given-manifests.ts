@@ -18,32 +18,32 @@ export interface GivenOptions {
   readonly metadataAddresses?: AddressSet;
   /** Whether policies that the API server would refuse are left out, and not an error. */
   readonly skipInvalid: boolean;
-  /** How a person named the input: where problems of all of it are placed. The first file where it is not given. */
-  readonly named?: string;
+  /**
+   * What a person named as input, files and folders. Problems of all of it are placed at the first; the first file where
+   * none is given. A file that is named itself is read if its name has no ending, such as standard input.
+   */
+  readonly named?: readonly string[];
 }
 
 /** What the one cluster is called. */
 export const givenClusterName = 'manifests';
 
 /**
- * Reads plain Kubernetes manifests as one cluster: every file whose name ends as those of manifests do, or the only
- * file if its name has no ending, such as standard input. A value exactly when everything was understood; otherwise
+ * Reads plain Kubernetes manifests as one cluster: every file whose name ends as those of manifests do, and what
+ * is named itself or the only file, if its name has no ending. A value exactly when everything was understood; otherwise
  * every problem of every file, sorted. Paths are those of the tree.
  */
 export function readGivenManifests(files: FileTree, options: GivenOptions): Outcome<KnownLandscape> {
-  const paths = manifestPaths(files.paths());
+  const paths = manifestPaths(files.paths(), options.named ?? []);
   const objects = new GivenObjects(options.skipInvalid);
-  const unread: Diagnostic[] = [];
   for (const path of paths) {
     const file = files.get(path);
     if (file === undefined) continue;
-    for (const { value: object, diagnostics } of writtenObjects(path, file)) {
-      unread.push(...diagnostics);
-      if (object !== undefined) objects.take(object);
-    }
+    for (const written of writtenObjects(path, file)) objects.take(written);
   }
-  const input = options.named ?? paths[0] ?? files.paths()[0] ?? '.';
-  const diagnostics = arrange([...unread, ...objects.diagnostics(), ...aboutAll(objects, unread, input)]);
+  const input = options.named?.[0] ?? paths[0] ?? files.paths()[0] ?? '.';
+  const found = objects.diagnostics();
+  const diagnostics = arrange([...found, ...aboutAll(objects, found, input)]);
   if (hasErrors(diagnostics)) return { diagnostics };
   const { traits, podNetwork, metadataAddresses } = options;
   const networks = {
@@ -63,10 +63,9 @@ export function readGivenManifests(files: FileTree, options: GivenOptions): Outc
   };
 }
 
-function manifestPaths(paths: readonly string[]): readonly string[] {
-  const [only] = paths;
-  if (only !== undefined && paths.length === 1 && !/\.[^/]*$/.test(only)) return paths;
-  return paths.filter((path) => /\.(ya?ml|json)$/.test(path));
+function manifestPaths(paths: readonly string[], named: readonly string[]): readonly string[] {
+  const isMeant = (path: string): boolean => paths.length === 1 || named.includes(path);
+  return paths.filter((path) => /\.(ya?ml|json)$/.test(path) || (!/\.[^/]*$/.test(path) && isMeant(path)));
 }
 
 function unreadPaths(all: readonly string[], read: readonly string[]): readonly string[] {
@@ -75,9 +74,9 @@ function unreadPaths(all: readonly string[], read: readonly string[]): readonly 
 }
 
 /** What is to be said of the input as a whole. */
-function aboutAll(objects: GivenObjects, unread: readonly Diagnostic[], input: string): readonly Diagnostic[] {
+function aboutAll(objects: GivenObjects, found: readonly Diagnostic[], input: string): readonly Diagnostic[] {
   const start: Location = { path: input, line: 1, column: 1 };
-  if (objects.count === 0) return unread.length > 0 ? [] : [problems.noManifests(input)];
+  if (objects.count === 0) return hasErrors(found) ? [] : [problems.noManifests(input)];
   const undefinedNames = [...objects.namespaces].flatMap(([name, { labels }]) => (labels === undefined ? [name] : []));
   return [
     ...(objects.hasPolicies ? [] : [problems.noPolicies(input)]),

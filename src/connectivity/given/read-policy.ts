@@ -10,7 +10,6 @@ import {
   type SourceScalar,
 } from '../../source/node.ts';
 import { isNull } from './field-reader.ts';
-import { kubernetesScalar } from './kubernetes-scalar.ts';
 
 /**
  * A policy as the API server would store it, if it would take it: a server that neither demands strict CIDRs nor
@@ -74,7 +73,7 @@ const fields = new Set(
 
 /** The value as the server reads it: null in a field is nothing, in a list or a map of texts what is empty. */
 function stored(node: SourceNode): SourceNode {
-  if (node.kind === 'scalar') return kubernetesScalar(node);
+  if (node.kind === 'scalar') return node;
   if (node.kind === 'mapping') return { ...node, entries: withoutNulls(node.entries).map(storedEntry) };
   return { ...node, items: node.items.map((item) => (isNull(item) ? mappingAt(item) : stored(item))) };
 }

@@ -1,14 +1,13 @@
 import type { NamespaceState, Workload } from '../../connectivity/cluster-state.ts';
-import { families } from '../../connectivity/end.ts';
-import { includesAddresses, noAddresses, uniteAddresses } from '../../model/address-set.ts';
+import { noAddresses, uniteAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
-import { internet } from '../../model/special-addresses.ts';
+import { internet, isWholeInternet } from '../../model/special-addresses.ts';
 import { type AddressRule, addressRulesOf, portParts } from '../addresses-of-rules.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { listWords, rulePath, ruleWords, workloadWords } from '../words.ts';
+import { listWords, rulePath, workloadWords } from '../words.ts';
 
 /**
  * Law: no rule holds every address of the internet, of one family, and neither do the rules of all policies of a
@@ -24,10 +23,9 @@ export const allowsInternet: LintRule = {
   code: 'allows-internet',
   severity: 'warning',
   *check({ policies, clusters }): Generator<Found> {
-    for (const { name, instances } of policies) {
+    for (const { instances } of policies) {
       for (const instance of instances) {
-        for (const rule of addressRulesOf(instance.compiled))
-          if (isWhole(rule)) yield foundInRule(name, instance, rule);
+        for (const rule of addressRulesOf(instance.compiled)) if (isWhole(rule)) yield foundInRule(instance, rule);
       }
     }
     for (const facts of clusters) {
@@ -43,7 +41,7 @@ export const allowsInternet: LintRule = {
 };
 
 function isWhole({ addresses }: Pick<AddressRule, 'addresses'>): boolean {
-  return families.some((family) => includesAddresses(addresses, internet[family]));
+  return isWholeInternet(addresses);
 }
 
 const ways: Readonly<Record<Direction, string>> = {
@@ -56,16 +54,14 @@ const dangers: Readonly<Record<Direction, string>> = {
   Ingress: 'Whoever attacks comes that way.',
 };
 
-function foundInRule(
-  name: string,
-  instance: PolicyInstance,
-  { direction, rule, ports, everybody }: AddressRule,
-): Found {
+function foundInRule(instance: PolicyInstance, { direction, rule, ports, everybody }: AddressRule): Found {
   const on = formatPorts(ports);
   const list = direction === 'Egress' ? 'to' : 'from';
   const because = everybody ? `, since it has no "${list}"` : '';
   return {
-    message: `Policy "${name}", ${ruleWords(direction, rule)}, ${ways[direction]} on ${on === 'all' ? 'every port' : on}${because}. ${dangers[direction]}`,
+    fact: { direction, on, everybody },
+    message: (subject) =>
+      `${subject} ${ways[direction]} on ${on === 'all' ? 'every port' : on}${because}. ${dangers[direction]}`,
     hint: `Name the networks that are meant, or accept the finding with the reason why it has to be everybody.`,
     at: { kind: 'policy', policy: instance.known, path: rulePath(direction, rule), place: { direction, rule } },
     places: [instance],
@@ -99,7 +95,9 @@ function* foundTogether(
   );
   const way = direction === 'Egress' ? 'let it out to the whole internet' : 'let the whole internet in';
   yield {
-    message: `The policies ${policies} of workload ${workloadWords(namespace, workload)} together ${way} on ${on === 'all' ? 'every port' : on}. Policies add up: what one of them leaves out another may allow.`,
+    fact: { direction, on, policies, workload: workloadWords(namespace, workload) },
+    message: () =>
+      `The policies ${policies} of workload ${workloadWords(namespace, workload)} together ${way} on ${on === 'all' ? 'every port' : on}. Policies add up: what one of them leaves out another may allow.`,
     hint: 'Name the networks that are meant, or accept the finding with the reason why it has to be everybody.',
     at: { kind: 'workload', workload },
     places: [{ facts, namespace }],

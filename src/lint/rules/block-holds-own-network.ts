@@ -1,7 +1,7 @@
 import { hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { listWords, rulePath, ruleWords } from '../words.ts';
+import { listWords, rulePath } from '../words.ts';
 
 /**
  * Law: no block of addresses holds an address of the cluster's own pod or service network.
@@ -16,7 +16,7 @@ export const blockHoldsOwnNetwork: LintRule = {
   code: 'block-holds-own-network',
   severity: 'warning',
   *check({ policies }): Generator<Found> {
-    for (const { name, instances } of policies) {
+    for (const { instances } of policies) {
       for (const instance of instances) {
         const { networks } = instance.facts.state;
         for (const { direction, rule, addresses, everybody } of addressRulesOf(instance.compiled)) {
@@ -28,7 +28,9 @@ export const blockHoldsOwnNetwork: LintRule = {
           if (held.length === 0) continue;
           const words = { pods: 'pod network', services: 'service network' };
           yield {
-            message: `Policy "${name}", ${ruleWords(direction, rule)}, has a block with addresses of the cluster's own ${listWords(held.map((network) => words[network]))}. Policies see the addresses of pods: a block opens whatever pod has one, or nothing, as the network plugin has it.`,
+            fact: { direction, held },
+            message: (subject) =>
+              `${subject} has a block with addresses of the cluster's own ${listWords(held.map((network) => words[network]))}. Policies see the addresses of pods: a block opens whatever pod has one, or nothing, as the network plugin has it.`,
             hint: 'Name pods by selectors, and leave the networks of the cluster out by except.',
             at: { kind: 'policy', policy: instance.known, path: rulePath(direction, rule), place: { direction, rule } },
             places: [instance],

@@ -3,7 +3,7 @@ import { type AddressSet, hasNoAddresses, intersectAddresses } from '../../model
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { listWords, rulePath, ruleWords } from '../words.ts';
+import { listWords, rulePath } from '../words.ts';
 
 /**
  * Law: what a block of addresses means is known: where it holds addresses of the cluster's pods, or of its nodes, it is
@@ -19,7 +19,7 @@ export const dependsOnPlugin: LintRule = {
   code: 'depends-on-plugin',
   severity: 'warning',
   *check({ policies }): Generator<Found> {
-    for (const { name, instances } of policies) {
+    for (const { instances } of policies) {
       for (const instance of instances) {
         for (const { direction, rule, addresses, everybody } of addressRulesOf(instance.compiled)) {
           const traits = everybody ? [] : unknownTraits(instance, addresses);
@@ -27,7 +27,9 @@ export const dependsOnPlugin: LintRule = {
           const setting =
             instance.namespace.type === undefined ? '--ipblock-matches-pods' : 'cni of the cluster or its group';
           yield {
-            message: `Policy "${name}", ${ruleWords(direction, rule)}, has a block with ${listWords(traits)}, and it is not known whether the network plugin compares blocks with those. What the rule allows is not known either.`,
+            fact: { direction, traits },
+            message: (subject) =>
+              `${subject} has a block with ${listWords(traits)}, and it is not known whether the network plugin compares blocks with those. What the rule allows is not known either.`,
             hint: `Say it in ${setting}, or name pods by selectors.`,
             at: { kind: 'policy', policy: instance.known, path: rulePath(direction, rule), place: { direction, rule } },
             places: [instance],

@@ -31,7 +31,9 @@ export const dnsUnreachable: LintRule = {
             found,
             name,
             (): Unreaching => ({
-              message: `Workload ${name} may connect to others, and no policy lets it out to DNS on 53/UDP. A program that cannot resolve names fails with a time-out.`,
+              fact: null,
+              message: (subject) =>
+                `${subject} may connect to others, and no policy lets it out to DNS on 53/UDP. A program that cannot resolve names fails with a time-out.`,
               hint: 'Let it out to DNS, or accept the finding with the reason why it needs no names.',
               at: { kind: 'workload', workload },
               places: [],

@@ -9,7 +9,7 @@ import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts
 import { matches } from '../../policy/label-space.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { listWords, portWords, rulePath, ruleWords } from '../words.ts';
+import { listWords, portWords, rulePath } from '../words.ts';
 
 /**
  * Law: what a rule opens between pods, the other side opens, too: for each workload that the policy selects by labels,
@@ -229,7 +229,9 @@ function found(facts: ClusterFacts, first: Half, group: readonly Half[]): Found 
       ? `an ingress rule of a policy that selects ${them}, from ${own}, on ${ports}`
       : `an egress rule of a policy that selects ${them}, to ${own}, on ${ports}`;
   return {
-    message: `Policy "${policy.known.policy.metadata.name}", ${ruleWords(direction, rule)}, ${opens}. A connection needs the egress of its source and the ingress of its destination.`,
+    fact: { direction, own, them, ports },
+    message: (subject) =>
+      `${subject} ${opens}. A connection needs the egress of its source and the ingress of its destination.`,
     hint: `Missing is ${missing}. Write it, or delete this half.`,
     at: {
       kind: 'policy',

@@ -26,7 +26,9 @@ export const labelNotCarried: LintRule = {
       const carried = new Set([...workloads].flatMap(({ labels: all }) => Object.keys(all)));
       const near = nearest(missing.key, carried);
       yield {
-        message: `Policy "${unit.name}" is for pods with the label "${text}", and in ${namespaceWords(first.namespace)} no workload carries it. An offer that nobody takes is dead.`,
+        fact: { label: text, where: namespaceWords(first.namespace) },
+        message: (subject) =>
+          `${subject} is for pods with the label "${text}", and in ${namespaceWords(first.namespace)} no workload carries it. An offer that nobody takes is dead.`,
         hint:
           near !== undefined && !labels.isSwitch({ key: near, value: missing.value })
             ? `A workload carries "${near}". Is it misspelt?`

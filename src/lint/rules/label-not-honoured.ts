@@ -55,7 +55,9 @@ type Unit = Broken | 'honoured';
 
 function foundOf({ found: { label, meant }, first: { namespace, workload }, places }: Broken): Found {
   return {
-    message: `Workload ${workloadWords(namespace, workload)} carries the label "${text(label)}", which no policy honours. A label by which pods opt in does nothing unless a policy selects it.`,
+    fact: { label: text(label), meant: meant === undefined ? null : text(meant) },
+    message: (subject) =>
+      `${subject} carries the label "${text(label)}", which no policy honours. A label by which pods opt in does nothing unless a policy selects it.`,
     hint:
       meant === undefined ? 'Delete the label, or write the policy that it is for.' : `Did you mean "${text(meant)}"?`,
     at: { kind: 'workload', workload, label: label.key },

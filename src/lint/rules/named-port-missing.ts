@@ -5,7 +5,7 @@ import type { Direction, Protocol } from '../../model/network-policy.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { listWords, rulePath, ruleWords } from '../words.ts';
+import { listWords, rulePath } from '../words.ts';
 
 /**
  * Law: a port that a rule gives by name is declared, by that name and with that protocol, by some pod at the
@@ -20,10 +20,10 @@ export const namedPortMissing: LintRule = {
   code: 'named-port-missing',
   severity: 'error',
   *check({ policies }): Generator<Found> {
-    for (const { name, instances } of policies) {
+    for (const { instances } of policies) {
       const ports = new Map<string, NamedPort>();
       for (const instance of instances) gather(instance, ports);
-      for (const port of ports.values()) if (!port.declared && port.places.length > 0) yield found(name, port);
+      for (const port of ports.values()) if (!port.declared && port.places.length > 0) yield found(port);
     }
   },
 };
@@ -93,10 +93,7 @@ function* destinations(
   }
 }
 
-function found(
-  policy: string,
-  { name, protocol, direction, rule, index, places, others, onlyAddresses }: NamedPort,
-): Found {
+function found({ name, protocol, direction, rule, index, places, others, onlyAddresses }: NamedPort): Found {
   const [first] = places;
   const names = [...others.values()].flatMap((port) => port.name ?? []);
   const otherProtocol = [...others.values()].find((port) => port.name === name);
@@ -117,7 +114,9 @@ function found(
         ? `Did you mean "${near}"?`
         : `Write the number, or a name that the pods declare; ${known}.`;
   return {
-    message: `Policy "${policy}", ${ruleWords(direction, rule)}, names port "${name}"/${protocol}, and ${what}. A name that the destination does not declare stands for no port.`,
+    fact: { direction, name, protocol, what, hint },
+    message: (subject) =>
+      `${subject} names port "${name}"/${protocol}, and ${what}. A name that the destination does not declare stands for no port.`,
     hint,
     at: {
       kind: 'policy',

@@ -1,6 +1,6 @@
 import { everything, includesBox } from '../../policy/label-space.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { rulePath, ruleWords } from '../words.ts';
+import { rulePath } from '../words.ts';
 
 /**
  * Law: no peer is every pod of every namespace.
@@ -14,7 +14,7 @@ export const peerIsEverybody: LintRule = {
   code: 'peer-is-everybody',
   severity: 'warning',
   *check({ policies }): Generator<Found> {
-    for (const { name, instances } of policies) {
+    for (const { instances } of policies) {
       for (const instance of instances) {
         for (const direction of ['Ingress', 'Egress'] as const) {
           for (const [rule, { peers }] of (instance.compiled[direction] ?? []).entries()) {
@@ -27,7 +27,9 @@ export const peerIsEverybody: LintRule = {
                   ? 'lets every pod of every namespace in'
                   : 'lets pods out to every pod of every namespace';
               yield {
-                message: `Policy "${name}", ${ruleWords(direction, rule)}, ${way}. An empty namespaceSelector is the whole cluster, with whatever comes tomorrow.`,
+                fact: { direction },
+                message: (subject) =>
+                  `${subject} ${way}. An empty namespaceSelector is the whole cluster, with whatever comes tomorrow.`,
                 hint: 'Name the namespaces by their labels, or the pods by a podSelector in the same item.',
                 at: {
                   kind: 'policy',

@@ -1,11 +1,11 @@
 import type { PodPeer } from '../../connectivity/compile-policy.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import { boxText } from '../../policy/label-space.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
+import { nearestLabel } from '../nearest-label.ts';
 import { requiredLabels } from '../opt-in-labels.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { peerWords, rulePath, ruleWords } from '../words.ts';
+import { peerWords, podsThatExist, rulePath } from '../words.ts';
 
 /**
  * Law: the selectors of a peer find a workload: for a policy of a type, in one of the places at least that have it.
@@ -19,10 +19,10 @@ export const peerMatchesNothing: LintRule = {
   code: 'peer-matches-nothing',
   severity: 'warning',
   *check({ policies }): Generator<Found> {
-    for (const { name, instances } of policies) {
+    for (const { instances } of policies) {
       const peers = new Map<string, WrittenPeer>();
       for (const instance of instances) gather(instance, peers);
-      for (const written of peers.values()) if (!written.matched) yield found(name, written);
+      for (const written of peers.values()) if (!written.matched) yield found(written);
     }
   },
 };
@@ -66,7 +66,7 @@ export function peerText({ pods, namespaces }: PodPeer): string {
   return `${boxText(pods)} ${namespaces === 'own' ? 'own' : boxText(namespaces)}`;
 }
 
-function found(name: string, { peer, direction, rule, index, places, foundNamespace, onNodes }: WrittenPeer): Found {
+function found({ peer, direction, rule, index, places, foundNamespace, onNodes }: WrittenPeer): Found {
   const [first] = places;
   const what = onNodes
     ? 'those are in the host network, where no selector finds them'
@@ -75,10 +75,12 @@ function found(name: string, { peer, direction, rule, index, places, foundNamesp
       : 'no namespace has such labels';
   const list = direction === 'Ingress' ? 'from' : 'to';
   return {
-    message: `Policy "${name}", ${ruleWords(direction, rule)}, names ${peerWords(peer)} in "${list}", and ${what}. A peer that finds nobody allows nothing.`,
+    fact: { direction, peer: peerText(peer), what },
+    message: (subject) =>
+      `${subject} names ${peerWords(peer)} in "${list}", and ${what}. A peer that finds nobody allows nothing.`,
     hint:
       didYouMeanLabel(peer, places, foundNamespace) ??
-      'Correct the selectors, or delete the peer; if the pods do exist, declare them as a workload.',
+      `Correct the selectors, or delete the peer; ${podsThatExist((first as PolicyInstance).namespace)}.`,
     at: {
       kind: 'policy',
       policy: (first as PolicyInstance).known,
@@ -100,19 +102,13 @@ function didYouMeanLabel(
   const carried = new Set(
     places.flatMap(({ facts, namespace }) =>
       foundNamespace
-        ? facts
-            .namespacesOf(peer, namespace)
-            .flatMap(({ workloads }) => workloads.flatMap(({ labels }) => texts(labels)))
-        : facts.namespaces.flatMap(({ labels }) => texts(labels)),
+        ? facts.namespacesOf(peer, namespace).flatMap(({ workloads }) => workloads.map(({ labels }) => labels))
+        : facts.namespaces.map(({ labels }) => labels),
     ),
   );
-  for (const { key, value } of requiredLabels(box)) {
-    const wanted = `${key}: ${value}`;
-    const near = carried.has(wanted) ? undefined : nearest(wanted, carried);
+  for (const label of requiredLabels(box)) {
+    const near = nearestLabel(label, carried);
     if (near !== undefined) return `Did you mean "${near}"?`;
   }
   return undefined;
 }
-
-const texts = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([key, value]) => `${key}: ${value}`);

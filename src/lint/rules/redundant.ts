@@ -1,15 +1,20 @@
+import type { NamespaceState } from '../../connectivity/cluster-state.ts';
 import type { CompiledPolicy } from '../../connectivity/compile-policy.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import { isSatisfiable, witness } from '../../policy/label-space.ts';
-import { type FactsOfPolicy, remembered } from '../cluster-facts.ts';
+import type { LabelQuestions, PlaceQuestions } from '../../policy/label-questions.ts';
+import { everything, includesBox, isSatisfiable } from '../../policy/label-space.ts';
+import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { type OwnedRule, RuleCover } from '../rule-cover.ts';
-import { rulePath, ruleWords } from '../words.ts';
+import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';
+import { rulePath } from '../words.ts';
 
 /**
  * Law: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
  * pods that no other does, or has such a rule: in one of the namespaces at least that have it.
+ *
+ * The default deny of a namespace is needed beside policies that isolate every pod themselves: they are for what they
+ * allow, and go with it.
  *
  * Reason: what changes nothing misleads: whoever deletes or tightens it believes to have closed something. Proved for
  * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is told of.
@@ -21,7 +26,7 @@ import { rulePath, ruleWords } from '../words.ts';
 export const redundant: LintRule = {
   code: 'redundant',
   severity: 'note',
-  check: (context) => new Redundancy(context).find(),
+  check: (context) => redundancyIn(context).find(),
 };
 
 const directions: readonly Direction[] = ['Ingress', 'Egress'];
@@ -29,9 +34,27 @@ const directions: readonly Direction[] = ['Ingress', 'Egress'];
 /** What is needless of one policy in one namespace: the whole, or rules by `direction index`. */
 type Needless = 'policy' | ReadonlySet<string>;
 
-class Redundancy {
+/** Whether policies and rules of a namespace change anything. */
+interface RedundancyInNamespace {
+  readonly needless: ReadonlyMap<CompiledPolicy, Needless>;
+  /** The policies of which that is not decided, wholly or of a rule, and the budget that was not enough. */
+  readonly undecided: ReadonlyMap<CompiledPolicy, number>;
+}
+
+const redundancies = new WeakMap<LintContext, Redundancy>();
+
+/** What rules want to know of redundancy, worked out once. */
+export function redundancyIn(context: LintContext): Redundancy {
+  const known = redundancies.get(context);
+  if (known !== undefined) return known;
+  const made = new Redundancy(context);
+  redundancies.set(context, made);
+  return made;
+}
+
+export class Redundancy {
   readonly #context: LintContext;
-  readonly #byNamespace = new Map<string, ReadonlyMap<CompiledPolicy, Needless>>();
+  readonly #byNamespace = new Map<string, RedundancyInNamespace>();
   readonly #cover = new RuleCover();
   readonly #numbers = new Map<CompiledPolicy, number>();
 
@@ -40,13 +63,15 @@ class Redundancy {
   }
 
   *find(): Generator<Found> {
-    for (const { name, instances } of this.#context.policies) {
+    for (const { instances } of this.#context.policies) {
       const needless = instances.map((instance) => this.#needlessIn(instance));
       const [first] = instances;
       if (first === undefined) continue;
       if (needless.every((one) => one === 'policy')) {
         yield {
-          message: `Policy "${name}" changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
+          fact: { whole: true },
+          message: (subject) =>
+            `${subject} changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
           hint: 'Delete it, or the wider policies beside it.',
           at: { kind: 'policy', policy: first.known, path: [] },
           places: instances,
@@ -63,7 +88,9 @@ class Redundancy {
           });
           if (!all) continue;
           yield {
-            message: `Policy "${name}", ${ruleWords(direction, rule)}, changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
+            fact: { whole: false },
+            message: (subject) =>
+              `${subject} changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
             hint: 'Delete it, or the wider rules beside it.',
             at: { kind: 'policy', policy: first.known, path: rulePath(direction, rule), place: { direction, rule } },
             places: having,
@@ -73,19 +100,32 @@ class Redundancy {
     }
   }
 
+  /** The policies of a namespace of which it is not decided whether they change anything, and the budget. */
+  undecidedIn(facts: ClusterFacts, namespace: NamespaceState): ReadonlyMap<CompiledPolicy, number> {
+    return this.#in(facts, namespace).undecided;
+  }
+
   #needlessIn({ facts, namespace, compiled }: PolicyInstance): Needless | undefined {
+    return this.#in(facts, namespace).needless.get(compiled);
+  }
+
+  #in(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
     const policies = facts.policies(namespace).filter(({ known }) => known.origin !== 'external');
     const numbers = policies.map((one) => remembered(this.#numbers, one.compiled, () => this.#numbers.size));
     const key = `${numbers.join()} ${JSON.stringify(namespace.labels)}`;
-    return remembered(this.#byNamespace, key, () => needlessOf(this.#cover, namespace.labels, policies)).get(compiled);
+    return remembered(this.#byNamespace, key, () =>
+      redundancyOf(this.#cover, this.#context.questions, namespace.labels, policies),
+    );
   }
 }
 
-function needlessOf(
+function redundancyOf(
   cover: RuleCover,
+  questions: LabelQuestions,
   labels: Readonly<Record<string, string>>,
   policies: readonly FactsOfPolicy[],
-): ReadonlyMap<CompiledPolicy, Needless> {
+): RedundancyInNamespace {
+  const here = questions.atPlace();
   const left = new Set<OwnedRule>();
   const rules = policies.map(({ compiled }) =>
     directions.flatMap((direction) =>
@@ -95,37 +135,56 @@ function needlessOf(
     ),
   );
   for (const rule of rules.flat()) left.add(rule);
-  const found = new Map<CompiledPolicy, Needless>();
+  const needless = new Map<CompiledPolicy, Needless>();
+  const undecided = new Map<CompiledPolicy, number>();
   const kept = new Set(policies);
   // The last first: of two that say the same, the first stays.
   for (const [index, policy] of [...policies.entries()].reverse()) {
-    const needless = new Set<string>();
+    const needlessRules = new Set<string>();
     const own = rules[index] ?? [];
+    // What is not decided counts as not needless: nothing is said of it here, and it covers no other.
+    const isCovered = (answer: Cover): boolean => {
+      if (typeof answer === 'object') undecided.set(policy.compiled, answer.steps);
+      return answer === 'covered';
+    };
     for (const rule of [...own].reverse()) {
       left.delete(rule);
-      if (cover.isCovered(rule, left, labels)) needless.add(rule.key);
+      if (isCovered(cover.cover(rule, left, labels, here))) needlessRules.add(rule.key);
       else left.add(rule);
     }
-    if (needless.size === own.length && isIsolatedByOthers(policy, kept)) {
-      found.set(policy.compiled, 'policy');
+    if (needlessRules.size === own.length && isCovered(isolationByOthers(policy, kept, here))) {
+      needless.set(policy.compiled, 'policy');
       kept.delete(policy);
-    } else if (needless.size > 0) found.set(policy.compiled, needless);
+    } else if (needlessRules.size > 0) needless.set(policy.compiled, needlessRules);
   }
-  return found;
+  return { needless, undecided };
 }
 
-/** Whether other policies isolate every pod that this one does, in each of its directions. */
-function isIsolatedByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>): boolean {
+/**
+ * Covered where other policies isolate every pod that this one does, in each of its directions. The default deny of a
+ * namespace is covered only by another one: policies that allow come and go with what they are for.
+ */
+function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>, here: PlaceQuestions): Cover {
   const { podSelector } = policy.compiled;
-  if (!isSatisfiable(podSelector)) return true;
-  return directions.every((direction) => {
-    if (policy.compiled[direction] === undefined) return true;
-    const others = [...kept].filter((one) => one !== policy && one.compiled[direction] !== undefined);
-    return (
-      witness(
-        [podSelector],
-        others.map(({ compiled }) => compiled.podSelector),
-      ) === undefined
+  if (!isSatisfiable(podSelector)) return 'covered';
+  let undecided: Cover | undefined;
+  for (const direction of directions) {
+    if (policy.compiled[direction] === undefined) continue;
+    const isDefault = isDefaultDeny(policy, direction);
+    const others = [...kept].filter(
+      (one) => one !== policy && (isDefault ? isDefaultDeny(one, direction) : one.compiled[direction] !== undefined),
     );
-  });
+    const answer = here.outside(
+      podSelector,
+      others.map(({ compiled }) => compiled.podSelector),
+    );
+    if (answer.kind === 'found') return 'open';
+    if (answer.kind === 'notDecided') undecided = answer;
+  }
+  return undecided ?? 'covered';
+}
+
+/** Whether a policy denies everything to every pod of its namespace, and allows nothing. */
+function isDefaultDeny({ compiled }: FactsOfPolicy, direction: Direction): boolean {
+  return compiled[direction]?.length === 0 && includesBox(compiled.podSelector, everything);
 }

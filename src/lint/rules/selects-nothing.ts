@@ -1,8 +1,8 @@
-import { nearest } from '../../diagnostics/nearest.ts';
 import type { PolicyInstance } from '../context.ts';
+import { nearestLabel } from '../nearest-label.ts';
 import { instancesThatKnow, OptInLabels, requiredLabels } from '../opt-in-labels.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { boxWords } from '../words.ts';
+import { boxWords, podsThatExist } from '../words.ts';
 
 /**
  * Law: a policy selects a workload: in its namespace, or, where a template renders it for a type, in one of the type's
@@ -29,10 +29,10 @@ export const selectsNothing: LintRule = {
       const which = boxWords(first.compiled.podSelector, 'pod');
       const why = onNodes ? `${which} are in the host network, where no policy selects them` : `there are no ${which}`;
       yield {
-        message: `Policy "${unit.name}" selects no workload: ${why}. A policy that selects nobody protects nobody.`,
+        fact: { why },
+        message: (subject) => `${subject} selects no workload: ${why}. A policy that selects nobody protects nobody.`,
         hint:
-          didYouMeanLabel(judged) ??
-          'Correct the selector, or delete the policy; if the pods do exist, declare them as a workload.',
+          didYouMeanLabel(judged) ?? `Correct the selector, or delete the policy; ${podsThatExist(first.namespace)}.`,
         at: { kind: 'policy', policy: first.known, path: ['spec', 'podSelector'] },
         places: judged,
       };
@@ -43,12 +43,10 @@ export const selectsNothing: LintRule = {
 /** A label that workloads do carry and that is close to one the selector requires and none has. */
 function didYouMeanLabel(judged: readonly PolicyInstance[]): string | undefined {
   const workloads = new Set(judged.flatMap(({ namespace }) => namespace.workloads));
-  const labels = [...workloads].flatMap((one) => Object.entries(one.labels));
-  const carried = new Set(labels.map(([key, value]) => `${key}: ${value}`));
+  const carried = [...workloads].map(({ labels }) => labels);
   const [first] = judged;
-  for (const { key, value } of requiredLabels(first?.compiled.podSelector ?? { keys: new Map() })) {
-    const wanted = `${key}: ${value}`;
-    const near = carried.has(wanted) ? undefined : nearest(wanted, carried);
+  for (const label of requiredLabels(first?.compiled.podSelector ?? { keys: new Map() })) {
+    const near = nearestLabel(label, carried);
     if (near !== undefined) return `Did you mean "${near}"?`;
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { Direction } from '../../model/network-policy.ts';
 import { includesPorts, portRange, protocols } from '../../model/port-set.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
-import { rulePath, ruleWords, workloadWords } from '../words.ts';
+import { rulePath, workloadWords } from '../words.ts';
 
 /**
  * Law: the number of a port in a rule is one on which the pods at the destination listen, not one of a Service before
@@ -19,12 +19,12 @@ export const servicePort: LintRule = {
   code: 'service-port',
   severity: 'error',
   *check({ policies }): Generator<Found> {
-    for (const { name, instances } of policies) {
+    for (const { instances } of policies) {
       for (const instance of instances) {
         if (instance.facts.state.services.length === 0) continue;
         for (const direction of ['Ingress', 'Egress'] as const) {
           for (const [rule, compiled] of (instance.compiled[direction] ?? []).entries()) {
-            yield* foundIn(name, instance, direction, rule, compiled);
+            yield* foundIn(instance, direction, rule, compiled);
           }
         }
       }
@@ -33,7 +33,6 @@ export const servicePort: LintRule = {
 };
 
 function* foundIn(
-  name: string,
   instance: PolicyInstance,
   direction: Direction,
   rule: number,
@@ -46,7 +45,15 @@ function* foundIn(
     if (mistaken === undefined) continue;
     const { number, service, target, pod } = mistaken;
     yield {
-      message: `Policy "${name}", ${ruleWords(direction, rule)}, has port ${number}, which is the port of Service ${service.namespace}/${service.name}; the pods of ${workloadWords(pod.namespace, pod.workload)} behind it listen on ${target}. Policies see the port of the pod, never that of the Service.`,
+      fact: {
+        direction,
+        number,
+        service: `${service.namespace}/${service.name}`,
+        target,
+        pod: workloadWords(pod.namespace, pod.workload),
+      },
+      message: (subject) =>
+        `${subject} has port ${number}, which is the port of Service ${service.namespace}/${service.name}; the pods of ${workloadWords(pod.namespace, pod.workload)} behind it listen on ${target}. Policies see the port of the pod, never that of the Service.`,
       hint: `Write ${target}.`,
       at: {
         kind: 'policy',

@@ -49,7 +49,9 @@ function* unusedTemplates(type: NamespaceType, rendered: ReadonlySet<string> | u
   const node = type.defaultDeny.ingress;
   if (rendered === undefined) {
     yield {
-      message: `No namespace is of type "${type.name}", so that its templates render nothing. Nobody sees what they would do.`,
+      fact: { type: type.name },
+      message: () =>
+        `No namespace is of type "${type.name}", so that its templates render nothing. Nobody sees what they would do.`,
       hint: 'Give some cluster a namespace of the type, or delete the type.',
       at: { kind: 'source', namespaceType: type.name, location: { path: node.file.path, line: 1, column: 1 } },
       places: [],
@@ -59,7 +61,9 @@ function* unusedTemplates(type: NamespaceType, rendered: ReadonlySet<string> | u
   for (const template of type.policies) {
     if ([...rendered].some((name) => couldMake(template.root, name))) continue;
     yield {
-      message: `Template "${template.name}" renders no policy in any namespace of type "${type.name}". Nobody sees what it would do.`,
+      fact: { type: type.name, template: template.name },
+      message: () =>
+        `Template "${template.name}" renders no policy in any namespace of type "${type.name}". Nobody sees what it would do.`,
       hint: 'Take it from the list of the type, or set the values that it waits for.',
       at: {
         kind: 'source',
@@ -143,7 +147,9 @@ function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found> 
     // A parameter that nobody reads is told of where it is declared.
     if (used.has(origin) || !readAtAll.has(name)) continue;
     yield {
-      message: `Value "${name}" is set here, and no template of the namespaces that have it reads it. Whoever sets it believes that it works.`,
+      fact: { value: name },
+      message: () =>
+        `Value "${name}" is set here, and no template of the namespaces that have it reads it. Whoever sets it believes that it works.`,
       hint: 'Delete it, or set it where a template reads it.',
       at: { kind: 'source', location: locationOf(origin) },
       places: [],
@@ -153,7 +159,8 @@ function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found> 
 
 function unread(name: string, { node }: Parameter, why: string, type?: string): Found {
   return {
-    message: `Parameter "${name}" is declared, and ${why}. Whoever sets its value believes that it works.`,
+    fact: { parameter: name, why },
+    message: () => `Parameter "${name}" is declared, and ${why}. Whoever sets its value believes that it works.`,
     hint: 'Delete it with the values that are set for it, or read it in the template that it is for.',
     at: {
       kind: 'source',

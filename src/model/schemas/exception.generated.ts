@@ -104,6 +104,7 @@ export interface Acceptance {
     | 'redundant'
     | 'depends-on-plugin'
     | 'unused-source'
+    | 'hard-selectors'
     | 'fails-open'
     | 'tenants-regrouped'
     | 'network-claims-public'

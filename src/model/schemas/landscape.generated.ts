@@ -407,4 +407,8 @@ export interface LintRules {
    * Nothing uses a template or a value.
    */
   'unused-source'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * Selectors are too hard for a question about them to be decided.
+   */
+  'hard-selectors'?: 'off' | 'note' | 'warning' | 'error';
 }

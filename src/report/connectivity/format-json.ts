@@ -15,7 +15,7 @@ export function formatConnectivityJson({ clusters, basis }: Connectivity): strin
 }
 
 function clusterJson(cluster: ClusterConnectivity): Json {
-  const { clusters, groups, connections, undeclared, addresses } = cluster;
+  const { clusters, groups, connections, undeclared, undeclaredPods, withoutWorkloads, addresses } = cluster;
   const exposure = exposureOf(cluster);
   const exposed = (found: typeof exposure.exposedToEveryone): Json =>
     found.map(({ group, ports }) => ({ group, ports: portsJson(ports) }));
@@ -49,6 +49,30 @@ function clusterJson(cluster: ClusterConnectivity): Json {
         ...verdictsJson(verdicts),
       }),
     ),
+    undeclaredPods: undeclaredPods.map(
+      ({
+        groups: indexes,
+        direction,
+        relation,
+        namespaces,
+        pods,
+        hasDeclared,
+        verdicts,
+        namedPorts,
+        conditionalNames,
+      }) => ({
+        groups: indexes,
+        direction: direction.toLowerCase(),
+        relation,
+        ...(namespaces === undefined ? {} : { namespaces }),
+        pods,
+        hasDeclared,
+        namedPorts,
+        conditionalNamedPorts: conditionalNames.map(({ names, conditions }) => ({ names, conditions })),
+        ...verdictsJson(verdicts),
+      }),
+    ),
+    withoutWorkloads,
     exposure: {
       exposedToEveryone: exposed(exposure.exposedToEveryone),
       reachesEverywhere: exposed(exposure.reachesEverywhere),
@@ -61,6 +85,7 @@ function groupJson({
   namespaceType,
   workloads,
   namespaces,
+  places,
   size,
   namespacesOfType,
   isolated,
@@ -70,6 +95,7 @@ function groupJson({
     ...(namespaceType === undefined ? {} : { namespaceType }),
     workloads,
     namespaces,
+    places: places.map(({ namespaces: where, workloads: which }) => ({ namespaces: where, workloads: which })),
     size,
     namespacesOfType,
     isolated: { ingress: isolated.Ingress, egress: isolated.Egress },

@@ -2,7 +2,7 @@ import type { ClusterConnectivity, Connectivity } from '../../connectivity/conne
 import { formatBasis } from '../format-basis.ts';
 import { markdownTable, markdownText } from '../markdown.ts';
 import { counted, listed } from '../wording.ts';
-import { noWorkloads } from './format-text.ts';
+import { nothingAllowed, noWorkloads, withoutWorkloadsWords } from './format-text.ts';
 import { groupsWords, relationWords } from './group-words.ts';
 import { rowWords } from './row-words.ts';
 import { connectionRows } from './rows.ts';
@@ -37,14 +37,15 @@ function section(cluster: ClusterConnectivity, { expand }: { readonly expand: bo
     ),
   );
   const others = [...connectionRows({ ...cluster, connections: [] })].map((row) => {
-    const { fromPlace, from, toPlace, to, ports, conditions } = rowWords(cluster, row);
+    const { fromPlace, from, toPlace, to, relation, ports, conditions } = rowWords(cluster, row);
     const on = conditions === '' ? ports : `${ports} (conditional: ${conditions})`;
-    return [`${fromPlace}: ${from}`, `${toPlace}: ${to}`, '', on].map(markdownText);
+    return [`${fromPlace}: ${from}`, `${toPlace}: ${to}`, relation, on].map(markdownText);
   });
   const rows = [...between, ...others];
   const table =
     rows.length === 0
-      ? `${cluster.groups.length === 0 ? noWorkloads : 'Nothing is allowed.'}\n`
+      ? `${cluster.groups.length === 0 ? noWorkloads : nothingAllowed(cluster)}\n`
       : markdownTable(['from', 'to', 'namespaces', 'ports'], rows);
-  return `### ${markdownText(title)}\n\n${table}`;
+  const unknown = withoutWorkloadsWords(cluster, { expand });
+  return `### ${markdownText(title)}\n\n${table}${unknown === undefined ? '' : `\n${markdownText(unknown)}\n`}`;
 }

@@ -1,10 +1,17 @@
-import type { AddressConnections, ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
+import { remembered } from '../../connectivity/classes/interned.ts';
+import type {
+  AddressConnections,
+  ClusterConnectivity,
+  Connectivity,
+  UndeclaredConnection,
+  UndeclaredPodsConnection,
+} from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
 import { formatBasis } from '../format-basis.ts';
 import type { Palette } from '../palette.ts';
 import { counted, listed, visible } from '../wording.ts';
 import { blockWords } from './block-words.ts';
-import { groupsByPlace, groupsWords, relationWords } from './group-words.ts';
+import { groupsByPlace, groupsWords, relationWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
 import { portsWords, verdictParts } from './verdict-words.ts';
 
 export interface ConnectivityTextOptions {
@@ -17,6 +24,8 @@ export interface ConnectivityTextOptions {
 
 const mostClusters = 3;
 const mostBlocks = 4;
+const mostNamespaces = 6;
+const mostPlaces = 3;
 
 /** Who may talk to whom, for people: cluster by cluster, source by source, then what stands out. */
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
@@ -49,11 +58,14 @@ function clusterSection(
   const parts = [
     ...podLines(cluster, options),
     ...addressLines(cluster, options),
+    ...undeclaredPodsLines(cluster, options),
     ...undeclaredLines(cluster, options),
   ];
+  const unknown = withoutWorkloadsWords(cluster, options);
   const lines = [
     ...(plain ? [] : [palette.strong(title)]),
-    ...(parts.length === 0 ? ['Nothing is allowed.'] : parts),
+    ...(parts.length === 0 ? [nothingAllowed(cluster)] : parts),
+    ...(unknown === undefined ? [] : ['', unknown]),
     ...(options.filtered ? [] : exposureLines(cluster, options)),
   ];
   return lines
@@ -62,25 +74,50 @@ function clusterSection(
     .replace(/^\n/, '');
 }
 
-function isEmpty({ connections, addresses, undeclared }: ClusterConnectivity): boolean {
-  return connections.length === 0 && addresses.length === 0 && undeclared.length === 0;
+function isEmpty({
+  connections,
+  addresses,
+  undeclared,
+  undeclaredPods,
+  withoutWorkloads,
+}: ClusterConnectivity): boolean {
+  return [connections, addresses, undeclared, undeclaredPods, withoutWorkloads].every(({ length }) => length === 0);
+}
+
+/** What can be said where a cluster has no row: of pods that are not known, nothing. */
+export function nothingAllowed({ groups, withoutWorkloads }: ClusterConnectivity): string {
+  if (withoutWorkloads.length === 0) return 'Nothing is allowed.';
+  return groups.length === 0 ? noWorkloads : 'Nothing is allowed to or from the workloads that are known.';
+}
+
+/** Names the namespaces of which no workload is known; nothing where there is none. */
+export function withoutWorkloadsWords(
+  { withoutWorkloads, groups }: ClusterConnectivity,
+  { expand }: { readonly expand: boolean },
+): string | undefined {
+  if (withoutWorkloads.length === 0 || groups.length === 0) return undefined;
+  const count = counted(withoutWorkloads.length, 'declared namespace');
+  const names = listed(withoutWorkloads.map(visible), expand ? withoutWorkloads.length : mostNamespaces);
+  return `No workload is known in ${count}, so what is allowed between pods there is not listed: ${names}.`;
 }
 
 /** Connections under the heading of their sources. */
 function podLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
-  const bySource = new Map<string, string[]>();
+  // By the groups and not by their words, which may leave out what tells two sources apart.
+  const bySource = new Map<string, { readonly source: string; readonly lines: string[] }>();
   for (const connection of cluster.connections) {
-    const source = groupsByPlace(cluster, connection.from, options)
-      .map((place) => `  ${place}`)
-      .join('\n');
-    const lines = bySource.get(source) ?? [];
-    bySource.set(source, lines);
+    const { lines } = remembered(bySource, connection.from.join(), () => ({
+      source: groupsByPlace(cluster, connection.from, options)
+        .map((place) => `  ${place}`)
+        .join('\n'),
+      lines: [],
+    }));
     const relation = relationWords(cluster, connection);
     const to = `${groupsWords(cluster, connection.to, options)}${relation === '' ? '' : `, ${relation}`}`;
     for (const ports of verdictParts(connection.verdicts)) lines.push(`    → ${to}  ${options.palette.hint(ports)}`);
   }
   if (bySource.size === 0) return [];
-  return ['', 'Between pods', ...[...bySource].flatMap(([source, lines]) => [source, ...lines])];
+  return ['', 'Between pods', ...[...bySource.values()].flatMap(({ source, lines }) => [source, ...lines])];
 }
 
 function addressLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
@@ -133,15 +170,48 @@ function foldedAddresses(cluster: ClusterConnectivity, options: ConnectivityText
 }
 
 function someNamespaces({ groups }: ClusterConnectivity, index: number, namespaces: readonly string[]): string {
-  const workloads = groups[index]?.workloads ?? [];
-  return visible(`${namespaces.join(', ')}: ${workloads.map((name) => name.slice(name.indexOf('/') + 1)).join(', ')}`);
+  const group = groups[index];
+  const names = group === undefined ? [] : workloadNames(group, namespaces);
+  return visible(`${namespaces.join(', ')}: ${names.join(', ')}`);
+}
+
+/** With pods that nothing declares. Those that share the labels of declared workloads are counted, unless all is listed. */
+function undeclaredPodsLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
+  const isShown = ({ pods, hasDeclared }: UndeclaredPodsConnection): boolean =>
+    options.expand || pods === 'any' || !hasDeclared;
+  const shown = cluster.undeclaredPods.filter(isShown);
+  const lines = linesByGroups(cluster, shown, options, (row) => {
+    const where = undeclaredPodsPlace(row, options.expand ? Number.POSITIVE_INFINITY : mostPlaces);
+    return `pods${row.pods === 'any' ? '' : ` with ${visible(row.pods)}`} in ${where}`;
+  });
+  const left = cluster.undeclaredPods.length - shown.length;
+  const folded =
+    left === 0
+      ? []
+      : [`  ${counted(left, 'row')} more: undeclared pods with labels of declared workloads have what those have.`];
+  if (lines.length === 0 && left === 0) return [];
+  return ['', 'Between pods and undeclared pods of declared namespaces: what some such pod may', ...lines, ...folded];
 }
 
 function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
-  if (cluster.undeclared.length === 0) return [];
-  const lines = cluster.undeclared.flatMap((row) => {
+  const lines = linesByGroups(cluster, cluster.undeclared, options, (row) => {
     const where = row.namespaces === 'any' ? 'any namespace' : `namespaces with ${visible(row.namespaces)}`;
-    const pods = row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`;
+    return `${where}${row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`}`;
+  });
+  if (lines.length === 0) return [];
+  return ['', 'Between pods and namespaces that nobody declared, as far as the policies here decide', ...lines];
+}
+
+/** Rows under the heading of their groups. */
+function linesByGroups<Row extends UndeclaredConnection | UndeclaredPodsConnection>(
+  cluster: ClusterConnectivity,
+  rows: readonly Row[],
+  options: ConnectivityTextOptions,
+  peersWords: (row: Row) => string,
+): readonly string[] {
+  const byGroups = new Map<string, string[]>();
+  for (const row of rows) {
+    const lines = remembered(byGroups, row.groups.join(), () => [`  ${groupsWords(cluster, row.groups, options)}`]);
     const named = [
       ...row.namedPorts.map((name) => `their port ${visible(name)}`),
       ...row.conditionalNames.flatMap(({ names, conditions }) =>
@@ -149,12 +219,10 @@ function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityText
       ),
     ];
     const arrow = row.direction === 'Egress' ? '→' : '←';
-    return [
-      `  ${groupsWords(cluster, row.groups, options)}`,
-      `    ${arrow} ${where}${pods}  ${options.palette.hint([...verdictParts(row.verdicts), ...named].join(', '))}`,
-    ];
-  });
-  return ['', 'Between pods and namespaces that nobody declared, as far as the policies here decide', ...lines];
+    const ports = options.palette.hint([...verdictParts(row.verdicts), ...named].join(', '));
+    lines.push(`    ${arrow} ${peersWords(row)}  ${ports}`);
+  }
+  return [...byGroups.values()].flat();
 }
 
 function exposureLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
@@ -186,7 +254,8 @@ export function connectivityCounts({ clusters }: Connectivity): string {
   const sum = (count: (cluster: ClusterConnectivity) => number): number =>
     clusters.reduce((all, cluster) => all + count(cluster), 0);
   const rows = sum(
-    ({ connections, addresses, undeclared }) => connections.length + addresses.length + undeclared.length,
+    ({ connections, addresses, undeclared, undeclaredPods }) =>
+      connections.length + addresses.length + undeclared.length + undeclaredPods.length,
   );
   return `${counted(rows, 'connection')} between ${counted(
     sum(({ groups }) => groups.length),

@@ -1,6 +1,7 @@
 import type { Graph, Viz } from '@viz-js/viz';
 import type { Connectivity } from '../../connectivity/connectivity.ts';
 import { visible } from '../wording.ts';
+import { wrapped } from '../wrap.ts';
 import { type Picture, type PictureNode, pictureOf } from './picture.ts';
 
 /** The picture in Graphviz's own language, without positions. */
@@ -21,6 +22,12 @@ async function loadGraphviz(): Promise<Viz> {
   return instance();
 }
 
+/** In characters. Graphviz measures Helvetica; where that is not installed, letters are a quarter wider. */
+const captionWidth = 60;
+const captionSize = 11;
+/** Inches on each side, for what wider letters need. */
+const captionPad = 0.6;
+
 const shapes: Readonly<Record<PictureNode['kind'], string>> = {
   pods: 'box',
   addresses: 'ellipse',
@@ -35,7 +42,12 @@ function graphOf({ caption, frames, edges }: Picture): Graph {
       rankdir: 'LR',
       fontname: 'Helvetica',
       ranksep: 1.2,
-      ...(caption === '' ? {} : { label: dotText(caption), labelloc: 't' }),
+      ...(caption === ''
+        ? {}
+        : {
+            ...{ label: dotText(wrapped(caption, captionWidth, '').join('\n')), labelloc: 't' },
+            ...{ fontsize: captionSize, pad: captionPad },
+          }),
     },
     nodeAttributes: { fontname: 'Helvetica', fontsize: 11, style: 'filled', fillcolor: 'white' },
     edgeAttributes: { fontname: 'Helvetica', fontsize: 9, color: '#555555' },
@@ -47,9 +59,9 @@ function graphOf({ caption, frames, edges }: Picture): Graph {
     })),
     subgraphs: frames.map(({ id, title, nodes }) => ({
       name: `cluster_${id}`,
-      // A frame without a title of its own would get the picture's.
       graphAttributes: {
-        label: title === '' ? ' ' : dotText(title),
+        label: dotText(title),
+        fontsize: 14,
         style: 'rounded',
         bgcolor: '#f4f4f4',
         color: '#999999',

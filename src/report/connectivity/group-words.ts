@@ -1,4 +1,9 @@
-import type { ClusterConnectivity, GroupConnection, PodGroup } from '../../connectivity/connectivity.ts';
+import type {
+  ClusterConnectivity,
+  GroupConnection,
+  PodGroup,
+  UndeclaredPodsConnection,
+} from '../../connectivity/connectivity.ts';
 import { grouped, listed, visible } from '../wording.ts';
 
 export interface WordingOptions {
@@ -8,6 +13,8 @@ export interface WordingOptions {
 
 const mostNames = 4;
 const mostNamespaces = 3;
+/** Plain manifests may have a place for each workload. */
+const mostPlaces = 12;
 
 /** Namespaces of one type, or of plain manifests. */
 interface Place {
@@ -25,14 +32,31 @@ export function placeWords({ namespaceType, namespaces, namespacesOfType }: Plac
     if (expand || namespaces.length <= mostNamespaces) return visible(namespaces.join(', '));
     return `${grouped(namespaces.length)} namespaces`;
   }
-  if (namespaces.length === namespacesOfType) return `each ${visible(namespaceType)} namespace`;
+  if (!expand && namespaces.length === namespacesOfType) return `each ${visible(namespaceType)} namespace`;
   if (namespaces.length <= mostNamespaces || expand) return visible(namespaces.join(', '));
   return `${grouped(namespaces.length)} of ${grouped(namespacesOfType)} ${visible(namespaceType)} namespaces`;
 }
 
-/** The names of a group's workloads, without their kinds. */
-export function workloadNames({ workloads }: PodGroup): readonly string[] {
+/** The names of workloads, without their kinds. */
+function withoutKinds(workloads: readonly string[]): readonly string[] {
   return [...new Set(workloads.map((name) => name.slice(name.indexOf('/') + 1)))];
+}
+
+/**
+ * The names of a group's workloads, without their kinds; with the namespace, as `left/web`, where the group's
+ * namespaces do not all have the same. `only` leaves those of some namespaces.
+ */
+export function workloadNames({ places }: PodGroup, only?: readonly string[]): readonly string[] {
+  const shown = places
+    .map(({ namespaces, workloads }) => ({
+      workloads: withoutKinds(workloads),
+      namespaces: only === undefined ? namespaces : namespaces.filter((name) => only.includes(name)),
+    }))
+    .filter(({ namespaces }) => namespaces.length > 0);
+  if (shown.length < 2) return shown[0]?.workloads ?? [];
+  return shown
+    .flatMap(({ namespaces, workloads }) => namespaces.flatMap((one) => workloads.map((name) => `${one}/${name}`)))
+    .sort();
 }
 
 /** Groups in words: `garden: loki, prometheus · each shoot-control-plane namespace: loki`. */
@@ -54,12 +78,14 @@ export function groupsByPlace(
   for (const index of indexes) {
     const first = groups[index];
     if (first === undefined) continue;
-    for (const name of workloadNames(first)) {
-      // Workloads of plain manifests have nothing in common but what policies see.
-      const key = JSON.stringify([first.namespaceType ?? index, name]);
-      const known = workloads.get(key) ?? { name, first, namespaces: new Set<string>() };
-      workloads.set(key, known);
-      for (const namespace of first.namespaces) known.namespaces.add(namespace);
+    for (const place of first.places) {
+      for (const name of withoutKinds(place.workloads)) {
+        // Workloads of plain manifests have nothing in common but what policies see.
+        const key = JSON.stringify([first.namespaceType ?? index, name]);
+        const known = workloads.get(key) ?? { name, first, namespaces: new Set<string>() };
+        workloads.set(key, known);
+        for (const namespace of place.namespaces) known.namespaces.add(namespace);
+      }
     }
   }
   const places = new Map<string, Set<string>>();
@@ -69,9 +95,11 @@ export function groupsByPlace(
     places.set(words, names);
     names.add(visible(name));
   }
-  return [...places].map(
+  const lines = [...places].map(
     ([place, names]) => `${place}: ${listed([...names].sort(), options.expand ? names.size : mostNames)}`,
   );
+  if (options.expand || lines.length <= mostPlaces) return lines;
+  return [...lines.slice(0, mostPlaces - 1), `workloads in ${grouped(lines.length - mostPlaces + 1)} more places`];
 }
 
 /** Of the namespaces of a connection's pods; nothing where the groups leave no choice. */
@@ -79,4 +107,17 @@ export function relationWords({ groups }: ClusterConnectivity, { from, to, relat
   const isFixed = [...from, ...to].every((index) => (groups[index]?.namespaces.length ?? 0) < 2);
   if (isFixed || relation === 'any') return '';
   return relation === 'same' ? 'in the same namespace' : 'in another namespace';
+}
+
+/** Where undeclared pods are: `the same namespace`, `any declared namespace`, `left, right`. */
+export function undeclaredPodsPlace(
+  { relation, namespaces }: Pick<UndeclaredPodsConnection, 'relation' | 'namespaces'>,
+  most: number,
+): string {
+  if (namespaces === undefined) {
+    return { same: 'the same namespace', other: 'another declared namespace', any: 'any declared namespace' }[relation];
+  }
+  const names =
+    namespaces.length <= most ? visible(namespaces.join(', ')) : `${grouped(namespaces.length)} declared namespaces`;
+  return { same: `${names}, the same namespace`, other: `${names}, another namespace`, any: names }[relation];
 }

@@ -1,5 +1,5 @@
 import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
-import { unitePorts } from '../../model/port-set.ts';
+import { hasNoPorts, unitePorts } from '../../model/port-set.ts';
 import { refusedPolicies } from '../format-basis.ts';
 import { counted, listed } from '../wording.ts';
 import { placeWords, workloadNames } from './group-words.ts';
@@ -118,11 +118,13 @@ function isAmbiguous({ groups }: ClusterConnectivity, { from, to }: ConnectionRo
 }
 
 function edgeOf({ from, to, rows, relations }: DrawnEdge): Edge {
-  const ports = portsWords(unitePorts(...rows.map((row) => row.ports)));
+  const numbers = unitePorts(...rows.map((row) => row.ports));
+  const names = [...new Set(rows.flatMap((row) => row.namedPorts))].sort();
+  const ports = [...(hasNoPorts(numbers) ? [] : portsWords(numbers).split(', ')), ...names];
   const [relation = 'any', another] = relations;
   const words = { same: '\nsame namespace', other: '\nother namespaces', any: '' }[relation];
   const suffix = another === undefined ? words : '';
-  const label = `${listed(ports.split(', '), mostPorts)}${suffix}`;
+  const label = `${listed(ports, mostPorts)}${suffix}`;
   return { from, to, label, conditional: rows.every(({ verdict }) => verdict === 'conditional') };
 }
 
@@ -160,6 +162,10 @@ class Artist {
         this.#level === 'groups' ? end.words : end.words.startsWith('the ') ? end.words : 'addresses outside';
       return { frame: 'addresses', title: this.#titled('addresses'), key: label, label, kind: 'addresses' };
     }
+    if (end.kind === 'undeclared-pods') {
+      const label = 'undeclared pods of declared namespaces';
+      return { frame: 'undeclared', title: this.#titled('elsewhere'), key: label, label, kind: 'undeclared' };
+    }
     if (end.kind === 'undeclared') {
       const label = 'undeclared namespaces';
       return { frame: 'undeclared', title: this.#titled('elsewhere'), key: label, label, kind: 'undeclared' };
@@ -168,11 +174,11 @@ class Artist {
     const place = group === undefined ? '' : placeWords(group, { expand: false });
     if (this.#level === 'clusters') {
       const label = `all workloads${this.#title === '' ? '' : ` of ${this.#title}`}`;
-      return { frame: 'cluster', title: this.#titled(''), key: label, label, kind: 'pods' };
+      return { frame: 'cluster', title: this.#titled('pods'), key: label, label, kind: 'pods' };
     }
     if (this.#level === 'types' || this.#level === 'inside') {
       const type = group?.namespaceType ?? place;
-      return { frame: 'types', title: this.#titled(''), key: type, label: type, kind: 'pods' };
+      return { frame: 'types', title: this.#titled('pods'), key: type, label: type, kind: 'pods' };
     }
     const label = group === undefined ? '' : listed(workloadNames(group), mostNames);
     return { frame: place, title: this.#titled(place), key: String(end.group), label, kind: 'pods' };

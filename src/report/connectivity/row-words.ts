@@ -1,6 +1,6 @@
 import type { ClusterConnectivity } from '../../connectivity/connectivity.ts';
 import { visible } from '../wording.ts';
-import { placeWords, workloadNames } from './group-words.ts';
+import { placeWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
 import type { ConnectionRow, RowEnd } from './rows.ts';
 import { portsWords } from './verdict-words.ts';
 
@@ -44,11 +44,16 @@ function endWords(cluster: ClusterConnectivity, end: RowEnd): { readonly place: 
         end.namespaces === 'any' ? 'undeclared namespaces' : `undeclared namespaces with ${end.namespaces}`;
       return { place: visible(namespaces), name: end.pods === 'any' ? 'any pod' : visible(`pods with ${end.pods}`) };
     }
+    case 'undeclared-pods':
+      return {
+        place: visible(undeclaredPodsPlace(end, Number.POSITIVE_INFINITY)),
+        name: end.pods === 'any' ? 'any undeclared pod' : visible(`undeclared pods with ${end.pods}`),
+      };
     case 'group': {
       const group = cluster.groups[end.group];
       if (group === undefined) return { place: '', name: '' };
       const place = end.namespaces === undefined ? placeWords(group, { expand: false }) : end.namespaces.join(', ');
-      return { place: visible(place), name: visible(workloadNames(group).join(', ')) };
+      return { place: visible(place), name: visible(workloadNames(group, end.namespaces).join(', ')) };
     }
   }
 }

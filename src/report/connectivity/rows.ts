@@ -1,4 +1,8 @@
-import type { ClusterConnectivity, UndeclaredConnection } from '../../connectivity/connectivity.ts';
+import type {
+  ClusterConnectivity,
+  UndeclaredConnection,
+  UndeclaredPodsConnection,
+} from '../../connectivity/connectivity.ts';
 import type { ConditionKind, Verdicts } from '../../connectivity/verdicts.ts';
 import { hasNoPorts, noPorts, type PortSet } from '../../model/port-set.ts';
 import { blockWords } from './block-words.ts';
@@ -19,7 +23,8 @@ export type RowEnd =
   /** `namespaces` where it is about some of the group's only. */
   | { readonly kind: 'group'; readonly group: number; readonly namespaces?: readonly string[] }
   | { readonly kind: 'addresses'; readonly words: string }
-  | { readonly kind: 'undeclared'; readonly namespaces: string; readonly pods: string };
+  | { readonly kind: 'undeclared'; readonly namespaces: string; readonly pods: string }
+  | ({ readonly kind: 'undeclared-pods' } & Pick<UndeclaredPodsConnection, 'relation' | 'namespaces' | 'pods'>);
 
 /** Every connection of a cluster, one row for each pair of ends and each verdict. */
 export function* connectionRows(cluster: ClusterConnectivity): Generator<ConnectionRow> {
@@ -40,13 +45,25 @@ export function* connectionRows(cluster: ClusterConnectivity): Generator<Connect
       }
     }
   }
-  for (const { groups, direction, namespaces, pods, verdicts, ...named } of cluster.undeclared) {
-    for (const index of groups) {
-      const group: RowEnd = { kind: 'group', group: index };
-      const undeclared: RowEnd = { kind: 'undeclared', namespaces, pods };
-      const [from, to] = direction === 'Egress' ? [group, undeclared] : [undeclared, group];
-      yield* rowsFor(from, to, 'any', verdicts, named);
-    }
+  for (const row of cluster.undeclaredPods) {
+    const { relation, namespaces, pods } = row;
+    const where = namespaces === undefined ? {} : { namespaces };
+    yield* rowsOfGroups(row, relation, { kind: 'undeclared-pods', relation, ...where, pods });
+  }
+  for (const row of cluster.undeclared) {
+    yield* rowsOfGroups(row, 'any', { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods });
+  }
+}
+
+function* rowsOfGroups(
+  { groups, direction, verdicts, ...named }: UndeclaredConnection | UndeclaredPodsConnection,
+  relation: ConnectionRow['relation'],
+  other: RowEnd,
+): Generator<ConnectionRow> {
+  for (const index of groups) {
+    const group: RowEnd = { kind: 'group', group: index };
+    const [from, to] = direction === 'Egress' ? [group, other] : [other, group];
+    yield* rowsFor(from, to, relation, verdicts, named);
   }
 }
 

@@ -11,6 +11,8 @@ export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'foreign-file-applied':
     'Delete it, or move it out of the folder. A policy that a namespace should have is a template under policies/.',
   'revision-not-on-default-branch': 'Let the cluster follow a commit of the default branch.',
+  'not-decided':
+    'Give the selectors of this namespace fewer keys, or the pods a label of their own to be selected by; then compare again.',
   'fails-open': 'If it is meant, say so in the pull request; else keep a policy that isolates these pods.',
   'tenants-regrouped': 'Ask the owners of both tenants: later paths between these namespaces are judged by it.',
   'network-claims-public':

@@ -2,12 +2,13 @@ import type { LintReport } from '../../lint/lint.ts';
 import { formatGithub, type GithubOptions } from '../format-github.ts';
 import { placesWords } from './format-text.ts';
 
-/** Findings as workflow commands, which GitHub Actions shows beside the lines they are about: one line each. */
+/** Findings as workflow commands, which GitHub Actions shows beside the lines they are about: one line for each place. */
 export function formatLintGithub({ findings, diagnostics }: LintReport, options: GithubOptions): string {
-  const annotations = findings.map((finding) => {
-    const { code, severity, message, hint, location } = finding;
+  const annotations = findings.flatMap((finding) => {
+    const { code, severity, message, hint, location, also } = finding;
     const where = placesWords(finding);
-    return { code, severity, message: where === undefined ? message : `${message}\nin ${where}`, hint, location };
+    const text = where === undefined ? message : `${message}\nin ${where}`;
+    return [location, ...also].map((one) => ({ code, severity, message: text, hint, location: one }));
   });
   return formatGithub([...annotations, ...diagnostics], options);
 }

@@ -20,16 +20,17 @@ export function formatLintJson({ findings, accepted, diagnostics }: LintReport, 
 }
 
 /** Names every field, so that neither their order nor a new internal field shows in the output. */
-function writtenFinding({ code, severity, message, hint, about, location, rendered, places }: Finding): object {
-  const { namespaceType, policy, policies, workload, direction, rule, path } = about;
+function writtenFinding({ code, severity, message, hint, about, location, rendered, also, places }: Finding): object {
+  const { namespaceType, policy, policies, workload, workloads, open, direction, rule, path } = about;
   return {
     code,
     severity,
     message,
     hint,
-    about: { namespaceType, policy, policies, workload, direction, rule, path },
+    about: { namespaceType, policy, policies, workload, workloads, open, direction, rule, path },
     location: writtenLocation(location),
     rendered: rendered && writtenLocation(rendered),
+    also: also.map(writtenLocation),
     places: places.map(({ cluster, namespace }) => ({ cluster, namespace })),
   };
 }

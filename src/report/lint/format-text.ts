@@ -1,11 +1,12 @@
 import { compareText } from '../../diagnostics/compare.ts';
-import type { Location, Severity } from '../../diagnostics/diagnostic.ts';
+import { type Location, severities } from '../../diagnostics/diagnostic.ts';
 import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
 import type { LintReport } from '../../lint/lint.ts';
 import { codeFrame, type SourceText } from '../code-frame.ts';
 import { formatText } from '../format-text.ts';
 import type { Palette } from '../palette.ts';
 import { counted, listed, visible } from '../wording.ts';
+import { formatSummary } from './format-summary.ts';
 
 export interface LintTexts {
   readonly sourceText: SourceText;
@@ -15,6 +16,7 @@ export interface LintTexts {
 }
 
 const placesShown = 3;
+const alsoShown = 5;
 
 /** Findings for a person, an empty line between them; what is to be said of acceptances comes last. */
 export function formatLintText({ findings, accepted, diagnostics }: LintReport, texts: LintTexts): string {
@@ -24,7 +26,8 @@ export function formatLintText({ findings, accepted, diagnostics }: LintReport, 
     ...(texts.accepted ? accepted.map((one) => acceptedLines(one, texts)) : []),
   ].map((lines) => `${lines.join('\n')}\n`);
   const last = formatText(diagnostics, { sourceText, palette });
-  return [...blocks, ...(last === '' ? [] : [last])].join('\n');
+  const summary = findings.length < 2 ? [] : [formatSummary(findings, palette)];
+  return [...blocks, ...(last === '' ? [] : [last]), ...summary].join('\n');
 }
 
 function findingLines(finding: Finding, { sourceText, palette }: LintTexts): readonly string[] {
@@ -37,6 +40,10 @@ function findingLines(finding: Finding, { sourceText, palette }: LintTexts): rea
   if (where !== undefined) lines.push(`  in ${visible(where)}`);
   if (rendered !== undefined && !isSame(rendered, location)) {
     lines.push(`  rendered at ${palette.location(`${visible(rendered.path)}:${rendered.line}`)}`);
+  }
+  if (finding.also.length > 0) {
+    const others = finding.also.map((one) => `${visible(one.path)}:${one.line}`);
+    lines.push(`  also at ${palette.location(listed(others, alsoShown))}`);
   }
   lines.push(`  ${palette.hint('hint')}: ${visible(hint)}`);
   return lines;
@@ -76,7 +83,7 @@ export function placesWords({ places }: Finding): string | undefined {
 export function lintCounts({ findings, accepted, diagnostics }: LintReport): string {
   const parts: string[] = [];
   const all = [...findings, ...diagnostics];
-  for (const severity of ['error', 'warning', 'note'] satisfies Severity[]) {
+  for (const severity of severities) {
     const count = all.filter((one) => one.severity === severity).length;
     if (count > 0) parts.push(counted(count, severity));
   }

@@ -58,18 +58,88 @@ const cases: readonly Case[] = [
     files: { 'a.yaml': 'kind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n' },
     found: ['error unquoted-expression a.yaml:3:9'],
   },
-  { name: 'a list', files: { 'a.yaml': '- a\n- b\n' }, found: ['error not-an-object a.yaml:1:1'] },
-  { name: 'a single value', files: { 'a.yaml': 'a\n' }, found: ['error not-an-object a.yaml:1:1'] },
-  { name: 'values of a chart', files: { 'a.yaml': 'replicas: 3\n' }, found: ['error not-an-object a.yaml:1:1'] },
+  { name: 'a list of texts', files: { 'a.yaml': '- a\n- b\n' }, found: ['error no-manifests a.yaml:1:1'] },
   {
-    name: 'no apiVersion',
-    files: { 'a.yaml': 'kind: Pod\nmetadata: {name: web}\n' },
-    found: ['error not-an-object a.yaml:1:1'],
+    name: 'what is no object, beside a policy',
+    files: {
+      'a.yaml': yaml(shop, denyAll),
+      'kustomization.yaml': 'resources: [a.yaml]\n',
+      'Chart.yaml': 'apiVersion: v2\nname: shop\n',
+      'list.json': '["a", {"b": 1}]',
+      'note.yaml': 'a\n',
+      'values.yaml': 'replicas: 3\nlist: &l [1]\nother: {<<: {a: 1}}\n',
+    },
+    found: [],
+  },
+  {
+    name: 'an object without apiVersion',
+    files: { 'a.yaml': yaml(shop, denyAll), 'b.yaml': 'kind: Pod\nmetadata: {name: web}\n' },
+    found: ['warning not-an-object b.yaml:1:1'],
+  },
+  {
+    name: 'an object without kind',
+    files: { 'a.yaml': yaml(shop, denyAll), 'b.yaml': 'apiVersion: v1\nmetadata: {name: web}\n' },
+    found: ['warning not-an-object b.yaml:1:1'],
+  },
+  {
+    name: 'a policy without apiVersion',
+    files: { 'a.yaml': yaml(shop, denyAll), 'b.yaml': 'kind: NetworkPolicy\nmetadata: {name: web}\n' },
+    found: ['error not-an-object b.yaml:1:1'],
+  },
+  {
+    name: 'a policy without kind',
+    files: {
+      'a.yaml': yaml(shop, denyAll),
+      'b.yaml': 'apiVersion: networking.k8s.io/v1\nmetadata: {name: web}\nspec: {podSelector: {}}\n',
+    },
+    found: ['error not-an-object b.yaml:1:1'],
+  },
+  {
+    name: 'a list of objects that is no List',
+    files: { 'a.yaml': yaml(shop, denyAll), 'b.json': json([denyAll]), 'c.json': json({ items: [denyAll] }) },
+    found: ['warning not-an-object b.json:1:1', 'warning not-an-object c.json:1:1'],
   },
   {
     name: 'something else in a list',
-    files: { 'a.yaml': 'apiVersion: v1\nkind: List\nitems:\n- 5\n' },
-    found: ['error not-an-object a.yaml:4:3'],
+    files: { 'a.yaml': yaml(shop, denyAll), 'b.yaml': 'apiVersion: v1\nkind: List\nitems:\n- 5\n' },
+    found: [],
+  },
+  {
+    name: 'YAML that cannot be read, of a kind that says nothing about connections',
+    files: {
+      'a.yaml': yaml(shop, denyAll),
+      'b.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: !!binary aGk=, 1.5: b}\n',
+    },
+    found: [],
+  },
+  {
+    name: 'YAML that cannot be read, of a kind that says something',
+    files: { 'a.yaml': yaml(shop, denyAll), 'b.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: !!int 5}\n' },
+    found: ['error unsupported-tag b.yaml:3:18'],
+  },
+  {
+    name: 'a kind that cannot be read',
+    files: { 'a.yaml': yaml(shop, denyAll), 'b.yaml': 'apiVersion: v1\nkind: !!binary UG9k\nmetadata: {name: a}\n' },
+    found: ['error unsupported-tag b.yaml:2:7'],
+  },
+  {
+    name: 'lists that repeat each other through aliases, of a kind that says nothing',
+    files: {
+      'a.yaml': yaml(shop, denyAll),
+      'b.yaml': `x0: &x0 {apiVersion: v1, kind: ConfigMap}\n${Array.from(
+        { length: 40 },
+        (_, at) => `x${at + 1}: &x${at + 1} {apiVersion: v1, kind: List, items: [*x${at}, *x${at}]}\n`,
+      ).join('')}apiVersion: v1\nkind: List\nitems: [*x40]\n`,
+    },
+    found: ['error too-many-nodes b.yaml:14:48'],
+  },
+  {
+    name: 'a key that stands twice in a policy, and in what says nothing',
+    files: {
+      'a.yaml': `${yaml(shop)}---\n${yaml(denyAll)}  policyTypes: []\n  policyTypes: [Egress]\n`,
+      'b.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, name: b}\n',
+    },
+    found: ['warning duplicate-key a.yaml:15:3'],
   },
   {
     name: 'items that are no list',
@@ -182,7 +252,7 @@ table(
     { name: 'undefined namespaces', files: { 'dump/a.yaml': yaml(denyAll) } },
   ] as readonly { readonly name: string; readonly files: Files }[],
   ({ files }) => {
-    const [found] = read(files as Record<string, string>, { named: 'dump' }).diagnostics;
+    const [found] = read(files as Record<string, string>, { named: ['dump'] }).diagnostics;
     assert.is(found?.location.path, 'dump');
   },
 );

@@ -1,7 +1,7 @@
 import { assert, table, test } from '../../support/table.ts';
 import { about, cluster, denyAll, findingsOf, namespace, policy, type RuleCase, selector } from '../support.ts';
 
-const both = ['shop/Egress', 'shop/Ingress'];
+const both = ['shop/both'];
 
 table<RuleCase>(
   'a namespace whose policies leave some pod open in a direction is found',

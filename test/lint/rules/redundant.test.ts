@@ -83,6 +83,41 @@ table<RuleCase>(
       objects: [into('a', {}, { from: from({ app: 'api' }) }), policy('b', { ...web, policyTypes: ['Egress'] })],
       found: [],
     },
+    {
+      name: 'the default deny beside policies that isolate every pod themselves',
+      objects: [policy('deny', {}), into('a', {}, { from: from({ app: 'api' }) })],
+      found: [],
+    },
+    {
+      name: 'the default deny beside policies that isolate every pod together',
+      objects: [
+        policy('deny', {}),
+        into(
+          'a',
+          { podSelector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } },
+          { ports: [{ port: 1 }] },
+        ),
+        into(
+          'b',
+          { podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] } },
+          { ports: [{ port: 2 }] },
+        ),
+      ],
+      found: [],
+    },
+    {
+      name: 'a default deny in one direction, with a needless rule in the other',
+      objects: [
+        policy('a', { policyTypes: ['Ingress', 'Egress'], egress: [{ ports: [{ port: 53 }] }] }),
+        policy('b', { policyTypes: ['Ingress', 'Egress'], egress: [{}], ingress: [{ ports: [{ port: 1 }] }] }),
+      ],
+      found: ['shop/a Egress 0'],
+    },
+    {
+      name: 'a default deny in one direction beside one in both',
+      objects: [policy('a', { policyTypes: ['Ingress', 'Egress'] }), policy('b', { policyTypes: ['Egress'] })],
+      found: ['shop/b'],
+    },
     { name: 'a second default deny', objects: [policy('a', {}), policy('b', {})], found: ['shop/b'] },
     {
       name: 'blocks within a block',

@@ -5,7 +5,7 @@ import { analyzeConnectivity } from '../../../src/connectivity/analyze-connectiv
 import { basisOf } from '../../../src/connectivity/basis.ts';
 import type { ClusterConnectivity, Connectivity } from '../../../src/connectivity/connectivity.ts';
 import { nothingLeftOut } from '../../../src/connectivity/known-landscape.ts';
-import { allPorts, portRange } from '../../../src/model/port-set.ts';
+import { allPorts, noPorts, portRange } from '../../../src/model/port-set.ts';
 import { formatConnectivityCsv } from '../../../src/report/connectivity/format-csv.ts';
 import { formatConnectivityJson } from '../../../src/report/connectivity/format-json.ts';
 import { formatConnectivityMarkdown } from '../../../src/report/connectivity/format-markdown.ts';
@@ -41,6 +41,7 @@ function clusterNamed(name: string): ClusterConnectivity {
   const group = {
     workloads: [name],
     namespaces: [name],
+    places: [{ namespaces: [name], workloads: [name] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
@@ -49,9 +50,11 @@ function clusterNamed(name: string): ClusterConnectivity {
   const verdicts = { allowed: portRange('TCP', 80), conditional: [] };
   return {
     clusters: [name],
-    groups: [group, { ...group, workloads: ['web'] }],
+    groups: [group, { ...group, workloads: ['web'], places: [{ namespaces: [name], workloads: ['web'] }] }],
     connections: [{ from: [0], to: [1], relation: 'same', verdicts }],
     undeclared: [],
+    undeclaredPods: [],
+    withoutWorkloads: [],
     addresses: [],
   };
 }
@@ -139,7 +142,9 @@ test('tables have a record for each row, and an unfolded picture an arrow for ea
       assert.ok(edges.length <= mostEdges);
       const pairs = new Set(
         rows.map(({ from, to }) =>
-          JSON.stringify([from, to].map((end) => (end.kind === 'undeclared' ? end.kind : end))),
+          JSON.stringify(
+            [from, to].map((end) => (end.kind === 'undeclared' || end.kind === 'undeclared-pods' ? end.kind : end)),
+          ),
         ),
       );
       if (!caption.includes('Each box')) assert.is(edges.length, pairs.size);
@@ -148,31 +153,135 @@ test('tables have a record for each row, and an unfolded picture an arrow for ea
   );
 });
 
-test('a picture with too many arrows folds, by type first, and says so', () => {
-  const names = Array.from({ length: 20 }, (_, index) => `w${index}`);
+/** A cluster in which each of so many groups, of two types, reaches every other. */
+function manyArrows(count: number): ClusterConnectivity {
+  const names = Array.from({ length: count }, (_, index) => `w${index}`);
   const groups = names.map((name, index) => ({
     namespaceType: index < 10 ? 'a' : 'b',
     workloads: [name],
     namespaces: [index < 10 ? 'x' : 'y'],
+    places: [{ namespaces: [index < 10 ? 'x' : 'y'], workloads: [name] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
     hostNetwork: false,
   }));
   const all = groups.map((_, index) => index);
-  const cluster: ClusterConnectivity = {
+  return {
     clusters: ['east'],
     groups,
     connections: [{ from: all, to: all, relation: 'any', verdicts: { allowed: allPorts, conditional: [] } }],
     undeclared: [],
+    undeclaredPods: [],
+    withoutWorkloads: [],
     addresses: [],
   };
-  const { edges, caption } = pictureOf(asAnswer([cluster]));
+}
+
+test('a picture with too many arrows folds, by type first, and says so', () => {
+  const { edges, caption } = pictureOf(asAnswer([manyArrows(20)]));
   assert.is(edges.length, 4);
   assert.is(
     caption,
     'Each box stands for all workloads of a namespace type, or of a namespace without one: 400 connections in 4 arrows.',
   );
+});
+
+test('a caption of a drawing has lines that the widest usual letters leave whole', async () => {
+  const policies = ['one', 'two', 'three', 'four', 'five', 'six'].map((name) => `a-namespace/a-policy-named-${name}`);
+  const basis = basisOf([], { ...nothingLeftOut, policies });
+  const svg = await formatConnectivitySvg({ clusters: [clusterNamed('east')], basis });
+  const width = Number(/<svg width="([0-9]+)pt"/.exec(svg)?.[1]);
+  const lines = [...svg.matchAll(/font-size="([0-9.]+)">([^<]*)</g)].map(([, size, text = '']) => ({
+    size: Number(size),
+    length: text.replace(/&#[0-9]+;/g, '-').length,
+  }));
+  assert.ok(lines.length > 3);
+  // DejaVu Sans, which stands in for Helvetica on Linux, takes 0.6 of its size for a letter.
+  for (const { size, length } of lines) assert.ok(length * size * 0.6 <= width, `${length} letters in ${width} points`);
+});
+
+test('an arrow of ports that only have names is labelled with the names, and every frame has a title', () => {
+  const names = { namedPorts: ['metrics/TCP'], conditionalNames: [] };
+  const row = {
+    direction: 'Egress',
+    namespaces: 'any',
+    pods: 'any',
+    verdicts: { allowed: noPorts, conditional: [] },
+  } as const;
+  const cluster = { ...clusterNamed('east'), undeclared: [{ groups: [0], ...row, ...names }] };
+  const { edges } = pictureOf(asAnswer([cluster]));
+  assert.equal(
+    edges.map(({ label }) => label),
+    ['80/TCP', 'metrics/TCP'],
+  );
+  for (const clusters of [[cluster], [manyArrows(20)], [manyArrows(20), { ...manyArrows(20), clusters: ['west'] }]]) {
+    for (const { title } of pictureOf(asAnswer(clusters)).frames) assert.is.not(title.trim(), '');
+  }
+});
+
+test('a group of plain manifests says which workload is in which namespace', () => {
+  const group = {
+    workloads: ['one', 'three', 'two'],
+    namespaces: ['left', 'right'],
+    places: [
+      { namespaces: ['left'], workloads: ['one'] },
+      { namespaces: ['right'], workloads: ['three', 'two'] },
+    ],
+    ...{ size: 3, namespacesOfType: 2, isolated: { Ingress: true, Egress: true }, hostNetwork: false },
+  };
+  const cluster = { ...clusterNamed('east'), groups: [group, group] };
+  const answer = asAnswer([cluster]);
+  const text = formatConnectivityText(answer, { palette, expand: false, filtered: true });
+  assert.match(
+    text,
+    '\n  left: one\n  right: three, two\n    → left: one · right: three, two, in the same namespace  80/TCP\n',
+  );
+  assert.match(formatConnectivityCsv(answer), '"left, right","left/one, right/three, right/two"');
+  assert.match(formatConnectivityJson(answer), /"places"/);
+});
+
+test('where namespaces have no known workload, they are listed, and not all is said to be denied', () => {
+  const nothing = { ...clusterNamed('east'), connections: [], withoutWorkloads: ['a', 'b'] };
+  for (const filtered of [false, true]) {
+    const text = formatConnectivityText(asAnswer([nothing]), { palette, expand: false, filtered });
+    assert.not.match(text, 'Nothing is allowed.');
+    assert.match(text, 'Nothing is allowed to or from the workloads that are known.');
+    assert.match(
+      text,
+      'No workload is known in 2 declared namespaces, so what is allowed between pods there is not listed: a, b.',
+    );
+  }
+  const markdown = formatConnectivityMarkdown(asAnswer([nothing]), { expand: false });
+  assert.match(markdown, 'Nothing is allowed to or from the workloads that are known.');
+  assert.match(markdown, 'No workload is known in 2 declared namespaces');
+});
+
+test('undeclared pods with the labels of declared ones are counted, and listed with --expand', () => {
+  const verdicts = { allowed: portRange('TCP', 80), conditional: [] };
+  const row = {
+    groups: [0],
+    direction: 'Ingress',
+    relation: 'same',
+    verdicts,
+    namedPorts: [],
+    conditionalNames: [],
+  } as const;
+  const cluster = {
+    ...clusterNamed('east'),
+    undeclaredPods: [
+      { ...row, pods: 'app=x', hasDeclared: true },
+      { ...row, pods: 'app=y', hasDeclared: false },
+      { ...row, relation: 'any' as const, namespaces: ['a', 'b'], pods: 'any', hasDeclared: false },
+    ],
+  };
+  const text = (expand: boolean) => formatConnectivityText(asAnswer([cluster]), { palette, expand, filtered: false });
+  assert.match(text(false), '← pods with app=y in the same namespace  80/TCP');
+  assert.match(text(false), '← pods in a, b  80/TCP');
+  assert.not.match(text(false), 'app=x');
+  assert.match(text(false), '1 row more: undeclared pods with labels of declared workloads have what those have.');
+  assert.match(text(true), '← pods with app=x in the same namespace  80/TCP');
+  assert.match(formatConnectivityCsv(asAnswer([cluster])), 'undeclared pods with app=x');
 });
 
 test('where nothing is allowed, the text says so', () => {

@@ -12,6 +12,7 @@ const web = portRange('TCP', 80);
 const group = (workload: string, { namespaces = ['shop'], ...rest }: Partial<PodGroup> = {}): PodGroup => ({
   workloads: [`Deployment/${workload}`],
   namespaces,
+  places: [{ namespaces, workloads: [`Deployment/${workload}`] }],
   size: namespaces.length,
   namespacesOfType: namespaces.length,
   isolated: { Ingress: true, Egress: true },
@@ -26,6 +27,8 @@ const cluster = (parts: Partial<ClusterConnectivity>): ClusterConnectivity => ({
   groups: [],
   connections: [],
   undeclared: [],
+  undeclaredPods: [],
+  withoutWorkloads: [],
   addresses: [],
   ...parts,
 });

@@ -18,6 +18,7 @@ const finding: Finding = {
   about: { namespaceType: 'app', policy: 'out', direction: 'Egress', rule: 1, path: ['spec', 'egress', 1] },
   location: { path: 'policies/out.yaml', line: 2, column: 3 },
   rendered: { path: 'manifests/a/policies.yaml', line: 40, column: 7 },
+  also: [],
   places: ['a', 'b', 'c', 'd'].map((namespace) => ({ cluster: 'one', namespace })),
 };
 const by = {
@@ -105,6 +106,50 @@ test('the JSON fits its schema, with every field', () => {
     'about',
     'location',
     'rendered',
+    'also',
     'places',
   ]);
+});
+
+test('a finding in several places names each of them; annotations are made for each', () => {
+  const also = ['b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({ path: `${name}.yaml`, line: 3, column: 5 }));
+  const all = { findings: [{ ...finding, also }], accepted: [], diagnostics: [] };
+  assert.match(
+    formatLintText(all, texts),
+    '\n  also at b.yaml:3, c.yaml:3, d.yaml:3, e.yaml:3, f.yaml:3 and 1 more\n  hint: Write',
+  );
+  assert.is(formatLintGithub(all, { rootInCheckout: '' }).trimEnd().split('\n').length, 7);
+});
+
+test('several findings end in a summary by rule and policy, which counts what it leaves out', () => {
+  const policies = Array.from({ length: 14 }, (_, at) => `p${at + 10}`);
+  const findings: readonly Finding[] = [
+    { ...finding, code: 'allows-metadata', severity: 'error', about: { policy: 'p10', policies } },
+    { ...finding, about: { policy: 'p12\u202e' } },
+    { ...finding, about: { policy: 'p23' } },
+    { ...finding, code: 'no-default-deny', about: { open: true } },
+  ];
+  const text = formatLintText({ findings, accepted: [], diagnostics: [] }, texts);
+  assert.is(
+    text.slice(text.indexOf('By rule')),
+    `By rule
+  error    allows-metadata  1 finding, 14 policies, 4 namespaces
+  warning  half-connection  2 findings, 2 policies, 4 namespaces
+  warning  no-default-deny  1 finding, 4 namespaces
+By policy
+  p23   allows-metadata, half-connection
+  p10   allows-metadata
+  p11   allows-metadata
+  p12   allows-metadata
+  p12\ufffd  half-connection
+  p13   allows-metadata
+  p14   allows-metadata
+  p15   allows-metadata
+  p16   allows-metadata
+  p17   allows-metadata
+  p18   allows-metadata
+  p19   allows-metadata
+  and 3 more policies
+`,
+  );
 });

@@ -1,0 +1,70 @@
+import { compareText } from '../../diagnostics/compare.ts';
+import { type Severity, severities } from '../../diagnostics/diagnostic.ts';
+import type { Finding } from '../../lint/finding.ts';
+import type { Palette } from '../palette.ts';
+import { counted, visible } from '../wording.ts';
+
+/** How many policies are named. */
+const policiesShown = 12;
+
+/** What was found, by rule in the order of findings, and by policy, those with most rules first. Whole lines. */
+export function formatSummary(findings: readonly Finding[], palette: Palette): string {
+  return [...ruleLines(findings, palette), ...policyLines(findings), ''].join('\n');
+}
+
+function ruleLines(findings: readonly Finding[], palette: Palette): readonly string[] {
+  const byRule = groups(findings, ({ code }) => [code]);
+  const width = Math.max(...byRule.map(([code]) => code.length));
+  const lines = byRule.map(([code, all]) => {
+    const severity = worstOf(all);
+    const policies = new Set(all.flatMap(policiesOf)).size;
+    const namespaces = new Set(all.flatMap(({ places }) => places.map((one) => `${one.cluster}/${one.namespace}`)))
+      .size;
+    const where = [
+      counted(all.length, 'finding'),
+      ...(policies === 0 ? [] : [counted(policies, 'policy', 'policies')]),
+      ...(namespaces === 0 ? [] : [counted(namespaces, 'namespace')]),
+    ];
+    return `  ${palette.severity[severity](severity.padEnd('warning'.length))}  ${code.padEnd(width)}  ${where.join(', ')}`;
+  });
+  return ['By rule', ...lines];
+}
+
+function policyLines(findings: readonly Finding[]): readonly string[] {
+  const byPolicy = groups(findings, policiesOf)
+    .map(([policy, all]) => ({ policy: visible(policy), codes: [...new Set(all.map(({ code }) => code))] }))
+    .sort((a, b) => b.codes.length - a.codes.length || compareText(a.policy, b.policy));
+  if (byPolicy.length === 0) return [];
+  const shown = byPolicy.slice(0, policiesShown);
+  const width = Math.max(...shown.map(({ policy }) => policy.length));
+  const more = byPolicy.length - shown.length;
+  return [
+    'By policy',
+    ...shown.map(({ policy, codes }) => `  ${policy.padEnd(width)}  ${codes.join(', ')}`),
+    ...(more === 0 ? [] : [`  and ${counted(more, 'more policy', 'more policies')}`]),
+  ];
+}
+
+function groups<Key extends string>(
+  findings: readonly Finding[],
+  keysOf: (finding: Finding) => readonly Key[],
+): readonly (readonly [Key, readonly Finding[]])[] {
+  const found = new Map<Key, Finding[]>();
+  for (const finding of findings) {
+    for (const key of keysOf(finding)) {
+      const known = found.get(key) ?? [];
+      found.set(key, known);
+      known.push(finding);
+    }
+  }
+  return [...found];
+}
+
+function worstOf(findings: readonly Finding[]): Severity {
+  return severities.find((one) => findings.some(({ severity }) => severity === one)) ?? 'note';
+}
+
+/** The names of policies. Namespaces are not told: one name in many namespaces is most often one policy. */
+function policiesOf({ about: { policy, policies } }: Finding): readonly string[] {
+  return policies ?? (policy === undefined ? [] : [policy]);
+}
