@@ -21,7 +21,13 @@ import {
 import { AddressComparison, type ChangedBlock } from './address-changes.ts';
 import { type ComparedConnection, causesOf } from './causes.ts';
 import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';
-import { analyzeState, type JointClass, type JointMember, jointClasses } from './joint-classes.ts';
+import {
+  type AnalyzedCluster,
+  analyzeState,
+  type JointClass,
+  type JointMember,
+  jointClasses,
+} from './joint-classes.ts';
 import type { Cause, ChangedAddresses, ChangedUndeclared } from './landscape-diff.ts';
 import { podChanges } from './pod-changes.ts';
 import { type ChangedUndeclaredRow, UndeclaredComparison } from './undeclared-changes.ts';
@@ -44,8 +50,12 @@ export function arePods(end: ClusterEnd): end is readonly GroupedPods[] {
 }
 
 /** Everything that changes between pods that both states of a cluster know, and between them and others. */
-export function clusterChanges(before: ClusterState, after: ClusterState): readonly ClusterChange[] {
-  const [old, now] = [analyzeState(before), analyzeState(after)];
+export function clusterChanges(
+  before: ClusterState,
+  after: ClusterState,
+  analyzed: AnalyzedStates = new AnalyzedStates(),
+): readonly ClusterChange[] {
+  const [old, now] = [analyzed.of(before), analyzed.of(after)];
   const classes = jointClasses(old, now);
   const comparison: Comparison = { before, after, classes };
   return [
@@ -53,6 +63,15 @@ export function clusterChanges(before: ClusterState, after: ClusterState): reado
     ...directions.flatMap((direction) => addressChanges(comparison, direction)),
     ...directions.flatMap((direction) => undeclaredChanges(comparison, direction)),
   ];
+}
+
+/** Analyses of the states of one cluster, each made once. */
+export class AnalyzedStates {
+  readonly #known = new Map<ClusterState, AnalyzedCluster>();
+
+  of(state: ClusterState): AnalyzedCluster {
+    return remembered(this.#known, state, () => analyzeState(state));
+  }
 }
 
 const directions: readonly Direction[] = ['Egress', 'Ingress'];
@@ -92,7 +111,7 @@ interface SamplePair {
 }
 
 /** Pairs of different pods whose namespaces are as the relation has it, so that each class stands in one of them. */
-function samplePairs(
+export function samplePairs(
   from: readonly JointClass[],
   to: readonly JointClass[],
   relation: GroupConnection['relation'],
@@ -122,7 +141,7 @@ function samplePair(
 }
 
 /** Each policy once; what the inventory has to do with it once, too. */
-function distinct(causes: readonly Cause[]): readonly Cause[] {
+export function distinct(causes: readonly Cause[]): readonly Cause[] {
   const name = (cause: Cause): string =>
     cause.kind === 'policy' ? JSON.stringify([cause.policy, cause.direction, cause.by]) : JSON.stringify(cause);
   return [...new Map(causes.toReversed().map((cause) => [name(cause), cause])).values()].toReversed();

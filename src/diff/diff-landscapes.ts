@@ -5,9 +5,10 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { blockHazards } from './block-hazards.ts';
-import { clusterChanges } from './cluster-changes.ts';
+import { AnalyzedStates, clusterChanges } from './cluster-changes.ts';
 import { ConnectionChanges } from './connection-changes.ts';
 import { type ComparedStates, connectionHazards } from './connection-hazards.ts';
+import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import type { LandscapeDiff } from './landscape-diff.ts';
@@ -45,6 +46,7 @@ export function diffLandscapes(
 
   const policies = new PolicyChanges();
   const connections = new ConnectionChanges();
+  const halves = new HalfOpenings();
   const inventory = new InventoryChanges();
   const steps = new StepHazards(massDeleteLimit);
   const states = new Map<string, ComparedStates>();
@@ -58,7 +60,9 @@ export function diffLandscapes(
     policies.add(was, is);
     inventory.compare(was, is);
     steps.add(was, is);
-    connections.add(is, clusterChanges(was, is));
+    const analyzed = new AnalyzedStates();
+    connections.add(is, clusterChanges(was, is, analyzed));
+    halves.add(was, is, analyzed);
   }
   const changedPolicies = policies.all();
   const changedConnections = connections.all();
@@ -70,6 +74,7 @@ export function diffLandscapes(
   const value: LandscapeDiff = {
     policies: changedPolicies,
     connections: changedConnections,
+    halfOpenings: halves.all(),
     hazards,
     inventory: inventory.all(),
     basis: {

@@ -21,7 +21,7 @@ export class StepHazards {
 
   /** Of a cluster that is there in both states. */
   add(before: ClusterState, after: ClusterState): void {
-    let deleted = 0;
+    const deleted: string[] = [];
     let all = 0;
     for (const namespace of after.namespaces.values()) {
       const was = before.namespaces.get(namespace.name);
@@ -31,12 +31,12 @@ export class StepHazards {
       const place = { cluster: after.name, namespace: namespace.name };
       const changes = this.#analysis.changesBetween(contentOf(was), contentOf(namespace), place);
       for (const change of changes) {
-        if (change.kind === 'policy-deleted') deleted++;
-        const hazard = hazardOf(change, namespace);
+        if (change.kind === 'policy-deleted') deleted.push(`${namespace.name}/${change.policy}`);
+        const hazard = hazardOf(change, namespace, was);
         if (hazard !== undefined) this.#gather(hazard, after, namespace.name);
       }
     }
-    if (all > 0 && deleted / all > this.#massDeleteLimit) {
+    if (all > 0 && deleted.length / all > this.#massDeleteLimit) {
       const places = new Places();
       this.#found.set(JSON.stringify(['mass-delete', after.name]), {
         hazard: problems.massDelete(after.name, deleted, all, this.#massDeleteLimit),
@@ -67,12 +67,16 @@ function contentOf({ policies, workloads }: NamespaceState): NamespaceContent {
   };
 }
 
-function hazardOf(change: StepChange, namespace: NamespaceState): Omit<Hazard, 'places'> | undefined {
+function hazardOf(
+  change: StepChange,
+  namespace: NamespaceState,
+  was: NamespaceState,
+): Omit<Hazard, 'places'> | undefined {
   switch (change.kind) {
     case 'fails-open':
-      return problems.failsOpen(change, namespace);
+      return problems.failsOpen(change, namespace, was);
     case 'newly-isolated':
-      return problems.newlyIsolated(change, namespace);
+      return problems.newlyIsolated(change, namespace, was);
     case 'cut-off':
       return problems.cutOff(change, namespace);
     default:

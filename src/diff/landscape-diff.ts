@@ -6,6 +6,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
+import type { HalfOpening } from './half-openings.ts';
 import type { PolicyDifference } from './policy-difference.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface LandscapeDiff {
   readonly policies: readonly PolicyChange[];
   /** Between ends that are known in both states. Opened first, then closed, then those whose certainty changed. */
   readonly connections: readonly ConnectionChange[];
+  /** What one side of a connection opens while the other keeps it closed; Egress first. No connection changes by it. */
+  readonly halfOpenings: readonly HalfOpening[];
   /** The gravest first. */
   readonly hazards: readonly Hazard[];
   /** What came, went or changed beside policies. */
@@ -174,6 +177,11 @@ export interface Hazard {
   readonly connections: readonly number[];
   /** In a rendered manifest, where there is one place to look at. */
   readonly location?: Location;
+  /**
+   * What it is about beside its places and workloads, where no connection shows it. A person who accepted some subjects
+   * has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
+   */
+  readonly subjects?: readonly string[];
 }
 
 /** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */

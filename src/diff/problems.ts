@@ -1,6 +1,6 @@
 import type { NamespaceState } from '../connectivity/cluster-state.ts';
 import type { StepChange } from '../delivery/step-change.ts';
-import type { TextMap } from '../model/network-policy.ts';
+import type { Direction, TextMap } from '../model/network-policy.ts';
 import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
 
 /** A hazard before it is known where. */
@@ -8,19 +8,20 @@ export type Unplaced = Omit<Hazard, 'places'>;
 
 type Of<Kind extends StepChange['kind']> = Extract<StepChange, { readonly kind: Kind }>;
 
-export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState): Unplaced {
+export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState, was: NamespaceState): Unplaced {
   const { direction, witness, policies, workloads } = change;
   return hazard('fails-open', {
     message: `Nothing isolates ${pods(witness)} for ${direction.toLowerCase()} any more, so everything is allowed them. ${listed(policies)} did.`,
     advice: 'Isolate them by another policy first.',
     policies,
     workloads,
+    subjects: [changedSelectors(was, namespace, direction)],
     ...typed(namespace),
     ...locationOf(policies, namespace),
   });
 }
 
-export function newlyIsolated(change: Of<'newly-isolated'>, namespace: NamespaceState): Unplaced {
+export function newlyIsolated(change: Of<'newly-isolated'>, namespace: NamespaceState, was: NamespaceState): Unplaced {
   const { direction, witness, policies, workloads, order } = change;
   const { twoCommits } = order;
   const advice =
@@ -32,6 +33,7 @@ export function newlyIsolated(change: Of<'newly-isolated'>, namespace: Namespace
     advice,
     policies,
     workloads,
+    subjects: [changedSelectors(was, namespace, direction)],
     ...typed(namespace),
     ...locationOf(policies, namespace),
   });
@@ -44,16 +46,19 @@ export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplac
     advice: 'Merge a policy that allows what is needed first.',
     policies: [],
     workloads,
+    subjects: [direction],
     ...typed(namespace),
   });
 }
 
-export function massDelete(cluster: string, deleted: number, all: number, limit: number): Unplaced {
+/** `deleted` names policies as `namespace/name`. */
+export function massDelete(cluster: string, deleted: readonly string[], all: number, limit: number): Unplaced {
   return hazard('mass-delete', {
-    message: `${deleted} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
+    message: `${deleted.length} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
     advice: 'Look whether sources were lost, or part the change.',
     policies: [],
     workloads: [],
+    subjects: deleted.map((name) => `${cluster}/${name}`).sort(),
   });
 }
 
@@ -97,6 +102,7 @@ export function widerBlock(
     message: `${policy} had ${blocks.before} and has ${blocks.after}, without exceptions.`,
     policies: [policy],
     workloads: [],
+    subjects: [JSON.stringify([policy, blocks.before, blocks.after])],
     ...about,
   });
 }
@@ -115,6 +121,23 @@ function verb(names: readonly string[], one: string, several: string): string {
 
 function typed({ type }: NamespaceState): Pick<Hazard, 'namespaceType'> {
   return type === undefined ? {} : { namespaceType: type };
+}
+
+/** How the pods that policies isolate in a direction change: each policy that selects others before and after. */
+function changedSelectors(before: NamespaceState, after: NamespaceState, direction: Direction): string {
+  const selectors = ({ policies }: NamespaceState): ReadonlyMap<string, unknown> =>
+    new Map(
+      policies
+        .filter(({ policy }) => policy.spec.policyTypes.includes(direction))
+        .map(({ policy, origin }) => [`${origin}/${policy.metadata.name}`, policy.spec.podSelector]),
+    );
+  const [was, is] = [selectors(before), selectors(after)];
+  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
+  const changed = names.flatMap((name) => {
+    const pair = JSON.stringify([was.get(name) ?? 'none', is.get(name) ?? 'none']);
+    return JSON.stringify([is.get(name) ?? 'none', was.get(name) ?? 'none']) === pair ? [] : [[name, pair]];
+  });
+  return JSON.stringify([direction, changed]);
 }
 
 /** Of the first policy that the namespace has. */

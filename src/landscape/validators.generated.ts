@@ -10960,11 +10960,12 @@ return errors === 0;
 }
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const workloads = validate52;
-const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/workloads.schema.json","title":"Workloads","description":"`policies/namespace-types/<type>/workloads.yaml`: the pods expected in every namespace of the type. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Workloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type's name.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"Workloads spec","additionalProperties":false,"description":"The pods that are expected in a namespace of this type.","required":["workloads"],"properties":{"workloads":{"type":"array","description":"The workloads in order. Directives ($each, $as, $when) may stand in items.","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps (which may carry $when) that are merged.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Workloads","metadata":{"name":"web-app"},"spec":{"workloads":[{"name":"web","labels":{"app":"web"},"ports":[{"name":"http","port":8080}]}]}}]};
+export const review_rules = validate52;
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/review-rules.schema.json","title":"ReviewRules","description":"`.github/ringfence.yaml` on the default branch: who may accept which hazards of a pull request.","type":"object","additionalProperties":false,"required":["apiVersion","kind","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ReviewRules","description":"The kind of this source."},"spec":{"type":"object","title":"Review rules spec","additionalProperties":false,"required":["accept"],"description":"What holds for the review of pull requests.","properties":{"accept":{"type":"array","minItems":1,"description":"Who may accept which codes. A code that no entry lists may be accepted by the roles maintain and admin.","items":{"type":"object","title":"Acceptors","additionalProperties":false,"required":["codes"],"minProperties":2,"description":"Codes, and the people, teams and roles that may accept them. One of the three is enough for a person.","properties":{"codes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["opened","closed","fails-open","lifeline","tenant-path","mass-delete","exposed-to-everyone","internet-opened","wider-block","cut-off","newly-isolated"]},"description":"Codes of hazards; opened and closed for a gate that asks for these.","examples":[["internet-opened"]]},"people":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Names of accounts on GitHub.","examples":[["mara"]]},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9_-]+$"},"description":"Teams of the organisation that owns the repository, as their addresses write them. The token needs the permission to read members.","examples":[["network"]]},"roles":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Roles in the repository, as GitHub names them; an organisation's own roles, too.","examples":[["admin"]]}}},"examples":[[{"codes":["internet-opened"],"teams":["network"]}]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ReviewRules","spec":{"accept":[{"codes":["internet-opened","wider-block"],"teams":["network"],"people":["mara"]},{"codes":["tenant-path"],"roles":["admin"]}]}}]};
+const pattern4 = new RegExp("^[a-z0-9_-]+$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/workloads.schema.json" */;
+/*# sourceURL="https://ringfence.dev/schemas/review-rules.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -10995,8 +10996,515 @@ vErrors.push(err1);
 }
 errors++;
 }
+if(data.spec === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "spec"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema62.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ReviewRules" !== data1){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ReviewRules"},message:"must be equal to constant",schema:"ReviewRules",parentSchema:schema62.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data2 = data.spec;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.accept === undefined){
+const err6 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "accept"},message:"must have required property '"+"accept"+"'",schema:schema62.properties.spec.required,parentSchema:schema62.properties.spec,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "accept")){
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.accept !== undefined){
+let data3 = data2.accept;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/spec/accept",schemaPath:"#/properties/spec/properties/accept/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.spec.properties.accept,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 2){
+const err9 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema62.properties.spec.properties.accept.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4.codes === undefined){
+const err10 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/required",keyword:"required",params:{missingProperty: "codes"},message:"must have required property '"+"codes"+"'",schema:schema62.properties.spec.properties.accept.items.required,parentSchema:schema62.properties.spec.properties.accept.items,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!((((key2 === "codes") || (key2 === "people")) || (key2 === "teams")) || (key2 === "roles"))){
+const err11 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec.properties.accept.items,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4.codes !== undefined){
+let data5 = data4.codes;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.spec.properties.accept.items.properties.codes,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes/" + i1,schemaPath:"#/properties/spec/properties/accept/items/properties/codes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.accept.items.properties.codes.items.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.codes.items,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!(((((((((((data6 === "opened") || (data6 === "closed")) || (data6 === "fails-open")) || (data6 === "lifeline")) || (data6 === "tenant-path")) || (data6 === "mass-delete")) || (data6 === "exposed-to-everyone")) || (data6 === "internet-opened")) || (data6 === "wider-block")) || (data6 === "cut-off")) || (data6 === "newly-isolated"))){
+const err14 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes/" + i1,schemaPath:"#/properties/spec/properties/accept/items/properties/codes/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.accept.items.properties.codes.items.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.spec.properties.accept.items.properties.codes.items.enum,parentSchema:schema62.properties.spec.properties.accept.items.properties.codes.items,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+let i2 = data5.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data5[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err15 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema62.properties.spec.properties.accept.items.properties.codes,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.accept.items.properties.codes.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.codes,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.people !== undefined){
+let data7 = data4.people;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err17 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.spec.properties.accept.items.properties.people,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len2 = data7.length;
+for(let i3=0; i3<len2; i3++){
+let data8 = data7[i3];
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err18 = {instancePath:instancePath+"/spec/accept/" + i0+"/people/" + i3,schemaPath:"#/properties/spec/properties/accept/items/properties/people/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.spec.properties.accept.items.properties.people.items,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/spec/accept/" + i0+"/people/" + i3,schemaPath:"#/properties/spec/properties/accept/items/properties/people/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.accept.items.properties.people.items.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.people.items,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+let i4 = data7.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data7[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err20 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema62.properties.spec.properties.accept.items.properties.people,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.accept.items.properties.people.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.people,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data4.teams !== undefined){
+let data9 = data4.teams;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err22 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.spec.properties.accept.items.properties.teams,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len3 = data9.length;
+for(let i5=0; i5<len3; i5++){
+let data10 = data9[i5];
+if(typeof data10 === "string"){
+if(!pattern4.test(data10)){
+const err23 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams/" + i5,schemaPath:"#/properties/spec/properties/accept/items/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_-]+$"},message:"must match pattern \""+"^[a-z0-9_-]+$"+"\"",schema:"^[a-z0-9_-]+$",parentSchema:schema62.properties.spec.properties.accept.items.properties.teams.items,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams/" + i5,schemaPath:"#/properties/spec/properties/accept/items/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.accept.items.properties.teams.items.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.teams.items,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i6 = data9.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data9[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err25 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema62.properties.spec.properties.accept.items.properties.teams,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices2[item2] = i6;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.accept.items.properties.teams.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.teams,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data4.roles !== undefined){
+let data11 = data4.roles;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err27 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.spec.properties.accept.items.properties.roles,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len4 = data11.length;
+for(let i7=0; i7<len4; i7++){
+let data12 = data11[i7];
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
+const err28 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles/" + i7,schemaPath:"#/properties/spec/properties/accept/items/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.spec.properties.accept.items.properties.roles.items,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles/" + i7,schemaPath:"#/properties/spec/properties/accept/items/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.accept.items.properties.roles.items.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.roles.items,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+let i8 = data11.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data11[i8];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err30 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema62.properties.spec.properties.accept.items.properties.roles,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+break;
+}
+indices3[item3] = i8;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.accept.items.properties.roles.type,parentSchema:schema62.properties.spec.properties.accept.items.properties.roles,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.properties.accept.items.type,parentSchema:schema62.properties.spec.properties.accept.items,data:data4};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/accept",schemaPath:"#/properties/spec/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.accept.type,parentSchema:schema62.properties.spec.properties.accept,data:data3};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.type,parentSchema:schema62.properties.spec,data:data2};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const workloads = validate53;
+const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/workloads.schema.json","title":"Workloads","description":"`policies/namespace-types/<type>/workloads.yaml`: the pods expected in every namespace of the type. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Workloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type's name.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"Workloads spec","additionalProperties":false,"description":"The pods that are expected in a namespace of this type.","required":["workloads"],"properties":{"workloads":{"type":"array","description":"The workloads in order. Directives ($each, $as, $when) may stand in items.","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"What makes the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps (which may carry $when) that are merged.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Workloads","metadata":{"name":"web-app"},"spec":{"workloads":[{"name":"web","labels":{"app":"web"},"ports":[{"name":"http","port":8080}]}]}}]};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/workloads.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema62.required,parentSchema:schema62,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema63.required,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11006,7 +11514,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema62.required,parentSchema:schema62,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema63.required,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11017,7 +11525,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11030,7 +11538,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("ringfence.dev/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema62.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema63.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11043,7 +11551,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Workloads" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Workloads"},message:"must be equal to constant",schema:"Workloads",parentSchema:schema62.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Workloads"},message:"must be equal to constant",schema:"Workloads",parentSchema:schema63.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11057,7 +11565,7 @@ if(data.metadata !== undefined){
 let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema62.properties.metadata.required,parentSchema:schema62.properties.metadata,data:data2};
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema63.properties.metadata.required,parentSchema:schema63.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11068,7 +11576,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "name")){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.metadata,data:data2};
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema63.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11082,7 +11590,7 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(func1(data3) > 253){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema62.properties.metadata.properties.name,data:data3};
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema63.properties.metadata.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11092,7 +11600,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.metadata.properties.name,data:data3};
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.metadata.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11103,7 +11611,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.metadata.properties.name.type,parentSchema:schema62.properties.metadata.properties.name,data:data3};
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.metadata.properties.name.type,parentSchema:schema63.properties.metadata.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11115,7 +11623,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.metadata.type,parentSchema:schema62.properties.metadata,data:data2};
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.metadata.type,parentSchema:schema63.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11129,7 +11637,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.workloads === undefined){
-const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema62.properties.spec.required,parentSchema:schema62.properties.spec,data:data4};
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema63.properties.spec.required,parentSchema:schema63.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11140,7 +11648,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(key2 === "workloads")){
-const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec,data:data4};
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema63.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11158,7 +11666,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err15 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema62.properties.spec.properties.workloads.items.required,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+const err15 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema63.properties.spec.properties.workloads.items.required,parentSchema:schema63.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11168,7 +11676,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data6.labels === undefined){
-const err16 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema62.properties.spec.properties.workloads.items.required,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+const err16 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema63.properties.spec.properties.workloads.items.required,parentSchema:schema63.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11178,8 +11686,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key3 in data6){
-if(!(func3.call(schema62.properties.spec.properties.workloads.items.properties, key3))){
-const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+if(!(func3.call(schema63.properties.spec.properties.workloads.items.properties, key3))){
+const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema63.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11192,7 +11700,7 @@ errors++;
 if(data6.$each !== undefined){
 let data7 = data6.$each;
 if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$each",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.$each.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.$each,data:data7};
+const err18 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$each",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.spec.properties.workloads.items.properties.$each.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.$each,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11205,7 +11713,7 @@ errors++;
 if(data6.$as !== undefined){
 let data8 = data6.$as;
 if(typeof data8 !== "string"){
-const err19 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$as",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.$as.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.$as,data:data8};
+const err19 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$as",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.spec.properties.workloads.items.properties.$as.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.$as,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11218,7 +11726,7 @@ errors++;
 if(data6.$when !== undefined){
 let data9 = data6.$when;
 if((typeof data9 !== "boolean") && (typeof data9 !== "string")){
-const err20 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema62.properties.spec.properties.workloads.items.properties.$when.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.$when,data:data9};
+const err20 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema63.properties.spec.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema63.properties.spec.properties.workloads.items.properties.$when.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.$when,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11232,7 +11740,7 @@ if(data6.name !== undefined){
 let data10 = data6.name;
 if(typeof data10 === "string"){
 if(func1(data10) < 1){
-const err21 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.spec.properties.workloads.items.properties.name,data:data10};
+const err21 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.spec.properties.workloads.items.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11243,7 +11751,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.name.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.name,data:data10};
+const err22 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.spec.properties.workloads.items.properties.name.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11256,7 +11764,7 @@ errors++;
 if(data6.kind !== undefined){
 let data11 = data6.kind;
 if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.kind.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.kind,data:data11};
+const err23 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.spec.properties.workloads.items.properties.kind.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.kind,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11266,7 +11774,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!(((((((data11 === "Deployment") || (data11 === "StatefulSet")) || (data11 === "DaemonSet")) || (data11 === "ReplicaSet")) || (data11 === "Job")) || (data11 === "CronJob")) || (data11 === "Pod"))){
-const err24 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.spec.properties.workloads.items.properties.kind.enum,parentSchema:schema62.properties.spec.properties.workloads.items.properties.kind,data:data11};
+const err24 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema63.properties.spec.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.spec.properties.workloads.items.properties.kind.enum,parentSchema:schema63.properties.spec.properties.workloads.items.properties.kind,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11279,7 +11787,7 @@ errors++;
 if(data6.labels !== undefined){
 let data12 = data6.labels;
 if(!data12 || typeof data12 != "object"){
-const err25 = {instancePath:instancePath+"/spec/workloads/" + i0+"/labels",schemaPath:"#/properties/spec/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema62.properties.spec.properties.workloads.items.properties.labels.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.labels,data:data12};
+const err25 = {instancePath:instancePath+"/spec/workloads/" + i0+"/labels",schemaPath:"#/properties/spec/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema63.properties.spec.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema63.properties.spec.properties.workloads.items.properties.labels.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.labels,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11297,7 +11805,7 @@ for(let i1=0; i1<len1; i1++){
 let data14 = data13[i1];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.port === undefined){
-const err26 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.required,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+const err26 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema63.properties.spec.properties.workloads.items.properties.ports.items.required,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11308,7 +11816,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((((key4 === "$when") || (key4 === "name")) || (key4 === "port")) || (key4 === "protocol"))){
-const err27 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+const err27 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11321,7 +11829,7 @@ errors++;
 if(data14.$when !== undefined){
 let data15 = data14.$when;
 if((typeof data15 !== "boolean") && (typeof data15 !== "string")){
-const err28 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.$when,data:data15};
+const err28 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.$when,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11335,7 +11843,7 @@ if(data14.name !== undefined){
 let data16 = data14.name;
 if(typeof data16 === "string"){
 if(func1(data16) < 1){
-const err29 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+const err29 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11346,7 +11854,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+const err30 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11359,7 +11867,7 @@ errors++;
 if(data14.port !== undefined){
 let data17 = data14.port;
 if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
-const err31 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.port,data:data17};
+const err31 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.port,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11372,7 +11880,7 @@ errors++;
 if(data14.protocol !== undefined){
 let data18 = data14.protocol;
 if(typeof data18 !== "string"){
-const err32 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
+const err32 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11384,7 +11892,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.properties.workloads.items.properties.ports.items.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+const err33 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.spec.properties.workloads.items.properties.ports.items.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11396,7 +11904,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.workloads.items.properties.ports.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.ports,data:data13};
+const err34 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.spec.properties.workloads.items.properties.ports.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.ports,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11409,7 +11917,7 @@ errors++;
 if(data6.hostNetwork !== undefined){
 let data19 = data6.hostNetwork;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-const err35 = {instancePath:instancePath+"/spec/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/spec/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema62.properties.spec.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.hostNetwork,data:data19};
+const err35 = {instancePath:instancePath+"/spec/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/spec/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema63.properties.spec.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema63.properties.spec.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.hostNetwork,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11422,7 +11930,7 @@ errors++;
 if(data6.addresses !== undefined){
 let data20 = data6.addresses;
 if((!(Array.isArray(data20))) && (typeof data20 !== "string")){
-const err36 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses",schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema62.properties.spec.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema62.properties.spec.properties.workloads.items.properties.addresses.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.addresses,data:data20};
+const err36 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses",schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema63.properties.spec.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema63.properties.spec.properties.workloads.items.properties.addresses.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.addresses,data:data20};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11436,7 +11944,7 @@ const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
 let data21 = data20[i2];
 if(typeof data21 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.spec.properties.workloads.items.properties.addresses.items.type,parentSchema:schema62.properties.spec.properties.workloads.items.properties.addresses.items,data:data21};
+const err37 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.spec.properties.workloads.items.properties.addresses.items.type,parentSchema:schema63.properties.spec.properties.workloads.items.properties.addresses.items,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11450,7 +11958,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.properties.workloads.items.type,parentSchema:schema62.properties.spec.properties.workloads.items,data:data6};
+const err38 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.spec.properties.workloads.items.type,parentSchema:schema63.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11462,7 +11970,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/spec/workloads",schemaPath:"#/properties/spec/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.spec.properties.workloads.type,parentSchema:schema62.properties.spec.properties.workloads,data:data5};
+const err39 = {instancePath:instancePath+"/spec/workloads",schemaPath:"#/properties/spec/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.spec.properties.workloads.type,parentSchema:schema63.properties.spec.properties.workloads,data:data5};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11474,7 +11982,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.spec.type,parentSchema:schema62.properties.spec,data:data4};
+const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.spec.type,parentSchema:schema63.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11486,7 +11994,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11495,17 +12003,17 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const parameter = validate53;
+export const parameter = validate54;
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11864,10 +12372,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validators = {
   'cluster-group': cluster_group,
@@ -11884,6 +12392,7 @@ export const validators = {
   'observed-values': observed_values,
   'parameters': parameters,
   'policy-template': policy_template,
+  'review-rules': review_rules,
   'workloads': workloads,
   'parameter': parameter,
 };

@@ -70,6 +70,24 @@ export async function readGitManifests(
   });
 }
 
+/** One file of a revision, from the top of the repository; nothing where there is none. */
+export async function readFileAt(
+  git: Git,
+  revision: string,
+  path: string,
+): Promise<Outcome<{ readonly file: TreeFile | undefined }>> {
+  return askingGit<{ readonly file: TreeFile | undefined }>(async () => {
+    const { entries, links } = await listTree(git, revision, '', [path]);
+    if (links.length > 0) return { diagnostics: links };
+    const entry = entries.find((one) => one.path === path);
+    const other = entries.find((one) => one.path !== path || one.kind === 'other');
+    if (other !== undefined) return { diagnostics: [unreadable(path, 'It is no file.')] };
+    if (entry === undefined) return { value: { file: undefined }, diagnostics: [] };
+    const contents = await git.readBlobs([entry.id]);
+    return { value: { file: fileOf(entry.id, contents.get(entry.id)) }, diagnostics: [] };
+  });
+}
+
 interface TreeEntry {
   /** Relative to the root of the policy repository. */
   readonly path: string;

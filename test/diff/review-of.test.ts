@@ -12,6 +12,7 @@ import { assert, table, test } from '../support/table.ts';
 const nothing: LandscapeDiff = {
   policies: [],
   connections: [],
+  halfOpenings: [],
   hazards: [],
   inventory: [],
   basis: {

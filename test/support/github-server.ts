@@ -19,6 +19,16 @@ export interface PullRecord {
   sha?: string;
   readonly author?: string;
   readonly labels?: readonly string[];
+  /** 10:05 on the first of June 2024 unless another moment is named. */
+  readonly openedAt?: string;
+}
+
+/** That a pull request is in the merge queue of a branch, merged as this commit. */
+export interface QueueRecord {
+  readonly branch: string;
+  readonly number: number;
+  /** Nothing where it is not merged yet. */
+  readonly merged: string | null;
 }
 
 export interface CommentRecord {
@@ -34,6 +44,7 @@ export interface EventRecord {
   readonly label?: string;
   /** None where the account is deleted. */
   readonly actor?: string | null;
+  readonly pullRequest?: number;
 }
 
 /** That a branch moved to a commit, and when. */
@@ -42,6 +53,8 @@ export interface PushRecord {
   readonly branch: string;
   readonly commit: string;
   readonly at: string;
+  /** `push` unless another kind is named. */
+  readonly kind?: string;
 }
 
 /** A run of a workflow. */
@@ -68,7 +81,7 @@ export interface GithubRecords {
   readonly pulls: PullRecord[];
   /** Of pull request 7, in the order in which they were written. */
   readonly comments: CommentRecord[];
-  /** Of pull request 7. */
+  /** Of pull request 7, but for those that name another. */
   readonly events: readonly EventRecord[];
   /** Oldest first. */
   readonly pushes: readonly PushRecord[];
@@ -77,6 +90,9 @@ export interface GithubRecords {
   readonly runs: readonly RunRecord[];
   /** In the order in which they were posted. */
   readonly statuses: StatusRecord[];
+  /** The people in each team of the organisation `example`. */
+  readonly teams: Readonly<Record<string, readonly string[]>>;
+  readonly queue: readonly QueueRecord[];
 }
 
 /** A server on loopback that plays GitHub's interface for `example/landscape`. */
@@ -121,6 +137,8 @@ export async function withGithubServer<Value>(
     roles: options.roles ?? {},
     runs: options.runs ?? [],
     statuses: [...(options.statuses ?? [])],
+    teams: options.teams ?? {},
+    queue: options.queue ?? [],
   };
   const asked: AskedOfGithub[] = [];
   const counts = new Map<string, number>();
@@ -178,11 +196,15 @@ interface Question {
 const notFound: Answer = { status: 404, value: { message: 'Not Found' } };
 
 function respond({ request, body, viewer }: Question, records: GithubRecords): Answer {
-  const { pulls, comments, events, pushes, roles, runs, statuses } = records;
+  const { pulls, comments, events, pushes, roles, runs, statuses, teams } = records;
   const [method = '', address = ''] = request.split(' ');
   const url = new URL(address, 'http://127.0.0.1');
   const at = `${method} ${decodeURIComponent(url.pathname)}`;
-  if (at === 'POST /graphql') return { status: 200, value: { data: { viewer: { login: viewer } } } };
+  if (at === 'POST /graphql') {
+    const { query, variables } = body as { readonly query: string; readonly variables: Record<string, string> };
+    const data = query.includes('mergeQueue') ? queueOf(variables, records) : { viewer: { login: viewer } };
+    return { status: 200, value: { data } };
+  }
   if (at === `GET ${repository}/pulls`) {
     const base = url.searchParams.get('base');
     return paged(url, pulls.filter((pull) => pull.state === 'open' && pull.base === base).map(shownPull));
@@ -213,12 +235,21 @@ function respond({ request, body, viewer }: Question, records: GithubRecords): A
     else comment.body = (body as CommentRecord).body;
     return method === 'DELETE' ? { status: 204, value: undefined } : { status: 200, value: shownComment(comment) };
   }
-  if (at === `GET ${ofPull}/events`) return paged(url, events.map(shownEvent));
+  const [, number] = /^GET \/repos\/example\/landscape\/issues\/(\d+)\/events$/.exec(at) ?? [];
+  if (number !== undefined) {
+    return paged(url, events.filter(({ pullRequest = 7 }) => pullRequest === Number(number)).map(shownEvent));
+  }
   const [, of] = /^GET \/repos\/(.*)\/activity$/.exec(at) ?? [];
   if (of !== undefined) {
     const branch = `${of}#${(url.searchParams.get('ref') ?? '').replace('refs/heads/', '')}`;
-    const found = pushes.filter((push) => push.branch === branch).reverse();
-    return { status: 200, value: found.map(({ commit, at }) => ({ after: commit, timestamp: at })) };
+    const found = pushes.filter((push) => push.branch === branch);
+    const shown = found.map(({ commit, at, kind = 'push' }, index) => ({
+      before: found[index - 1]?.commit ?? '0'.repeat(40),
+      after: commit,
+      timestamp: at,
+      activity_type: kind,
+    }));
+    return paged(url, shown.reverse());
   }
   const run = runs.find(({ id }) => at === `GET ${repository}/actions/runs/${id}`);
   if (run !== undefined) {
@@ -231,12 +262,27 @@ function respond({ request, body, viewer }: Question, records: GithubRecords): A
     statuses.push({ commit, context, state, by: viewer });
     return { status: 201, value: { context, state } };
   }
+  const [, team = '', member = ''] = /^GET \/orgs\/example\/teams\/(.*)\/memberships\/(.*)$/.exec(at) ?? [];
+  if (team !== '') return teams[team]?.includes(member) ? { status: 200, value: { state: 'active' } } : notFound;
   const [, person = ''] = /^GET .*\/collaborators\/(.*)\/permission$/.exec(at) ?? [];
   const role = roles[person];
   if (role === undefined) return notFound;
   // The older field knows no `maintain`.
   const permission = role === 'maintain' ? 'write' : role === 'triage' ? 'read' : role;
   return { status: 200, value: { permission, role_name: role, user: { login: person } } };
+}
+
+/** The merge queue of a branch, two entries a page. */
+function queueOf({ branch, after = '0' }: Record<string, string>, { queue, pulls }: GithubRecords) {
+  const entries = queue.filter((entry) => entry.branch === branch);
+  if (entries.length === 0) return { repository: { mergeQueue: null } };
+  const end = Number(after) + 2;
+  const nodes = entries.slice(Number(after), end).map(({ number, merged }) => ({
+    headCommit: merged === null ? null : { oid: merged },
+    pullRequest: { number, headRefOid: pulls.find((pull) => pull.number === number)?.sha },
+  }));
+  const pageInfo = { hasNextPage: end < entries.length, endCursor: String(end) };
+  return { repository: { mergeQueue: { entries: { nodes, pageInfo } } } };
 }
 
 /** One page of a list, with a link to the next as GitHub gives it: by the number of the repository. */
@@ -256,10 +302,12 @@ function paged(url: URL, items: readonly unknown[]): Answer {
 
 function shownPull(pull: PullRecord) {
   const { number, head, from, base, state, sha = 'f'.repeat(40), author = 'somebody', labels = [] } = pull;
+  const { openedAt = '2024-06-01T10:05:00Z' } = pull;
   return {
     number,
     html_url: `https://github.example/example/landscape/pull/${number}`,
     state,
+    created_at: openedAt,
     user: { login: author },
     labels: labels.map((name) => ({ name })),
     head: { ref: head, sha, repo: from === null ? null : { full_name: from } },

@@ -136,6 +136,7 @@ export function randomReview(most: number): fc.Arbitrary<Review> {
   return fc
     .record({
       connections: repeated(connection),
+      halves: repeated(connection),
       policies: repeated(policy),
       inventory: repeated(inventory),
       hazards: repeated(someHazard),
@@ -143,7 +144,19 @@ export function randomReview(most: number): fc.Arbitrary<Review> {
       before: text,
       after: text,
     })
-    .map(({ connections, policies, inventory: changes, hazards, notes, before, after }) =>
-      reviewOf({ connections, policies, inventory: changes }, { hazards, notes, compared: { before, after } }),
+    .map(({ connections, halves, policies, inventory: changes, hazards, notes, before, after }) =>
+      reviewOf(
+        {
+          connections,
+          halfOpenings: halves.map((half, index) => ({
+            ...half,
+            ...{ change: 'opened', before: 'denied', after: 'allowed', ports: portRange('TCP', 443), conditions: [] },
+            opens: index % 2 === 0 ? 'Egress' : 'Ingress',
+          })),
+          policies,
+          inventory: changes,
+        },
+        { hazards, notes, compared: { before, after } },
+      ),
     );
 }

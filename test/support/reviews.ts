@@ -171,6 +171,7 @@ export function diffOf(diff: Partial<LandscapeDiff> = {}): LandscapeDiff {
   return {
     policies: [],
     connections: [],
+    halfOpenings: [],
     hazards: [] as readonly Hazard[],
     inventory: [],
     basis: { before: basis, after: basis },
@@ -319,6 +320,29 @@ export const reviews = {
         after: 'allowed',
         conditions: ['address-family'],
       }),
+    ],
+  }),
+
+  /** Halves that open while the other half is closed. */
+  halfOpenings: reviewOf({
+    policies: [policyChange()],
+    halfOpenings: [
+      { ...connectionChange({ relation: 'other' }), opens: 'Egress' },
+      {
+        ...connectionChange(
+          {
+            to: [{ kind: 'pods', namespaceType: 'garden', workloads: ['Deployment/ingress'] }],
+            relation: 'any',
+            after: 'conditional',
+            conditions: ['pod-address'],
+            causes: [
+              policyCause({ direction: 'Ingress', policy: 'allow-all', change: 'added', selects: 'app=ingress' }),
+            ],
+          },
+          garden,
+        ),
+        opens: 'Ingress',
+      },
     ],
   }),
 

@@ -12,7 +12,9 @@ import { type ReviewCommandOptions, reviewCommand } from './review-command.ts';
 import { gateLabel } from './review-files.ts';
 import { reviewOfRepository } from './review-of-repository.ts';
 import type { MakeReview } from './review-parts.ts';
+import { type SeenCommandOptions, seenCommand } from './seen-command.ts';
 import { type StatusCommandOptions, statusCommand } from './status-command.ts';
+import { type WatchCommandOptions, watchCommand } from './watch-command.ts';
 import {
   type RepairCommandOptions,
   repairCommand,
@@ -28,7 +30,8 @@ interface RootOptions {
 /**
  * Runs `ringfence-github`, which the workflows in .github/ call, with these arguments (those after the program's name),
  * and answers its exit status, as `ringfence` does. It speaks to GitHub Actions only: annotations to standard output,
- * the summary to the job's. Only `fetch`, `write-back`, `repair`, `gate`, `comment` and `status` use the network. `makeReview` is what
+ * the summary to the job's. Only `fetch`, `write-back`, `repair`, `seen`, `gate`, `comment` and `status` use the network.
+ * `makeReview` is what
  * compares two commits.
  */
 export async function githubMain(
@@ -110,14 +113,48 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
       gates,
       ['hazards'],
     )
+    .option('--seen <file>', 'on which states labels were set, as the command "seen" wrote it')
     .addOption(labelOption())
     .action(async (options: ReviewCommandOptions) => end(await reviewCommand(options, surroundings, makeReview)));
 
-  onPullRequest(program.command('gate').description('decide whether a reviewed pull request may be merged'))
+  program
+    .command('seen')
+    .description('ask GitHub on which states labels of the gate were set, and fetch these commits for the review')
+    .requiredOption('--repository <dir>', 'the git repository, whose remote "origin" is on GitHub')
+    .option('--pull-request <number>', 'the pull request', wholeNumber)
+    .option('--group <branch>', 'the branch of a group of a merge queue, instead of a pull request')
+    .requiredOption(
+      '--commit <id>',
+      'the head commit of the pull request or the commit of the group, in full',
+      commitId,
+    )
+    .option('--base <revision>', 'the tip of the base of the group')
+    .requiredOption('--out <file>', 'where the answer goes')
+    .addOption(labelOption())
+    .action(async (options: SeenCommandOptions) => end(await seenCommand(options, surroundings)));
+
+  program
+    .command('gate')
+    .description('decide whether a reviewed pull request, or a group of a merge queue, may be merged')
+    .option('--repository <name>', 'owner/name (default: that of the workflow)', given)
+    .option('--pull-request <number>', 'the pull request', wholeNumber)
+    .option('--group', 'judge a group of a merge queue instead of a pull request')
+    .requiredOption('--commit <id>', 'the commit that was reviewed: its head, or that of the group, in full', commitId)
     .requiredOption('--review <dir>', 'where the review was laid out')
+    .requiredOption('--default-branch <dir>', 'a checkout of the default branch, which says who may accept what')
     .requiredOption('--out <dir>', 'where the comment goes')
     .addOption(labelOption())
     .action(async (options: GateCommandOptions) => end(await gateCommand(options, surroundings)));
+
+  program
+    .command('watch')
+    .description('report the hazards that a push brought to a branch; exit with 1 where there are some')
+    .requiredOption('--repository <dir>', 'the git repository')
+    .requiredOption('--before <id>', 'what the branch was at before the push')
+    .requiredOption('--after <id>', 'what it is at now')
+    .option('--root <dir>', 'where the policy repository lies in the git repository')
+    .option('--fail-on <gates>', 'as for review', gates, ['hazards'])
+    .action(async (options: WatchCommandOptions) => end(await watchCommand(options, surroundings, makeReview)));
 
   onPullRequest(program.command('comment').description('keep one comment of ours on a pull request'))
     .requiredOption('--body <file>', 'the text: Markdown')
@@ -147,7 +184,7 @@ function onPullRequest(command: Command): Command {
 }
 
 function labelOption(): Option {
-  return new Option('--label <name>', 'the label by which maintainers accept what closes the gate').default(gateLabel);
+  return new Option('--label <name>', 'the label by which people accept all that closes the gate').default(gateLabel);
 }
 
 function wholeNumber(text: string): number {

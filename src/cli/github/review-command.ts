@@ -1,20 +1,24 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
+import type { SeenState } from '../../model/waiver.ts';
 import { compareCommits } from '../../platform/compared-commits.ts';
-import { openGit } from '../../platform/git.ts';
-import { gitRefused } from '../../platform/problems.ts';
+import { type Git, openGit } from '../../platform/git.ts';
+import { mergeCommits } from '../../platform/merged-commit.ts';
+import { gitRefused, unreadable } from '../../platform/problems.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
-import { writeTexts } from '../../platform/text-files.ts';
+import { readText, writeTexts } from '../../platform/text-files.ts';
 import { workflowOf } from '../../platform/workflow.ts';
 import { formatGithub } from '../../report/format-github.ts';
 import { formatReview, formatToolChanges, roomForDiff } from '../../report/review/format-review.ts';
-import { formatReviewRecord } from '../../report/review/review-record.ts';
+import { type CoveredParts, formatReviewRecord, type RecordedMember } from '../../report/review/review-record.ts';
+import { parseSeenRecord, type SeenMember, type SeenRecord } from '../../report/review/seen-record.ts';
 import { toolChanges } from '../../report/review/tool-changes.ts';
 import { visible } from '../../report/wording.ts';
 import { exitStatus } from '../exit-status.ts';
-import { reviewFiles } from './review-files.ts';
-import type { MakeReview } from './review-parts.ts';
+import { codeLabelPrefix, reviewFiles } from './review-files.ts';
+import type { ComparedStep, MakeReview } from './review-parts.ts';
 import { prefixOf } from './root-prefix.ts';
+import { summaryLimit } from './summary-limit.ts';
 
 export interface ReviewCommandOptions {
   /** The git repository that has both commits. */
@@ -29,10 +33,9 @@ export interface ReviewCommandOptions {
   readonly root?: string;
   readonly failOn: readonly string[];
   readonly label: string;
+  /** The file in which `seen` says on which states labels were set; without it no state but this one was seen. */
+  readonly seen?: string;
 }
-
-/** GitHub takes 1 MiB for the summary of a step; what stands around the diff needs little. */
-const summaryLimit = 1_000_000;
 
 /**
  * Reviews the step from one commit to another: annotations on standard output, everything else in the folder, the
@@ -50,27 +53,31 @@ export async function reviewCommand(
     stdout.write(formatGithub(diagnostics, { rootInCheckout: '' }));
     return exitStatus.failure;
   };
-  const compared = await compareCommits(openGit(repository, { environment }), {
-    base: options.base,
-    head: options.head,
-  });
+  const git = openGit(repository, { environment, author: { name: 'Ringfence', email: 'ringfence' } });
+  const compared = await compareCommits(git, { base: options.base, head: options.head });
   if (compared.value === undefined) return fail(compared.diagnostics);
   const { base, head, parents, paths } = compared.value;
   const { failOn, label, commit = head } = options;
   if (![head, ...parents].includes(commit)) {
     return fail([gitRefused(`"${options.head}" is ${head}, which is neither ${commit} nor a merge of it.`)]);
   }
-  const question = { repository, prefix: prefixOf(options.root), base, head, failOn };
+  const seen = seenIn(options, commit, surroundings);
+  if (seen.value === undefined) return fail(seen.diagnostics);
+  const steps = await stepsOf(git, seen.value, base);
+  const question = { repository, prefix: prefixOf(options.root), base, head, failOn, steps: distinctSteps(steps) };
   const made = await makeReview({ ...question, markdownLimit: roomForDiff, summaryLimit }, surroundings);
   if (made.value === undefined) return fail(made.diagnostics);
-  const { markdown, summary, annotations, sarif, json, tripped } = made.value;
+  const { markdown, summary, annotations, sarif, json, closings, covered } = made.value;
   const changes = toolChanges(paths);
-  const gate = { tripped, label };
+  const { group } = seen.value;
+  const labels = { all: label, prefix: codeLabelPrefix };
+  const gate = { closings: closings.map((each) => ({ ...each, acceptedBy: [] })), labels, found: [], group };
+  const members = steps.map((member) => recorded(member, question.steps, covered));
   const summaryText = formatReview({ toolChanges: changes, gate, markdown: summary });
   const problems = writeTexts(
     resolve(folder, options.out),
     {
-      [reviewFiles.record]: formatReviewRecord({ base, head, commit, toolChanges: changes, tripped }),
+      [reviewFiles.record]: formatReviewRecord({ base, head, commit, toolChanges: changes, group, closings, members }),
       [reviewFiles.diff]: markdown,
       [reviewFiles.comment]: formatReview({ toolChanges: changes, gate, markdown }),
       [reviewFiles.summary]: summaryText,
@@ -83,6 +90,72 @@ export async function reviewCommand(
   stdout.write(formatGithub(made.diagnostics, { rootInCheckout: '' }) + annotations);
   workflowOf(environment).addSummary(summaryText);
   if (changes.length > 0) stderr.write(`${formatToolChanges(changes).replaceAll(/[*`]/g, '')}\n`);
-  for (const text of tripped) stderr.write(`The gate is closed: ${visible(text)}\n`);
-  return tripped.length > 0 ? exitStatus.findings : exitStatus.clean;
+  for (const { code, text } of closings) stderr.write(`The gate is closed: ${code}: ${visible(text)}\n`);
+  return closings.length > 0 ? exitStatus.findings : exitStatus.clean;
+}
+
+function seenIn({ seen: file }: ReviewCommandOptions, commit: string, { folder }: Surroundings): Outcome<SeenRecord> {
+  if (file === undefined) return { value: { commit, group: false, members: [] }, diagnostics: [] };
+  const text = readText(resolve(folder, file), { shown: file });
+  if (text.value === undefined) return { diagnostics: text.diagnostics };
+  const record = parseSeenRecord(text.value);
+  if (record === undefined) {
+    return { diagnostics: [unreadable(file, 'It is not what "ringfence-github seen" of this version writes.')] };
+  }
+  if (record.commit === commit) return { value: record, diagnostics: [] };
+  return { diagnostics: [unreadable(file, `It is about ${record.commit}, not ${commit}.`)] };
+}
+
+/** A member with the steps that it is compared by; a step is absent where its two commits cannot be merged. */
+interface SteppedMember {
+  readonly member: SeenMember;
+  /** Absent for a pull request that is reviewed itself. */
+  readonly alone?: { readonly step: ComparedStep | undefined };
+  readonly states: readonly { readonly state: SeenState; readonly step: ComparedStep | undefined }[];
+}
+
+async function stepsOf(git: Git, { group, members }: SeenRecord, base: string): Promise<readonly SteppedMember[]> {
+  const known = new Map<string, Promise<ComparedStep | undefined>>();
+  const stepOf = (onto: string, commit: string): Promise<ComparedStep | undefined> => {
+    const key = `${onto} ${commit}`;
+    const step = known.get(key) ?? mergedStep(git, onto, commit);
+    known.set(key, step);
+    return step;
+  };
+  const found: SteppedMember[] = [];
+  for (const member of members) {
+    const states: { state: SeenState; step: ComparedStep | undefined }[] = [];
+    for (const state of member.states) states.push({ state, step: await stepOf(state.base, state.commit) });
+    const alone = group ? { alone: { step: await stepOf(base, member.commit) } } : {};
+    found.push({ member, ...alone, states });
+  }
+  return found;
+}
+
+/** The step that the merge of a commit with its base makes. Nothing where a commit is not here, or they conflict. */
+async function mergedStep(git: Git, base: string, commit: string): Promise<ComparedStep | undefined> {
+  const head = await mergeCommits(git, base, commit);
+  return head === undefined ? undefined : { base, head };
+}
+
+/** So many steps are compared; of what is beyond, nothing counts as seen. */
+const mostSteps = 40;
+
+function distinctSteps(members: readonly SteppedMember[]): readonly ComparedStep[] {
+  const all = members.flatMap(({ alone, states }) => [alone?.step, ...states.map(({ step }) => step)]);
+  return [...new Set(all)].flatMap((step) => step ?? []).slice(0, mostSteps);
+}
+
+function recorded(
+  { member: { pullRequest, commit }, alone, states }: SteppedMember,
+  steps: readonly ComparedStep[],
+  covered: readonly CoveredParts[],
+): RecordedMember {
+  const of = (step: ComparedStep | undefined): CoveredParts => (step && covered[steps.indexOf(step)]) ?? [];
+  return {
+    pullRequest,
+    commit,
+    ...(alone === undefined ? {} : { alone: of(alone.step) }),
+    states: states.map(({ state, step }) => ({ ...state, covered: of(step) })),
+  };
 }

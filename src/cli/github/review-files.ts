@@ -12,5 +12,8 @@ export const reviewFiles = {
   json: 'review.json',
 } as const;
 
-/** The label by which a maintainer accepts what closes the gate. */
+/** The label by which a person accepts all that closes the gate. */
 export const gateLabel = 'ringfence/accept-hazards';
+
+/** What a label for one code begins with; the code follows. */
+export const codeLabelPrefix = 'ringfence/accept:';

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
-import { parseGateCondition } from '../../diff/gate.ts';
-import { hazardCodes } from '../../diff/landscape-diff.ts';
-import type { GateCondition } from '../../diff/review.ts';
+import { fingerprintId, isSeen } from '../../diff/fingerprint.ts';
+import { type Closing, closingsOf, parseGateCondition } from '../../diff/gate.ts';
+import type { GateCondition, Review } from '../../diff/review.ts';
 import { nothingCompared } from '../../platform/problems.ts';
+import type { Surroundings } from '../../platform/surroundings.ts';
 import { ownVersion } from '../../platform/surroundings.ts';
+import { connectionSentence } from '../../report/diff/connection-words.ts';
 import { formatDiffAnnotations } from '../../report/diff/format-annotations.ts';
 import { formatDiffJson } from '../../report/diff/format-json.ts';
 import { formatDiffComment, formatDiffSummary } from '../../report/diff/format-markdown.ts';
 import { formatDiffSarif } from '../../report/diff/format-sarif.ts';
+import { plainWriting } from '../../report/diff/writing.ts';
+import type { ClosingEntry, CoveredParts } from '../../report/review/review-record.ts';
 import { comparedReview } from '../diff/compared-review.ts';
 import { compareRevisions } from '../diff/git-comparison.ts';
-import type { MakeReview } from './review-parts.ts';
+import type { ComparedStep, MakeReview, ReviewQuestion } from './review-parts.ts';
 
 /**
  * The review of two commits: what `ringfence diff` says about them, in every form. What is wrong with either is said on
@@ -30,8 +34,14 @@ export const reviewOfRepository: MakeReview = async (question, surroundings) => 
   const options = { root, output: 'github', showsAfter: true } as const;
   const read = await compareRevisions(`${base}..${head}`, options, { ...surroundings, folder: repository });
   if ('status' in read) return { diagnostics: [nothingCompared('What is wrong stands in the log.')] };
-  const { value: review, diagnostics } = comparedReview(read.value, { failOn, asOf: surroundings.today() });
+  const asked = { failOn, asOf: surroundings.today() };
+  const { value: review, diagnostics } = comparedReview(read.value, asked);
   if (review === undefined) return { diagnostics };
+  const closings = closingsOf(review);
+  const covered: CoveredParts[] = [];
+  for (const step of closings.length === 0 ? [] : question.steps) {
+    covered.push(coveredBy(await closingsOfStep(step, question, asked, surroundings), closings));
+  }
   const { places } = read.value;
   const inCheckout = { places, rootInCheckout: prefix.replace(/\/$/, '') };
   const whole = 'policies/landscape.yaml';
@@ -42,21 +52,42 @@ export const reviewOfRepository: MakeReview = async (question, surroundings) => 
       annotations: formatDiffAnnotations(review, inCheckout),
       sarif: formatDiffSarif(review, { ...inCheckout, whole, version: ownVersion() }),
       json: formatDiffJson(review, { places }),
-      tripped: (review.gate?.tripped ?? []).map(conditionWords),
+      closings: closings.map((closing) => closingEntry(closing, review)),
+      covered,
     },
     diagnostics,
   };
 };
 
-function conditionWords(condition: GateCondition): string {
-  switch (condition) {
-    case 'hazards':
-      return 'there are hazards that nobody accepted';
-    case 'opened':
-      return 'connections are opened';
-    case 'closed':
-      return 'connections are closed';
-    default:
-      return `${condition}: ${hazardCodes[condition].title}`;
-  }
+/** What of a closed gate another step has, too. A step that cannot be compared has nothing. */
+async function closingsOfStep(
+  { base, head }: ComparedStep,
+  { repository, prefix }: ReviewQuestion,
+  asked: { readonly failOn: readonly GateCondition[]; readonly asOf: string },
+  surroundings: Surroundings,
+): Promise<readonly Closing[]> {
+  const root = join(repository, prefix);
+  // What is wrong with a state of the past is no matter of the one that is reviewed.
+  const silent = { ...surroundings, folder: repository, stdout: nowhere, stderr: nowhere };
+  const read = await compareRevisions(`${base}..${head}`, { root, output: 'github' }, silent);
+  const review = 'status' in read ? undefined : comparedReview(read.value, asked).value;
+  return review === undefined ? [] : closingsOf(review);
+}
+
+const nowhere = { write: () => true };
+
+function coveredBy(seen: readonly Closing[], closings: readonly Closing[]): CoveredParts {
+  const fingerprints = seen.map(({ fingerprint }) => fingerprint);
+  return closings.map(({ fingerprint: { code, parts } }) =>
+    parts.flatMap((part, index) => (isSeen(part, code, fingerprints) ? [index] : [])),
+  );
+}
+
+const mostNames = 3;
+
+function closingEntry({ fingerprint, hazard, connection }: Closing, { diff }: Review): ClosingEntry {
+  const { code, parts } = fingerprint;
+  const writing = plainWriting(mostNames, diff.clusters.all);
+  const text = hazard?.message ?? (connection === undefined ? '' : connectionSentence(connection, writing));
+  return { code, text, fingerprint: fingerprintId(fingerprint), parts: parts.length };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import type { RootPrefix } from '../../platform/git-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
+import type { ClosingEntry, CoveredParts } from '../../report/review/review-record.ts';
 
 /** Two commits of a repository, and what somebody wants to know of the step from one to the other. */
 export interface ReviewQuestion {
@@ -17,6 +18,14 @@ export interface ReviewQuestion {
   readonly markdownLimit: number;
   /** What the summary may have of bytes. */
   readonly summaryLimit: number;
+  /** Other steps from one commit to another, to be compared with this one. */
+  readonly steps: readonly ComparedStep[];
+}
+
+/** Ids of commits, in full. */
+export interface ComparedStep {
+  readonly base: string;
+  readonly head: string;
 }
 
 /** What a diff says, as each place wants it. */
@@ -29,8 +38,10 @@ export interface ReviewParts {
   readonly annotations: string;
   readonly sarif: string;
   readonly json: string;
-  /** What trips the gate, each in a few words of plain text; empty when nothing does. */
-  readonly tripped: readonly string[];
+  /** What closes the gate; empty when nothing does. */
+  readonly closings: readonly ClosingEntry[];
+  /** For each of the steps that were asked about: the parts of what closes the gate that it has, too. */
+  readonly covered: readonly CoveredParts[];
 }
 
 /** Answers the parts, or says what is wrong with either commit. */

@@ -15,7 +15,7 @@ export interface GithubRepository {
 }
 
 /** Values for the names in a route; those that it does not have go into the query, or into the body. */
-export type Parameters = Readonly<Record<string, string | number>>;
+export type Parameters = Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
 
 /** GitHub's interface, for one repository. Every operation throws a `GithubRefusal` where GitHub says no. */
 export interface Github {
@@ -26,10 +26,19 @@ export interface Github {
    * where nothing is sent. `{owner}` and `{repo}` are known.
    */
   ask(route: string, parameters?: Parameters): Promise<unknown>;
-  /** The items of every page of a list, in the order of the pages. */
-  pages(route: string, parameters?: Parameters): Promise<readonly unknown[]>;
+  /**
+   * The items of every page of a list, in the order of the pages. `isEnough` is asked about all items so far after each
+   * page, and ends the list there.
+   */
+  pages(
+    route: string,
+    parameters?: Parameters,
+    isEnough?: (items: readonly unknown[]) => boolean,
+  ): Promise<readonly unknown[]>;
   /** Waits before something is tried again that this interface does not try again by itself. */
   pause(milliseconds: number, reason: string): Promise<void>;
+  /** What GraphQL answers as data. `$owner` and `$repo` are known. */
+  query(query: string, variables: Readonly<Record<string, string>>): Promise<unknown>;
   /** The name by which the token's owner acts: of a person, or of an app with `[bot]` at its end. */
   whoAmI(): Promise<string>;
 }
@@ -78,11 +87,15 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
       await pause(delay.milliseconds, delay.reason);
     }
   };
+  const ask = async (query: string, variables: Readonly<Record<string, string>> = {}): Promise<unknown> => {
+    const { data } = await send(`POST ${graphql}`, { query, variables: { owner, repo, ...variables } });
+    return (data as { data?: unknown } | undefined)?.data;
+  };
   return {
     name,
     pause,
     ask: async (route, parameters = {}) => (await send(route, parameters)).data,
-    async pages(route, parameters = {}) {
+    async pages(route, parameters = {}, isEnough = () => false) {
       const items: unknown[] = [];
       let query: Parameters | undefined = { ...parameters, per_page: pageSize };
       for (let page = 1; query !== undefined; page++) {
@@ -90,15 +103,16 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
         const { data, next, request: asked } = await send(route, query);
         if (!Array.isArray(data)) throw new GithubRefusal(asked, 'something else than a list.');
         items.push(...data);
+        if (isEnough(items)) break;
         query = next && { ...next, ...parameters, per_page: pageSize };
       }
       return items;
     },
+    query: ask,
     async whoAmI() {
-      // The one question that REST does not answer to the token of a workflow.
-      const { data } = await send(`POST ${graphql}`, { query: 'query { viewer { login } }' });
-      const login = (data as { data?: { viewer?: { login?: unknown } | null } | null } | undefined)?.data?.viewer
-        ?.login;
+      // REST does not answer this to the token of a workflow.
+      const data = (await ask('query { viewer { login } }')) as { viewer?: { login?: unknown } | null } | null;
+      const login = data?.viewer?.login;
       if (typeof login !== 'string') throw new GithubRefusal('POST graphql', 'not whose token this is.');
       return login;
     },

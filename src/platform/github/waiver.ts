@@ -1,136 +1,87 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
-import type { RefusedWaiver, Waiver } from '../../model/waiver.ts';
-import { askingGithub, type Github, GithubRefusal } from './api.ts';
+import { type AcceptRule, rulesFor } from '../../landscape/review-rules.ts';
+import type { Waiver } from '../../model/waiver.ts';
+import { known } from './activity.ts';
+import { askingGithub, type Github } from './api.ts';
+import { type LabelledState, type LabelQuestion, labelledStates } from './labelled-states.ts';
 
-export interface WaiverQuestion {
-  readonly pullRequest: number;
-  /** The head commit that was reviewed, in full. */
-  readonly commit: string;
-  /** The label by which a gate is waived. */
-  readonly label: string;
+export interface WaiverQuestion extends LabelQuestion {
+  /** The codes of what closes the gate. */
+  readonly codes: readonly string[];
+  /** Those that a label can accept at all. */
+  readonly waivable: readonly string[];
+  /** Who may accept what. */
+  readonly rules: readonly AcceptRule[];
 }
 
-/** Asks GitHub who set the label last, who that is, and whether what they saw is what stands there now. */
-export function readWaiver(github: Github, question: WaiverQuestion): Promise<Outcome<Waiver>> {
-  return askingGithub(async () => ({ value: await judge(github, question), diagnostics: [] }));
-}
-
-async function judge(github: Github, { pullRequest, commit, label }: WaiverQuestion): Promise<Waiver> {
-  const pull = await pullOf(github, pullRequest);
-  if (!pull.labels.includes(label)) return { kind: 'absent' };
-  if (pull.commit !== commit) return { kind: 'refused', reason: 'head-moved' };
-  const events = await eventsOf(github, pullRequest);
-  const set = events.findLastIndex((each) => each.label === label);
-  const labelled = events[set];
-  if (labelled?.event !== 'labeled' || labelled.actor === undefined) return { kind: 'refused', reason: 'unknown' };
-  const { actor: by } = labelled;
-  const refused = (reason: RefusedWaiver): Waiver => ({ kind: 'refused', reason, by });
-  if (labelled.isBot) return refused('bot');
-  if (by === pull.author) return refused('author');
-  if (!(await maintains(github, by))) return refused('no-maintainer');
-  if (events.slice(set).some(({ event }) => changesWhatWasSeen.has(event))) return refused('older');
-  const pushed = await pushOf(github, pull);
-  if (pushed === undefined || Number.isNaN(labelled.at)) return refused('push-unknown');
-  // Both count whole seconds, so in the same one nobody knows which came first.
-  return pushed < labelled.at ? { kind: 'granted', by } : refused('older');
-}
-
-/** Of the events of a pull request: its head or its base is another one from then on. Mere pushes are none of them. */
-const changesWhatWasSeen: ReadonlySet<string> = new Set([
-  'head_ref_force_pushed',
-  'head_ref_restored',
-  'base_ref_changed',
-  'automatic_base_change_succeeded',
-]);
-
-interface Pull {
-  readonly author: string;
-  readonly labels: readonly string[];
-  readonly commit: string;
-  readonly branch: string;
-  /** `owner/name` of the repository that the branch is in; nothing when that is gone. */
-  readonly from: string | undefined;
-}
-
-async function pullOf(github: Github, number: number): Promise<Pull> {
-  const route = 'GET /repos/{owner}/{repo}/pulls/{number}';
-  const { user, labels, head } = (await github.ask(route, { number })) as {
-    readonly user?: { readonly login?: unknown } | null;
-    readonly labels?: unknown;
-    readonly head?: { readonly sha?: unknown; readonly ref?: unknown; readonly repo?: { full_name?: unknown } | null };
-  };
-  const { sha: commit, ref: branch, repo } = head ?? {};
-  if (typeof commit !== 'string' || typeof branch !== 'string' || !Array.isArray(labels)) {
-    throw new GithubRefusal(route, 'something else than a pull request.');
-  }
-  const from = typeof repo?.full_name === 'string' ? repo.full_name : undefined;
-  const names = labels.map((label: { name?: unknown } | null) => String(label?.name));
-  return { author: String(user?.login), labels: names, commit, branch, from };
-}
-
-interface Event {
-  readonly event: string;
-  /** Milliseconds since 1970; not a number where GitHub does not say when. */
-  readonly at: number;
-  /** Of those that set or remove a label: its name. */
-  readonly label: string | undefined;
-  /** Absent where the account is gone. */
-  readonly actor: string | undefined;
-  readonly isBot: boolean;
-}
-
-/** In the order in which they happened. */
-async function eventsOf(github: Github, number: number): Promise<readonly Event[]> {
-  const listed = await github.pages('GET /repos/{owner}/{repo}/issues/{number}/events', { number });
-  return listed.map((each) => {
-    const { event, created_at: at, label, actor } = (each ?? {}) as EventAnswer;
-    const { login, type } = actor ?? {};
-    return {
-      event: String(event),
-      at: Date.parse(String(at)),
-      label: typeof label?.name === 'string' ? label.name : undefined,
-      actor: typeof login === 'string' ? login : undefined,
-      isBot: type !== 'User',
-    };
+/** Asks GitHub which labels of the gate a pull request carries, who set them on which state, and who that is now. */
+export function readWaivers(github: Github, question: WaiverQuestion): Promise<Outcome<readonly Waiver[]>> {
+  return askingGithub(async () => {
+    const rights = new Rights(github, question.rules);
+    const waivers: Waiver[] = [];
+    for (const state of await labelledStates(github, question)) waivers.push(await judge(state, question, rights));
+    return { value: waivers, diagnostics: [] };
   });
 }
 
-interface EventAnswer {
-  readonly event?: unknown;
-  readonly created_at?: unknown;
-  readonly label?: { readonly name?: unknown };
-  readonly actor?: { readonly login?: unknown; readonly type?: unknown } | null;
+async function judge(state: LabelledState, { labels, codes, waivable }: WaiverQuestion, rights: Rights) {
+  if (state.kind === 'refused') return state;
+  const { label, by, seen } = state;
+  const refused = (reason: 'unknown-code' | 'not-allowed'): Waiver => ({ kind: 'refused', label, reason, by });
+  const only = label === labels.all ? undefined : label.slice(labels.prefix.length);
+  if (only !== undefined && !waivable.includes(only)) return refused('unknown-code');
+  const asked = codes.filter((code) => waivable.includes(code) && (only === undefined || code === only));
+  const allowed: string[] = [];
+  for (const code of asked) if (await rights.mayAccept(by, code)) allowed.push(code);
+  if (asked.length > 0 && allowed.length === 0) return refused('not-allowed');
+  return { kind: 'granted', label, by, codes: allowed, seen } satisfies Waiver;
 }
 
-async function maintains(github: Github, person: string): Promise<boolean> {
-  const route = 'GET /repos/{owner}/{repo}/collaborators/{person}/permission';
-  // `permission` is `write` for those who maintain; only the role tells them apart.
-  const found = (await known(() => github.ask(route, { person }))) as
-    | { readonly permission?: unknown; readonly role_name?: unknown }
-    | undefined;
-  return found?.permission === 'admin' || found?.role_name === 'admin' || found?.role_name === 'maintain';
-}
+/** Who may accept what, as GitHub knows people now. Each question is asked once. */
+class Rights {
+  readonly #github: Github;
+  readonly #rules: readonly AcceptRule[];
+  readonly #roles = new Map<string, Promise<readonly string[]>>();
+  readonly #members = new Map<string, Promise<boolean>>();
 
-/**
- * When the branch came to stand at the head, in milliseconds since 1970. By the clock of GitHub: what a commit says
- * about its own time is up to whoever made it.
- */
-async function pushOf(github: Github, { from, branch, commit }: Pull): Promise<number | undefined> {
-  if (from === undefined) return undefined;
-  const [of = '', repository = ''] = from.split('/');
-  const route = 'GET /repos/{of}/{repository}/activity';
-  const pushes = await known(() => github.ask(route, { of, repository, ref: `refs/heads/${branch}`, per_page: 1 }));
-  const [last] = (Array.isArray(pushes) ? pushes : []) as readonly ({ after?: unknown; timestamp?: unknown } | null)[];
-  const at = last?.after === commit ? Date.parse(String(last?.timestamp)) : Number.NaN;
-  return Number.isNaN(at) ? undefined : at;
-}
-
-/** What is answered; nothing where GitHub says that there is none, or not for this token. */
-async function known(work: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof GithubRefusal) || (error.status !== 404 && error.status !== 403)) throw error;
-    return undefined;
+  constructor(github: Github, rules: readonly AcceptRule[]) {
+    this.#github = github;
+    this.#rules = rules;
   }
+
+  async mayAccept(person: string, code: string): Promise<boolean> {
+    const rules = rulesFor(code, this.#rules);
+    const name = person.toLowerCase();
+    if (rules.some(({ people }) => people.some((one) => one.toLowerCase() === name))) return true;
+    const roles = rules.flatMap((rule) => rule.roles);
+    if (roles.length > 0 && (await this.#rolesOf(person)).some((role) => roles.includes(role))) return true;
+    for (const team of rules.flatMap((rule) => rule.teams)) if (await this.#isIn(team, person)) return true;
+    return false;
+  }
+
+  #rolesOf(person: string): Promise<readonly string[]> {
+    return remembered(this.#roles, person, async () => {
+      const route = 'GET /repos/{owner}/{repo}/collaborators/{person}/permission';
+      // `permission` is `write` for those who maintain; only the role tells them apart.
+      const found = (await known(() => this.#github.ask(route, { person }))) as
+        | { readonly permission?: unknown; readonly role_name?: unknown }
+        | undefined;
+      const { permission, role_name: role } = found ?? {};
+      return [...(permission === 'admin' ? ['admin'] : []), ...(typeof role === 'string' ? [role] : [])];
+    });
+  }
+
+  #isIn(team: string, person: string): Promise<boolean> {
+    return remembered(this.#members, `${team} ${person}`, async () => {
+      const route = 'GET /orgs/{owner}/teams/{team}/memberships/{person}';
+      const found = (await known(() => this.#github.ask(route, { team, person }))) as { state?: unknown } | undefined;
+      return found?.state === 'active';
+    });
+  }
+}
+
+function remembered<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }

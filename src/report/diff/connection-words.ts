@@ -72,7 +72,7 @@ export function changedPortsWords(
 }
 
 /** The ends of one side: who, and where. */
-function endsWords(connection: ConnectionChange, side: 'from' | 'to', writing: Writing): readonly string[] {
+export function endsWords(connection: ConnectionChange, side: 'from' | 'to', writing: Writing): readonly string[] {
   const ends = connection[side];
   const shown = ends.slice(0, writing.most).map((end, index) => {
     const where = whereWords(connection, side, index, writing);

@@ -1,3 +1,5 @@
+import { fingerprintId, fingerprintOf } from '../../diff/fingerprint.ts';
+import type { HalfOpening } from '../../diff/half-openings.ts';
 import type {
   Cause,
   ChangedEnd,
@@ -15,6 +17,7 @@ import { basisJson } from '../format-basis.ts';
 import { portsJson } from '../ports-json.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
+import { halfOpeningSentence } from './half-opening-words.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace, stateOfPolicy } from './places.ts';
 import { totalsOf } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
@@ -28,7 +31,7 @@ const mostNames = 10;
 /** All of a review for machines, as `schemas/output/diff.schema.json` describes. */
 export function formatDiffJson(review: Review, { places }: { readonly places: DiffPlaces }): string {
   const { compared, diff, hazards, notes, gate } = review;
-  const { connections, policies, inventory, clusters, basis } = diff;
+  const { connections, halfOpenings, policies, inventory, clusters, basis } = diff;
   const {
     hazards: hazardTotals,
     connections: connectionTotals,
@@ -49,8 +52,9 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
       inventory: { ...inventoryTotals },
     },
     ...(gate === undefined ? {} : { gate: { failOn: gate.failOn, tripped: gate.tripped } }),
-    hazards: hazards.map((hazard) => hazardJson(hazard, places)),
+    hazards: hazards.map((hazard) => hazardJson(hazard, connections, places)),
     connections: connections.map((connection) => connectionJson(connection, places, writing)),
+    halfOpenings: halfOpenings.map((half) => halfOpeningJson(half, places, writing)),
     policies: policies.map((policy) => policyJson(policy, places)),
     inventory: inventory.map(inventoryJson),
     clusters: { all: clusters.all, compared: clusters.compared },
@@ -59,11 +63,12 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-function hazardJson(hazard: ReviewedHazard, places: DiffPlaces): Json {
+function hazardJson(hazard: ReviewedHazard, changes: readonly ConnectionChange[], places: DiffPlaces): Json {
   const { code, level, message, advice, policies, workloads, connections, location, acceptedBy } = hazard;
   return {
     code,
     level,
+    fingerprint: fingerprintId(fingerprintOf(hazard, changes)),
     message,
     ...(advice === undefined ? {} : { advice }),
     policies,
@@ -100,6 +105,26 @@ function connectionJson(connection: ConnectionChange, places: DiffPlaces, writin
     conditions,
     causes: causes.map((cause) => causeJson(cause, places)),
     places: connection.places.map(({ cluster, ...sides }) => ({
+      cluster,
+      from: sides.from.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
+      to: sides.to.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
+    })),
+  };
+}
+
+function halfOpeningJson(half: HalfOpening, places: DiffPlaces, writing: Writing): Json {
+  const { opens, from, to, relation, ports, after, conditions, causes } = half;
+  return {
+    opens: opens.toLowerCase(),
+    says: halfOpeningSentence(half, writing),
+    from: from.map(endJson),
+    to: to.map(endJson),
+    relation,
+    ports: portsJson(ports),
+    side: after,
+    conditions,
+    causes: causes.map((cause) => causeJson(cause, places)),
+    places: half.places.map(({ cluster, ...sides }) => ({
       cluster,
       from: sides.from.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
       to: sides.to.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),

@@ -1,3 +1,4 @@
+import type { HalfOpening } from '../../diff/half-openings.ts';
 import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { markdownTable } from '../markdown.ts';
@@ -5,6 +6,7 @@ import { counted, grouped } from '../wording.ts';
 import { basisSentences } from './basis-words.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
 import {
   answerSentences,
@@ -74,6 +76,7 @@ function inDetail(review: Review, telling: Telling): string {
       ? ''
       : `#### Hazards\n\n${hazardMarkdown(review, telling.places, writing, detail.hazards)}`,
     connections(review, writing, telling),
+    halfOpenings(review, writing, telling),
     policies(review, writing, telling),
     inventory(review, writing, telling),
     picture(review, detail),
@@ -117,6 +120,7 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
     ...some(notes.length, mostNotes, 'remark', 'remarks'),
     ...(hazards.length === 0 || detail.hazards === 'whole' ? [] : ['details of hazards']),
     ...some(diff.connections.length, detail.connections, 'change of connections', 'changes of connections'),
+    ...some(diff.halfOpenings.length, detail.connections, 'half opening', 'half openings'),
     ...some(policies, detail.policies, 'changed policy', 'changed policies'),
     ...(detail.differences || policies === 0 || detail.policies === 0 ? [] : ['how policies differ']),
     ...some(diff.inventory.length, detail.inventory, 'change of the inventory', 'changes of the inventory'),
@@ -169,6 +173,28 @@ function connections({ diff }: Review, writing: Writing, { places, detail }: Tel
     ...nothing,
     ...(rest > 0
       ? [folded(`${counted(rest, 'more change', 'more changes')} of connections`, part(mostUnfolded, shown.length))]
+      : []),
+  ].join('\n');
+}
+
+/** So many half openings are told before the rest is folded: they change nothing yet. */
+const mostHalvesUnfolded = 3;
+
+function halfOpenings({ diff }: Review, writing: Writing, { places, detail }: Telling): string {
+  const shown = diff.halfOpenings.slice(0, detail.connections);
+  if (shown.length === 0) return '';
+  const entry = (half: HalfOpening, index: number): string => {
+    const previous = index === mostHalvesUnfolded ? undefined : shown[index - 1];
+    const causes = causesWords(half, previous, places, writing, detail.causes).map((words) => `  - ${words}\n`);
+    return `- ${halfOpeningSentence(half, writing)}\n${causes.join('')}`;
+  };
+  const entries = shown.map(entry);
+  const rest = entries.slice(mostHalvesUnfolded);
+  return [
+    '#### Opened on one side\n',
+    entries.slice(0, mostHalvesUnfolded).join(''),
+    ...(rest.length > 0
+      ? [folded(`${counted(rest.length, 'more half opening', 'more half openings')}`, rest.join(''))]
       : []),
   ].join('\n');
 }

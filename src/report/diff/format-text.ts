@@ -6,6 +6,7 @@ import { wrapped } from '../wrap.ts';
 import { basisSentences } from './basis-words.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { halfOpeningSentence } from './half-opening-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import { answerSentences, gateSentence, hazardTotalWords, inventoryTotalWords, policyTotalWords } from './headline.ts';
 import { inventorySentence } from './inventory-words.ts';
@@ -45,6 +46,7 @@ export function formatDiffText(review: Review, { palette, width, expand, places 
     answerLines(review, texts),
     hazardLines(review, texts),
     connectionLines(review, texts),
+    halfOpeningLines(review, texts),
     policyLines(review, texts),
     inventoryLines(review, texts),
     basisSentences(review.diff).map((line) => palette.quiet(visible(line))),
@@ -139,6 +141,20 @@ function oneConnection(
   return [
     `  ${paint(`${marks[change]} ${index + 1}`)} ${sentence}`,
     ...[...ends, ...causesWords(connection, previous, places, writing, most)].map((words) => `    ${words}`),
+  ];
+}
+
+function halfOpeningLines({ diff }: Review, texts: Texts): readonly string[] {
+  if (diff.halfOpenings.length === 0) return [];
+  const { palette, writing, places, mostEntries: most } = texts;
+  const shown = diff.halfOpenings.slice(0, most);
+  return [
+    palette.strong('Opened on one side'),
+    ...shown.flatMap((half, index) => [
+      `  ${halfOpeningSentence(half, writing)}`,
+      ...causesWords(half, shown[index - 1], places, writing, most).map((words) => `    ${words}`),
+    ]),
+    ...moreLines(diff.halfOpenings.length - shown.length, 'half opening'),
   ];
 }
 

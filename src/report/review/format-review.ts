@@ -1,6 +1,7 @@
-import type { RefusedWaiver, Waiver } from '../../model/waiver.ts';
+import type { RefusedWaiver } from '../../model/waiver.ts';
 import { markdownText } from '../markdown.ts';
 import { counted, grouped } from '../wording.ts';
+import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
 
 /** What stands around the answer of a diff in a comment or in a summary. */
@@ -12,16 +13,18 @@ export interface FramedReview {
 }
 
 export interface GateAnswer {
-  /** What trips it, each in a few words of plain text; empty when nothing does. */
-  readonly tripped: readonly string[];
-  /** The label by which it is waived. */
-  readonly label: string;
-  /** Absent where nobody was asked. */
-  readonly waiver?: Waiver;
+  /** What would close it; empty when nothing does. */
+  readonly closings: readonly JudgedClosing[];
+  /** The label by which all of it is accepted, and the beginning of those for one code. */
+  readonly labels: { readonly all: string; readonly prefix: string };
+  /** The labels that were found, of the pull request or of those in a group. */
+  readonly found: readonly LabelledPull[];
+  /** Whether it is the gate of a group in a merge queue. */
+  readonly group: boolean;
 }
 
 /** What the answer of a diff may take of a comment, in characters: what stands around it needs the rest. */
-export const roomForDiff = 57_000;
+export const roomForDiff = 48_000;
 
 /** A comment on a pull request, or the summary of a job: Markdown, ending in a line feed; empty when there is nothing to say. */
 export function formatReview({ toolChanges, gate, markdown }: FramedReview): string {
@@ -41,37 +44,85 @@ export function formatToolChanges(changes: readonly ToolChange[]): string {
   );
 }
 
-const trippedShown = 5;
+const closingsShown = 8;
+const labelsShown = 5;
 
-/** What trips a gate, and who waived that: Markdown; empty when nothing trips it. */
-export function formatGate({ tripped, label, waiver = { kind: 'absent' } }: GateAnswer): string {
-  if (tripped.length === 0) return '';
-  const named = `\`${label}\``;
-  const lines = tripped.slice(0, trippedShown).map((text) => `- ${markdownText(shortened(text))}`);
-  if (tripped.length > trippedShown) lines.push(`- and ${grouped(tripped.length - trippedShown)} more`);
-  const list = `\n\n${lines.join('\n')}`;
-  if (waiver.kind === 'granted') {
-    return `**The gate is waived** by ${markdownText(waiver.by)}, who set the label ${named}. It would stop this because of:${list}`;
+/** What closes a gate, and who accepted what of it: Markdown; empty when nothing closes it. */
+export function formatGate({ closings, labels, found, group }: GateAnswer): string {
+  if (closings.length === 0) return '';
+  const open = closings.filter(({ acceptedBy }) => acceptedBy.length === 0);
+  const accepted = closings.filter(({ acceptedBy }) => acceptedBy.length > 0);
+  const notes = [...new Set(found.map((label) => labelNote(label, open, group)))].filter((note) => note !== '');
+  const blocks = [
+    ...(open.length === 0 ? [] : [`**The gate is closed** because of:\n\n${listOf(open)}`]),
+    ...(accepted.length === 0
+      ? []
+      : [`${open.length === 0 ? '**The gate is open.** ' : ''}Accepted for this pull request:\n\n${listOf(accepted)}`]),
+    ...notes.slice(0, labelsShown),
+    ...(open.length === 0 ? [] : [wayOut(open, labels, group)]),
+  ];
+  return blocks.join('\n\n');
+}
+
+function listOf(closings: readonly JudgedClosing[]): string {
+  const lines = closings.slice(0, closingsShown).map(({ code, text, fingerprint, acceptedBy }) => {
+    const by = acceptedBy.length === 0 ? '' : ` Accepted by ${acceptedBy.map(markdownText).join(', ')}.`;
+    return `- \`${code}\` (${fingerprint}): ${markdownText(shortened(text))}${by}`;
+  });
+  if (closings.length > closingsShown) lines.push(`- and ${grouped(closings.length - closingsShown)} more`);
+  return lines.join('\n');
+}
+
+function labelNote({ pullRequest, waiver }: LabelledPull, open: readonly JudgedClosing[], group: boolean): string {
+  const on = group ? ` on #${pullRequest}` : '';
+  const label = `The label ${code(waiver.label)}${on}`;
+  if (waiver.kind === 'refused') {
+    const by = waiver.by === undefined ? '' : `, set by ${markdownText(waiver.by)},`;
+    return `${label}${by} does not count: ${reasons[waiver.reason]}`;
   }
-  const stop = `**The gate is closed** because of:${list}`;
-  if (waiver.kind === 'absent') {
-    return `${stop}\n\nMend the cause, or have somebody who maintains this repository accept it with the label ${named}.`;
+  const newer = open.filter((closing) => waiver.codes.includes(closing.code));
+  if (newer.length === 0) return '';
+  const things = newer.length === 1 ? 'one entry above was' : `${grouped(newer.length)} entries above were`;
+  return (
+    `${label}, set by ${markdownText(waiver.by)}, accepts what was there when it was set; ${things} not. ` +
+    'Look again, then remove it and set it again.'
+  );
+}
+
+function wayOut(open: readonly JudgedClosing[], { all, prefix }: GateAnswer['labels'], group: boolean): string {
+  if (open.every((closing) => closing.code === 'manifests-stale')) {
+    return 'Render, and commit the manifests: no label accepts what was not seen.';
   }
-  const by = waiver.by === undefined ? '' : `, set by ${markdownText(waiver.by)},`;
-  return `${stop}\n\nThe label ${named}${by} does not count: ${reasons[waiver.reason]}`;
+  if (group) {
+    return (
+      'No pull request of this group does this alone, or it is not accepted there. Merge them one after the other: the ' +
+      'pull request that comes later then shows it, and a person can accept it there.'
+    );
+  }
+  const [first] = open.filter((closing) => closing.code !== 'manifests-stale');
+  const one = first === undefined ? '' : ` (${code(`${prefix}${first.code}`)} for one code)`;
+  return `Fix the cause, or have a person who may accept it set the label ${code(all)}${one}.`;
+}
+
+/** Text in a code span: a label may hold anything. */
+function code(text: string): string {
+  return `\`${text.replaceAll(/[`\r\n]/g, ' ')}\``;
 }
 
 const reasons: Readonly<Record<RefusedWaiver, string>> = {
   'head-moved': 'the pull request has another head by now. The run for that one decides.',
   unknown: 'GitHub does not say who set it. Remove it and set it again.',
-  bot: 'a program set it. A person has to who maintains this repository.',
-  author: 'the author of a pull request cannot accept it. Somebody else has to who maintains this repository.',
-  'no-maintainer': 'that takes the role “maintain” or “admin” in this repository.',
-  older: 'the branch or its base has changed since. Look again, then remove it and set it again.',
-  'push-unknown': 'GitHub does not say when the branch was pushed, so nobody knows whether this was seen.',
+  bot: 'a program set it. A person has to set it.',
+  author: 'the author of a pull request cannot accept it. Another person has to set it.',
+  'not-allowed': 'this person may accept none of what closes the gate. `.github/ringfence.yaml` says who may.',
+  'base-changed': 'the base was changed or forced since. Look again, then remove it and set it again.',
+  'push-unknown':
+    'GitHub does not say what the branch and its base were when it was set, so it is not known what was seen. ' +
+    'Remove it and set it again.',
+  'unknown-code': 'it names nothing that a label can accept.',
 };
 
-const longestText = 200;
+const longestText = 120;
 
 /** At most so many characters, none of them cut in two. */
 function shortened(text: string): string {

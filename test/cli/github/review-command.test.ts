@@ -4,6 +4,7 @@ import { githubMain } from '../../../src/cli/github/main.ts';
 import type { MakeReview, ReviewParts, ReviewQuestion } from '../../../src/cli/github/review-parts.ts';
 import { gitRefused } from '../../../src/platform/problems.ts';
 import { parseReviewRecord } from '../../../src/report/review/review-record.ts';
+import { formatSeenRecord } from '../../../src/report/review/seen-record.ts';
 import { runCommand } from '../../support/command-line.ts';
 import { bareEnvironment, commitFiles, git, inRepositories, type Repositories } from '../../support/git-repository.ts';
 import { assert, table, test } from '../../support/table.ts';
@@ -16,8 +17,10 @@ const parts: ReviewParts = {
   annotations: '::warning file=policies/landscape.yaml,line=1,col=1,title=opened::It opens.\n',
   sarif: '{"version": "2.1.0"}\n',
   json: '{"schemaVersion": 1}\n',
-  tripped: [],
+  closings: [],
+  covered: [],
 };
+const closing = { code: 'tenant-path', text: 'Pods meet.', fingerprint: '0123456789ab', parts: 2 };
 
 /** Reviews the last commit of the checkout by parts that were made before. */
 async function review(
@@ -57,8 +60,11 @@ test('a review lays everything out, and says what belongs beside the lines', () 
       'review.json': parts.json,
       'summary.md': parts.summary,
     });
-    assert.equal(parseReviewRecord(record), { base, head, commit: head, toolChanges: [], tripped: [] });
-    const limits = { markdownLimit: 57_000, summaryLimit: 1_000_000 };
+    assert.equal(parseReviewRecord(record), {
+      ...{ base, head, commit: head, toolChanges: [] },
+      ...{ group: false, closings: [], members: [] },
+    });
+    const limits = { markdownLimit: 48_000, summaryLimit: 1_000_000, steps: [] };
     assert.equal(asked, [{ repository: checkout, prefix: '', base, head, failOn: ['hazards'], ...limits }]);
   }));
 
@@ -77,15 +83,15 @@ test('the first line of comment and summary says that the tool changes, whatever
 test('a tripped gate is status 1, said in comment, summary and log', () =>
   inRepositories(files, async (repositories) => {
     commitFiles(repositories.checkout, { 'policies/landscape.yaml': 'y\n' }, 'Change');
-    const made = { ...parts, tripped: ['2 hazards\n::error::x'] };
+    const made = { ...parts, closings: [{ ...closing, text: 'Pods\n::error::x' }] };
     const { status, stderr, summary, out } = await review(repositories, { made });
     assert.is(status, 1);
-    assert.is(stderr, 'The gate is closed: 2 hazards␊::error::x\n');
+    assert.is(stderr, 'The gate is closed: tenant-path: Pods␊::error::x\n');
     for (const text of [summary, out()['comment.md'] ?? '']) {
-      assert.match(text, /^\*\*The gate is closed\*\* because of:\n\n- 2 hazards/);
+      assert.match(text, /^\*\*The gate is closed\*\* because of:\n\n- `tenant-path` \(0123456789ab\): Pods/);
       assert.match(text, '`ringfence/accept-hazards`');
     }
-    assert.equal(parseReviewRecord(out()['gate.json'] ?? '')?.tripped, made.tripped);
+    assert.equal(parseReviewRecord(out()['gate.json'] ?? '')?.closings, made.closings);
   }));
 
 test('of a merge, the head commit of the pull request is told', () =>
@@ -101,6 +107,58 @@ test('of a merge, the head commit of the pull request is told', () =>
     const record = parseReviewRecord(out()['gate.json'] ?? '');
     assert.equal([record?.commit, record?.base, record?.head], [commit, base, git(checkout, 'rev-parse', 'HEAD')]);
   }));
+
+test('each state that was seen is merged with its base and compared, once', () =>
+  inRepositories(files, async (repositories) => {
+    const { checkout, folder, commit: base } = repositories;
+    const older = commitFiles(checkout, { 'policies/landscape.yaml': 'y\n' }, 'Older');
+    git(checkout, 'checkout', '--quiet', '-b', 'main', base);
+    const moved = commitFiles(checkout, { moved: '' }, 'Moved');
+    git(checkout, 'checkout', '--quiet', 'topic');
+    const commit = commitFiles(checkout, { 'policies/landscape.yaml': 'z\n' }, 'Newer');
+    const gone = 'f'.repeat(40);
+    const member = {
+      pullRequest: 7,
+      commit,
+      states: [
+        { commit: older, base: moved },
+        { commit: older, base: gone },
+      ],
+    };
+    writeFileSync(join(folder, 'seen'), formatSeenRecord({ commit, group: false, members: [member] }));
+    const made = { ...parts, closings: [closing], covered: [[[1]]] };
+    const { asked, out } = await review(repositories, { made, argv: ['--base', base, '--seen', 'seen'] });
+    const [step, ...others] = asked[0]?.steps ?? [];
+    assert.equal([step?.base, others], [moved, []]);
+    const merge = git(checkout, 'rev-list', '--parents', '--max-count=1', step?.head ?? '');
+    assert.equal(merge.split(' ').slice(1), [moved, older]);
+    assert.equal(git(checkout, 'status', '--porcelain'), '');
+    assert.equal(parseReviewRecord(out()['gate.json'] ?? '')?.members, [
+      {
+        ...member,
+        states: [
+          { commit: older, base: moved, covered: [[1]] },
+          { commit: older, base: gone, covered: [] },
+        ],
+      },
+    ]);
+  }));
+
+table(
+  'what was seen is of another commit, or no such file: status 3',
+  [
+    { name: 'another commit', text: formatSeenRecord({ commit: 'f'.repeat(40), group: false, members: [] }) },
+    { name: 'nothing', text: '{}' },
+  ],
+  ({ text }) =>
+    inRepositories(files, async (repositories) => {
+      commitFiles(repositories.checkout, {}, 'Change');
+      writeFileSync(join(repositories.folder, 'seen'), text);
+      const { status, stdout } = await review(repositories, { argv: ['--seen', 'seen'] });
+      assert.is(status, 3);
+      assert.match(stdout, 'title=unreadable::');
+    }),
+);
 
 table<{ name: string; argv: readonly string[]; failOn: readonly string[] }>(
   'gates are named, and only "none" is no gate',

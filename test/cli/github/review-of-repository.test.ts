@@ -39,7 +39,11 @@ test('a review says of two commits what diff says, at the lines of the sources, 
     assert.match(stdout, /^::notice file=policies\/namespace-types\/shop\/allow-ssh\.yaml,line=\d+/m);
     assert.is(JSON.parse(files['review.json'] ?? '').totals.connections.opened, 1);
     assert.is(JSON.parse(files['results.sarif'] ?? '').version, '2.1.0');
-    assert.equal(parseReviewRecord(files['gate.json'] ?? '')?.tripped, ['connections are opened']);
+    const [closing] = parseReviewRecord(files['gate.json'] ?? '')?.closings ?? [];
+    assert.equal(
+      [closing?.code, closing?.text],
+      ['opened', 'web in each shop namespace (3 in 2 clusters) may now reach db in the same namespace on 22/TCP.'],
+    );
   }));
 
 test('paths of annotations start at the top of the git repository, wherever the policies lie in it', () =>

@@ -7,17 +7,30 @@ import {
   type GateAnswer,
   roomForDiff,
 } from '../../../src/report/review/format-review.ts';
+import type { JudgedClosing, LabelledPull } from '../../../src/report/review/judged-gate.ts';
 import { toolChanges } from '../../../src/report/review/tool-changes.ts';
 import { assert, table, test } from '../../support/table.ts';
 
-const label = 'ringfence/accept-hazards';
-const open: GateAnswer = { tripped: [], label };
-const closed = (waiver?: Waiver, tripped: readonly string[] = ['2 hazards', 'internet-opened: 1']): GateAnswer => ({
-  tripped,
-  label,
-  ...(waiver === undefined ? {} : { waiver }),
+const labels = { all: 'ringfence/accept-hazards', prefix: 'ringfence/accept:' };
+const open: GateAnswer = { closings: [], labels, found: [], group: false };
+const closing = (code: string, text: string, acceptedBy: readonly string[] = []): JudgedClosing => ({
+  code,
+  text,
+  fingerprint: '0123456789ab',
+  parts: 1,
+  acceptedBy,
 });
-const list = '\n\n- 2 hazards\n- internet-opened: 1';
+const hazards = [closing('tenant-path', 'Pods meet.'), closing('internet-opened', 'Pods leave.')];
+const closed = (change: Partial<GateAnswer> = {}): GateAnswer => ({ ...open, closings: hazards, ...change });
+const set = (waiver: Partial<Waiver>): LabelledPull => ({
+  pullRequest: 7,
+  waiver: { label: labels.all, ...waiver } as Waiver,
+});
+const granted = { kind: 'granted', by: 'mara', codes: ['tenant-path', 'internet-opened'] } as const;
+const list = '\n\n- `tenant-path` (0123456789ab): Pods meet.\n- `internet-opened` (0123456789ab): Pods leave.';
+const way =
+  '\n\nFix the cause, or have a person who may accept it set the label `ringfence/accept-hazards` ' +
+  '(`ringfence/accept:tenant-path` for one code).';
 
 table<{ name: string; review: Partial<FramedReview>; expected: string }>(
   'a review',
@@ -35,42 +48,78 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
     {
       name: 'says what closes the gate, and how it is opened',
       review: { gate: closed() },
-      expected:
-        `**The gate is closed** because of:${list}\n\nMend the cause, or have somebody who maintains this repository ` +
-        `accept it with the label \`${label}\`.\n\nOne connection.\n`,
+      expected: `**The gate is closed** because of:${list}${way}\n\nOne connection.\n`,
     },
     {
-      name: 'says who waived what',
-      review: { gate: closed({ kind: 'granted', by: 'mara' }) },
+      name: 'says who accepted what',
+      review: {
+        gate: closed({ closings: hazards.map((one) => ({ ...one, acceptedBy: ['mara'] })), found: [set(granted)] }),
+      },
       expected:
-        `**The gate is waived** by mara, who set the label \`${label}\`. It would stop this because of:${list}` +
-        '\n\nOne connection.\n',
+        '**The gate is open.** Accepted for this pull request:' +
+        `${list.replaceAll(/\.(?=\n|$)/g, '. Accepted by mara.')}\n\nOne connection.\n`,
+    },
+    {
+      name: 'tells what was not there when the label was set from what was',
+      review: {
+        gate: closed({
+          closings: [closing('tenant-path', 'Pods meet.', ['mara']), closing('internet-opened', 'Pods leave.')],
+          found: [set(granted)],
+        }),
+        markdown: '',
+      },
+      expected:
+        '**The gate is closed** because of:\n\n- `internet-opened` (0123456789ab): Pods leave.\n\n' +
+        'Accepted for this pull request:\n\n- `tenant-path` (0123456789ab): Pods meet. Accepted by mara.\n\n' +
+        'The label `ringfence/accept-hazards`, set by mara, accepts what was there when it was set; one entry above was ' +
+        `not. Look again, then remove it and set it again.${way.replace('tenant-path', 'internet-opened')}\n`,
     },
     {
       name: 'says why a label does not count',
-      review: { gate: closed({ kind: 'refused', reason: 'author', by: 'alice' }) },
+      review: { gate: closed({ found: [set({ kind: 'refused', reason: 'author', by: 'alice' })] }) },
       expected:
-        `**The gate is closed** because of:${list}\n\nThe label \`${label}\`, set by alice, does not count: the author ` +
-        'of a pull request cannot accept it. Somebody else has to who maintains this repository.\n\nOne connection.\n',
+        `**The gate is closed** because of:${list}\n\nThe label \`ringfence/accept-hazards\`, set by alice, does not ` +
+        'count: the author of a pull request cannot accept it. Another person has to set it.' +
+        `${way}\n\nOne connection.\n`,
     },
     {
-      name: 'says so where nobody knows who set it',
-      review: { gate: closed({ kind: 'refused', reason: 'unknown' }), markdown: '' },
+      name: 'says so where GitHub does not say who set it',
+      review: { gate: closed({ found: [set({ kind: 'refused', reason: 'unknown' })] }), markdown: '' },
       expected:
-        `**The gate is closed** because of:${list}\n\nThe label \`${label}\` does not count: GitHub does not say who ` +
-        'set it. Remove it and set it again.\n',
+        `**The gate is closed** because of:${list}\n\nThe label \`ringfence/accept-hazards\` does not count: GitHub ` +
+        `does not say who set it. Remove it and set it again.${way}\n`,
     },
     {
-      name: 'says nothing of a gate that nothing trips, whoever set the label',
-      review: { gate: { ...open, waiver: { kind: 'granted', by: 'mara' } } },
+      name: 'says nothing of a gate that nothing closes, whatever labels there are',
+      review: { gate: { ...open, found: [set(granted)] } },
       expected: 'One connection.\n',
     },
     {
-      name: 'names five reasons at most',
-      review: { gate: closed(undefined, ['1', '2', '3', '4', '5', '6', '7']), markdown: '' },
+      name: 'offers no label for what none accepts',
+      review: { gate: closed({ closings: [closing('manifests-stale', 'They are old.')] }), markdown: '' },
       expected:
-        '**The gate is closed** because of:\n\n- 1\n- 2\n- 3\n- 4\n- 5\n- and 2 more\n\nMend the cause, or have ' +
-        `somebody who maintains this repository accept it with the label \`${label}\`.\n`,
+        '**The gate is closed** because of:\n\n- `manifests-stale` (0123456789ab): They are old.\n\n' +
+        'Render, and commit the manifests: no label accepts what was not seen.\n',
+    },
+    {
+      name: 'of a group names the pull requests',
+      review: {
+        gate: closed({ group: true, found: [set({ kind: 'refused', reason: 'bot', by: 'x[bot]' })] }),
+        markdown: '',
+      },
+      expected:
+        `**The gate is closed** because of:${list}\n\nThe label \`ringfence/accept-hazards\` on #7, set by x&#91;bot&#93;, ` +
+        'does not count: a program set it. A person has to set it.\n\nNo pull request of this group does this alone, or ' +
+        'it is not accepted there. Merge them one after the other: the pull request that comes later then shows it, and ' +
+        'a person can accept it there.\n',
+    },
+    {
+      name: 'names eight entries at most',
+      review: {
+        gate: closed({ closings: Array.from({ length: 11 }, () => closing('cut-off', 'x')) }),
+        markdown: '',
+      },
+      expected: `**The gate is closed** because of:\n\n${'- `cut-off` (0123456789ab): x\n'.repeat(8)}- and 3 more${way.replace('tenant-path', 'cut-off')}\n`,
     },
   ],
   ({ review, expected }) =>
@@ -79,32 +128,48 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
 
 test('what trips a gate may hold anything and stays one line of text', () => {
   const hostile = '@everyone <img src=x> [a](b)\n# `x` | ~~y~~ 🙂';
-  const text = formatReview({ toolChanges: [], gate: closed(undefined, [hostile]), markdown: '' });
-  const [, line = ''] = /^- (.*)$/m.exec(text) ?? [];
+  const text = formatReview({
+    toolChanges: [],
+    gate: closed({ closings: [closing('tenant-path', hostile)] }),
+    markdown: '',
+  });
+  const [, line = ''] = /^- `tenant-path`(.*)$/m.exec(text) ?? [];
   assert.not.match(line, /[@<>[\]`|~]/);
   assert.is(text.split('\n').filter((each) => each.startsWith('#')).length, 0);
 });
 
 test('a long reason is cut between characters', () => {
-  const text = formatReview({ toolChanges: [], gate: closed(undefined, ['🙂'.repeat(300)]), markdown: '' });
-  assert.match(text, `- ${'🙂'.repeat(199)}…\n`);
+  const text = formatReview({
+    toolChanges: [],
+    gate: closed({ closings: [closing('x', '🙂'.repeat(300))] }),
+    markdown: '',
+  });
+  assert.match(text, `: ${'🙂'.repeat(119)}…\n`);
 });
 
 test('with the longest answer of a diff it fits into a comment, whatever stands around it', () => {
-  const reasons: readonly Waiver[] = [
-    { kind: 'absent' },
-    { kind: 'granted', by: `${'x'.repeat(39)}[bot]` },
-    { kind: 'refused', reason: 'author', by: `${'x'.repeat(39)}[bot]` },
+  const name = `${'x'.repeat(39)}[bot]`;
+  const found = [
+    ...Array.from({ length: 4 }, () => set({ kind: 'refused', reason: 'push-unknown', by: name })),
+    set({ ...granted, by: name, label: `${labels.prefix}${'|'.repeat(30)}` }),
   ];
   fc.assert(
     fc.property(
-      fc.array(fc.oneof(fc.string({ minLength: 150, maxLength: 400, unit: 'grapheme' }), fc.constant('|'.repeat(300)))),
+      fc.array(
+        fc.oneof(fc.string({ minLength: 150, maxLength: 400, unit: 'grapheme' }), fc.constant('|'.repeat(300))),
+        {
+          maxLength: 30,
+        },
+      ),
       fc.subarray(['src/a', 'schemas/a', 'scripts/a', '.github/a', 'node_modules/a', 'package.json', 'yarn.lock']),
-      fc.constantFrom(...reasons),
-      (tripped, paths, waiver) => {
+      fc.boolean(),
+      (texts, paths, half) => {
         const markdown = 'x'.repeat(roomForDiff);
-        const changes = toolChanges(paths);
-        const text = formatReview({ toolChanges: changes, gate: closed(waiver, tripped), markdown });
+        const closings = texts.map((text, index) =>
+          closing('exposed-to-everyone', text, half && index % 2 ? [name] : []),
+        );
+        const gate = closed({ closings, found });
+        const text = formatReview({ toolChanges: toolChanges(paths), gate, markdown });
         assert.ok(text.length + markerRoom <= 65_536, `${text.length}`);
       },
     ),

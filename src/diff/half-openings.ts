@@ -1,0 +1,335 @@
+import { BitSet } from '../connectivity/classes/bit-set.ts';
+import { remembered } from '../connectivity/classes/interned.ts';
+import { type ClassMember, podClasses } from '../connectivity/classes/pod-classes.ts';
+import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
+import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
+import type { GroupConnection } from '../connectivity/connectivity.ts';
+import { podEnd } from '../connectivity/end.ts';
+import { possiblePorts, type Verdicts } from '../connectivity/verdicts.ts';
+import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
+import { formatPorts, hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import { causesOf } from './causes.ts';
+import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
+import { type ClusterChange, distinct, samplePairs } from './cluster-changes.ts';
+import { ConnectionChanges } from './connection-changes.ts';
+import { type AnalyzedCluster, type JointClass, JointPairs, jointClasses } from './joint-classes.ts';
+import type { Cause, ConnectionChange } from './landscape-diff.ts';
+import { samePolicy } from './policy-changes.ts';
+
+/**
+ * Connections of declared pods of which one side newly opens, while the other keeps them closed: as if the other side
+ * allowed everything, so that `change` is opened. Once the other side opens, too, they are open.
+ */
+export interface HalfOpening extends ConnectionChange {
+  /** The side that opens: Egress at the source, Ingress at the destination. */
+  readonly opens: Direction;
+}
+
+/** Analyses of states of clusters; each is made once. */
+export interface Analyses {
+  of(state: ClusterState): AnalyzedCluster;
+}
+
+const directions: readonly Direction[] = ['Egress', 'Ingress'];
+
+/** Gathers the half openings of one cluster after the other, and folds those that are the same but for where they are. */
+export class HalfOpenings {
+  readonly #found: Readonly<Record<Direction, ConnectionChanges>> = {
+    Egress: new ConnectionChanges(),
+    Ingress: new ConnectionChanges(),
+  };
+
+  add(before: ClusterState, after: ClusterState, analyses: Analyses): void {
+    for (const direction of directions) {
+      const changes = halfOpenings({ before, after, direction }, analyses);
+      if (changes.length > 0) this.#found[direction].add(after, changes);
+    }
+  }
+
+  /** Egress first; each by its ends. */
+  all(): readonly HalfOpening[] {
+    return directions.flatMap((opens) => this.#found[opens].all().map((connection) => ({ ...connection, opens })));
+  }
+}
+
+interface Question {
+  readonly before: ClusterState;
+  readonly after: ClusterState;
+  readonly direction: Direction;
+}
+
+function halfOpenings(question: Question, analyses: Analyses): readonly ClusterChange[] {
+  const concerned = concernedNamespaces(question);
+  if (concerned.size === 0) return [];
+  const { before, after, direction } = question;
+  const sides = { before: oneSide(before, direction, concerned), after: oneSide(after, direction, concerned) };
+  const now = analyses.of(after);
+  const classes = jointClasses(analyses.of(before), now);
+  const reached = {
+    before: new Reached(analyzeSide(sides.before, direction, concerned), classes, 'before'),
+    after: new Reached(analyzeSide(sides.after, direction, concerned), classes, 'after'),
+    both: new Reached(now, classes, 'after'),
+  };
+  const pairs = new JointPairs(classes);
+  const rows = new Map<string, { readonly from: number[]; readonly row: HalfRow }>();
+  for (const [index, { changedPolicies }] of classes.entries()) {
+    const found = relations.map((relation) => halfRows(reached, index, relation, pairs.with(index, relation)));
+    for (const whole of joined(found[0] ?? [], found[1] ?? [])) {
+      const parts = direction === 'Ingress' ? byChangedPolicies(classes, whole.to) : [whole.to];
+      for (const to of parts) {
+        const own = direction === 'Egress' ? changedPolicies.Egress : '';
+        const key = JSON.stringify([whole.relation, changedText(whole.changed), own, to.key()]);
+        remembered(rows, key, () => ({ from: [], row: { ...whole, to } })).from.push(index);
+      }
+    }
+  }
+  return [...rows.values()].map(({ from, row: { relation, to, changed } }) => {
+    const [sources, destinations] = [classesAt(classes, from), classesAt(classes, to.indexes())];
+    const causes = causesOfHalf(sides, sources, destinations, { relation, changed });
+    return { from: sources, to: destinations, relation, changed, namedPorts: [], causes };
+  });
+}
+
+/**
+ * The namespaces on whose pods' side something may open: those whose policies of the direction change; all where the
+ * inventory changes, since a policy that stays may reach others by it.
+ */
+function concernedNamespaces({ before, after, direction }: Question): ReadonlySet<string> {
+  const both = [...after.namespaces.values()].flatMap((is) => {
+    const was = before.namespaces.get(is.name);
+    return was === undefined ? [] : [{ was, is }];
+  });
+  const differ = both.filter(({ was, is }) => was !== is);
+  const all =
+    surroundingsText(before) !== surroundingsText(after) || differ.some(({ was, is }) => factsDiffer(was, is));
+  const found = all ? both : differ.filter(({ was, is }) => policiesDiffer(was, is, direction));
+  return new Set(found.map(({ is }) => is.name));
+}
+
+function surroundingsText({ networks, traits }: ClusterState): string {
+  const { pods, services, nodes } = networks;
+  return JSON.stringify([[pods, services, nodes].map((set) => set && addressesText(set)), traits]);
+}
+
+function factsDiffer(was: NamespaceState, is: NamespaceState): boolean {
+  const text = ({ labels, workloads }: NamespaceState): string =>
+    JSON.stringify([
+      Object.entries(labels).sort(),
+      workloads.map(({ name, kind, labels: own, ports, hostNetwork, addresses, someAddresses, single }) => [
+        [name, kind, Object.entries(own).sort(), ports, hostNetwork, single],
+        [addresses, someAddresses].map((set) => set && addressesText(set)),
+      ]),
+    ]);
+  return text(was) !== text(is);
+}
+
+function policiesDiffer(was: NamespaceState, is: NamespaceState, direction: Direction): boolean {
+  const [old, now] = [was, is].map(({ policies }) => policies.filter((known) => decides(known, direction)));
+  if (old === undefined || now === undefined || old.length !== now.length) return true;
+  return old.some(({ policy }, index) => {
+    const other = now[index]?.policy;
+    return other === undefined || !samePolicy(policy, other);
+  });
+}
+
+function decides({ policy }: KnownPolicy, direction: Direction): boolean {
+  return policy.spec.policyTypes.includes(direction);
+}
+
+/** A state in which only some namespaces have policies, and those only of one direction: the other allows everything. */
+function oneSide(cluster: ClusterState, direction: Direction, concerned: ReadonlySet<string>): ClusterState {
+  const namespaces = new Map<string, NamespaceState>();
+  for (const [name, namespace] of cluster.namespaces) {
+    const policies = concerned.has(name)
+      ? namespace.policies
+          .filter((known) => decides(known, direction))
+          .map((known) => ({ ...known, policy: ofDirection(known.policy, direction) }))
+      : [];
+    namespaces.set(name, { ...namespace, policies });
+  }
+  return { ...cluster, namespaces };
+}
+
+const parts: Readonly<Record<Direction, WeakMap<NetworkPolicy, NetworkPolicy>>> = {
+  Egress: new WeakMap(),
+  Ingress: new WeakMap(),
+};
+
+/** A policy in one of its directions. The same one for the same policy, so that it is compiled once. */
+function ofDirection(policy: NetworkPolicy, direction: Direction): NetworkPolicy {
+  if (policy.spec.policyTypes.length === 1) return policy;
+  const known = parts[direction].get(policy);
+  if (known !== undefined) return known;
+  const { podSelector, ingress, egress } = policy.spec;
+  const rules = direction === 'Ingress' ? ingress && { ingress } : egress && { egress };
+  const part: NetworkPolicy = { ...policy, spec: { podSelector, policyTypes: [direction], ...rules } };
+  parts[direction].set(policy, part);
+  return part;
+}
+
+/** Only connections on the side of these namespaces are looked for. */
+function analyzeSide(state: ClusterState, direction: Direction, concerned: ReadonlySet<string>): AnalyzedCluster {
+  const classes = podClasses(state, {
+    expand: false,
+    asked: ({ name }) => {
+      const own = concerned.has(name);
+      return { from: direction === 'Ingress' || own, to: direction === 'Egress' || own, concerned: own };
+    },
+  });
+  return { state, classes, connections: podConnections(state, classes, undefined) };
+}
+
+const relations = ['same', 'other'] as const;
+
+/** What joint classes reach in one state, whose classes may be finer or coarser than they are. */
+class Reached {
+  readonly #size: number;
+  readonly #rows = new Map<number, GroupConnection[]>();
+  /** Of each joint class, the classes of the state that its members are in; and the reverse. */
+  readonly #classesOf: readonly ReadonlySet<number>[];
+  readonly #jointIn = new Map<number, BitSet>();
+
+  constructor(analyzed: AnalyzedCluster, joint: readonly JointClass[], side: 'before' | 'after') {
+    this.#size = joint.length;
+    for (const row of analyzed.connections)
+      for (const from of row.from) remembered(this.#rows, from, () => []).push(row);
+    const places = new Map<string, number>();
+    for (const [index, { members }] of analyzed.classes.entries()) {
+      for (const member of members) places.set(placeName(member), index);
+    }
+    this.#classesOf = joint.map(
+      ({ members }) => new Set(members.map((member) => places.get(placeName(member[side])) ?? -1)),
+    );
+    for (const [index, classes] of this.#classesOf.entries()) {
+      for (const own of classes) remembered(this.#jointIn, own, () => new BitSet(joint.length)).add(index);
+    }
+  }
+
+  /** The joint classes that a joint class reaches, by the verdicts on them; those it does not reach are in none. */
+  from(index: number, relation: (typeof relations)[number]): readonly { verdicts: Verdicts; to: BitSet }[] {
+    const found = new Map<string, { readonly verdicts: Verdicts; readonly to: BitSet }>();
+    for (const own of this.#classesOf[index] ?? []) {
+      for (const row of this.#rows.get(own) ?? []) {
+        if (row.relation !== relation && row.relation !== 'any') continue;
+        const { verdicts } = row;
+        const { to } = remembered(found, verdictsText(verdicts), () => ({ verdicts, to: new BitSet(this.#size) }));
+        for (const other of row.to) to.addAll(this.#jointIn.get(other) ?? new BitSet(this.#size));
+      }
+    }
+    return [...found.values()];
+  }
+}
+
+function placeName({ namespace, workload: { kind = '', name } }: ClassMember): string {
+  return `${namespace.name}/${kind}/${name}`;
+}
+
+interface HalfRow {
+  readonly relation: GroupConnection['relation'];
+  readonly to: BitSet;
+  readonly changed: ChangedPorts;
+}
+
+/** What one side newly opens from a joint class, less what both sides together allow. */
+function halfRows(
+  reached: Readonly<Record<'before' | 'after' | 'both', Reached>>,
+  index: number,
+  relation: (typeof relations)[number],
+  possible: BitSet,
+): readonly HalfRow[] {
+  const opening = reached.after.from(index, relation);
+  if (opening.length === 0) return [];
+  const found: HalfRow[] = [];
+  const before = withRest(reached.before.from(index, relation), possible);
+  const both = withRest(reached.both.from(index, relation), possible);
+  for (const is of opening) {
+    const now = is.to.and(possible);
+    for (const was of before) {
+      const to = now.and(was.to);
+      if (to.isEmpty()) continue;
+      for (const changed of changedPorts(was.verdicts, is.verdicts)) {
+        if (changed.change !== 'opened') continue;
+        for (const whole of both) {
+          const closed = to.and(whole.to);
+          const ports: PortSet = subtractPorts(changed.ports, possiblePorts(whole.verdicts));
+          if (!closed.isEmpty() && !hasNoPorts(ports))
+            found.push({ relation, to: closed, changed: { ...changed, ports } });
+        }
+      }
+    }
+  }
+  return merged(found);
+}
+
+/** Those that are reached in no way are denied everything. */
+function withRest(reached: readonly { verdicts: Verdicts; to: BitSet }[], possible: BitSet) {
+  let rest = possible;
+  for (const { to } of reached) rest = rest.andNot(to);
+  return [...reached, { verdicts: allDenied, to: rest }];
+}
+
+/** Rows that say the same as one. */
+function merged(rows: readonly HalfRow[]): readonly HalfRow[] {
+  const found = new Map<string, HalfRow>();
+  for (const row of rows) {
+    const to = new BitSet(row.to.size);
+    remembered(found, `${row.relation} ${changedText(row.changed)}`, () => ({ ...row, to })).to.addAll(row.to);
+  }
+  return [...found.values()];
+}
+
+/** What holds within a namespace and across namespaces alike is said once. */
+function joined(same: readonly HalfRow[], other: readonly HalfRow[]): readonly HalfRow[] {
+  const across = new Map(other.map((row) => [changedText(row.changed), row]));
+  const rows = same.flatMap((within): readonly HalfRow[] => {
+    const key = changedText(within.changed);
+    const outside = across.get(key);
+    across.delete(key);
+    if (outside === undefined) return [within];
+    return [
+      { ...within, to: within.to.andNot(outside.to) },
+      { ...outside, to: outside.to.andNot(within.to) },
+      { ...within, relation: 'any', to: within.to.and(outside.to) },
+    ];
+  });
+  return [...rows, ...across.values()].filter(({ to }) => !to.isEmpty());
+}
+
+function changedText({ ports, after, conditions }: ChangedPorts): string {
+  return JSON.stringify([formatPorts(ports), after, conditions]);
+}
+
+/** Destinations parted by the ingress policies that changed. */
+function byChangedPolicies(classes: readonly JointClass[], to: BitSet): readonly BitSet[] {
+  const found = new Map<string, BitSet>();
+  for (const index of to.indexes()) {
+    const names = classes[index]?.changedPolicies.Ingress ?? '';
+    remembered(found, names, () => new BitSet(classes.length)).add(index);
+  }
+  return [...found.values()];
+}
+
+function classesAt(classes: readonly JointClass[], indexes: readonly number[]): readonly JointClass[] {
+  return indexes.flatMap((index) => classes[index] ?? []);
+}
+
+/** What opens the side, asked of pairs of pods in states that have this side alone. */
+function causesOfHalf(
+  sides: Readonly<Record<'before' | 'after', ClusterState>>,
+  from: readonly JointClass[],
+  to: readonly JointClass[],
+  { relation, changed: { ports } }: Pick<HalfRow, 'relation' | 'changed'>,
+): readonly Cause[] {
+  const endIn = (side: 'before' | 'after', { namespace, workload }: ClassMember) =>
+    podEnd(sides[side], sides[side].namespaces.get(namespace.name) ?? namespace, workload);
+  const found = samplePairs(from, to, relation).map((pair) => {
+    const ends = (side: 'before' | 'after') => ({
+      cluster: sides[side],
+      from: endIn(side, pair.from[side]),
+      to: endIn(side, pair.to[side]),
+    });
+    return causesOf({ before: ends('before'), after: ends('after') }, { change: 'opened', ports, widens: true });
+  });
+  return distinct(found.flat());
+}

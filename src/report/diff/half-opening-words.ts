@@ -1,0 +1,17 @@
+import type { HalfOpening } from '../../diff/half-openings.ts';
+import { changedPortsWords, endsWords } from './connection-words.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * What one side of connections opens, as a sentence: `Egress from web in shop to store in data is opened on 5432/TCP; its
+ * ingress is still closed.`
+ */
+export function halfOpeningSentence(half: HalfOpening, writing: Writing): string {
+  const [from, to] = [endsWords(half, 'from', writing), endsWords(half, 'to', writing)].map((ends) =>
+    ends.join(', and '),
+  );
+  const on = changedPortsWords(half, writing);
+  const depends = half.after === 'conditional' ? `, depending on ${half.conditions.join(', ')}` : '';
+  const [opens, closed] = half.opens === 'Egress' ? ['Egress', 'ingress'] : ['Ingress', 'egress'];
+  return `${opens} from ${from} to ${to} is opened on ${on}${depends}; its ${closed} is still closed.`;
+}
