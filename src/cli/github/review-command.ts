@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
+import { readReviewRules, reviewRulesPath } from '../../landscape/review-rules.ts';
 import type { SeenState } from '../../model/waiver.ts';
 import { compareCommits } from '../../platform/compared-commits.ts';
 import { type Git, openGit } from '../../platform/git.ts';
+import { readFileAt } from '../../platform/git-tree.ts';
 import { mergeCommits } from '../../platform/merged-commit.ts';
 import { gitRefused, unreadable } from '../../platform/problems.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
@@ -60,6 +62,12 @@ export async function reviewCommand(
   const { failOn, label, commit = head } = options;
   if (![head, ...parents].includes(commit)) {
     return fail([gitRefused(`"${options.head}" is ${head}, which is neither ${commit} nor a merge of it.`)]);
+  }
+  if (paths.includes(reviewRulesPath)) {
+    // Rules that cannot be read would let no label count once they are merged.
+    const file = await readFileAt(git, head, reviewRulesPath);
+    const rules = file.value === undefined ? file : readReviewRules(file.value.file);
+    if (rules.value === undefined) return fail(rules.diagnostics);
   }
   const seen = seenIn(options, commit, surroundings);
   if (seen.value === undefined) return fail(seen.diagnostics);

@@ -66,8 +66,9 @@ async function stateOf({ github, pull, events }: AskedPull, label: string): Prom
   if ((heads[0]?.after ?? '') !== pull.commit || later.some(({ absent }) => absent)) return refused('push-unknown');
   const head = tipAt(heads, at);
   if (head === undefined) return refused('push-unknown');
-  const reviewed = lastReviewBefore({ pull, events: events.slice(0, set), label, pushed: head.since });
+  const reviewed = lastReviewBefore({ pull, events: events.slice(0, set), label, pushed: head.since, at });
   if (Number.isNaN(reviewed) || reviewed > at) return refused('push-unknown');
+  if (at - Math.max(pull.openedAt, head.since ?? 0) < leastReading) return refused('too-soon');
 
   const bases = await activityOf(github, { repository: github.name, name: pull.base }, { backTo: reviewed });
   if (bases === undefined) return refused('push-unknown');
@@ -77,6 +78,9 @@ async function stateOf({ github, pull, events }: AskedPull, label: string): Prom
   if (base === undefined) return refused('push-unknown');
   return { kind: 'set', label, by, seen: { commit: head.commit, base: base.commit } };
 }
+
+/** A review takes longer than this, in milliseconds: a label that is set sooner was set on what was there before. */
+const leastReading = 30_000;
 
 /** Events of a pull request after which its base is no longer what it was, other than by pushes on top. */
 const changesBase: ReadonlySet<string> = new Set([
@@ -96,6 +100,7 @@ function lastReviewBefore({
   events,
   label,
   pushed,
+  at: setAt,
 }: {
   readonly pull: Pull;
   /** Before the label was set. */
@@ -103,10 +108,14 @@ function lastReviewBefore({
   readonly label: string;
   /** When the head was pushed, where that is known. */
   readonly pushed: number | undefined;
+  /** When the label was set. */
+  readonly at: number;
 }): number {
   const again = events.filter(
-    ({ event, label: name, actor, isBot }) =>
-      changesBase.has(event) || (event === 'unlabeled' && name === label && !isBot && !isAuthor(actor, pull)),
+    ({ event, label: name, actor, isBot, at }) =>
+      changesBase.has(event) ||
+      // NaN is never less, so that a moment that is not known ends in no answer.
+      (event === 'unlabeled' && name === label && !isBot && !isAuthor(actor, pull) && !(setAt - at < leastReading)),
   );
   return Math.max(pull.openedAt, ...(pushed === undefined ? [] : [pushed]), ...again.map(({ at }) => at));
 }

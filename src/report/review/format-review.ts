@@ -85,7 +85,7 @@ function labelNote({ pullRequest, waiver }: LabelledPull, open: readonly JudgedC
   const things = newer.length === 1 ? 'one entry above was' : `${grouped(newer.length)} entries above were`;
   return (
     `${label}, set by ${markdownText(waiver.by)}, accepts what was there when it was set; ${things} not. ` +
-    'Look again, then remove it and set it again.'
+    'Remove it, read the new comment, and set it again.'
   );
 }
 
@@ -115,10 +115,11 @@ const reasons: Readonly<Record<RefusedWaiver, string>> = {
   bot: 'a program set it. A person has to set it.',
   author: 'the author of a pull request cannot accept it. Another person has to set it.',
   'not-allowed': 'this person may accept none of what closes the gate. `.github/ringfence.yaml` says who may.',
-  'base-changed': 'the base was changed or forced since. Look again, then remove it and set it again.',
+  'base-changed': 'the base was changed or forced since. Remove it, read the new comment, and set it again.',
   'push-unknown':
     'GitHub does not say what the branch and its base were when it was set, so it is not known what was seen. ' +
     'Remove it and set it again.',
+  'too-soon': 'it was set within 30 seconds after a push, before a review could end. Remove it and set it again.',
   'unknown-code': 'it names nothing that a label can accept.',
 };
 

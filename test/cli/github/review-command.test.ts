@@ -212,6 +212,18 @@ table(
     }),
 );
 
+test('rules of the head that cannot be read are status 3, at their line; good ones are no matter', () =>
+  inRepositories(files, async (repositories) => {
+    const rules = (codes: string) =>
+      `apiVersion: ringfence.dev/v1alpha1\nkind: ReviewRules\nspec:\n  accept:\n    - {codes: [${codes}], people: [a]}\n`;
+    commitFiles(repositories.checkout, { '.github/ringfence.yaml': rules('tenant-paths') }, 'Change');
+    const { status, stdout } = await review(repositories);
+    assert.is(status, 3);
+    assert.match(stdout, /file=\.github\/ringfence\.yaml,line=5,/);
+    commitFiles(repositories.checkout, { '.github/ringfence.yaml': rules('tenant-path') }, 'Mend');
+    assert.is((await review(repositories)).status, 0);
+  }));
+
 test('what the diff cannot do is status 3, although it is a mistake in the manifests', () =>
   inRepositories(files, async ({ checkout, folder }) => {
     commitFiles(checkout, {}, 'Change');

@@ -148,6 +148,14 @@ table<{ name: string; server: GithubServerOptions; expected: Waiver }>(
       expected: counts('mara', { seen: { commit: head, base: newer } }),
     },
     {
+      name: 'one who removes it and sets it again at once has not',
+      server: {
+        events: [labelled('mara', '12'), { ...unlabelled('mara'), at: '2024-06-01T10:19:45Z' }, labelled('mara')],
+        pushes: [first, pushed(head, '10'), based(newer, at('15'))],
+      },
+      expected: counts('mara'),
+    },
+    {
       name: 'that the author removed it is no other look',
       server: {
         events: [labelled('mara', '12'), unlabelled('alice', '17'), labelled('mara')],
@@ -243,6 +251,16 @@ table<{ name: string; server: GithubServerOptions; expected?: object }>(
       name: 'the head was pushed in the same second',
       server: { pushes: [first, pushed(newer, '10'), pushed(head, '20')] },
       expected: refused('push-unknown', 'mara'),
+    },
+    {
+      name: 'the head was pushed a moment before it',
+      server: { pushes: [first, pushed(newer, '10'), { ...pushed(head, '19'), at: '2024-06-01T10:19:40Z' }] },
+      expected: refused('too-soon', 'mara'),
+    },
+    {
+      name: 'the pull request was opened a moment before it',
+      server: { pulls: [{ ...pull, openedAt: '2024-06-01T10:19:40Z' }] },
+      expected: refused('too-soon', 'mara'),
     },
     {
       name: 'the branch was removed and made again after it',

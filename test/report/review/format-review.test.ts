@@ -72,7 +72,7 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
         '**The gate is closed** because of:\n\n- `internet-opened` (0123456789ab): Pods leave.\n\n' +
         'Accepted for this pull request:\n\n- `tenant-path` (0123456789ab): Pods meet. Accepted by mara.\n\n' +
         'The label `ringfence/accept-hazards`, set by mara, accepts what was there when it was set; one entry above was ' +
-        `not. Look again, then remove it and set it again.${way.replace('tenant-path', 'internet-opened')}\n`,
+        `not. Remove it, read the new comment, and set it again.${way.replace('tenant-path', 'internet-opened')}\n`,
     },
     {
       name: 'says why a label does not count',
