@@ -102,20 +102,26 @@ const direction = fc.constantFrom('ingress', 'egress');
 
 /** A wider block in the first rule, or one without what was cut out. */
 const widerBlock: fc.Arbitrary<Step> = fc
-  .record({ place, direction, keeps: fc.boolean() })
-  .map(({ place: where, direction: way, keeps }) =>
-    inNamespace(where, (one) => ({ ...one, policies: one.policies.map((each) => widened(each, way, keeps)) })),
+  .record({ place, direction, hole: fc.constantFrom(undefined, 'none', '10.4.0.0/16') })
+  .map(({ place: where, direction: way, hole }) =>
+    inNamespace(where, (one) => ({
+      ...one,
+      policies: one.policies.map((each) => widened(each, way, hole)),
+    })),
   );
 
-function widened(one: HazardPolicy, way: 'ingress' | 'egress', keeps: boolean): HazardPolicy {
+/** With the whole family in the place of each block, but for a hole; without one, the same blocks without exceptions. */
+function widened(one: HazardPolicy, way: 'ingress' | 'egress', hole: string | undefined): HazardPolicy {
   const key = way === 'ingress' ? 'from' : 'to';
   const [first, ...rest] = (one.spec[way] ?? []) as readonly Record<string, unknown>[];
   const peersOf = (first?.[key] ?? []) as readonly JudgedPeer[];
   if (!peersOf.some(({ ipBlock: block }) => block !== undefined)) return one;
-  const whole = (block: string) => (block.includes(':') ? '::/0' : '0.0.0.0/0');
   const list = peersOf.map((each): JudgedPeer => {
     if (each.ipBlock === undefined) return each;
-    return { ipBlock: { cidr: keeps ? each.ipBlock.cidr : whole(each.ipBlock.cidr) } };
+    const { cidr } = each.ipBlock;
+    if (hole === undefined) return { ipBlock: { cidr } };
+    if (cidr.includes(':')) return { ipBlock: { cidr: '::/0' } };
+    return { ipBlock: { cidr: '0.0.0.0/0', ...(hole === 'none' ? {} : { except: [hole] }) } };
   });
   return { ...one, spec: { ...one.spec, [way]: [{ ...first, [key]: list }, ...rest] } };
 }
@@ -166,6 +172,7 @@ const policySteps: readonly fc.Arbitrary<Step>[] = [
   widerBlock,
   widerBlock,
   widerBlock,
+  widerBlock,
   // Under another name.
   fc
     .record({ place, nth, policyName })
@@ -177,9 +184,23 @@ const claim: fc.Arbitrary<Step> = fc
   .record({
     index: nth,
     network: fc.constantFrom('nodes', 'services', 'pods'),
-    blocks: fc.constantFrom(['0.0.0.0/1', '128.0.0.0/1'], ['8.0.0.0/8'], ['20.0.0.0/8'], ['169.254.0.0/16', '::/0']),
+    blocks: fc.constantFrom(
+      ['0.0.0.0/1', '128.0.0.0/1'],
+      ['8.0.0.0/8'],
+      ['20.0.0.0/8'],
+      ['169.254.0.0/16'],
+      ['169.254.0.0/16', '::/0'],
+    ),
   })
   .map(({ index, network, blocks }) => inCluster(index, false, (one) => ({ ...one, [network]: blocks })));
+
+const noWorkloads: fc.Arbitrary<Step> = place.map((where) => inNamespace(where, (one) => ({ ...one, workloads: [] })));
+
+const otherTrait: fc.Arbitrary<Step> = fc
+  .record({ index: nth, trait })
+  .map(({ index, trait: other }) =>
+    inCluster(index, false, (one) => ({ ...one, ipBlockMatchesPods: other, ipBlockMatchesNodes: other })),
+  );
 
 const factSteps: readonly fc.Arbitrary<Step>[] = [
   fc
@@ -204,7 +225,7 @@ const factSteps: readonly fc.Arbitrary<Step>[] = [
       workloads: [...one.workloads.filter(({ kind, name }) => kind !== added.kind || name !== added.name), added],
     })),
   ),
-  place.map((where) => inNamespace(where, (one) => ({ ...one, workloads: [] }))),
+  noWorkloads,
   fc
     .record({ place, namespaceLabels })
     .map(({ place: where, namespaceLabels: other }) => inNamespace(where, (one) => ({ ...one, labels: other }))),
@@ -236,20 +257,33 @@ const factSteps: readonly fc.Arbitrary<Step>[] = [
         })),
       }),
   ),
-  fc
-    .record({ index: nth, trait })
-    .map(({ index, trait: other }) =>
-      inCluster(index, false, (one) => ({ ...one, ipBlockMatchesPods: other, ipBlockMatchesNodes: other })),
-    ),
+  otherTrait,
+  otherTrait,
 ];
+
+const otherTenant: fc.Arbitrary<Step> = fc
+  .record({ place, tenant })
+  .map(({ place: where, tenant: other }) =>
+    inNamespace(where, ({ tenant: _, ...one }) => ({ ...one, ...without('tenant', other) })),
+  );
+
+const otherInside: fc.Arbitrary<Step> = internalPublic.map(
+  (inside): Step =>
+    ({ internalPublic: _, ...whole }) => ({
+      ...whole,
+      ...without('internalPublic', inside),
+    }),
+);
+
+const otherMetadata: fc.Arbitrary<Step> = fc
+  .record({ index: nth, wide: fc.boolean(), metadata })
+  .map(({ index, wide, metadata: known }) =>
+    inCluster(index, wide, ({ metadata: _, ...one }) => ({ ...one, ...without('metadata', known) })),
+  );
 
 /** What the inventory of a landscape says beside that of plain manifests. */
 const landscapeSteps: readonly fc.Arbitrary<Step>[] = [
-  fc
-    .record({ place, tenant })
-    .map(({ place: where, tenant: other }) =>
-      inNamespace(where, ({ tenant: _, ...one }) => ({ ...one, ...without('tenant', other) })),
-    ),
+  otherTenant,
   // A tenant of another name, everywhere.
   fc.record({ from: fc.constantFrom('red', 'blue'), to: fc.constantFrom('crimson', 'green') }).map(
     ({ from, to }): Step =>
@@ -269,18 +303,8 @@ const landscapeSteps: readonly fc.Arbitrary<Step>[] = [
   place.map((where) =>
     inNamespace(where, (one) => ({ ...one, policies: one.policies.filter(({ external }) => !external) })),
   ),
-  internalPublic.map(
-    (inside): Step =>
-      ({ internalPublic: _, ...whole }) => ({
-        ...whole,
-        ...without('internalPublic', inside),
-      }),
-  ),
-  fc
-    .record({ index: nth, wide: fc.boolean(), metadata })
-    .map(({ index, wide, metadata: known }) =>
-      inCluster(index, wide, ({ metadata: _, ...one }) => ({ ...one, ...without('metadata', known) })),
-    ),
+  otherInside,
+  otherMetadata,
   fc
     .record({ place, type: fc.constantFrom('app', 'core') })
     .map(({ place: where, type }) => inNamespace(where, (one) => ({ ...one, type }))),
@@ -306,7 +330,35 @@ const structureSteps: readonly fc.Arbitrary<Step>[] = [
   ),
 ];
 
+const family = fc.constantFrom<readonly JudgedPeer[]>(
+  [{ ipBlock: { cidr: '0.0.0.0/0' } }],
+  [{ ipBlock: { cidr: '::/0' } }],
+);
+
+/** Much is opened. */
+const opening: fc.Arbitrary<Step> = fc.oneof(
+  place.map((where) => inNamespace(where, (one) => ({ ...one, policies: [] }))),
+  fc.record({ place, direction, family }).map(({ place: where, direction: way, family: peersOf }) =>
+    inNamespace(where, (one) => {
+      const rules = [way === 'ingress' ? { from: peersOf } : { to: peersOf }];
+      const added = withRules({ podSelector: {}, policyTypes: [] }, way, rules);
+      return { ...one, policies: distinct([...one.policies, { name: 'opens', external: false, spec: added }]) };
+    }),
+  ),
+);
+
+/** What the inventory says hides what is opened, at times. */
+const hiding = fc.oneof(claim, claim, otherMetadata, otherInside, otherTenant, noWorkloads, otherTrait);
+
 const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ opening, hiding }).map(
+      ({ opening: opens, hiding: hides }): Step =>
+        (whole) =>
+          hides(opens(whole)),
+    ),
+  },
   { weight: 8, arbitrary: fc.oneof(...policySteps) },
   { weight: 6, arbitrary: fc.oneof(...factSteps) },
   { weight: 5, arbitrary: fc.oneof(...landscapeSteps) },

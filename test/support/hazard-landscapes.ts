@@ -229,12 +229,20 @@ const namespaces = fc
   .chain((names) => fc.tuple(...names.map(namespace)));
 
 export const networks = {
-  pods: fc.constantFrom(['10.1.0.0/16'], ['10.1.0.0/16', 'fd01::/64'], undefined),
+  pods: fc.constantFrom(...[['10.1.0.0/16'], ['10.1.0.0/16'], ['10.1.0.0/16', 'fd01::/64'], undefined, undefined], [
+    '10.1.0.0/16',
+    '169.254.0.0/16',
+  ]),
   services: fc.constantFrom(['10.2.0.0/16'], ['10.2.0.0/16', 'fd02::/112'], ['172.16.0.0/12'], undefined),
-  nodes: fc.constantFrom(['10.3.0.0/16'], ['20.1.0.0/16'], undefined),
+  nodes: fc.constantFrom(...[['10.3.0.0/16'], ['10.3.0.0/16'], ['20.1.0.0/16'], undefined, undefined], [
+    '0.0.0.0/1',
+    '128.0.0.0/1',
+    '::/0',
+  ]),
 };
-export const metadata = maybe(
-  fc.constantFrom<readonly string[]>(['169.254.169.254'], ['100.100.100.200'], knownMetadata, [], ['10.4.0.1']),
+export const metadata = fc.constantFrom<readonly string[] | undefined>(
+  ...[undefined, undefined, knownMetadata, ['169.254.169.254'], ['169.254.169.254'], ['fd00:ec2::254'], [], []],
+  ...[['100.100.100.200'], ['10.4.0.1']],
 );
 export const trait = fc.constantFrom<HazardCluster['ipBlockMatchesPods']>('always', 'always', 'never', 'unknown');
 
@@ -259,11 +267,14 @@ export const landscape: fc.Arbitrary<HazardLandscape> = fc
     origin: fc.constantFrom('rendered', 'rendered', 'rendered', 'rendered', 'given'),
     internalPublic,
     east: cluster('east'),
-    others: fc.constantFrom<readonly ('twin' | 'west')[]>([], [], [], ['twin'], ['west']),
+    others: fc.constantFrom<readonly ('twin' | 'west')[]>([], [], ['twin'], ['twin'], ['west']),
     west: cluster('west'),
   })
   .map(({ origin, internalPublic: inside, east, others, west }) => {
-    const clusters = [east, ...others.map((other) => (other === 'twin' ? { ...east, name: 'twin' } : west))];
+    const clusters = [
+      east,
+      ...others.map((other) => (other === 'twin' ? { ...west, name: 'twin', namespaces: east.namespaces } : west)),
+    ];
     if (origin === 'given') return { origin, clusters: clusters.slice(0, 1).map(asGiven) };
     return { origin, ...without('internalPublic', inside), clusters };
   });
