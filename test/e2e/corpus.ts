@@ -36,8 +36,15 @@ interface WrittenCase {
 
 const head = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' };
 
-/** All cases: those in `corpus/`, and those that are too large for a file. */
+let known: readonly CorpusCase[] | undefined;
+
+/** All cases: those in `corpus/`, and those that are too large for a file. Writing these takes seconds, so it is done once. */
 export function corpus(): readonly CorpusCase[] {
+  known ??= readCorpus();
+  return known;
+}
+
+function readCorpus(): readonly CorpusCase[] {
   const folder = new URL('corpus/', import.meta.url);
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const written = files.sort().flatMap((file) => {

@@ -104,7 +104,7 @@ export async function withGithubServer<Value>(
     counts.set(request, count + 1);
     const ready = server && answer?.(request, count, server);
     if (ready === 'hang up') {
-      incoming.destroy();
+      incoming.socket.destroy();
       return;
     }
     const known = incoming.headers.authorization === 'Bearer secret-token';

@@ -14,8 +14,25 @@ export interface Counts {
 export interface RunOptions {
   /** Takes the reasons of failed and skipped tests, and what tests wrote to stderr, file by file. */
   readonly print: (text: string) => void;
+  /** Is called when all files of a part are done. */
+  readonly onPart?: (part: FinishedPart) => void;
+  /** Is called every so often while files run. */
+  readonly onWait?: (text: string) => void;
+  /** Milliseconds. */
+  readonly waitingTime?: number;
   /** How long one file may take, in milliseconds. */
   readonly timeLimit?: number;
+}
+
+/** The files of one folder of `test/`. */
+export interface FinishedPart extends Counts {
+  /** Such as `test/render`. */
+  readonly name: string;
+  /** Since the run began. */
+  readonly milliseconds: number;
+  /** Of all files, how many are done, and how many there are. */
+  readonly done: number;
+  readonly total: number;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,18 +55,97 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
     if (files.length === 0) add(path, failure('No test file is there.'));
   }
   if (found.length === 0) add('.', failure('No test file was asked for.'));
-  const files = [...new Set(found.flatMap((each) => each.files))].sort();
+  const files = longestFirst([...new Set(found.flatMap((each) => each.files))].sort());
+  const progress = new Progress(files, options.onPart);
+  const waiting = setInterval(() => options.onWait?.(progress.waitsFor()), options.waitingTime ?? 20_000);
   const work = async () => {
     let worker: ChildProcess | undefined;
     for (let file = files.shift(); file !== undefined; file = files.shift()) {
       worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-      add(relative(root, file).replaceAll(sep, '/'), await runIn(worker, file, options.timeLimit ?? 180_000));
+      progress.begin(file);
+      const report = await runIn(worker, file, options.timeLimit ?? 180_000);
+      add(pathOf(file), report);
+      progress.finish(file, report);
       if (!worker.connected) worker = undefined;
     }
     worker?.kill();
   };
   await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism(), 4) }, work));
+  clearInterval(waiting);
   return counts;
+}
+
+/** What is left to do of each part. */
+class Progress {
+  readonly #began = performance.now();
+  readonly #total: number;
+  readonly #onPart: RunOptions['onPart'];
+  readonly #parts = new Map<string, { left: number; passed: number; failed: number; skipped: number }>();
+  readonly #running = new Set<string>();
+  #done = 0;
+
+  constructor(files: readonly string[], onPart: RunOptions['onPart']) {
+    this.#total = files.length;
+    this.#onPart = onPart;
+    for (const file of files) this.#part(file).left++;
+  }
+
+  begin(file: string): void {
+    this.#running.add(pathOf(file));
+  }
+
+  /** `12 of 210 files done after 40 s, running: test/docs/pages.test.ts`. */
+  waitsFor(): string {
+    const seconds = Math.round((performance.now() - this.#began) / 1000);
+    return `${this.#done} of ${this.#total} files done after ${seconds} s, running: ${[...this.#running].join(', ')}`;
+  }
+
+  finish(file: string, { passed, failed, skipped }: Counts): void {
+    const part = this.#part(file);
+    this.#running.delete(pathOf(file));
+    this.#done++;
+    part.left--;
+    part.passed += passed;
+    part.failed += failed;
+    part.skipped += skipped;
+    if (part.left > 0) return;
+    this.#onPart?.({
+      ...{ name: partOf(file), passed: part.passed, failed: part.failed, skipped: part.skipped },
+      ...{ milliseconds: performance.now() - this.#began, done: this.#done, total: this.#total },
+    });
+  }
+
+  #part(file: string) {
+    const name = partOf(file);
+    const known = this.#parts.get(name) ?? { left: 0, passed: 0, failed: 0, skipped: 0 };
+    this.#parts.set(name, known);
+    return known;
+  }
+}
+
+/** From the root of the repository, with forward slashes. */
+function pathOf(file: string): string {
+  return relative(root, file).replaceAll(sep, '/');
+}
+
+function partOf(file: string): string {
+  return pathOf(file).split('/').slice(0, 2).join('/');
+}
+
+/** Files that take a process half a minute or more. One that begins last would keep all others waiting. */
+const long: readonly string[] = [
+  ...['test/package/packed.test.ts', 'test/docs/pages.test.ts', 'test/mutation/shipped-tests.test.ts'],
+  ...['test/platform/write-back.test.ts', 'test/platform/git-revisions.test.ts', 'test/diff/diff-landscapes.test.ts'],
+];
+
+function longestFirst(files: readonly string[]): string[] {
+  const rank = (file: string): number => (long.includes(pathOf(file)) ? long.indexOf(pathOf(file)) : long.length);
+  return [...files].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A line about a part that is done: `test/render: 512 passed, 0 failed (118 of 301 files, 35 s)`. */
+export function formatPart({ name, done, total, milliseconds, ...counts }: FinishedPart): string {
+  return `${name}: ${formatCounts(counts)} (${done} of ${total} files, ${Math.round(milliseconds / 1000)} s)`;
 }
 
 /** The last line of a run: `12 passed, 0 failed`, and how many were skipped if any. */

@@ -11,8 +11,15 @@ import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
 import { renderLandscape } from '../../src/render/render-landscape.ts';
 import { describe } from './landscape.ts';
 
-/** The sources under `policies/` of this repository. */
+let known: FileTree | undefined;
+
+/** The sources under `policies/` of this repository; one object, by which what they render is remembered. */
 export function shippedSources(): FileTree {
+  known ??= readSources();
+  return known;
+}
+
+function readSources(): FileTree {
   const { value } = readDiskTree(fileURLToPath(new URL('../../', import.meta.url)), 'policies');
   invariant(value !== undefined, 'the shipped sources can be read');
   return value;
@@ -26,8 +33,16 @@ export function sourcesWith(files: FileTree, changed: Readonly<Record<string, st
   return memoryTree(texts);
 }
 
+const rendered = new WeakMap<FileTree, TestedClusters>();
+
 /** What the manifests of these sources say of every cluster, rendered in memory; throws where something is wrong. */
 export function clustersOfSources(files: FileTree): TestedClusters {
+  const found = rendered.get(files) ?? renderedClusters(files);
+  rendered.set(files, found);
+  return found;
+}
+
+function renderedClusters(files: FileTree): TestedClusters {
   const { landscape: sources, diagnostics: found } = loadLandscape(files, { ringfenceVersion: ownVersion() });
   if (sources === undefined) throw new Error(describe(found).join('\n'));
   const { value: rendering, diagnostics: inTemplates } = renderLandscape(sources);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { formatCounts, runTests } from './runner.ts';
+import { formatCounts, formatPart, runTests } from './runner.ts';
 import { assert, table, test } from './table.ts';
 
 const runner = fileURLToPath(new URL('../run.ts', import.meta.url));
@@ -39,6 +39,35 @@ table('what the runner says of a fixture', cases, async (row) => {
   });
   assert.is(formatCounts(counts), row.counts);
   assert.match(printed.join('\n'), row.says);
+});
+
+test('each folder is told of once, when the last of its files is done', async () => {
+  const parts: string[] = [];
+  await runTests(
+    [fixture('passing'), fixture('failing'), fileURLToPath(new URL('../model/duration.test.ts', import.meta.url))],
+    {
+      print: () => undefined,
+      onPart: (part) => parts.push(formatPart(part).replace(/[0-9]+ s\)/, 'some s)')),
+    },
+  );
+  assert.is(parts.length, 2);
+  assert.match(parts.join('\n'), /^test\/support: 5 passed, 1 failed, 1 skipped \([23] of 3 files, some s\)$/m);
+  assert.match(parts.join('\n'), /^test\/model: [0-9]+ passed, 0 failed \([123] of 3 files, some s\)$/m);
+});
+
+test('a run that takes long says what it waits for', async () => {
+  const said: string[] = [];
+  await runTests([fixture('hangs')], {
+    print: () => undefined,
+    onWait: (text) => said.push(text),
+    waitingTime: 200,
+    timeLimit: 1_000,
+  });
+  assert.ok(said.length > 1);
+  assert.match(
+    said[0] ?? '',
+    /^0 of 1 files done after [0-9]+ s, running: test\/support\/fixtures\/hangs\.fixture\.ts$/,
+  );
 });
 
 test('every fixture is tried', () => {
