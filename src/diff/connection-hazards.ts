@@ -221,8 +221,7 @@ function losesDns(here: Here): boolean {
 /** Webhooks are called by API servers: pods of that name, or addresses. */
 function lostWebhooks(here: Here): readonly problems.AboutConnections[] {
   const { from, to, causes } = here.connection;
-  const callers = from.flatMap((end) => (end.kind === 'pods' ? end.workloads : []));
-  const isCaller = !isOfPods(from) || callers.some((name) => name.includes('apiserver'));
+  const isCaller = from.some((end) => end.kind !== 'pods' || end.workloads.some((name) => name.includes('apiserver')));
   if (!isCaller || !isOfPods(to)) return [];
   const isOfWebhooks = causes.some((cause) => cause.kind === 'policy' && cause.policy.includes('webhook'));
   return isOfWebhooks ? subjects(here, 'to') : subjects(here, 'to', serving(here, /webhook/));

@@ -166,11 +166,36 @@ test('a path between namespaces of two tenants is a hazard, and one to a namespa
   assert.equal([codes('flux-system'), codes('kube-system'), codes('shop')], [['tenant-path'], [], []]);
 });
 
+test('a webhook is lost also where pods and addresses lose it in one entry', () => {
+  const admission = (where: string) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'admission', namespace: where },
+    spec: {
+      template: {
+        metadata: { labels: { app: 'admission' } },
+        spec: { containers: [{ ports: [{ name: 'webhook-server', containerPort: 9443 }] }] },
+      },
+    },
+  });
+  const both = [namespace('a'), namespace('b'), admission('a'), admission('b')];
+  const deny = ['a', 'b'].map((name) => policy(name, 'deny', { policyTypes: ['Ingress'] }));
+  const { connections, hazards } = diffOf(clusterOf(...both), clusterOf(...both, ...deny));
+  assert.equal(
+    connections.map(({ from }) => from.map(({ kind }) => kind)),
+    [['pods', 'addresses', 'undeclared']],
+  );
+  assert.equal(
+    hazards.flatMap(({ code, places }) => (code === 'lifeline' ? places.map(({ namespaces }) => namespaces) : [])),
+    [['a', 'b']],
+  );
+});
+
 test('the labels in a hazard are those of one pod, and not of all that it is about', () => {
   const { hazards } = diffOf(clusterOf(...objects, policy('shop', 'deny', denied)), clusterOf(...objects));
   const messages = hazards.filter(({ code }) => code === 'fails-open').map(({ message }) => message);
   assert.ok(messages.length > 0);
-  for (const message of messages) assert.match(message, 'pods such as one without labels');
+  for (const message of messages) assert.match(message, /^Pods such as one without labels /);
 });
 
 test('hazards are sorted with the gravest first, and each has the level of its code', () => {

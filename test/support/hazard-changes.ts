@@ -326,7 +326,9 @@ const structureSteps: readonly fc.Arbitrary<Step>[] = [
   fc.record({ added: cluster('north') }).map(
     ({ added }): Step =>
       (whole) =>
-        whole.origin === 'given' ? whole : { ...whole, clusters: [...whole.clusters.slice(0, 2), added] },
+        whole.origin === 'given' || whole.clusters.some(({ name }) => name === added.name)
+          ? whole
+          : { ...whole, clusters: [...whole.clusters.slice(0, 2), added] },
   ),
 ];
 
