@@ -60,6 +60,7 @@ const outcomes = await Promise.all(checks.map(passes));
 const counts = await runTests([`${root}test`], {
   print: (text) => console.error(text),
   onPart: (part) => console.error(formatPart(part)),
+  onWait: (text) => console.error(text),
 });
 const failed = counts.failed + outcomes.filter((passed) => !passed).length;
 console.log(formatCounts({ ...counts, failed }));

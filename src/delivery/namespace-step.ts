@@ -5,8 +5,9 @@ import { LabelQuestions, type PlaceQuestions, type StepBudget } from '../policy/
 import type { ManifestNamespace, NamespaceManifests } from '../policy/manifest-tree.ts';
 import type { ManifestWorkload } from '../policy/read-inventory.ts';
 import { type DeclaredPods, distinct, isolatedOnlyBy } from './isolated-only.ts';
-import { type Hazard, type Operation, orderHazards, type Tool } from './order.ts';
+import { type Hazard, orderHazards } from './order.ts';
 import { directions, hasConnection, type PolicyEffect, policyEffect } from './policy-effect.ts';
+import type { Operation, Tool } from './schedule.ts';
 import type { DeliveryOrder, OrderVerdict, StepChange } from './step-change.ts';
 import { allowFirst, isolateFirst, type TwoCommits, twoCommits } from './two-commits.ts';
 

@@ -1,20 +1,18 @@
-import { compareText } from '../diagnostics/compare.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
+import {
+  type ConnectionSpace,
+  cellsOf,
+  connectionsOf,
+  intersectCell,
+  type RuleCell,
+  subtractCells,
+  type World,
+} from '../policy/connection-space.ts';
 import type { NotDecided, PlaceQuestions } from '../policy/label-questions.ts';
-import { boxesOverlap, intersectBoxes, type LabelBox } from '../policy/label-space.ts';
-import { mayOverlap, type RuleSpace } from '../policy/rule-space.ts';
+import { boxesOverlap, boxText, intersectBoxes, type LabelBox } from '../policy/label-space.ts';
+import type { RuleSpace } from '../policy/rule-space.ts';
 import { directions, isolating, type PolicyEffect } from './policy-effect.ts';
-
-export type Tool = 'argocd' | 'flux';
-
-export const tools = ['argocd', 'flux'] as const satisfies readonly Tool[];
-
-/** What becomes of the policy of one name: created without `before`, deleted without `after`, else updated in place. */
-export interface Operation {
-  readonly name: string;
-  readonly before?: PolicyEffect;
-  readonly after?: PolicyEffect;
-}
+import { type Operation, schedule, type Tool, tools } from './schedule.ts';
 
 /**
  * A moment on the way at which a pod is worse off than before and after.
@@ -38,48 +36,9 @@ export interface Hazard {
 }
 
 /**
- * When a tool acts on a policy: what has a smaller number is done first, what has the same number in any order.
- *
- * Argo CD: tasks are sorted by phase, wave, kind and name, and each wave is finished before the next one begins; within
- * a wave, tasks of one kind run concurrently (argoproj/gitops-engine, pkg/sync/sync_context.go: `runTasks`,
- * `processCreateTasks`). Ringfence puts allows into an earlier wave than denies, unless a template sets its own. With
- * PruneLast, deletions get the wave after the last one (`getSyncTasks`: `syncPhaseLastWave + 1`); without it `runTasks`
- * would prune first in each wave.
- * A NetworkPolicy has no health of its own, so a wave is done when it is applied.
- *
- * Flux: objects are sorted by kind, namespace and name, dry-run all together, then applied one after another
- * (fluxcd/pkg, ssa/sort.go `less`, ssa/manager_apply.go `ApplyAll`); what is stale is deleted after all has been applied,
- * in the reverse order (fluxcd/kustomize-controller, internal/controller/kustomization_controller.go: `apply`, then
- * `prune`; ssa/manager_delete.go `DeleteAll`).
- */
-export function schedule(tool: Tool, operations: readonly Operation[]): ReadonlyMap<Operation, number> {
-  if (tool === 'argocd') {
-    const waves = operations.map(({ after }) => after && wave(after));
-    const last = Math.max(...waves.map((each) => each ?? 0));
-    return new Map(operations.map((operation, index) => [operation, waves[index] ?? last + 1]));
-  }
-  const applied = operations.filter(({ after }) => after !== undefined);
-  const deleted = operations.filter(({ after }) => after === undefined);
-  applied.sort((a, b) => compareText(a.name, b.name));
-  deleted.sort((a, b) => compareText(b.name, a.name));
-  return new Map([...applied, ...deleted].map((operation, index) => [operation, index]));
-}
-
-/**
- * The sync wave that a policy bears, as Argo CD reads it: what is no number is 0. One that bears none, since Argo CD
- * does not deliver it, gets the one that Ringfence would write: allows before denies.
- */
-function wave({ denies, policy }: PolicyEffect): number {
-  const written = policy.metadata.annotations?.['argocd.argoproj.io/sync-wave'];
-  if (written === undefined) return denies ? 1 : 0;
-  return /^[+-]?\d{1,15}$/.test(written) ? Number(written) : 0;
-}
-
-/**
  * Every way in which a tool's order makes a pod that could exist worse off on the way than it is at both ends. `fixed`
- * are the policies that stay as they are. Exact about isolation; about connections it never misses one, and may see one
- * where rules overlap only by what labels and ports do not say (`mayOverlap`). What the budget leaves undecided counts as
- * harm.
+ * are the policies that stay as they are. Exact about isolation and about connections: what no policy says, such as the
+ * addresses of pods, may be so. What the budget leaves undecided counts as harm.
  */
 export function orderHazards(
   operations: readonly Operation[],
@@ -104,6 +63,11 @@ interface Moment {
   readonly late: Operation;
 }
 
+/** Whether the policy selects the same pods before and after. */
+function keepsPods({ before, after }: Operation): boolean {
+  return before !== undefined && after !== undefined && boxText(before.pods) === boxText(after.pods);
+}
+
 interface TransitionContext {
   readonly times: ReadonlyMap<Operation, number>;
   readonly direction: Direction;
@@ -113,15 +77,29 @@ interface TransitionContext {
 /** Labels of a pod to which something happens, or that it is not decided whether there is one. */
 type Pod = { readonly kind: 'found'; readonly labels: TextMap } | NotDecided;
 
+/** Some pods, by their labels. */
+interface Pods {
+  readonly required: LabelBox;
+  readonly forbidden: readonly LabelBox[];
+}
+
+/** Steps of the search for a connection that is missing, for one direction of one namespace and one tool. */
+const budgetOfTransition = 200_000;
+
 /** The way from before to after in one direction, by one tool. */
 class Transition {
   readonly #operations: readonly Operation[];
   readonly #fixed: readonly PolicyEffect[];
   readonly #times: ReadonlyMap<Operation, number>;
   readonly #direction: Direction;
+  readonly #hasBlocks: boolean;
+  readonly #cellsOf = new Map<PolicyEffect, readonly RuleCell[]>();
+  readonly #lostByBlocks = new Map<Operation, readonly ConnectionSpace[]>();
+  readonly #lostByOthers = new Map<Operation, readonly ConnectionSpace[]>();
   readonly #questions: PlaceQuestions;
   /** Each made once, since hundreds of questions are about the same. */
   readonly #intersections = new Map<LabelBox, Map<LabelBox, LabelBox>>();
+  #budget = budgetOfTransition;
 
   constructor(
     operations: readonly Operation[],
@@ -133,6 +111,9 @@ class Transition {
     this.#times = times;
     this.#direction = direction;
     this.#questions = questions;
+    const all = [...fixed, ...operations.flatMap(({ before, after }) => [before, after])];
+    const peers = all.flatMap((policy) => policy?.[direction]?.flatMap((rule) => rule.peers ?? []) ?? []);
+    this.#hasBlocks = peers.some(({ kind }) => kind === 'addresses');
   }
 
   hazards(): readonly Finding[] {
@@ -163,11 +144,13 @@ class Transition {
     if (this.#rules(early.before) === undefined || this.#rules(late.after) === undefined) return undefined;
     const required = this.#both(early.before, late.after);
     if (required === undefined) return undefined;
+    // Most pairs are decided by the two policies alone.
+    const own = [early.after, late.before].flatMap((policy) =>
+      policy === undefined || this.#rules(policy) === undefined ? [] : [policy.pods],
+    );
+    if (this.#pod(required, own) === undefined) return undefined;
     for (const moment of this.#momentsBetween(early, late)) {
-      const pod = this.#pod(
-        required,
-        this.#surelySelected(moment, () => true),
-      );
+      const pod = this.#pod(required, this.#surelySelected(moment));
       if (pod !== undefined) return pod;
     }
     return undefined;
@@ -175,22 +158,93 @@ class Transition {
 
   /** A connection that only `early` allows before and only `late` after, while something else isolates the pod. */
   #losesMoved(early: Operation, late: Operation): Pod | undefined {
-    const gained = this.#rules(late.after);
     const required = this.#both(early.before, late.after);
-    if (required === undefined || gained === undefined) return undefined;
-    for (const lost of this.#rules(early.before) ?? []) {
-      if (!lost.allowsAnything) continue;
-      for (const rule of gained) {
-        if (!rule.allowsAnything || !mayOverlap(lost, rule)) continue;
-        const covers = (policy: PolicyEffect): boolean => this.#allows(policy, lost) || this.#allows(policy, rule);
-        for (const moment of this.#momentsBetween(early, late)) {
-          const forbidden = this.#surelySelected(moment, covers);
-          for (const isolator of this.#possible(moment)) {
-            if (covers(isolator)) continue;
-            const pod = this.#pod(this.#intersection(required, isolator.pods), forbidden);
-            if (pod !== undefined) return pod;
+    if (required === undefined) return undefined;
+    return this.#inSomeWorld((world) => {
+      for (const lost of this.#lost(early, world)) {
+        for (const gained of this.#cells(late.after)) {
+          const moved = intersectCell(lost, gained, world);
+          // What `late` allowed these pods before, it allows them until it acts.
+          const missing =
+            moved === undefined
+              ? []
+              : keepsPods(late)
+                ? subtractCells(moved, this.#cells(late.before), world)
+                : [moved];
+          for (const connections of missing) {
+            for (const moment of this.#momentsBetween(early, late)) {
+              const pod = this.#unallowedAt(moment, connections, required, world);
+              if (pod !== undefined) return pod;
+            }
           }
         }
+      }
+      return undefined;
+    });
+  }
+
+  /** What an operation takes away; where it selects other pods than before, all that it allowed. */
+  #lost(operation: Operation, world: World): readonly ConnectionSpace[] {
+    const memory = world.blocksMatchPods ? this.#lostByBlocks : this.#lostByOthers;
+    const known = memory.get(operation);
+    if (known !== undefined) return known;
+    const all = this.#cells(operation.before).flatMap((cell) => connectionsOf(cell, world) ?? []);
+    const after = keepsPods(operation) ? this.#cells(operation.after) : [];
+    const lost = all.flatMap((connections) => subtractCells(connections, after, world));
+    memory.set(operation, lost);
+    return lost;
+  }
+
+  /** A pod that some policy isolates at a moment, and that no policy allows one of the connections then. */
+  #unallowedAt(moment: Moment, connections: ConnectionSpace, required: LabelBox, world: World): Pod | undefined {
+    // Those that decide most pairs come first.
+    const others = this.#operations.filter((operation) => operation !== moment.early && operation !== moment.late);
+    const changing = [moment.early, moment.late, ...others].map((operation) => this.#versionsAt(moment, operation));
+    const inForce = [...changing, ...this.#fixed.map((policy) => [policy])];
+    for (const [index, versions] of inForce.entries()) {
+      for (const isolator of versions) {
+        if (isolator === undefined || this.#rules(isolator) === undefined) continue;
+        const choices = inForce.map((all, at) => (at === index ? [isolator] : all));
+        const pod = this.#unallowed(
+          connections,
+          { required: this.#intersection(required, isolator.pods), forbidden: [] },
+          choices,
+          world,
+        );
+        if (pod !== undefined) return pod;
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * A pod among these that no policy in force allows one of the connections. Of each policy one version is in force, of
+   * those that are given; where one of them is absent or does not isolate, it does not allow anything either.
+   */
+  #unallowed(
+    connections: ConnectionSpace,
+    pods: Pods,
+    [versions, ...rest]: readonly (readonly (PolicyEffect | undefined)[])[],
+    world: World,
+  ): Pod | undefined {
+    const pod = this.#pod(pods.required, pods.forbidden);
+    if (pod === undefined || pod.kind === 'notDecided' || versions === undefined) return pod;
+    if (this.#budget-- <= 0) return { kind: 'notDecided', steps: budgetOfTransition };
+    if (versions.some((policy) => policy === undefined || this.#rules(policy) === undefined)) {
+      return this.#unallowed(connections, pods, rest, world);
+    }
+    for (const policy of versions) {
+      if (policy === undefined) continue;
+      const cells = this.#cells(policy);
+      if (!cells.some((cell) => intersectCell(connections, cell, world) !== undefined)) {
+        return this.#unallowed(connections, pods, rest, world);
+      }
+      const unselected = { ...pods, forbidden: [...pods.forbidden, policy.pods] };
+      const found = this.#unallowed(connections, unselected, rest, world);
+      if (found !== undefined) return found;
+      for (const part of subtractCells(connections, cells, world)) {
+        const other = this.#unallowed(part, pods, rest, world);
+        if (other !== undefined) return other;
       }
     }
     return undefined;
@@ -198,51 +252,54 @@ class Transition {
 
   /** A pod that nothing isolates before, which `early` isolates without allowing what `late` will allow. */
   #isolatesPiecemeal(early: Operation, late: Operation): Pod | undefined {
-    const gained = this.#rules(late.after);
-    if (early.after === undefined || gained === undefined || this.#rules(early.after) === undefined) return undefined;
+    if (this.#rules(early.after) === undefined || this.#rules(late.after) === undefined) return undefined;
     const required = this.#both(early.after, late.after);
     if (required === undefined) return undefined;
-    const before = [...this.#fixed, ...this.#versions('before')].map(({ pods }) => pods);
+    const forbidden = [...this.#fixed, ...this.#versions('before')].map(({ pods }) => pods);
     const done = this.#operations.filter((operation) => this.#time(operation) < this.#time(early));
-    for (const rule of gained) {
-      if (!rule.allowsAnything || this.#allows(early.after, rule)) continue;
-      const covered = done.flatMap(({ after }) =>
-        this.#allows(after, rule) && after !== undefined ? [after.pods] : [],
-      );
-      const pod = this.#pod(required, [...before, ...covered]);
-      if (pod !== undefined) return pod;
-    }
-    return undefined;
+    const inForce = [[early.after], ...done.map(({ after }) => [after])];
+    return this.#lacks(this.#cells(late.after), { required, forbidden }, inForce);
   }
 
   /** A pod that nothing isolates after, which `late` still isolates without allowing what `early` allowed. */
   #releasesPiecemeal(early: Operation, late: Operation): Pod | undefined {
-    const lost = this.#rules(early.before);
-    if (late.before === undefined || lost === undefined || this.#rules(late.before) === undefined) return undefined;
+    if (this.#rules(late.before) === undefined || this.#rules(early.before) === undefined) return undefined;
     const required = this.#both(early.before, late.before);
     if (required === undefined) return undefined;
-    const after = [...this.#fixed, ...this.#versions('after')].map(({ pods }) => pods);
+    const forbidden = [...this.#fixed, ...this.#versions('after')].map(({ pods }) => pods);
     const toCome = this.#operations.filter((operation) => this.#time(operation) > this.#time(late));
-    for (const rule of lost) {
-      if (!rule.allowsAnything || this.#allows(late.before, rule)) continue;
-      const covered = toCome.flatMap(({ before }) =>
-        this.#allows(before, rule) && before !== undefined ? [before.pods] : [],
-      );
-      const pod = this.#pod(required, [...after, ...covered]);
-      if (pod !== undefined) return pod;
-    }
-    return undefined;
+    const inForce = [[late.before], ...toCome.map(({ before }) => [before])];
+    return this.#lacks(this.#cells(early.before), { required, forbidden }, inForce);
   }
 
-  /** Whether any version of the one selects pods that any version of the other selects. Else neither matters to the other. */
-  #shareSomePods(a: Operation, b: Operation): boolean {
-    const versions = ({ before, after }: Operation) => [before, after].filter((one) => this.#rules(one) !== undefined);
-    return versions(a).some((one) => versions(b).some((other) => this.#both(one, other) !== undefined));
+  /** A pod among these that lacks a connection of the cells, by the policies in force. */
+  #lacks(
+    cells: readonly RuleCell[],
+    pods: Pods,
+    inForce: readonly (readonly (PolicyEffect | undefined)[])[],
+  ): Pod | undefined {
+    return this.#inSomeWorld((world) => {
+      for (const cell of cells) {
+        const connections = connectionsOf(cell, world);
+        const pod = connections && this.#unallowed(connections, pods, inForce, world);
+        if (pod !== undefined) return pod;
+      }
+      return undefined;
+    });
   }
 
-  #pod(required: LabelBox, forbidden: readonly LabelBox[]): Pod | undefined {
-    const answer = this.#questions.outside(required, forbidden);
-    return answer.kind === 'none' ? undefined : answer;
+  /** Where no rule has a block of addresses, the worlds are one. */
+  #inSomeWorld(ask: (world: World) => Pod | undefined): Pod | undefined {
+    const questions = this.#questions;
+    const found = ask({ blocksMatchPods: false, questions });
+    return found ?? (this.#hasBlocks ? ask({ blocksMatchPods: true, questions }) : undefined);
+  }
+
+  #cells(policy: PolicyEffect | undefined): readonly RuleCell[] {
+    if (policy === undefined) return [];
+    const known = this.#cellsOf.get(policy) ?? (this.#rules(policy) ?? []).flatMap(cellsOf);
+    this.#cellsOf.set(policy, known);
+    return known;
   }
 
   #time(operation: Operation): number {
@@ -265,6 +322,17 @@ class Transition {
     const made = intersectBoxes(a, b);
     this.#intersections.set(a, (this.#intersections.get(a) ?? new Map<LabelBox, LabelBox>()).set(b, made));
     return made;
+  }
+
+  /** Whether any version of the one selects pods that any version of the other selects. Else neither matters to the other. */
+  #shareSomePods(a: Operation, b: Operation): boolean {
+    const versions = ({ before, after }: Operation) => [before, after].filter((one) => this.#rules(one) !== undefined);
+    return versions(a).some((one) => versions(b).some((other) => this.#both(one, other) !== undefined));
+  }
+
+  #pod(required: LabelBox, forbidden: readonly LabelBox[]): Pod | undefined {
+    const answer = this.#questions.outside(required, forbidden);
+    return answer.kind === 'none' ? undefined : answer;
   }
 
   #versions(side: 'before' | 'after'): readonly PolicyEffect[] {
@@ -290,12 +358,12 @@ class Transition {
   }
 
   /**
-   * The pods that some policy that counts selects at a moment in any case. Where a policy may have either version, these
-   * are the pods that both select.
+   * The pods that some policy selects at a moment in any case. Where a policy may have either version, these are the pods
+   * that both select.
    */
-  #surelySelected(moment: Moment, counts: (policy: PolicyEffect) => boolean): readonly LabelBox[] {
+  #surelySelected(moment: Moment): readonly LabelBox[] {
     const boxOf = (policy: PolicyEffect | undefined): LabelBox | undefined =>
-      policy !== undefined && this.#rules(policy) !== undefined && counts(policy) ? policy.pods : undefined;
+      policy !== undefined && this.#rules(policy) !== undefined ? policy.pods : undefined;
     this.#questions.spend(this.#operations.length);
     const changing = this.#operations.flatMap((operation) => {
       const boxes = this.#versionsAt(moment, operation).map(boxOf);
@@ -303,16 +371,6 @@ class Transition {
       return known.length === boxes.length ? [known.reduce((a, b) => this.#intersection(a, b))] : [];
     });
     return [...this.#fixed.flatMap((policy) => boxOf(policy) ?? []), ...changing];
-  }
-
-  /** The policies that may be there at a moment. */
-  #possible(moment: Moment): readonly PolicyEffect[] {
-    const possible = this.#operations.flatMap((operation) => this.#versionsAt(moment, operation));
-    return isolating([...this.#fixed, ...possible.filter((policy) => policy !== undefined)], this.#direction);
-  }
-
-  #allows(policy: PolicyEffect | undefined, rule: RuleSpace): boolean {
-    return this.#rules(policy)?.some(({ allowsEverything, text }) => allowsEverything || text === rule.text) ?? false;
   }
 }
 

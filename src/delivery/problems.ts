@@ -72,7 +72,7 @@ export function homeWithoutFlux(cluster: string, home: string, tool: string, nod
   );
 }
 
-/** The clusters of one place in the sources follow a revision that whoever may push it moves without a review. */
+/** The clusters of one place in the sources follow a revision that anyone who may push it moves without a review. */
 export function unprotectedRevision(
   clusters: readonly string[],
   revision: GitRevision,

@@ -1,5 +1,5 @@
 import type { Direction, TextMap } from '../model/network-policy.ts';
-import type { Tool } from './order.ts';
+import type { Tool } from './schedule.ts';
 import type { TwoCommits } from './two-commits.ts';
 
 /**

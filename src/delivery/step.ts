@@ -2,7 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { ManifestCluster, ManifestNamespace, ManifestTree } from '../policy/manifest-tree.ts';
 import { sameFile } from '../policy/manifest-tree.ts';
 import { NamespaceAnalysis } from './namespace-step.ts';
-import type { Tool } from './order.ts';
+import type { Tool } from './schedule.ts';
 import type { DeliveryOrder, OrderVerdict, Step, StepChange } from './step-change.ts';
 import { toolFirst } from './two-commits.ts';
 

@@ -1,5 +1,5 @@
 import { clusterOf } from '../render/tree-changes.ts';
-import type { Tool } from './order.ts';
+import type { Tool } from './schedule.ts';
 
 /** The tool that each cluster's delivery objects are for, by the paths inside a folder of manifests. */
 export function deliveryTools(paths: Iterable<string>): ReadonlyMap<string, Tool> {

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { attempt } from './failures.ts';
-import { askingGit, type Credentials, type Git, openGit, refusalOf } from './git.ts';
+import { askingGit, type Credentials, type Git, openGit } from './git.ts';
 import type { RootPrefix } from './git-tree.ts';
 import { layOutFiles } from './laid-out-files.ts';
+import { answer, mergeCommits } from './merged-commit.ts';
 import { mergeConflict, notInQueue, proposalMoved, unwritable } from './problems.ts';
 
 /** What someone proposes, on a server whose branches and pull requests git can fetch. */
@@ -108,41 +109,13 @@ async function headOf(git: Git, base: string, { proposal, unmerged = false, ...o
       ? { value: commit, diagnostics: [] }
       : { diagnostics: [notInQueue(proposal.branch, options.base)] };
   }
-  return unmerged ? { value: commit, diagnostics: [] } : mergeCommits(git, base, commit, options.base);
-}
-
-/** Merges two commits as objects. The parents of the new commit are the base and the head, in this order. */
-async function mergeCommits(git: Git, base: string, head: string, branch: string): Promise<Outcome<string>> {
-  if (!(await haveCommonCommit(git, base, head))) return { diagnostics: [mergeConflict(branch)] };
-  let tree: string;
-  try {
-    tree = (await git.run(['merge-tree', '--write-tree', '--no-messages', base, head])).trim();
-  } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return { diagnostics: [mergeConflict(branch)] };
-  }
-  const message = `Merge ${head} into ${base}\n`;
-  const commit = await git.run(['commit-tree', '--no-gpg-sign', '-p', base, '-p', head, tree], message);
-  return { value: commit.trim(), diagnostics: [] };
-}
-
-async function haveCommonCommit(git: Git, one: string, other: string): Promise<boolean> {
-  return succeeds(git, ['merge-base', one, other]);
+  const head = unmerged ? commit : await mergeCommits(git, base, commit);
+  return head === undefined ? { diagnostics: [mergeConflict(options.base)] } : { value: head, diagnostics: [] };
 }
 
 /** Whether `later` is `earlier` or is made on it. */
 async function reaches(git: Git, later: string, earlier: string): Promise<boolean> {
-  return succeeds(git, ['merge-base', '--is-ancestor', earlier, later]);
-}
-
-async function succeeds(git: Git, command: readonly string[]): Promise<boolean> {
-  try {
-    await git.run(command);
-    return true;
-  } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return false;
-  }
+  return (await answer(git, ['merge-base', '--is-ancestor', earlier, later])) !== undefined;
 }
 
 async function commitAt(git: Git, reference: string): Promise<string> {

@@ -1,10 +1,4 @@
-import {
-  type AddressSet,
-  addressSet,
-  hasNoAddresses,
-  intersectAddresses,
-  subtractAddresses,
-} from '../model/address-set.ts';
+import { type AddressSet, addressSet, hasNoAddresses, subtractAddresses } from '../model/address-set.ts';
 import { parseCidr } from '../model/cidr.ts';
 import type {
   Direction,
@@ -13,7 +7,7 @@ import type {
   NetworkPolicyPort,
   NetworkPolicySpec,
 } from '../model/network-policy.ts';
-import { intersectBoxes, isSatisfiable, type LabelBox, labelBox } from './label-space.ts';
+import { isSatisfiable, type LabelBox, labelBox } from './label-space.ts';
 
 /** One rule of a policy, of either direction. */
 export interface RuleSpace {
@@ -29,7 +23,7 @@ export interface RuleSpace {
   readonly allowsAnything: boolean;
 }
 
-type PeerSpace =
+export type PeerSpace =
   | { readonly kind: 'addresses'; readonly addresses: AddressSet }
   /** Without `namespaces`, pods of the policy's own namespace. */
   | { readonly kind: 'pods'; readonly pods: LabelBox; readonly namespaces?: LabelBox };
@@ -81,37 +75,4 @@ function cidrs(texts: readonly string[]) {
 function couldExist(peer: PeerSpace): boolean {
   if (peer.kind === 'addresses') return !hasNoAddresses(peer.addresses);
   return isSatisfiable(peer.pods) && (peer.namespaces === undefined || isSatisfiable(peer.namespaces));
-}
-
-/**
- * Whether some connection could be allowed by both rules. Never says no where it could; may say yes where names of
- * ports, addresses of pods or the labels of the policy's own namespace would have to be known to say no.
- */
-export function mayOverlap(a: RuleSpace, b: RuleSpace): boolean {
-  return someOverlap(a.ports, b.ports, portsMayOverlap) && someOverlap(a.peers, b.peers, peersMayOverlap);
-}
-
-function someOverlap<Item>(
-  a: readonly Item[] | undefined,
-  b: readonly Item[] | undefined,
-  overlap: (a: Item, b: Item) => boolean,
-): boolean {
-  return a === undefined || b === undefined || a.some((one) => b.some((other) => overlap(one, other)));
-}
-
-function portsMayOverlap(a: NetworkPolicyPort, b: NetworkPolicyPort): boolean {
-  if (a.protocol !== b.protocol) return false;
-  if (typeof a.port !== 'number' || typeof b.port !== 'number') return true;
-  return a.port <= (b.endPort ?? b.port) && b.port <= (a.endPort ?? a.port);
-}
-
-function peersMayOverlap(a: PeerSpace, b: PeerSpace): boolean {
-  if (a.kind === 'addresses' && b.kind === 'addresses') {
-    return !hasNoAddresses(intersectAddresses(a.addresses, b.addresses));
-  }
-  // A pod may have any address.
-  if (a.kind === 'addresses' || b.kind === 'addresses') return couldExist(a) && couldExist(b);
-  if (!isSatisfiable(intersectBoxes(a.pods, b.pods))) return false;
-  if (a.namespaces === undefined || b.namespaces === undefined) return couldExist(a) && couldExist(b);
-  return isSatisfiable(intersectBoxes(a.namespaces, b.namespaces));
 }

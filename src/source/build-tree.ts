@@ -317,7 +317,8 @@ export class TreeBuilder {
     if (top.kind === 'sequence') top.items.push(node);
     else if (top.key === undefined) this.placeKey(top, built);
     else {
-      this.dialect.place(top, top.key, node);
+      // What has outgrown the limits is an error; merging on would have no end.
+      if (!this.outgrown) this.dialect.place(top, top.key, node);
       top.key = undefined;
     }
     if (top.size > this.mostNodes()) this.measure(node.start, node.end);

@@ -166,6 +166,15 @@ export function invalidMerge(location: Location): Diagnostic {
   );
 }
 
+/** A line within quotes or brackets, where no more of them are indented to be read. */
+export function tooFarLeft(location: Location): Diagnostic {
+  return invalidYaml(
+    location,
+    'This line goes on within quotes or brackets, and begins further left than YAML 1.2 allows. Ringfence reads such lines only where they are few and plain.',
+    'Indent it deeper than the key that it belongs to, or write the file as JSON.',
+  );
+}
+
 /** `name`: what Unicode calls the character. */
 export function hiddenCharacter(location: Location, name: string): Diagnostic {
   return invalidYaml(

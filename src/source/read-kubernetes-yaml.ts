@@ -7,7 +7,7 @@ import { indentFlow, isMissingIndentation } from './indent-flow.ts';
 import { kubernetesDialect } from './kubernetes-dialect.ts';
 import { locationAt, locationOf, type SourceFile, type SourceNode } from './node.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { hiddenCharacter, unreadDocument } from './problems.ts';
+import { hiddenCharacter, tooFarLeft, unreadDocument } from './problems.ts';
 import { sourceFile } from './source-file.ts';
 
 /** A document, and what is wrong with it. */
@@ -45,9 +45,14 @@ function parse(path: string, text: string): Parsed {
   const file = sourceFile(path, text);
   const attempt = attemptToParse(text);
   if (attempt.events !== undefined) return { file, events: attempt.events, diagnostics: [] };
-  const indented = isMissingIndentation(attempt) ? indentFlow(file) : file;
-  const { events, diagnostics } = parseYaml(indented);
-  return { file: indented, events, diagnostics };
+  if (!isMissingIndentation(attempt)) return { file, ...parseYaml(file) };
+  const indented = indentFlow(file);
+  const again = attemptToParse(indented.text);
+  if (again.events === undefined && isMissingIndentation(again)) {
+    const { position } = again;
+    return { file, events: undefined, diagnostics: [tooFarLeft(locationAt(indented, position))] };
+  }
+  return { file: indented, ...parseYaml(indented) };
 }
 
 /** Line breaks of YAML 1.1, which YAML 1.2 reads as any other character, and a mark that go-yaml drops. */

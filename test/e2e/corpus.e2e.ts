@@ -15,7 +15,7 @@ table('a refusal of the server is one of ours, and what both accept means the sa
     if (rendered === undefined) return;
     const target = { namespace, name: each.policyName };
     const written = (await readPolicy(target)).spec;
-    assert.equal(written, rendered.policy.spec, 'what is rendered is not what the server makes of what was written');
+    assert.equal(written, rendered.meant.spec, 'what is rendered is not what the server makes of what was written');
     const text = rendered.text.replace(/^ {2}namespace: .*$/m, `  namespace: ${namespace}`);
     assert.is((await applyPolicy(text, target)).kind, 'accepted', 'the server refuses what is rendered');
     const stored: JsonObject = await readPolicy(target);

@@ -121,7 +121,7 @@ test('of a random policy the server and Ringfence think the same, and make the s
         counts[answer.kind]++;
         const { codes, rendered } = judge(stringify(policy));
         if (answer.kind === 'refused') return assert.is.not(codes.length, 0, answer.message);
-        if (rendered !== undefined) return assert.equal(answer.policy.spec, rendered.policy.spec);
+        if (rendered !== undefined) return assert.equal(answer.policy.spec, rendered.meant.spec);
         assert.equal(
           codes.filter((code) => !further.has(code)),
           [],

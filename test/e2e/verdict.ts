@@ -8,6 +8,7 @@ import { memoryTree } from '../../src/model/file-tree.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { WrittenNetworkPolicy } from '../../src/model/network-policy.ts';
 import { checkPolicy } from '../../src/policy/check-policy.ts';
+import { withoutClosedRules } from '../../src/policy/closed-rule.ts';
 import { renderLandscape } from '../../src/render/render-landscape.ts';
 import { toJson } from '../../src/source/node.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
@@ -16,8 +17,8 @@ import { readYaml } from '../../src/source/read-yaml.ts';
 export interface Verdict {
   /** Of the errors, each once, sorted; empty when it is accepted. */
   readonly codes: readonly Code[];
-  /** As rendered, when it is accepted: the text, and what Ringfence itself reads in it. */
-  readonly rendered?: { readonly text: string; readonly policy: JsonObject };
+  /** As rendered, when it is accepted: the text, what is in it, and what that means without closed rules. */
+  readonly rendered?: { readonly text: string; readonly policy: JsonObject; readonly meant: JsonObject };
 }
 
 const landscape = {
@@ -59,7 +60,8 @@ export function judge(text: string): Verdict {
   invariant(manifest !== undefined, 'without errors, the policy is rendered');
   const { value } = readYaml(path, Buffer.from(manifest));
   invariant(value !== undefined, 'Ringfence reads what it renders');
-  return { codes, rendered: { text: manifest, policy: JSON.parse(JSON.stringify(toJson(value))) } };
+  const policy = JSON.parse(JSON.stringify(toJson(value)));
+  return { codes, rendered: { text: manifest, policy, meant: withoutClosedRules(policy) as unknown as JsonObject } };
 }
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/network-policy.schema.json', import.meta.url), 'utf8'));

@@ -234,8 +234,8 @@ const twins: Readonly<
     {
       name: 'a command in a command',
       file: 'review.yml',
-      from: '--commit "$COMMIT" --fail-on',
-      to: '--commit "$(cat x)" --fail-on',
+      from: '--commit "$COMMIT" --seen',
+      to: '--commit "$(cat x)" --seen',
     },
     {
       name: 'another shell',

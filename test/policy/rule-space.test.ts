@@ -1,6 +1,10 @@
 import type { IngressRule, NetworkPolicySpec } from '../../src/model/network-policy.ts';
-import { mayOverlap, ruleSpaces } from '../../src/policy/rule-space.ts';
+import { cellsOf, connectionsOf, intersectCell } from '../../src/policy/connection-space.ts';
+import { LabelQuestions } from '../../src/policy/label-questions.ts';
+import { type RuleSpace, ruleSpaces } from '../../src/policy/rule-space.ts';
 import { assert, table, test } from '../support/table.ts';
+
+const questions = new LabelQuestions().atPlace();
 
 const rule = (ingress: IngressRule) => {
   const [space] = ruleSpaces({ podSelector: {}, policyTypes: ['Ingress'], ingress: [ingress] }, 'Ingress');
@@ -122,6 +126,17 @@ const overlapRows: readonly OverlapRow[] = [
     overlap: true,
   },
 ];
+
+/** Whether some connection could be allowed by both rules, whatever a plugin makes of blocks. */
+const mayOverlap = (a: RuleSpace, b: RuleSpace): boolean =>
+  [false, true]
+    .map((blocksMatchPods) => ({ blocksMatchPods, questions }))
+    .some((world) =>
+      cellsOf(a).some((one) => {
+        const connections = connectionsOf(one, world);
+        return connections && cellsOf(b).some((other) => intersectCell(connections, other, world) !== undefined);
+      }),
+    );
 
 table('rules overlap, either way round', overlapRows, ({ a, b, overlap }) => {
   assert.is(mayOverlap(rule(a), rule(b)), overlap);

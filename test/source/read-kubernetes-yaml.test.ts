@@ -151,7 +151,7 @@ const refused: readonly RefusedRow[] = [
     found: ['1:9 error invalid-yaml'],
   },
   { name: 'a mark within a text', text: 'a: 1\n---\n\uFEFFb: 2\n', found: ['3:1 error invalid-yaml'] },
-  { name: 'a line that ends the document', text: 'a: {b: c,\n... d}\n', found: ['1:4 error invalid-yaml'] },
+  { name: 'a line that ends the document', text: 'a: {b: c,\n... d}\n', found: ['2:1 error invalid-yaml'] },
   { name: 'an unquoted expression', text: 'a: {{ .b }}\n', found: ['1:4 error unquoted-expression'] },
 ];
 
@@ -202,4 +202,13 @@ test('very many lines without indentation end in an error, after a bounded amoun
   const { found } = read(`a: "${'b\n'.repeat(100_000)}"\n`);
   assert.equal(found.length, 1);
   assert.match(found[0] ?? '', 'error invalid-yaml');
+});
+
+test('merge keys that multiply a mapping end in an error, before the memory does', () => {
+  const keys = Array.from({ length: 1000 }, (_, at) => `k${at}: 0`).join(', ');
+  const { found } = read(`base: &b {${keys}}\nlist:\n${'- {<<: *b}\n'.repeat(200_000)}`);
+  assert.equal(
+    found.map((one) => one.replace(/^\S+ /, '')),
+    ['error too-many-nodes'],
+  );
 });

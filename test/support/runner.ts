@@ -16,6 +16,10 @@ export interface RunOptions {
   readonly print: (text: string) => void;
   /** Is called when all files of a part are done. */
   readonly onPart?: (part: FinishedPart) => void;
+  /** Is called every so often while files run. */
+  readonly onWait?: (text: string) => void;
+  /** Milliseconds. */
+  readonly waitingTime?: number;
   /** How long one file may take, in milliseconds. */
   readonly timeLimit?: number;
 }
@@ -53,10 +57,12 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
   if (found.length === 0) add('.', failure('No test file was asked for.'));
   const files = longestFirst([...new Set(found.flatMap((each) => each.files))].sort());
   const progress = new Progress(files, options.onPart);
+  const waiting = setInterval(() => options.onWait?.(progress.waitsFor()), options.waitingTime ?? 20_000);
   const work = async () => {
     let worker: ChildProcess | undefined;
     for (let file = files.shift(); file !== undefined; file = files.shift()) {
       worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+      progress.begin(file);
       const report = await runIn(worker, file, options.timeLimit ?? 180_000);
       add(pathOf(file), report);
       progress.finish(file, report);
@@ -65,6 +71,7 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
     worker?.kill();
   };
   await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism(), 4) }, work));
+  clearInterval(waiting);
   return counts;
 }
 
@@ -74,6 +81,7 @@ class Progress {
   readonly #total: number;
   readonly #onPart: RunOptions['onPart'];
   readonly #parts = new Map<string, { left: number; passed: number; failed: number; skipped: number }>();
+  readonly #running = new Set<string>();
   #done = 0;
 
   constructor(files: readonly string[], onPart: RunOptions['onPart']) {
@@ -82,8 +90,19 @@ class Progress {
     for (const file of files) this.#part(file).left++;
   }
 
+  begin(file: string): void {
+    this.#running.add(pathOf(file));
+  }
+
+  /** `12 of 210 files done after 40 s, running: test/docs/pages.test.ts`. */
+  waitsFor(): string {
+    const seconds = Math.round((performance.now() - this.#began) / 1000);
+    return `${this.#done} of ${this.#total} files done after ${seconds} s, running: ${[...this.#running].join(', ')}`;
+  }
+
   finish(file: string, { passed, failed, skipped }: Counts): void {
     const part = this.#part(file);
+    this.#running.delete(pathOf(file));
     this.#done++;
     part.left--;
     part.passed += passed;

@@ -55,6 +55,21 @@ test('each folder is told of once, when the last of its files is done', async ()
   assert.match(parts.join('\n'), /^test\/model: [0-9]+ passed, 0 failed \([123] of 3 files, some s\)$/m);
 });
 
+test('a run that takes long says what it waits for', async () => {
+  const said: string[] = [];
+  await runTests([fixture('hangs')], {
+    print: () => undefined,
+    onWait: (text) => said.push(text),
+    waitingTime: 200,
+    timeLimit: 1_000,
+  });
+  assert.ok(said.length > 1);
+  assert.match(
+    said[0] ?? '',
+    /^0 of 1 files done after [0-9]+ s, running: test\/support\/fixtures\/hangs\.fixture\.ts$/,
+  );
+});
+
 test('every fixture is tried', () => {
   const tried = cases.map((row) => `${row.name}.fixture.ts`).sort();
   assert.equal(tried, readdirSync(fixtures).sort());

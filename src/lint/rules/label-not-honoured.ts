@@ -1,6 +1,5 @@
 import { type Label, OptInLabels, type Unhonoured } from '../opt-in-labels.ts';
 import type { Found, FoundPlace, LintRule } from '../rule.ts';
-import { workloadWords } from '../words.ts';
 
 /**
  * Law: a label by which a workload opts in is one that some policy looks at, in one of the workload's namespaces at
@@ -53,7 +52,7 @@ interface Broken {
 
 type Unit = Broken | 'honoured';
 
-function foundOf({ found: { label, meant }, first: { namespace, workload }, places }: Broken): Found {
+function foundOf({ found: { label, meant }, first: { workload }, places }: Broken): Found {
   return {
     fact: { label: text(label), meant: meant === undefined ? null : text(meant) },
     message: (subject) =>

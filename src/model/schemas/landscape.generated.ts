@@ -265,7 +265,7 @@ export interface Delivery {
    */
   repository?: string;
   /**
-   * What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: `main`.
+   * What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: the default branch of the landscape.
    */
   revision?: string;
   /**
