@@ -2,7 +2,7 @@ import type { NamespaceState, Workload } from '../../connectivity/cluster-state.
 import { noAddresses, uniteAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
-import { internet, isWholeInternet } from '../../model/special-addresses.ts';
+import { isWholeInternet } from '../../model/special-addresses.ts';
 import { type AddressRule, addressRulesOf, portParts } from '../addresses-of-rules.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
