@@ -57,6 +57,7 @@ export { goneClusters, outOfDate, planChanges } from './render/tree-changes.ts';
 
 // --- what a step does: manifests to answers
 
+export type { Tool } from './delivery/schedule.ts';
 export { classifyStep, type StepOptions } from './delivery/step.ts';
 export type { DeliveryOrder, OrderVerdict, Step, StepChange, StepKind } from './delivery/step-change.ts';
 export type { TwoCommits } from './delivery/two-commits.ts';
@@ -152,6 +153,7 @@ export type { InventorySide } from './diff/compared-states.ts';
 export type { LandscapeDiffOptions } from './diff/diff-landscapes.ts';
 export { diffLandscapes } from './diff/diff-landscapes.ts';
 export { gateConditions, parseGateCondition } from './diff/gate.ts';
+export type { HalfOpening } from './diff/half-openings.ts';
 export type {
   Cause,
   ChangedAddresses,
@@ -176,7 +178,7 @@ export type {
 } from './diff/landscape-diff.ts';
 export { hazardCodes } from './diff/landscape-diff.ts';
 export type { PolicyDifference, RuleText } from './diff/policy-difference.ts';
-export type { Acceptance, Gate, GateCondition, Review, ReviewedHazard } from './diff/review.ts';
+export type { Acceptance, DeliveredStep, Gate, GateCondition, Review, ReviewedHazard } from './diff/review.ts';
 export { type ReviewOptions, reviewOf } from './diff/review-of.ts';
 export {
   type Freshness,
