@@ -15,7 +15,7 @@ type Of<Kind extends StepChange['kind']> = Extract<StepChange, { readonly kind: 
 export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState, was: NamespaceState): Unplaced {
   const { direction, witness, policies, workloads } = change;
   return hazard('fails-open', {
-    message: `${sentence(pods(witness))} are no longer isolated for ${direction.toLowerCase()}: ${everyPeer(direction)}. Until now ${listed(policies)} isolated them.`,
+    message: `${sentence(pods(witness))} are no longer isolated for ${direction.toLowerCase()}: ${everyPeer(direction, 'they')}. Until now ${listed(policies)} isolated them.`,
     advice: 'Isolate them by another policy first.',
     policies,
     workloads,
@@ -70,7 +70,7 @@ export function isolationChanged(change: IsolationChange, namespace: NamespaceSt
   switch (kind) {
     case 'fails-open':
       return hazard(kind, {
-        message: `${workload} is no longer isolated for ${side}, because ${reason}: ${everyPeer(direction)}. Until now ${listed(policies)} isolated it.`,
+        message: `${workload} is no longer isolated for ${side}, because ${reason}: ${everyPeer(direction, 'it')}. Until now ${listed(policies)} isolated it.`,
         advice: 'Keep a label that a policy selects, or add a policy that selects the new ones first.',
         ...about,
       });
@@ -102,8 +102,9 @@ function reasonOf({ before, after }: IsolationChange): string {
   return `its labels change from ${labelsText(before.labels)} to ${labelsText(after.labels)}`;
 }
 
-function everyPeer(direction: Direction): string {
-  return direction === 'Ingress' ? 'any peer can reach them' : 'they can reach any peer';
+function everyPeer(direction: Direction, pods: 'they' | 'it'): string {
+  if (direction === 'Egress') return `${pods} can reach any peer`;
+  return `any peer can reach ${pods === 'they' ? 'them' : 'it'}`;
 }
 
 /** Public addresses that a network of a cluster holds and did not hold before. */
@@ -130,7 +131,7 @@ export function networkClaimsPublic({ network, addresses }: PublicClaim, cluster
 export function metadataNarrowed(addresses: AddressSet, clusters: readonly string[]): Hazard {
   return {
     ...hazard('metadata-narrowed', {
-      message: `${addressesText(addresses)} no longer ${isOne(addresses) ? 'counts' : 'count'} as the metadata service of ${clustersText(clusters)}. A path to it is no longer a hazard.`,
+      message: `${addressesText(addresses)} no longer ${isOne(addresses) ? 'counts' : 'count'} as the metadata service of ${clustersText(clusters)}. Paths to ${isOne(addresses) ? 'it' : 'them'} are no longer a hazard.`,
       advice: 'Leave out only addresses of clouds in which the cluster does not run.',
       policies: [],
       workloads: [],
@@ -156,7 +157,7 @@ export function tenantsRegrouped(change: TenantChange, places: Hazard['places'])
     },
     parted: () => {
       const { later } = change as Extract<TenantChange, { readonly kind: 'parted' }>;
-      return `Namespaces of tenant ${change.tenant} are now of ${listed(later)}. Paths between them that are open become paths between tenants.`;
+      return `Namespaces of tenant ${change.tenant} now belong to ${listed(later)}. Paths between them that are open become paths between tenants.`;
     },
     lost: () =>
       `Namespaces of tenant ${change.tenant} no longer have a tenant. Paths to and from them no longer count as paths between tenants.`,
@@ -176,7 +177,7 @@ export function tenantsRegrouped(change: TenantChange, places: Hazard['places'])
 export function workloadsUnknown(namespaceType: string | undefined, places: Hazard['places']): Hazard {
   return {
     ...hazard('workloads-unknown', {
-      message: 'The inventory lists no workload any more, so later changes of their connections go unseen.',
+      message: 'The inventory no longer lists any workload here, so later changes of their connections go unseen.',
       advice: 'Keep workloads.yaml of the type in step with what runs.',
       policies: [],
       workloads: [],
@@ -232,7 +233,7 @@ function beyondBudget(policies: readonly string[], steps: number): string {
 export function massDelete(cluster: string, deleted: readonly string[], all: number, limit: number): Unplaced {
   return hazard('mass-delete', {
     message: `${deleted.length} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
-    advice: 'Look whether sources were lost, or part the change.',
+    advice: 'Check whether sources were lost, or split the change.',
     policies: [],
     workloads: [],
     subjects: deleted.map((name) => `${cluster}/${name}`).sort(),
@@ -255,7 +256,7 @@ export function metadataOpened(about: AboutConnections): Hazard {
 }
 
 export function exposedToEveryone(about: AboutConnections): Hazard {
-  return ofConnection('exposed-to-everyone', `Everybody may reach ${listed(about.workloads)}.`, about);
+  return ofConnection('exposed-to-everyone', `Everyone can reach ${listed(about.workloads)}.`, about);
 }
 
 export function internetOpened(about: AboutConnections, direction: 'from' | 'to'): Hazard {
@@ -268,9 +269,9 @@ export function internetOpened(about: AboutConnections, direction: 'from' | 'to'
 
 export function lifeline(about: AboutConnections, what: 'agent' | 'dns' | 'webhook'): Hazard {
   const sentences = {
-    agent: `${listed(about.workloads)}, which applies what is merged, ${verb(about.workloads, 'loses', 'lose')} a connection and may be unable to take this change back.`,
+    agent: `${listed(about.workloads)}, which applies what is merged, ${verb(about.workloads, 'loses', 'lose')} a connection and may be unable to undo this change.`,
     dns: `${listed(about.workloads)} can no longer ask DNS.`,
-    webhook: `Webhooks of ${listed(about.workloads)} can no longer be called: an API server may refuse every change, this one's reversal, too.`,
+    webhook: `Webhooks of ${listed(about.workloads)} can no longer be called: an API server may refuse every change, even one that undoes this.`,
   };
   return ofConnection('lifeline', sentences[what], about);
 }

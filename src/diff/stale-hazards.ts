@@ -34,7 +34,7 @@ export function sourcesBroken(diagnostics: readonly Diagnostic[]): Hazard {
   return {
     ...stale(
       `policies/ changed and has ${count}${where}, so manifests/ cannot have followed.`,
-      'Run "ringfence validate", mend what it shows, and render.',
+      'Run "ringfence validate", fix what it shows, and render.',
     ),
     ...(first === undefined ? {} : { location: first.location }),
   };

@@ -237,7 +237,7 @@ export function valuesTooLarge(node: SourceNode, owner: string, elements: number
   return error(
     'values-too-large',
     node,
-    `The values of ${owner} have ${elements} elements; they have at most ${most}.`,
+    `The values of ${owner} have ${elements} elements; they may have at most ${most}.`,
     {
       hint: 'Shorten the lists and maps in its layers, and the defaults within the items of lists.',
     },

@@ -29,7 +29,7 @@ export function unwritable(path: string, reason: string, state: string): Diagnos
     severity: 'error',
     message: `This cannot be written. ${reason} ${state}`,
     location: whole(path),
-    hint: 'Mend the cause and render again.',
+    hint: 'Fix the cause and render again.',
   };
 }
 
@@ -139,9 +139,9 @@ export function notInQueue(branch: string, base: string): Diagnostic {
   return {
     code: 'not-in-queue',
     severity: 'error',
-    message: `The branch "${branch}" is not made on "${base}" by its merge queue. Nothing was judged.`,
+    message: `The merge queue of "${base}" did not make the branch "${branch}", or has moved on since. Nothing was judged.`,
     location: whole('manifests'),
-    hint: 'GitHub makes a new group where the base moves. Only the merge queue makes such branches.',
+    hint: 'GitHub makes a new group when the base moves. Only the merge queue makes such branches.',
   };
 }
 

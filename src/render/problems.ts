@@ -235,7 +235,7 @@ export function deliveryAnnotation(node: SourceNode, name: string): Diagnostic {
   return error(
     'delivery-annotation',
     node,
-    `Annotation "${name}" changes whether and how Argo CD or Flux apply, keep and delete the policy, so that what a step does could no longer be told.`,
+    `Annotation "${name}" changes whether and how Argo CD or Flux apply, keep and delete the policy, so Ringfence could no longer say what a step does.`,
     'Delete it.',
   );
 }

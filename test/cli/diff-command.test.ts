@@ -332,7 +332,7 @@ test('manifests that did not follow the sources are the first thing said', () =>
     const broken = (await diff()).hazards[0];
     assert.is(broken?.code, 'manifests-stale');
     assert.match(broken?.message ?? '', 'policies/ changed and has an error (policies/clusters/aws.yaml:1: ');
-    assert.match((await run('diff')).stdout, 'Run "ringfence validate", mend what it shows, and render.');
+    assert.match((await run('diff')).stdout, 'Run "ringfence validate", fix what it shows, and render.');
   }));
 
 test('stale manifests of a commit are told of, too, but not those of another release', () =>
@@ -364,7 +364,7 @@ test('manifests that changed without their sources are told of', () =>
       hazards.filter(({ code }) => code === 'manifests-stale'),
       [],
     );
-    assert.match(notes.join('\n'), 'manifests/ changed and policies/ did not: it was edited by hand');
+    assert.match(notes.join('\n'), 'manifests/ changed and policies/ did not: a person edited it by hand');
   }));
 
 test('what is worth knowing about the later state is said, with its lines, also of files that nobody compares', () =>

@@ -81,6 +81,6 @@ function editedByHand(before: SourcesAndManifests, after: SourcesAndManifests): 
   if ([before.sources, before.manifests, after.manifests].some((files) => files.paths().length === 0)) return [];
   if (changedPaths(before.manifests, after.manifests).length === 0) return [];
   return [
-    'manifests/ changed and policies/ did not: it was edited by hand, or had not followed before. "ringfence render --check" tells.',
+    'manifests/ changed and policies/ did not: a person edited it by hand, another build of Ringfence rendered it, or it had not followed before. "ringfence render --check" shows where it differs from the sources.',
   ];
 }

@@ -48,9 +48,9 @@ function sentence(
   const depended = `depended on ${conditions.join(', ')}`;
   switch (change) {
     case 'opened':
-      return `${first} may now reach ${to} on ${on}${under}${after === 'conditional' ? `; whether, ${depends}` : ''}`;
+      return `${first} may now reach ${to} on ${on}${under}${after === 'conditional' ? `; this ${depends}` : ''}`;
     case 'closed':
-      return `${first} may no longer reach ${to} on ${on}${under}${before === 'conditional' ? `; whether it could, ${depended}` : ''}`;
+      return `${first} may no longer reach ${to} on ${on}${under}${before === 'conditional' ? `; this ${depended}` : ''}`;
     case 'certainty':
       return after === 'conditional'
         ? `Whether ${from} may reach ${to} on ${on}${under}, now ${depends}; it was ${before} before`

@@ -59,7 +59,7 @@ export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): 
     changeSentence(opened, closed, certainty),
     ...(isUndeclaredOnly(diff)
       ? [
-          'All of it is of pods that nobody declared: between declared workloads, and between them and addresses, ' +
+          'All of it concerns pods that the inventory does not declare: between declared workloads, and between them and addresses, ' +
             'nothing changes.',
         ]
       : []),
@@ -68,7 +68,7 @@ export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): 
     ...(connections.length === 0 && policies.some(({ kind }) => kind !== 'metadata')
       ? ['Policies change, and what known workloads may reach does not.']
       : []),
-    ...(come ? ['What came or went stands under Inventory; its connections are not counted as changes.'] : []),
+    ...(come ? ['Inventory lists what was added or removed; its connections are not counted as changes.'] : []),
   ];
 }
 

@@ -69,7 +69,7 @@ table(
       review: reviews.undeclaredOnly,
       lines: [
         '1 connection is opened, nothing is closed.',
-        'All of it is of pods that nobody declared: between declared workloads, and between them and addresses, nothing changes.',
+        'All of it concerns pods that the inventory does not declare: between declared workloads, and between them and addresses, nothing changes.',
       ],
     },
     {
@@ -77,7 +77,7 @@ table(
       review: reviews.everyInventoryChange,
       lines: [
         'No connection changes: nothing is opened, nothing is closed.',
-        'What came or went stands under Inventory; its connections are not counted as changes.',
+        'Inventory lists what was added or removed; its connections are not counted as changes.',
       ],
     },
     {
