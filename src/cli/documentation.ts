@@ -89,8 +89,8 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
   lint: {
     summary: 'find risky and dead policies',
     description:
-      'Judges the policies by rules, each proved as far as it can be: what no default deny holds, selectors and peers ' +
-      'that find nobody, half connections, the internet and metadata services, and more. docs/lint.md has the rules, ' +
+      'Judges the policies by rules, each proved as far as it can be: what no default deny covers, selectors and peers ' +
+      'that find no pod, half connections, the internet and metadata services, and more. docs/lint.md has the rules, ' +
       'how to configure them and how to accept a finding.',
     examples: [
       { command: 'ringfence lint', does: 'judge manifests/, and point at the templates' },
@@ -103,7 +103,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     summary: 'say what a change does to the network',
     description:
       'Compares two states of manifests/: which policies and which connections change, what a reviewer must have seen, ' +
-      'and what came or went beside policies. Old states are read out of git; nothing is checked out. The exit status ' +
+      'and what was added or removed beside policies. Old states are read out of git; nothing is checked out. The exit status ' +
       'is 0 whatever the answer, unless --fail-on asks for more. docs/diff.md says which states there are, ' +
       'docs/review.md how to read the answer.',
     examples: [

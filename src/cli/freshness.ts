@@ -53,7 +53,7 @@ export function refuseStale(
       sources.files,
       surroundings,
     );
-    surroundings.stderr.write(`Whether manifests/ is what the sources render cannot be told. ${asIsHint}\n`);
+    surroundings.stderr.write(`Ringfence cannot find out whether manifests/ is what the sources render. ${asIsHint}\n`);
     return refused;
   }
   const changes = planChanges(outcome.value.files, existing.value, {

@@ -45,7 +45,7 @@ export interface AskedEnds {
   readonly pods: (cluster: ClusterState, namespace: NamespaceState, workload: Workload) => boolean;
   /** Absent: none. */
   readonly addresses?: AddressSet;
-  /** Whether pods of namespaces that nobody declared are asked for. */
+  /** Whether pods of undeclared namespaces are asked for. */
   readonly undeclared: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface ClusterConnectivity {
   readonly groups: readonly PodGroup[];
   /** From pods to pods, only what is allowed or conditional on some port. Sorted by `from`, relation, `to`. */
   readonly connections: readonly GroupConnection[];
-  /** Between pods and namespaces that nobody declared. Sorted by direction, groups. */
+  /** Between pods and undeclared namespaces. Sorted by direction, groups. */
   readonly undeclared: readonly UndeclaredConnection[];
   /** Between pods and undeclared pods of namespaces that are declared. Sorted by direction, groups. */
   readonly undeclaredPods: readonly UndeclaredPodsConnection[];
@@ -66,7 +66,7 @@ export interface GroupConnection {
   readonly verdicts: Verdicts;
 }
 
-/** With pods in namespaces that nobody declared. Their own policies are not known, and not counted. */
+/** With pods in undeclared namespaces. Their own policies are not known, and not counted. */
 export interface UndeclaredConnection {
   readonly groups: readonly number[];
   /** Egress: the groups are the source. */

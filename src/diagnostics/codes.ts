@@ -140,7 +140,7 @@ export const codes = {
   'invalid-repository': 'The URL of a repository is none that Argo CD and Flux take',
   'invalid-revision': 'A revision to deliver cannot be one',
   'invalid-delivery-setting': 'A setting of delivery cannot be used',
-  'repository-missing': 'A cluster is delivered from a repository that nobody named',
+  'repository-missing': 'A cluster is delivered, and no layer names the repository',
 
   // delivery: delivery objects
   'delivery-name-taken': 'Two clusters would give delivery objects one name',

@@ -124,7 +124,7 @@ export interface ChangedAddresses {
   readonly metadata?: true;
 }
 
-/** Pods in namespaces that nobody declared. */
+/** Pods in undeclared namespaces. */
 export interface ChangedUndeclared {
   readonly kind: 'undeclared';
   /** Selectors in words, `any` where everything will do. */

@@ -20,7 +20,7 @@ import { everything, intersectBoxes, type LabelBox } from '../policy/label-space
 import type { ChangedPorts } from './changed-rows.ts';
 import type { ChangedUndeclared } from './landscape-diff.ts';
 
-/** Pods of namespaces that nobody declared in either state, with whom connections change in one way. */
+/** Pods of undeclared namespaces in either state, with whom connections change in one way. */
 export interface ChangedUndeclaredRow {
   readonly end: ChangedUndeclared;
   readonly changed: ChangedPorts;

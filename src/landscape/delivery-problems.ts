@@ -70,6 +70,6 @@ export function repositoryMissing(node: SourceNode, tool: string, cluster: strin
     'repository-missing',
     node,
     `Cluster "${cluster}" is delivered by ${tool}, and no layer says from which repository.`,
-    'Set delivery.repository in landscape.yaml, or tool: none if somebody else applies the manifests.',
+    'Set delivery.repository in landscape.yaml, or tool: none if the manifests are applied by other means.',
   );
 }

@@ -49,7 +49,7 @@ export function acceptanceExpired({ code, owner, until, location }: AcceptanceCo
     'warning',
     location,
     `This comment accepted "${code}" until ${until}; it accepts nothing any more.`,
-    `Ask ${owner}: mend the finding, or agree on a new date.`,
+    `Ask ${owner}: fix the finding, or agree on a new date.`,
   );
 }
 

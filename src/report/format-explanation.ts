@@ -105,7 +105,7 @@ function sideLines(side: SideExplanation, explanation: Explanation, texts: Expla
   const own = direction === 'Egress' ? explanation.from : explanation.to;
   const says = verdict === 'mixed' ? 'not the same on all of these ports' : verdictWord(verdict, texts.palette);
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${says}`;
-  if (state === 'no-pod') return [`${head}. It is taken as nobody's pod; no policy isolates it.`];
+  if (state === 'no-pod') return [`${head}. It counts as an address of no pod; no policy isolates it.`];
   if (state === 'host-network') return [`${head}. It is in the host network, where no policy selects it.`];
   if (state === 'not-isolated') {
     return [`${head}. No policy isolates ${podsWords(own)} in this direction, so everything is allowed.`];

@@ -98,12 +98,12 @@ function formatGroup({ change, policies, places }: Group, palette: Palette, advi
     case 'namespace-removed':
       return [
         `  ${warning(`${counted(places.length, 'namespace')} removed`)}: ${listed(places, namespacesShown)}`,
-        '    What is in the cluster stays there until somebody deletes it.',
+        '    What is in the cluster stays there until a person deletes it.',
       ];
     case 'cluster-removed':
       return [
         `  ${warning('cluster removed')}: ${change.cluster}, with ${counted(change.namespaces, 'namespace')}`,
-        '    What is in the cluster stays there until somebody deletes it.',
+        '    What is in the cluster stays there until a person deletes it.',
       ];
     case 'tool-changed':
       return [

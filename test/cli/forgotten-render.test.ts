@@ -95,7 +95,7 @@ test('a test of connectivity fails where the sources are broken, unless the mani
     const broken = await runCommand(['test'], { folder });
     assert.is(broken.status, 1);
     assert.match(broken.stderr, `${template}:`);
-    assert.match(broken.stderr, 'cannot be told. With --as-is');
+    assert.match(broken.stderr, 'is what the sources render. With --as-is');
     assert.is((await runCommand(['test', '--as-is'], { folder })).status, 0);
   }));
 

@@ -19,7 +19,7 @@ interface Opened {
   readonly name: string;
   /** Of policies by the label `app` of the pods that they select; egress of those pods. */
   readonly egress: Readonly<Record<string, readonly object[]>>;
-  /** Of each pod that has a row, what it may reach in namespaces that nobody declared. */
+  /** Of each pod that has a row, what it may reach in undeclared namespaces. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -72,7 +72,7 @@ const opened: readonly Opened[] = [
   },
 ];
 
-table('what pods may reach in namespaces that nobody declared', opened, ({ egress, rows }) => {
+table('what pods may reach in undeclared namespaces', opened, ({ egress, rows }) => {
   const policies = Object.entries(egress).map(([app, rules]) =>
     policy({ podSelector: { matchLabels: { app } }, policyTypes: ['Egress'], egress: rules }, { name: app }),
   );
@@ -96,7 +96,7 @@ table('what pods may reach in namespaces that nobody declared', opened, ({ egres
 
 const strangerLabels = fc.dictionary(fc.constantFrom(...labelKeys), fc.constantFrom('a', 'b', ''));
 
-test('rows about namespaces that nobody declared say of a pod there what the side says of it', () => {
+test('rows about undeclared namespaces say of a pod there what the side says of it', () => {
   fc.assert(
     fc.property(
       clusterOfTwins,

@@ -171,9 +171,9 @@ ${allSafe}`,
     in 1 namespace: eu1/y
     manifests/y:1: Broken.
   cluster removed: eu2, with 3 namespaces
-    What is in the cluster stays there until somebody deletes it.
+    What is in the cluster stays there until a person deletes it.
   1 namespace removed: eu1/x
-    What is in the cluster stays there until somebody deletes it.
+    What is in the cluster stays there until a person deletes it.
   cut off: web had Ingress and has none
     in 1 namespace: eu1/z
   renamed: a to b, in 1 namespace: eu1/z

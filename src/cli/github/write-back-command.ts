@@ -76,7 +76,7 @@ const repairBranches = 'ringfence/repair-';
 
 function repairText({ base, commit }: RepairCommandOptions): string {
   return [
-    `On \`${base}\`, \`manifests/\` is not what the sources render: somebody edited it by hand, or merged past the check.`,
+    `On \`${base}\`, \`manifests/\` is not what the sources render: someone edited it by hand, or merged past the check.`,
     '',
     `This is \`ringfence render\` at ${commit}. Merge it, or change the sources so that they render what is wanted.`,
   ].join('\n');

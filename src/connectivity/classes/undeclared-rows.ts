@@ -41,7 +41,7 @@ export function undeclaredNamespaces(declared: readonly string[]): LabelBox {
   return labelBox({ matchExpressions: [named, { key: nameLabel, operator: 'NotIn', values: declared }] });
 }
 
-/** What one side of a pod opens to pods in namespaces that nobody declared. By namespaces, then pods; `any` first. */
+/** What one side of a pod opens to pods in undeclared namespaces. By namespaces, then pods; `any` first. */
 export function undeclaredRows(
   cluster: ClusterState,
   undeclared: LabelBox,

@@ -28,7 +28,7 @@ export const labelNotCarried: LintRule = {
       yield {
         fact: { label: text, where: namespaceWords(first.namespace) },
         message: (subject) =>
-          `${subject} is for pods with the label "${text}", and in ${namespaceWords(first.namespace)} no workload carries it. An offer that nobody takes is dead.`,
+          `${subject} is for pods with the label "${text}", and in ${namespaceWords(first.namespace)} no workload carries it. An offer that no pod takes is dead.`,
         hint:
           near !== undefined && !labels.isSwitch({ key: near, value: missing.value })
             ? `A workload carries "${near}". Is it misspelt?`

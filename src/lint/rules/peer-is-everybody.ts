@@ -29,7 +29,7 @@ export const peerIsEverybody: LintRule = {
               yield {
                 fact: { direction },
                 message: (subject) =>
-                  `${subject} ${way}. An empty namespaceSelector is the whole cluster, with whatever comes tomorrow.`,
+                  `${subject} ${way}. An empty namespaceSelector is the whole cluster, with all that is added tomorrow.`,
                 hint: 'Name the namespaces by their labels, or the pods by a podSelector in the same item.',
                 at: {
                   kind: 'policy',

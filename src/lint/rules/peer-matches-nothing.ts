@@ -77,7 +77,7 @@ function found({ peer, direction, rule, index, places, foundNamespace, onNodes }
   return {
     fact: { direction, peer: peerText(peer), what },
     message: (subject) =>
-      `${subject} names ${peerWords(peer)} in "${list}", and ${what}. A peer that finds nobody allows nothing.`,
+      `${subject} names ${peerWords(peer)} in "${list}", and ${what}. A peer that finds no pod allows nothing.`,
     hint:
       didYouMeanLabel(peer, places, foundNamespace) ??
       `Correct the selectors, or delete the peer; ${podsThatExist((first as PolicyInstance).namespace)}.`,

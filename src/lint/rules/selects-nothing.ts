@@ -30,7 +30,7 @@ export const selectsNothing: LintRule = {
       const why = onNodes ? `${which} are in the host network, where no policy selects them` : `there are no ${which}`;
       yield {
         fact: { why },
-        message: (subject) => `${subject} selects no workload: ${why}. A policy that selects nobody protects nobody.`,
+        message: (subject) => `${subject} selects no workload: ${why}. A policy that selects no pod protects none.`,
         hint:
           didYouMeanLabel(judged) ?? `Correct the selector, or delete the policy; ${podsThatExist(first.namespace)}.`,
         at: { kind: 'policy', policy: first.known, path: ['spec', 'podSelector'] },

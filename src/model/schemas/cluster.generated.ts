@@ -161,7 +161,7 @@ export interface Values2 {
  */
 export interface Delivery {
   /**
-   * What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them.
+   * What applies the manifests. none (the default): no delivery objects are rendered; the manifests are applied by other means.
    */
   tool?: 'argocd' | 'flux' | 'none';
   /**

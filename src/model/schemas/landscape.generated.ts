@@ -257,7 +257,7 @@ export interface LandscapeNetworks {
  */
 export interface Delivery {
   /**
-   * What applies the manifests. none (the default): no delivery objects are rendered; somebody else applies them.
+   * What applies the manifests. none (the default): no delivery objects are rendered; the manifests are applied by other means.
    */
   tool?: 'argocd' | 'flux' | 'none';
   /**

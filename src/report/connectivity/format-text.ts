@@ -199,7 +199,7 @@ function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityText
     return `${where}${row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`}`;
   });
   if (lines.length === 0) return [];
-  return ['', 'Between pods and namespaces that nobody declared, as far as the policies here decide', ...lines];
+  return ['', 'Between pods and undeclared namespaces, as far as the policies here decide', ...lines];
 }
 
 /** Rows under the heading of their groups. */
