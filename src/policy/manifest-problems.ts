@@ -58,7 +58,7 @@ export function otherThanPath(node: SourceNode, what: string, name: string, expe
     'name-differs-from-path',
     locationOf(node),
     `By its path, this file is about ${what} "${expected}"; it says "${name}".`,
-    'Run "ringfence render", which mends it.',
+    'Run "ringfence render", which repairs it.',
   );
 }
 
@@ -74,7 +74,7 @@ export function noPolicies(path: string): Diagnostic {
     'empty-document',
     start(path),
     'The file holds no policy; a namespace without policies has no such file.',
-    'Run "ringfence render", which mends it.',
+    'Run "ringfence render", which repairs it.',
   );
 }
 

@@ -55,8 +55,8 @@ table(
   ({ name }) => {
     const page = readFileSync(new URL(`docs/diagnostics/${name}.md`, root), 'utf8');
     const headings = page.replace(/```.*?```/gs, '').match(/^#.*$/gm);
-    assert.equal(headings, [`# ${name}`, '## Example', '## Why', '## How to mend it']);
-    assert.match(page, /^# \S+\n\n\S.*\n\n## Example\n\n.*```\n\n## Why\n\n\S.*\n\n## How to mend it\n\n\S.*\n$/s);
+    assert.equal(headings, [`# ${name}`, '## Example', '## Why', '## How to fix it']);
+    assert.match(page, /^# \S+\n\n\S.*\n\n## Example\n\n.*```\n\n## Why\n\n\S.*\n\n## How to fix it\n\n\S.*\n$/s);
   },
 );
 

@@ -32,7 +32,7 @@ table(
     const headings = page(name)
       .replace(/```.*?```/gs, '')
       .match(/^#.*$/gm);
-    const sections = ['Law', 'Why', 'Breaks it', 'Keeps it', 'How to mend it', 'How to accept it'];
+    const sections = ['Law', 'Why', 'Breaks it', 'Keeps it', 'How to fix it', 'How to accept it'];
     assert.equal(headings, [`# ${name}`, ...sections.map((section) => `## ${section}`)]);
   },
 );
