@@ -157,7 +157,7 @@ export function tenantsRegrouped(change: TenantChange, places: Hazard['places'])
     },
     parted: () => {
       const { later } = change as Extract<TenantChange, { readonly kind: 'parted' }>;
-      return `Namespaces of tenant ${change.tenant} now belong to ${listed(later)}. Paths between them that are open become paths between tenants.`;
+      return `Namespaces of tenant ${change.tenant} now belong to different tenants: ${listed(later)}. Open paths between them become paths between tenants.`;
     },
     lost: () =>
       `Namespaces of tenant ${change.tenant} no longer have a tenant. Paths to and from them no longer count as paths between tenants.`,
@@ -177,7 +177,7 @@ export function tenantsRegrouped(change: TenantChange, places: Hazard['places'])
 export function workloadsUnknown(namespaceType: string | undefined, places: Hazard['places']): Hazard {
   return {
     ...hazard('workloads-unknown', {
-      message: 'The inventory no longer lists any workload here, so later changes of their connections go unseen.',
+      message: 'The inventory no longer lists any workload here, so no review sees what later changes do to its pods.',
       advice: 'Keep workloads.yaml of the type in step with what runs.',
       policies: [],
       workloads: [],
