@@ -131,7 +131,8 @@ export function metadataNarrowed(addresses: AddressSet, clusters: readonly strin
   return {
     ...hazard('metadata-narrowed', {
       message: `${addressesText(addresses)} no longer ${isOne(addresses) ? 'counts' : 'count'} as the metadata service of ${clustersText(clusters)}. A path to it is no longer a hazard.`,
-      advice: 'Leave out only addresses of clouds in which the cluster does not run.',
+      advice:
+        'Leave out only addresses of clouds in which the cluster does not run, and keep them out of the pod network.',
       policies: [],
       workloads: [],
       subjects: toCidrs(addresses).map(formatCidr),
@@ -176,7 +177,8 @@ export function tenantsRegrouped(change: TenantChange, places: Hazard['places'])
 export function workloadsUnknown(namespaceType: string | undefined, places: Hazard['places']): Hazard {
   return {
     ...hazard('workloads-unknown', {
-      message: 'The inventory lists no workload any more, so later changes of their connections go unseen.',
+      message:
+        'The inventory lists no workload any more that a policy can select, so later changes of their connections go unseen.',
       advice: 'Keep workloads.yaml of the type in step with what runs.',
       policies: [],
       workloads: [],
