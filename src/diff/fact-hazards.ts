@@ -16,6 +16,7 @@ import {
   uniteAllAddresses,
 } from '../model/address-set.ts';
 import { publicAddresses } from '../model/special-addresses.ts';
+import { workloadKey } from './compared-states.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
 import * as problems from './problems.ts';
@@ -35,7 +36,7 @@ export class FactHazards {
   /** Compares a cluster that both states have. */
   compare(before: ClusterState, after: ClusterState): void {
     this.#compareNetworks(before.networks, after);
-    const narrowed = subtractAddresses(metadataAddressesOf(before.networks), metadataAddressesOf(after.networks));
+    const narrowed = subtractAddresses(watchedMetadata(before), watchedMetadata(after));
     if (!hasNoAddresses(narrowed)) {
       remembered(this.#metadata, addressesText(narrowed), () => ({ addresses: narrowed, clusters: [] })).clusters.push(
         after.name,
@@ -44,7 +45,9 @@ export class FactHazards {
     this.#compareTenants(before, after);
     for (const is of after.namespaces.values()) {
       const was = before.namespaces.get(is.name);
-      if (was === undefined || was === is || is.workloads.length > 0 || !was.workloads.some(isSelectable)) continue;
+      if (was === undefined || was === is || is.workloads.some(isSelectable)) continue;
+      const kept = new Set(is.workloads.map(workloadKey));
+      if (!was.workloads.some((workload) => isSelectable(workload) && !kept.has(workloadKey(workload)))) continue;
       const type = is.type ?? was.type;
       remembered(this.#unknown, type ?? '', () => ({ type, places: new Places() })).places.add(after, is.name);
     }
@@ -110,6 +113,11 @@ const claimingNetworks = [
   'nodes',
   'internalPublic',
 ] as const satisfies readonly (keyof KnownNetworks)[];
+
+/** The addresses of metadata services to which a path is a hazard. No path to the network of pods is one of addresses. */
+function watchedMetadata({ networks }: ClusterState): AddressSet {
+  return subtractAddresses(metadataAddressesOf(networks), networks.pods ?? noAddresses);
+}
 
 function isSelectable({ hostNetwork }: NamespaceState['workloads'][number]): boolean {
   return !hostNetwork;

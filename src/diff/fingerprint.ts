@@ -8,6 +8,7 @@ import {
 } from '../model/address-set.ts';
 import { gitBlobId } from '../model/file-tree.ts';
 import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import type { InventorySide } from './compared-states.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, HazardCode, PlacedEnd } from './landscape-diff.ts';
 
 /** What an entry that closes a gate is about: a hazard, or a change of connections that a gate asks for. */
@@ -32,6 +33,8 @@ interface ConnectionPart {
   readonly relation: ConnectionChange['relation'];
   /** Change, verdicts and conditions. */
   readonly outcome: Outcome;
+  /** As in `ConnectionChange`. */
+  readonly inventory?: readonly InventorySide[];
   readonly from: Ends;
   readonly to: Ends;
   readonly ports: PortSet;
@@ -46,6 +49,8 @@ interface PlacePart {
   readonly namespaces: readonly string[];
   readonly workloads: readonly string[];
   readonly subjects: readonly string[];
+  /** As in `Hazard`. */
+  readonly inventory?: readonly InventorySide[];
 }
 
 type Outcome = Pick<ConnectionChange, 'change' | 'before' | 'after' | 'conditions'>;
@@ -58,7 +63,7 @@ interface Ends {
 
 /** The fingerprint of a hazard. `connections` is the list that the hazard counts in. */
 export function fingerprintOf(hazard: Hazard, connections: readonly ConnectionChange[]): Fingerprint {
-  const { code, policies, workloads, subjects, message } = hazard;
+  const { code, policies, workloads, subjects, message, inventory } = hazard;
   const clusters = new Set(hazard.places.map(({ cluster }) => cluster));
   const shown = hazard.connections.flatMap((index) => connections[index] ?? []);
   const parts = shown.flatMap((connection) =>
@@ -76,6 +81,7 @@ export function fingerprintOf(hazard: Hazard, connections: readonly ConnectionCh
       namespaces: namespaces.length === 0 ? [''] : namespaces,
       workloads: workloads.length === 0 ? [''] : workloads,
       subjects: about,
+      ...(inventory === undefined ? {} : { inventory }),
     })),
   };
 }
@@ -86,12 +92,13 @@ export function fingerprintOfChange(code: 'opened' | 'closed', connection: Conne
 }
 
 function connectionParts(connection: ConnectionChange): readonly ConnectionPart[] {
-  const { change, before, after, conditions, relation, ports, namedPorts, places } = connection;
+  const { change, before, after, conditions, relation, ports, namedPorts, places, inventory } = connection;
   return places.map((place) => ({
     kind: 'connection',
     cluster: place.cluster,
     relation,
     outcome: { change, before, after, conditions },
+    ...(inventory === undefined ? {} : { inventory }),
     from: endsAt(connection.from, place, 'from'),
     to: endsAt(connection.to, place, 'to'),
     ports,
@@ -138,7 +145,7 @@ const mostPieces = 2_000;
 export function isSeen(part: FingerprintPart, code: FingerprintCode, seen: readonly Fingerprint[]): boolean {
   const candidates = seen
     .filter((fingerprint) => fingerprint.code === code)
-    .flatMap(({ parts }) => parts.filter((one) => one.cluster === part.cluster));
+    .flatMap(({ parts }) => parts.filter((one) => one.cluster === part.cluster && holdsWhere(one, part)));
   return part.kind === 'place'
     ? isPlaceSeen(
         part,
@@ -148,6 +155,14 @@ export function isSeen(part: FingerprintPart, code: FingerprintCode, seen: reado
         part,
         candidates.flatMap((one) => (one.kind === 'connection' ? [one] : [])),
       );
+}
+
+/**
+ * Whether what was seen happens wherever what is there now does. What happens under the inventory of one state alone may
+ * have been accepted since that inventory was wrong; it is less than what happens between the states as they are.
+ */
+function holdsWhere({ inventory: seen }: FingerprintPart, { inventory: now }: FingerprintPart): boolean {
+  return seen === undefined || (now?.every((side) => seen.includes(side)) ?? false);
 }
 
 function isPlaceSeen({ subjects, namespaces, workloads }: PlacePart, candidates: readonly PlacePart[]): boolean {

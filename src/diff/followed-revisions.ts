@@ -9,6 +9,8 @@ import { readYaml } from '../source/read-yaml.ts';
 /** A revision that a cluster follows, as its delivery object says. */
 export interface FollowedRevision {
   readonly revision: GitRevision;
+  /** From where: the repository, and the folder of manifests in it; empty for its top. */
+  readonly source: { readonly repository: string; readonly folder: string };
   /** In the delivery object, below `manifests/`. */
   readonly location: Location;
 }
@@ -42,7 +44,9 @@ export function followedRevisions(manifests: FileTree): ReadonlyMap<string, Foll
 
 function revisionNode(object: SourceNode | undefined, path: string): FollowedRevision | undefined {
   const named = (node: SourceNode | undefined, read: (text: string) => GitRevision): FollowedRevision | undefined =>
-    node?.kind === 'scalar' ? { revision: read(node.text), location: locationOf(node) } : undefined;
+    node?.kind === 'scalar'
+      ? { revision: read(node.text), source: sourceIn(object, path), location: locationOf(node) }
+      : undefined;
   if (!fluxFile.test(path)) {
     const inSet = nodeAt(object, ['spec', 'template', 'spec', 'source', 'targetRevision']);
     return named(inSet ?? nodeAt(object, ['spec', 'source', 'targetRevision']), parseRevision);
@@ -54,6 +58,43 @@ function revisionNode(object: SourceNode | undefined, path: string): FollowedRev
     named(reference('tag'), (name) => ({ kind: 'tag', name })) ??
     named(reference('branch'), (name) => ({ kind: 'branch', name }))
   );
+}
+
+function sourceIn(object: SourceNode | undefined, path: string): FollowedRevision['source'] {
+  const textAt = (...at: readonly (string | number)[]): string => {
+    const node = nodeAt(object, at);
+    return node?.kind === 'scalar' ? node.text : '';
+  };
+  const generator = ['spec', 'generators', 0, 'git'] as const;
+  const [repository, folder] = fluxFile.test(path)
+    ? [textAt('spec', 'url'), /!\/(.*)\/\n$/.exec(textAt('spec', 'ignore'))?.[1] ?? '']
+    : nodeAt(object, ['spec', 'generators']) === undefined
+      ? [textAt('spec', 'source', 'repoURL'), textAt('spec', 'source', 'path')]
+      : [textAt(...generator, 'repoURL'), textAt(...generator, 'directories', 0, 'path')];
+  return { repository, folder: folder.replace(inFolder, '') };
+}
+
+/** What a tool reads in the folder of manifests. */
+const inFolder = /\/?(clusters\/[^/]+|hosted\/[^/]+\/[^/]+|gitops\/flux\/[^/]+)(\/\*)?$/;
+
+export function sourceText({ source: { repository, folder } }: FollowedRevision): string {
+  return folder === '' ? repository : `${folder} of ${repository}`;
+}
+
+/**
+ * The clusters that would follow a revision of another repository, or of another folder, than they did, or, where they
+ * are new, than any did. The first that is ever followed is no other. Sorted.
+ */
+export function movedSources(
+  before: ReadonlyMap<string, FollowedRevision>,
+  after: ReadonlyMap<string, FollowedRevision>,
+): readonly string[] {
+  const known = new Set([...before.values()].map(sourceText));
+  return [...after].flatMap(([cluster, followed]) => {
+    const was = before.get(cluster);
+    const isKnown = was === undefined ? known.has(sourceText(followed)) : sourceText(was) === sourceText(followed);
+    return known.size === 0 || isKnown ? [] : [cluster];
+  });
 }
 
 /** The clusters whose revision differs between two states, or which only one of them delivers. Sorted. */

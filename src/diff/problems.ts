@@ -132,7 +132,8 @@ export function metadataNarrowed(addresses: AddressSet, clusters: readonly strin
   return {
     ...hazard('metadata-narrowed', {
       message: `${addressesText(addresses)} no longer ${isOne(addresses) ? 'counts' : 'count'} as the metadata service of ${clustersText(clusters)}. Paths to ${isOne(addresses) ? 'it' : 'them'} are no longer a hazard.`,
-      advice: 'Leave out only addresses of clouds in which the cluster does not run.',
+      advice:
+        'Leave out only addresses of clouds in which the cluster does not run, and keep them out of the pod network.',
       policies: [],
       workloads: [],
       subjects: toCidrs(addresses).map(formatCidr),
@@ -177,7 +178,8 @@ export function tenantsRegrouped(change: TenantChange, places: Hazard['places'])
 export function workloadsUnknown(namespaceType: string | undefined, places: Hazard['places']): Hazard {
   return {
     ...hazard('workloads-unknown', {
-      message: 'The inventory no longer lists any workload here, so no review sees what later changes do to its pods.',
+      message:
+        'The inventory no longer lists any workload here that a policy can select, so no review sees what later changes do to its pods.',
       advice: 'Keep workloads.yaml of the type in step with what runs.',
       policies: [],
       workloads: [],

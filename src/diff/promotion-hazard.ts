@@ -1,8 +1,20 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { type Hazard, hazardCodes } from './landscape-diff.ts';
 
+/** Clusters would follow what no review of this repository shows. `source` says in words where that is. */
+export function movedSourceHazard(source: string, clusters: readonly string[], location: Location): Hazard {
+  const who = clusters.length === 1 ? `Cluster "${clusters[0]}"` : `${clusters.length} clusters (${clusters[0]}, …)`;
+  const message = `${who} would get its policies from another place than before, ${source}: no one has reviewed what is there.`;
+  const hint =
+    'Take back what changes delivery.repository or delivery.path. If a repository moves, an administrator merges it.';
+  return promotionHazard({ message, hint, location }, clusters);
+}
+
 /** Clusters would follow a revision that is not on the default branch, or that is not known, as a diagnostic says. */
-export function promotionHazard({ message, location, hint }: Diagnostic, clusters: readonly string[]): Hazard {
+export function promotionHazard(
+  { message, location, hint }: Pick<Diagnostic, 'message' | 'location' | 'hint'>,
+  clusters: readonly string[],
+): Hazard {
   return {
     code: 'revision-not-on-default-branch',
     level: hazardCodes['revision-not-on-default-branch'].level,

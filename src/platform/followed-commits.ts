@@ -47,7 +47,10 @@ export async function branchTip(repository: GitRepository, name: string): Promis
   return commitAt(repository.git, namesOf({ kind: 'branch', name }));
 }
 
-/** What is wrong with following a commit: it is an error unless the default branch contains it. */
+/**
+ * What is wrong with following a commit: it is an error unless it was the tip of the default branch. A commit inside of a
+ * pull request that was merged is an ancestor, too, but what was reviewed is what the pull request came to.
+ */
 export async function checkAncestor(
   { git, isShallow }: GitRepository,
   { id, words }: FollowedCommit,
@@ -55,13 +58,20 @@ export async function checkAncestor(
   written: WrittenRevision,
 ): Promise<readonly Diagnostic[]> {
   const { diagnostics } = await askingGit<true>(async () => {
-    const beyond = Number(await git.run(['rev-list', '--count', id, `^${branch.tip}`]));
-    if (beyond === 0) return { value: true, diagnostics: [] };
+    if (await wasTip(git, id, branch.tip)) return { value: true, diagnostics: [] };
     return {
       diagnostics: [revisionNotOnDefaultBranch(words, branch.name, written, isShallow ? unshallow : undefined)],
     };
   });
   return diagnostics;
+}
+
+/** Whether first parents lead from a tip to a commit. */
+async function wasTip(git: Git, id: string, tip: string): Promise<boolean> {
+  if (id === tip) return true;
+  const since = (await git.run(['rev-list', '--first-parent', '--parents', tip, `^${id}`])).trimEnd();
+  const [, firstParent] = since.slice(since.lastIndexOf('\n') + 1).split(' ');
+  return firstParent === id;
 }
 
 /** Whole names under which a clone may have the revision, the best first. */

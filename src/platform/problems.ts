@@ -235,7 +235,7 @@ export function revisionNotOnDefaultBranch(
     severity: 'error',
     message: `${following(clusters)} ${revision}, which is not on the default branch "${branch}": no one has reviewed it.`,
     location,
-    hint: shallow ?? `Set delivery.revision to a commit of "${branch}".`,
+    hint: shallow ?? `Set delivery.revision to a commit of "${branch}", and to none inside of a merged pull request.`,
   };
 }
 

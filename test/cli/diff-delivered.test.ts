@@ -111,6 +111,27 @@ table(
     }),
 );
 
+test('a commit inside of a merged pull request was never what the default branch holds', () =>
+  inPolicyRepository(async (lent) => {
+    await tagged(lent);
+    await lent.commit(shopsFollowing('refs/tags/v1', { ...ssh, ...http }), 'Open HTTP');
+    const inside = lent.git('rev-parse', 'HEAD').trim();
+    await lent.commit(shopsFollowing('refs/tags/v1', ssh), 'Close it again');
+    lent.git('checkout', '--quiet', 'main');
+    lent.git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'topic');
+    const tip = lent.git('rev-parse', 'HEAD').trim();
+    lent.git('checkout', '--quiet', '-B', 'topic');
+    for (const [revision, status] of [
+      [inside, 1],
+      [tip, 0],
+      ['refs/tags/v2', 0],
+    ] as const) {
+      await lent.commit(shopsFollowing(revision, ssh), 'Promote');
+      const answer = await lent.run('diff main..topic --delivered');
+      assert.is(answer.status, status, answer.stderr);
+    }
+  }));
+
 test('a change does not choose the default branch', () =>
   inPolicyRepository(async (lent) => {
     await tagged(lent);

@@ -225,7 +225,22 @@ const attacks: readonly Attack[] = [
       objects: [...shops, allowOut('a', block('0.0.0.0/0'))],
       networks: { pods: addresses('169.254.0.0/16'), metadata: addresses('169.254.169.254/32') },
     },
-    hazards: ['error metadata-opened (before): web', 'warning internet-opened: web'],
+    hazards: ['error metadata-opened (before): web', 'warning metadata-narrowed: ', 'warning internet-opened: web'],
+  },
+  {
+    name: 'the metadata service that only the network of pods takes, for a later change to open',
+    before: { objects: shops, networks: { pods: addresses('10.0.0.0/8') } },
+    after: { objects: shops, networks: { pods: addresses('10.0.0.0/8', '169.254.169.254/32') } },
+    hazards: ['warning metadata-narrowed: '],
+  },
+  {
+    name: 'workloads of which the inventory keeps only one in the network of its node',
+    before: { objects: [...shops, pod('a', 'exporter', {}, { hostNetwork: true })], tenants },
+    after: {
+      objects: [...shops.filter((object) => object !== shops[3]), pod('a', 'exporter', {}, { hostNetwork: true })],
+      tenants,
+    },
+    hazards: ['warning workloads-unknown: '],
   },
   {
     name: 'the metadata service of another cloud than the landscape runs in',

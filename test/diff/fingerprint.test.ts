@@ -75,6 +75,8 @@ table<{ name: string; less: Partial<ConnectionChange>; more?: Partial<Connection
     { name: 'ports of a name', less: {}, more: { namedPorts: ['metrics/TCP'] } },
     { name: 'workloads', less: {}, more: { from: [pods('Deployment/db', 'Deployment/web')] } },
     { name: 'certainty', less: { after: 'conditional', conditions: ['cni-trait'] } },
+    { name: 'under the inventory of one state alone', less: { inventory: ['before'] } },
+    { name: 'under both inventories', less: { inventory: ['after'] }, more: { inventory: ['before', 'after'] } },
     { name: 'within a namespace, and everywhere', less: { relation: 'same' } },
     {
       name: 'clusters',
@@ -119,6 +121,7 @@ table<{ name: string; less: Partial<Hazard>; more: Partial<Hazard> }>(
       more: { places: [...hazard.places, { cluster: 'gcp', namespaces: ['c'], namespacesOfType: 3 }] },
     },
     { name: 'workloads', less: {}, more: { workloads: ['db', 'web'] } },
+    { name: 'under the inventory of one state alone', less: { inventory: ['before'] }, more: {} },
     { name: 'subjects', less: {}, more: { subjects: ['Egress', 'Ingress'] } },
   ],
   ({ less, more }) => {

@@ -128,16 +128,24 @@ type Landscapes = Both<HazardLandscape>;
 export function factHazards(was: HazardCluster, is: HazardCluster, landscapes: Landscapes): readonly Found[] {
   return [
     ...claims(was, is, landscapes),
-    ...(metadataOf(was).some((address) => !metadataOf(is).includes(address))
+    ...(watched(was).some((address) => !watched(is).includes(address))
       ? [{ code: 'metadata-narrowed', kind: '' }]
       : []),
     ...regroupings(was, is),
     ...common(was.namespaces, is.namespaces, ({ name }) => name).flatMap(({ before, after }): readonly Found[] => {
-      const isSelectable = before.workloads.some(({ hostNetwork }) => !hostNetwork);
-      if (!isSelectable || after.workloads.length > 0) return [];
+      const selectable = before.workloads.filter(({ hostNetwork }) => !hostNetwork);
+      const isGone = selectable.some(({ kind, name }) =>
+        after.workloads.every((other) => other.kind !== kind || other.name !== name),
+      );
+      if (!isGone || after.workloads.some(({ hostNetwork }) => !hostNetwork)) return [];
       return [{ code: 'workloads-unknown', kind: '', namespace: after.name }];
     }),
   ];
+}
+
+/** Where a metadata service may answer, but for addresses of pods: no path to those is one to addresses. */
+function watched(cluster: HazardCluster): readonly number[] {
+  return metadataOf(cluster).filter((address) => !isInAny(cluster.pods, address));
 }
 
 function claims(was: HazardCluster, is: HazardCluster, { before, after }: Landscapes): readonly Found[] {

@@ -191,7 +191,7 @@ export async function compareStates(
   const foreign = options.isGate === true ? await foreignHazards(old, now, { stale: freshness.stale, fetch }) : [];
   const base =
     options.isGate === true
-      ? { repository, commit: before, defaultBranch: await defaultBranchAt(old, fetch) }
+      ? { repository, commit: before, defaultBranch: await defaultBranchAt(old, fetch), fetch }
       : undefined;
   const promoted = await promotions(old.manifests, now.manifests, base);
   return {

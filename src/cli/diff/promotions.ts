@@ -1,10 +1,20 @@
-import { byRevision, changedRevisions, followedRevisions } from '../../diff/followed-revisions.ts';
+import type { Location } from '../../diagnostics/diagnostic.ts';
+import {
+  byRevision,
+  changedRevisions,
+  type FollowedRevision,
+  followedRevisions,
+  movedSources,
+  revisionFiles,
+  sourceText,
+} from '../../diff/followed-revisions.ts';
 import type { Hazard } from '../../diff/landscape-diff.ts';
-import { promotionHazard } from '../../diff/promotion-hazard.ts';
+import { movedSourceHazard, promotionHazard } from '../../diff/promotion-hazard.ts';
 import type { FileTree } from '../../model/file-tree.ts';
 import { checkAncestor, followedCommit, type WrittenRevision } from '../../platform/followed-commits.ts';
 import type { GitRepository } from '../../platform/git-repository.ts';
 import type { NamedCommit } from '../../platform/git-revisions.ts';
+import type { TwoStates } from '../../platform/git-states.ts';
 import { promotionNote } from '../../report/diff/delivered-words.ts';
 
 export interface Promotions {
@@ -14,20 +24,45 @@ export interface Promotions {
 
 /**
  * Whether a change lets clusters follow another revision. `before` and `after` are the folders of manifests; of them only
- * files that differ are read. With a base, each new revision has to be one of its ancestors: else it is a hazard.
+ * files that differ are read. With a base, each new revision has to be one of its ancestors, and nothing may come from
+ * another repository or folder: else it is a hazard.
  */
 export async function promotions(
   before: FileTree,
   after: FileTree,
-  base?: { readonly repository: GitRepository; readonly commit: NamedCommit; readonly defaultBranch: string },
+  base?: {
+    readonly repository: GitRepository;
+    readonly commit: NamedCommit;
+    readonly defaultBranch: string;
+    readonly fetch: TwoStates['fetch'];
+  },
 ): Promise<Promotions> {
   const [was, is] = [followedRevisions(differing(before, after)), followedRevisions(differing(after, before))];
   const changed = changedRevisions(was, is).filter((cluster) => is.has(cluster) && was.has(cluster));
   const notes = changed.length === 0 ? [] : [promotionNote(changed)];
   if (base === undefined) return { notes, hazards: [] };
-  const hazards: Hazard[] = [];
+  const hazards: Hazard[] = [...(await elsewhere(before, is, base.fetch))];
   for (const written of byRevision(changedRevisions(was, is), is)) hazards.push(...(await hazardsOf(written, base)));
   return { notes, hazards };
+}
+
+/** What comes from another place. For that, what all clusters follow is read, and only where some of it changes. */
+async function elsewhere(
+  before: FileTree,
+  is: ReadonlyMap<string, FollowedRevision>,
+  fetch: TwoStates['fetch'],
+): Promise<readonly Hazard[]> {
+  if (is.size === 0) return [];
+  await fetch([...revisionFiles(before)].map(({ file }) => file));
+  const bySource = new Map<string, { readonly location: Location; readonly clusters: string[] }>();
+  for (const cluster of movedSources(followedRevisions(before), is)) {
+    const followed = is.get(cluster);
+    if (followed === undefined) continue;
+    const known = bySource.get(sourceText(followed)) ?? { location: followed.location, clusters: [] };
+    known.clusters.push(cluster);
+    bySource.set(sourceText(followed), known);
+  }
+  return [...bySource].map(([source, { location, clusters }]) => movedSourceHazard(source, clusters, location));
 }
 
 async function hazardsOf(

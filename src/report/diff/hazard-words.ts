@@ -10,7 +10,8 @@ export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'manifests-stale': 'Run "ringfence render" and commit what it changes; then look at this again.',
   'foreign-file-applied':
     'Delete it, or move it out of the folder. A policy that a namespace should have is a template under policies/.',
-  'revision-not-on-default-branch': 'Let the cluster follow a commit of the default branch.',
+  'revision-not-on-default-branch':
+    'Let the cluster follow what was the tip of the default branch, from where it came until now.',
   'not-decided':
     'Give the selectors of this namespace fewer keys, or the pods a label of their own to be selected by; then compare again.',
   'fails-open': 'If it is meant, say so in the pull request; else keep a policy that isolates these pods.',
@@ -18,7 +19,8 @@ export const hazardAdvice: Readonly<Record<HazardCode, string>> = {
   'network-claims-public':
     'Declare what the company uses inside once, under spec.networks.internalPublic of the landscape; else take it out.',
   'metadata-opened': 'Leave the address out by except, in every policy that selects these pods.',
-  'metadata-narrowed': 'Leave out only addresses of clouds in which no cluster runs.',
+  'metadata-narrowed':
+    'Leave out only addresses of clouds in which no cluster runs, and keep them out of the network of pods.',
   'workloads-unknown': 'List what runs there: without it, no change of these pods is seen.',
   lifeline: 'Keep the connection, or make sure first that a person can undo the change by hand; no sync can.',
   'tenant-path': 'Narrow the peer: a namespace selector that is too wide is the usual reason.',

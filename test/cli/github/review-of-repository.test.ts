@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { githubMain } from '../../../src/cli/github/main.ts';
+import type { JsonObject } from '../../../src/model/json.ts';
 import { parseReviewRecord } from '../../../src/report/review/review-record.ts';
 import { runCommand } from '../../support/command-line.ts';
 import { bareEnvironment, commitFiles, git, inRepositories, type Repositories } from '../../support/git-repository.ts';
-import { landscapeFiles, renderWell } from '../../support/landscape.ts';
+import { type LandscapeParts, landscapeFiles, renderWell } from '../../support/landscape.ts';
 import { opened, shops } from '../../support/policy-repository.ts';
 import { assert, table, test } from '../../support/table.ts';
 import { filesIn } from '../../support/temporary.ts';
@@ -151,11 +152,11 @@ test('a submodule in a folder that tools read gives no review', () =>
     assert.match(stderr, 'manifests/gitops/argocd/module');
   }));
 
-const following = (revision: string) => {
+const following = (revision: string, tool = 'argocd') => {
   const { shop } = shops.types ?? {};
   return {
     types: { shop: { ...shop, namePattern: '*' } },
-    delivery: { tool: 'argocd', repository: 'https://git.example.org/isolation.git' },
+    delivery: { tool, repository: 'https://git.example.org/isolation.git' },
     clusters: { ...shops.clusters, gcp: { ...shops.clusters?.gcp, delivery: { revision } } },
   };
 };
@@ -180,5 +181,34 @@ table(
       const comment = out()['comment.md'] ?? '';
       assert.match(comment, 'Cluster gcp will follow another revision');
       if (expected === 1) assert.match(comment, 'revision-not-on-default-branch');
+    }),
+);
+
+const elsewhere = { repository: 'https://git.example.com/other.git' };
+
+table<{ name: string; tool?: string; gcp?: JsonObject; azure?: JsonObject; status: number }>(
+  'what a tool fetches from another place closes the gate, since no one has reviewed what is there',
+  [
+    { name: 'another repository', gcp: elsewhere, status: 1 },
+    { name: 'another folder of the repository', gcp: { path: 'other' }, status: 1 },
+    { name: 'another repository, for Flux', tool: 'flux', gcp: elsewhere, status: 1 },
+    { name: 'another folder of the repository, for Flux', tool: 'flux', gcp: { path: 'other' }, status: 1 },
+    { name: 'another setting, for Flux', tool: 'flux', gcp: { intervals: { poll: '7m' } }, status: 0 },
+    { name: 'a new cluster, from another repository', azure: elsewhere, status: 1 },
+    { name: 'a new cluster, from where the others are', azure: {}, status: 0 },
+    { name: 'another setting', gcp: { intervals: { poll: '7m' } }, status: 0 },
+  ],
+  ({ tool, gcp = {}, azure, status: expected }) =>
+    inRepositories(repositoryOf(following('main', tool)), async (repositories) => {
+      const { clusters, ...rest } = following('main', tool);
+      const added = azure === undefined ? {} : { azure: { namespaces: { d: 'shop' }, delivery: azure } };
+      const changed = {
+        ...rest,
+        clusters: { ...clusters, gcp: { ...clusters.gcp, delivery: gcp }, ...added },
+      } as LandscapeParts;
+      commitFiles(repositories.checkout, repositoryOf(changed), 'Deliver from elsewhere');
+      const { status, stdout, out } = await review(repositories, '--fail-on', 'none');
+      assert.is(status, expected, stdout);
+      if (expected === 1) assert.match(out()['comment.md'] ?? '', 'revision-not-on-default-branch');
     }),
 );
