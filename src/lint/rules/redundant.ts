@@ -71,7 +71,7 @@ export class Redundancy {
         yield {
           fact: { whole: true },
           message: (subject) =>
-            `${subject} changes nothing: the other policies of its namespace isolate and allow all that it does. Whoever deletes or tightens it closes nothing.`,
+            `${subject} changes nothing: the other policies of its namespace isolate and allow all that it does. Deleting or tightening it closes nothing.`,
           hint: 'Delete it, or the wider policies beside it.',
           at: { kind: 'policy', policy: first.known, path: [] },
           places: instances,
@@ -90,7 +90,7 @@ export class Redundancy {
           yield {
             fact: { whole: false },
             message: (subject) =>
-              `${subject} changes nothing: other rules of its namespace allow all that it does. Whoever deletes or tightens it closes nothing.`,
+              `${subject} changes nothing: other rules of its namespace allow all that it does. Deleting or tightening it closes nothing.`,
             hint: 'Delete it, or the wider rules beside it.',
             at: { kind: 'policy', policy: first.known, path: rulePath(direction, rule), place: { direction, rule } },
             places: having,

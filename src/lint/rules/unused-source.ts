@@ -51,7 +51,7 @@ function* unusedTemplates(type: NamespaceType, rendered: ReadonlySet<string> | u
     yield {
       fact: { type: type.name },
       message: () =>
-        `No namespace is of type "${type.name}", so that its templates render nothing. Nobody sees what they would do.`,
+        `No namespace is of type "${type.name}", so that its templates render nothing. No one sees what they would do.`,
       hint: 'Give some cluster a namespace of the type, or delete the type.',
       at: { kind: 'source', namespaceType: type.name, location: { path: node.file.path, line: 1, column: 1 } },
       places: [],
@@ -63,7 +63,7 @@ function* unusedTemplates(type: NamespaceType, rendered: ReadonlySet<string> | u
     yield {
       fact: { type: type.name, template: template.name },
       message: () =>
-        `Template "${template.name}" renders no policy in any namespace of type "${type.name}". Nobody sees what it would do.`,
+        `Template "${template.name}" renders no policy in any namespace of type "${type.name}". No one sees what it would do.`,
       hint: 'Take it from the list of the type, or set the values that it waits for.',
       at: {
         kind: 'source',
@@ -149,7 +149,7 @@ function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found> 
     yield {
       fact: { value: name },
       message: () =>
-        `Value "${name}" is set here, and no template of the namespaces that have it reads it. Whoever sets it believes that it works.`,
+        `Value "${name}" is set here, and no template of the namespaces that have it reads it. A person who sets it believes that it works.`,
       hint: 'Delete it, or set it where a template reads it.',
       at: { kind: 'source', location: locationOf(origin) },
       places: [],
@@ -160,7 +160,7 @@ function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found> 
 function unread(name: string, { node }: Parameter, why: string, type?: string): Found {
   return {
     fact: { parameter: name, why },
-    message: () => `Parameter "${name}" is declared, and ${why}. Whoever sets its value believes that it works.`,
+    message: () => `Parameter "${name}" is declared, and ${why}. A person who sets its value believes that it works.`,
     hint: 'Delete it with the values that are set for it, or read it in the template that it is for.',
     at: {
       kind: 'source',
