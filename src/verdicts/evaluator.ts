@@ -3,7 +3,8 @@ import { matches } from '../labels/label-space.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses, subtractAddresses } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts } from '../model/port-set.ts';
-import { type CompiledPolicy, compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { combineSides } from './combine-sides.ts';
 import { type End, isItself, type PodEnd } from './end.ts';
 import { answerOf, openAnswer, type RuleInNamespace, type SideAnswer } from './side-answer.ts';
@@ -22,9 +23,9 @@ export interface SelectingPolicy {
 export function selectingPolicies(pod: PodEnd, direction: Direction): readonly SelectingPolicy[] {
   if (pod.hostNetwork) return [];
   return pod.namespace.policies.flatMap((known) => {
-    const compiled = compilePolicy(known.policy);
+    const compiled = compileNetworkPolicy(known.policy);
     // The API: "podSelector selects the pods to which this NetworkPolicy object applies", "in this namespace".
-    return compiled[direction] !== undefined && matches(compiled.podSelector, pod.labels) ? [{ known, compiled }] : [];
+    return compiled[direction] !== undefined && matches(compiled.subject.pods, pod.labels) ? [{ known, compiled }] : [];
   });
 }
 
@@ -55,7 +56,7 @@ export function sideVerdicts(cluster: ClusterState, direction: Direction, from: 
 function rulesOf(own: End, policies: readonly SelectingPolicy[], direction: Direction): readonly RuleInNamespace[] {
   if (own.kind !== 'pod') return [];
   const namespace = own.namespace.name;
-  return policies.flatMap(({ compiled }) => (compiled[direction] ?? []).map((rule) => ({ rule, namespace })));
+  return policies.flatMap(({ compiled }) => (compiled[direction]?.rules ?? []).map((rule) => ({ rule, namespace })));
 }
 
 /**
@@ -71,7 +72,7 @@ export function uniformAddresses(
   const { pods, nodes } = cluster.networks;
   const borders: AddressSet[] = [...(pods === undefined ? [] : [pods]), ...(nodes === undefined ? [] : [nodes])];
   for (const { compiled } of selectingPolicies(pod, direction)) {
-    for (const { peers } of compiled[direction] ?? []) {
+    for (const { peers } of compiled[direction]?.rules ?? []) {
       if (peers === 'all') continue;
       for (const peer of peers) if (peer.kind === 'addresses') borders.push(peer.addresses);
     }

@@ -19,7 +19,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import type { CompiledPort, CompiledRule, PodPeer } from '../policy/compile-policy.ts';
+import type { CompiledPort, CompiledRule, PodPeer } from '../policy/compiled-policy.ts';
 import { type End, families, familiesOf } from './end.ts';
 
 /**
