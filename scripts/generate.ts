@@ -30,8 +30,8 @@ function read(file: string): string | undefined {
 
 // The schema for templates is itself embedded, so it comes first.
 generated('schemas/policy-template.schema.json', templateSchema());
-generated('src/landscape/schemas.generated.ts', schemasModule());
-generated('src/landscape/validators.generated.ts', validatorsModule());
+generated('src/schema/schemas.generated.ts', schemasModule());
+generated('src/schema/validators.generated.ts', validatorsModule());
 for (const [path, text] of await typeModules()) generated(path, text);
 // These pages are made by the package itself, and so with the modules above.
 const { cliReference } = await import('../src/cli/reference.ts');

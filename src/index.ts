@@ -57,22 +57,17 @@ export { goneClusters, outOfDate, planChanges } from './render/tree-changes.ts';
 
 // --- what a step does: manifests to answers
 
-export type { Tool } from './delivery/schedule.ts';
-export { classifyStep, type StepOptions } from './delivery/step.ts';
-export type { DeliveryOrder, OrderVerdict, Step, StepChange, StepKind } from './delivery/step-change.ts';
-export type { TwoCommits } from './delivery/two-commits.ts';
-export type { ManifestMemory, ManifestTree, ManifestTreeOptions } from './policy/manifest-tree.ts';
-export { loadManifestTree, newManifestMemory } from './policy/manifest-tree.ts';
+export type { Tool } from './delivery/steps/schedule.ts';
+export { classifyStep, type StepOptions } from './delivery/steps/step.ts';
+export type { DeliveryOrder, OrderVerdict, Step, StepChange, StepKind } from './delivery/steps/step-change.ts';
+export type { TwoCommits } from './delivery/steps/two-commits.ts';
+export type { ManifestMemory, ManifestTree, ManifestTreeOptions } from './manifests/manifest-tree.ts';
+export { loadManifestTree, newManifestMemory } from './manifests/manifest-tree.ts';
 
 // --- who may talk to whom: manifests to verdicts
 
-export type { AskedEnds, ConnectivityQuestion } from './connectivity/analyze-connectivity.ts';
-export { analyzeConnectivity } from './connectivity/analyze-connectivity.ts';
-export type { Answer, Question, QuestionProblem, WrittenQuestion } from './connectivity/answer-question.ts';
-export { answerQuestion, parseQuestion } from './connectivity/answer-question.ts';
-export type { Basis, ClusterBasis } from './connectivity/basis.ts';
-export { basisOf } from './connectivity/basis.ts';
-export type { Change, LabelChange, LabelChoice } from './connectivity/change.ts';
+export type { Basis, ClusterBasis } from './clusters/basis.ts';
+export { basisOf } from './clusters/basis.ts';
 export type {
   ClusterState,
   ContainerPort,
@@ -86,8 +81,15 @@ export type {
   ServiceState,
   Trait,
   Workload,
-} from './connectivity/cluster-state.ts';
-export type { BlockPeer, CompiledPeer, PodPeer } from './connectivity/compile-policy.ts';
+} from './clusters/cluster-state.ts';
+export type { KnownCluster, KnownLandscape, LeftOut } from './clusters/known-landscape.ts';
+export type { LocateInPlainManifests } from './clusters/plain/locate-policy.ts';
+export { locateInPlainManifests } from './clusters/plain/locate-policy.ts';
+export type { PlainManifestSettings } from './clusters/plain/read-plain-manifests.ts';
+export { readPlainManifests } from './clusters/plain/read-plain-manifests.ts';
+export { renderedLandscape } from './clusters/rendered-landscape.ts';
+export type { AskedEnds, ConnectivityQuestion } from './connectivity/analyze-connectivity.ts';
+export { analyzeConnectivity } from './connectivity/analyze-connectivity.ts';
 export type {
   AddressConnection,
   AddressConnections,
@@ -102,19 +104,22 @@ export type {
 } from './connectivity/connectivity.ts';
 export type { ConnectivityFilter, FilterProblem } from './connectivity/connectivity-filter.ts';
 export { connectivityQuestion } from './connectivity/connectivity-filter.ts';
-export type { AddressEnd, End, PodEnd } from './connectivity/end.ts';
-export type { AllowingRule, Explanation, RuleMatch, SideExplanation } from './connectivity/explain.ts';
-export type { ExplainedPairs } from './connectivity/explain-pairs.ts';
 export type { ExposedGroup, Exposure } from './connectivity/exposure.ts';
 export { exposureOf } from './connectivity/exposure.ts';
-export type { LocateGiven } from './connectivity/given/locate-policy.ts';
-export { locateInGiven } from './connectivity/given/locate-policy.ts';
-export type { GivenOptions } from './connectivity/given/read-given-manifests.ts';
-export { readGivenManifests } from './connectivity/given/read-given-manifests.ts';
-export type { KnownCluster, KnownLandscape, LeftOut } from './connectivity/known-landscape.ts';
-export type { NearMiss } from './connectivity/near-misses.ts';
-export type { Relation } from './connectivity/pairs.ts';
-export type { PortQuery } from './connectivity/parse-ports.ts';
+export type { KeyStates, LabelBox, ValueSet } from './labels/label-space.ts';
+export type { AddressFamily } from './model/address.ts';
+export type { AddressSet } from './model/address-set.ts';
+export type { Interval, Intervals } from './model/interval.ts';
+export type { PortSet } from './model/port-set.ts';
+export type { BlockPeer, CompiledPeer, PodPeer } from './policy/compile-policy.ts';
+export type { Answer, Question, QuestionProblem, WrittenQuestion } from './questions/answer-question.ts';
+export { answerQuestion, parseQuestion } from './questions/answer-question.ts';
+export type { Change, LabelChange, LabelChoice } from './questions/change.ts';
+export type { AllowingRule, Explanation, RuleMatch, SideExplanation } from './questions/explain.ts';
+export type { ExplainedPairs } from './questions/explain-pairs.ts';
+export type { NearMiss } from './questions/near-misses.ts';
+export type { Relation } from './questions/pairs.ts';
+export type { PortQuery } from './questions/parse-ports.ts';
 export type {
   AddressQuery,
   LabelsQuery,
@@ -123,28 +128,23 @@ export type {
   PeerQuery,
   Place,
   WorkloadQuery,
-} from './connectivity/peer-query.ts';
-export { renderedLandscape } from './connectivity/rendered-landscape.ts';
-export type { PeerSubject, ResolvedPeer } from './connectivity/resolved-peer.ts';
-export type { RuleEdit } from './connectivity/rule-edit.ts';
-export type { ConditionalPorts, ConditionKind, Verdict, Verdicts } from './connectivity/verdicts.ts';
-export type { AddressFamily } from './model/address.ts';
-export type { AddressSet } from './model/address-set.ts';
-export type { Interval, Intervals } from './model/interval.ts';
-export type { PortSet } from './model/port-set.ts';
-export type { KeyStates, LabelBox, ValueSet } from './policy/label-space.ts';
+} from './questions/peer-query.ts';
+export type { PeerSubject, ResolvedPeer } from './questions/resolved-peer.ts';
+export type { RuleEdit } from './questions/rule-edit.ts';
+export type { AddressEnd, End, PodEnd } from './verdicts/end.ts';
+export type { ConditionalPorts, ConditionKind, Verdict, Verdicts } from './verdicts/verdicts.ts';
 
 // --- connectivity tests
 
-export type { ConnectivityCase, ConnectivityTestFile } from './expectations/connectivity-test.ts';
-export type { Coverage, CoveredPart } from './expectations/coverage.ts';
-export { coverageOf } from './expectations/coverage.ts';
-export type { JudgedConnection } from './expectations/judge-pair.ts';
-export { readConnectivityTests } from './expectations/read-connectivity-tests.ts';
-export type { TestedClusters } from './expectations/run-tests.ts';
-export { runTests } from './expectations/run-tests.ts';
-export type { CaseResult, CaseVerdict, Obstacle, TestRun } from './expectations/test-run.ts';
-export { countResults, hasPassed } from './expectations/test-run.ts';
+export type { ConnectivityCase, ConnectivityTestFile } from './connectivity-tests/connectivity-test.ts';
+export type { Coverage, CoveredPart } from './connectivity-tests/coverage.ts';
+export { coverageOf } from './connectivity-tests/coverage.ts';
+export type { JudgedConnection } from './connectivity-tests/judge-pair.ts';
+export { readConnectivityTests } from './connectivity-tests/read-connectivity-tests.ts';
+export type { TestedClusters } from './connectivity-tests/run-tests.ts';
+export { runTests } from './connectivity-tests/run-tests.ts';
+export type { CaseResult, CaseVerdict, Obstacle, TestRun } from './connectivity-tests/test-run.ts';
+export { countResults, hasPassed } from './connectivity-tests/test-run.ts';
 
 // --- what a change does: two states to a review
 
@@ -188,8 +188,8 @@ export {
   type SourcesAndManifests,
 } from './diff/stale-manifests.ts';
 export { touchedClusters } from './diff/touched-clusters.ts';
+export { type StepBudget, stepBudget } from './labels/label-questions.ts';
 export { readExceptions } from './landscape/read-exceptions.ts';
-export { type StepBudget, stepBudget } from './policy/label-questions.ts';
 export { type DiffAnnotationOptions, formatDiffAnnotations } from './report/diff/format-annotations.ts';
 export { formatDiffJson } from './report/diff/format-json.ts';
 export { type DiffMarkdownOptions, formatDiffComment, formatDiffSummary } from './report/diff/format-markdown.ts';
@@ -202,11 +202,11 @@ export type { DiffPlaces, DiffState, SourcePlace } from './report/diff/places.ts
 export type { AcceptanceComment, AcceptanceComments } from './lint/acceptance-comments.ts';
 export { readAcceptanceComments } from './lint/acceptance-comments.ts';
 export type { AcceptedBy, AcceptedFinding, Finding, FindingAbout, FindingPlace } from './lint/finding.ts';
-export { givenPlaces } from './lint/given-places.ts';
 export { landscapePlaces } from './lint/landscape-places.ts';
 export type { LintInput, LintReport } from './lint/lint.ts';
 export { lint } from './lint/lint.ts';
 export type { LintPlaces } from './lint/places.ts';
+export { plainManifestPlaces } from './lint/plain-manifest-places.ts';
 export { formatLintGithub } from './report/lint/format-github.ts';
 export { formatLintJson } from './report/lint/format-json.ts';
 export type { LintTexts } from './report/lint/format-text.ts';
@@ -214,22 +214,19 @@ export { formatLintText, lintCounts } from './report/lint/format-text.ts';
 
 // --- types of what the functions above take and give
 
+export type { LandscapeMemory } from './clusters/rendered-landscape.ts';
 export type { ConditionalNames } from './connectivity/connectivity.ts';
-export type { LandscapeMemory } from './connectivity/rendered-landscape.ts';
-export type { TestOptions } from './expectations/read-connectivity-tests.ts';
+export type { TestOptions } from './connectivity-tests/read-connectivity-tests.ts';
 export type {
   AcceptedCode,
   Exception,
   ExceptionScope,
   PolicyTemplate,
 } from './landscape/landscape.ts';
+export type { NamespaceManifests } from './manifests/manifest-tree.ts';
+export type { ManifestWorkload } from './manifests/read-inventory.ts';
+export type { ManifestPolicy } from './manifests/read-policies.ts';
 export type { IdAlgorithm } from './model/file-tree.ts';
-export type { NamespaceManifests } from './policy/manifest-tree.ts';
-export type { ManifestWorkload } from './policy/read-inventory.ts';
-export type { ManifestPolicy } from './policy/read-policies.ts';
-export type { DiffOptions, FileDifference } from './report/check-diff.ts';
-export { formatCheckDiff } from './report/check-diff.ts';
-export type { SourceText } from './report/code-frame.ts';
 export { formatConnectivityCsv } from './report/connectivity/format-csv.ts';
 export { formatConnectivityJson } from './report/connectivity/format-json.ts';
 export { formatConnectivityMarkdown } from './report/connectivity/format-markdown.ts';
@@ -237,20 +234,23 @@ export { formatConnectivityMermaid } from './report/connectivity/format-mermaid.
 export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
 export { formatConnectivityText } from './report/connectivity/format-text.ts';
 export { formatConnectivityDot, formatConnectivitySvg } from './report/connectivity/graphviz.ts';
-export { explanationJson } from './report/explanation-json.ts';
-export { formatBasis } from './report/format-basis.ts';
-export { formatCoverage } from './report/format-coverage.ts';
-export type { ExplanationTexts, PolicyPlaces } from './report/format-explanation.ts';
-export { formatExplanation } from './report/format-explanation.ts';
-export { type Annotated, formatGithub, type GithubOptions } from './report/format-github.ts';
-export { formatJson } from './report/format-json.ts';
-export { formatStep } from './report/format-step.ts';
-export { formatTestRun } from './report/format-test-run.ts';
-export { formatTestRunJson } from './report/format-test-run-json.ts';
-export { formatTestRunJunit } from './report/format-test-run-junit.ts';
-export { formatText, type TextOptions } from './report/format-text.ts';
-export type { Palette } from './report/palette.ts';
-export { paletteOf } from './report/palette.ts';
+export { formatCoverage } from './report/connectivity-tests/format-coverage.ts';
+export { formatTestRun } from './report/connectivity-tests/format-test-run.ts';
+export { formatTestRunJson } from './report/connectivity-tests/format-test-run-json.ts';
+export { formatTestRunJunit } from './report/connectivity-tests/format-test-run-junit.ts';
+export type { SourceText } from './report/diagnostics/code-frame.ts';
+export { type Annotated, formatGithub, type GithubOptions } from './report/diagnostics/format-github.ts';
+export { formatJson } from './report/diagnostics/format-json.ts';
+export { formatText, type TextOptions } from './report/diagnostics/format-text.ts';
+export { explanationJson } from './report/explanation/explanation-json.ts';
+export type { ExplanationTexts, PolicyPlaces } from './report/explanation/format-explanation.ts';
+export { formatExplanation } from './report/explanation/format-explanation.ts';
+export type { DiffOptions, FileDifference } from './report/render/check-diff.ts';
+export { formatCheckDiff } from './report/render/check-diff.ts';
+export { formatStep } from './report/render/format-step.ts';
+export { formatBasis } from './report/words/format-basis.ts';
+export type { Palette } from './report/words/palette.ts';
+export { paletteOf } from './report/words/palette.ts';
 
 // --- single policies, as the API server sees them
 
@@ -279,4 +279,4 @@ export { isDefaultDeny } from './policy/default-deny.ts';
 export type { PolicyPath, PolicyViolation } from './policy/violation.ts';
 
 // --- answers as text
-export type { SarifOptions } from './report/format-sarif.ts';
+export type { SarifOptions } from './report/diagnostics/format-sarif.ts';

@@ -6,7 +6,7 @@ import { isJsonObject } from '../../src/model/json.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
 import { compilePolicy } from '../../src/render/render-policies.ts';
-import { describePolicy } from '../../src/report/describe-policy.ts';
+import { describePolicy } from '../../src/report/words/describe-policy.ts';
 import { toJson } from '../../src/source/node.ts';
 
 /** `docs/policies.md`: what every namespace type of the shipped landscape allows, in words. */

@@ -14,7 +14,7 @@ export function readSchemas(): ReadonlyMap<string, Schema> {
   return new Map(files.sort().map((file) => [basename(file, '.schema.json'), read(file)]));
 }
 
-/** `src/landscape/schemas.generated.ts`: the schemas as values, so that the package reads no file to validate one. */
+/** `src/schema/schemas.generated.ts`: the schemas as values, so that the package reads no file to validate one. */
 export function schemasModule(): string {
   const entries = [...readSchemas()].map(([name, schema]) => `  '${name}': ${JSON.stringify(schema)},`);
   return [

@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { formatProblem, formats } from '../../src/landscape/formats.ts';
+import { formatProblem, formats } from '../../src/schema/formats.ts';
 import { readSchemas } from './schemas.ts';
 
 /**
- * `src/landscape/validators.generated.ts`: a validator for each schema and for the definition of one parameter, as ajv
+ * `src/schema/validators.generated.ts`: a validator for each schema and for the definition of one parameter, as ajv
  * writes them. Compiling the schemas takes ajv longer than checking a landscape, so it is done here and not at each start.
  */
 export function validatorsModule(): string {

@@ -1,20 +1,20 @@
 import { basename, resolve } from 'node:path';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
-import type { KnownLandscape } from '../connectivity/known-landscape.ts';
-import type { PeerProblem } from '../connectivity/peer-query.ts';
-import { renderedLandscape } from '../connectivity/rendered-landscape.ts';
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { renderedLandscape } from '../clusters/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { loadManifestTree, type ManifestTree } from '../manifests/manifest-tree.ts';
 import { type FileTree, folderOf, joinedTrees, memoryTree } from '../model/file-tree.ts';
 import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
-import { loadManifestTree, type ManifestTree } from '../policy/manifest-tree.ts';
-import { formatText } from '../report/format-text.ts';
+import type { PeerProblem } from '../questions/peer-query.ts';
+import { formatText } from '../report/diagnostics/format-text.ts';
 import { nodeAt } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
-import { type AnalysisOptions, givenOptions, plainOptionIn } from './analysis-options.ts';
+import { type AnalysisOptions, plainManifestSettings, plainOptionIn } from './analysis-options.ts';
 import { clusterDump } from './documentation.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { sourceTextOf } from './source-text.ts';
@@ -151,9 +151,9 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   if (unread.length > 0) return { diagnostics: unread };
   const files = joinedTrees(trees);
   // Questions to a landscape need nothing of this.
-  const { readGivenManifests } = await import('../connectivity/given/read-given-manifests.ts');
-  const read = readGivenManifests(files, {
-    ...givenOptions(options),
+  const { readPlainManifests } = await import('../clusters/plain/read-plain-manifests.ts');
+  const read = readPlainManifests(files, {
+    ...plainManifestSettings(options),
     named: manifests.map((named) => (named === '-' ? stdinName : named)),
   });
   return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Trait } from '../connectivity/cluster-state.ts';
-import type { GivenOptions } from '../connectivity/given/read-given-manifests.ts';
+import type { Trait } from '../clusters/cluster-state.ts';
+import type { PlainManifestSettings } from '../clusters/plain/read-plain-manifests.ts';
 import { parseAddress } from '../model/address.ts';
 import { addressSet } from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
@@ -47,12 +47,12 @@ export function plainOptionIn(options: PlainManifestOptions): string | undefined
 }
 
 /** What is known of plain manifests beside what they say. */
-export function givenOptions({
+export function plainManifestSettings({
   ipblockMatchesPods = 'always',
   podNetwork,
   metadataAddress,
   skipInvalid = false,
-}: PlainManifestOptions): GivenOptions {
+}: PlainManifestOptions): PlainManifestSettings {
   return {
     traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
     skipInvalid,

@@ -1,11 +1,11 @@
-import type { Step } from '../delivery/step-change.ts';
+import type { Step } from '../delivery/steps/step-change.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { formatGithub } from '../report/format-github.ts';
-import { formatJson } from '../report/format-json.ts';
-import { formatStep } from '../report/format-step.ts';
-import { formatText } from '../report/format-text.ts';
-import { type FileCounts, formatSummary, type RenderedCounts } from '../report/summary.ts';
+import { formatGithub } from '../report/diagnostics/format-github.ts';
+import { formatJson } from '../report/diagnostics/format-json.ts';
+import { formatText } from '../report/diagnostics/format-text.ts';
+import { type FileCounts, formatSummary, type RenderedCounts } from '../report/diagnostics/summary.ts';
+import { formatStep } from '../report/render/format-step.ts';
 import type { OutputFormat } from './program.ts';
 import { type LoadedSources, pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';

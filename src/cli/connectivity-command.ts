@@ -1,5 +1,5 @@
+import { basisOf } from '../clusters/basis.ts';
 import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
-import { basisOf } from '../connectivity/basis.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
 import { connectivityQuestion, type FilterProblem } from '../connectivity/connectivity-filter.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
@@ -9,7 +9,7 @@ import { formatConnectivityMarkdown } from '../report/connectivity/format-markdo
 import { formatConnectivityMermaid } from '../report/connectivity/format-mermaid.ts';
 import { connectivityCounts, formatConnectivityText } from '../report/connectivity/format-text.ts';
 import { formatConnectivityDot, formatConnectivitySvg } from '../report/connectivity/graphviz.ts';
-import { formatBasis } from '../report/format-basis.ts';
+import { formatBasis } from '../report/words/format-basis.ts';
 import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';

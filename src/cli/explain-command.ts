@@ -1,10 +1,10 @@
-import { answerQuestion, namespacesOf, parseQuestion, type QuestionProblem } from '../connectivity/answer-question.ts';
-import { basisOf } from '../connectivity/basis.ts';
+import { basisOf } from '../clusters/basis.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { explanationJson } from '../report/explanation-json.ts';
-import { formatBasis } from '../report/format-basis.ts';
-import { blindSpots, formatExplanation } from '../report/format-explanation.ts';
-import { counted } from '../report/wording.ts';
+import { answerQuestion, namespacesOf, parseQuestion, type QuestionProblem } from '../questions/answer-question.ts';
+import { explanationJson } from '../report/explanation/explanation-json.ts';
+import { blindSpots, formatExplanation } from '../report/explanation/format-explanation.ts';
+import { formatBasis } from '../report/words/format-basis.ts';
+import { counted } from '../report/words/wording.ts';
 import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';

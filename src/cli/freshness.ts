@@ -8,7 +8,7 @@ import { sourceNewerThanManifests } from '../platform/newer-sources.ts';
 import { manifestsMayBeStale } from '../platform/problems.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { outOfDate, planChanges } from '../render/tree-changes.ts';
-import { counted } from '../report/wording.ts';
+import { counted } from '../report/words/wording.ts';
 import { type AnalysisInput, refuse, say } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { loadSources } from './sources.ts';

@@ -1,20 +1,20 @@
-import { basisOf } from '../connectivity/basis.ts';
+import { basisOf } from '../clusters/basis.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { checkExceptions } from '../landscape/load-landscape.ts';
 import { readAcceptanceComments } from '../lint/acceptance-comments.ts';
-import { givenPlaces } from '../lint/given-places.ts';
 import { landscapePlaces } from '../lint/landscape-places.ts';
 import { type LintReport, lint } from '../lint/lint.ts';
 import type { LintPlaces } from '../lint/places.ts';
+import { plainManifestPlaces } from '../lint/plain-manifest-places.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { formatBasis } from '../report/format-basis.ts';
 import { formatLintGithub } from '../report/lint/format-github.ts';
 import { formatLintJson } from '../report/lint/format-json.ts';
 import { formatLintText, lintCounts } from '../report/lint/format-text.ts';
+import { formatBasis } from '../report/words/format-basis.ts';
 import {
   type AnalysisInput,
   type Answerable,
@@ -49,7 +49,7 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
   const asOf = options.asOf ?? surroundings.today();
   const sources =
     repository === undefined
-      ? { value: givenSources(files, manifests?.[0] ?? '') }
+      ? { value: plainManifestSources(files, manifests?.[0] ?? '') }
       : landscapeSources(repository, asOf, surroundings);
   if ('status' in sources) return sources.status;
   const { comments, diagnostics } = readAcceptanceComments(sources.value.files);
@@ -77,8 +77,8 @@ interface LintSources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function givenSources(files: FileTree, manifests: string): LintSources {
-  return { files, places: givenPlaces(files, manifests), diagnostics: [] };
+function plainManifestSources(files: FileTree, manifests: string): LintSources {
+  return { files, places: plainManifestPlaces(files, manifests), diagnostics: [] };
 }
 
 function landscapeSources(

@@ -1,15 +1,15 @@
-import type { KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
-import { locateInGiven } from '../connectivity/given/locate-policy.ts';
+import type { KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
+import { locateInPlainManifests } from '../clusters/plain/locate-policy.ts';
+import type { ManifestNamespace, ManifestTree } from '../manifests/manifest-tree.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
-import type { ManifestNamespace, ManifestTree } from '../policy/manifest-tree.ts';
 import { type TemplateSources, templateSources } from '../render/template-source.ts';
-import type { PolicyPlaces } from '../report/format-explanation.ts';
+import type { PolicyPlaces } from '../report/explanation/format-explanation.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 
 /** Finds what is in a policy, in its manifest and in the template it comes from; plain manifests have no templates. */
 export function policyPlaces({ repository, files }: Pick<AnalysisInput, 'repository' | 'files'>): PolicyPlaces {
   if (repository === undefined) {
-    const locate = locateInGiven(files);
+    const locate = locateInPlainManifests(files);
     return { rendered: (policy, _namespace, path) => locate(policy, path) };
   }
   const { root, manifests } = repository;

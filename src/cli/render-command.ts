@@ -11,7 +11,7 @@ import { readManifestFolder } from '../platform/manifest-folder.ts';
 import { markManifestsCurrent } from '../platform/newer-sources.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { type ExistingTree, goneClusters, outOfDate, planChanges, type TreeChanges } from '../render/tree-changes.ts';
-import { type FileDifference, formatCheckDiff } from '../report/check-diff.ts';
+import { type FileDifference, formatCheckDiff } from '../report/render/check-diff.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import type { RenderOptions } from './program.ts';

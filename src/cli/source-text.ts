@@ -1,5 +1,5 @@
 import type { FileTree } from '../model/file-tree.ts';
-import type { SourceText } from '../report/code-frame.ts';
+import type { SourceText } from '../report/diagnostics/code-frame.ts';
 
 /** Beyond this size a file is not shown, only named. */
 const largestShown = 1024 * 1024;

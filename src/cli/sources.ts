@@ -8,7 +8,7 @@ import { readDiskTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { checkTypes } from '../render/render-landscape.ts';
-import type { SourceText } from '../report/code-frame.ts';
+import type { SourceText } from '../report/diagnostics/code-frame.ts';
 import { sourceTextOf } from './source-text.ts';
 
 /** What a command knows once the sources are read. */

@@ -1,8 +1,8 @@
-import { classifyStep } from '../delivery/step.ts';
-import type { Step } from '../delivery/step-change.ts';
-import { deliveryTools } from '../delivery/tools.ts';
+import { classifyStep } from '../delivery/steps/step.ts';
+import type { Step } from '../delivery/steps/step-change.ts';
+import { deliveryTools } from '../delivery/steps/tools.ts';
+import { loadManifestTree, newManifestMemory } from '../manifests/manifest-tree.ts';
 import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
-import { loadManifestTree, newManifestMemory } from '../policy/manifest-tree.ts';
 import type { ExistingTree, TreeChanges } from '../render/tree-changes.ts';
 
 /** What changes to the folder of manifests do to the clusters. To be asked before the changes are made. */

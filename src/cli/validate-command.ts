@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { readConnectivityTests } from '../connectivity-tests/read-connectivity-tests.ts';
 import { renderAll } from '../delivery/render-all.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readConnectivityTests } from '../expectations/read-connectivity-tests.ts';
 import { checkExceptions } from '../landscape/load-landscape.ts';
 import { roleOf } from '../landscape/source-paths.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';

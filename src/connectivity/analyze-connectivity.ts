@@ -1,3 +1,4 @@
+import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -16,7 +17,6 @@ import {
   undeclaredNamespaces,
   undeclaredRows,
 } from './classes/undeclared-rows.ts';
-import type { ClusterState, NamespaceState, Workload } from './cluster-state.ts';
 import type {
   AddressConnection,
   AddressConnections,

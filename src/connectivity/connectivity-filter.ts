@@ -1,11 +1,11 @@
+import type { ClusterState, Workload } from '../clusters/cluster-state.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { allPorts, type PortSet, portRange, portsOf } from '../model/port-set.ts';
+import { parsePeer } from '../questions/parse-peer.ts';
+import { parsePortQuery } from '../questions/parse-ports.ts';
+import type { PeerProblem } from '../questions/peer-query.ts';
+import { resolvePeer } from '../questions/resolve-peer.ts';
 import type { AskedEnds, ConnectivityQuestion } from './analyze-connectivity.ts';
-import type { ClusterState, Workload } from './cluster-state.ts';
-import { parsePeer } from './parse-peer.ts';
-import { parsePortQuery } from './parse-ports.ts';
-import type { PeerProblem } from './peer-query.ts';
-import { resolvePeer } from './resolve-peer.ts';
 
 /** What of the connectivity is asked for, as people write it. What is absent does not matter. */
 export interface ConnectivityFilter {

@@ -1,8 +1,8 @@
+import type { Basis } from '../clusters/basis.ts';
 import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
-import type { Basis } from './basis.ts';
-import type { ConditionKind, Verdicts } from './verdicts.ts';
+import type { ConditionKind, Verdicts } from '../verdicts/verdicts.ts';
 
 /** Every connection that is allowed, or may be, with pods that nothing tells apart shown as one. */
 export interface Connectivity {

@@ -5,10 +5,10 @@ import type { Landscape } from '../landscape/landscape.ts';
 import { TextsOnDemand } from '../model/texts-on-demand.ts';
 import type { RenderedFile } from '../render/inventory.ts';
 import { type Rendering, type RenderOptions, renderLandscape } from '../render/render-landscape.ts';
-import { argocdFiles } from './argocd.ts';
-import { checkClusters, checkRevisions, checkUnits } from './check-delivery.ts';
-import { deliveredCluster, fluxHomes } from './delivered.ts';
-import { fluxFiles, fluxHomeFiles } from './flux.ts';
+import { argocdFiles } from './objects/argocd.ts';
+import { checkClusters, checkRevisions, checkUnits } from './objects/check-delivery.ts';
+import { deliveredCluster, fluxHomes } from './objects/delivered.ts';
+import { fluxFiles, fluxHomeFiles } from './objects/flux.ts';
 
 /**
  * Renders everything that `manifests/` holds: policies, inventory and, where clusters are delivered by Argo CD or Flux,

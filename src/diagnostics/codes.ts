@@ -79,12 +79,12 @@ export const codes = {
   'except-not-inside': 'An exception does not lie strictly inside its block',
   'too-many-policy-types': 'A policy has more than two policy types',
 
-  // policy (manifest-problems.ts): reading manifests back
+  // manifests: reading them back
   'unknown-schema-version': 'A manifest is of a version that this release does not read',
   'unread-manifest': 'A file among the manifests is not read',
   'inventory-missing': 'The inventory lacks a file that manifests refer to',
 
-  // connectivity (given/problems.ts): plain manifests
+  // clusters: plain manifests
   'no-manifests': 'There are no Kubernetes manifests to read',
   'no-policies': 'Plain manifests hold no NetworkPolicy',
   'invalid-json': 'A file is not valid JSON',
@@ -184,7 +184,7 @@ export const codes = {
   'invalid-workload': 'A workload is none that a cluster would accept',
   'invalid-label': 'A label of a namespace is not valid',
 
-  // expectations: connectivity tests
+  // connectivity-tests
   'no-tests': 'There is no connectivity test to run',
   'invalid-test-peer': 'A connectivity test names peers that no connection can have',
   'invalid-test-port': 'A connectivity test asks for a port that cannot be',

@@ -1,3 +1,4 @@
+import { type ClusterState, metadataAddressesOf } from '../clusters/cluster-state.ts';
 import {
   type AddressRules,
   covering,
@@ -8,10 +9,7 @@ import {
 } from '../connectivity/classes/address-rows.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import { type ClusterState, metadataAddressesOf } from '../connectivity/cluster-state.ts';
 import type { AddressConnection } from '../connectivity/connectivity.ts';
-import { families } from '../connectivity/end.ts';
-import { possiblePorts, type Verdicts } from '../connectivity/verdicts.ts';
 import {
   type AddressSet,
   hasNoAddresses,
@@ -23,6 +21,8 @@ import {
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts, formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import { publicAddresses } from '../model/special-addresses.ts';
+import { families } from '../verdicts/end.ts';
+import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';
 import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
 import type { ChangedAddresses } from './landscape-diff.ts';
 

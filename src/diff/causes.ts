@@ -1,13 +1,13 @@
+import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type { ClusterState, KnownPolicy } from '../connectivity/cluster-state.ts';
-import type { CompiledRule } from '../connectivity/compile-policy.ts';
-import { type End, families, type PodEnd } from '../connectivity/end.ts';
-import { type SelectingPolicy, selectingPolicies, sideAnswer } from '../connectivity/evaluator.ts';
-import { selectorWords } from '../connectivity/selector-words.ts';
-import { answerOf } from '../connectivity/side-answer.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { selectorWords } from '../labels/selector-words.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { formatPorts, hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
+import type { CompiledRule } from '../policy/compile-policy.ts';
+import { type End, families, type PodEnd } from '../verdicts/end.ts';
+import { type SelectingPolicy, selectingPolicies, sideAnswer } from '../verdicts/evaluator.ts';
+import { answerOf } from '../verdicts/side-answer.ts';
 import type { Cause, ConnectionChangeKind, InventoryFacet, PolicyChangeKind } from './landscape-diff.ts';
 import { samePolicy } from './policy-changes.ts';
 

@@ -1,7 +1,7 @@
 import type { GroupConnection } from '../connectivity/connectivity.ts';
-import type { ConditionKind, Verdict, Verdicts } from '../connectivity/verdicts.ts';
-import { conditionsOn, possiblePorts } from '../connectivity/verdicts.ts';
 import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import type { ConditionKind, Verdict, Verdicts } from '../verdicts/verdicts.ts';
+import { conditionsOn, possiblePorts } from '../verdicts/verdicts.ts';
 import type { ConnectionChangeKind } from './landscape-diff.ts';
 
 /** Pods of one namespace type, or of plain manifests: each of the workloads in each of the namespaces. */

@@ -1,11 +1,9 @@
+import type { ClusterState, ContainerPort } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import type { ClassMember } from '../connectivity/classes/pod-classes.ts';
-import type { ClusterState, ContainerPort } from '../connectivity/cluster-state.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
-import { addressEnd, hypotheticalEnd, type PodEnd, podEnd } from '../connectivity/end.ts';
-import { sideVerdicts } from '../connectivity/evaluator.ts';
-import { possiblePorts } from '../connectivity/verdicts.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import type { LabelQuestions } from '../labels/label-questions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import {
   firstPort,
@@ -18,7 +16,9 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import type { LabelQuestions } from '../policy/label-questions.ts';
+import { addressEnd, hypotheticalEnd, type PodEnd, podEnd } from '../verdicts/end.ts';
+import { sideVerdicts } from '../verdicts/evaluator.ts';
+import { possiblePorts } from '../verdicts/verdicts.ts';
 import { AddressComparison, type ChangedBlock } from './address-changes.ts';
 import { type ComparedConnection, causesOf } from './causes.ts';
 import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';

@@ -1,5 +1,5 @@
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
 import { samePolicy } from './policy-changes.ts';
 
 /** One of the two states whose inventory counts. */

@@ -1,6 +1,6 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { formatPorts } from '../model/port-set.ts';
 import type { GroupedPods } from './changed-rows.ts';

@@ -1,5 +1,5 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { type ComparedStates, inventorySides } from './compared-states.ts';

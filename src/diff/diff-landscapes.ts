@@ -1,10 +1,10 @@
-import { type Basis, basisOf } from '../connectivity/basis.ts';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
-import type { KnownLandscape } from '../connectivity/known-landscape.ts';
+import { type Basis, basisOf } from '../clusters/basis.ts';
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { LabelQuestions, type StepBudget } from '../policy/label-questions.ts';
+import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { blockHazards } from './block-hazards.ts';
 import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
 import {

@@ -1,12 +1,12 @@
-import { remembered } from '../connectivity/classes/interned.ts';
-import { addressesText } from '../connectivity/classes/side-keys.ts';
 import {
   type ClusterState,
   type KnownNetworks,
   metadataAddressesOf,
   type NamespaceState,
-} from '../connectivity/cluster-state.ts';
-import type { KnownLandscape } from '../connectivity/known-landscape.ts';
+} from '../clusters/cluster-state.ts';
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { remembered } from '../connectivity/classes/interned.ts';
+import { addressesText } from '../connectivity/classes/side-keys.ts';
 import {
   type AddressSet,
   hasNoAddresses,

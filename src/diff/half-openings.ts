@@ -1,14 +1,14 @@
+import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { type ClassMember, podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
-import { podEnd } from '../connectivity/end.ts';
-import { possiblePorts, type Verdicts } from '../connectivity/verdicts.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { formatPorts, hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import { podEnd } from '../verdicts/end.ts';
+import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';
 import { causesOf } from './causes.ts';
 import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
 import { type ClusterChange, distinct, samplePairs } from './cluster-changes.ts';

@@ -1,12 +1,6 @@
+import type { ClusterState, KnownNetworks, NamespaceState, PluginTraits, Workload } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type {
-  ClusterState,
-  KnownNetworks,
-  NamespaceState,
-  PluginTraits,
-  Workload,
-} from '../connectivity/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { ChangedLabels, ChangedName, InventoryChange } from './landscape-diff.ts';

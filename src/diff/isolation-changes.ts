@@ -1,9 +1,15 @@
+import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { memberName } from '../connectivity/classes/pod-classes.ts';
-import type { KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
-import { directions, hasConnection, isolating, type PolicyEffect, policyEffect } from '../delivery/policy-effect.ts';
-import type { StepChange } from '../delivery/step-change.ts';
+import {
+  directions,
+  hasConnection,
+  isolating,
+  type PolicyEffect,
+  policyEffect,
+} from '../delivery/steps/policy-effect.ts';
+import type { StepChange } from '../delivery/steps/step-change.ts';
+import { matches } from '../labels/label-space.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
-import { matches } from '../policy/label-space.ts';
 import { workloadKey } from './compared-states.ts';
 
 /** A workload whose own labels, or its way into the network of its node, change what policies do to its pods. */

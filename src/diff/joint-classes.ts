@@ -1,12 +1,12 @@
+import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { type ClassMember, memberName, type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections } from '../connectivity/classes/pod-connections.ts';
-import type { ClusterState, NamespaceState } from '../connectivity/cluster-state.ts';
-import { compilePolicy } from '../connectivity/compile-policy.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
+import { matches } from '../labels/label-space.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { matches } from '../policy/label-space.ts';
+import { compilePolicy } from '../policy/compile-policy.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import type { ChangedFacts } from './compared-states.ts';
 import { samePolicy } from './policy-changes.ts';

@@ -1,11 +1,11 @@
-import type { Basis } from '../connectivity/basis.ts';
-import type { KnownNetworks, PluginTraits, PolicyOrigin, Trait } from '../connectivity/cluster-state.ts';
+import type { Basis } from '../clusters/basis.ts';
+import type { KnownNetworks, PluginTraits, PolicyOrigin, Trait } from '../clusters/cluster-state.ts';
 import type { AddressConnection, GroupConnection } from '../connectivity/connectivity.ts';
-import type { ConditionKind, Verdict } from '../connectivity/verdicts.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
+import type { ConditionKind, Verdict } from '../verdicts/verdicts.ts';
 import type { InventorySide } from './compared-states.ts';
 import type { HalfOpening } from './half-openings.ts';
 import type { PolicyDifference } from './policy-difference.ts';

@@ -1,4 +1,4 @@
-import type { ClusterState } from '../connectivity/cluster-state.ts';
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { ClusterPlace } from './landscape-diff.ts';
 

@@ -1,9 +1,9 @@
+import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
-import { compilePolicy } from '../connectivity/compile-policy.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { matches } from '../labels/label-space.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
-import { matches } from '../policy/label-space.ts';
+import { compilePolicy } from '../policy/compile-policy.ts';
 import { comparePolicies } from './compare-policies.ts';
 import type { PolicyChange, PolicyChangeKind } from './landscape-diff.ts';
 import { Places } from './places.ts';

@@ -1,9 +1,9 @@
-import type { KnownNetworks, NamespaceState } from '../connectivity/cluster-state.ts';
-import type { StepChange } from '../delivery/step-change.ts';
+import type { KnownNetworks, NamespaceState } from '../clusters/cluster-state.ts';
+import type { StepChange } from '../delivery/steps/step-change.ts';
+import { stepWords } from '../labels/label-questions.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
-import { stepWords } from '../policy/label-questions.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
 import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
 

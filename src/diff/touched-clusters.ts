@@ -1,5 +1,5 @@
+import { type ManifestCluster, type ManifestTree, sameFile } from '../manifests/manifest-tree.ts';
 import type { TreeFile } from '../model/file-tree.ts';
-import { type ManifestCluster, type ManifestTree, sameFile } from '../policy/manifest-tree.ts';
 
 /**
  * The clusters, by name, of which some file differs between two trees, or that only one of them has. No file is read:

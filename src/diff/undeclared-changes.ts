@@ -1,7 +1,7 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { type UndeclaredRowOf, undeclaredNamespaces, undeclaredRows } from '../connectivity/classes/undeclared-rows.ts';
-import type { ClusterState } from '../connectivity/cluster-state.ts';
-import type { PodEnd } from '../connectivity/end.ts';
-import { conditionKinds, possiblePorts } from '../connectivity/verdicts.ts';
+import type { LabelQuestions, PlaceQuestions } from '../labels/label-questions.ts';
+import { everything, intersectBoxes, type LabelBox } from '../labels/label-space.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import {
   allPorts,
@@ -15,8 +15,8 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import type { LabelQuestions, PlaceQuestions } from '../policy/label-questions.ts';
-import { everything, intersectBoxes, type LabelBox } from '../policy/label-space.ts';
+import type { PodEnd } from '../verdicts/end.ts';
+import { conditionKinds, possiblePorts } from '../verdicts/verdicts.ts';
 import type { ChangedPorts } from './changed-rows.ts';
 import type { ChangedUndeclared } from './landscape-diff.ts';
 

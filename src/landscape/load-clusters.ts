@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { fitsParts } from '../model/name-pattern.ts';
+import * as schemaProblems from '../schema/problems.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { checkLayer, namesOfSeveral } from './check-layer.ts';
 import { type ClusterFacts, readClusterFacts, readNetworks, unknownFacts } from './cluster-facts.ts';
@@ -135,7 +136,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       const law = dnsLabelProblem(name);
       if (law !== undefined) diagnostics.push(problems.badName(nameNode, 'Cluster', name, law));
       if (first !== undefined) {
-        diagnostics.push(problems.duplicate(nameNode, 'Cluster', name, first.nameNode));
+        diagnostics.push(schemaProblems.duplicate(nameNode, 'Cluster', name, first.nameNode));
         continue;
       }
       const outer = layerAt(folder);
@@ -188,7 +189,13 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
         else hosted.push(draft);
       } else if (!someClusterIsBroken) {
         diagnostics.push(
-          problems.unknownReference(clusterNode, 'Cluster', clusterNode.text, drafts.keys(), 'in policies/clusters/'),
+          schemaProblems.unknownReference(
+            clusterNode,
+            'Cluster',
+            clusterNode.text,
+            drafts.keys(),
+            'in policies/clusters/',
+          ),
         );
       }
     }
@@ -255,7 +262,7 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
         namespaces.push(namespace);
       } else {
         const what = `In cluster "${name}", namespace`;
-        diagnostics.push(problems.duplicate(namespace.nameNode, what, namespace.name, first.nameNode));
+        diagnostics.push(schemaProblems.duplicate(namespace.nameNode, what, namespace.name, first.nameNode));
       }
     };
     const listed = nodeAt(root, ['spec', 'namespaces']);
@@ -287,7 +294,9 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       const isBroken = sources.broken.some((role) => role.kind === 'namespace-type' && role.type === typeNode.text);
       if (!isBroken) {
         const where = 'in policies/namespace-types/';
-        diagnostics.push(problems.unknownReference(typeNode, 'Namespace type', typeNode.text, types.keys(), where));
+        diagnostics.push(
+          schemaProblems.unknownReference(typeNode, 'Namespace type', typeNode.text, types.keys(), where),
+        );
       }
       return undefined;
     }
@@ -358,7 +367,9 @@ export function loadClusters(context: Context): { clusters: Map<string, Cluster>
       if (nameNode.text !== file)
         diagnostics.push(problems.nameIsNotPath(nameNode, 'the cluster', nameNode.text, file));
       else if (!drafts.has(file) && !someClusterIsBroken) {
-        diagnostics.push(problems.unknownReference(nameNode, 'Cluster', file, drafts.keys(), 'in policies/clusters/'));
+        diagnostics.push(
+          schemaProblems.unknownReference(nameNode, 'Cluster', file, drafts.keys(), 'in policies/clusters/'),
+        );
       }
     }
   }

@@ -3,6 +3,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { isInScope } from './accepted-findings.ts';
 import { checkDefaultBranch, defaultBranchOf } from './delivery.ts';
@@ -99,7 +100,7 @@ function loadExceptions(
     const name = nameNode.text;
     const first = byName.get(name);
     if (first !== undefined) {
-      diagnostics.push(problems.duplicate(nameNode, 'Exception', name, first.node));
+      diagnostics.push(schemaProblems.duplicate(nameNode, 'Exception', name, first.node));
       continue;
     }
     const before = diagnostics.length;
@@ -150,7 +151,7 @@ function loadExceptions(
       if (item.kind !== 'scalar') continue;
       names.add(item.text);
       if (known !== undefined && !known.includes(item.text)) {
-        diagnostics.push(problems.unknownReference(item, what, item.text, known, 'in this landscape'));
+        diagnostics.push(schemaProblems.unknownReference(item, what, item.text, known, 'in this landscape'));
       }
     }
     return names;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
+import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { NamespaceType, PolicyTemplate } from './landscape.ts';
 import { joinParameters, observedOtherwise, type Parameter, readParameters } from './parameters.ts';
@@ -139,7 +140,7 @@ function unknownTemplate(
   }
   const where = `in ${folders.map((folder) => `policies/${folder}/`).join(' or ')}`;
   return {
-    diagnostic: problems.unknownReference(item, 'Policy', item.text, names, where),
+    diagnostic: schemaProblems.unknownReference(item, 'Policy', item.text, names, where),
     meant: nearest(item.text, names),
   };
 }

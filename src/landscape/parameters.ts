@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Json } from '../model/json.ts';
+import { formats, isFormat } from '../schema/formats.ts';
+import { checkParameterSchema } from '../schema/schema.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode, toJson } from '../source/node.ts';
-import { formats, isFormat } from './formats.ts';
-import { checkParameterSchema } from './schema.ts';
 import * as problems from './value-problems.ts';
 import { checkValue } from './values.ts';
 

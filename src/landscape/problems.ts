@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Json } from '../model/json.ts';
+import { also, described, error } from '../schema/wording.ts';
 import { locationOf, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { Exception } from './landscape.ts';
-import { also, article, described, error, oneOf, typeHint, wordFor } from './wording.ts';
 
 // --- structure of sources -----------------------------------------------------------------------------------------
 
@@ -32,40 +31,6 @@ export function wrongKind(node: SourceScalar, expected: string, kinds: readonly 
         : (didYouMean(node.text, kinds) ?? `Write kind: ${expected}, or move the file out of policies/.`),
     },
   );
-}
-
-/** `instead` is a better hint than what is known here, where no known field is near. */
-export function unknownField(
-  key: SourceNode,
-  name: string,
-  where: string,
-  known: readonly string[],
-  instead?: string,
-): Diagnostic {
-  const hint = didYouMean(name, known) ?? instead ?? `Known here: ${[...known].sort().join(', ') || 'nothing'}.`;
-  return error('unknown-field', key, `Field "${name}" is not known in ${where}.`, { hint });
-}
-
-export function missingField(node: SourceNode, name: string, where: string, hint?: string): Diagnostic {
-  return error('missing-field', node, `Field "${name}" is missing in ${where}.`, { hint });
-}
-
-export function wrongType(node: SourceNode, where: string, types: readonly string[]): Diagnostic {
-  const expected = types.map((type) => article(wordFor(type))).join(' or ');
-  return error('wrong-type', node, `${where} must be ${expected}; this is ${described(node)}.`, {
-    hint: typeHint(node, types),
-  });
-}
-
-export function invalidValue(node: SourceNode, where: string, law: string, hint?: string): Diagnostic {
-  return error('invalid-value', node, `${where} is ${described(node)}; ${law}.`, { hint });
-}
-
-/** A value that is not one of a few. */
-export function notAllowed(node: SourceNode, where: string, allowed: readonly Json[]): Diagnostic {
-  const texts = allowed.filter((value) => typeof value === 'string');
-  const hint = node.kind === 'scalar' ? didYouMean(node.text, texts) : undefined;
-  return invalidValue(node, where, `it must be ${oneOf(allowed)}`, hint);
 }
 
 export function unexpectedFile(node: { path: string }, known: string): Diagnostic {
@@ -119,28 +84,6 @@ export function nameIsNotPath(node: SourceNode, what: string, name: string, expe
     `The name of ${what} is "${name}" here, but the path of this file says "${expected}".`,
     { hint: `Write ${expected}, or move the file.` },
   );
-}
-
-export function duplicate(node: SourceNode, what: string, name: string, first: SourceNode): Diagnostic {
-  return error('duplicate-name', node, `${what} "${name}" is declared twice.`, {
-    hint: 'Rename or delete one of them.',
-    related: also('First declared here.', first),
-  });
-}
-
-export function unknownReference(
-  node: SourceNode,
-  what: string,
-  name: string,
-  known: Iterable<string>,
-  where: string,
-): Diagnostic {
-  const names = [...new Set(known)].sort();
-  const verb = names.length === 1 ? 'is' : 'are';
-  const all = names.length > 0 && names.length <= 12 ? `There ${verb}: ${names.join(', ')}.` : undefined;
-  return error('unknown-reference', node, `${what} "${name}" does not exist ${where}.`, {
-    hint: didYouMean(name, names) ?? all,
-  });
 }
 
 export function policyByPath(node: SourceNode, text: string, name: string): Diagnostic {

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import { checkSchema, type SchemaName } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { PolicyTemplate } from './landscape.ts';
 import * as problems from './problems.ts';
-import { checkSchema, type SchemaName } from './schema.ts';
 import { landscapePath, roleOf, type SourceRole } from './source-paths.ts';
 
 /** Sources that were read and fit their schemas, sorted into their roles; what did not is only in `broken`. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Json } from '../model/json.ts';
+import { also, article, described, dotted, error, oneOf, typeHint, wordFor } from '../schema/wording.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
-import { also, article, described, dotted, error, oneOf, shownNode, typeHint, wordFor } from './wording.ts';
 
 export function badParameterName(name: string, node: SourceNode): Diagnostic {
   const isWord = /^[A-Za-z][A-Za-z0-9]*$/.test(name);
@@ -139,44 +139,6 @@ function* textsIn(values: readonly Json[]): Iterable<string> {
 
 export function outOfRange(path: readonly string[], node: SourceScalar, law: string): Diagnostic {
   return error('value-out-of-range', node, `Value "${dotted(path)}" must be ${law}; this is ${described(node)}.`);
-}
-
-export function badFormat(
-  node: SourceScalar,
-  format: string,
-  problem: { readonly reason: string; readonly hint?: string },
-): Diagnostic {
-  return error(
-    'value-of-wrong-format',
-    node,
-    `"${node.text}" is no ${formatWords[format] ?? format}: ${problem.reason}.`,
-    {
-      hint: problem.hint,
-    },
-  );
-}
-
-/** The formats of addresses and names as people call them. */
-const formatWords: Readonly<Record<string, string>> = {
-  cidr: 'CIDR',
-  'cidr-v4': 'CIDR of IPv4',
-  'cidr-v6': 'CIDR of IPv6',
-  ip: 'IP address',
-  ipv4: 'IPv4 address',
-  ipv6: 'IPv6 address',
-  'dns-label': 'DNS label',
-  'dns-subdomain': 'DNS subdomain',
-  'label-key': 'label key',
-  'label-value': 'label value',
-  'port-name': 'port name',
-  uri: 'URI',
-};
-
-export function itemTwice(where: string, node: SourceNode, first: SourceNode): Diagnostic {
-  return error('duplicate-item', node, `The list ${where} holds ${shownNode(node)} twice; each item may stand once.`, {
-    hint: 'Delete one of them.',
-    related: also('It stands here already.', first),
-  });
 }
 
 export function tooFew(

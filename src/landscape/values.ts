@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Json } from '../model/json.ts';
+import { formatProblem } from '../schema/formats.ts';
+import * as schemaProblems from '../schema/problems.ts';
+import { also, dotted } from '../schema/wording.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { toJson } from '../source/node.ts';
-import { formatProblem } from './formats.ts';
 import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
 import type { Parameter } from './parameters.ts';
 import * as problems from './value-problems.ts';
-import { also, dotted } from './wording.ts';
 
 export interface ValueCheck {
   /** A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet. */
@@ -71,7 +72,7 @@ function repeatedItems(items: readonly SourceNode[], parameter: Parameter, path:
   return items.flatMap((item) => {
     const text = JSON.stringify(toJson(item));
     const first = known.get(text);
-    if (first !== undefined) return [problems.itemTwice(`"${dotted(path)}"`, item, first)];
+    if (first !== undefined) return [schemaProblems.itemTwice(`"${dotted(path)}"`, item, first)];
     known.set(text, item);
     return [];
   });
@@ -96,7 +97,7 @@ function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck
   }
   if (typeof value === 'string' && parameter.format !== undefined) {
     const problem = formatProblem(parameter.format, value);
-    if (problem !== undefined) return [problems.badFormat(node, parameter.format, problem)];
+    if (problem !== undefined) return [schemaProblems.badFormat(node, parameter.format, problem)];
   }
   return [];
 }

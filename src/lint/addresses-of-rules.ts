@@ -1,4 +1,3 @@
-import type { CompiledPolicy, CompiledRule } from '../connectivity/compile-policy.ts';
 import { type AddressSet, allAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import {
@@ -10,6 +9,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
+import type { CompiledPolicy, CompiledRule } from '../policy/compile-policy.ts';
 
 /** A rule with the addresses that it opens. */
 export interface AddressRule {

@@ -1,8 +1,8 @@
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
-import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
-import { type CompiledPolicy, compilePolicy, type PodPeer } from '../connectivity/compile-policy.ts';
+import { type LabelBox, matches } from '../labels/label-space.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { type LabelBox, matches } from '../policy/label-space.ts';
+import { type CompiledPolicy, compilePolicy, type PodPeer } from '../policy/compile-policy.ts';
 
 /** A workload in one of its namespaces. */
 export interface PlacedWorkload {

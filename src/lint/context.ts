@@ -1,16 +1,16 @@
-import { ClusterShapes } from '../connectivity/classes/cluster-shape.ts';
-import { addressesText } from '../connectivity/classes/side-keys.ts';
 import {
   type ClusterState,
   type KnownPolicy,
   metadataAddressesOf,
   type NamespaceState,
-} from '../connectivity/cluster-state.ts';
-import type { CompiledPolicy } from '../connectivity/compile-policy.ts';
+} from '../clusters/cluster-state.ts';
+import { ClusterShapes } from '../connectivity/classes/cluster-shape.ts';
+import { addressesText } from '../connectivity/classes/side-keys.ts';
+import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { internet } from '../model/special-addresses.ts';
-import { LabelQuestions, type StepBudget } from '../policy/label-questions.ts';
+import type { CompiledPolicy } from '../policy/compile-policy.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
 
 /** What rules look at. */

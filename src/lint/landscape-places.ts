@@ -1,6 +1,6 @@
-import type { KnownPolicy } from '../connectivity/cluster-state.ts';
+import type { KnownPolicy } from '../clusters/cluster-state.ts';
+import type { ManifestNamespace, ManifestTree } from '../manifests/manifest-tree.ts';
 import type { FileTree } from '../model/file-tree.ts';
-import type { ManifestNamespace, ManifestTree } from '../policy/manifest-tree.ts';
 import { templateSources } from '../render/template-source.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';

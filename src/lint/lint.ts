@@ -1,12 +1,12 @@
-import type { ClusterState, KnownPolicy, NamespaceState } from '../connectivity/cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, type Location, type Severity, severities } from '../diagnostics/diagnostic.ts';
 import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { Json } from '../model/json.ts';
-import type { StepBudget } from '../policy/label-questions.ts';
 import type { AcceptanceComment } from './acceptance-comments.ts';
 import { Acceptances } from './acceptances.ts';
 import { remembered } from './cluster-facts.ts';

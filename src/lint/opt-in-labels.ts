@@ -1,8 +1,8 @@
-import type { NamespaceState } from '../connectivity/cluster-state.ts';
-import type { PodPeer } from '../connectivity/compile-policy.ts';
+import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { LabelBox, ValueSet } from '../policy/label-space.ts';
-import { matches } from '../policy/label-space.ts';
+import type { LabelBox, ValueSet } from '../labels/label-space.ts';
+import { matches } from '../labels/label-space.ts';
+import type { PodPeer } from '../policy/compile-policy.ts';
 import { type ClusterFacts, remembered } from './cluster-facts.ts';
 import type { LintContext, PolicyInstance, PolicyUnit } from './context.ts';
 

@@ -1,4 +1,4 @@
-import type { KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PolicyPath } from '../policy/violation.ts';

@@ -1,11 +1,6 @@
-import type {
-  CompiledPeer,
-  CompiledPolicy,
-  CompiledPort,
-  CompiledRule,
-  PodPeer,
-} from '../connectivity/compile-policy.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import type { NotDecided, PlaceQuestions } from '../labels/label-questions.ts';
+import { boxesOverlap, intersectBoxes, isSatisfiable, type LabelBox, matches } from '../labels/label-space.ts';
 import {
   type AddressSet,
   hasNoAddresses,
@@ -15,8 +10,7 @@ import {
 } from '../model/address-set.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf, subtractPorts } from '../model/port-set.ts';
-import type { NotDecided, PlaceQuestions } from '../policy/label-questions.ts';
-import { boxesOverlap, intersectBoxes, isSatisfiable, type LabelBox, matches } from '../policy/label-space.ts';
+import type { CompiledPeer, CompiledPolicy, CompiledPort, CompiledRule, PodPeer } from '../policy/compile-policy.ts';
 import { remembered } from './cluster-facts.ts';
 
 /** A rule, and the policy whose selected pods it is for. */

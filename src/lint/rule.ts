@@ -1,4 +1,4 @@
-import type { KnownPolicy, NamespaceState, Workload } from '../connectivity/cluster-state.ts';
+import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import type { Location, Severity } from '../diagnostics/diagnostic.ts';
 import type { LintCode } from '../diagnostics/finding-codes.ts';
 import type { Json } from '../model/json.ts';

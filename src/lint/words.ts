@@ -1,9 +1,9 @@
-import type { NamespaceState, Workload } from '../connectivity/cluster-state.ts';
-import type { CompiledPort, PodPeer } from '../connectivity/compile-policy.ts';
-import { selectorWords } from '../connectivity/selector-words.ts';
+import type { NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import type { LabelBox } from '../labels/label-space.ts';
+import { selectorWords } from '../labels/selector-words.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { formatPorts } from '../model/port-set.ts';
-import type { LabelBox } from '../policy/label-space.ts';
+import type { CompiledPort, PodPeer } from '../policy/compile-policy.ts';
 
 /** A workload as one names it on the command line: `shop/web`, or `type:garden/loki` for one of a namespace type. */
 export function workloadWords({ name: namespace, type }: NamespaceState, { name }: Workload): string {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isExpressionName } from '../landscape/parameters.ts';
-import * as sources from '../landscape/problems.ts';
+import * as sources from '../schema/problems.ts';
 import {
   entryOf,
   type SourceEntry,

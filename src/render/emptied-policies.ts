@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { includesBox, labelBox } from '../policy/label-space.ts';
+import { includesBox, labelBox } from '../labels/label-space.ts';
 import * as problems from './problems.ts';
 import type { RenderedPolicy } from './render-policies.ts';
 

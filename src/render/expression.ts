@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { formatProblem } from '../landscape/formats.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { formatProblem } from '../schema/formats.ts';
 import { Budget, maxExpressionDepth, maxExpressionText } from './budget.ts';
 import { type ExpressionProblem, isProblem, problem } from './expression-problem.ts';
 import {

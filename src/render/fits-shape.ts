@@ -1,4 +1,4 @@
-import { wordFor } from '../landscape/wording.ts';
+import { wordFor } from '../schema/wording.ts';
 import type { Shape } from './shape.ts';
 import { isScalar, type ValueType } from './value-type.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../landscape/wording.ts';
+import { error } from '../schema/wording.ts';
 import type { SourceNode } from '../source/node.ts';
 import { maxElements, maxExpressionParts, maxLets } from './budget.ts';
 

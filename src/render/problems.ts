@@ -1,9 +1,9 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, RelatedLocation, Severity } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { missingField, unknownField } from '../landscape/problems.ts';
-import { described } from '../landscape/wording.ts';
 import type { Direction } from '../model/network-policy.ts';
+import { missingField, unknownField } from '../schema/problems.ts';
+import { described } from '../schema/wording.ts';
 import { locationOf, type SourceEntry, type SourceNode } from '../source/node.ts';
 import type { ExpressionProblem } from './expression-problem.ts';
 import type { Shape } from './shape.ts';

@@ -1,5 +1,5 @@
+import { manifestRole } from '../manifests/manifest-paths.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
-import { manifestRole } from '../policy/manifest-paths.ts';
 
 /**
  * Whether Ringfence renders files at such a path inside the folder of manifests, in whichever landscape. What others

@@ -1,6 +1,6 @@
 import { invariant } from '../diagnostics/invariant.ts';
-import { schemas } from '../landscape/schemas.generated.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { schemas } from '../schema/schemas.generated.ts';
 
 /**
  * What an expression or directive means that leaves a list or map empty:

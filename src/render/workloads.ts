@@ -1,5 +1,5 @@
-import { formatProblem } from '../landscape/formats.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
+import { formatProblem } from '../schema/formats.ts';
 import type { ValueProblem } from './evaluated-template.ts';
 import * as problems from './problems.ts';
 import type { CompiledNode } from './template.ts';

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
+import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
 import { podClasses } from '../../src/connectivity/classes/pod-classes.ts';
 import { verdictsText } from '../../src/connectivity/classes/pod-connections.ts';
-import type { ClusterState, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
-import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
 import type { ClusterConnectivity, GroupInNamespaces } from '../../src/connectivity/connectivity.ts';
-import { addressEnd, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate } from '../../src/connectivity/evaluator.ts';
-import { isDenied, type Verdicts, verdictsOn } from '../../src/connectivity/verdicts.ts';
 import {
   type AddressSet,
   allAddresses,
@@ -19,7 +15,11 @@ import {
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { Interval } from '../../src/model/interval.ts';
 import { noPorts, portRange, unitePorts } from '../../src/model/port-set.ts';
+import { compilePolicy } from '../../src/policy/compile-policy.ts';
 import { completePolicy } from '../../src/policy/complete-policy.ts';
+import { addressEnd, podEnd } from '../../src/verdicts/end.ts';
+import { evaluate } from '../../src/verdicts/evaluator.ts';
+import { isDenied, type Verdicts, verdictsOn } from '../../src/verdicts/verdicts.ts';
 import { clusterOfTwins, networkOf, type RandomCluster } from '../support/random-cluster.ts';
 import { everything, membersOf, only, type Placed, stateOf, workloadsOf } from '../support/rows.ts';
 import { assert, test } from '../support/table.ts';

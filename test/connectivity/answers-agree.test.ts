@@ -1,15 +1,10 @@
 import fc from 'fast-check';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
 import type { ClusterConnectivity } from '../../src/connectivity/connectivity.ts';
-import { isItself } from '../../src/connectivity/end.ts';
-import { type Explanation, explainAll } from '../../src/connectivity/explain.ts';
-import { nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
-import type { PeerQuery } from '../../src/connectivity/peer-query.ts';
-import type { ResolvedPeer } from '../../src/connectivity/resolved-peer.ts';
-import { type Verdict, type Verdicts, verdictOn } from '../../src/connectivity/verdicts.ts';
-import type { ConnectivityCase } from '../../src/expectations/connectivity-test.ts';
-import { runTests } from '../../src/expectations/run-tests.ts';
+import type { ConnectivityCase } from '../../src/connectivity-tests/connectivity-test.ts';
+import { runTests } from '../../src/connectivity-tests/run-tests.ts';
 import { toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import {
@@ -21,6 +16,11 @@ import {
   portRange,
   unitePorts,
 } from '../../src/model/port-set.ts';
+import { type Explanation, explainAll } from '../../src/questions/explain.ts';
+import type { PeerQuery } from '../../src/questions/peer-query.ts';
+import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
+import { isItself } from '../../src/verdicts/end.ts';
+import { type Verdict, type Verdicts, verdictOn } from '../../src/verdicts/verdicts.ts';
 import { type AskedEnd, askedAboutBlock, askedQuestion, CommonEnds } from '../support/agreement.ts';
 import { judge, type UncertainEnd } from '../support/naive-worlds.ts';
 import { askedPort, type RandomCluster, randomCluster } from '../support/random-cluster.ts';

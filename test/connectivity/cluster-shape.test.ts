@@ -1,5 +1,5 @@
+import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
-import type { ClusterState, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
 import type { WrittenNetworkPolicy } from '../../src/model/network-policy.ts';
 import { completePolicy } from '../../src/policy/complete-policy.ts';
 import { networkOf } from '../support/random-cluster.ts';

@@ -1,11 +1,11 @@
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
 import { type ExposedGroup, exposureOf } from '../../src/connectivity/exposure.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import { formatPorts } from '../../src/model/port-set.ts';
+import { clusterOf, pod, policy } from '../clusters/plain/support.ts';
 import { assert, table } from '../support/table.ts';
-import { clusterOf, pod, policy } from './given/support.ts';
 
 const pods = [pod('web', { app: 'web' }), pod('db', { app: 'db' }), pod('agent', {}, { spec: { hostNetwork: true } })];
 const web = { podSelector: { matchLabels: { app: 'web' } } };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { verdictsText } from '../../src/connectivity/classes/pod-connections.ts';
-import { blockAddresses } from '../../src/connectivity/compile-policy.ts';
-import { evaluate } from '../../src/connectivity/evaluator.ts';
-import { possiblePorts, type Verdicts } from '../../src/connectivity/verdicts.ts';
 import { toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import { includesPorts } from '../../src/model/port-set.ts';
+import { blockAddresses } from '../../src/policy/compile-policy.ts';
+import { evaluate } from '../../src/verdicts/evaluator.ts';
+import { possiblePorts, type Verdicts } from '../../src/verdicts/verdicts.ts';
 import { type CommonEnd, CommonEnds } from '../support/agreement.ts';
 import type { JudgedPeer, JudgedSelector } from '../support/naive-evaluator.ts';
 import { type RandomCluster, randomCluster } from '../support/random-cluster.ts';

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
-import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
 import type { UndeclaredPodsConnection } from '../../src/connectivity/connectivity.ts';
-import { hypotheticalEnd, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate } from '../../src/connectivity/evaluator.ts';
-import { selectorWords } from '../../src/connectivity/selector-words.ts';
-import { possiblePorts } from '../../src/connectivity/verdicts.ts';
+import { LabelQuestions } from '../../src/labels/label-questions.ts';
+import { everything, intersectBoxes, type LabelBox, matches } from '../../src/labels/label-space.ts';
+import { selectorWords } from '../../src/labels/selector-words.ts';
 import type { TextMap } from '../../src/model/network-policy.ts';
 import { includesPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
-import { LabelQuestions } from '../../src/policy/label-questions.ts';
-import { everything, intersectBoxes, type LabelBox, matches } from '../../src/policy/label-space.ts';
+import { compilePolicy } from '../../src/policy/compile-policy.ts';
 import { verdictParts } from '../../src/report/connectivity/verdict-words.ts';
+import { hypotheticalEnd, podEnd } from '../../src/verdicts/end.ts';
+import { evaluate } from '../../src/verdicts/evaluator.ts';
+import { possiblePorts } from '../../src/verdicts/verdicts.ts';
+import { clusterOf, pod, policy } from '../clusters/plain/support.ts';
 import { clusterOfTwins } from '../support/random-cluster.ts';
 import { labelKeys, portNames, protocols } from '../support/random-policies.ts';
 import { membersOf, only, stateOf } from '../support/rows.ts';
 import { assert, table, test } from '../support/table.ts';
-import { clusterOf, pod, policy } from './given/support.ts';
 
 interface Admitted {
   readonly name: string;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
-import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
-import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
-import { hypotheticalEnd, type PodEnd, podEnd } from '../../src/connectivity/end.ts';
-import { sideVerdicts } from '../../src/connectivity/evaluator.ts';
-import { selectorWords } from '../../src/connectivity/selector-words.ts';
-import { possiblePorts } from '../../src/connectivity/verdicts.ts';
+import { intersectBoxes, isSatisfiable, type LabelBox, labelBox, matches } from '../../src/labels/label-space.ts';
+import { selectorWords } from '../../src/labels/selector-words.ts';
 import { formatPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
-import { intersectBoxes, isSatisfiable, type LabelBox, labelBox, matches } from '../../src/policy/label-space.ts';
+import { compilePolicy } from '../../src/policy/compile-policy.ts';
 import { verdictParts } from '../../src/report/connectivity/verdict-words.ts';
+import { hypotheticalEnd, type PodEnd, podEnd } from '../../src/verdicts/end.ts';
+import { sideVerdicts } from '../../src/verdicts/evaluator.ts';
+import { possiblePorts } from '../../src/verdicts/verdicts.ts';
+import { clusterOf, pod, policy } from '../clusters/plain/support.ts';
 import { clusterOfTwins } from '../support/random-cluster.ts';
 import { labelKeys, nameKey, portNames, protocols } from '../support/random-policies.ts';
 import { membersOf, only, stateOf } from '../support/rows.ts';
 import { assert, table, test } from '../support/table.ts';
-import { clusterOf, pod, policy } from './given/support.ts';
 
 interface Opened {
   readonly name: string;

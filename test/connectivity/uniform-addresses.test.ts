@@ -1,9 +1,9 @@
-import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
-import { hypotheticalEnd } from '../../src/connectivity/end.ts';
-import { uniformAddresses } from '../../src/connectivity/evaluator.ts';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { addressSet, toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr, parseCidr } from '../../src/model/cidr.ts';
 import type { NetworkPolicy } from '../../src/model/network-policy.ts';
+import { hypotheticalEnd } from '../../src/verdicts/end.ts';
+import { uniformAddresses } from '../../src/verdicts/evaluator.ts';
 import { assert, test } from '../support/table.ts';
 
 function addresses(text: string) {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { type Hazard, orderHazards } from '../../src/delivery/order.ts';
-import { policyEffect } from '../../src/delivery/policy-effect.ts';
-import { type Operation, schedule, tools } from '../../src/delivery/schedule.ts';
+import { type Hazard, orderHazards } from '../../src/delivery/steps/order.ts';
+import { policyEffect } from '../../src/delivery/steps/policy-effect.ts';
+import { type Operation, schedule, tools } from '../../src/delivery/steps/schedule.ts';
+import { LabelQuestions } from '../../src/labels/label-questions.ts';
 import type { IngressRule, LabelSelector, NetworkPolicy, TextMap } from '../../src/model/network-policy.ts';
-import { LabelQuestions } from '../../src/policy/label-questions.ts';
 import { assert, table, test } from '../support/table.ts';
 
 interface Written {

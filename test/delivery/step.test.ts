@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { classifyStep, type StepOptions } from '../../src/delivery/step.ts';
-import type { StepChange } from '../../src/delivery/step-change.ts';
-import { deliveryTools } from '../../src/delivery/tools.ts';
+import { classifyStep, type StepOptions } from '../../src/delivery/steps/step.ts';
+import type { StepChange } from '../../src/delivery/steps/step-change.ts';
+import { deliveryTools } from '../../src/delivery/steps/tools.ts';
+import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import type { WrittenNetworkPolicySpec } from '../../src/model/network-policy.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
-import { formatStep } from '../../src/report/format-step.ts';
-import { paletteOf } from '../../src/report/palette.ts';
+import { formatStep } from '../../src/report/render/format-step.ts';
+import { paletteOf } from '../../src/report/words/palette.ts';
 import { manifestFiles, type WrittenNamespace, type WrittenProfile } from '../support/manifests.ts';
 import { assert, table, test } from '../support/table.ts';
 

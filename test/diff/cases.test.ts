@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
-import { readGivenManifests } from '../../src/connectivity/given/read-given-manifests.ts';
-import type { KnownLandscape } from '../../src/connectivity/known-landscape.ts';
-import { renderedLandscape } from '../../src/connectivity/rendered-landscape.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
+import { readPlainManifests } from '../../src/clusters/plain/read-plain-manifests.ts';
+import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import { renderAll } from '../../src/delivery/render-all.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import type { LandscapeDiff } from '../../src/diff/landscape-diff.ts';
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
+import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
 import { judgedChanges, portsIn } from '../support/judged-diff.ts';
 import { assert, test } from '../support/table.ts';
 import { filesIn } from '../support/temporary.ts';
@@ -64,7 +64,7 @@ function landscapeOf(files: Record<string, string>): KnownLandscape {
 
 function given(files: Record<string, string>) {
   const traits = { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' } as const;
-  return readGivenManifests(memoryTree(files), { traits, skipInvalid: false });
+  return readPlainManifests(memoryTree(files), { traits, skipInvalid: false });
 }
 
 function rendered(files: Record<string, string>) {

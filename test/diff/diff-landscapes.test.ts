@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { ClusterState, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
-import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate, sideVerdicts } from '../../src/connectivity/evaluator.ts';
-import { type Verdict, type Verdicts, verdictOn } from '../../src/connectivity/verdicts.ts';
+import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import type { ChangedEnd, ConnectionChange, LandscapeDiff, PlacedEnd } from '../../src/diff/landscape-diff.ts';
 import { hasNoAddresses, includesAddresses } from '../../src/model/address-set.ts';
 import type { Direction } from '../../src/model/network-policy.ts';
 import { formatPorts, includesPorts, type PortSet, portRange } from '../../src/model/port-set.ts';
-import { clusterOf, pod, policy } from '../connectivity/given/support.ts';
+import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../src/verdicts/end.ts';
+import { evaluate, sideVerdicts } from '../../src/verdicts/evaluator.ts';
+import { type Verdict, type Verdicts, verdictOn } from '../../src/verdicts/verdicts.ts';
+import { clusterOf, pod, policy } from '../clusters/plain/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { randomChange } from '../support/random-change.ts';
 import {

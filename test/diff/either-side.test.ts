@@ -1,8 +1,8 @@
-import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
+import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import { judgeGate } from '../../src/diff/gate.ts';
 import type { LandscapeDiff } from '../../src/diff/landscape-diff.ts';
-import { clusterOf } from '../connectivity/given/support.ts';
+import { clusterOf } from '../clusters/plain/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { addresses } from '../support/reviews.ts';
 import { assert, table, test } from '../support/table.ts';

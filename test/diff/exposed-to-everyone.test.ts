@@ -1,6 +1,6 @@
-import type { KnownNetworks } from '../../src/connectivity/cluster-state.ts';
+import type { KnownNetworks } from '../../src/clusters/cluster-state.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
-import { clusterOf, pod, policy } from '../connectivity/given/support.ts';
+import { clusterOf, pod, policy } from '../clusters/plain/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { addresses } from '../support/reviews.ts';
 import { assert, table } from '../support/table.ts';

@@ -1,7 +1,7 @@
-import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import { hazardCodes, type LandscapeDiff } from '../../src/diff/landscape-diff.ts';
-import { clusterOf } from '../connectivity/given/support.ts';
+import { clusterOf } from '../clusters/plain/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 

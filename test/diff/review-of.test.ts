@@ -1,4 +1,4 @@
-import { nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
+import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { gateConditions, parseGateCondition } from '../../src/diff/gate.ts';
 import type { ConnectionChange, Hazard, LandscapeDiff } from '../../src/diff/landscape-diff.ts';
 import { hazardCodes } from '../../src/diff/landscape-diff.ts';

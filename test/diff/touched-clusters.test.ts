@@ -1,6 +1,6 @@
 import { touchedClusters } from '../../src/diff/touched-clusters.ts';
+import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
 import { manifestFiles } from '../support/manifests.ts';
 import { assert, table } from '../support/table.ts';
 

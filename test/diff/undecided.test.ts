@@ -3,7 +3,7 @@ import type { GateCondition } from '../../src/diff/review.ts';
 import { reviewOf } from '../../src/diff/review-of.ts';
 import { readExceptions } from '../../src/landscape/read-exceptions.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
-import { clusterOf } from '../connectivity/given/support.ts';
+import { clusterOf } from '../clusters/plain/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { pigeonSelectors } from '../support/pigeons.ts';
 import { assert, table, test } from '../support/table.ts';

@@ -2,7 +2,7 @@ import { type HazardCode, hazardCodes } from '../../src/diff/landscape-diff.ts';
 import { formatDiffText } from '../../src/report/diff/format-text.ts';
 import { hazardAdvice } from '../../src/report/diff/hazard-words.ts';
 import { markdownSteps } from '../../src/report/diff/markdown-steps.ts';
-import { paletteOf } from '../../src/report/palette.ts';
+import { paletteOf } from '../../src/report/words/palette.ts';
 import { sourcePlaces as places, reviews } from '../support/reviews.ts';
 import { assert, test } from '../support/table.ts';
 import { blocksOf, readPage } from './page.ts';

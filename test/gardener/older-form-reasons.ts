@@ -1,4 +1,4 @@
-import type { NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
+import type { NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import {
   allPorts,
   intersectPorts,

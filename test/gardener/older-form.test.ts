@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
-import { addressEnd, type End, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate, uniformAddresses } from '../../src/connectivity/evaluator.ts';
-import { possiblePorts, type Verdicts } from '../../src/connectivity/verdicts.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import type { Direction } from '../../src/model/network-policy.ts';
@@ -14,6 +11,9 @@ import {
   subtractPorts,
   unitePorts,
 } from '../../src/model/port-set.ts';
+import { addressEnd, type End, podEnd } from '../../src/verdicts/end.ts';
+import { evaluate, uniformAddresses } from '../../src/verdicts/evaluator.ts';
+import { possiblePorts, type Verdicts } from '../../src/verdicts/verdicts.ts';
 import { clustersOfSources, shippedSources, sourcesWith } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { type Place, reasons } from './older-form-reasons.ts';

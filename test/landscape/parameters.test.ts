@@ -1,5 +1,5 @@
 import { isExpressionName, joinParameters, readParameters } from '../../src/landscape/parameters.ts';
-import { checkSchema } from '../../src/landscape/schema.ts';
+import { checkSchema } from '../../src/schema/schema.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { assert, table, test } from '../support/table.ts';
 

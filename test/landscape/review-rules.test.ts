@@ -1,7 +1,7 @@
 import { waivableCodes } from '../../src/diff/gate.ts';
 import { readReviewRules, rulesFor } from '../../src/landscape/review-rules.ts';
-import { schemas } from '../../src/landscape/schemas.generated.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
+import { schemas } from '../../src/schema/schemas.generated.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const path = '.github/ringfence.yaml';

@@ -9,8 +9,8 @@ import type {
   ObservedValuesSource,
   WorkloadsSource,
 } from '../../src/index.ts';
-import { type SchemaName, violationsOf } from '../../src/landscape/schema.ts';
 import type { Json } from '../../src/model/json.ts';
+import { type SchemaName, violationsOf } from '../../src/schema/schema.ts';
 import { assert, table } from '../support/table.ts';
 
 const apiVersion = 'ringfence.dev/v1alpha1';

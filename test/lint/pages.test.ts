@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
-import { renderedLandscape } from '../../src/connectivity/rendered-landscape.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import { type LintCode, lintCodes } from '../../src/diagnostics/finding-codes.ts';
 import type { Landscape } from '../../src/landscape/landscape.ts';
 import { readAcceptanceComments } from '../../src/lint/acceptance-comments.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { lintRules } from '../../src/lint/rules.ts';
+import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
-import { read } from '../connectivity/given/support.ts';
+import { read } from '../clusters/plain/support.ts';
 import { pagesIn } from '../docs/page.ts';
 import { load, render } from '../support/landscape.ts';
 import { smallLandscape } from '../support/small-landscape.ts';
@@ -55,14 +55,14 @@ table(
 
 function messages(code: LintCode, example: string): readonly string[] {
   const [, path] = /^# (policies\/\S+)\n/.exec(example) ?? [];
-  const input = path === undefined ? givenInput(code, example) : landscapeInput(path, example);
+  const input = path === undefined ? plainManifestInput(code, example) : landscapeInput(path, example);
   // No example on a page is as large as what needs more than the real budget.
   const budget = code === 'hard-selectors' ? { budget: { question: 2, place: 2, further: 2 } } : {};
   const { findings } = lint({ ...input, ...budget, places: nowhere, comments: [], asOf: '2024-06-01' });
   return findings.filter((finding) => finding.code === code).map((finding) => finding.message);
 }
 
-function givenInput(code: LintCode, example: string): { clusters: readonly ClusterState[] } {
+function plainManifestInput(code: LintCode, example: string): { clusters: readonly ClusterState[] } {
   const trait = code === 'depends-on-plugin' ? 'unknown' : 'always';
   const network = parseCidr('10.4.0.0/16');
   const { value, diagnostics } = read(
@@ -97,7 +97,7 @@ table(
     const text = readFileSync(url(`docs/diagnostics/${name}.md`), 'utf8');
     const [, example = '', message = ''] = /```yaml\n(.*?)```\n\n```text\n(.*?)\n```/s.exec(text) ?? [];
     const read = readAcceptanceComments(memoryTree({ 'manifests.yaml': example }));
-    const input = givenInput('redundant', example);
+    const input = plainManifestInput('redundant', example);
     const { diagnostics } = lint({ ...input, places: nowhere, comments: read.comments, asOf: '2024-06-01' });
     assert.equal(
       [...read.diagnostics, ...diagnostics].map((diagnostic) => [diagnostic.code, diagnostic.message]),

@@ -1,11 +1,11 @@
-import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import type { LintCode } from '../../src/diagnostics/finding-codes.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { LintPlaces } from '../../src/lint/places.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
-import { clusterOf } from '../connectivity/given/support.ts';
+import { clusterOf } from '../clusters/plain/support.ts';
 
 /** Knows no place at all. */
 export const nowhere: LintPlaces = {

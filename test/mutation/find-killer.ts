@@ -1,12 +1,12 @@
-import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
-import { compilePolicy } from '../../src/connectivity/compile-policy.ts';
-import type { PodEnd } from '../../src/connectivity/end.ts';
-import type { PeerQuery } from '../../src/connectivity/peer-query.ts';
-import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
-import type { ConnectivityCase, ConnectivityTestFile } from '../../src/expectations/connectivity-test.ts';
-import { runTests, type TestedClusters } from '../../src/expectations/run-tests.ts';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
+import type { ConnectivityCase, ConnectivityTestFile } from '../../src/connectivity-tests/connectivity-test.ts';
+import { runTests, type TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
+import { matches } from '../../src/labels/label-space.ts';
 import type { Direction, NetworkPolicy } from '../../src/model/network-policy.ts';
-import { matches } from '../../src/policy/label-space.ts';
+import { compilePolicy } from '../../src/policy/compile-policy.ts';
+import type { PeerQuery } from '../../src/questions/peer-query.ts';
+import { resolvePeer } from '../../src/questions/resolve-peer.ts';
+import type { PodEnd } from '../../src/verdicts/end.ts';
 import type { Mutant } from './template-mutants.ts';
 
 /** A case, its file, and the pods at its ends. */

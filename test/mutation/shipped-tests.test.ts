@@ -1,8 +1,8 @@
-import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
-import { coverageOf } from '../../src/expectations/coverage.ts';
-import { readConnectivityTests } from '../../src/expectations/read-connectivity-tests.ts';
-import { runTests } from '../../src/expectations/run-tests.ts';
+import { coverageOf } from '../../src/connectivity-tests/coverage.ts';
+import { readConnectivityTests } from '../../src/connectivity-tests/read-connectivity-tests.ts';
+import { runTests } from '../../src/connectivity-tests/run-tests.ts';
 import { folderOf } from '../../src/model/file-tree.ts';
+import { resolvePeer } from '../../src/questions/resolve-peer.ts';
 import { readPage } from '../docs/page.ts';
 import { clustersOfSources, shippedSources, sourcesWith } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';

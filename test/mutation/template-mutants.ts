@@ -1,4 +1,4 @@
-import type { ClusterState, KnownPolicy, NamespaceState } from '../../src/connectivity/cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { compareText } from '../../src/diagnostics/compare.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import type { FileTree } from '../../src/model/file-tree.ts';

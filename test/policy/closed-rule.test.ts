@@ -1,7 +1,7 @@
+import { isSatisfiable, labelBox } from '../../src/labels/label-space.ts';
+import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
 import type { NetworkPolicy, NetworkPolicySpec } from '../../src/model/network-policy.ts';
 import { withClosedRules, withoutClosedRules } from '../../src/policy/closed-rule.ts';
-import { isSatisfiable, labelBox } from '../../src/policy/label-space.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
 import { runCommand } from '../support/command-line.ts';
 import { render, renderWell } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';

@@ -1,7 +1,7 @@
-import { violationsOf } from '../../src/landscape/schema.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { inventoryVersion } from '../../src/render/inventory.ts';
 import type { Rendering } from '../../src/render/render-landscape.ts';
+import { violationsOf } from '../../src/schema/schema.ts';
 import {
   codesOf,
   documentOf,

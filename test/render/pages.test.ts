@@ -45,7 +45,7 @@ function diagnose(files: Record<string, string>): readonly Diagnostic[] {
   return arrange([...diagnostics, ...expired, ...renderAll(landscape).diagnostics]);
 }
 
-/** Rendering does not read connectivity tests: test/expectations/ has the pages about them. */
+/** Rendering does not read connectivity tests: test/connectivity-tests/ has the pages about them. */
 const isRead = (path: string) => !path.startsWith('policies/tests/');
 
 const pages = readdirSync(folder)

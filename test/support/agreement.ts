@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { ClusterState, NamespaceState } from '../../src/connectivity/cluster-state.ts';
-import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../src/connectivity/end.ts';
-import { evaluate } from '../../src/connectivity/evaluator.ts';
-import { conditionsOn, verdictOn } from '../../src/connectivity/verdicts.ts';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { portRange } from '../../src/model/port-set.ts';
+import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../src/verdicts/end.ts';
+import { evaluate } from '../../src/verdicts/evaluator.ts';
+import { conditionsOn, verdictOn } from '../../src/verdicts/verdicts.ts';
 import { type Judgement, judge, type UncertainEnd, type UncertainPod } from './naive-worlds.ts';
 import {
   askedPort,

@@ -1,5 +1,5 @@
-import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
-import { type KnownLandscape, nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
+import { type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import type { JudgedPolicy, JudgedProtocol, Labels } from './naive-evaluator.ts';
 import type { JudgedTrait } from './naive-worlds.ts';
 import { addressesOf, knownPolicy, networkOf } from './random-cluster.ts';

@@ -1,4 +1,4 @@
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { type AddressSet, toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { JudgedPolicy, JudgedProtocol } from './naive-evaluator.ts';

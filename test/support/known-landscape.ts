@@ -1,5 +1,5 @@
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
-import { type KnownLandscape, nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import { type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 
 /** Clusters that are known already. */
 export function knownLandscape(

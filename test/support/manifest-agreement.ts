@@ -1,5 +1,5 @@
-import type { ContainerPort, Trait, Workload } from '../../src/connectivity/cluster-state.ts';
-import { readGivenManifests } from '../../src/connectivity/given/read-given-manifests.ts';
+import type { ContainerPort, Trait, Workload } from '../../src/clusters/cluster-state.ts';
+import { readPlainManifests } from '../../src/clusters/plain/read-plain-manifests.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { type AgreedAnswer, type AskedQuestion, agreesOn, CommonEnds } from './agreement.ts';
 import { networkOf, type RandomPod } from './random-cluster.ts';
@@ -15,7 +15,7 @@ export function manifestsAgreeOn(
   questions: readonly AskedQuestion[],
 ): readonly AgreedAnswer[] {
   const { podNetwork, ipBlockMatchesPods, ipBlockMatchesNodes } = cluster;
-  const { value, diagnostics } = readGivenManifests(memoryTree(files), {
+  const { value, diagnostics } = readPlainManifests(memoryTree(files), {
     traits: { ipBlockMatchesPods: ipBlockMatchesPods as Trait, ipBlockMatchesNodes: ipBlockMatchesNodes as Trait },
     ...(podNetwork === undefined ? {} : { podNetwork: networkOf(podNetwork) }),
     skipInvalid: false,

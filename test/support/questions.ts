@@ -1,12 +1,12 @@
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
-import type { Explanation } from '../../src/connectivity/explain.ts';
-import { type ExplainedPairs, explainPairs } from '../../src/connectivity/explain-pairs.ts';
-import { pairsOf, type Relation } from '../../src/connectivity/pairs.ts';
-import { parsePeer } from '../../src/connectivity/parse-peer.ts';
-import { parsePortQuery } from '../../src/connectivity/parse-ports.ts';
-import type { PeerProblem } from '../../src/connectivity/peer-query.ts';
-import { resolvePeer } from '../../src/connectivity/resolve-peer.ts';
-import type { ResolvedPeer } from '../../src/connectivity/resolved-peer.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import type { Explanation } from '../../src/questions/explain.ts';
+import { type ExplainedPairs, explainPairs } from '../../src/questions/explain-pairs.ts';
+import { pairsOf, type Relation } from '../../src/questions/pairs.ts';
+import { parsePeer } from '../../src/questions/parse-peer.ts';
+import { parsePortQuery } from '../../src/questions/parse-ports.ts';
+import type { PeerProblem } from '../../src/questions/peer-query.ts';
+import { resolvePeer } from '../../src/questions/resolve-peer.ts';
+import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
 
 /** What a peer as people write it stands for; throws where it stands for nothing. */
 export function peersNamed(clusters: readonly ClusterState[], written: string): readonly ResolvedPeer[] {

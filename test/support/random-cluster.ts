@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { parseAddress } from '../../src/model/address.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { hostNetwork, parseCidr } from '../../src/model/cidr.ts';

@@ -1,5 +1,5 @@
-import type { Basis } from '../../src/connectivity/basis.ts';
-import { nothingLeftOut } from '../../src/connectivity/known-landscape.ts';
+import type { Basis } from '../../src/clusters/basis.ts';
+import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import {
   type Cause,
   type ChangedEnd,

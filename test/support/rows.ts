@@ -1,5 +1,5 @@
+import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { podClasses } from '../../src/connectivity/classes/pod-classes.ts';
-import type { ClusterState, NamespaceState, Workload } from '../../src/connectivity/cluster-state.ts';
 import type { ClusterConnectivity } from '../../src/connectivity/connectivity.ts';
 import { clusterStateOf, type RandomCluster } from './random-cluster.ts';
 import { assert } from './table.ts';

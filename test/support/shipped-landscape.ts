@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { KnownLandscape } from '../../src/connectivity/known-landscape.ts';
-import { renderedLandscape } from '../../src/connectivity/rendered-landscape.ts';
+import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
+import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
+import type { TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
-import type { TestedClusters } from '../../src/expectations/run-tests.ts';
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
+import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
 import { renderLandscape } from '../../src/render/render-landscape.ts';
 import { describe } from './landscape.ts';
 

@@ -1,10 +1,10 @@
-import { renderedLandscape } from '../../src/connectivity/rendered-landscape.ts';
-import type { ConnectivityTestFile } from '../../src/expectations/connectivity-test.ts';
-import { readConnectivityTests } from '../../src/expectations/read-connectivity-tests.ts';
-import type { TestedClusters } from '../../src/expectations/run-tests.ts';
+import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
+import type { ConnectivityTestFile } from '../../src/connectivity-tests/connectivity-test.ts';
+import { readConnectivityTests } from '../../src/connectivity-tests/read-connectivity-tests.ts';
+import type { TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
+import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import type { JsonObject } from '../../src/model/json.ts';
-import { loadManifestTree } from '../../src/policy/manifest-tree.ts';
 import { describe, type LandscapeParts, renderWell } from './landscape.ts';
 
 /** The clusters of a small landscape, rendered and read back; throws with the diagnostics where something is wrong. */

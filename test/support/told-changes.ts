@@ -1,4 +1,4 @@
-import type { ClusterState } from '../../src/connectivity/cluster-state.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import type { ChangedEnd, ConnectionChange, LandscapeDiff, PlacedEnd } from '../../src/diff/landscape-diff.ts';
 import { parseAddress } from '../../src/model/address.ts';
 import { addressSet, includesAddresses } from '../../src/model/address-set.ts';

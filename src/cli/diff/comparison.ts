@@ -1,4 +1,4 @@
-import { type KnownLandscape, nothingLeftOut } from '../../connectivity/known-landscape.ts';
+import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landscape.ts';
 import { arrange } from '../../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';

@@ -1,14 +1,14 @@
-import { readGivenManifests } from '../../connectivity/given/read-given-manifests.ts';
-import type { KnownLandscape } from '../../connectivity/known-landscape.ts';
-import { renderedLandscape } from '../../connectivity/rendered-landscape.ts';
+import type { KnownLandscape } from '../../clusters/known-landscape.ts';
+import { readPlainManifests } from '../../clusters/plain/read-plain-manifests.ts';
+import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
+import { loadManifestTree, type ManifestTree } from '../../manifests/manifest-tree.ts';
 import { folderOf } from '../../model/file-tree.ts';
 import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
-import { loadManifestTree, type ManifestTree } from '../../policy/manifest-tree.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
-import { givenOptions, plainOptionIn } from '../analysis-options.ts';
+import { plainManifestSettings, plainOptionIn } from '../analysis-options.ts';
 import type { DiffOptions } from '../program.ts';
 import {
   askedClusters,
@@ -84,8 +84,8 @@ function readFolder(named: string, options: DiffOptions, surroundings: Surroundi
     const manifests = loadManifestTree(inside, { folder });
     return { value: { state, manifests, outcome: renderedLandscape(manifests, folder) } };
   }
-  const outcome = readGivenManifests(files, {
-    ...givenOptions(options),
+  const outcome = readPlainManifests(files, {
+    ...plainManifestSettings(options),
     named: [named],
   });
   return { value: { state, outcome } };

@@ -1,10 +1,16 @@
 import { resolve } from 'node:path';
-import type { KnownLandscape } from '../../connectivity/known-landscape.ts';
-import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../connectivity/rendered-landscape.ts';
+import type { KnownLandscape } from '../../clusters/known-landscape.ts';
+import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import { defaultBranchOf } from '../../landscape/delivery.ts';
 import { exceptionPaths, readExceptions } from '../../landscape/read-exceptions.ts';
+import {
+  loadManifestTree,
+  type ManifestMemory,
+  type ManifestTree,
+  newManifestMemory,
+} from '../../manifests/manifest-tree.ts';
 import { type FileTree, folderOf, type TreeFile } from '../../model/file-tree.ts';
 import { parseRevisionRange, type RevisionRange } from '../../model/revision-range.ts';
 import { findRoot, rootAt } from '../../platform/find-root.ts';
@@ -13,13 +19,7 @@ import { type ComparedRevisions, type NamedCommit, resolveRange } from '../../pl
 import { readTwoStates, type State, type StateFiles, type TwoStates } from '../../platform/git-states.ts';
 import type { RootPrefix } from '../../platform/git-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
-import {
-  loadManifestTree,
-  type ManifestMemory,
-  type ManifestTree,
-  newManifestMemory,
-} from '../../policy/manifest-tree.ts';
-import { counted } from '../../report/wording.ts';
+import { counted } from '../../report/words/wording.ts';
 import { nodeAt } from '../../source/node.ts';
 import { readYaml } from '../../source/read-yaml.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';

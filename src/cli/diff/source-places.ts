@@ -1,6 +1,6 @@
+import { manifestRole } from '../../manifests/manifest-paths.ts';
+import type { ManifestTree } from '../../manifests/manifest-tree.ts';
 import type { FileTree } from '../../model/file-tree.ts';
-import { manifestRole } from '../../policy/manifest-paths.ts';
-import type { ManifestTree } from '../../policy/manifest-tree.ts';
 import type { PolicyPath } from '../../policy/violation.ts';
 import { templateSources } from '../../render/template-source.ts';
 import type { DiffPlaces, DiffState, SourcePlace } from '../../report/diff/places.ts';

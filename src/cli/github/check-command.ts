@@ -14,14 +14,14 @@ import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import { type PullRequestEvent, pullRequestOf, workflowOf } from '../../platform/workflow.ts';
 import { outOfDate, planChanges } from '../../render/tree-changes.ts';
 import { sourceNotRendered } from '../../render/tree-problems.ts';
+import { formatGithub } from '../../report/diagnostics/format-github.ts';
 import {
   type Drift,
   driftRemedy,
   formatDriftSummary,
   type PatchInArtifact,
   type Run,
-} from '../../report/drift-summary.ts';
-import { formatGithub } from '../../report/format-github.ts';
+} from '../../report/render/drift-summary.ts';
 import { exitStatus, statusOf } from '../exit-status.ts';
 import { pathInside } from '../sources.ts';
 import { validateCommand } from '../validate-command.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { keepReviewComment, type PostedComment, type ReviewRun } from '../../platform/github/review-comment.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { readText } from '../../platform/text-files.ts';
-import { formatGithub } from '../../report/format-github.ts';
+import { formatGithub } from '../../report/diagnostics/format-github.ts';
 import { exitStatus, statusOf } from '../exit-status.ts';
 import { githubOf } from './github-of.ts';
 

@@ -6,7 +6,7 @@ import { openGit } from '../../platform/git.ts';
 import { toolOutdated } from '../../platform/problems.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { workflowOf } from '../../platform/workflow.ts';
-import { formatGithub } from '../../report/format-github.ts';
+import { formatGithub } from '../../report/diagnostics/format-github.ts';
 import { toolChanges } from '../../report/review/tool-changes.ts';
 import { exitStatus, statusOf } from '../exit-status.ts';
 import { prefixOf } from './root-prefix.ts';

@@ -10,7 +10,7 @@ import { unreadable } from '../../platform/problems.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { readText, writeTexts } from '../../platform/text-files.ts';
 import { workflowOf } from '../../platform/workflow.ts';
-import { formatGithub } from '../../report/format-github.ts';
+import { formatGithub } from '../../report/diagnostics/format-github.ts';
 import { formatGate, formatReview } from '../../report/review/format-review.ts';
 import { judgeClosings, type LabelledPull } from '../../report/review/judged-gate.ts';
 import { parseReviewRecord, type ReviewRecord } from '../../report/review/review-record.ts';

@@ -1,7 +1,7 @@
 import type { RequiredCheck } from '../../platform/github/commit-status.ts';
 import { postStatus } from '../../platform/github/commit-status.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
-import { formatGithub } from '../../report/format-github.ts';
+import { formatGithub } from '../../report/diagnostics/format-github.ts';
 import { exitStatus } from '../exit-status.ts';
 import { githubOf } from './github-of.ts';
 

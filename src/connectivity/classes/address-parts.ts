@@ -1,7 +1,7 @@
 import type { AddressFamily } from '../../model/address.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import type { Intervals } from '../../model/interval.ts';
-import { families } from '../end.ts';
+import { families } from '../../verdicts/end.ts';
 import { remembered } from './interned.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { ClusterState } from '../../clusters/cluster-state.ts';
 import type { AddressFamily } from '../../model/address.ts';
 import {
   type AddressSet,
@@ -19,13 +20,12 @@ import {
   subtractPorts,
   unitePorts,
 } from '../../model/port-set.ts';
-import type { ClusterState } from '../cluster-state.ts';
-import type { CompiledRule } from '../compile-policy.ts';
+import type { CompiledRule } from '../../policy/compile-policy.ts';
+import { families, type PodEnd } from '../../verdicts/end.ts';
+import type { SelectingPolicy } from '../../verdicts/evaluator.ts';
+import { rulePorts, traitCases } from '../../verdicts/side-answer.ts';
+import { isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts';
 import type { AddressConnection } from '../connectivity.ts';
-import { families, type PodEnd } from '../end.ts';
-import type { SelectingPolicy } from '../evaluator.ts';
-import { rulePorts, traitCases } from '../side-answer.ts';
-import { isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
 import { holds } from './address-parts.ts';
 import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';

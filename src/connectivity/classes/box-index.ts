@@ -1,5 +1,5 @@
+import { type LabelBox, matches } from '../../labels/label-space.ts';
 import type { TextMap } from '../../model/network-policy.ts';
-import { type LabelBox, matches } from '../../policy/label-space.ts';
 import { remembered } from './interned.ts';
 
 /**

@@ -1,9 +1,15 @@
+import type {
+  ClusterState,
+  ContainerPort,
+  KnownPolicy,
+  NamespaceState,
+  Workload,
+} from '../../clusters/cluster-state.ts';
+import { matches } from '../../labels/label-space.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
-import { matches } from '../../policy/label-space.ts';
-import type { ClusterState, ContainerPort, KnownPolicy, NamespaceState, Workload } from '../cluster-state.ts';
-import { type CompiledPolicy, compilePolicy } from '../compile-policy.ts';
-import { type PodEnd, podEnd } from '../end.ts';
-import type { SelectingPolicy } from '../evaluator.ts';
+import { type CompiledPolicy, compilePolicy } from '../../policy/compile-policy.ts';
+import { type PodEnd, podEnd } from '../../verdicts/end.ts';
+import type { SelectingPolicy } from '../../verdicts/evaluator.ts';
 import { AddressParts } from './address-parts.ts';
 import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
 import { BoxIndex } from './box-index.ts';

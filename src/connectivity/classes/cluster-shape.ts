@@ -1,3 +1,5 @@
+import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
+import { boxText } from '../../labels/label-space.ts';
 import {
   type AddressSet,
   allAddresses,
@@ -8,16 +10,14 @@ import {
 } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { includesPorts, noPorts, unitePorts } from '../../model/port-set.ts';
-import { boxText } from '../../policy/label-space.ts';
-import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../cluster-state.ts';
 import {
   type BlockPeer,
   type CompiledPeer,
   type CompiledPolicy,
   type CompiledRule,
   compilePolicy,
-} from '../compile-policy.ts';
-import { families } from '../end.ts';
+} from '../../policy/compile-policy.ts';
+import { families } from '../../verdicts/end.ts';
 import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';
 

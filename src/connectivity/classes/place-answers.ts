@@ -1,11 +1,11 @@
+import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
+import { LabelQuestions } from '../../labels/label-questions.ts';
+import { boxText, includesBox, intersectBoxes, isSatisfiable, type LabelBox } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import { LabelQuestions } from '../../policy/label-questions.ts';
-import { boxText, includesBox, intersectBoxes, isSatisfiable, type LabelBox } from '../../policy/label-space.ts';
-import type { ClusterState, NamespaceState } from '../cluster-state.ts';
-import { type CompiledPolicy, type CompiledRule, compilePolicy, type PodPeer } from '../compile-policy.ts';
-import { hypotheticalEnd, type PodEnd } from '../end.ts';
-import { answerOf, isSelected, openAnswer, type SideAnswer } from '../side-answer.ts';
+import { type CompiledPolicy, type CompiledRule, compilePolicy, type PodPeer } from '../../policy/compile-policy.ts';
+import { hypotheticalEnd, type PodEnd } from '../../verdicts/end.ts';
+import { answerOf, isSelected, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { Interned, remembered } from './interned.ts';
 import type { PodClass } from './pod-classes.ts';
 import { withAnyNumber } from './port-names.ts';

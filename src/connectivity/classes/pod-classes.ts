@@ -1,8 +1,8 @@
+import type { ClusterState, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import type { ClusterState, NamespaceState, Workload } from '../cluster-state.ts';
-import type { PodEnd } from '../end.ts';
-import type { RuleInNamespace } from '../side-answer.ts';
+import type { PodEnd } from '../../verdicts/end.ts';
+import type { RuleInNamespace } from '../../verdicts/side-answer.ts';
 import type { AddressRules } from './address-rows.ts';
 import { ClassMaker, type ClassParts } from './class-maker.ts';
 import { remembered } from './interned.ts';

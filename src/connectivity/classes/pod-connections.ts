@@ -1,11 +1,11 @@
+import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, type PortSet } from '../../model/port-set.ts';
-import type { ClusterState } from '../cluster-state.ts';
-import { combineSides } from '../combine-sides.ts';
+import { combineSides } from '../../verdicts/combine-sides.ts';
+import type { SideAnswer } from '../../verdicts/side-answer.ts';
+import { isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts';
 import type { GroupConnection } from '../connectivity.ts';
-import type { SideAnswer } from '../side-answer.ts';
-import { isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
 import { BitSet } from './bit-set.ts';
 import { Interned, remembered } from './interned.ts';
 import type { PodClass, Side } from './pod-classes.ts';

@@ -1,9 +1,9 @@
+import type { ClusterState } from '../../clusters/cluster-state.ts';
+import { boxText, type LabelBox } from '../../labels/label-space.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses, uniteAllAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import { boxText, type LabelBox } from '../../policy/label-space.ts';
-import type { ClusterState } from '../cluster-state.ts';
-import type { CompiledPolicy, CompiledRule } from '../compile-policy.ts';
-import { podAddresses, podEnd } from '../end.ts';
+import type { CompiledPolicy, CompiledRule } from '../../policy/compile-policy.ts';
+import { podAddresses, podEnd } from '../../verdicts/end.ts';
 import { exactly } from './address-parts.ts';
 import { Interned, remembered } from './interned.ts';
 

@@ -1,8 +1,8 @@
+import type { ClusterState } from '../../clusters/cluster-state.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, hasNoPorts, noPorts } from '../../model/port-set.ts';
-import type { ClusterState } from '../cluster-state.ts';
-import { families } from '../end.ts';
-import { answerOf, openAnswer, type SideAnswer } from '../side-answer.ts';
+import { families } from '../../verdicts/end.ts';
+import { answerOf, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { BitSet } from './bit-set.ts';
 import { Interned, remembered } from './interned.ts';
 import type { PodClass, Side } from './pod-classes.ts';

@@ -1,16 +1,23 @@
+import type { ClusterState, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
+import { boxText, everything, isSatisfiable, type LabelBox, matches } from '../../labels/label-space.ts';
+import { selectorWords } from '../../labels/selector-words.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf } from '../../model/port-set.ts';
-import { boxText, everything, isSatisfiable, type LabelBox, matches } from '../../policy/label-space.ts';
-import type { ClusterState, NamespaceState, Workload } from '../cluster-state.ts';
-import { combineSides } from '../combine-sides.ts';
-import type { CompiledRule } from '../compile-policy.ts';
+import type { CompiledRule } from '../../policy/compile-policy.ts';
+import { combineSides } from '../../verdicts/combine-sides.ts';
+import { hypotheticalEnd, type PodEnd, podEnd } from '../../verdicts/end.ts';
+import { evaluate } from '../../verdicts/evaluator.ts';
+import { answerOf, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
+import {
+  conditionKinds,
+  conditionsOn,
+  isDenied,
+  possiblePorts,
+  type Verdicts,
+  verdictsOn,
+} from '../../verdicts/verdicts.ts';
 import type { UndeclaredPodsConnection } from '../connectivity.ts';
-import { hypotheticalEnd, type PodEnd, podEnd } from '../end.ts';
-import { evaluate } from '../evaluator.ts';
-import { selectorWords } from '../selector-words.ts';
-import { answerOf, openAnswer, type SideAnswer } from '../side-answer.ts';
-import { conditionKinds, conditionsOn, isDenied, possiblePorts, type Verdicts, verdictsOn } from '../verdicts.ts';
 import { Interned, remembered } from './interned.ts';
 import { endKey, opposite, type Place, PlaceAnswers } from './place-answers.ts';
 import type { PodClass, Side } from './pod-classes.ts';

@@ -1,3 +1,6 @@
+import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
+import { everything, intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../labels/label-space.ts';
+import { selectorWords } from '../../labels/selector-words.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import {
   allPorts,
@@ -9,16 +12,13 @@ import {
   subtractPorts,
   unitePorts,
 } from '../../model/port-set.ts';
-import { everything, intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../policy/label-space.ts';
-import type { ClusterState, NamespaceState } from '../cluster-state.ts';
-import { combineSides } from '../combine-sides.ts';
-import type { CompiledRule } from '../compile-policy.ts';
+import type { CompiledRule } from '../../policy/compile-policy.ts';
+import { combineSides } from '../../verdicts/combine-sides.ts';
+import { hypotheticalEnd, type PodEnd } from '../../verdicts/end.ts';
+import { type SelectingPolicy, selectingPolicies } from '../../verdicts/evaluator.ts';
+import { answerOf, openAnswer, portNumbers } from '../../verdicts/side-answer.ts';
+import { conditionKinds, conditionsOn, isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts';
 import type { UndeclaredConnection } from '../connectivity.ts';
-import { hypotheticalEnd, type PodEnd } from '../end.ts';
-import { type SelectingPolicy, selectingPolicies } from '../evaluator.ts';
-import { selectorWords } from '../selector-words.ts';
-import { answerOf, openAnswer, portNumbers } from '../side-answer.ts';
-import { conditionKinds, conditionsOn, isDenied, type Verdicts, verdictsOn } from '../verdicts.ts';
 import { remembered } from './interned.ts';
 import { verdictsText } from './pod-connections.ts';
 import { isNamed, namedPortsOf, nameText, withNumbers } from './port-names.ts';

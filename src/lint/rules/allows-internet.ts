@@ -1,4 +1,4 @@
-import type { NamespaceState, Workload } from '../../connectivity/cluster-state.ts';
+import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { noAddresses, uniteAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';

@@ -1,4 +1,4 @@
-import { metadataAddressesOf } from '../../connectivity/cluster-state.ts';
+import { metadataAddressesOf } from '../../clusters/cluster-state.ts';
 import { intersectAddresses, toCidrs } from '../../model/address-set.ts';
 import { formatCidr } from '../../model/cidr.ts';
 import { formatPorts } from '../../model/port-set.ts';

@@ -1,4 +1,4 @@
-import type { Trait } from '../../connectivity/cluster-state.ts';
+import type { Trait } from '../../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { PolicyInstance } from '../context.ts';

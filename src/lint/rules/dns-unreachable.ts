@@ -1,6 +1,6 @@
-import type { NamespaceState, Workload } from '../../connectivity/cluster-state.ts';
-import type { CompiledPort, CompiledRule } from '../../connectivity/compile-policy.ts';
+import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { includesPorts, type PortSet, portRange } from '../../model/port-set.ts';
+import type { CompiledPort, CompiledRule } from '../../policy/compile-policy.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { Found, FoundPlace, LintRule } from '../rule.ts';

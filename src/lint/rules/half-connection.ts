@@ -1,12 +1,12 @@
+import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import { memberName, type PodClass } from '../../connectivity/classes/pod-classes.ts';
-import type { NamespaceState } from '../../connectivity/cluster-state.ts';
-import type { CompiledPolicy, CompiledPort, PodPeer } from '../../connectivity/compile-policy.ts';
-import type { PodEnd } from '../../connectivity/end.ts';
-import { sideAnswer } from '../../connectivity/evaluator.ts';
-import { portNumbers } from '../../connectivity/side-answer.ts';
+import { matches } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
-import { matches } from '../../policy/label-space.ts';
+import type { CompiledPolicy, CompiledPort, PodPeer } from '../../policy/compile-policy.ts';
+import type { PodEnd } from '../../verdicts/end.ts';
+import { sideAnswer } from '../../verdicts/evaluator.ts';
+import { portNumbers } from '../../verdicts/side-answer.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { listWords, portWords, rulePath } from '../words.ts';

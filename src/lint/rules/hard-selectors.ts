@@ -1,6 +1,6 @@
 import type { LintCode } from '../../diagnostics/finding-codes.ts';
+import { stepWords } from '../../labels/label-questions.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import { stepWords } from '../../policy/label-questions.ts';
 import type { FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
 import type { Found, FoundPlace, LintRule } from '../rule.ts';

@@ -1,7 +1,7 @@
-import type { ContainerPort, Workload } from '../../connectivity/cluster-state.ts';
-import type { CompiledRule } from '../../connectivity/compile-policy.ts';
+import type { ContainerPort, Workload } from '../../clusters/cluster-state.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
+import type { CompiledRule } from '../../policy/compile-policy.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';

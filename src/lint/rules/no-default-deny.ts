@@ -1,7 +1,7 @@
-import type { NamespaceState, Workload } from '../../connectivity/cluster-state.ts';
+import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
+import type { Outside } from '../../labels/label-questions.ts';
+import { everything } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import type { Outside } from '../../policy/label-questions.ts';
-import { everything } from '../../policy/label-space.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { everything, includesBox } from '../../policy/label-space.ts';
+import { everything, includesBox } from '../../labels/label-space.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { rulePath } from '../words.ts';
 

@@ -1,5 +1,5 @@
-import type { PodPeer } from '../../connectivity/compile-policy.ts';
-import { boxText } from '../../policy/label-space.ts';
+import { boxText } from '../../labels/label-space.ts';
+import type { PodPeer } from '../../policy/compile-policy.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import { nearestLabel } from '../nearest-label.ts';

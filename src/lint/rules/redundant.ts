@@ -1,8 +1,8 @@
-import type { NamespaceState } from '../../connectivity/cluster-state.ts';
-import type { CompiledPolicy } from '../../connectivity/compile-policy.ts';
+import type { NamespaceState } from '../../clusters/cluster-state.ts';
+import type { LabelQuestions, PlaceQuestions } from '../../labels/label-questions.ts';
+import { everything, includesBox, isSatisfiable } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import type { LabelQuestions, PlaceQuestions } from '../../policy/label-questions.ts';
-import { everything, includesBox, isSatisfiable } from '../../policy/label-space.ts';
+import type { CompiledPolicy } from '../../policy/compile-policy.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';

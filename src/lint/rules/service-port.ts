@@ -1,7 +1,7 @@
-import type { ServicePort, ServiceState, Workload } from '../../connectivity/cluster-state.ts';
-import type { CompiledPort, CompiledRule } from '../../connectivity/compile-policy.ts';
+import type { ServicePort, ServiceState, Workload } from '../../clusters/cluster-state.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { includesPorts, portRange, protocols } from '../../model/port-set.ts';
+import type { CompiledPort, CompiledRule } from '../../policy/compile-policy.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { rulePath, workloadWords } from '../words.ts';

@@ -1,5 +1,5 @@
 import type { AddressConnection } from '../../connectivity/connectivity.ts';
-import { addressWords } from '../address-words.ts';
+import { addressWords } from '../words/address-words.ts';
 
 const networkWords: Readonly<Record<AddressConnection['network'], string>> = {
   outside: 'outside the cluster',

@@ -1,10 +1,10 @@
 import type { ClusterConnectivity, Connectivity, PodGroup } from '../../connectivity/connectivity.ts';
 import { exposureOf } from '../../connectivity/exposure.ts';
-import type { Verdicts } from '../../connectivity/verdicts.ts';
 import type { Json } from '../../model/json.ts';
-import { cidrTexts } from '../address-words.ts';
-import { basisJson } from '../format-basis.ts';
-import { portsJson } from '../ports-json.ts';
+import type { Verdicts } from '../../verdicts/verdicts.ts';
+import { cidrTexts } from '../words/address-words.ts';
+import { basisJson } from '../words/format-basis.ts';
+import { portsJson } from '../words/ports-json.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;

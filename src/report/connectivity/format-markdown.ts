@@ -1,7 +1,7 @@
 import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
-import { formatBasis } from '../format-basis.ts';
-import { markdownTable, markdownText } from '../markdown.ts';
-import { counted, listed } from '../wording.ts';
+import { formatBasis } from '../words/format-basis.ts';
+import { markdownTable, markdownText } from '../words/markdown.ts';
+import { counted, listed } from '../words/wording.ts';
 import { nothingAllowed, noWorkloads, withoutWorkloadsWords } from './format-text.ts';
 import { groupsWords, relationWords } from './group-words.ts';
 import { rowWords } from './row-words.ts';

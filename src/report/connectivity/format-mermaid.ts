@@ -1,5 +1,5 @@
 import type { Connectivity } from '../../connectivity/connectivity.ts';
-import { visible } from '../wording.ts';
+import { visible } from '../words/wording.ts';
 import { type Picture, type PictureNode, pictureOf } from './picture.ts';
 
 /** A flowchart as Mermaid reads it. */

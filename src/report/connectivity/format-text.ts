@@ -7,9 +7,9 @@ import type {
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
-import { formatBasis } from '../format-basis.ts';
-import type { Palette } from '../palette.ts';
-import { counted, listed, visible } from '../wording.ts';
+import { formatBasis } from '../words/format-basis.ts';
+import type { Palette } from '../words/palette.ts';
+import { counted, listed, visible } from '../words/wording.ts';
 import { blockWords } from './block-words.ts';
 import { groupsByPlace, groupsWords, relationWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
 import { portsWords, verdictParts } from './verdict-words.ts';

@@ -1,7 +1,7 @@
 import type { Graph, Viz } from '@viz-js/viz';
 import type { Connectivity } from '../../connectivity/connectivity.ts';
-import { visible } from '../wording.ts';
-import { wrapped } from '../wrap.ts';
+import { visible } from '../words/wording.ts';
+import { wrapped } from '../words/wrap.ts';
 import { type Picture, type PictureNode, pictureOf } from './picture.ts';
 
 /** The picture in Graphviz's own language, without positions. */

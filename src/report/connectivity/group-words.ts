@@ -4,7 +4,7 @@ import type {
   PodGroup,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
-import { grouped, listed, visible } from '../wording.ts';
+import { grouped, listed, visible } from '../words/wording.ts';
 
 export interface WordingOptions {
   /** Lists whatever there is instead of the first few. */

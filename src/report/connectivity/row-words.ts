@@ -1,5 +1,5 @@
 import type { ClusterConnectivity } from '../../connectivity/connectivity.ts';
-import { visible } from '../wording.ts';
+import { visible } from '../words/wording.ts';
 import { placeWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
 import type { ConnectionRow, RowEnd } from './rows.ts';
 import { portsWords } from './verdict-words.ts';

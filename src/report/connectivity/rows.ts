@@ -3,8 +3,8 @@ import type {
   UndeclaredConnection,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
-import type { ConditionKind, Verdicts } from '../../connectivity/verdicts.ts';
 import { hasNoPorts, noPorts, type PortSet } from '../../model/port-set.ts';
+import type { ConditionKind, Verdicts } from '../../verdicts/verdicts.ts';
 import { blockWords } from './block-words.ts';
 
 /** One line of a table: from one end to another, on ports that have one verdict. */

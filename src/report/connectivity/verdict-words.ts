@@ -1,5 +1,5 @@
-import type { Verdicts } from '../../connectivity/verdicts.ts';
 import { formatPorts, hasNoPorts } from '../../model/port-set.ts';
+import type { Verdicts } from '../../verdicts/verdicts.ts';
 
 /** Ports with the verdict on them: `443/TCP`, `every port`, `80/TCP if pod-address`. */
 export function verdictParts({ allowed, conditional }: Verdicts): readonly string[] {

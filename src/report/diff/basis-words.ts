@@ -1,6 +1,6 @@
 import type { LandscapeDiff } from '../../diff/landscape-diff.ts';
-import { formatBasis } from '../format-basis.ts';
-import { counted, grouped } from '../wording.ts';
+import { formatBasis } from '../words/format-basis.ts';
+import { counted, grouped } from '../words/wording.ts';
 
 /** What a comparison rests on, in whole sentences; of the state before only what is not so after, too. */
 export function basisSentences({ basis, clusters }: Pick<LandscapeDiff, 'basis' | 'clusters'>): readonly string[] {

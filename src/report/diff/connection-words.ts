@@ -2,7 +2,7 @@ import type { ChangedEnd, ChangedPods, ClusterPlace, ConnectionChange } from '..
 import { hasNoPorts } from '../../model/port-set.ts';
 import { blockWords } from '../connectivity/block-words.ts';
 import { portsWords } from '../connectivity/verdict-words.ts';
-import { counted, grouped } from '../wording.ts';
+import { counted, grouped } from '../words/wording.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
 import { clustersOnce, placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';

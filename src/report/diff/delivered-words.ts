@@ -1,5 +1,5 @@
 import type { DeliveredStep } from '../../diff/review.ts';
-import { counted } from '../wording.ts';
+import { counted } from '../words/wording.ts';
 
 const namesShown = 5;
 

@@ -1,8 +1,8 @@
 import type { HalfOpening } from '../../diff/half-openings.ts';
 import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
-import { markdownTable } from '../markdown.ts';
-import { counted, grouped } from '../wording.ts';
+import { markdownTable } from '../words/markdown.ts';
+import { counted, grouped } from '../words/wording.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';

@@ -1,6 +1,12 @@
 import { type HazardCode, hazardCodes } from '../../diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
-import { formatSarif, type SarifFinding, type SarifOptions, type SarifPlace, type SarifRule } from '../format-sarif.ts';
+import {
+  formatSarif,
+  type SarifFinding,
+  type SarifOptions,
+  type SarifPlace,
+  type SarifRule,
+} from '../diagnostics/format-sarif.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { annotatedPlace } from './format-annotations.ts';

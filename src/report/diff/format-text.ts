@@ -1,8 +1,8 @@
 import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
-import type { Palette } from '../palette.ts';
-import { counted, visible } from '../wording.ts';
-import { wrapped } from '../wrap.ts';
+import type { Palette } from '../words/palette.ts';
+import { counted, visible } from '../words/wording.ts';
+import { wrapped } from '../words/wrap.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';

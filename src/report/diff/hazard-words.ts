@@ -1,6 +1,6 @@
 import type { HazardCode } from '../../diff/landscape-diff.ts';
 import type { ReviewedHazard } from '../../diff/review.ts';
-import { counted } from '../wording.ts';
+import { counted } from '../words/wording.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
 import { distinctPlaces, placesWords, samePlaces } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';

@@ -1,5 +1,5 @@
 import type { ClusterPlace } from '../../diff/landscape-diff.ts';
-import { counted, grouped } from '../wording.ts';
+import { counted, grouped } from '../words/wording.ts';
 import type { Writing } from './writing.ts';
 
 /** Plain manifests are all of one cluster, of this name, which nobody gave it. */

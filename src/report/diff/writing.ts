@@ -1,5 +1,5 @@
-import { markdownCode, markdownText } from '../markdown.ts';
-import { grouped, visible } from '../wording.ts';
+import { markdownCode, markdownText } from '../words/markdown.ts';
+import { grouped, visible } from '../words/wording.ts';
 
 /** How a format shows what comes from outside, and how much of it. */
 export interface Writing {

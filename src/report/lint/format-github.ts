@@ -1,5 +1,5 @@
 import type { LintReport } from '../../lint/lint.ts';
-import { formatGithub, type GithubOptions } from '../format-github.ts';
+import { formatGithub, type GithubOptions } from '../diagnostics/format-github.ts';
 import { placesWords } from './format-text.ts';
 
 /** Findings as workflow commands, which GitHub Actions shows beside the lines they are about: one line for each place. */

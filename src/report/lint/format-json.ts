@@ -1,8 +1,8 @@
-import type { Basis } from '../../connectivity/basis.ts';
+import type { Basis } from '../../clusters/basis.ts';
 import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
 import type { LintReport } from '../../lint/lint.ts';
-import { basisJson } from '../format-basis.ts';
-import { writtenDiagnostic, writtenLocation } from '../format-json.ts';
+import { writtenDiagnostic, writtenLocation } from '../diagnostics/format-json.ts';
+import { basisJson } from '../words/format-basis.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;

@@ -1,8 +1,8 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { type Severity, severities } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../lint/finding.ts';
-import type { Palette } from '../palette.ts';
-import { counted, visible } from '../wording.ts';
+import type { Palette } from '../words/palette.ts';
+import { counted, visible } from '../words/wording.ts';
 
 /** How many policies are named. */
 const policiesShown = 12;

@@ -2,10 +2,10 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { type Location, severities } from '../../diagnostics/diagnostic.ts';
 import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
 import type { LintReport } from '../../lint/lint.ts';
-import { codeFrame, type SourceText } from '../code-frame.ts';
-import { formatText } from '../format-text.ts';
-import type { Palette } from '../palette.ts';
-import { counted, listed, visible } from '../wording.ts';
+import { codeFrame, type SourceText } from '../diagnostics/code-frame.ts';
+import { formatText } from '../diagnostics/format-text.ts';
+import type { Palette } from '../words/palette.ts';
+import { counted, listed, visible } from '../words/wording.ts';
 import { formatSummary } from './format-summary.ts';
 
 export interface LintTexts {

@@ -1,6 +1,6 @@
 import type { RefusedWaiver } from '../../model/waiver.ts';
-import { markdownText } from '../markdown.ts';
-import { counted, grouped } from '../wording.ts';
+import { markdownText } from '../words/markdown.ts';
+import { counted, grouped } from '../words/wording.ts';
 import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
 

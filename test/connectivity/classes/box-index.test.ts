@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BoxIndex } from '../../../src/connectivity/classes/box-index.ts';
+import { labelBox, matches } from '../../../src/labels/label-space.ts';
 import type { LabelSelector } from '../../../src/model/network-policy.ts';
-import { labelBox, matches } from '../../../src/policy/label-space.ts';
 import { assert, test } from '../../support/table.ts';
 
 const key = fc.constantFrom('app', 'team', '__proto__', 'constructor');

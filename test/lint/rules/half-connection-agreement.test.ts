@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { ClusterState, NamespaceState, Workload } from '../../../src/connectivity/cluster-state.ts';
-import { compilePolicy } from '../../../src/connectivity/compile-policy.ts';
-import { type PodEnd, podEnd } from '../../../src/connectivity/end.ts';
-import { sideAnswer } from '../../../src/connectivity/evaluator.ts';
-import { isSelected, portNumbers } from '../../../src/connectivity/side-answer.ts';
+import type { ClusterState, NamespaceState, Workload } from '../../../src/clusters/cluster-state.ts';
+import { matches } from '../../../src/labels/label-space.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, unitePorts } from '../../../src/model/port-set.ts';
-import { matches } from '../../../src/policy/label-space.ts';
+import { compilePolicy } from '../../../src/policy/compile-policy.ts';
+import { type PodEnd, podEnd } from '../../../src/verdicts/end.ts';
+import { sideAnswer } from '../../../src/verdicts/evaluator.ts';
+import { isSelected, portNumbers } from '../../../src/verdicts/side-answer.ts';
 import { clusterStateOf, randomCluster } from '../../support/random-cluster.ts';
 import { assert, test } from '../../support/table.ts';
 import { findingsOf } from '../support.ts';

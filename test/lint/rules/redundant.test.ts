@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import type { ClusterState, KnownPolicy } from '../../../src/clusters/cluster-state.ts';
 import { verdictsText } from '../../../src/connectivity/classes/pod-connections.ts';
-import type { ClusterState, KnownPolicy } from '../../../src/connectivity/cluster-state.ts';
-import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../../src/connectivity/end.ts';
-import { evaluate } from '../../../src/connectivity/evaluator.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
+import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../../src/verdicts/end.ts';
+import { evaluate } from '../../../src/verdicts/evaluator.ts';
 import { bareAddress, clusterStateOf, networkOf, randomCluster } from '../../support/random-cluster.ts';
 import { assert, table, test } from '../../support/table.ts';
 import { about, cluster, findingsOf, namespace, pod, policy, type RuleCase, selector } from '../support.ts';

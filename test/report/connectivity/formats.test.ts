@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { basisOf } from '../../../src/clusters/basis.ts';
+import { nothingLeftOut } from '../../../src/clusters/known-landscape.ts';
 import { analyzeConnectivity } from '../../../src/connectivity/analyze-connectivity.ts';
-import { basisOf } from '../../../src/connectivity/basis.ts';
 import type { ClusterConnectivity, Connectivity } from '../../../src/connectivity/connectivity.ts';
-import { nothingLeftOut } from '../../../src/connectivity/known-landscape.ts';
 import { allPorts, noPorts, portRange } from '../../../src/model/port-set.ts';
 import { formatConnectivityCsv } from '../../../src/report/connectivity/format-csv.ts';
 import { formatConnectivityJson } from '../../../src/report/connectivity/format-json.ts';
@@ -14,7 +14,7 @@ import { formatConnectivityText } from '../../../src/report/connectivity/format-
 import { formatConnectivityDot, formatConnectivitySvg } from '../../../src/report/connectivity/graphviz.ts';
 import { mostEdges, pictureOf } from '../../../src/report/connectivity/picture.ts';
 import { connectionRows } from '../../../src/report/connectivity/rows.ts';
-import { paletteOf } from '../../../src/report/palette.ts';
+import { paletteOf } from '../../../src/report/words/palette.ts';
 import { clusterStateOf, randomCluster } from '../../support/random-cluster.ts';
 import { assert, table, test } from '../../support/table.ts';
 

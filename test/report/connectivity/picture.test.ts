@@ -1,10 +1,10 @@
+import { nothingLeftOut } from '../../../src/clusters/known-landscape.ts';
 import type { ClusterConnectivity, PodGroup } from '../../../src/connectivity/connectivity.ts';
-import { nothingLeftOut } from '../../../src/connectivity/known-landscape.ts';
-import type { Verdicts } from '../../../src/connectivity/verdicts.ts';
 import { noPorts, type PortSet, portRange, unitePorts } from '../../../src/model/port-set.ts';
 import { formatConnectivityMermaid, mermaidOf } from '../../../src/report/connectivity/format-mermaid.ts';
 import { formatConnectivityDot, formatConnectivitySvg } from '../../../src/report/connectivity/graphviz.ts';
 import { mostEdges, type Picture, pictureOf } from '../../../src/report/connectivity/picture.ts';
+import type { Verdicts } from '../../../src/verdicts/verdicts.ts';
 import { assert, table, test } from '../../support/table.ts';
 
 const web = portRange('TCP', 80);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatDiffText } from '../../../src/report/diff/format-text.ts';
-import { paletteOf } from '../../../src/report/palette.ts';
+import { paletteOf } from '../../../src/report/words/palette.ts';
 import { randomReview } from '../../support/random-review.ts';
 import { connectionChange, garden, sourcePlaces as places, pods, reviewOf, reviews } from '../../support/reviews.ts';
 import { assert, table, test } from '../../support/table.ts';

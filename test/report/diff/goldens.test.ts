@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { formatDiffAnnotations } from '../../../src/report/diff/format-annotations.ts';
 import { formatDiffComment } from '../../../src/report/diff/format-markdown.ts';
 import { formatDiffText } from '../../../src/report/diff/format-text.ts';
-import { paletteOf } from '../../../src/report/palette.ts';
+import { paletteOf } from '../../../src/report/words/palette.ts';
 import { harmIn } from '../../support/github-markdown.ts';
 import { sourcePlaces as places, reviews } from '../../support/reviews.ts';
 import { assert, table } from '../../support/table.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { nothingLeftOut } from '../../../src/connectivity/known-landscape.ts';
+import { nothingLeftOut } from '../../../src/clusters/known-landscape.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
 import type { LintReport } from '../../../src/lint/lint.ts';
 import { formatLintGithub } from '../../../src/report/lint/format-github.ts';
 import { formatLintJson } from '../../../src/report/lint/format-json.ts';
 import { formatLintText, lintCounts } from '../../../src/report/lint/format-text.ts';
-import { paletteOf } from '../../../src/report/palette.ts';
+import { paletteOf } from '../../../src/report/words/palette.ts';
 import { assert, test } from '../../support/table.ts';
 
 const finding: Finding = {

@@ -1,0 +1,57 @@
+import { compareText } from '../../diagnostics/compare.ts';
+import type { LabelSelector, NetworkPolicyPeer } from '../../model/network-policy.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../cluster-state.ts';
+import { gatherWorkloads } from './gather-workloads.ts';
+import { type NamespaceObjects, nameLabel, type PlainObjects } from './objects.ts';
+
+/** The cluster that objects make up, in whatever order they were taken. */
+export function clusterOf(
+  { namespaces }: Pick<PlainObjects, 'namespaces'>,
+  known: Pick<ClusterState, 'name' | 'traits' | 'networks'>,
+): ClusterState {
+  const byName = [...namespaces].sort(([a], [b]) => compareText(a, b));
+  const selected = selectedKeys(byName.map(([, objects]) => objects));
+  const services = byName.flatMap(([, objects]) => [...objects.services].sort((a, b) => compareText(a.name, b.name)));
+  return {
+    ...known,
+    namespaces: new Map(byName.map(([name, objects]) => [name, namespaceState(name, objects, selected)])),
+    services,
+  };
+}
+
+function namespaceState(name: string, objects: NamespaceObjects, selected: ReadonlySet<string>): NamespaceState {
+  const { labels, policies } = objects;
+  return {
+    name,
+    labels: { ...labels, [nameLabel]: name },
+    defined: labels !== undefined,
+    workloads: gatherWorkloads(objects, selected),
+    policies: [...policies].sort(byName),
+  };
+}
+
+function byName({ policy: a }: KnownPolicy, { policy: b }: KnownPolicy): number {
+  return compareText(a.metadata.name, b.metadata.name);
+}
+
+/** The keys of labels by which some policy, or some Service, selects pods. */
+function selectedKeys(all: readonly NamespaceObjects[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const add = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector = {}): void => {
+    for (const key of Object.keys(matchLabels)) keys.add(key);
+    for (const { key } of matchExpressions) keys.add(key);
+  };
+  const addPeers = (peers: readonly NetworkPolicyPeer[] = []): void => {
+    for (const { podSelector } of peers) add(podSelector);
+  };
+  for (const { policies, services } of all) {
+    for (const { selector = {} } of services) add({ matchLabels: selector });
+    for (const { policy } of policies) {
+      const { podSelector, ingress = [], egress = [] } = policy.spec;
+      add(podSelector);
+      for (const { from } of ingress) addPeers(from);
+      for (const { to } of egress) addPeers(to);
+    }
+  }
+  return keys;
+}

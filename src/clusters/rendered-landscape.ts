@@ -1,0 +1,173 @@
+import { arrange } from '../diagnostics/arrange.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
+import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../manifests/read-inventory.ts';
+import { type AddressSet, addressSet } from '../model/address-set.ts';
+import { parseCidr } from '../model/cidr.ts';
+import { addressesOf } from '../model/special-addresses.ts';
+import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
+import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
+import { clusterInventoryMissing, nothingRendered } from './problems.ts';
+
+/** What landscapes share whose trees share a `ManifestMemory`: a namespace that is the same in both is one object. */
+export interface LandscapeMemory {
+  readonly namespaces: WeakMap<NamespaceManifests, NamespaceState>;
+  readonly workloads: WeakMap<readonly ManifestWorkload[], readonly Workload[]>;
+  readonly convert: ConvertWorkload;
+}
+
+export function newLandscapeMemory(): LandscapeMemory {
+  return { namespaces: new WeakMap(), workloads: new WeakMap(), convert: workloadConverter() };
+}
+
+/**
+ * What a folder of rendered manifests says of its clusters. Each is read when somebody asks. A value exactly when the
+ * paths alone say nothing against it.
+ */
+export function renderedLandscape(
+  tree: ManifestTree,
+  folder: string,
+  memory: LandscapeMemory = newLandscapeMemory(),
+): Outcome<KnownLandscape> {
+  if (hasErrors(tree.diagnostics)) return { diagnostics: tree.diagnostics };
+  if (tree.clusters.size === 0) return { diagnostics: arrange([...tree.diagnostics, nothingRendered(folder)]) };
+  const clusters = new Map<string, KnownCluster>();
+  for (const [name, cluster] of tree.clusters) {
+    let loaded: Outcome<ClusterState> | undefined;
+    clusters.set(name, {
+      name,
+      load() {
+        loaded ??= loadCluster(cluster, { folder, memory, about: tree.readLandscape() });
+        return loaded;
+      },
+    });
+  }
+  const value: KnownLandscape = {
+    origin: 'rendered',
+    clusters,
+    internalPublic: () => internalPublicIn(tree.readLandscape()),
+    leftOut: nothingLeftOut,
+  };
+  return { value, diagnostics: tree.diagnostics };
+}
+
+type ConvertWorkload = (workload: ManifestWorkload) => Workload;
+
+interface LoadContext {
+  readonly folder: string;
+  readonly memory: LandscapeMemory;
+  readonly about: Outcome<LandscapeInventory> | undefined;
+}
+
+function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadContext): Outcome<ClusterState> {
+  const inventory = cluster.readInventory() ?? {
+    diagnostics: [clusterInventoryMissing(`${folder}/${cluster.folder}`, cluster.name)],
+  };
+  const diagnostics: Diagnostic[] = [...inventory.diagnostics, ...(about?.diagnostics ?? [])];
+  const namespaces = new Map<string, NamespaceState>();
+  for (const [name, manifests] of cluster.namespaces) {
+    const read = manifests.read();
+    diagnostics.push(...read.diagnostics);
+    if (read.value === undefined) continue;
+    const known = memory.namespaces.get(read.value) ?? namespaceState(read.value, memory);
+    memory.namespaces.set(read.value, known);
+    namespaces.set(name, known);
+  }
+  if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
+  const { networks, cni, metadataAddresses, declaredNamespaces } = inventory.value;
+  const internalPublic = internalPublicIn(about);
+  const value: ClusterState = {
+    name: cluster.name,
+    networks: {
+      ...knownNetworks(networks),
+      ...(internalPublic === undefined ? {} : { internalPublic }),
+      ...(metadataAddresses === undefined ? {} : { metadata: addressesOf(metadataAddresses) }),
+    },
+    traits: cni,
+    ...(declaredNamespaces === undefined ? {} : { declaredNamespaces }),
+    namespaces,
+    services: [],
+  };
+  return { value, diagnostics: arrange(diagnostics) };
+}
+
+function namespaceState(
+  { name, labels, type, tenant, hostedCluster, workloads, externalPolicies, policies }: NamespaceManifests,
+  memory: LandscapeMemory,
+): NamespaceState {
+  return {
+    name,
+    labels,
+    defined: true,
+    type,
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(hostedCluster === undefined ? {} : { hostedCluster }),
+    workloads: convertAll(workloads, memory),
+    policies: [
+      ...policies.map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'rendered', path, line })),
+      ...[...externalPolicies]
+        .sort((a, b) => compareText(a.policy.metadata.name, b.policy.metadata.name))
+        .map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'external', path, line })),
+    ],
+  };
+}
+
+/** Sorted by name, then by kind. */
+function convertAll(
+  written: readonly ManifestWorkload[],
+  { workloads, convert }: LandscapeMemory,
+): readonly Workload[] {
+  const known =
+    workloads.get(written) ??
+    written.map(convert).sort((a, b) => compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? ''));
+  workloads.set(written, known);
+  return known;
+}
+
+/** Makes one workload of one; namespaces that share a profile share its workloads. */
+function workloadConverter(): ConvertWorkload {
+  const known = new WeakMap<ManifestWorkload, Workload>();
+  return (written) => {
+    const found = known.get(written);
+    if (found !== undefined) return found;
+    const { name, kind, labels, ports, hostNetwork: inHostNetwork, addresses } = written;
+    const workload: Workload = {
+      name,
+      ...(kind === undefined ? {} : { kind }),
+      labels,
+      ports,
+      hostNetwork: inHostNetwork,
+      ...(addresses.length === 0 ? {} : { addresses: addressesOf(addresses) }),
+      pods: [],
+      single: kind === 'Pod',
+    };
+    known.set(written, workload);
+    return workload;
+  };
+}
+
+function internalPublicIn(about: Outcome<LandscapeInventory> | undefined): AddressSet | undefined {
+  const ranges = about?.value?.networks?.internalPublic;
+  return ranges === undefined ? undefined : cidrSet(ranges);
+}
+
+/** An empty list says that a network is not known. */
+function knownNetworks({ pods, services, nodes }: ClusterInventory['networks']): KnownNetworks {
+  return {
+    ...(pods.length === 0 ? {} : { pods: cidrSet(pods) }),
+    ...(services.length === 0 ? {} : { services: cidrSet(services) }),
+    ...(nodes.length === 0 ? {} : { nodes: cidrSet(nodes) }),
+  };
+}
+
+function cidrSet(texts: readonly string[]): AddressSet {
+  return addressSet(
+    texts.map((text) => {
+      const cidr = parseCidr(text);
+      invariant(cidr.kind === 'cidr', 'the schema of the inventory checks CIDRs');
+      return cidr;
+    }),
+  );
+}

@@ -1,0 +1,121 @@
+import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { type LabelBox, labelBox, matches } from '../labels/label-space.ts';
+import type { Direction, LabelSelector, NetworkPolicy } from '../model/network-policy.ts';
+import { type End, families, type PodEnd } from '../verdicts/end.ts';
+import { selectingPolicies } from '../verdicts/evaluator.ts';
+
+/**
+ * Which ends of one cluster a verdict cannot tell apart. Two sources of one class have equal verdicts to any one
+ * destination, as long as they agree on whether they are in its namespace; and so do two destinations from any source.
+ */
+export interface EndClasses {
+  /** The same number for sources of one class. */
+  ofSource(end: End): number;
+  /** The same number for destinations of one class. */
+  ofDestination(end: End): number;
+}
+
+/** What has to be equal of policies, for their pods to be alike. */
+export type PolicyIdentity = (known: KnownPolicy, namespace: NamespaceState) => string;
+
+/** Policies with one meaning are alike, whatever they are called and wherever they are. */
+export const byMeaning: PolicyIdentity = ({ policy }) => meaningOf(policy);
+
+const meaningOf = rememberedByObject((policy: NetworkPolicy) => JSON.stringify(policy.spec));
+
+export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byMeaning): EndClasses {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  const policyNumbers = new Map<KnownPolicy, number>();
+  const namespaceNumbers = new Map<NamespaceState, number>();
+  let namespaceBoxes: readonly LabelBox[] | undefined;
+
+  const policyNumber = (known: KnownPolicy, namespace: NamespaceState): number =>
+    remembered(policyNumbers, known, () => numberOf(`policy ${identity(known, namespace)}`));
+
+  /** Selectors see nothing of a namespace but whether they select it, and whether it is their policy's own. */
+  const namespaceNumber = (namespace: NamespaceState): number =>
+    remembered(namespaceNumbers, namespace, () => {
+      namespaceBoxes ??= namespaceSelectorsOf(cluster);
+      return numberOf(`namespace ${namespaceBoxes.map((box) => Number(matches(box, namespace.labels))).join('')}`);
+    });
+
+  /** What the other side's policies see of an end. */
+  const seen = (end: End): readonly unknown[] =>
+    end.kind === 'addresses'
+      ? ['addresses', addressText(end)]
+      : ['pod', end.hostNetwork, addressText(end), namespaceNumber(end.namespace), sortedEntries(end.labels)];
+
+  /** What isolates an end in a direction. The order of policies is no matter. */
+  const isolation = (end: End, direction: Direction): readonly number[] =>
+    end.kind === 'addresses'
+      ? []
+      : selectingPolicies(end, direction)
+          .map(({ known }) => policyNumber(known, end.namespace))
+          .sort((a, b) => a - b);
+
+  return {
+    ofSource: (end) => numberOf(`source ${JSON.stringify([isolation(end, 'Egress'), seen(end)])}`),
+    ofDestination: (end) =>
+      numberOf(`destination ${JSON.stringify([isolation(end, 'Ingress'), seen(end), namedPorts(end)])}`),
+  };
+}
+
+/** Every different namespace selector of the cluster's policies. */
+function namespaceSelectorsOf({ namespaces }: ClusterState): readonly LabelBox[] {
+  const selectors = new Map<string, LabelSelector>();
+  for (const { policies } of namespaces.values()) {
+    for (const { policy } of policies) {
+      for (const [text, selector] of namespaceSelectorsIn(policy)) selectors.set(text, selector);
+    }
+  }
+  return [...selectors.values()].map(labelBox);
+}
+
+/** By their texts. */
+const namespaceSelectorsIn = rememberedByObject(({ spec }: NetworkPolicy): ReadonlyMap<string, LabelSelector> => {
+  const { ingress = [], egress = [] } = spec;
+  const peers = [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)];
+  return new Map(
+    peers.flatMap(({ namespaceSelector }) =>
+      namespaceSelector === undefined ? [] : [[JSON.stringify(namespaceSelector), namespaceSelector]],
+    ),
+  );
+});
+
+function namedPorts(end: End): readonly unknown[] {
+  return end.kind === 'addresses' ? [] : end.ports.map(({ name, port, protocol }) => [name, port, protocol]);
+}
+
+function addressText({ addresses }: End): string {
+  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join(',')).join(';');
+}
+
+function sortedEntries(labels: PodEnd['labels']): readonly (readonly [string, string])[] {
+  return Object.entries(labels).sort(([a], [b]) => compareText(a, b));
+}
+
+/** Objects that do not change are asked once, in however many runs. */
+function rememberedByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

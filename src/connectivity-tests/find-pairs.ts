@@ -1,0 +1,132 @@
+import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
+import type { PortSet } from '../model/port-set.ts';
+import { portsOn } from '../questions/parse-ports.ts';
+import type { PeerProblem } from '../questions/peer-query.ts';
+import { resolvePeer } from '../questions/resolve-peer.ts';
+import type { ResolvedPeer } from '../questions/resolved-peer.ts';
+import type { ConnectivityCase } from './connectivity-test.ts';
+import type { EndClasses } from './end-classes.ts';
+import { type PairClass, pairClasses } from './pair-classes.ts';
+import { peerName } from './peer-name.ts';
+import type { Obstacle } from './test-run.ts';
+
+/** What a case asks about. */
+export interface AskedPairs {
+  /** By cluster, then by first pair. */
+  readonly found: readonly AskedPair[];
+  /** Why there is no pair, or why some have no ports. */
+  readonly obstacle?: Obstacle;
+}
+
+export interface AskedPair extends PairClass {
+  /** Never empty; absent where the destination does not have the port that is asked for. */
+  readonly ports?: PortSet;
+}
+
+export interface ClassedCluster {
+  readonly cluster: ClusterState;
+  readonly classes: EndClasses;
+}
+
+/** The pairs of a case within each of these clusters. */
+export function findPairs(one: ConnectivityCase, clusters: readonly ClassedCluster[]): AskedPairs {
+  const states = clusters.map(({ cluster }) => cluster);
+  const from = resolvePeer(states, one.from);
+  if ('problem' in from) return { found: [], obstacle: noSuchPeer(from.problem) };
+  const to = resolvePeer(states, one.to);
+  if ('problem' in to) return { found: [], obstacle: noSuchPeer(to.problem) };
+
+  const sources = byCluster(from.peers);
+  const destinations = byCluster(to.peers);
+  const found: AskedPair[] = [];
+  const lacking: { readonly pair: PairClass; readonly problem: PeerProblem }[] = [];
+  for (const { cluster, classes } of clusters) {
+    const pairs = pairClasses(classes, sources.get(cluster) ?? [], destinations.get(cluster) ?? [], one.relation);
+    for (const pair of pairs) {
+      const asked = portsOn(one.ports, pair.to);
+      if ('message' in asked) {
+        lacking.push({ pair, problem: asked });
+        found.push(pair);
+      } else found.push({ ...pair, ports: asked.ports });
+    }
+  }
+  if (found.length === 0) return { found, obstacle: noPair(one, from.peers, to.peers) };
+  const [first] = lacking;
+  return first === undefined ? { found } : { found, obstacle: noSuchPort(first.problem, first.pair, lacking, found) };
+}
+
+function byCluster(peers: readonly ResolvedPeer[]): ReadonlyMap<ClusterState, readonly ResolvedPeer[]> {
+  const groups = new Map<ClusterState, ResolvedPeer[]>();
+  for (const peer of peers) {
+    const group = groups.get(peer.cluster);
+    if (group === undefined) groups.set(peer.cluster, [peer]);
+    else group.push(peer);
+  }
+  return groups;
+}
+
+function noSuchPeer({ message, hint }: PeerProblem): Obstacle {
+  return { kind: 'no-such-peer', message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Both peers exist, and yet there is no pair. */
+function noPair({ relation }: ConnectivityCase, from: readonly ResolvedPeer[], to: readonly ResolvedPeer[]): Obstacle {
+  const clusters = new Set(from.map(({ cluster }) => cluster));
+  if (!to.some(({ cluster }) => clusters.has(cluster))) {
+    return {
+      kind: 'no-such-peer',
+      message: 'No cluster has both peers, and a case is about connections within a cluster.',
+    };
+  }
+  const [source, destination] = [namespacesOf(from), namespacesOf(to)];
+  const [common] = source.filter((namespace) => destination.includes(namespace));
+  if (relation === 'same' && common === undefined) {
+    return {
+      kind: 'no-such-peer',
+      message: `No namespace has both peers: from is in ${listed(source)}, to in ${listed(destination)}.`,
+      hint: 'Leave relation: same out, or write relation: other.',
+    };
+  }
+  if (relation === 'other') {
+    return {
+      kind: 'no-such-peer',
+      message: `No two namespaces have these peers: both are in ${listed(source)} only.`,
+      hint: 'Leave relation: other out, or write relation: same.',
+    };
+  }
+  return {
+    kind: 'no-such-peer',
+    message: 'Both peers are one pod.',
+    hint: 'That a pod reaches itself is no matter of policies.',
+  };
+}
+
+function namespacesOf(peers: readonly ResolvedPeer[]): readonly NamespaceState[] {
+  return [...new Set(peers.flatMap(({ end }) => (end.kind === 'pod' ? [end.namespace] : [])))];
+}
+
+/** A landscape may have thousands of namespaces; a few names tell which they are. */
+const mostListed = 3;
+
+function listed(namespaces: readonly NamespaceState[]): string {
+  const names = [...new Set(namespaces.map(({ name }) => name))];
+  const more = names.length - mostListed;
+  return `${names.slice(0, mostListed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function noSuchPort(
+  { message, hint }: PeerProblem,
+  first: PairClass,
+  lacking: readonly { readonly pair: PairClass }[],
+  found: readonly PairClass[],
+): Obstacle {
+  const count = (pairs: readonly PairClass[]) => pairs.reduce((sum, pair) => sum + pair.pairs, 0);
+  const such = count(lacking.map(({ pair }) => pair));
+  const all = count(found);
+  const where = `${peerName(first.to)} of cluster ${first.to.cluster.name}`;
+  return {
+    kind: 'no-such-port',
+    message: such === all ? message : `${message} It is ${where}, which concerns ${such} of ${all} pairs.`,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

@@ -1,0 +1,158 @@
+import { arrange } from '../diagnostics/arrange.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import type { Direction } from '../model/network-policy.ts';
+import type { Case, ConnectivityTest } from '../model/schemas/connectivity-test.generated.ts';
+import { peerOfTest } from '../questions/parse-peer.ts';
+import { parsePortQuery } from '../questions/parse-ports.ts';
+import type { PeerQuery } from '../questions/peer-query.ts';
+import { duplicate } from '../schema/problems.ts';
+import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
+import { readSource } from '../source/read-yaml.ts';
+import { checkReferences } from './check-references.ts';
+import type { ConnectivityCase, ConnectivityTestFile } from './connectivity-test.ts';
+import * as problems from './problems.ts';
+
+export interface TestOptions {
+  /** What a person calls the tree. */
+  readonly where: string;
+  /** What the tests are about, where that is known: then every name in them has to be one of its own. */
+  readonly landscape?: Landscape | undefined;
+}
+
+/**
+ * Reads the connectivity tests of a tree: every file that ends in `.yaml`, `.yml` or `.json`, and the only file of a
+ * tree whatever it is called. In the order of paths. A value exactly when every file is a sound test and there is at
+ * least one; otherwise every error that can be seen.
+ */
+export function readConnectivityTests(
+  files: FileTree,
+  { where, landscape }: TestOptions,
+): Outcome<readonly ConnectivityTestFile[]> {
+  const every = files.paths();
+  const paths = every.length === 1 ? every : every.filter((path) => /\.(ya?ml|json)$/.test(path));
+  if (paths.length === 0) return { diagnostics: [problems.noTests(where)] };
+  const found: Diagnostic[] = [];
+  const roots: SourceNode[] = [];
+  for (const path of paths) {
+    const file = files.get(path);
+    invariant(file !== undefined, `${path} is in the tree that lists it`);
+    const read = readSource(path, file);
+    const mistakes = read.value === undefined ? [] : checkKind('ConnectivityTest', 'connectivity-test', read.value);
+    found.push(...read.diagnostics, ...mistakes);
+    if (read.value !== undefined && mistakes.length === 0) roots.push(read.value);
+  }
+  found.push(...twice(roots.map(nameNodeOf), 'Connectivity test'));
+  if (landscape !== undefined) found.push(...roots.flatMap((root) => checkReferences(root, landscape)));
+  const tests = roots.map((root): ConnectivityTestFile => {
+    const cases = readCases(root);
+    found.push(...cases.diagnostics);
+    return { name: nameNodeOf(root).text, path: root.file.path, cases: cases.value ?? [] };
+  });
+  const diagnostics = arrange(found);
+  return hasErrors(diagnostics) ? { diagnostics } : { value: tests, diagnostics };
+}
+
+/** The clusters that the tests are about, as far as they say so; `all` where some case is about every cluster. */
+export function clustersOf(files: readonly ConnectivityTestFile[]): 'all' | ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { cluster } of files.flatMap(({ cases }) => cases)) {
+    if (cluster === undefined) return 'all';
+    names.add(cluster);
+  }
+  return names;
+}
+
+/** The later of two names that are one. */
+function twice(names: readonly (SourceNode & { readonly kind: 'scalar' })[], what: string): readonly Diagnostic[] {
+  const first = new Map<string, SourceNode>();
+  return names.flatMap((node) => {
+    const known = first.get(node.text);
+    if (known !== undefined) return [duplicate(node, what, node.text, known)];
+    first.set(node.text, node);
+    return [];
+  });
+}
+
+function readCases(root: SourceNode): Outcome<readonly ConnectivityCase[]> {
+  const { spec } = toJson(root) as unknown as ConnectivityTest;
+  const nodes = spec.cases.map((_, index) => scalarAt(root, 'spec', 'cases', index, 'name'));
+  const read = spec.cases.map((written, index) => readCase(root, index, written));
+  const diagnostics = [...twice(nodes, 'Case'), ...read.flatMap((one) => one.diagnostics)];
+  return { value: read.flatMap(({ value }) => value ?? []), diagnostics };
+}
+
+function readCase(root: SourceNode, index: number, written: Case): Outcome<ConnectivityCase> {
+  const at = (...path: readonly string[]): SourceNode => {
+    const node = nodeAt(root, ['spec', 'cases', index, ...path]);
+    invariant(node !== undefined, `the schema demands ${path.join('.')} of a case`);
+    return node;
+  };
+  const diagnostics: Diagnostic[] = [];
+  const readPeer = (side: 'from' | 'to'): PeerQuery | undefined => {
+    const query = peerOfTest(written[side]);
+    if (!('message' in query)) return query;
+    diagnostics.push(problems.invalidPeer(at(side, ...(query.path ?? [])), query.message, query.hint));
+    return undefined;
+  };
+  const from = readPeer('from');
+  const to = readPeer('to');
+  const ports = parsePortQuery(written.port, written.protocol);
+  if ('message' in ports) diagnostics.push(problems.invalidPort(at('port'), ports.message, ports.hint));
+  if (from?.kind === 'addresses' && to?.kind === 'addresses') {
+    diagnostics.push(problems.twoAddresses(at('from', 'ip'), at('to', 'ip')));
+  }
+  diagnostics.push(...checkRelations(written, at), ...checkSide(written, at));
+  const [about, another] = saidClusters(root, index);
+  if (about !== undefined && another !== undefined) {
+    diagnostics.push(problems.disagreement('cluster', another.node, about.node));
+  }
+  if (from === undefined || to === undefined || 'message' in ports || diagnostics.length > 0) return { diagnostics };
+  const value: ConnectivityCase = {
+    name: written.name,
+    location: locationOf(at('name')),
+    ...(about === undefined ? {} : { cluster: about.name }),
+    ...{ from, to, relation: written.from.relation ?? written.to.relation ?? 'any', ports, expect: written.expect },
+    ...(written.side === undefined ? {} : { side: sides[written.side] }),
+  };
+  return { value, diagnostics };
+}
+
+const sides = { egress: 'Egress', ingress: 'Ingress' } as const satisfies Record<string, Direction>;
+
+/** A case is about connections within one cluster, however often it is named. Different names, in their order. */
+function saidClusters(
+  root: SourceNode,
+  index: number,
+): readonly { readonly name: string; readonly node: SourceNode }[] {
+  const paths = [
+    ['spec', 'cluster'],
+    ...(['from', 'to'] as const).map((side) => ['spec', 'cases', index, side, 'cluster']),
+  ];
+  const said = new Map<string, SourceNode>();
+  for (const path of paths) {
+    const node = nodeAt(root, path);
+    if (node?.kind === 'scalar' && !said.has(node.text)) said.set(node.text, node);
+  }
+  return [...said].map(([name, node]) => ({ name, node }));
+}
+
+function checkSide(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {
+  const own = { egress: 'from', ingress: 'to' } as const;
+  const end = written.side && own[written.side];
+  if (end === undefined || written[end].ip === undefined) return [];
+  return [problems.sideWithoutPods(at('side'), at(end, 'ip'))];
+}
+
+function checkRelations(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {
+  const said = (['from', 'to'] as const).filter((side) => written[side].relation !== undefined);
+  const [first, second] = said;
+  if (first === undefined) return [];
+  const addresses = written.from.ip !== undefined || written.to.ip !== undefined;
+  if (addresses) return said.map((side) => problems.relationWithoutPods(at(side, 'relation')));
+  if (second === undefined || written.from.relation === written.to.relation) return [];
+  return [problems.disagreement('relation', at(second, 'relation'), at(first, 'relation'))];
+}

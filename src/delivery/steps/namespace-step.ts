@@ -1,0 +1,349 @@
+import { compareText } from '../../diagnostics/compare.ts';
+import { invariant } from '../../diagnostics/invariant.ts';
+import { LabelQuestions, type PlaceQuestions, type StepBudget } from '../../labels/label-questions.ts';
+import type { ManifestNamespace, NamespaceManifests } from '../../manifests/manifest-tree.ts';
+import type { ManifestWorkload } from '../../manifests/read-inventory.ts';
+import type { Direction, NetworkPolicy } from '../../model/network-policy.ts';
+import { type DeclaredPods, distinct, isolatedOnlyBy } from './isolated-only.ts';
+import { type Hazard, orderHazards } from './order.ts';
+import { directions, hasConnection, type PolicyEffect, policyEffect } from './policy-effect.ts';
+import type { Operation, Tool } from './schedule.ts';
+import type { DeliveryOrder, OrderVerdict, StepChange } from './step-change.ts';
+import { allowFirst, isolateFirst, type TwoCommits, twoCommits } from './two-commits.ts';
+
+/** A change without the names of cluster and namespace, so that namespaces of one shape share it. */
+type Unplaced = Change extends infer Each
+  ? Each extends unknown
+    ? Omit<Each, 'cluster' | 'namespace'>
+    : never
+  : never;
+type Change = Extract<StepChange, { readonly namespace: string }>;
+
+/** What happens to the policies of a namespace, and who is there. */
+interface Comparison {
+  readonly operations: readonly Operation[];
+  readonly metadataOnly: readonly PolicyEffect[];
+  /** Policies that are there throughout, those of others included. */
+  readonly fixed: readonly PolicyEffect[];
+  readonly before: readonly PolicyEffect[];
+  readonly after: readonly PolicyEffect[];
+  readonly pods: readonly DeclaredPods[];
+}
+
+/** What of a namespace a step is about. */
+export interface NamespaceContent {
+  /** Those that a tool applies, each under a name of its own. */
+  readonly policies: readonly NetworkPolicy[];
+  /** Those that others write. */
+  readonly externalPolicies: readonly NetworkPolicy[];
+  readonly workloads: readonly Pick<ManifestWorkload, 'name' | 'labels' | 'hostNetwork'>[];
+}
+
+function contentOf({ policies, externalPolicies, workloads }: NamespaceManifests): NamespaceContent {
+  return {
+    policies: policies.map(({ policy }) => policy),
+    externalPolicies: externalPolicies.map(({ policy }) => policy),
+    workloads,
+  };
+}
+
+/** How many changed policies of one namespace are worth their order where only the end of the step is asked for. */
+const mostOrdered = 20;
+
+/** Compares namespaces; those that differ in nothing that matters are worked out once. */
+export class NamespaceAnalysis {
+  readonly #effects = new Map<NetworkPolicy, PolicyEffect>();
+  readonly #ids = new Map<NetworkPolicy, number>();
+  readonly #known = new Map<string, readonly Unplaced[]>();
+  readonly #knownEffects = new Map<string, readonly Unplaced[]>();
+  readonly #questions: LabelQuestions;
+
+  /** The budget is for questions about labels; default: `stepBudget`. */
+  constructor(budget?: StepBudget) {
+    this.#questions = new LabelQuestions(budget);
+  }
+
+  compare(before: ManifestNamespace, after: ManifestNamespace): readonly StepChange[] {
+    const { cluster, name: namespace } = after;
+    const [old, now] = [before.read(), after.read()];
+    if (old.value === undefined || now.value === undefined) {
+      const side = old.value === undefined ? 'before' : 'after';
+      const [problem] = (old.value === undefined ? old : now).diagnostics;
+      invariant(problem !== undefined, 'what cannot be read says why');
+      const { location, message } = problem;
+      return [
+        { kind: 'not-compared', cluster, namespace, side, reason: `${location.path}:${location.line}: ${message}` },
+      ];
+    }
+    return this.changesBetween(contentOf(old.value), contentOf(now.value), { cluster, namespace });
+  }
+
+  /** The same of namespaces that have been read, from wherever. */
+  changesBetween(
+    before: NamespaceContent,
+    after: NamespaceContent,
+    { cluster, namespace }: { readonly cluster: string; readonly namespace: string },
+  ): readonly StepChange[] {
+    const comparison = this.#comparison(before, after);
+    const key = this.#keyOf(comparison);
+    const changes = this.#known.get(key) ?? namespaceChanges(comparison, this.#questions);
+    this.#known.set(key, changes);
+    return changes.map((change) => placed(change, cluster, namespace));
+  }
+
+  /**
+   * The same without the orders of single policies, and so without the kinds that are about those; with the names of the
+   * policies that are deleted, without those that are only renamed. Of what isolates pods newly, the order is told where no more
+   * than `mostOrdered` policies change: the work grows with their third power.
+   */
+  effectsBetween(
+    before: NamespaceContent,
+    after: NamespaceContent,
+    { cluster, namespace }: { readonly cluster: string; readonly namespace: string },
+  ): { readonly changes: readonly StepChange[]; readonly deleted: readonly string[] } {
+    const comparison = this.#comparison(before, after);
+    const key = this.#keyOf(comparison);
+    const known = this.#knownEffects.get(key);
+    const { operations, fixed } = comparison;
+    const hazards = (): readonly Hazard[] =>
+      operations.length > mostOrdered ? [] : orderHazards(operations, fixed, this.#questions.atPlace());
+    const changes = known ?? isolationChanges(comparison, this.#questions.atPlace(), hazards);
+    this.#knownEffects.set(key, changes);
+    const renamed = new Set(renamesAmong(operations).flat());
+    const deleted = operations.filter((operation) => operation.after === undefined && !renamed.has(operation));
+    return {
+      changes: changes.map((change) => placed(change, cluster, namespace)),
+      deleted: deleted.map(({ name }) => name),
+    };
+  }
+
+  #comparison(before: NamespaceContent, after: NamespaceContent): Comparison {
+    const old = new Map(before.policies.map((policy) => [policy.metadata.name, this.#effect(policy)]));
+    const now = new Map(after.policies.map((policy) => [policy.metadata.name, this.#effect(policy)]));
+    const operations: Operation[] = [];
+    const metadataOnly: PolicyEffect[] = [];
+    const external = this.#external(before, after);
+    const fixed = [...external];
+    for (const name of [...new Set([...old.keys(), ...now.keys()])].sort(compareText)) {
+      const [was, is] = [old.get(name), now.get(name)];
+      if (was !== undefined && is !== undefined && sameSpec(was, is)) {
+        fixed.push(is);
+        if (was.policy !== is.policy && !same(was.policy.metadata, is.policy.metadata)) metadataOnly.push(is);
+      } else {
+        operations.push({
+          name,
+          ...(was === undefined ? {} : { before: was }),
+          ...(is === undefined ? {} : { after: is }),
+        });
+      }
+    }
+    const declaredAfter = after.externalPolicies.map((policy) => this.#effect(policy));
+    return {
+      operations,
+      metadataOnly,
+      fixed,
+      // Declaring what others write says what has been there; no longer declaring it says that it goes.
+      before: [...old.values(), ...external],
+      after: [...now.values(), ...declaredAfter],
+      pods: declaredPods(before.workloads, after.workloads),
+    };
+  }
+
+  /** The policies of others on either side, each once. On the way they are all there: no tool deletes them. */
+  #external(before: NamespaceContent, after: NamespaceContent): PolicyEffect[] {
+    const distinct = new Map<string, PolicyEffect>();
+    for (const policy of [...before.externalPolicies, ...after.externalPolicies]) {
+      distinct.set(JSON.stringify(policy), this.#effect(policy));
+    }
+    return [...distinct.values()];
+  }
+
+  #effect(policy: NetworkPolicy): PolicyEffect {
+    const known = this.#effects.get(policy);
+    if (known !== undefined) return known;
+    const made = policyEffect(policy);
+    this.#effects.set(policy, made);
+    this.#ids.set(policy, this.#ids.size);
+    return made;
+  }
+
+  /** Equal for comparisons that come out the same: of what stays, only whom it isolates and whether it allows counts. */
+  #keyOf({ operations, metadataOnly, fixed, before, after, pods }: Comparison): string {
+    const id = (effect: PolicyEffect | undefined) => effect && this.#ids.get(effect.policy);
+    const stays = new Set(fixed);
+    const shape = (effect: PolicyEffect) => [
+      effect.policy.spec.podSelector,
+      ...directions.map((direction) => effect[direction]?.map(({ text }) => text).sort()),
+    ];
+    return JSON.stringify([
+      operations.map((operation) => [id(operation.before), id(operation.after)]),
+      metadataOnly.map(id),
+      fixed.map(shape),
+      before.map((effect) => (stays.has(effect) ? shape(effect) : id(effect))),
+      after.map((effect) => (stays.has(effect) ? shape(effect) : id(effect))),
+      pods,
+    ]);
+  }
+}
+
+/** What happens to pods at the end of the step. `hazards` is asked only where the order matters. */
+function isolationChanges(
+  comparison: Comparison,
+  questions: PlaceQuestions,
+  hazards: () => readonly Hazard[],
+): readonly Unplaced[] {
+  return [
+    ...directions.flatMap((direction) => failsOpen(comparison, direction, questions)),
+    ...directions.flatMap((direction) => cutOff(comparison, direction)),
+    ...directions.flatMap((direction) => newlyIsolated(comparison, direction, { hazards, questions })),
+  ];
+}
+
+/** Kind by kind, each sorted by what it is about. */
+function namespaceChanges(comparison: Comparison, questions: LabelQuestions): readonly Unplaced[] {
+  const { operations, metadataOnly, fixed } = comparison;
+  const hazards = orderHazards(operations, fixed, questions.atPlace());
+  const renames = renamesAmong(operations);
+  const renamed = new Set(renames.flat());
+  const others = operations.filter((operation) => !renamed.has(operation));
+  const orderOf = (...names: readonly string[]): DeliveryOrder =>
+    deliveryOrder(
+      hazards.filter(({ early, late }) => names.includes(early) || names.includes(late)),
+      hazards,
+    );
+  return [
+    ...isolationChanges(comparison, questions.atPlace(), () => hazards),
+    ...renames.map(([{ name: from }, { name: to }]) => ({
+      kind: 'policy-renamed' as const,
+      from,
+      to,
+      order: orderOf(from, to),
+    })),
+    ...others
+      .filter(({ after }) => after === undefined)
+      .map(({ name }) => ({ kind: 'policy-deleted' as const, policy: name, order: orderOf(name) })),
+    ...others
+      .filter(({ before }) => before === undefined)
+      .map(({ name }) => ({ kind: 'policy-created' as const, policy: name, order: orderOf(name) })),
+    ...[
+      ...others
+        .filter(({ before, after }) => before !== undefined && after !== undefined)
+        .map(({ name }) => ({
+          kind: 'policy-updated' as const,
+          policy: name,
+          part: 'spec' as const,
+          order: orderOf(name),
+        })),
+      ...metadataOnly.map(({ name }) => ({
+        kind: 'policy-updated' as const,
+        policy: name,
+        part: 'metadata' as const,
+        order: orderOf(),
+      })),
+    ].sort((a, b) => compareText(a.policy, b.policy)),
+  ];
+}
+
+/** Pairs what is deleted with what is created of the same spec, each once, in the order of their names. */
+function renamesAmong(operations: readonly Operation[]): readonly (readonly [Operation, Operation])[] {
+  const created = operations.filter(({ before }) => before === undefined);
+  const taken = new Set<Operation>();
+  return operations.flatMap((deleted) => {
+    if (deleted.after !== undefined) return [];
+    const match = created.find((other) => !taken.has(other) && sameSpec(deleted.before, other.after));
+    if (match === undefined) return [];
+    taken.add(match);
+    return [[deleted, match] as const];
+  });
+}
+
+function failsOpen(comparison: Comparison, direction: Direction, questions: PlaceQuestions): readonly Unplaced[] {
+  const { before, after, pods } = comparison;
+  const { found, undecided } = isolatedOnlyBy({ these: before, others: after, direction, pods }, questions);
+  const open = found && { kind: 'fails-open' as const, direction, ...found, order: atTheEnd(isolateFirst) };
+  return [
+    ...(open === undefined ? [] : [open]),
+    ...undecided.map((rest) => ({ kind: 'not-decided' as const, about: 'fails-open' as const, direction, ...rest })),
+  ];
+}
+
+function newlyIsolated(
+  comparison: Comparison,
+  direction: Direction,
+  { hazards, questions }: { readonly hazards: () => readonly Hazard[]; readonly questions: PlaceQuestions },
+): readonly Unplaced[] {
+  const { before, after, pods } = comparison;
+  const { found, undecided } = isolatedOnlyBy({ these: after, others: before, direction, pods }, questions);
+  const orderOf = (all: readonly Hazard[]): DeliveryOrder =>
+    deliveryOrder(
+      all.filter((hazard) => hazard.cause === 'isolated-piecemeal' && hazard.direction === direction),
+      all,
+    );
+  return [
+    ...(found === undefined
+      ? []
+      : [{ kind: 'newly-isolated' as const, direction, ...found, order: orderOf(hazards()) }]),
+    ...undecided.map((rest) => ({
+      ...{ kind: 'not-decided' as const, about: 'newly-isolated' as const, direction, ...rest },
+    })),
+  ];
+}
+
+function cutOff({ before, after, pods }: Comparison, direction: Direction): readonly Unplaced[] {
+  const hit = pods.filter(
+    ({ labels }) => hasConnection(before, direction, labels) && !hasConnection(after, direction, labels),
+  );
+  if (hit.length === 0) return [];
+  const workloads = distinct(hit.map(({ workload }) => workload));
+  return [{ kind: 'cut-off', direction, workloads, order: atTheEnd(allowFirst) }];
+}
+
+/**
+ * Pods that carry a workload's labels of before may run until they are replaced. Workloads that are no longer declared
+ * are not expected any more; those on the host's network are selected by no policy.
+ */
+function declaredPods(
+  before: NamespaceContent['workloads'],
+  after: NamespaceContent['workloads'],
+): readonly DeclaredPods[] {
+  const names = new Set(after.map(({ name }) => name));
+  const pods = [...after, ...before.filter(({ name }) => names.has(name))]
+    .filter(({ hostNetwork }) => !hostNetwork)
+    .map(({ name, labels }) => ({ workload: name, labels }));
+  return [...new Map(pods.map((pod) => [JSON.stringify(pod), pod])).values()];
+}
+
+/** The verdicts by the hazards of one change; the way around them by all, since all have to be avoided at once. */
+function deliveryOrder(own: readonly Hazard[], all: readonly Hazard[]): DeliveryOrder {
+  const verdicts = { argocd: verdictOf(own, 'argocd'), flux: verdictOf(own, 'flux') };
+  const [first] = own;
+  if (first === undefined) return verdicts;
+  const example = own.flatMap(({ witness }) => (witness === undefined ? [] : [{ witness }]))[0];
+  const notDecided = first.notDecided === undefined ? {} : { notDecided: first.notDecided.steps };
+  const neither = verdicts.argocd !== 'safe' && verdicts.flux !== 'safe';
+  return { ...verdicts, ...(example ?? notDecided), ...(neither ? { twoCommits: twoCommits(all) } : {}) };
+}
+
+function atTheEnd(commits: TwoCommits): DeliveryOrder {
+  return { argocd: 'end', flux: 'end', twoCommits: commits };
+}
+
+/** The worse of what happens: a pod that is open for a moment may be attacked, one that is cut off tries again. */
+function verdictOf(hazards: readonly Hazard[], tool: Tool): OrderVerdict {
+  const verdicts = hazards.filter((hazard) => hazard.tool === tool).map(({ verdict }) => verdict);
+  return verdicts.includes('opens') ? 'opens' : (verdicts[0] ?? 'safe');
+}
+
+function placed(change: Unplaced, cluster: string, namespace: string): StepChange {
+  const { kind, ...rest } = change;
+  return { kind, cluster, namespace, ...rest } as StepChange;
+}
+
+function sameSpec(a: PolicyEffect | undefined, b: PolicyEffect | undefined): boolean {
+  return a === b || same(a?.policy.spec, b?.policy.spec);
+}
+
+/** Complete policies have their fields in one order. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

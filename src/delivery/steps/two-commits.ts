@@ -1,0 +1,73 @@
+import { compareText } from '../../diagnostics/compare.ts';
+import { invariant } from '../../diagnostics/invariant.ts';
+import type { Hazard } from './order.ts';
+import { directions } from './policy-effect.ts';
+
+/** What goes into which commit; the second is made when the first has been applied everywhere. Whole sentences. */
+export interface TwoCommits {
+  readonly first: string;
+  readonly second: string;
+}
+
+export const isolateFirst: TwoCommits = {
+  first: 'Add a policy that isolates these pods instead, with the rules that they need.',
+  second: 'Make this change.',
+};
+
+export const allowFirst: TwoCommits = {
+  first: 'Add a policy that allows these workloads what they need, or give them the labels of one that does.',
+  second: 'Make this change.',
+};
+
+export const toolFirst: TwoCommits = {
+  first: 'Change the tool, and nothing else.',
+  second: 'When the new tool has synced everything and the old one is stopped, make the rest of this change.',
+};
+
+/**
+ * The way around all hazards of a namespace's step: both commits are safe in either tool. A gap is bridged by both forms
+ * side by side or, where pods become isolated or cease to be, by a policy that allows everything.
+ */
+export function twoCommits(hazards: readonly Hazard[]): TwoCommits {
+  const isolated = hazards.filter(({ cause }) => cause === 'isolated-piecemeal');
+  if (isolated.length > 0) {
+    return {
+      first: `Add one policy alone that selects the pods that nothing isolates yet, and allows them everything (${rules(isolated)}).`,
+      second: 'Make this change and delete that policy: what is deleted goes last.',
+    };
+  }
+  const released = hazards.filter(({ cause }) => cause === 'released-piecemeal');
+  if (released.length > 0) {
+    const last = names(released.map(({ late }) => late));
+    return {
+      first: `Change ${last} to allow everything (${rules(released)}), and make the rest of this change.`,
+      second: `Delete ${last}.`,
+    };
+  }
+  invariant(hazards.length > 0, 'commits are parted only where there is a hazard');
+  const early = new Set(hazards.map((hazard) => hazard.early));
+  const late = new Set(hazards.map((hazard) => hazard.late));
+  if ([...early].some((name) => late.has(name))) {
+    const all = names([...early, ...late]);
+    return {
+      first: `Add what ${all} are to become under new names, and leave them as they are.`,
+      second: `Delete ${all}.`,
+    };
+  }
+  return {
+    first: `Make this change but for ${names(early)}, which ${early.size === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    second: `Change ${names(early)}.`,
+  };
+}
+
+/** The empty rules that allow everything in the directions of the hazards: `ingress: [{}]`. */
+function rules(hazards: readonly Hazard[]): string {
+  const concerned = directions.filter((direction) => hazards.some((hazard) => hazard.direction === direction));
+  return concerned.map((direction) => `${direction.toLowerCase()}: [{}]`).join(', ');
+}
+
+function names(policies: Iterable<string>): string {
+  const distinct = [...new Set(policies)].sort(compareText);
+  const last = distinct.pop() ?? '';
+  return distinct.length === 0 ? last : `${distinct.join(', ')} and ${last}`;
+}

@@ -1,0 +1,112 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import type { PolicyPath, PolicyViolation } from '../policy/violation.ts';
+import { conflictMarkerIn } from '../source/conflict-marker.ts';
+import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
+
+/** The file is of a version of the inventory that this release does not read. */
+export function unknownSchemaVersion(node: SourceNode, found: string, known: readonly number[]): Diagnostic {
+  return error(
+    'unknown-schema-version',
+    locationOf(node),
+    `This file has schemaVersion ${found}; this release of Ringfence reads ${known.join(' and ')}.`,
+    'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
+  );
+}
+
+/** A manifest that a cluster would take and Ringfence does not: what it says is not counted. */
+export function unreadManifest(path: string): Diagnostic {
+  return {
+    code: 'unread-manifest',
+    severity: 'warning',
+    message: 'Ringfence renders no such file and does not read it, so nothing that it holds is counted.',
+    location: start(path),
+    hint: 'Declare policies that others write as external policies; move other files out of the folder of manifests.',
+  };
+}
+
+export function inventoryMissing(path: string, inventory: string): Diagnostic {
+  return error(
+    'inventory-missing',
+    start(path),
+    `The namespace of these policies has no inventory: ${inventory} is missing, so its labels and workloads are unknown.`,
+    'Run "ringfence render", which writes both.',
+  );
+}
+
+export function profileMissing(node: SourceNode, path: string): Diagnostic {
+  return error(
+    'inventory-missing',
+    locationOf(node),
+    `The profile that this namespace shares with others is missing: there is no ${path}.`,
+    'Run "ringfence render", which writes both.',
+  );
+}
+
+/** One cluster in two folders: half of a move was merged. */
+export function clusterInTwoFolders(path: string, cluster: string, folder: string): Diagnostic {
+  return error(
+    'duplicate-name',
+    start(path),
+    `Cluster "${cluster}" lies in ${folder}, too; a cluster has one folder.`,
+    'Run "ringfence render", which removes the stale one.',
+  );
+}
+
+export function otherThanPath(node: SourceNode, what: string, name: string, expected: string): Diagnostic {
+  return error(
+    'name-differs-from-path',
+    locationOf(node),
+    `By its path, this file is about ${what} "${expected}"; it says "${name}".`,
+    'Run "ringfence render", which repairs it.',
+  );
+}
+
+/** What keeps a manifest from being read. A conflict in it is settled by rendering, and by no choice between its sides. */
+export function unreadYaml(diagnostics: readonly Diagnostic[], bytes: Uint8Array): readonly Diagnostic[] {
+  if (conflictMarkerIn(Buffer.from(bytes).toString('utf8')) === undefined) return diagnostics;
+  const hint = 'Run "ringfence render", which writes this file anew from policies/.';
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, hint }));
+}
+
+export function noPolicies(path: string): Diagnostic {
+  return error(
+    'empty-document',
+    start(path),
+    'The file holds no policy; a namespace without policies has no such file.',
+    'Run "ringfence render", which repairs it.',
+  );
+}
+
+export function policyTwice(node: SourceNode, name: string, first: SourceNode): Diagnostic {
+  return {
+    ...error(
+      'duplicate-policy',
+      locationOf(node),
+      `Policy "${name}" stands in this file twice; the later one would win.`,
+    ),
+    related: [{ message: 'The first one is here.', location: locationOf(first) }],
+  };
+}
+
+/** What the API server would refuse, at the value or, where it is absent, at what should hold it. */
+export function refusedPolicy({ code, path, message, hint }: PolicyViolation, root: SourceNode): Diagnostic {
+  return error(code, locationOf(deepest(root, path)), message, hint);
+}
+
+/** The node that a path leads to, or the last one on the way. */
+export function deepest(root: SourceNode, path: PolicyPath): SourceNode {
+  for (let length = path.length; length > 0; length--) {
+    const node = nodeAt(root, path.slice(0, length));
+    if (node !== undefined) return node;
+  }
+  return root;
+}
+
+function start(path: string): Location {
+  return { path, line: 1, column: 1 };
+}
+
+function error(code: Code, location: Location, message: string, hint?: string): Diagnostic {
+  return { code, severity: 'error', message, location, ...(hint === undefined ? {} : { hint }) };
+}

@@ -1,0 +1,132 @@
+import { invariant } from '../diagnostics/invariant.ts';
+import { type LabelBox, labelBox } from '../labels/label-space.ts';
+import { type AddressSet, addressSet, subtractAddresses } from '../model/address-set.ts';
+import { parseCidr } from '../model/cidr.ts';
+import type {
+  Direction,
+  IpBlock,
+  NetworkPolicy,
+  NetworkPolicyPeer,
+  NetworkPolicyPort,
+  Protocol,
+} from '../model/network-policy.ts';
+import { type PortSet, portRange, portsOf } from '../model/port-set.ts';
+
+/** A complete policy with its selectors, blocks and ports made into sets, once. */
+export interface CompiledPolicy {
+  readonly policy: NetworkPolicy;
+  /** Of pods in the policy's own namespace. */
+  readonly podSelector: LabelBox;
+  /** The rules of each direction in which the policy isolates the pods it selects; absent: it does not. */
+  readonly Ingress?: readonly CompiledRule[];
+  readonly Egress?: readonly CompiledRule[];
+}
+
+/** Traffic must match one of the peers and one of the ports. A rule's place in its list is its index. */
+export interface CompiledRule {
+  /** A peer's place in its list is its index. */
+  readonly peers: 'all' | readonly CompiledPeer[];
+  readonly ports: 'all' | readonly CompiledPort[];
+}
+
+export type CompiledPeer = PodPeer | BlockPeer;
+
+/** Pods that lie in `pods`, in namespaces that lie in `namespaces`: `own` is the policy's own namespace. */
+export interface PodPeer {
+  readonly kind: 'pods';
+  readonly pods: LabelBox;
+  readonly namespaces: LabelBox | 'own';
+}
+
+export interface BlockPeer {
+  readonly kind: 'addresses';
+  /** The block without its exceptions. */
+  readonly addresses: AddressSet;
+}
+
+export type CompiledPort =
+  | { readonly kind: 'numbers'; readonly ports: PortSet }
+  | { readonly kind: 'named'; readonly name: string; readonly protocol: Protocol };
+
+const compiled = new WeakMap<NetworkPolicy, CompiledPolicy>();
+
+/** Compiles a policy that `checkPolicy` accepts and `completePolicy` completed. One object is compiled once. */
+export function compilePolicy(policy: NetworkPolicy): CompiledPolicy {
+  const known = compiled.get(policy);
+  if (known !== undefined) return known;
+  const made = compileAnew(policy);
+  compiled.set(policy, made);
+  return made;
+}
+
+function compileAnew(policy: NetworkPolicy): CompiledPolicy {
+  const { podSelector, policyTypes, ingress = [], egress = [] } = policy.spec;
+  const isolates = (direction: Direction): boolean => policyTypes.includes(direction);
+  return {
+    policy,
+    // The API: "An empty podSelector matches all pods in this namespace."
+    podSelector: labelBox(podSelector),
+    // The API: "If this field is empty then this NetworkPolicy does not allow any traffic (and serves solely to ensure
+    // that the pods it selects are isolated by default)."
+    ...(isolates('Ingress') ? { Ingress: ingress.map(({ from, ports }) => compileRule(from, ports)) } : {}),
+    ...(isolates('Egress') ? { Egress: egress.map(({ to, ports }) => compileRule(to, ports)) } : {}),
+  };
+}
+
+function compileRule(
+  peers: readonly NetworkPolicyPeer[] | undefined,
+  ports: readonly NetworkPolicyPort[] | undefined,
+): CompiledRule {
+  return {
+    // The API: "If this field is empty or missing, this rule matches all sources (traffic not restricted by source)";
+    // of egress, the same of destinations.
+    peers: isFilled(peers) ? peers.map(compilePeer) : 'all',
+    // The API: "If this field is empty or missing, this rule matches all ports (traffic not restricted by port)."
+    ports: isFilled(ports) ? ports.map(compilePort) : 'all',
+  };
+}
+
+function compilePeer({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyPeer): CompiledPeer {
+  // The API: "If this field is set then neither of the other fields can be."
+  if (ipBlock !== undefined) return { kind: 'addresses', addresses: blockAddresses(ipBlock) };
+  invariant(podSelector !== undefined || namespaceSelector !== undefined, 'a peer without selector or block was taken');
+  return {
+    kind: 'pods',
+    // The API: "This field follows standard label selector semantics; if present but empty, it selects all pods." And
+    // of a peer without it: "Otherwise it selects all pods in the namespaces selected by namespaceSelector."
+    pods: labelBox(podSelector ?? {}),
+    // The API: "If podSelector is also set, then the NetworkPolicyPeer as a whole selects the pods matching podSelector
+    // in the namespaces selected by namespaceSelector." Without it: "the pods matching podSelector in the policy's own
+    // namespace." And: "if present but empty, it selects all namespaces."
+    namespaces: namespaceSelector === undefined ? 'own' : labelBox(namespaceSelector),
+  };
+}
+
+/** The API: "except is a slice of CIDRs that should not be included within an ipBlock." */
+export function blockAddresses({ cidr, except = [] }: IpBlock): AddressSet {
+  return subtractAddresses(addresses([cidr]), addresses(except));
+}
+
+function addresses(cidrs: readonly string[]): AddressSet {
+  return addressSet(
+    cidrs.map((text) => {
+      const cidr = parseCidr(text);
+      invariant(cidr.kind === 'cidr', `the CIDR "${text}" was taken without being checked`);
+      return cidr;
+    }),
+  );
+}
+
+function compilePort({ protocol, port, endPort }: NetworkPolicyPort): CompiledPort {
+  // The API: "If this field is not provided, this matches all port names and numbers."
+  if (port === undefined) return { kind: 'numbers', ports: portsOf(protocol) };
+  // The API: "This can either be a numerical or named port on a pod."
+  if (typeof port === 'string') return { kind: 'named', name: port, protocol };
+  // The API: "endPort indicates that the range of ports from port to endPort if set, inclusive, should be allowed by
+  // the policy."
+  return { kind: 'numbers', ports: portRange(protocol, port, endPort) };
+}
+
+function isFilled<Item>(list: readonly Item[] | undefined): list is readonly Item[] {
+  return list !== undefined && list.length > 0;
+}

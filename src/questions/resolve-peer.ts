@@ -1,0 +1,305 @@
+import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from '../clusters/cluster-state.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { AddressFamily } from '../model/address.ts';
+import { type AddressSet, includesAddresses } from '../model/address-set.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import { addressEnd, hypotheticalEnd, podEnd } from '../verdicts/end.ts';
+import type { AddressQuery, NamedQuery, PeerProblem, PeerQuery, Place, WorkloadQuery } from './peer-query.ts';
+import type { ResolvedPeer } from './resolved-peer.ts';
+
+/** Either every end that a query stands for, at least one, or why there is none. */
+export type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
+
+/**
+ * Finds what a query stands for, in these clusters. By cluster, namespace and name. Addresses are found in every cluster,
+ * as a connection to them begins in one.
+ */
+export function resolvePeer(clusters: readonly ClusterState[], query: PeerQuery): Resolution {
+  if (query.kind === 'addresses') return resolveAddresses(clusters, query);
+  const places = placesOf(clusters, query.place);
+  if ('problem' in places) return places;
+  if (query.kind === 'labels') {
+    return { peers: places.found.map(({ cluster, namespace }) => labelledPeer(cluster, namespace, query.labels)) };
+  }
+  return query.kind === 'workload' ? resolveWorkload(places.found, query) : resolveNamed(places.found, query);
+}
+
+interface FoundPlace {
+  readonly cluster: ClusterState;
+  readonly namespace: NamespaceState;
+}
+
+function placesOf(
+  clusters: readonly ClusterState[],
+  place: Place,
+): { readonly found: readonly FoundPlace[] } | { readonly problem: PeerProblem } {
+  const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
+  if (asked.length === 0 && place.cluster !== undefined) {
+    return {
+      problem: unknown(
+        'cluster',
+        place.cluster,
+        clusters.map(({ name }) => name),
+      ),
+    };
+  }
+  const all = asked.flatMap((cluster) => [...cluster.namespaces.values()].map((namespace) => ({ cluster, namespace })));
+  const found = all.filter(
+    ({ namespace: { name, type } }) =>
+      (place.namespace === undefined || name === place.namespace) &&
+      (place.namespaceType === undefined || type === place.namespaceType),
+  );
+  if (found.length > 0) return { found };
+  if (place.namespace !== undefined) {
+    return {
+      problem: unknown(
+        'namespace',
+        place.namespace,
+        all.map(({ namespace }) => namespace.name),
+      ),
+    };
+  }
+  const types = all.flatMap(({ namespace }) => namespace.type ?? []);
+  if (types.length === 0) {
+    return {
+      problem: { message: 'Plain manifests have no namespace types.', hint: 'Name a namespace: shop/web.' },
+    };
+  }
+  return { problem: unknown('namespace type', place.namespaceType ?? '', types) };
+}
+
+function resolveWorkload(places: readonly FoundPlace[], { name, workloadKind, place }: WorkloadQuery): Resolution {
+  const found = places.flatMap((where) =>
+    where.namespace.workloads
+      .filter((workload) => name === undefined || isNamed(workload, name))
+      .filter(({ kind }) => workloadKind === undefined || kind === workloadKind)
+      .map((workload) => ({ ...where, workload })),
+  );
+  const ambiguous = name === undefined || workloadKind !== undefined ? undefined : ambiguity(places, name);
+  if (ambiguous !== undefined) return { problem: ambiguous };
+  if (found.length > 0) {
+    return { peers: found.map(({ cluster, namespace, workload }) => workloadPeer(cluster, namespace, workload)) };
+  }
+  return { problem: noWorkload(places, place, name, workloadKind) };
+}
+
+function noWorkload(
+  places: readonly FoundPlace[],
+  place: Place,
+  name: string | undefined,
+  workloadKind: string | undefined,
+): PeerProblem {
+  if (name === undefined) return { message: lacking(place, 'workload') };
+  const workloads = places.flatMap(({ namespace }) => namespace.workloads);
+  const others = workloads.filter((workload) => isNamed(workload, name));
+  const [other] = others;
+  const shown = workloadKind === undefined ? `"${name}"` : `"${workloadKind}/${name}"`;
+  const message = lacking(place, `workload ${shown}`);
+  if (other !== undefined) return { message, hint: `There is ${other.kind ?? 'a workload'}/${name}.` };
+  return {
+    message,
+    ...hintOf(
+      name,
+      workloads.map((workload) => workload.name),
+    ),
+  };
+}
+
+/** One namespace that has two workloads of one name, of different kinds. */
+function ambiguity(places: readonly FoundPlace[], name: string): PeerProblem | undefined {
+  for (const { namespace } of places) {
+    const kinds = new Set(
+      namespace.workloads.filter((workload) => isNamed(workload, name)).map(({ kind = '' }) => kind),
+    );
+    if (kinds.size < 2) continue;
+    const list = [...kinds].sort().map((kind) => `${namespace.name}/${kind}/${name}`);
+    return {
+      message: `Namespace "${namespace.name}" has several workloads named "${name}".`,
+      hint: `Say which: ${list.join(', ')}.`,
+    };
+  }
+  return undefined;
+}
+
+/** Workloads of one owner that policies tell apart are named `web{version=v2}`; by `web` all of them are meant. */
+function isNamed({ name }: Workload, asked: string): boolean {
+  return name === asked || name.startsWith(`${asked}{`);
+}
+
+function resolveNamed(places: readonly FoundPlace[], { as, name, place }: NamedQuery): Resolution {
+  if (as === 'any') {
+    const ambiguous = ambiguity(places, name);
+    if (ambiguous !== undefined) return { problem: ambiguous };
+    const workloads = places.flatMap(({ cluster, namespace }) =>
+      namespace.workloads
+        .filter((workload) => isNamed(workload, name))
+        .map((workload) => workloadPeer(cluster, namespace, workload)),
+    );
+    if (workloads.length > 0) return { peers: workloads };
+  }
+  if (as !== 'service') {
+    const pods = places.flatMap(({ cluster, namespace }) => podsNamed(cluster, namespace, name));
+    if (pods.length > 0) return { peers: pods };
+  }
+  if (as !== 'pod') {
+    const services = places.flatMap(({ cluster, namespace }) =>
+      cluster.services
+        .filter((service) => service.namespace === namespace.name && service.name === name)
+        .map((service) => ({ cluster, namespace, service })),
+    );
+    if (services.length > 0) return resolveServices(services);
+  }
+  return { problem: noSuchObject(places, as, name, place) };
+}
+
+function noSuchObject(places: readonly FoundPlace[], as: NamedQuery['as'], name: string, place: Place): PeerProblem {
+  const workloads = places.flatMap(({ namespace }) => namespace.workloads);
+  const services = places.flatMap(({ cluster, namespace }) =>
+    cluster.services.filter((service) => service.namespace === namespace.name),
+  );
+  const names = {
+    any: [...workloads, ...workloads.flatMap(({ pods }) => pods), ...services],
+    pod: [...workloads.filter(({ single }) => single), ...workloads.flatMap(({ pods }) => pods)],
+    service: services,
+  }[as].map((object) => object.name);
+  const what = { any: 'workload, pod or Service', pod: 'pod', service: 'Service' }[as];
+  const rendered = places.some(({ namespace }) => namespace.type !== undefined);
+  const message = lacking(place, `${what} "${name}"`);
+  if (as !== 'any' && names.length === 0 && rendered) {
+    return { message, hint: `The inventory of a landscape knows workloads only: ${wherePlace(place)}/<workload>.` };
+  }
+  return { message, ...hintOf(name, names) };
+}
+
+function resolveServices(
+  found: readonly {
+    readonly cluster: ClusterState;
+    readonly namespace: NamespaceState;
+    readonly service: ServiceState;
+  }[],
+): Resolution {
+  const peers: ResolvedPeer[] = [];
+  for (const { cluster, namespace, service } of found) {
+    const { selector } = service;
+    const shown = `${service.namespace}/${service.name}`;
+    if (selector === undefined || Object.keys(selector).length === 0) {
+      return {
+        problem: {
+          message: `Service ${shown} selects no pods: others manage its endpoints.`,
+          hint: 'Name the pods, or their address.',
+        },
+      };
+    }
+    const selected = namespace.workloads.filter(({ labels }) => hasLabels(labels, selector));
+    if (selected.length === 0) {
+      const words = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
+      return { problem: { message: `Service ${shown} selects pods with ${words.join(', ')}, and there are none.` } };
+    }
+    peers.push(...selected.map((workload) => ({ ...workloadPeer(cluster, namespace, workload), service })));
+  }
+  return { peers };
+}
+
+/** A Service's selector has no expressions: every pair must be there. */
+function hasLabels(labels: TextMap, selector: TextMap): boolean {
+  return Object.entries(selector).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
+}
+
+function podsNamed(cluster: ClusterState, namespace: NamespaceState, name: string): readonly ResolvedPeer[] {
+  return namespace.workloads.flatMap((workload) => {
+    const pod = workload.pods.find((candidate) => candidate.name === name);
+    if (pod !== undefined) return [podPeer(cluster, namespace, workload, pod)];
+    return workload.single && workload.name === name ? [workloadPeer(cluster, namespace, workload)] : [];
+  });
+}
+
+function resolveAddresses(clusters: readonly ClusterState[], query: AddressQuery): Resolution {
+  const asked = clusters.filter(({ name }) => query.cluster === undefined || name === query.cluster);
+  if (asked.length === 0 && query.cluster !== undefined) {
+    return {
+      problem: unknown(
+        'cluster',
+        query.cluster,
+        clusters.map(({ name }) => name),
+      ),
+    };
+  }
+  if (query.mayBePod) {
+    const pods = asked.flatMap((cluster) => podsAt(cluster, query.addresses));
+    if (pods.length > 0) return { peers: pods };
+  }
+  const end = addressEnd(query.addresses);
+  return { peers: asked.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
+}
+
+/** The pods that have an address; of a workload of which no pods are known, any one that has it. */
+function podsAt(cluster: ClusterState, address: AddressSet): readonly ResolvedPeer[] {
+  return [...cluster.namespaces.values()].flatMap((namespace) =>
+    namespace.workloads.flatMap((workload) => {
+      // An address of the host network is the node's, and that of many pods.
+      if (workload.hostNetwork) return [];
+      const pod = workload.pods.find(
+        ({ addresses }) => addresses !== undefined && includesAddresses(addresses, address),
+      );
+      if (pod !== undefined) return [podPeer(cluster, namespace, workload, pod)];
+      const known = workload.pods.length === 0 ? workload.addresses : undefined;
+      if (known === undefined || !includesAddresses(known, address)) return [];
+      const peer = workloadPeer(cluster, namespace, workload);
+      return [{ ...peer, end: { ...peer.end, addresses: withOnly(known, address) } }];
+    }),
+  );
+}
+
+/** What a pod has that has this address: of its family no other, of the other what its workload has. */
+function withOnly(known: AddressSet, address: AddressSet): AddressSet {
+  return { IPv4: only(known, address, 'IPv4'), IPv6: only(known, address, 'IPv6') };
+}
+
+function only(known: AddressSet, address: AddressSet, family: AddressFamily): AddressSet[AddressFamily] {
+  return address[family].length > 0 ? address[family] : known[family];
+}
+
+function workloadPeer(cluster: ClusterState, namespace: NamespaceState, workload: Workload): ResolvedPeer {
+  return { cluster, end: podEnd(cluster, namespace, workload), subject: { kind: 'workload', namespace, workload } };
+}
+
+function podPeer(cluster: ClusterState, namespace: NamespaceState, workload: Workload, pod: PodState): ResolvedPeer {
+  return {
+    cluster,
+    end: podEnd(cluster, namespace, workload, pod),
+    subject: { kind: 'pod', namespace, workload, pod },
+  };
+}
+
+function labelledPeer(cluster: ClusterState, namespace: NamespaceState, labels: TextMap): ResolvedPeer {
+  return { cluster, end: hypotheticalEnd(cluster, namespace, labels), subject: { kind: 'labels', namespace, labels } };
+}
+
+function unknown(what: string, name: string, names: readonly string[]): PeerProblem {
+  return { message: `There is no ${what} "${name}".`, ...hintOf(name, names) };
+}
+
+/** How many names a hint lists before it stops to help. */
+const mostListed = 12;
+
+function hintOf(name: string, names: readonly string[]): { readonly hint?: string } {
+  const distinct = [...new Set(names)].sort();
+  const near = didYouMean(name, distinct);
+  if (near !== undefined) return { hint: near };
+  if (distinct.length === 0) return {};
+  const shown = distinct.slice(0, mostListed).join(', ');
+  const more = distinct.length - mostListed;
+  return { hint: more > 0 ? `There are: ${shown} and ${more} more.` : `There are: ${shown}.` };
+}
+
+/** That there is nothing of a kind in a place, as a sentence. */
+function lacking({ cluster, namespace, namespaceType }: Place, what: string): string {
+  const within = cluster === undefined ? '' : ` of cluster "${cluster}"`;
+  if (namespace !== undefined) return `Namespace "${namespace}"${within} has no ${what}.`;
+  const ofType = namespaceType === undefined ? '' : ` of type "${namespaceType}"`;
+  return `No namespace${ofType}${within} has a ${what}.`;
+}
+
+function wherePlace({ namespace, namespaceType }: Place): string {
+  return namespace ?? `type:${namespaceType ?? ''}`;
+}

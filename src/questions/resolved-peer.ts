@@ -1,0 +1,24 @@
+import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from '../clusters/cluster-state.ts';
+import type { End } from '../verdicts/end.ts';
+
+/** One end that a query stands for, in one cluster. */
+export interface ResolvedPeer {
+  readonly cluster: ClusterState;
+  readonly end: End;
+  readonly subject: PeerSubject;
+  /** The Service by which the peer was named: a port that is asked for is then the Service's. */
+  readonly service?: ServiceState;
+}
+
+/** What the end is, in words that people use. */
+export type PeerSubject =
+  | { readonly kind: 'workload'; readonly namespace: NamespaceState; readonly workload: Workload }
+  | {
+      readonly kind: 'pod';
+      readonly namespace: NamespaceState;
+      readonly workload: Workload;
+      readonly pod: PodState;
+    }
+  /** A pod that nobody declared. */
+  | { readonly kind: 'labels'; readonly namespace: NamespaceState; readonly labels: Readonly<Record<string, string>> }
+  | { readonly kind: 'addresses'; readonly text: string };

@@ -1,0 +1,34 @@
+import { type CaseResult, countResults, type TestRun } from '../../connectivity-tests/test-run.ts';
+import type { ExplanationTexts } from '../explanation/format-explanation.ts';
+import { formatBasis } from '../words/format-basis.ts';
+import { counted, grouped, visible } from '../words/wording.ts';
+import { describeFailure } from './describe-failure.ts';
+
+/**
+ * A run for a person: each failed case with its place and an explained example, then what the answers rest on, and the
+ * counts in the last line. Says nothing of cases that passed but how many. Ends in a line feed.
+ */
+export function formatTestRun(run: TestRun, texts: ExplanationTexts): string {
+  const failed = run.results.filter(({ passed }) => !passed);
+  return [...failed.map((result) => formatFailure(result, texts)), formatBasis(run.basis), `${totalsOf(run, texts)}\n`]
+    .join('\n')
+    .replace(/^\n/, '');
+}
+
+function formatFailure(result: CaseResult, texts: ExplanationTexts): string {
+  const { path, line, column } = result.location;
+  const place = texts.palette.location(`${visible(path)}:${line}:${column}`);
+  const title = `${place}: ${texts.palette.severity.error('failed')}: ${visible(result.name)}`;
+  const lines = describeFailure(result, texts).map((text) => (text === '' ? '' : `  ${text}`));
+  return `${[title, ...lines].join('\n')}\n`;
+}
+
+/** `12 passed, 1 failed (3,400 pairs in 2 clusters)`, and how many cases were left out. */
+function totalsOf(run: TestRun, { palette }: ExplanationTexts): string {
+  const { passed, failed } = countResults(run);
+  const pairs = run.results.reduce((sum, result) => sum + result.pairs, 0);
+  const clusters = new Set(run.results.flatMap((result) => result.clusters));
+  const failures = failed === 0 ? `${failed} failed` : palette.severity.error(`${grouped(failed)} failed`);
+  const leftOut = run.leftOut === 0 ? '' : `, ${grouped(run.leftOut)} left out, about clusters that were not asked`;
+  return `${grouped(passed)} passed, ${failures}${leftOut} (${counted(pairs, 'pair')} in ${counted(clusters.size, 'cluster')})`;
+}

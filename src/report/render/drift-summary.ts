@@ -1,0 +1,106 @@
+import { counted, grouped } from '../words/wording.ts';
+
+/** How the manifests in a repository differ from what its sources render. */
+export interface Drift {
+  readonly missing: number;
+  readonly changed: number;
+  readonly stale: number;
+  /** Paths from the root, sorted. */
+  readonly paths: readonly string[];
+  /**
+   * `head`: the checked commit, or the head of the pull request, drifts by itself · `merge`: only the merge of the pull
+   * request with its base does.
+   */
+  readonly where: 'head' | 'merge';
+  /** Absent where no patch could be made. */
+  readonly patch?: PatchInArtifact;
+}
+
+export interface PatchInArtifact {
+  /** The file's name in the artifact. */
+  readonly file: string;
+  /** The commit that it applies to, in full. */
+  readonly commit: string;
+}
+
+export interface Run {
+  /** The command line that renders, as a person types it. */
+  readonly render: string;
+  /** The folder of manifests from the top of the git repository. */
+  readonly manifests: string;
+  /** The branch that the pull request goes into; empty where there is none. */
+  readonly base: string;
+  /** The artifact with the rendered tree and the patch; empty where nothing was uploaded. */
+  readonly artifact: string;
+  /** The id of the workflow run; empty outside one. */
+  readonly runId: string;
+}
+
+const pathsShown = 20;
+
+/** What to do about drift, in one sentence with the exact command. */
+export function driftRemedy({ where }: Drift, { render, base }: Run): string {
+  const command = `Run "${render}" and commit what it changes.`;
+  if (where === 'head') return command;
+  return `Merge the base branch${base === '' ? '' : ` "${base}"`}, then render. ${command}`;
+}
+
+/** What a workflow's summary says about drift: Markdown, ending in a line feed. */
+export function formatDriftSummary(drift: Drift, run: Run): string {
+  const { missing, changed, stale, paths, where, patch } = drift;
+  const counts = [
+    missing > 0 ? `${grouped(missing)} missing` : '',
+    changed > 0 ? `${grouped(changed)} changed` : '',
+    stale > 0 ? `${grouped(stale)} stale` : '',
+  ].filter((part) => part !== '');
+  const verb = paths.length === 1 ? 'differs' : 'differ';
+  const lines = [
+    `### ${counted(paths.length, 'manifest')} ${verb} from what the sources render: ${counts.join(', ')}`,
+    '',
+    ...(where === 'merge'
+      ? [
+          'The pull request itself is up to date; together with its base it is not. Merge the base branch, then render:',
+          '',
+          '```sh',
+          `git merge ${run.base === '' ? 'origin/HEAD' : shellWord(`origin/${run.base}`)}`,
+        ]
+      : ['Render, and commit what changes:', '', '```sh']),
+    run.render,
+    `git add ${shellWord(run.manifests)}`,
+    'git commit',
+    '```',
+    '',
+    'The same commands resolve any conflict in `manifests/`.',
+    '',
+  ];
+  if (run.artifact !== '' && patch !== undefined) {
+    lines.push(
+      `Without Ringfence at hand, apply the patch to ${patch.commit}:`,
+      '',
+      '```sh',
+      // Beside the repository: its manifests/ would be written over by the one in the artifact.
+      `gh run download ${run.runId} --name ${run.artifact} --dir ../${run.artifact}`,
+      `git apply ../${run.artifact}/${patch.file}`,
+      '```',
+      '',
+    );
+  }
+  lines.push('<details><summary>Which manifests</summary>', '');
+  for (const path of paths.slice(0, pathsShown)) lines.push(`- ${code(path)}`);
+  if (paths.length > pathsShown) lines.push(`- and ${grouped(paths.length - pathsShown)} more`);
+  lines.push('', '</details>');
+  return `${lines.join('\n')}\n`;
+}
+
+/** Code in Markdown, whatever a path holds. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = longest > 0 ? ' ' : '';
+  return `${fence}${space}${text.replaceAll(/[\r\n]/g, '\ufffd')}${space}${fence}`;
+}
+
+/** One word to a shell. Names of branches may hold nearly everything. */
+function shellWord(text: string): string {
+  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import type { ClusterState, NamespaceState, Trait, Workload } from '../../src/clusters/cluster-state.ts';
+import { byMeaning, endClasses } from '../../src/connectivity-tests/end-classes.ts';
+import { pairClasses } from '../../src/connectivity-tests/pair-classes.ts';
+import { addressSet } from '../../src/model/address-set.ts';
+import { parseCidr } from '../../src/model/cidr.ts';
+import type { LabelSelector, NetworkPolicyPeer, NetworkPolicySpec } from '../../src/model/network-policy.ts';
+import type { Relation } from '../../src/questions/pairs.ts';
+import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
+import { addressEnd, hypotheticalEnd, isItself, podEnd } from '../../src/verdicts/end.ts';
+import { evaluate } from '../../src/verdicts/evaluator.ts';
+import { assert, table, test } from '../support/table.ts';
+
+const addresses = (...cidrs: readonly string[]) =>
+  addressSet(
+    cidrs.map((text) => {
+      const cidr = parseCidr(text);
+      if (cidr.kind !== 'cidr') throw new Error(text);
+      return cidr;
+    }),
+  );
+
+const labels = fc.dictionary(fc.constantFrom('app', 'tier'), fc.constantFrom('a', 'b'), {
+  maxKeys: 2,
+  noNullPrototype: true,
+});
+const selector: fc.Arbitrary<LabelSelector> = fc.oneof(
+  fc.constant({}),
+  labels.map((matchLabels) => ({ matchLabels })),
+  fc.constant({ matchExpressions: [{ key: 'app', operator: 'NotIn' as const, values: ['a'] }] }),
+);
+const namespaceSelector: fc.Arbitrary<LabelSelector> = fc.oneof(
+  selector,
+  fc.constantFrom('n0', 'n1').map((name) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } })),
+);
+const peer: fc.Arbitrary<NetworkPolicyPeer> = fc.oneof(
+  selector.map((podSelector) => ({ podSelector })),
+  namespaceSelector.map((one) => ({ namespaceSelector: one })),
+  fc.record({ podSelector: selector, namespaceSelector }),
+  fc.constantFrom('10.0.0.0/8', '10.1.0.0/16', '10.1.0.1/32').map((cidr) => ({ ipBlock: { cidr } })),
+);
+const port = fc.constantFrom(
+  { protocol: 'TCP' as const, port: 80 },
+  { protocol: 'TCP' as const, port: 'http' },
+  { protocol: 'UDP' as const },
+);
+const peers = fc.array(peer, { maxLength: 2 });
+const ports = fc.array(port, { maxLength: 2 });
+const policy: fc.Arbitrary<NetworkPolicySpec> = fc.record({
+  podSelector: selector,
+  policyTypes: fc.constantFrom(['Ingress' as const], ['Egress' as const], ['Ingress' as const, 'Egress' as const]),
+  ingress: fc.array(fc.record({ from: peers, ports }), { maxLength: 2 }),
+  egress: fc.array(fc.record({ to: peers, ports }), { maxLength: 2 }),
+});
+const workload = fc.record({
+  labels,
+  ports: fc.constantFrom([], [{ name: 'http', port: 80, protocol: 'TCP' as const }]),
+  hostNetwork: fc.boolean(),
+  addresses: fc.option(fc.constantFrom(addresses('10.1.0.1/32'), addresses('10.2.0.1/32')), { nil: undefined }),
+  single: fc.boolean(),
+});
+const trait: fc.Arbitrary<Trait> = fc.constantFrom('always', 'never', 'unknown');
+
+const cluster: fc.Arbitrary<ClusterState> = fc
+  .record({
+    namespaces: fc.array(
+      fc.record({
+        labels,
+        workloads: fc.array(workload, { maxLength: 3 }),
+        policies: fc.array(policy, { maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    traits: fc.record({ ipBlockMatchesPods: trait, ipBlockMatchesNodes: trait }),
+  })
+  .map(({ namespaces, traits }) => ({
+    name: 'one',
+    networks: { pods: addresses('10.1.0.0/16') },
+    traits,
+    services: [],
+    namespaces: new Map(
+      namespaces.map((written, index): [string, NamespaceState] => {
+        const name = `n${index}`;
+        const workloads = written.workloads.map(({ addresses: known, ...rest }, place): Workload => {
+          return { name: `w${place}`, pods: [], ...rest, ...(known === undefined ? {} : { addresses: known }) };
+        });
+        const policies = written.policies.map((spec, place) => ({
+          policy: {
+            apiVersion: 'networking.k8s.io/v1' as const,
+            kind: 'NetworkPolicy' as const,
+            metadata: { name: `p${place}` },
+            spec,
+          },
+          origin: 'given' as const,
+          path: 'policies.yaml',
+          line: 1,
+        }));
+        const all = { ...written.labels, 'kubernetes.io/metadata.name': name };
+        return [name, { name, labels: all, defined: true, workloads, policies }];
+      }),
+    ),
+  }));
+
+/** Every workload, a pod that nobody declared in each namespace, and two ranges of addresses. */
+function everyPeer(state: ClusterState): readonly ResolvedPeer[] {
+  const peersIn = [...state.namespaces.values()].flatMap((namespace): ResolvedPeer[] => [
+    ...namespace.workloads.map(
+      (one): ResolvedPeer => ({
+        cluster: state,
+        end: podEnd(state, namespace, one),
+        subject: { kind: 'workload', namespace, workload: one },
+      }),
+    ),
+    {
+      cluster: state,
+      end: hypotheticalEnd(state, namespace, { app: 'a' }),
+      subject: { kind: 'labels', namespace, labels: { app: 'a' } },
+    },
+  ]);
+  return peersIn;
+}
+
+function addressPeer(state: ClusterState, text: string): ResolvedPeer {
+  return { cluster: state, end: addressEnd(addresses(text)), subject: { kind: 'addresses', text } };
+}
+
+function isRelated(from: ResolvedPeer, to: ResolvedPeer, relation: Relation): boolean {
+  if (relation === 'any') return true;
+  const same = from.end.kind === 'pod' && to.end.kind === 'pod' && from.end.namespace.name === to.end.namespace.name;
+  return same === (relation === 'same');
+}
+
+test('the classes of pairs have every pair once, with the verdicts of their first', () => {
+  fc.assert(
+    fc.property(cluster, fc.constantFrom<Relation>('same', 'other', 'any'), fc.boolean(), (state, relation, turned) => {
+      const pods = everyPeer(state);
+      const others = [...pods, ...['10.1.0.1/32', '192.0.2.0/24'].map((text) => addressPeer(state, text))];
+      const [sources, destinations] = turned ? [others, pods] : [pods, others];
+      const counts = new Map<string, number>();
+      const count = (from: ResolvedPeer, to: ResolvedPeer, pairs: number) => {
+        const verdicts = JSON.stringify(evaluate(state, from.end, to.end));
+        counts.set(verdicts, (counts.get(verdicts) ?? 0) + pairs);
+      };
+      for (const from of sources) {
+        for (const to of destinations) {
+          if (isRelated(from, to, relation) && !isItself(from.end, to.end)) count(from, to, 1);
+        }
+      }
+      const found = pairClasses(endClasses(state, byMeaning), sources, destinations, relation);
+      for (const { from, to, pairs } of found) {
+        assert.ok(
+          isRelated(from, to, relation) && !isItself(from.end, to.end),
+          'the first pair is one that is asked for',
+        );
+        count(from, to, -pairs);
+      }
+      assert.equal(
+        [...counts.values()].filter((left) => left !== 0),
+        [],
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+interface Alike {
+  readonly name: string;
+  readonly one: Partial<Workload>;
+  readonly other: Partial<Workload>;
+  readonly sources: number;
+  readonly destinations: number;
+}
+
+const http = (number: number) => [{ name: 'http', port: number, protocol: 'TCP' as const }];
+
+const alike: readonly Alike[] = [
+  { name: 'all but their names', one: {}, other: { name: 'other' }, sources: 1, destinations: 1 },
+  { name: 'not their labels', one: { labels: { app: 'a' } }, other: {}, sources: 2, destinations: 2 },
+  {
+    name: 'as sources all but the ports they declare',
+    one: { ports: http(1) },
+    other: { ports: http(2) },
+    sources: 1,
+    destinations: 2,
+  },
+  { name: 'not their addresses', one: { addresses: addresses('10.1.0.1/32') }, other: {}, sources: 2, destinations: 2 },
+  { name: 'not their network', one: { hostNetwork: true }, other: {}, sources: 2, destinations: 2 },
+];
+
+table('ends of one class have in common', alike, ({ one, other, sources, destinations }) => {
+  const plain: Workload = { name: 'plain', labels: {}, ports: [], hostNetwork: false, pods: [], single: false };
+  const namespace: NamespaceState = { name: 'n', labels: {}, defined: true, workloads: [], policies: [] };
+  const state: ClusterState = {
+    ...{ name: 'one', networks: {}, services: [], namespaces: new Map([['n', namespace]]) },
+    traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+  };
+  const classes = endClasses(state);
+  const ends = [one, other].map((parts) => podEnd(state, namespace, { ...plain, ...parts }));
+  assert.is(new Set(ends.map(classes.ofSource)).size, sources);
+  assert.is(new Set(ends.map(classes.ofDestination)).size, destinations);
+});
+
+test('ends of two namespaces are of one class where no selector tells the namespaces apart', () => {
+  const spec: NetworkPolicySpec = { podSelector: {}, policyTypes: ['Ingress'] };
+  const metadata = { name: 'p' };
+  const policyOf = (one: NetworkPolicySpec) => ({
+    ...{ policy: { apiVersion: 'networking.k8s.io/v1' as const, kind: 'NetworkPolicy' as const, metadata, spec: one } },
+    ...{ origin: 'given' as const, path: 'p.yaml', line: 1 },
+  });
+  const classesOf = (named: NetworkPolicySpec) => {
+    const namespaces = ['a', 'b'].map((name): NamespaceState => {
+      return { name, labels: { name }, defined: true, workloads: [], policies: [policyOf({ ...named })] };
+    });
+    const state: ClusterState = {
+      ...{ name: 'one', networks: {}, services: [], namespaces: new Map(namespaces.map((one) => [one.name, one])) },
+      traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+    };
+    const classes = endClasses(state);
+    return new Set(namespaces.map((namespace) => classes.ofSource(hypotheticalEnd(state, namespace, {})))).size;
+  };
+  assert.is(classesOf(spec), 1);
+  const onlyA = { from: [{ namespaceSelector: { matchLabels: { name: 'a' } } }] };
+  assert.is(classesOf({ ...spec, ingress: [onlyA] }), 2);
+});

@@ -1,0 +1,175 @@
+import { toCidrs } from '../../src/model/address-set.ts';
+import { formatCidr } from '../../src/model/cidr.ts';
+import { parsePeer, peerOfTest, type WrittenPeer } from '../../src/questions/parse-peer.ts';
+import type { PeerProblem, PeerQuery } from '../../src/questions/peer-query.ts';
+import { assert, table } from '../support/table.ts';
+
+/** A query in one line, its addresses as CIDRs. */
+function shown(query: PeerQuery | PeerProblem): string {
+  if ('message' in query) return `problem: ${query.message}`;
+  if (query.kind === 'addresses') {
+    const where = query.cluster === undefined ? '' : ` in ${query.cluster}`;
+    return `addresses ${toCidrs(query.addresses).map(formatCidr).join()}${query.mayBePod ? ' or a pod' : ''}${where}`;
+  }
+  const { cluster, namespace, namespaceType } = query.place;
+  const place = [cluster && `cluster ${cluster}`, namespace, namespaceType && `type ${namespaceType}`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  switch (query.kind) {
+    case 'labels':
+      return `pod in ${place} with ${JSON.stringify(query.labels)}`;
+    case 'named':
+      return `${query.as} ${query.name} in ${place}`;
+    case 'workload':
+      return `workload ${query.workloadKind ?? 'of any kind'} ${query.name ?? 'of any name'} in ${place}`;
+  }
+}
+
+const understood = [
+  { written: 'shop/web', query: 'any web in shop' },
+  { written: '  shop/web ', query: 'any web in shop' },
+  { written: 'shop/Deployment/web', query: 'workload Deployment web in shop' },
+  { written: 'shop/deploy/web', query: 'workload Deployment web in shop' },
+  { written: 'shop/STS/db', query: 'workload StatefulSet db in shop' },
+  { written: 'shop/cronjobs/nightly', query: 'workload CronJob nightly in shop' },
+  { written: 'shop/po/web-7d9f', query: 'pod web-7d9f in shop' },
+  { written: 'shop/svc/web', query: 'service web in shop' },
+  { written: 'shop/*', query: 'workload of any kind of any name in shop' },
+  { written: 'type:web-app', query: 'workload of any kind of any name in type web-app' },
+  { written: 'type:web-app/web', query: 'any web in type web-app' },
+  { written: 'type:web-app/ds/agent', query: 'workload DaemonSet agent in type web-app' },
+  { written: 'shop{}', query: 'pod in shop with {}' },
+  { written: 'shop/{app=web}', query: 'pod in shop with {"app":"web"}' },
+  {
+    written: 'shop{app=web, tier = front,empty=}',
+    query: 'pod in shop with {"app":"web","tier":"front","empty":""}',
+  },
+  { written: 'type:web-app{example.org/x=y}', query: 'pod in type web-app with {"example.org/x":"y"}' },
+  { written: 'shop{constructor=x}', query: 'pod in shop with {"constructor":"x"}' },
+  { written: '192.0.2.7', query: 'addresses 192.0.2.7/32 or a pod' },
+  { written: '10.0.0.0/8', query: 'addresses 10.0.0.0/8' },
+  { written: '192.0.2.7/32', query: 'addresses 192.0.2.7/32' },
+  { written: '2001:db8::7', query: 'addresses 2001:db8::7/128 or a pod' },
+  { written: '::/0', query: 'addresses ::/0' },
+];
+
+table(
+  'a peer is understood as it is meant',
+  understood.map((row) => ({ name: row.written, ...row })),
+  ({ written, query }) => assert.is(shown(parsePeer(written)), query),
+);
+
+interface RefusedCase {
+  readonly written: string;
+  readonly message: RegExp;
+  readonly hint?: RegExp;
+}
+
+const refused: readonly RefusedCase[] = [
+  { written: '', message: /^A peer is missing\.$/, hint: /shop\/web/ },
+  { written: 'web', message: /does not say in which namespace/, hint: /<namespace>\/web, or web\/\*/ },
+  { written: '*', message: /does not say in which namespace/, hint: /shop\/\*/ },
+  { written: 'web.shop', message: /is a DNS name/, hint: /shop\/svc\/web/ },
+  { written: 'web.shop.svc.cluster.local', message: /is a DNS name/, hint: /shop\/svc\/web/ },
+  { written: 'https://web.shop', message: /no peer|URL/ },
+  { written: 'shop/', message: /^"shop\/" is no peer\.$/ },
+  { written: '/web', message: /is no peer/ },
+  { written: 'a/b/c/d', message: /is no peer/ },
+  { written: 'Shop/web', message: /^"Shop" is no name of a namespace/, hint: /Did you mean "shop"\?/ },
+  { written: 'my_shop/web', message: /is no name of a namespace/ },
+  { written: 'shop/Deploymnt/web', message: /is no kind of workload/, hint: /Did you mean "Deployment"\?/ },
+  { written: 'aws-eu1/shop/web', message: /"shop" is no kind of workload/, hint: /name it with --cluster/ },
+  { written: 'type:', message: /type is missing/ },
+  { written: 'type:/web', message: /is no peer|type is missing/ },
+  { written: 'shop{app=web', message: /end without "\}"/ },
+  { written: 'shop{app}', message: /^"app" is no label\.$/, hint: /key=value/ },
+  { written: 'shop{app=web,app=db}', message: /given twice/ },
+  { written: 'shop{__proto__=x}', message: /is no key of a label/ },
+  { written: 'shop{app=a b}', message: /is no value of a label/ },
+  { written: '{app=web}', message: /is no name of a namespace/ },
+  { written: '10.0.0.256', message: /^"10\.0\.0\.256" is no address: / },
+  { written: '10.0.0', message: /is no address/ },
+  { written: '10.0.0.1/8', message: /is no CIDR/, hint: /Did you mean 10\.0\.0\.0\/8\?/ },
+  { written: '10.0.0.0/33', message: /is no CIDR/ },
+  { written: '010.0.0.1', message: /is no address/, hint: /Did you mean 10\.0\.0\.1\?/ },
+  { written: '2001:db8:::1', message: /is no address/ },
+  { written: 'fe80::1%eth0', message: /is no address/ },
+];
+
+table(
+  'a peer that is none is refused, with the way out',
+  refused.map((row) => ({ name: row.written === '' ? 'nothing' : row.written, ...row })),
+  ({ written, message, hint }) => {
+    const found = parsePeer(written);
+    if (!('message' in found)) throw new Error(shown(found));
+    assert.match(found.message, message);
+    if (hint !== undefined) assert.match(found.hint ?? '', hint);
+  },
+);
+
+interface TestPeerCase {
+  readonly name: string;
+  readonly peer: WrittenPeer;
+  readonly query: string;
+}
+
+const ofTests: readonly TestPeerCase[] = [
+  {
+    name: 'a workload of a type',
+    peer: { namespaceType: 'web-app', workload: 'web' },
+    query: 'workload of any kind web in type web-app',
+  },
+  {
+    name: 'a workload with its kind',
+    peer: { namespace: 'shop', workload: 'sts/db' },
+    query: 'workload StatefulSet db in shop',
+  },
+  {
+    name: 'every workload of a namespace of a cluster',
+    peer: { cluster: 'eu1', namespace: 'shop' },
+    query: 'workload of any kind of any name in cluster eu1 shop',
+  },
+  { name: 'a pod', peer: { namespace: 'shop', pod: 'web-0' }, query: 'pod web-0 in shop' },
+  { name: 'a Service', peer: { namespace: 'shop', service: 'web' }, query: 'service web in shop' },
+  {
+    name: 'a pod by its labels',
+    peer: { namespace: 'shop', podLabels: { app: 'web' } },
+    query: 'pod in shop with {"app":"web"}',
+  },
+  { name: 'a pod without labels', peer: { namespace: 'shop', podLabels: {} }, query: 'pod in shop with {}' },
+  { name: 'an address is never a pod', peer: { ip: '10.4.0.9' }, query: 'addresses 10.4.0.9/32' },
+  { name: 'a CIDR', peer: { cluster: 'eu1', ip: '10.0.0.0/8' }, query: 'addresses 10.0.0.0/8 in eu1' },
+];
+
+table('a peer of a test is understood as it is meant', ofTests, ({ peer, query }) =>
+  assert.is(shown(peerOfTest(peer)), query),
+);
+
+interface RefusedTestPeer {
+  readonly name: string;
+  readonly peer: WrittenPeer;
+  /** The field that is wrong. */
+  readonly path: readonly string[];
+}
+
+const refusedOfTests: readonly RefusedTestPeer[] = [
+  { name: 'two things at once', peer: { namespace: 'shop', workload: 'web', pod: 'web-0' }, path: ['pod'] },
+  { name: 'an address in a namespace', peer: { namespace: 'shop', ip: '10.0.0.1' }, path: ['namespace'] },
+  { name: 'an address in a type', peer: { namespaceType: 'web', ip: '10.0.0.1' }, path: ['namespaceType'] },
+  { name: 'an address that is none', peer: { ip: '10.0.0' }, path: ['ip'] },
+  {
+    name: 'a namespace and a type',
+    peer: { namespace: 'shop', namespaceType: 'web', workload: 'web' },
+    path: ['namespaceType'],
+  },
+  { name: 'nowhere', peer: { workload: 'web' }, path: [] },
+  { name: 'a label that is none', peer: { namespace: 'shop', podLabels: { 'a b': 'c' } }, path: ['podLabels', 'a b'] },
+  { name: 'an unknown kind', peer: { namespace: 'shop', workload: 'Deploymnt/web' }, path: ['workload'] },
+  { name: 'a Service as a workload', peer: { namespace: 'shop', workload: 'svc/web' }, path: ['workload'] },
+];
+
+table('a peer of a test that is none is refused at its field', refusedOfTests, ({ peer, path }) => {
+  const found = peerOfTest(peer);
+  if (!('message' in found)) throw new Error(shown(found));
+  assert.equal(found.path, path);
+});

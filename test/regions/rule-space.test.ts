@@ -1,0 +1,144 @@
+import { LabelQuestions } from '../../src/labels/label-questions.ts';
+import type { IngressRule, NetworkPolicySpec } from '../../src/model/network-policy.ts';
+import { cellsOf, connectionsOf, intersectCell } from '../../src/regions/connection-space.ts';
+import { type RuleSpace, ruleSpaces } from '../../src/regions/rule-space.ts';
+import { assert, table, test } from '../support/table.ts';
+
+const questions = new LabelQuestions().atPlace();
+
+const rule = (ingress: IngressRule) => {
+  const [space] = ruleSpaces({ podSelector: {}, policyTypes: ['Ingress'], ingress: [ingress] }, 'Ingress');
+  assert.ok(space);
+  return space;
+};
+const tcp = (port: number | string, endPort?: number) =>
+  ({ protocol: 'TCP', port, ...(endPort === undefined ? {} : { endPort }) }) as const;
+const labelled = (key: string, value: string) => ({ podSelector: { matchLabels: { [key]: value } } });
+
+test('rules of a direction that is no policy type do not count', () => {
+  const spec: NetworkPolicySpec = { podSelector: {}, policyTypes: ['Egress'], ingress: [{}], egress: [{}, {}] };
+  assert.is(ruleSpaces(spec, 'Ingress').length, 0);
+  assert.is(ruleSpaces(spec, 'Egress').length, 2);
+});
+
+interface ReachRow {
+  readonly name: string;
+  readonly rule: IngressRule;
+  readonly allowsEverything?: boolean;
+  readonly allowsAnything: boolean;
+}
+
+const reachRows: readonly ReachRow[] = [
+  { name: 'an empty rule allows everything', rule: {}, allowsEverything: true, allowsAnything: true },
+  { name: 'a rule of ports allows everybody something', rule: { ports: [tcp(80)] }, allowsAnything: true },
+  {
+    name: 'a peer that contradicts itself is nobody',
+    rule: {
+      from: [{ podSelector: { matchLabels: { a: '1' }, matchExpressions: [{ key: 'a', operator: 'DoesNotExist' }] } }],
+    },
+    allowsAnything: false,
+  },
+  {
+    name: 'nor are pods of namespaces that cannot be',
+    rule: {
+      from: [
+        {
+          podSelector: {},
+          namespaceSelector: {
+            matchLabels: { a: '1' },
+            matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['1'] }],
+          },
+        },
+      ],
+    },
+    allowsAnything: false,
+  },
+  {
+    name: 'a block of which the exceptions leave nothing is nobody',
+    rule: { from: [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.0.0.0/9', '10.128.0.0/9'] } }] },
+    allowsAnything: false,
+  },
+  {
+    name: 'one address that is left is somebody',
+    rule: { from: [{ ipBlock: { cidr: '10.0.0.0/31', except: ['10.0.0.1/32'] } }] },
+    allowsAnything: true,
+  },
+];
+
+table('what a rule allows', reachRows, (row) => {
+  const space = rule(row.rule);
+  assert.is(space.allowsEverything, row.allowsEverything ?? false);
+  assert.is(space.allowsAnything, row.allowsAnything);
+});
+
+interface OverlapRow {
+  readonly name: string;
+  readonly a: IngressRule;
+  readonly b: IngressRule;
+  readonly overlap: boolean;
+}
+
+const overlapRows: readonly OverlapRow[] = [
+  { name: 'everything and anything', a: {}, b: { ports: [tcp(80)] }, overlap: true },
+  { name: 'ranges that share a port', a: { ports: [tcp(1, 80)] }, b: { ports: [tcp(80, 90)] }, overlap: true },
+  { name: 'ranges that touch', a: { ports: [tcp(1, 79)] }, b: { ports: [tcp(80, 90)] }, overlap: false },
+  {
+    name: 'one port of two protocols',
+    a: { ports: [tcp(53)] },
+    b: { ports: [{ protocol: 'UDP', port: 53 }] },
+    overlap: false,
+  },
+  { name: 'a name may stand for any number', a: { ports: [tcp('http')] }, b: { ports: [tcp(80)] }, overlap: true },
+  {
+    name: 'labels that one pod may have',
+    a: { from: [labelled('a', '1')] },
+    b: { from: [labelled('b', '1')] },
+    overlap: true,
+  },
+  {
+    name: 'labels that no pod has',
+    a: { from: [labelled('a', '1')] },
+    b: { from: [labelled('a', '2')] },
+    overlap: false,
+  },
+  {
+    name: 'two namespaces',
+    a: { from: [{ namespaceSelector: { matchLabels: { n: 'x' } } }] },
+    b: { from: [{ namespaceSelector: { matchLabels: { n: 'y' } } }] },
+    overlap: false,
+  },
+  {
+    name: 'the own namespace may be one of those selected',
+    a: { from: [{ podSelector: {} }] },
+    b: { from: [{ namespaceSelector: { matchLabels: { n: 'y' } } }] },
+    overlap: true,
+  },
+  {
+    name: 'disjoint blocks',
+    a: { from: [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } }] },
+    b: { from: [{ ipBlock: { cidr: '10.1.2.0/24' } }] },
+    overlap: false,
+  },
+  {
+    name: 'a pod may have an address of a block',
+    a: { from: [{ podSelector: {} }] },
+    b: { from: [{ ipBlock: { cidr: '10.1.2.0/24' } }] },
+    overlap: true,
+  },
+];
+
+/** Whether some connection could be allowed by both rules, whatever a plugin makes of blocks. */
+const mayOverlap = (a: RuleSpace, b: RuleSpace): boolean =>
+  [false, true]
+    .map((blocksMatchPods) => ({ blocksMatchPods, questions }))
+    .some((world) =>
+      cellsOf(a).some((one) => {
+        const connections = connectionsOf(one, world);
+        return connections && cellsOf(b).some((other) => intersectCell(connections, other, world) !== undefined);
+      }),
+    );
+
+table('rules overlap, either way round', overlapRows, ({ a, b, overlap }) => {
+  assert.is(mayOverlap(rule(a), rule(b)), overlap);
+  assert.is(mayOverlap(rule(b), rule(a)), overlap);
+});
