@@ -18,12 +18,12 @@ import { checkComplete, checkMerged } from './values.ts';
 export interface ScopedException {
   readonly exception: Exception;
   readonly scopeNode: SourceNode;
-  /** Whether everything that its scope names exists. */
+  /** True where everything that its scope names exists. */
   readonly isSound: boolean;
   includes(cluster: string, type: string, namespace: string): boolean;
 }
 
-/** What namespaces are built from, the same for all of them. */
+/** Inputs of every namespace. */
 export interface NamespaceContext {
   readonly sources: Sources;
   readonly types: ReadonlyMap<string, NamespaceType>;

@@ -8,7 +8,7 @@ import type { Parameter } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 
-/** What one cluster file says, before clusters are linked to each other. */
+/** One cluster file, before clusters are linked to each other. */
 export interface ClusterDraft {
   readonly name: string;
   readonly nameNode: SourceScalar;

@@ -33,7 +33,7 @@ export class LayerReader {
   }
 }
 
-/** What a folder of clusters takes from the landscape and its groups. */
+/** The settings that a folder of clusters takes from the landscape and its groups. */
 export interface FolderLayer {
   readonly values: Layers;
   readonly facts: ClusterFacts;

@@ -12,7 +12,7 @@ import { describeType, isCidrList, type ValueType } from './value-type.ts';
 /** Where a map with directives is. */
 export interface DirectivePlace {
   readonly isRoot: boolean;
-  /** Whether it is an item of `ingress` or `egress`. */
+  /** True for an item of `ingress` or `egress`. */
   readonly isRule: boolean;
 }
 
@@ -168,7 +168,7 @@ export class DirectiveCompiler {
   }
 }
 
-/** Whether an entry of a map is a directive, known or not. */
+/** Reports whether an entry of a map is a directive, known or not. */
 export function isDirective({ name }: SourceEntry): boolean {
   return name.startsWith('$');
 }

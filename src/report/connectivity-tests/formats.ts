@@ -2,7 +2,7 @@ import type { Coverage } from '../../connectivity-tests/coverage.ts';
 import type { TestRun } from '../../connectivity-tests/test-run.ts';
 import type { ExplanationTexts } from '../explanation/format-explanation.ts';
 
-/** What a run found, and which rules it exercised if that was asked for. */
+/** Results of a run, and which rules it exercised if that was asked for. */
 interface Tested {
   readonly run: TestRun;
   readonly coverage?: Coverage | undefined;
@@ -10,7 +10,7 @@ interface Tested {
 
 /** One way to write the results of connectivity tests. */
 interface Format {
-  /** Whether the text says what the results rest on. JUnit has no place for it. */
+  /** True where the text says what the results rest on. JUnit has no place for it. */
   readonly holdsBasis: boolean;
   readonly write: (tested: Tested, texts: ExplanationTexts) => Promise<string>;
 }

@@ -3,7 +3,7 @@ import type { ConnectivityTextOptions } from './format-text.ts';
 
 /** One way to write who can talk to whom. */
 interface Format {
-  /** Whether the text says what the answer rests on. Tables of data and pictures have no place for it. */
+  /** True where the text says what the answer rests on. Tables of data and pictures have no place for it. */
   readonly holdsBasis: boolean;
   readonly write: (connectivity: Connectivity, options: ConnectivityTextOptions) => Promise<string>;
 }

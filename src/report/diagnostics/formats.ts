@@ -4,9 +4,9 @@ import { formatGithub, type GithubOptions } from './format-github.ts';
 import { formatJson } from './format-json.ts';
 import { formatText, type TextOptions } from './format-text.ts';
 
-/** What the formats need besides the diagnostics. */
+/** Inputs of the formats besides the diagnostics. */
 export interface DiagnosticFormatOptions extends TextOptions, GithubOptions {
-  /** What the manifests do to the clusters, for the formats that hold it. */
+  /** Effect of the manifests on the clusters, for the formats that hold it. */
   readonly step?: Step | undefined;
 }
 

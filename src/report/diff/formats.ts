@@ -3,7 +3,7 @@ import type { DiffAnnotationOptions } from './format-annotations.ts';
 import type { DiffSarifOptions } from './format-sarif.ts';
 import type { DiffTextOptions } from './format-text.ts';
 
-/** What the formats need besides the review. */
+/** Inputs of the formats besides the review. */
 export type DiffFormatOptions = DiffTextOptions & DiffAnnotationOptions & DiffSarifOptions;
 
 type Format = (review: Review, options: DiffFormatOptions) => Promise<string>;

@@ -5,7 +5,7 @@ import { formatLintGithub } from './format-github.ts';
 import { formatLintJson } from './format-json.ts';
 import { formatLintText, type LintTexts } from './format-text.ts';
 
-/** What the formats need besides the report. */
+/** Inputs of the formats besides the report. */
 export interface LintFormatOptions extends LintTexts, GithubOptions {
   readonly basis: Basis;
 }
