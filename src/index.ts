@@ -50,9 +50,10 @@ export { renderAll } from './delivery/render-all.ts';
 export type { Landscape, NamespaceType } from './landscape/landscape.ts';
 export type { LoadedLandscape, LoadOptions } from './landscape/load-landscape.ts';
 export { checkExceptions, loadLandscape } from './landscape/load-landscape.ts';
+export type { EntryKind, ExistingTree } from './render/existing-tree.ts';
 export type { Rendering, RenderOptions } from './render/render-landscape.ts';
 export { checkTypes } from './render/render-landscape.ts';
-export type { EntryKind, ExistingTree, FileToWrite, PlanOptions, TreeChanges } from './render/tree-changes.ts';
+export type { FileToWrite, PlanOptions, TreeChanges } from './render/tree-changes.ts';
 export { goneClusters, outOfDate, planChanges } from './render/tree-changes.ts';
 
 // --- what a step does: manifests to answers
@@ -61,8 +62,9 @@ export type { Tool } from './delivery/steps/schedule.ts';
 export { classifyStep, type StepOptions } from './delivery/steps/step.ts';
 export type { DeliveryOrder, OrderVerdict, Step, StepChange, StepKind } from './delivery/steps/step-change.ts';
 export type { TwoCommits } from './delivery/steps/two-commits.ts';
+export { loadManifestTree } from './manifests/load-manifest-tree.ts';
 export type { ManifestMemory, ManifestTree, ManifestTreeOptions } from './manifests/manifest-tree.ts';
-export { loadManifestTree, newManifestMemory } from './manifests/manifest-tree.ts';
+export { newManifestMemory } from './manifests/manifest-tree.ts';
 
 // --- who may talk to whom: manifests to verdicts
 

@@ -8,7 +8,7 @@ import type { LayerReader } from './folder-layers.ts';
 import type { Cluster, Exception, Namespace, NamespaceType } from './landscape.ts';
 import { type Layers, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './problems.ts';
 import { type Sources, scalarAt } from './read-sources.ts';
 import type { ValueReader } from './value-reader.ts';

@@ -4,7 +4,7 @@ import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { FolderLayers, LayerReader } from './folder-layers.ts';
 import type { Layers } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 

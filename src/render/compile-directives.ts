@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isExpressionName } from '../landscape/parameters.ts';
+import { isExpressionName } from '../landscape/parameter.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode } from '../source/node.ts';
 import { maxLets } from './budget.ts';
 import type { ExpressionReader } from './expression-reader.ts';
