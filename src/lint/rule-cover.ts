@@ -10,7 +10,7 @@ import {
 } from '../model/address-set.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf, subtractPorts } from '../model/port-set.ts';
-import type { CompiledPeer, CompiledPolicy, CompiledPort, CompiledRule, PodPeer } from '../policy/compile-policy.ts';
+import type { CompiledPeer, CompiledPolicy, CompiledPort, CompiledRule, PodPeer } from '../policy/compiled-policy.ts';
 import { remembered } from './cluster-facts.ts';
 
 /** A rule, and the policy whose selected pods it is for. */
@@ -38,10 +38,10 @@ export class RuleCover {
    */
   cover(question: OwnedRule, others: Iterable<OwnedRule>, labels: TextMap, here: PlaceQuestions): Cover {
     const { owner, direction } = question;
-    if (!isSatisfiable(owner.podSelector)) return 'covered';
+    if (!isSatisfiable(owner.subject.pods)) return 'covered';
     const relevant: OwnedRule[] = [];
     for (const other of others) {
-      if (other.direction === direction && boxesOverlap(owner.podSelector, other.owner.podSelector))
+      if (other.direction === direction && boxesOverlap(owner.subject.pods, other.owner.subject.pods))
         relevant.push(other);
     }
     const { rule } = question;
@@ -69,14 +69,14 @@ export class RuleCover {
   ): Cover {
     return all(portParts(rule, others), (port) => {
       const open = others.filter((other) => opens(other.rule, port));
-      if (peer === 'everybody') return coverOfPods(owner.podSelector, selectedBy(open), here);
-      if (peer.kind === 'addresses') return coverOfAddresses(owner.podSelector, peer.addresses, open, here);
+      if (peer === 'everybody') return coverOfPods(owner.subject.pods, selectedBy(open), here);
+      if (peer.kind === 'addresses') return coverOfAddresses(owner.subject.pods, peer.addresses, open, here);
       const pairs = this.#pairs.within(labels);
-      const boxes = open.flatMap(({ owner: { podSelector }, rule: { peers } }): readonly LabelBox[] => {
-        if (peers === 'all') return [pairs.own(podSelector)];
-        return peers.flatMap((one) => (one.kind === 'pods' ? pairs.allowed(peer, podSelector, one) : []));
+      const boxes = open.flatMap(({ owner: { subject }, rule: { peers } }): readonly LabelBox[] => {
+        if (peers === 'all') return [pairs.own(subject.pods)];
+        return peers.flatMap((one) => (one.kind === 'pods' ? pairs.allowed(peer, subject.pods, one) : []));
       });
-      return coverOfPods(pairs.wanted(owner.podSelector, peer), boxes, here);
+      return coverOfPods(pairs.wanted(owner.subject.pods, peer), boxes, here);
     });
   }
 }
@@ -143,7 +143,7 @@ function opens({ ports }: CompiledRule, part: CompiledPort | 'all'): boolean {
 
 /** The pods that rules for every peer are for. */
 function selectedBy(rules: readonly OwnedRule[]): readonly LabelBox[] {
-  return rules.filter(({ rule }) => rule.peers === 'all').map(({ owner }) => owner.podSelector);
+  return rules.filter(({ rule }) => rule.peers === 'all').map(({ owner }) => owner.subject.pods);
 }
 
 /**
@@ -242,9 +242,9 @@ function coverOfAddresses(
 ): Cover {
   const blocks = others.flatMap(({ owner, rule }) =>
     rule.peers === 'all'
-      ? [{ pods: owner.podSelector, addresses }]
+      ? [{ pods: owner.subject.pods, addresses }]
       : rule.peers.flatMap((peer) =>
-          peer.kind === 'addresses' ? [{ pods: owner.podSelector, addresses: peer.addresses }] : [],
+          peer.kind === 'addresses' ? [{ pods: owner.subject.pods, addresses: peer.addresses }] : [],
         ),
   );
   let parts: readonly AddressSet[] = [addresses];

@@ -41,7 +41,7 @@ export interface EmptiedRules {
 }
 
 /** A policy template of a type, ready to render. */
-export type CompiledPolicy = EvaluatedTemplate<readonly RenderedPolicy[]>;
+export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]>;
 
 const managedBy = 'app.kubernetes.io/managed-by';
 const namespaceType = 'ringfence.dev/namespace-type';
@@ -57,11 +57,11 @@ const deliveryAnnotations = new Set([
 ]);
 
 /** Checks a policy template against everything its type may set. */
-export function compilePolicy(
+export function compilePolicyTemplate(
   template: PolicyTemplate,
   type: NamespaceType,
   options: { readonly external: boolean },
-): { compiled?: CompiledPolicy; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
+): { compiled?: CompiledPolicyTemplate; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const { root } = template;
   const kind = entryOf(root, 'kind')?.value;
   if (root.kind !== 'mapping') return { paths: [], diagnostics: [problems.notAPolicy(root)] };

@@ -2,7 +2,7 @@ import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { LabelQuestions, PlaceQuestions } from '../../labels/label-questions.ts';
 import { everything, includesBox, isSatisfiable } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import type { CompiledPolicy } from '../../policy/compile-policy.ts';
+import type { CompiledPolicy } from '../../policy/compiled-policy.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
@@ -79,9 +79,9 @@ export class Redundancy {
         continue;
       }
       for (const direction of directions) {
-        for (const rule of (first.compiled[direction] ?? []).keys()) {
+        for (const rule of (first.compiled[direction]?.rules ?? []).keys()) {
           const key = `${direction} ${rule}`;
-          const having = instances.filter(({ compiled }) => compiled[direction]?.[rule] !== undefined);
+          const having = instances.filter(({ compiled }) => compiled[direction]?.rules[rule] !== undefined);
           const all = having.every((instance) => {
             const one = this.#needlessIn(instance);
             return one === 'policy' || one?.has(key) === true;
@@ -129,7 +129,7 @@ function redundancyOf(
   const left = new Set<OwnedRule>();
   const rules = policies.map(({ compiled }) =>
     directions.flatMap((direction) =>
-      (compiled[direction] ?? []).map((rule, index): OwnedRule & { readonly key: string } => ({
+      (compiled[direction]?.rules ?? []).map((rule, index): OwnedRule & { readonly key: string } => ({
         ...{ owner: compiled, direction, rule, key: `${direction} ${index}` },
       })),
     ),
@@ -165,8 +165,8 @@ function redundancyOf(
  * namespace is covered only by another one: policies that allow come and go with what they are for.
  */
 function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>, here: PlaceQuestions): Cover {
-  const { podSelector } = policy.compiled;
-  if (!isSatisfiable(podSelector)) return 'covered';
+  const { pods } = policy.compiled.subject;
+  if (!isSatisfiable(pods)) return 'covered';
   let undecided: Cover | undefined;
   for (const direction of directions) {
     if (policy.compiled[direction] === undefined) continue;
@@ -175,8 +175,8 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
       (one) => one !== policy && (isDefault ? isDefaultDeny(one, direction) : one.compiled[direction] !== undefined),
     );
     const answer = here.outside(
-      podSelector,
-      others.map(({ compiled }) => compiled.podSelector),
+      pods,
+      others.map(({ compiled }) => compiled.subject.pods),
     );
     if (answer.kind === 'found') return 'open';
     if (answer.kind === 'notDecided') undecided = answer;
@@ -186,5 +186,5 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
 
 /** Whether a policy denies everything to every pod of its namespace, and allows nothing. */
 function isDefaultDeny({ compiled }: FactsOfPolicy, direction: Direction): boolean {
-  return compiled[direction]?.length === 0 && includesBox(compiled.podSelector, everything);
+  return compiled[direction]?.rules.length === 0 && includesBox(compiled.subject.pods, everything);
 }
