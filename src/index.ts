@@ -111,6 +111,7 @@ export type { AddressFamily } from './model/address.ts';
 export type { AddressSet } from './model/address-set.ts';
 export type { Interval, Intervals } from './model/interval.ts';
 export type { PortSet } from './model/port-set.ts';
+export type { WorkloadName } from './model/workload-name.ts';
 export type { BlockPeer, CompiledPeer, PodPeer } from './policy/compile-policy.ts';
 export type { Answer, Question, QuestionProblem, WrittenQuestion } from './questions/answer-question.ts';
 export { answerQuestion, parseQuestion } from './questions/answer-question.ts';
