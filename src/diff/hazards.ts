@@ -1,10 +1,10 @@
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import { memberName } from '../connectivity/classes/pod-classes.ts';
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/steps/namespace-step.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
+import { workloadText } from '../model/workload-name.ts';
 import { type ComparedStates, type InventorySide, inventorySides } from './compared-states.ts';
 import { IsolationChanges } from './isolation-changes.ts';
 import type { Hazard, HazardCode } from './landscape-diff.ts';
@@ -129,5 +129,5 @@ export function workloadsNamed(
   names: readonly string[],
 ): readonly Workload[] {
   const { workloads = [] } = cluster?.namespaces.get(namespace) ?? {};
-  return workloads.filter((workload) => names.includes(memberName({ workload })));
+  return workloads.filter((workload) => names.includes(workloadText(workload)));
 }
