@@ -149,6 +149,8 @@ export { countResults, hasPassed } from './connectivity-tests/test-run.ts';
 // --- what a change does: two states to a review
 
 export type { AcceptableCode, LintCode } from './diagnostics/finding-codes.ts';
+export type { HazardCode, HazardLevel } from './diagnostics/hazard-codes.ts';
+export { hazardCodes } from './diagnostics/hazard-codes.ts';
 export type { InventorySide } from './diff/compared-states.ts';
 export type { LandscapeDiffOptions } from './diff/diff-landscapes.ts';
 export { diffLandscapes } from './diff/diff-landscapes.ts';
@@ -167,8 +169,6 @@ export type {
   ConnectionChange,
   ConnectionChangeKind,
   Hazard,
-  HazardCode,
-  HazardLevel,
   InventoryChange,
   InventoryFacet,
   LandscapeDiff,
@@ -176,7 +176,6 @@ export type {
   PolicyChange,
   PolicyChangeKind,
 } from './diff/landscape-diff.ts';
-export { hazardCodes } from './diff/landscape-diff.ts';
 export type { PolicyDifference, RuleText } from './diff/policy-difference.ts';
 export type { Acceptance, DeliveredStep, Gate, GateCondition, Review, ReviewedHazard } from './diff/review.ts';
 export { type ReviewOptions, reviewOf } from './diff/review-of.ts';
