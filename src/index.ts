@@ -110,6 +110,7 @@ export { formatTests } from './report/connectivity-tests/formats.ts';
 // --- risky and dead policies
 
 export type { LintCode } from './diagnostics/finding-codes.ts';
+export type { HazardCode } from './diagnostics/hazard-codes.ts';
 export type { AcceptanceComment, AcceptanceComments } from './lint/acceptance-comments.ts';
 export { readAcceptanceComments } from './lint/acceptance-comments.ts';
 export { landscapePlaces } from './lint/landscape-places.ts';
@@ -126,7 +127,7 @@ export { formatLint } from './report/lint/formats.ts';
 export type { LandscapeDiffOptions } from './diff/diff-landscapes.ts';
 export { diffLandscapes } from './diff/diff-landscapes.ts';
 export { parseGateCondition } from './diff/gate.ts';
-export type { Hazard, HazardCode, LandscapeDiff } from './diff/landscape-diff.ts';
+export type { Hazard, LandscapeDiff } from './diff/landscape-diff.ts';
 export type { GateCondition, Review } from './diff/review.ts';
 export { type ReviewOptions, reviewOf } from './diff/review-of.ts';
 export {
