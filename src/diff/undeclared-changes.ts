@@ -169,7 +169,10 @@ function gained(rows: readonly SpacedRow[], others: readonly SpacedRow[], outsid
     const isPossible = (other: UndeclaredRowOf, name: string) => opensName(other, name) !== undefined;
     const openNames = uncoveredNames(space, row.namedPorts, others, isOpen, outside);
     const perhapsNames = uncoveredNames(space, conditionalNamesOf(row), others, isPossible, outside);
-    const [surer, opened] = parted(openNames, ({ name }) => others.some((other) => isPossible(other.row, name)));
+    // What depends on what is not known does so for all undeclared pods alike; what is open is so for the pods of its row.
+    const [surer, opened] = parted(openNames, ({ name }) =>
+      others.some((other) => opensName(other.row, name) === 'conditional'),
+    );
     const [named] = [...openNames, ...perhapsNames];
     const sample = sampleOf(open.labels ?? perhaps.labels ?? named?.labels ?? {});
     const parts: readonly Omit<Gain, 'end' | 'sample'>[] = [

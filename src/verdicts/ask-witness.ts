@@ -1,6 +1,6 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
-import { type AddressSet, addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
 import { addressBits } from '../model/address.ts';
+import { type AddressSet, addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { portRange } from '../model/port-set.ts';
