@@ -100,3 +100,37 @@ function portParts(ports: readonly CompiledPort[]): readonly PortPart[] {
   );
   return [{ labels: labelsOf({}), ports: numbers }, ...named];
 }
+
+/** Makes the boxes of rules, the same objects for equal questions: thousands of namespaces share their policies. */
+export class RuleBoxes {
+  readonly #blocksHoldPods: boolean;
+  readonly #known = new Map<CompiledRule, Map<string, readonly ConnectionBox[]>>();
+
+  constructor({ blocksHoldPods }: Pick<Reading, 'blocksHoldPods'>) {
+    this.#blocksHoldPods = blocksHoldPods;
+  }
+
+  /** Returns the boxes of a rule of a policy in the namespace with these labels. A rule belongs to one policy. */
+  of(subject: PolicySubject, rule: CompiledRule, home: TextMap): readonly ConnectionBox[] {
+    const known = this.#known.get(rule) ?? new Map<string, readonly ConnectionBox[]>();
+    this.#known.set(rule, known);
+    const key = homeKey([subject], [rule], home);
+    const boxes = known.get(key) ?? boxesOfRule(subject, rule, { home, blocksHoldPods: this.#blocksHoldPods });
+    known.set(key, boxes);
+    return boxes;
+  }
+}
+
+/** What the boxes of rules depend on of the labels of the own namespace: equal texts, equal boxes. */
+export function homeKey(subjects: readonly PolicySubject[], rules: readonly CompiledRule[], home: TextMap): string {
+  const peers = rules.flatMap(({ peers: list }) => (list === 'all' ? [] : list));
+  const selectors = [...subjects, ...peers].flatMap((one) =>
+    'namespaces' in one && one.namespaces !== 'own' ? [one.namespaces] : [],
+  );
+  const name = home[namespaceNameLabel] ?? '';
+  const parts = selectors.map((box) => [
+    matches(box, home),
+    box.keys.get(namespaceNameLabel)?.values.listed.has(name) === true ? name : '',
+  ]);
+  return parts.length === 0 ? '' : JSON.stringify(parts);
+}
