@@ -173,7 +173,7 @@ export class NamespaceAnalysis {
     const stays = new Set(fixed);
     const shape = (effect: PolicyEffect) => [
       effect.policy.spec.podSelector,
-      ...directions.map((direction) => effect[direction]?.map(({ text }) => text).sort()),
+      ...directions.map((direction) => effect[direction] && ruleTexts(effect.policy, direction)),
     ];
     return JSON.stringify([
       operations.map((operation) => [id(operation.before), id(operation.after)]),
@@ -184,6 +184,11 @@ export class NamespaceAnalysis {
       pods,
     ]);
   }
+}
+
+/** The rules of a direction, equal for policies that have the same rules in any order. */
+function ruleTexts({ spec: { ingress = [], egress = [] } }: NetworkPolicy, direction: Direction): readonly string[] {
+  return (direction === 'Ingress' ? ingress : egress).map((rule) => JSON.stringify(rule)).sort();
 }
 
 /** What happens to pods at the end of the step. `hazards` is asked only where the order matters. */
