@@ -3,10 +3,11 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
+import { distinctWorkloads, type WorkloadName } from '../model/workload-name.ts';
 import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
 import { ClusterShapes } from './classes/cluster-shape.ts';
 import { remembered } from './classes/interned.ts';
-import { type Asked, memberName, type PodClass, podClasses } from './classes/pod-classes.ts';
+import { type Asked, type PodClass, podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
 import { UndeclaredPods, type UndeclaredPodsRow } from './classes/undeclared-pods.ts';
@@ -108,7 +109,7 @@ function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly
   for (const { type } of cluster.namespaces.values()) sizes.set(type, (sizes.get(type) ?? 0) + 1);
   return classes.map(({ type, members, namespaces, sides, end }) => ({
     ...(type === undefined ? {} : { namespaceType: type }),
-    workloads: [...new Set(members.map(memberName))].sort(),
+    workloads: distinctWorkloads(members.map(({ workload }) => workload)),
     namespaces,
     places: placesOf(members),
     size: members.length,
@@ -119,13 +120,13 @@ function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly
 }
 
 function placesOf(members: PodClass['members']): readonly GroupPlace[] {
-  const byNamespace = new Map<string, Set<string>>();
-  for (const member of members) {
-    remembered(byNamespace, member.namespace.name, () => new Set()).add(memberName(member));
+  const byNamespace = new Map<string, WorkloadName[]>();
+  for (const { namespace, workload } of members) {
+    remembered(byNamespace, namespace.name, () => []).push(workload);
   }
-  const places = new Map<string, { readonly namespaces: string[]; readonly workloads: readonly string[] }>();
+  const places = new Map<string, { readonly namespaces: string[]; readonly workloads: readonly WorkloadName[] }>();
   for (const [namespace, names] of [...byNamespace].sort(([a], [b]) => compareText(a, b))) {
-    const workloads = [...names].sort();
+    const workloads = distinctWorkloads(names);
     remembered(places, JSON.stringify(workloads), () => ({ namespaces: [], workloads })).namespaces.push(namespace);
   }
   return [...places.values()];

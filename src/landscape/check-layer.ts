@@ -2,7 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { NamespaceType } from './landscape.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as valueProblems from './value-problems.ts';
 import { checkObservedRule, checkValue } from './values.ts';
 

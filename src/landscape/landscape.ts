@@ -2,7 +2,7 @@ import type { AcceptableCode, LintCode } from '../diagnostics/finding-codes.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 
 /** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
 export interface Landscape {

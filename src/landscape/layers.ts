@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 
 /** Values of which every leaf remembers where it was written. */
 export type LayeredValue = LayeredScalar | LayeredList | LayeredMap;

@@ -6,6 +6,7 @@ import type { FileTree } from '../model/file-tree.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { isInScope } from './accepted-findings.ts';
+import type { ScopedException } from './build-namespace.ts';
 import { checkDefaultBranch, defaultBranchOf } from './delivery.ts';
 import type {
   AcceptedCode,
@@ -16,7 +17,7 @@ import type {
   NamespaceType,
   PolicyTemplate,
 } from './landscape.ts';
-import { loadClusters, type ScopedException } from './load-clusters.ts';
+import { loadClusters } from './load-clusters.ts';
 import { loadTypes } from './load-types.ts';
 import { readParameters } from './parameters.ts';
 import * as problems from './problems.ts';

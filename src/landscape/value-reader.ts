@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { elementsOf } from '../model/json-size.ts';
 import type { SourceNode } from '../source/node.ts';
 import { completeValues, type LayeredMap, type Layers, noValues, plainOf, valuesFor } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
 /** How many elements the values of one namespace may have: as many as one source file. */

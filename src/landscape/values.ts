@@ -7,7 +7,7 @@ import { also, dotted } from '../schema/wording.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { toJson } from '../source/node.ts';
 import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
 export interface ValueCheck {

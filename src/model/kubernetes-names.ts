@@ -90,9 +90,10 @@ function nameProblem(value: string, law: NameLaw, subject: string): string | und
   return undefined;
 }
 
+/** The label that the API server gives every namespace: its name. */
+export const namespaceNameLabel = 'kubernetes.io/metadata.name';
+
 /** A label that people give a namespace is none that the API server gives it. */
 export function namespaceLabelKeyProblem(key: string): string | undefined {
-  return key === 'kubernetes.io/metadata.name'
-    ? 'the API server sets it, to the name of the namespace'
-    : labelKeyProblem(key);
+  return key === namespaceNameLabel ? 'the API server sets it, to the name of the namespace' : labelKeyProblem(key);
 }

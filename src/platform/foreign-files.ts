@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type ExistingTree, emptyFolders, type ForeignOptions, foreignEntries } from '../render/tree-changes.ts';
+import type { ExistingTree } from '../render/existing-tree.ts';
+import { emptyFolders, type ForeignOptions, foreignEntries } from '../render/tree-changes.ts';
 import { foreignFileApplied } from '../render/tree-problems.ts';
 import { type Git, openGit, refusalOf } from './git.ts';
 

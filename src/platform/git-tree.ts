@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
-import type { EntryKind, ExistingTree } from '../render/tree-changes.ts';
+import type { EntryKind, ExistingTree } from '../render/existing-tree.ts';
 import { askingGit, type Git } from './git.ts';
 import { nameNotUtf8, submodule, symbolicLink, unreadable } from './problems.ts';
 

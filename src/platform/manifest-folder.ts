@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { type EntryKind, type ExistingTree, holdsOurs, isTemporary, outputFolders } from '../render/tree-changes.ts';
+import type { EntryKind, ExistingTree } from '../render/existing-tree.ts';
+import { holdsOurs, isTemporary, outputFolders } from '../render/tree-changes.ts';
 import { attempt } from './failures.ts';
 import { foreignOutputFolder, symbolicLink, unreadable } from './problems.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
-import type { Parameter } from '../landscape/parameters.ts';
+import type { Parameter } from '../landscape/parameter.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { toJson } from '../source/node.ts';
 import { writeYaml } from '../source/write-yaml.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { EntryKind } from './tree-changes.ts';
+import type { EntryKind } from './existing-tree.ts';
 
 /** Something that Ringfence did not render lies where a manifest, or a folder that manifests lie in, has to go. */
 export function foreignFileInTheWay(

@@ -1,4 +1,4 @@
-import type { Parameter } from '../landscape/parameters.ts';
+import type { Parameter } from '../landscape/parameter.ts';
 
 /** The type that the checker gives an expression before any value is known. */
 export type ValueType =

@@ -119,7 +119,7 @@ function queryOf(cluster: RandomCluster, asked: AskedEnd, ends: CommonEnds): Pee
 /** The row's verdict on a pair of workloads; denied where there is none. */
 function verdictInRows(found: ClusterConnectivity, from: string, to: string, port: PortSet): Verdict | undefined {
   const groupOf = (name: string) =>
-    found.groups.findIndex(({ namespaces, workloads }) => `${namespaces[0]}/${workloads[0]}` === name);
+    found.groups.findIndex(({ namespaces, workloads }) => `${namespaces[0]}/${workloads[0]?.name}` === name);
   const [source, destination] = [groupOf(from), groupOf(to)];
   const same = from.split('/')[0] === to.split('/')[0];
   const row = found.connections.find(

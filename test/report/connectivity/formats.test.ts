@@ -39,9 +39,9 @@ const hostileNames = [
 /** Two groups of this name, one of which reaches the other. */
 function clusterNamed(name: string): ClusterConnectivity {
   const group = {
-    workloads: [name],
+    workloads: [{ name }],
     namespaces: [name],
-    places: [{ namespaces: [name], workloads: [name] }],
+    places: [{ namespaces: [name], workloads: [{ name }] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
@@ -50,7 +50,10 @@ function clusterNamed(name: string): ClusterConnectivity {
   const verdicts = { allowed: portRange('TCP', 80), conditional: [] };
   return {
     clusters: [name],
-    groups: [group, { ...group, workloads: ['web'], places: [{ namespaces: [name], workloads: ['web'] }] }],
+    groups: [
+      group,
+      { ...group, workloads: [{ name: 'web' }], places: [{ namespaces: [name], workloads: [{ name: 'web' }] }] },
+    ],
     connections: [{ from: [0], to: [1], relation: 'same', verdicts }],
     undeclared: [],
     undeclaredPods: [],
@@ -158,9 +161,9 @@ function manyArrows(count: number): ClusterConnectivity {
   const names = Array.from({ length: count }, (_, index) => `w${index}`);
   const groups = names.map((name, index) => ({
     namespaceType: index < 10 ? 'a' : 'b',
-    workloads: [name],
+    workloads: [{ name }],
     namespaces: [index < 10 ? 'x' : 'y'],
-    places: [{ namespaces: [index < 10 ? 'x' : 'y'], workloads: [name] }],
+    places: [{ namespaces: [index < 10 ? 'x' : 'y'], workloads: [{ name }] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
@@ -222,11 +225,11 @@ test('an arrow of ports that only have names is labelled with the names, and eve
 
 test('a group of plain manifests says which workload is in which namespace', () => {
   const group = {
-    workloads: ['one', 'three', 'two'],
+    workloads: [{ name: 'one' }, { name: 'three' }, { name: 'two' }],
     namespaces: ['left', 'right'],
     places: [
-      { namespaces: ['left'], workloads: ['one'] },
-      { namespaces: ['right'], workloads: ['three', 'two'] },
+      { namespaces: ['left'], workloads: [{ name: 'one' }] },
+      { namespaces: ['right'], workloads: [{ name: 'three' }, { name: 'two' }] },
     ],
     ...{ size: 3, namespacesOfType: 2, isolated: { Ingress: true, Egress: true }, hostNetwork: false },
   };
