@@ -21,7 +21,7 @@ export interface RelatedLocation {
   readonly location: Location;
 }
 
-/** What is wrong (or worth knowing) at one place of the sources: data, never thrown. */
+/** A problem, or a fact worth knowing, at one place of the sources: data, never thrown. */
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;

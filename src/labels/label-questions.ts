@@ -6,8 +6,8 @@ import { isSatisfiable, type LabelBox } from './label-space.ts';
 import { BoxNumbers, type NumberedBox, type NumberedKey, type StatesOfKey, statesOverlap } from './numbered-boxes.ts';
 
 /**
- * Labels that lie in one box and outside others. found: such labels · none: there are none, so that the others cover the
- * one · notDecided: the search was given up.
+ * Labels that lie in one box and outside others. found: such labels · none: there are none, so that the others cover
+ * the one · notDecided: the search was given up.
  */
 export type Outside = { readonly kind: 'found'; readonly labels: TextMap } | { readonly kind: 'none' } | NotDecided;
 
@@ -19,8 +19,8 @@ export interface NotDecided {
 }
 
 /**
- * How much work questions may take, in steps of `ChoiceSearch`: never a time, so that the same input has the same answers
- * on every machine.
+ * How much work questions may take, in steps of `ChoiceSearch`: never a time, so that the same input has the same
+ * answers on every machine.
  */
 export interface StepBudget {
   /** For one question. */
@@ -42,8 +42,8 @@ export function stepWords(steps: number): string {
 const stepsForFewer = 20_000;
 
 /**
- * Answers which labels lie outside of boxes, and remembers the answers. Exact within the budget. The order in which boxes
- * are given does not matter.
+ * Answers which labels lie outside of boxes, and remembers the answers. Exact within the budget. The order in which
+ * boxes are given does not matter.
  */
 export class LabelQuestions {
   readonly #budget: StepBudget;

@@ -27,7 +27,7 @@ export interface Delivery {
   /** Missing only where the tool is none. */
   readonly repository?: Setting<string>;
   readonly revision: Setting<GitRevision>;
-  /** Of the folder of manifests in the repository: without slashes around it, empty for the repository's root. */
+  /** The folder of manifests in the repository, without slashes around it; empty for the repository's root. */
   readonly path: Setting<string>;
   readonly unit: Setting<'namespace' | 'cluster'>;
   /** In which the delivery objects live. */
@@ -35,7 +35,10 @@ export interface Delivery {
   readonly namePrefix: Setting<string>;
   /** The cluster as Argo CD knows it. */
   readonly destination: Setting<{ readonly kind: 'name' | 'server'; readonly text: string }>;
-  /** By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as `namespace`. */
+  /**
+   * By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as
+   * `namespace`.
+   */
   readonly serviceAccount: Setting<string>;
   readonly repositorySecret?: Setting<string>;
   readonly kubeconfigSecret: { readonly name: Setting<string>; readonly key: Setting<string> };
@@ -53,7 +56,7 @@ export function mergeDelivery(outer: LayeredMap, node: SourceNode | undefined): 
   return layer.kind === 'map' ? mergeLayers(outer, layer) : outer;
 }
 
-/** What is wrong with `delivery` as one layer writes it, beyond its schema. */
+/** Reports what is wrong with `delivery` as one layer writes it, beyond its schema. */
 export function checkDelivery(node: SourceNode | undefined): readonly Diagnostic[] {
   if (node === undefined) return [];
   return Object.entries(laws).flatMap(([path, law]) => {
@@ -68,7 +71,7 @@ export function defaultBranchOf(landscape: SourceNode | undefined): string {
   return node?.kind === 'scalar' ? node.text : 'main';
 }
 
-/** What is wrong with the default branch as it is written. */
+/** Reports what is wrong with the default branch as it is written. */
 export function checkDefaultBranch(landscape: SourceNode): readonly Diagnostic[] {
   const node = nodeAt(landscape, ['spec', 'defaultBranch']);
   if (node?.kind !== 'scalar') return [];

@@ -1,7 +1,7 @@
 /** Why a text is no address or no CIDR. */
 export interface AddressProblem {
   readonly kind: AddressProblemKind;
-  /** What was probably meant, in canonical form; absent where there is no telling. */
+  /** The text that was probably meant, in canonical form; absent if it cannot be guessed. */
   readonly correction?: string;
 }
 

@@ -20,8 +20,8 @@ const readAheadSize = 1024 * 1024;
 
 /**
  * The files below `<root>/<folder>`, under paths that begin with the folder's name. Hidden files and folders (those
- * whose names begin with a dot) are left out, and no symbolic link is followed: each is an error, and so is whatever else
- * git would show otherwise or nobody would read: a submodule, a FIFO, a name that is not UTF-8. All files are read
+ * whose names begin with a dot) are left out, and no symbolic link is followed: each is an error, and so is whatever
+ * else git would show otherwise or nobody would read: a submodule, a FIFO, a name that is not UTF-8. All files are read
  * now, so that one run sees one state and every unreadable file is reported; only the largest wait until asked for.
  */
 export function readDiskTree(root: string, folder: string, options: DiskTreeOptions = {}): Outcome<FileTree> {
@@ -34,7 +34,7 @@ export interface DiskTreeOptions {
 }
 
 /**
- * What a person named for reading: one file, or the files below a folder, under paths that begin as it was named. Hidden
+ * Reads what a person named: one file, or the files below a folder, under paths that begin as it was named. Hidden
  * files and symbolic links below it as in `readDiskTree`; a link that is named itself is followed, as it was asked for.
  */
 export function readNamedTree(workingFolder: string, named: string): Outcome<FileTree> {

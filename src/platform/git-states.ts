@@ -39,7 +39,7 @@ export interface StateFiles {
   readonly files: FileTree;
   /** The paths of hidden files and submodules, of which nothing is read. Sorted. */
   readonly hidden: readonly string[];
-  /** What cannot be read or will not be: symbolic links, submodules. Those files are not among the others. */
+  /** Problems with entries that are not read: symbolic links, submodules. These entries are not among the files. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -160,8 +160,8 @@ async function committedFiles(
 }
 
 /**
- * What a walk through the folders finds; git only says which of the files are as the index has them, so that they need
- * not be looked at. Whether git ignores a file does not matter: it lies there.
+ * Lists what a walk through the folders finds. Git only says which of the files are as the index has them, so that they
+ * need not be looked at. Whether git ignores a file does not matter: it lies there.
  */
 async function filesOnDisk(
   git: Git,

@@ -148,7 +148,7 @@ interface FinishOptions {
   readonly added: Readonly<Record<string, string>> | undefined;
   readonly policyTypes: readonly Direction[] | undefined;
   readonly nameNode: SourceNode;
-  /** Of each direction for which the template has rules. */
+  /** The rules that were left out, for each direction in which the template has rules. */
   readonly rules: readonly EmptiedRules[];
 }
 

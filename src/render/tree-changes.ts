@@ -12,7 +12,7 @@ export interface FileToWrite {
   readonly kind: 'new' | 'changed';
 }
 
-/** What has to happen to a folder of manifests. Nothing may be done while `blocked` is not empty. */
+/** The changes to a folder of manifests. They must not be applied while `blocked` is not empty. */
 export interface TreeChanges {
   /** Sorted by path. */
   readonly write: readonly FileToWrite[];
@@ -98,7 +98,7 @@ export function planChanges(
   return { write, remove: remove.sort(compareText), unchanged, blocked };
 }
 
-/** Whether the folder holds anything of ours; a folder that holds other things only is somebody else's. */
+/** Reports whether the folder holds anything of ours; a folder that holds other things only is somebody else's. */
 export function holdsOurs(existing: ExistingTree): boolean {
   for (const [path, kind] of existing.entries) {
     if (kind !== 'file') continue;
@@ -120,7 +120,7 @@ export function outOfDate(changes: TreeChanges, existing: ExistingTree, folder: 
   return diagnostics.sort((a, b) => compareText(a.location.path, b.location.path));
 }
 
-/** What is known about entries of the folder of manifests beside what lies there. Paths are relative to the folder. */
+/** Facts about entries of the folder of manifests that the folder does not show. Paths are relative to it. */
 export interface ForeignOptions {
   /** Everything that the sources of all clusters render. */
   readonly rendered: { has(path: string): boolean };
@@ -184,15 +184,15 @@ export function temporaryName(id: number): string {
   return `.ringfence-${id}.tmp`;
 }
 
-/** Whether a killed run left the file, of whatever process. */
+/** Reports whether a killed run left the file, of whatever process. */
 export function isTemporary(path: string): boolean {
   return /^\.ringfence-[0-9]+\.tmp$/.test(path);
 }
 
 /**
  * The cluster to which a path belongs: `clusters/<cluster>/…`, `hosted/<hosting cluster>/<cluster>/…` and the same
- * below `inventory/` and `gitops/argocd/`; `gitops/flux/<cluster>/…` and `gitops/flux/<hosting cluster>/hosted/<cluster>/…`.
- * None for what clusters share.
+ * below `inventory/` and `gitops/argocd/`; `gitops/flux/<cluster>/…` and `gitops/flux/<hosting
+ * cluster>/hosted/<cluster>/…`. None for what clusters share.
  */
 export function clusterOf(path: string): string | undefined {
   const segments = path.split('/');
@@ -210,7 +210,9 @@ function inScope(path: string, clusters: readonly string[] | undefined): boolean
   return cluster !== undefined && clusters.includes(cluster);
 }
 
-/** What keeps a file from being written to `path`: a parent that is no folder, or something there that is no file. */
+/**
+ * Returns what prevents writing a file to `path`: a parent that is not a folder, or an entry there that is not a file.
+ */
 function obstacleOf(path: string, entries: ReadonlyMap<string, EntryKind>): string | undefined {
   const kind = entries.get(path);
   if (kind === 'file') return undefined;

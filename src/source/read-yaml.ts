@@ -38,8 +38,8 @@ export function readYamlText(path: string, written: string): Outcome<SourceNode>
 
 /**
  * Reads every YAML document of a file, as manifests have several, otherwise as `readYaml` does: the limits of nodes and
- * depth hold for each document, that of the size is `maxParsedSize`. Documents that hold nothing are passed over, so the
- * list may be empty. Anchors end with their document.
+ * depth hold for each document, that of the size is `maxParsedSize`. Documents that hold nothing are passed over, so
+ * the list may be empty. Anchors end with their document.
  */
 export function readYamlDocuments(path: string, bytes: Uint8Array): Outcome<readonly SourceNode[]> {
   const decoded = decodeText(path, bytes, maxParsedSize);

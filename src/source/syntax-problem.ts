@@ -4,7 +4,7 @@ import { conflictMarkerIn } from './conflict-marker.ts';
 import { locationAt, type SourceFile } from './node.ts';
 import { invalidYaml, nestedTooDeeply, unsupportedTag } from './problems.ts';
 
-/** What is known about a syntax error: js-yaml's reason, where it stands, and the line around it. */
+/** A syntax error: js-yaml's reason, its place, and the line around it. */
 interface SyntaxError {
   readonly file: SourceFile;
   readonly text: string;

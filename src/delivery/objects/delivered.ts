@@ -50,7 +50,7 @@ export function fluxHomes(landscape: Landscape): ReadonlySet<Cluster> {
   return new Set(synced.map(fluxHome));
 }
 
-/** What the delivery objects of a cluster are named, and what the names of those of its namespaces begin with. */
+/** Returns the name of a cluster's delivery objects, with which the names of its namespaces' objects begin. */
 export function clusterObjectName({ name, delivery }: Cluster): string {
   return `${delivery.namePrefix.value}${name}`;
 }

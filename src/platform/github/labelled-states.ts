@@ -21,9 +21,9 @@ export interface LabelQuestion {
 }
 
 /**
- * The labels of the gate that a pull request carries, sorted, each with the state that was reviewed when it was set. That
- * state is asked of GitHub's lists of events and activities, which no text of the pull request changes. What GitHub does
- * not say refuses the label.
+ * The labels of the gate that a pull request carries, sorted, each with the state that was reviewed when it was set.
+ * That state is asked of GitHub's lists of events and activities, which no text of the pull request changes. What
+ * GitHub does not say refuses the label.
  */
 export async function labelledStates(
   github: Github,
@@ -171,7 +171,7 @@ interface Event {
   readonly event: string;
   /** Milliseconds since 1970; not a number where GitHub does not say when. */
   readonly at: number;
-  /** Of those that set or remove a label: its name. */
+  /** The name of the label, for events that set or remove one. */
   readonly label: string | undefined;
   /** Absent where the account is gone. */
   readonly actor: string | undefined;

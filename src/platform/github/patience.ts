@@ -12,7 +12,7 @@ export interface Refusal {
   readonly status: number | undefined;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string | number | undefined>>;
-  /** Whether an answer came. */
+  /** True if an answer came. */
   readonly answered: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Delay {
   readonly reason: string;
 }
 
-/** What was thrown instead of an answer. Goes on throwing what is a defect. */
+/** Returns the refusal that was thrown instead of an answer. Throws defects again. */
 export function refusalIn(request: string, error: unknown): Refusal {
   if (!(error instanceof Error) || error.name !== 'HttpError') throw error;
   const { status, response } = error as Error & Partial<HttpError>;
@@ -41,11 +41,11 @@ interface HttpError {
   readonly response: { readonly data: unknown; readonly headers?: Refusal['headers'] };
 }
 
-/** What one command waits for GitHub in all, in milliseconds. */
+/** The time that one command waits for GitHub in all, in milliseconds. */
 const mostWaiting = 120_000;
 /** After answers that a healthy server does not give, or none: so long each time, in milliseconds. */
 const pauses: readonly number[] = [1_000, 4_000, 16_000];
-/** What GitHub asks for where it limits somebody and does not say for how long. */
+/** The wait, in milliseconds, after GitHub limits requests and does not say for how long. */
 const unsaidLimit = 60_000;
 
 /**
