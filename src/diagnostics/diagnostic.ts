@@ -10,7 +10,7 @@ export interface Location {
   readonly endColumn?: number;
 }
 
-/** error: the sources cannot be rendered · warning: they can, but somebody should look · note: worth knowing. */
+/** error: the sources cannot be rendered · warning: they can, but a person should look · note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Every severity, the worst first. */
@@ -25,7 +25,7 @@ export interface RelatedLocation {
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
-  /** Says what is wrong with which value, and what the law is; one or more whole sentences. */
+  /** Says what is wrong with which value, and what the rule is; one or more whole sentences. */
   readonly message: string;
   readonly location: Location;
   /** Says the way out: "Did you mean …?", what to write instead. */

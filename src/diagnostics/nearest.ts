@@ -1,5 +1,5 @@
 /**
- * Nobody misspells longer names in a way that a suggestion would help with; and comparing takes the product of lengths.
+ * A suggestion would not help with longer names, and comparing takes the product of lengths.
  */
 const longestWord = 64;
 /** How many candidates are weighed by the letters that they have; of more, those that begin or end as the word does. */

@@ -11,7 +11,7 @@ import { BoxNumbers, type NumberedBox, type NumberedKey, type StatesOfKey, state
  */
 export type Outside = { readonly kind: 'found'; readonly labels: TextMap } | { readonly kind: 'none' } | NotDecided;
 
-/** An answer like every other, which whoever asks must take for the worse of both. */
+/** An answer like any other: the caller must treat it as the worse of both. */
 export interface NotDecided {
   readonly kind: 'notDecided';
   /** The budget that was not enough. */
@@ -273,7 +273,7 @@ function unwrittenValue(all: readonly StatesOfKey[], numbers: BoxNumbers): strin
   return text;
 }
 
-/** Leaves in a set the states, of so many, that were not in it. */
+/** Complements a set of `states` states in place, from a word on. */
 function complement(sets: Int32Array, from: number, states: number): void {
   for (let word = 0; word * 32 < states; word++) {
     const left = states - word * 32;

@@ -9,7 +9,7 @@ import { type LayeredMap, type LayeredValue, layerOf, mergeLayers, noValues } fr
 
 export type DeliveryTool = 'argocd' | 'flux' | 'none';
 
-/** A value and where it was written; nobody wrote a default. */
+/** A value and where it was written; a default has no place. */
 export interface Setting<Value> {
   readonly value: Value;
   readonly origin?: SourceNode;
@@ -84,7 +84,7 @@ function branchProblem(name: string): string | undefined {
   return kind === 'branch' && !name.startsWith('refs/') ? undefined : 'a branch is named without "refs/heads/"';
 }
 
-/** A law of one field: what is wrong with the scalar that sets it. */
+/** A rule of one field: returns what is wrong with the scalar that sets it. */
 type Law = (node: SourceScalar) => Diagnostic | undefined;
 
 function named(what: string, law: (name: string) => string | undefined): Law {
@@ -158,7 +158,7 @@ function secretKeyProblem(key: string): string | undefined {
     : 'the key of a secret holds letters, digits, "-", "_" and "."';
 }
 
-/** Completes what the layers say for one cluster. Values that break a law of their own count as not set. */
+/** Completes what the layers say for one cluster. Values that break a rule of their own count as not set. */
 export function completeDelivery(layers: LayeredMap, cluster: string, defaultBranch: string): Delivery {
   const setting = <Value>(path: string, byDefault: string, read: (text: string) => Value): Setting<Value> => {
     const found = scalarAt(layers, path.split('.'));

@@ -11,7 +11,7 @@ import type {
 } from './read-inventory.ts';
 import type { KnownPolicies, ManifestPolicy } from './read-policies.ts';
 
-/** Everything that a folder of manifests says, read as far as somebody asks. */
+/** The content of a folder of manifests, read on demand. */
 export interface ManifestTree {
   /** By name, in code-unit order. */
   readonly clusters: ReadonlyMap<string, ManifestCluster>;

@@ -7,7 +7,7 @@ export interface AddressProblem {
 
 export type AddressProblemKind = keyof typeof addressLaws;
 
-/** The law that each problem breaks: a clause that can follow a colon. */
+/** The rule that each problem breaks: a clause that can follow a colon. */
 const addressLaws = {
   'not-an-address': 'an IPv4 address is four decimal numbers, an IPv6 address eight groups of up to four hex digits',
   whitespace: 'no space may stand before or behind it',

@@ -86,7 +86,7 @@ async function resolved(repository: GitRepository, range: RevisionRange): Promis
 }
 
 interface Commit {
-  /** As somebody called it. */
+  /** The name that a person gave. */
   readonly name: string;
   readonly id: string;
 }
@@ -98,7 +98,7 @@ async function bothEnds(repository: GitRepository, { base, head }: { readonly ba
   return { base: { name: base, id: baseId }, head: { name: head, id: headId } };
 }
 
-/** The id of a commit that somebody named. The name begins with no hyphen. */
+/** Returns the id of the commit that a person named. The name does not begin with a hyphen. */
 async function commitNamed(repository: GitRepository, name: string): Promise<string | Refusal> {
   const { git } = repository;
   const found = await said(git, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);

@@ -77,7 +77,7 @@ function* differing(before: FileTree, after: FileTree): Iterable<TreeFile> {
   }
 }
 
-/** The contents of blobs, as far as somebody has asked for them. */
+/** The contents of the blobs that were asked for. */
 class Contents {
   readonly #git: Git;
   readonly #known = new Map<string, Uint8Array>();
@@ -173,7 +173,7 @@ async function filesOnDisk(
   const hidden: string[] = [];
   const problems: Diagnostic[] = [];
   const asking = indexed(git, prefix, folders);
-  // It is awaited below; until then, that it fails is nobody's concern.
+  // It is awaited below; until then, a failure must not end the process.
   asking.catch(() => undefined);
   // The walk keeps this process busy; one turn before it, git is started and works meanwhile.
   await setImmediate();

@@ -14,7 +14,7 @@ export interface Author {
   readonly email: string;
 }
 
-/** A token for one server. It is told to git through its environment: neither a file nor a command line shows it. */
+/** A token for one server. Git gets it through its environment, so neither a file nor a command line shows it. */
 export interface Credentials {
   /** Such as `https://github.com`, without a slash at the end. */
   readonly server: string;

@@ -9,7 +9,7 @@ import { foreignOutputFolder, symbolicLink, unreadable } from './problems.ts';
 export interface ManifestFolderOptions {
   /** The folder's name for people: diagnostics place files in it. */
   readonly shown: string;
-  /** Refuses a folder that holds things of which none is Ringfence's: somebody mistyped its name. */
+  /** Refuses a folder in which nothing is Ringfence's: its name was mistyped. */
   readonly mustBeOurs?: boolean;
 }
 

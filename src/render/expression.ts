@@ -50,7 +50,7 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   try {
     program = Handlebars.parseWithoutProcessing(text);
   } catch {
-    // What Handlebars says names the tokens of its grammar, which help nobody.
+    // Handlebars' own message names the tokens of its grammar, which do not help a person.
     return syntaxProblem(text);
   }
   const parts: (string | Expression)[] = [];

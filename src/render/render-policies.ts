@@ -92,7 +92,7 @@ export function compilePolicyTemplate(
   };
 }
 
-/** A slip of the pen, which its field is told of beside all others. */
+/** A misspelt field, which is reported with all others. */
 function isNear(kind: string): boolean {
   return nearest(kind, ['NetworkPolicy']) !== undefined && /^net/i.test(kind);
 }

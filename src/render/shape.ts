@@ -27,7 +27,7 @@ export interface Shape {
   readonly rules: boolean;
 }
 
-/** The law of a property by its name, where it differs from `stays`. */
+/** The rule of a property by its name, if it differs from `stays`. */
 type Laws = Readonly<Record<string, Partial<Pick<Shape, 'whenEmpty' | 'mergeable' | 'rules'>>>>;
 
 const policyLaws: Laws = {

@@ -47,7 +47,7 @@ function nameIn(template: SourceNode): string | undefined {
   return name?.kind === 'scalar' ? name.text : undefined;
 }
 
-/** Reports whether a template can have made a policy of that name: whatever its expressions stand for there. */
+/** Reports whether a template can have made a policy of that name, for any values of its expressions. */
 export function couldMake(template: SourceNode, policy: string): boolean {
   return nameIn(template) === policy || couldBeNamed(template, policy);
 }
@@ -71,7 +71,7 @@ function nearestNode(template: SourceNode, path: PolicyPath): SourceNode {
   return node;
 }
 
-/** Reports whether an item and all before it are rendered exactly once, whatever the values. */
+/** Reports whether an item and all before it are rendered exactly once for any values. */
 function countsAsRendered(items: readonly SourceNode[], index: number): boolean {
   return items
     .slice(0, index + 1)

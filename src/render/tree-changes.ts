@@ -34,12 +34,12 @@ export interface PlanOptions {
 /** The folders that manifests lie in, at the top of the folder of manifests. GitOps tools read them. */
 export const outputFolders: ReadonlySet<string> = new Set(['clusters', 'hosted', 'inventory', 'gitops']);
 
-/** The law of the output: no folder holds more entries than this, or git hosts and people stop coping with it. */
+/** The limit for entries of a folder: beyond it, git hosts and people stop coping. */
 export const largestFolder = 3000;
 
 /**
- * Compares what should lie in the folder of manifests with what lies there. Files of ours are replaced or removed
- * whatever somebody did to them below their first line; a file that is not ours is never touched.
+ * Compares what should be in the folder of manifests with what is there. Files of ours are replaced or removed
+ * even if they were edited below their first line; a file that is not ours is never touched.
  */
 export function planChanges(
   desired: ReadonlyMap<string, string>,
@@ -98,7 +98,7 @@ export function planChanges(
   return { write, remove: remove.sort(compareText), unchanged, blocked };
 }
 
-/** Reports whether the folder holds anything of ours; a folder that holds other things only is somebody else's. */
+/** Reports whether the folder holds anything of ours; a folder with only other things is not ours. */
 export function holdsOurs(existing: ExistingTree): boolean {
   for (const [path, kind] of existing.entries) {
     if (kind !== 'file') continue;
@@ -184,7 +184,7 @@ export function temporaryName(id: number): string {
   return `.ringfence-${id}.tmp`;
 }
 
-/** Reports whether a killed run left the file, of whatever process. */
+/** Reports whether a killed run of any process left the file. */
 export function isTemporary(path: string): boolean {
   return /^\.ringfence-[0-9]+\.tmp$/.test(path);
 }

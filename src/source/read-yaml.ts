@@ -24,7 +24,7 @@ export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
   return text === undefined ? { diagnostics } : readYamlText(path, text);
 }
 
-/** Reads a text as `readYaml` reads one, whatever its size: without byte-order mark. */
+/** Reads a text as `readYaml` reads one, of any size: without byte-order mark. */
 export function readYamlText(path: string, written: string): Outcome<SourceNode> {
   const file = sourceFile(path, written);
   const { text, events, diagnostics } = parseYaml(file);

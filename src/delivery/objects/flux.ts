@@ -63,7 +63,7 @@ export function fluxFiles(delivered: DeliveredCluster): readonly RenderedFile[] 
 
 /**
  * The objects that bring Flux, where it runs, all other delivery objects: the cluster's GitRepository and the
- * Kustomization that applies the folder in which it lies itself. Somebody applies these two by hand, once.
+ * Kustomization that applies the folder in which it lies itself. A person applies these two by hand, once.
  */
 export function fluxHomeFiles(home: DeliveredCluster): readonly RenderedFile[] {
   const { cluster, delivery } = home;

@@ -93,8 +93,8 @@ export class NamespaceAnalysis {
 
   /**
    * The same without the orders of single policies, and so without the kinds that are about those; with the names of
-   * the policies that are deleted, without those that are only renamed. Of what isolates pods newly, the order is told
-   * where no more than `mostOrdered` policies change: the work grows with their third power.
+   * the policies that are deleted, without those that are only renamed. The order of policies that newly isolate pods
+   * is reported if no more than `mostOrdered` policies change: the work grows with their third power.
    */
   effectsBetween(
     before: NamespaceContent,

@@ -8,7 +8,10 @@ export interface GateLabels {
   readonly prefix: string;
 }
 
-/** A label of a gate on a pull request: what it was set on, or why it does not count whatever its person may do. */
+/**
+ * A label of a gate on a pull request: the commits it was set on, or why it does not count regardless of the person's
+ * rights.
+ */
 export type LabelledState =
   | { readonly kind: 'set'; readonly label: string; readonly by: string; readonly seen: SeenState }
   | { readonly kind: 'refused'; readonly label: string; readonly reason: RefusedWaiver; readonly by?: string };

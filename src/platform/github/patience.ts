@@ -66,7 +66,7 @@ export function retryAfter(
     const lasting = spent + limit > mostWaiting ? `, longer than the ${mostWaiting / 1000} s that Ringfence waits` : '';
     return `${said} It asks to wait for ${seconds} s${lasting}.`;
   }
-  // Without an answer nobody knows whether something new was made.
+  // Without an answer it is not known whether something new was made.
   const isSafe = method !== 'POST';
   const mayPass = !refusal.answered || (status !== undefined && status >= 500);
   const pause = pauses[attempt - 1];
@@ -80,7 +80,7 @@ function limitIn({ status, headers, said }: Refusal): number | undefined {
   const after = Number(headers['retry-after'] ?? Number.NaN);
   if (Number.isInteger(after) && after >= 0) return after * 1000;
   if (String(headers['x-ratelimit-remaining']) === '0') {
-    // Both moments are by GitHub's clock, whatever the time is here.
+    // Both moments are by GitHub's clock; the local clock does not matter.
     const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
     const now = Date.parse(String(headers.date));
     return Number.isFinite(reset - now) ? Math.max(reset - now, 0) + 1000 : unsaidLimit;

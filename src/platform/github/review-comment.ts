@@ -55,7 +55,7 @@ const nothingToSay = 'Nothing that Ringfence looks at changes in this pull reque
 /**
  * Keeps one comment of ours on a pull request: edits it in place, leaves it alone when it says the same already, and
  * posts it where there is none. Of several that runs at the same time posted, the oldest stays. Comments of others are
- * never touched, whatever they begin with.
+ * never touched, even if they begin with our marker.
  */
 export async function keepReviewComment(github: Github, comment: ReviewComment): Promise<Outcome<PostedComment>> {
   const text = `${markerOf(comment)}\n${comment.body.trim() === '' ? nothingToSay : comment.body}`;
@@ -64,7 +64,7 @@ export async function keepReviewComment(github: Github, comment: ReviewComment):
 }
 
 /**
- * So often it is looked for our comment, should somebody delete it meanwhile or GitHub not say whether it was posted.
+ * How often our comment is looked for, in case it is deleted meanwhile or GitHub does not say whether it was posted.
  */
 const mostRounds = 4;
 
@@ -183,7 +183,7 @@ function isLater(one: RunStamp, other: RunStamp): boolean {
 /** In milliseconds. */
 const pauseAfterPosting = 4_000;
 
-/** Posts and answers the id. Where GitHub broke off, so that nobody knows whether it was posted: what it said. */
+/** Posts the comment and returns its id. If GitHub broke off, so that it may or may not be posted: what GitHub said. */
 async function post(github: Github, number: number, body: string): Promise<number | GithubRefusal> {
   const route = `POST ${commentsPath}`;
   try {
