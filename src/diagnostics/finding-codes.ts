@@ -1,8 +1,8 @@
 import { type AcceptableHazardCode, acceptableHazardCodes } from './hazard-codes.ts';
 
 /**
- * Every code that a finding of `lint` may carry, with its one-line title. Stable: a code is never renamed or reused. Each
- * has a rule of its name in `src/lint/rules/` and a page `docs/lint/<code>.md`; a test holds both.
+ * Every code that a finding of `lint` may carry, with its one-line title. Stable: a code is never renamed or reused.
+ * Each has a rule of its name in `src/lint/rules/` and a page `docs/lint/<code>.md`; a test holds both.
  */
 export const lintCodes = {
   'no-default-deny': 'A namespace does not deny by default in a direction',

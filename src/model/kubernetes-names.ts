@@ -1,5 +1,5 @@
 /**
- * The API server's laws of names. Each function answers with what is wrong with a name, as a clause that can follow a
+ * The API server's rules of names. Each function returns what is wrong with a name, as a clause that can follow a
  * colon (`it contains "_", and …`), or with nothing when the name is good. Lengths count characters: all are ASCII.
  */
 
