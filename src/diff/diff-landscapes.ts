@@ -1,4 +1,5 @@
 import { type Basis, basisOf } from '../clusters/basis.ts';
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
@@ -76,7 +77,7 @@ export function diffLandscapes(
     const compared = { before: was, after: is };
     // Plain manifests bring their pods along: what they say of them is no claim.
     const comparisons = after.origin === 'rendered' ? comparisonsOf(was, is) : [compared];
-    states.set(is.name, compared);
+    states.set(clusterKey(is), compared);
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);
