@@ -113,6 +113,12 @@ export const hazardCodes = {
     advice: 'Name the addresses that are needed, or ask the people who answer for the network.',
     gate: 'acceptable',
   },
+  'whole-namespace-let-in': {
+    level: 'warning',
+    title: 'Pods accept every pod of a namespace that has a different owner',
+    advice: 'Name the pods: put a podSelector into the same item of "from" as the namespaceSelector.',
+    gate: 'acceptable',
+  },
   'wider-block': {
     level: 'warning',
     title: 'A block of addresses without exceptions becomes wider',
