@@ -71,7 +71,7 @@ test('a branch that moved: an annotation, and status 1', () =>
     assert.equal([status, summary], [1, '']);
     assert.match(
       stdout,
-      /^::error file=manifests,line=1,col=1,title=branch-moved::The branch "topic" no longer stands/,
+      /^::error file=manifests,line=1,col=1,title=branch-moved::The branch "topic" is no longer at/,
     );
   }));
 
