@@ -1,5 +1,6 @@
 import {
   type ClusterState,
+  expectNetworkPoliciesOnly,
   type KnownPolicy,
   metadataAddressesOf,
   type NamespaceState,
@@ -52,6 +53,7 @@ export function lintContext(
   clusters: readonly ClusterState[],
   { landscape, budget }: LintContextOptions = {},
 ): LintContext {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'lint');
   const facts = distinctClusters(clusters);
   return {
     clusters: facts,

@@ -1,4 +1,4 @@
-import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
+import { type ClusterState, expectNetworkPoliciesOnly, type KnownPolicy } from '../clusters/cluster-state.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import { hasNoAddresses, includesAddresses, intersectAddresses } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -118,6 +118,7 @@ export function explain(
   side: Direction | undefined = undefined,
 ): Explanation {
   const { cluster } = from;
+  expectNetworkPoliciesOnly(cluster, 'an explanation');
   const verdicts =
     side === undefined ? evaluate(cluster, from.end, to.end) : sideVerdicts(cluster, side, from.end, to.end);
   return {
