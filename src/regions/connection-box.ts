@@ -26,7 +26,7 @@ export interface ConnectionBox {
 
 /**
  * Who is at the other end. own: a pod of the own namespace · elsewhere: a pod of another namespace · address: what is
- * known by its address only. What is none of these, such as a node, is found by rules without peers alone.
+ * known by its address only. What is none of these, such as a node, is found by rules for everyone alone.
  */
 export type PeerKind = 'own' | 'elsewhere' | 'address';
 
@@ -111,10 +111,10 @@ export function connectionsOverlap(a: ConnectionBox, b: ConnectionBox): boolean 
   );
 }
 
-/** Returns whether the box asks for a name of the port, or for some kind of peer, which `other` leaves free. */
-export function asksForWhatIsFree({ labels }: ConnectionBox, other: ConnectionBox): boolean {
+/** Returns whether labels ask for a name of the port, or for a kind of peer, which others leave free. */
+export function asksForWhatIsFree(labels: LabelBox, others: LabelBox): boolean {
   for (const key of labels.keys.keys()) {
-    if ((key === peerKey || key.startsWith(portPrefix)) && !other.labels.keys.has(key)) return true;
+    if ((key === peerKey || key.startsWith(portPrefix)) && !others.keys.has(key)) return true;
   }
   return false;
 }
