@@ -105,9 +105,9 @@ export function intersectConnections(a: ConnectionBox, b: ConnectionBox): Connec
 /** Returns whether some connection lies in both boxes. */
 export function connectionsOverlap(a: ConnectionBox, b: ConnectionBox): boolean {
   return (
-    boxesOverlap(a.labels, b.labels) &&
     !hasNoPorts(intersectPorts(a.ports, b.ports)) &&
-    !hasNoAddresses(intersectAddresses(a.addresses, b.addresses))
+    (a.addresses === b.addresses || !hasNoAddresses(intersectAddresses(a.addresses, b.addresses))) &&
+    boxesOverlap(a.labels, b.labels)
   );
 }
 
