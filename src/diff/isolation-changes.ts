@@ -1,5 +1,4 @@
 import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { memberName } from '../connectivity/classes/pod-classes.ts';
 import {
   directions,
   hasConnection,
@@ -72,7 +71,7 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
   const [isolatedBefore, isolatedAfter] = [isolatingPod(was, direction), isolatingPod(is, direction)];
   const about = {
     direction,
-    workload: memberName({ workload: is.pod }).replace(/^.*\//, ''),
+    workload: is.pod.name,
     before: was.pod,
     after: is.pod,
   };

@@ -107,7 +107,7 @@ test('a group of namespaces of a type is all of its workloads in all of its name
       const found = only(analyzeConnectivity([state]));
       for (const [index, members] of membersOf(state, found, false).entries()) {
         const { workloads = [], namespaces = [] } = found.groups[index] ?? {};
-        const expected = namespaces.flatMap((namespace) => workloads.map((workload) => `${namespace}/${workload}`));
+        const expected = namespaces.flatMap((namespace) => workloads.map(({ name }) => `${namespace}/${name}`));
         const names = members.map(({ namespace, workload }) => `${namespace.name}/${workload.name}`);
         assert.equal(names.sort(), expected.sort());
       }
@@ -344,7 +344,6 @@ test('pods with addresses of their own are shown as one where no block tells the
   const { groups } = only(
     analyzeConnectivity([
       {
-        name: 'manifests',
         networks: {},
         traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
         namespaces: new Map([['shop', shop]]),
@@ -353,7 +352,7 @@ test('pods with addresses of their own are shown as one where no block tells the
     ]),
   );
   assert.equal(
-    groups.map(({ workloads }) => workloads),
+    groups.map(({ workloads }) => workloads.map(({ name }) => name)),
     [['one', 'two'], ['three']],
   );
 });

@@ -88,7 +88,7 @@ table('what pods may reach in undeclared namespaces', opened, ({ egress, rows })
     );
     const what = [...verdictParts(row.verdicts), ...row.namedPorts, ...conditional].join(', ');
     for (const group of row.groups) {
-      const name = found?.groups[group]?.workloads[0]?.replace('Pod/', '') ?? '';
+      const name = found?.groups[group]?.workloads[0]?.name ?? '';
       texts.set(name, [...(texts.get(name) ?? []), `${row.pods}: ${what}`]);
     }
   }

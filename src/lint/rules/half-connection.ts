@@ -1,5 +1,5 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
-import { memberName, type PodClass } from '../../connectivity/classes/pod-classes.ts';
+import type { PodClass } from '../../connectivity/classes/pod-classes.ts';
 import { matches } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
@@ -246,8 +246,6 @@ function found(facts: ClusterFacts, first: Half, group: readonly Half[]): Found 
 /** The workloads of a class: those of one namespace where it is about that. */
 function classWords({ members, type }: PodClass, { name }: NamespaceState): string {
   const within = members.filter(({ namespace }) => namespace.name === name);
-  const names = [...new Set((within.length > 0 ? within : members).map(memberName))].map((one) =>
-    one.slice(one.indexOf('/') + 1),
-  );
+  const names = [...new Set((within.length > 0 ? within : members).map(({ workload }) => workload.name))];
   return listWords(names.map((one) => (type === undefined ? `${name}/${one}` : `type:${type}/${one}`)));
 }
