@@ -6,7 +6,8 @@ import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 
 /** What is known of one cluster: everything that a verdict may rest on. Plain data, whatever it was read from. */
 export interface ClusterState {
-  readonly name: string;
+  /** Absent for the one cluster that plain manifests describe. */
+  readonly name?: string;
   readonly networks: KnownNetworks;
   readonly traits: PluginTraits;
   /** The sources say that there is no namespace beside these. Absent: there may be others. */

@@ -1,3 +1,4 @@
+import { clusterKey, namesOfKeys } from '../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
@@ -68,12 +69,12 @@ export function analyzeConnectivity(
   for (const cluster of clusters) outlines.set(outlineOf(cluster), (outlines.get(outlineOf(cluster)) ?? 0) + 1);
   for (const cluster of clusters) {
     const hasTwin = outlines.get(outlineOf(cluster)) !== 1;
-    const shape = whole && hasTwin ? shapes.of(cluster) : cluster.name;
+    const shape = whole && hasTwin ? shapes.of(cluster) : clusterKey(cluster);
     const found = remembered(analyzed, shape, () => analyzeCluster(cluster, question));
-    const text = hasTwin ? clusterText(found) : cluster.name;
-    remembered(alike, text, () => ({ names: [], first: found })).names.push(cluster.name);
+    const text = hasTwin ? clusterText(found) : clusterKey(cluster);
+    remembered(alike, text, () => ({ names: [], first: found })).names.push(clusterKey(cluster));
   }
-  return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...names].sort() }));
+  return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...namesOfKeys(names)].sort() }));
 }
 
 /** What clusters share that could be alike: the names of the namespaces that have workloads. */
@@ -94,7 +95,7 @@ function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): 
     }),
   });
   return {
-    clusters: [cluster.name],
+    clusters: namesOfKeys([clusterKey(cluster)]),
     groups: groupsOf(cluster, classes),
     connections: podConnections(cluster, classes, ports),
     undeclared: undeclaredConnections(cluster, classes, question),

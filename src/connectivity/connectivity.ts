@@ -8,13 +8,13 @@ import type { ConditionKind, Verdicts } from '../verdicts/verdicts.ts';
 /** Every connection that is allowed, or may be, with pods that nothing tells apart shown as one. */
 export interface Connectivity {
   readonly basis: Basis;
-  /** By the name of their first cluster, in code-unit order. */
+  /** By the name of their first cluster, in code-unit order; for plain manifests one, of a cluster without a name. */
   readonly clusters: readonly ClusterConnectivity[];
 }
 
 /** The connections within a cluster; clusters that differ in nothing but their names are one. */
 export interface ClusterConnectivity {
-  /** Names, in code-unit order. */
+  /** Names, in code-unit order; empty for plain manifests. */
   readonly clusters: readonly string[];
   /** Sorted by namespace type, first namespace, first workload. A group's place in this list is its index. */
   readonly groups: readonly PodGroup[];

@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/steps/namespace-step.ts';
@@ -34,7 +35,7 @@ export class StepHazards {
       if (was === undefined) continue;
       all += was.policies.length;
       if (was === namespace) continue;
-      const place = { cluster: after.name, namespace: namespace.name };
+      const place = { cluster: clusterKey(after), namespace: namespace.name };
       const { changes, deleted: gone } = this.#analysis.effectsBetween(contentOf(was), contentOf(namespace), place);
       deleted.push(...gone.map((policy) => `${namespace.name}/${policy}`));
       const found = [
@@ -47,7 +48,7 @@ export class StepHazards {
     }
     // Which policies are deleted is no matter of the inventory.
     if (inventory === undefined && all > 0 && deleted.length / all > this.#massDeleteLimit) {
-      this.#found.set(JSON.stringify(['mass-delete', after.name]), {
+      this.#found.set(JSON.stringify(['mass-delete', clusterKey(after)]), {
         hazard: problems.massDelete(after.name, deleted, all, this.#massDeleteLimit),
         places: new Places(),
         inventories: new Set([undefined]),

@@ -137,6 +137,7 @@ export interface ChangedUndeclared {
 
 /** Where a connection changes, in one cluster. */
 export interface ChangedPlace {
+  /** The key of the cluster, as in `ClusterPlace`. */
   readonly cluster: string;
   /** For each end of `from` and of `to`, in their order: the namespaces of its pods; empty for what is no pod. */
   readonly from: readonly PlacedEnd[];

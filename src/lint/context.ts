@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import {
   type ClusterState,
   type KnownPolicy,
@@ -67,7 +68,7 @@ function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFa
   const alike = new Map<string, { readonly first: ClusterState; readonly names: string[] }>();
   for (const cluster of clusters) {
     const key = `${shapes.of(cluster)} ${specialAddressesIn(cluster)}`;
-    remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(cluster.name);
+    remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(clusterKey(cluster));
   }
   return [...alike.values()].map(({ first, names }) => new ClusterFacts(names.sort(), first));
 }

@@ -31,6 +31,7 @@ interface FindingOf<Code extends LintCode> {
 }
 
 export interface FindingPlace {
+  /** The key of the cluster: its name, or empty for plain manifests. */
   readonly cluster: string;
   readonly namespace: string;
 }

@@ -178,7 +178,9 @@ class TypeRenderer {
     });
   }
 
-  /** A promised default deny must be kept by some rendered policy: selectors and rules could have been changed since. */
+  /**
+   * A promised default deny must be kept by some rendered policy: selectors and rules could have been changed since.
+   */
   #checkDefaultDeny(
     namespace: Namespace,
     context: JsonObject,

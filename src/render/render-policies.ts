@@ -92,7 +92,7 @@ export function compilePolicyTemplate(
   };
 }
 
-/** A slip of the pen, which its field is told of beside all others. */
+/** A misspelt field, which is reported with all others. */
 function isNear(kind: string): boolean {
   return nearest(kind, ['NetworkPolicy']) !== undefined && /^net/i.test(kind);
 }
@@ -148,7 +148,7 @@ interface FinishOptions {
   readonly added: Readonly<Record<string, string>> | undefined;
   readonly policyTypes: readonly Direction[] | undefined;
   readonly nameNode: SourceNode;
-  /** Of each direction for which the template has rules. */
+  /** The rules that were left out, for each direction in which the template has rules. */
   readonly rules: readonly EmptiedRules[];
 }
 

@@ -344,7 +344,6 @@ test('pods with addresses of their own are shown as one where no block tells the
   const { groups } = only(
     analyzeConnectivity([
       {
-        name: 'manifests',
         networks: {},
         traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
         namespaces: new Map([['shop', shop]]),

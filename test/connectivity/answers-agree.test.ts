@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
@@ -193,7 +194,7 @@ function testedClusters(state: ClusterState) {
   return {
     landscape: {
       origin: 'given' as const,
-      clusters: new Map([[state.name, { name: state.name, load }]]),
+      clusters: new Map([[clusterKey(state), { load }]]),
       leftOut: nothingLeftOut,
     },
     clusters: [state],

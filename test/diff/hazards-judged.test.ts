@@ -26,6 +26,7 @@ const least: Readonly<Record<string, number>> = {
   'workloads-unknown': 3,
   'internet-opened from': 12,
   'internet-opened to': 12,
+  'whole-namespace-let-in': 3,
   'wider-block': 1,
   'cut-off Ingress': 10,
   'cut-off Egress': 10,

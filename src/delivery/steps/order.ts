@@ -63,7 +63,7 @@ interface Moment {
   readonly late: Operation;
 }
 
-/** Whether the policy selects the same pods before and after. */
+/** Reports whether the policy selects the same pods before and after. */
 function keepsPods({ before, after }: Operation): boolean {
   return before !== undefined && after !== undefined && boxText(before.subject.pods) === boxText(after.subject.pods);
 }
@@ -183,7 +183,9 @@ class Transition {
     });
   }
 
-  /** What an operation takes away; where it selects other pods than before, all that it allowed. */
+  /**
+   * Returns the connections that an operation takes away; if it selects other pods than before, all that it allowed.
+   */
   #lost(operation: Operation, world: World): readonly ConnectionSpace[] {
     const memory = world.blocksMatchPods ? this.#lostByBlocks : this.#lostByOthers;
     const known = memory.get(operation);
@@ -324,7 +326,10 @@ class Transition {
     return made;
   }
 
-  /** Whether any version of the one selects pods that any version of the other selects. Else neither matters to the other. */
+  /**
+   * Reports whether any version of the one selects pods that any version of the other selects. Else neither matters to
+   * the other.
+   */
   #shareSomePods(a: Operation, b: Operation): boolean {
     const versions = ({ before, after }: Operation) => [before, after].filter((one) => this.#rules(one) !== undefined);
     return versions(a).some((one) => versions(b).some((other) => this.#both(one, other) !== undefined));
@@ -358,8 +363,8 @@ class Transition {
   }
 
   /**
-   * The pods that some policy selects at a moment in any case. Where a policy may have either version, these are the pods
-   * that both select.
+   * The pods that some policy selects at a moment in any case. Where a policy may have either version, these are the
+   * pods that both select.
    */
   #surelySelected(moment: Moment): readonly LabelBox[] {
     const boxOf = (policy: PolicyEffect | undefined): LabelBox | undefined =>

@@ -10,7 +10,7 @@ export const directions = ['Ingress', 'Egress'] as const satisfies readonly Dire
 /** A NetworkPolicy, with what it does to the pods of its namespace. */
 export interface PolicyEffect extends CompiledPolicy {
   readonly policy: NetworkPolicy;
-  /** Whether it only takes away. */
+  /** True if it only takes away. */
   readonly denies: boolean;
 }
 
@@ -24,15 +24,15 @@ export function isolating(policies: readonly PolicyEffect[], direction: Directio
 }
 
 /**
- * Whether a pod has any connection at all in a direction, as far as its own namespace's policies decide: the API lets
- * everything pass where no policy selects the pod, else what any rule of those that do allows.
+ * Reports whether a pod has any connection at all in a direction, as far as its own namespace's policies decide: the
+ * API lets everything pass where no policy selects the pod, else what any rule of those that do allows.
  */
 export function hasConnection(policies: readonly PolicyEffect[], direction: Direction, labels: TextMap): boolean {
   const selecting = isolating(policies, direction).filter(({ subject }) => matches(subject.pods, labels));
   return selecting.length === 0 || selecting.some((policy) => policy[direction]?.rules.some(hasPeers));
 }
 
-/** Whether any peer of the rule could exist. */
+/** Reports whether any peer of the rule could exist. */
 function hasPeers({ peers }: CompiledRule): boolean {
   return peers === 'all' || peers.some(couldExist);
 }

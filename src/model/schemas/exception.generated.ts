@@ -116,6 +116,7 @@ export interface Acceptance {
     | 'metadata-narrowed'
     | 'workloads-unknown'
     | 'internet-opened'
+    | 'whole-namespace-let-in'
     | 'wider-block'
     | 'cut-off'
     | 'newly-isolated';

@@ -10,7 +10,7 @@ import { formatConnectivityCsv } from '../../../src/report/connectivity/format-c
 import { formatConnectivityJson } from '../../../src/report/connectivity/format-json.ts';
 import { formatConnectivityMarkdown } from '../../../src/report/connectivity/format-markdown.ts';
 import { formatConnectivityMermaid } from '../../../src/report/connectivity/format-mermaid.ts';
-import { formatConnectivityText } from '../../../src/report/connectivity/format-text.ts';
+import { clustersTitle, formatConnectivityText } from '../../../src/report/connectivity/format-text.ts';
 import { formatConnectivityDot, formatConnectivitySvg } from '../../../src/report/connectivity/graphviz.ts';
 import { mostEdges, pictureOf } from '../../../src/report/connectivity/picture.ts';
 import { connectionRows } from '../../../src/report/connectivity/rows.ts';
@@ -296,3 +296,24 @@ test('where nothing is allowed, the text says so', () => {
     /^Nothing is allowed\./,
   );
 });
+
+table<{
+  readonly name: string;
+  readonly clusters: readonly string[];
+  readonly title: string | undefined;
+}>(
+  'the heading of a cluster',
+  [
+    { name: 'is left out for plain manifests, which give it no name', clusters: [], title: undefined },
+    { name: 'names a cluster that a landscape calls manifests', clusters: ['manifests'], title: 'Cluster manifests' },
+    { name: 'counts clusters that are alike', clusters: ['east', 'west'], title: '2 clusters alike: east, west' },
+  ],
+  ({ clusters, title }) => {
+    assert.is(clustersTitle(clusters, { expand: false }), title);
+    const answer = asAnswer([{ ...clusterNamed('shop'), clusters }]);
+    const text = formatConnectivityText(answer, { palette, expand: false, filtered: true });
+    assert.is(text.includes(title ?? 'Cluster '), title !== undefined);
+    const markdown = formatConnectivityMarkdown(answer, { expand: false });
+    assert.is(markdown.startsWith(`### ${title}\n`), title !== undefined);
+  },
+);
