@@ -1,5 +1,10 @@
 import { clusterKey, namesOfKeys } from '../clusters/cluster-key.ts';
-import { expectNetworkPoliciesOnly, type ClusterState, type NamespaceState, type Workload } from '../clusters/cluster-state.ts';
+import {
+  type ClusterState,
+  expectNetworkPoliciesOnly,
+  type NamespaceState,
+  type Workload,
+} from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';

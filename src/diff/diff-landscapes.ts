@@ -1,6 +1,6 @@
 import { type Basis, basisOf } from '../clusters/basis.ts';
 import { clusterKey } from '../clusters/cluster-key.ts';
-import { expectNetworkPoliciesOnly, type ClusterState } from '../clusters/cluster-state.ts';
+import { type ClusterState, expectNetworkPoliciesOnly } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
