@@ -147,8 +147,8 @@ export class NamespaceBuilder {
 }
 
 /**
- * The tenant of a namespace that names none: the hosted cluster's, else its own cluster's. A cluster with a hosted control
- * plane is a tenant by itself where it names none; any other has none then.
+ * The tenant of a namespace that names none: the hosted cluster's, else its own cluster's. A cluster with a hosted
+ * control plane is a tenant by itself where it names none; any other has none then.
  */
 function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string | undefined {
   const owner = hostedCluster ?? cluster;

@@ -7,8 +7,8 @@ import * as valueProblems from './value-problems.ts';
 import { checkObservedRule, checkValue } from './values.ts';
 
 /**
- * What is wrong with one layer as written. A value that several types declare fits if it fits one of them: the others
- * find out when they are given it.
+ * Reports what is wrong with one layer as written. A value that several types declare fits if it fits one of them: the
+ * others find out when they are given it.
  */
 export function checkLayer(
   node: SourceNode,

@@ -10,10 +10,10 @@ export type ParameterType = 'object' | 'array' | 'string' | 'integer' | 'number'
 export interface Parameter {
   readonly type: ParameterType;
   readonly properties: ReadonlyMap<string, Parameter>;
-  /** Of an object: properties that some layer must set. Every other property has a default. */
+  /** Properties of an object that some layer must set. Every other property has a default. */
   readonly required: ReadonlySet<string>;
   readonly additional?: Parameter;
-  /** Of an array: what every item is. */
+  /** The parameter of every item of an array. */
   readonly items?: Parameter;
   readonly allowed?: readonly Json[];
   readonly format?: string;

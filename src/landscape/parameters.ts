@@ -52,7 +52,8 @@ export interface Comparisons {
 
 /**
  * The first name, at any depth, that only one of two declarations marks as observed. Layers outside of namespaces are
- * written for all types, so a value that a person may set for the one would reach the other as if a machine had seen it.
+ * written for all types, so a value that a person may set for the one would reach the other as if a machine had seen
+ * it.
  */
 export function observedOtherwise(a: Parameter, b: Parameter, budget: Comparisons): ObservedOtherwise | undefined {
   if (a.observed !== b.observed) return { path: [], first: a, second: b };
@@ -66,7 +67,7 @@ export function observedOtherwise(a: Parameter, b: Parameter, budget: Comparison
   return within('*', a.additional, b.additional, budget);
 }
 
-/** Whether it has no parts that another declaration could have as well. */
+/** Reports whether it has no parts that another declaration could have as well. */
 function isClosedLeaf({ properties, additional }: Parameter): boolean {
   return properties.size === 0 && additional === undefined;
 }

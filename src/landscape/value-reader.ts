@@ -19,8 +19,8 @@ export class ValueReader {
   #left = maxWritten;
 
   /**
-   * The values that a reader has, at `place` in the sources. The same layers for the same reader are the same object, so
-   * that later stages know equal values by identity. Without values where they are too large, which is reported.
+   * The values that a reader has, at `place` in the sources. The same layers for the same reader are the same object,
+   * so that later stages know equal values by identity. Without values where they are too large, which is reported.
    */
   read(layers: Layers, reader: Parameter, owner: string, place: SourceNode): LayeredMap {
     if (this.#left < 0) return noValues;

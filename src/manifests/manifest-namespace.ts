@@ -17,7 +17,7 @@ import * as problems from './problems.ts';
 import { type NamespaceInventory, readNamespaceInventory, type SharedInventory } from './read-inventory.ts';
 import { type ManifestPolicy, readPolicies } from './read-policies.ts';
 
-/** What a namespace knows of the tree that it is in. */
+/** The part of a tree that its namespaces share. */
 export interface ManifestContext {
   /** How a person names the folder of manifests. */
   readonly folder: string;

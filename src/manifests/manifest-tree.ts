@@ -11,17 +11,17 @@ import type {
 } from './read-inventory.ts';
 import type { KnownPolicies, ManifestPolicy } from './read-policies.ts';
 
-/** Everything that a folder of manifests says, read as far as somebody asks. */
+/** The content of a folder of manifests, read on demand. */
 export interface ManifestTree {
   /** By name, in code-unit order. */
   readonly clusters: ReadonlyMap<string, ManifestCluster>;
   /** The file of what concerns all clusters; absent where the tree has none. */
   readonly landscape?: TreeFile;
-  /** What concerns all clusters; nothing where the tree has no such file. */
+  /** Reads the file about all clusters; undefined if the tree has no such file. */
   readLandscape(): Outcome<LandscapeInventory> | undefined;
   /** The files of profiles by their paths inside the folder. Sorted. */
   readonly profiles: ReadonlyMap<string, TreeFile>;
-  /** What the paths alone say: files that nobody reads, clusters in two folders. Sorted. */
+  /** Problems that the paths alone show: files that no role reads, clusters in two folders. Sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readProfile(type: string, profile: string): Outcome<SharedInventory> | undefined;
 }
@@ -56,11 +56,11 @@ export interface ManifestNamespace {
   readInventory(): Outcome<NamespaceInventory>;
   /** Where a value of one of its policies is written; for what is not written, where it would belong. */
   locate(policy: string, path: PolicyPath): Location | undefined;
-  /** What is written on a line of its policies, 1-based: the reverse of `locate`. */
+  /** Finds what is written on a line of its policies, 1-based: the reverse of `locate`. */
   placeAt(line: number): { readonly policy: string; readonly path: PolicyPath } | undefined;
 }
 
-/** What a namespace's manifests say. */
+/** The content of a namespace's manifests. */
 export interface NamespaceManifests {
   readonly cluster: string;
   readonly name: string;
@@ -78,7 +78,7 @@ export interface NamespaceManifests {
   readonly policies: readonly ManifestPolicy[];
 }
 
-/** What is known from other trees already, so that equal files are not parsed twice. */
+/** Results for files that other trees have read, so that equal files are parsed once. */
 export interface ManifestMemory {
   readonly policies: KnownPolicies;
   readonly profiles: Map<string, Outcome<SharedInventory>>;
@@ -97,13 +97,13 @@ export interface ManifestTreeOptions {
   readonly memory?: ManifestMemory;
 }
 
-/** Whether two files, of one path in two trees, hold the same bytes. */
+/** Reports whether two files, of one path in two trees, hold the same bytes. */
 export function sameFile(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a === b || (a.size === b.size && a.contentId === b.contentId);
 }
 
-/** What was read of an inventory file, and of the namespace that it is about. */
+/** The content of an inventory file, and of the namespace that it is about. */
 export interface KnownInventory {
   readonly path: string;
   readonly outcome: Outcome<NamespaceInventory>;

@@ -43,7 +43,9 @@ export async function foreignFilesApplied(
 
 type Answer = { readonly paths: readonly string[] } | { readonly refusal: Diagnostic };
 
-/** Without a repository there is nothing to know; every other refusal is an error, since something may be hidden by it. */
+/**
+ * Without a repository there is nothing to know; every other refusal is an error, since something may be hidden by it.
+ */
 async function asked(ask: () => Promise<readonly string[]>): Promise<Answer> {
   try {
     return { paths: await ask() };

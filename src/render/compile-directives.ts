@@ -22,7 +22,9 @@ export interface ItemDirectives {
   readonly directives: Omit<CompiledItem, 'body'>;
 }
 
-/** Compiles `$let`, `$each`, `$when` and `$never`. What is wrong is reported and left out, with what follows from it. */
+/**
+ * Compiles `$let`, `$each`, `$when` and `$never`. What is wrong is reported and left out, with what follows from it.
+ */
 export class DirectiveCompiler {
   readonly #expressions: ExpressionReader;
   readonly #report: (diagnostic: Diagnostic) => void;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** `other`: neither file nor folder, such as a socket. Symbolic links are refused before anything is planned. */
 export type EntryKind = 'file' | 'folder' | 'other';
 
-/** What lies in the folder of manifests now. Paths are relative to it, with forward slashes. */
+/** The folder of manifests as it is now. Paths are relative to it, with forward slashes. */
 export interface ExistingTree {
   /** Everything below the folder, at any depth, in no particular order. */
   readonly entries: ReadonlyMap<string, EntryKind>;

@@ -72,7 +72,7 @@ function plainManifestInput(code: LintCode, example: string): { clusters: readon
       ...(network.kind === 'cidr' ? { podNetwork: addressSet([network]) } : {}),
     },
   );
-  const state = value?.clusters.get('manifests')?.load().value;
+  const state = value?.clusters.get('')?.load().value;
   if (state === undefined) throw new Error(diagnostics.map((one) => one.message).join(' '));
   return { clusters: [state] };
 }
