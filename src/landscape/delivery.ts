@@ -81,7 +81,9 @@ export function checkDefaultBranch(landscape: SourceNode): readonly Diagnostic[]
 
 function branchProblem(name: string): string | undefined {
   const { kind } = parseRevision(name);
-  return kind === 'branch' && !name.startsWith('refs/') ? undefined : 'a branch is named without "refs/heads/"';
+  return kind === 'branch' && !name.startsWith('refs/')
+    ? undefined
+    : 'the name of a branch must not begin with "refs/"';
 }
 
 /** A rule of one field: returns what is wrong with the scalar that sets it. */
@@ -109,10 +111,10 @@ const laws: Readonly<Record<string, Law>> = {
   },
   path: named('Path', pathProblem),
   namespace: named('Namespace', dnsLabelProblem),
-  namePrefix: named('Prefix of names', prefixProblem),
+  namePrefix: named('Name prefix', prefixProblem),
   destination: (node) =>
     hasCredentials(node.text)
-      ? problems.credentialsInUrl(node, 'destination', 'it holds credentials')
+      ? problems.credentialsInUrl(node, 'destination', 'it contains credentials')
       : named('Destination', destinationProblem)(node),
   serviceAccount: named('Service account', dnsSubdomainProblem),
   repositorySecret: named('Secret', dnsSubdomainProblem),
@@ -128,10 +130,10 @@ function pathProblem(path: string): string | undefined {
   if (path === '.') return undefined;
   const segments = path.split('/');
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
-    return 'it is a path from the root of the repository downwards, without "." and "..", or "." for the root itself';
+    return 'it must be a path below the root of the repository without "." and "..", or "." for the root itself';
   }
   // Patterns of Argo CD and Flux are made of it.
-  return /^[A-Za-z0-9._/-]+$/.test(path) ? undefined : 'it may hold letters, digits, ".", "_", "-" and "/" only';
+  return /^[A-Za-z0-9._/-]+$/.test(path) ? undefined : 'it can contain only letters, digits, ".", "_", "-" and "/"';
 }
 
 function prefixProblem(prefix: string): string | undefined {
@@ -140,10 +142,10 @@ function prefixProblem(prefix: string): string | undefined {
 }
 
 function destinationProblem(destination: string): string | undefined {
-  if (/[\s{}*!]/.test(destination)) return 'it contains a blank, a brace, "*" or "!", which Argo CD would interpret';
+  if (/[\s{}*!]/.test(destination)) return 'it contains a space, a brace, "*" or "!", which Argo CD would interpret';
   if (!destination.includes('://')) return undefined;
   const isServer = URL.canParse(destination) && /^https?:$/.test(new URL(destination).protocol);
-  return isServer ? undefined : 'a server is an address that begins with https:// or http://';
+  return isServer ? undefined : 'a server address must begin with https:// or http://';
 }
 
 function hasCredentials(text: string): boolean {
@@ -155,7 +157,7 @@ function hasCredentials(text: string): boolean {
 function secretKeyProblem(key: string): string | undefined {
   return /^[-._a-zA-Z0-9]{1,253}$/.test(key)
     ? undefined
-    : 'the key of a secret holds letters, digits, "-", "_" and "."';
+    : 'the key of a secret can contain only letters, digits, "-", "_" and "."';
 }
 
 /** Completes what the layers say for one cluster. Values that break a rule of their own count as not set. */

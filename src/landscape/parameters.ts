@@ -139,8 +139,8 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
     }
   }
   const misplaced = [
-    ...(place.isProperty ? [] : [{ name: 'default', where: 'for what is no property of its own' }]),
-    ...(inList ? ['merge', 'observed'].map((name) => ({ name, where: 'within the items of a list' })) : []),
+    ...(place.isProperty ? [] : [{ name: 'default', where: 'to a schema that is not a property' }]),
+    ...(inList ? ['merge', 'observed'].map((name) => ({ name, where: 'inside the items of a list' })) : []),
   ];
   for (const { name, where } of misplaced) {
     const found = keyword(name);

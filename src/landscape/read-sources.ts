@@ -119,7 +119,7 @@ function missingLandscape(files: FileTree): Diagnostic {
   const any = files.paths().some((path) => path.startsWith('policies/'));
   return problems.noLandscape(
     any
-      ? 'The smallest one names itself and pins Ringfence: see docs/landscape.md.'
+      ? 'The smallest one has a name and pins Ringfence; see docs/landscape.md.'
       : 'policies/ is empty; docs/landscape.md shows the smallest landscape.',
   );
 }

@@ -71,7 +71,7 @@ interface Step {
 function stateAfter(done: number, total: number): string {
   return done === 0
     ? 'Nothing was changed.'
-    : `${done} of ${total} files were changed before; every file is whole, old or new.`;
+    : `${done} of ${total} files were already changed. Every file is complete: either the old version or the new one.`;
 }
 
 function fileWriter(folder: string, disk: Disk): (path: string, text: string) => void {

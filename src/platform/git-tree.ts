@@ -66,7 +66,7 @@ export async function readGitManifests(
     }
     const contents = await git.readBlobs(unread.values());
     const read = (path: string): Uint8Array | Diagnostic =>
-      known.get(path) ?? contents.get(unread.get(path) ?? '') ?? unreadable(`${folder}/${path}`, 'It is no file.');
+      known.get(path) ?? contents.get(unread.get(path) ?? '') ?? unreadable(`${folder}/${path}`, 'It is not a file.');
     const tree: ExistingTree = { entries: kinds, read };
     return { value: tree, diagnostics: [] };
   });
@@ -83,7 +83,7 @@ export async function readFileAt(
     if (links.length > 0) return { diagnostics: links };
     const entry = entries.find((one) => one.path === path);
     const other = entries.find((one) => one.path !== path || one.kind === 'other');
-    if (other !== undefined) return { diagnostics: [unreadable(path, 'It is no file.')] };
+    if (other !== undefined) return { diagnostics: [unreadable(path, 'It is not a file.')] };
     if (entry === undefined) return { value: { file: undefined }, diagnostics: [] };
     const contents = await git.readBlobs([entry.id]);
     return { value: { file: fileOf(entry.id, contents.get(entry.id)) }, diagnostics: [] };

@@ -48,7 +48,7 @@ export function openGit(folder: string, options: GitOptions): Git {
       completion: { onClose: true, onExit: false },
       // By itself simple-git takes a command that fails without a word for one that succeeds.
       errors: (error, { exitCode }) =>
-        error ?? (exitCode === 0 ? undefined : Buffer.from(`It ended with status ${exitCode}.`)),
+        error ?? (exitCode === 0 ? undefined : Buffer.from(`git exited with status ${exitCode}.`)),
       allowEnvironment: Object.keys(environment).filter((name) => name.startsWith('GIT_')),
       // The only paths and settings that these let through are those above.
       unsafe: {

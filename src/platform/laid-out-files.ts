@@ -38,7 +38,7 @@ export async function layOutFiles(git: Git, commit: string, options: LayOutOptio
         work(target);
         return [];
       },
-      (reason) => [unwritable(path, reason, 'Other files of the commit may be there.')],
+      (reason) => [unwritable(path, reason, 'Some files of the commit may already be written.')],
     );
   return [
     ...entries.flatMap(({ path, id, kind }) =>

@@ -84,10 +84,10 @@ export class DirectiveCompiler {
   #check({ key, name }: SourceEntry, { isRoot, isRule }: DirectivePlace): void {
     if (!problems.directives.includes(name)) this.#report(problems.unknownDirective(key, name));
     else if (name === '$let' && !isRoot) {
-      const where = 'names are given at the root of the template';
+      const where = 'it belongs at the root of the template';
       this.#report(problems.directiveOutOfPlace(key, name, where, 'Move it there.'));
     } else if (name === '$never' && !isRule) {
-      const where = 'it belongs on a rule, an item of ingress or egress';
+      const where = 'it belongs on a rule, which is an item of ingress or egress';
       this.#report(problems.directiveOutOfPlace(key, name, where, 'Move it there.'));
     }
   }
@@ -104,7 +104,7 @@ export class DirectiveCompiler {
       this.#report(problems.asWithoutEach(as.key));
       return { scope: spoilt(outer, toName(as.value)) };
     }
-    const list = this.#expression(each.value, '$each', 'an expression of a list', outer);
+    const list = this.#expression(each.value, '$each', 'an expression that gives a list', outer);
     if (as === undefined) {
       this.#report(problems.eachWithoutAs(each.key));
       return { scope: spoilt(outer, undefined) };
@@ -127,7 +127,7 @@ export class DirectiveCompiler {
     const { value } = entry;
     if (value.kind === 'scalar' && typeof value.value === 'boolean')
       return { kind: 'constant', value: value.value, node: value };
-    const expression = this.#expression(value, '$when', 'an expression of type boolean', scope);
+    const expression = this.#expression(value, '$when', 'an expression that gives a boolean', scope);
     if (expression === undefined) return undefined;
     const { type } = expression.expression;
     if (type.kind === 'boolean') return expression;
@@ -138,7 +138,7 @@ export class DirectiveCompiler {
   #never(node: SourceMapping, scope: Scope): CompiledExpression | undefined {
     const entry = entryOf(node, '$never');
     if (entry === undefined) return undefined;
-    const expression = this.#expression(entry.value, '$never', 'an expression of a list of CIDRs', scope);
+    const expression = this.#expression(entry.value, '$never', 'an expression that gives a list of CIDRs', scope);
     if (expression === undefined) return undefined;
     const { type } = expression.expression;
     if (isCidrList(type)) return expression;

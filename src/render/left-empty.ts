@@ -55,6 +55,6 @@ function pathsOf(node: CompiledNode): ReadonlySet<string> {
 }
 
 function dangerOf(name: string): string {
-  if (name === 'policyTypes') return 'a policy without policyTypes gets those that its rules suggest';
-  return 'a selector without it would select more than it says';
+  if (name === 'policyTypes') return 'the API server derives missing policyTypes from the rules';
+  return 'without it the selector would select more than intended';
 }

@@ -164,7 +164,7 @@ export function describeType(type: ValueType): string {
     case 'integer':
       return 'an integer';
     case 'string':
-      return isCidr(type) ? 'a CIDR' : isAddress(type) ? 'an IP address' : 'a text';
+      return isCidr(type) ? 'a CIDR' : isAddress(type) ? 'an IP address' : 'a string';
     case 'list':
       return type.items === undefined ? 'an empty list' : `a list of ${plural(type.items)}`;
     default:
@@ -173,6 +173,6 @@ export function describeType(type: ValueType): string {
 }
 
 function plural(type: ValueType): string {
-  if (type.kind === 'string') return isCidr(type) ? 'CIDRs' : isAddress(type) ? 'IP addresses' : 'texts';
+  if (type.kind === 'string') return isCidr(type) ? 'CIDRs' : isAddress(type) ? 'IP addresses' : 'strings';
   return `${type.kind}s`;
 }

@@ -29,13 +29,12 @@ export function shown(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** Returns a node in words: "the text \"x\"", "a list". */
+/** Returns a description of a node: `the string "x"`, `a list`. */
 export function described(node: SourceNode): string {
   if (node.kind === 'mapping') return 'a map';
   if (node.kind === 'sequence') return 'a list';
-  if (node.value === null) return 'nothing (null)';
-  const kind = typeof node.value === 'string' ? 'text' : typeof node.value;
-  return `the ${kind} ${shown(node.value)}`;
+  if (node.value === null) return 'null';
+  return `the ${typeof node.value} ${shown(node.value)}`;
 }
 
 /** A node within a sentence: its value, when that is short. */
@@ -45,7 +44,7 @@ export function shownNode(node: SourceNode): string {
 
 /** A noun with its article. */
 export const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
-const words: Record<string, string> = { object: 'map', array: 'list', string: 'text' };
+const words: Record<string, string> = { object: 'map', array: 'list' };
 /** The YAML word for a JSON Schema type. */
 export const wordFor = (type: string) => words[type] ?? type;
 /** A path of a value as a person would say it: `servers[0].host`. */
@@ -59,7 +58,7 @@ export function typeHint(node: SourceNode, types: readonly string[]): string | u
   if (types.includes('array')) return `Write it as a list: [${node.text}].`;
   if (types.includes('boolean') && /^(y|yes|on|n|no|off)$/i.test(node.text)) {
     const meant = /^(y|yes|on)$/i.test(node.text) ? 'true' : 'false';
-    return node.style === 'plain' ? `Write ${meant}: in YAML 1.2, ${node.text} is a text.` : `Write ${meant}.`;
+    return node.style === 'plain' ? `Write ${meant}: in YAML 1.2, ${node.text} is a string.` : `Write ${meant}.`;
   }
   if (types.includes('string') && typeof node.value !== 'string') return `Quote it: "${node.text}".`;
   if (typeof node.value !== 'string') return undefined;

@@ -23,7 +23,7 @@ export function decodeText(path: string, bytes: Uint8Array, limit = maxFileSize)
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     const location = locationAt(sourceFile(path, text), nul);
-    return { diagnostics: [invalidYaml(location, 'The file holds a NUL character, which no text does.')] };
+    return { diagnostics: [invalidYaml(location, 'The file contains a NUL character, so it is not a text file.')] };
   }
   return { value: text, diagnostics: [] };
 }

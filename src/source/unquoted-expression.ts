@@ -56,7 +56,7 @@ export function wayOut(text: string, start: number): string {
     return `Write: ${`${text.slice(lineStart(text, start), start)}${expression}${text.slice(end, lineEnd(text, end))}`.trim()}`;
   }
   return isAlone(text, start)
-    ? 'No line consists of an expression: $when and $each, keys of an item, leave it out or repeat it.'
+    ? 'An expression cannot be a line of its own. To omit or repeat an item, write the keys $when and $each in it.'
     : `Write: ${quotedLine(text, start)}`;
 }
 

@@ -282,7 +282,7 @@ test('a namespace whose manifests cannot be read is not compared, and says why',
   const path = 'clusters/eu1/shop/policies.yaml';
   const broken = { ...good, [path]: `<<<<<<< ours\n${good[path]}` };
   const reason =
-    'manifests/clusters/eu1/shop/policies.yaml:1: The file holds the markers of an unfinished merge of git.';
+    'manifests/clusters/eu1/shop/policies.yaml:1: The file contains conflict markers of an unfinished git merge.';
   assert.equal(classify(broken, good).map(line), [`not-compared before: ${reason}`]);
   assert.equal(classify(good, broken).map(line), [`not-compared after: ${reason}`]);
   assert.equal(classify(broken, broken), []);

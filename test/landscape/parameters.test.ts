@@ -78,7 +78,7 @@ table(
       expected: ['keyword-out-of-place 2:42'],
     },
     {
-      name: 'united lists within the items of a list',
+      name: 'united lists inside the items of a list',
       schema:
         '{type: array, items: {type: object, properties: {b: {type: array, items: {type: string}, merge: union, default: []}}}, default: []}',
       expected: ['keyword-out-of-place 2:95'],

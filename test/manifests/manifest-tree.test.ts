@@ -245,8 +245,8 @@ test('an unknown version says which release reads the file', () => {
     diagnostics.map(({ message, hint }) => [message, hint]),
     [
       [
-        'This file has schemaVersion 3; this release of Ringfence reads 1 and 2.',
-        'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
+        'This file has schemaVersion 3; this release of Ringfence reads only 1 and 2.',
+        'Read it with the release that wrote it, which spec.ringfence in policies/landscape.yaml of the same commit names.',
       ],
     ],
   );
@@ -263,7 +263,7 @@ table(
     const { diagnostics } = read({ ...shop, [path]: conflict });
     assert.equal(
       diagnostics.map(({ code, location, hint }) => [code, location.line, hint]),
-      [['invalid-yaml', 1, 'Run "ringfence render", which writes this file anew from policies/.']],
+      [['invalid-yaml', 1, 'Run "ringfence render", which rewrites this file from policies/.']],
     );
   },
 );

@@ -101,7 +101,7 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
       for (let page = 1; query !== undefined; page++) {
         if (page > mostPages) throw new GithubRefusal(route, `more than ${mostPages * pageSize} items.`);
         const { data, next, request: asked } = await send(route, query);
-        if (!Array.isArray(data)) throw new GithubRefusal(asked, 'something else than a list.');
+        if (!Array.isArray(data)) throw new GithubRefusal(asked, 'something other than a list.');
         items.push(...data);
         if (isEnough(items)) break;
         query = next && { ...next, ...parameters, per_page: pageSize };
@@ -113,7 +113,7 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
       // REST does not answer this to the token of a workflow.
       const data = (await ask('query { viewer { login } }')) as { viewer?: { login?: unknown } | null } | null;
       const login = data?.viewer?.login;
-      if (typeof login !== 'string') throw new GithubRefusal('POST graphql', 'not whose token this is.');
+      if (typeof login !== 'string') throw new GithubRefusal('POST graphql', 'nothing about the owner of this token.');
       return login;
     },
   };

@@ -157,7 +157,7 @@ async function pullOf(github: Github, number: number): Promise<Pull> {
     typeof base?.ref !== 'string' ||
     !Array.isArray(labels)
   ) {
-    throw new GithubRefusal(route, 'something else than a pull request.');
+    throw new GithubRefusal(route, 'something other than a pull request.');
   }
   return {
     author: typeof user?.login === 'string' ? user.login : undefined,

@@ -61,10 +61,10 @@ export function retryAfter(
   if (limit !== undefined) {
     const seconds = Math.ceil(limit / 1000);
     if (spent + limit <= mostWaiting && attempt <= pauses.length) {
-      return { milliseconds: limit, reason: `GitHub limits how much may be asked, for ${seconds} s` };
+      return { milliseconds: limit, reason: `GitHub limits requests for ${seconds} s` };
     }
-    const lasting = spent + limit > mostWaiting ? `, longer than the ${mostWaiting / 1000} s that Ringfence waits` : '';
-    return `${said} It asks to wait for ${seconds} s${lasting}.`;
+    const lasting = spent + limit > mostWaiting ? `, but Ringfence waits at most ${mostWaiting / 1000} s` : '';
+    return `${said} GitHub asks to wait for ${seconds} s${lasting}.`;
   }
   // Without an answer it is not known whether something new was made.
   const isSafe = method !== 'POST';

@@ -50,7 +50,7 @@ const longestComment = 65_536;
 /** The characters of it that are kept for the marker. */
 export const markerRoom = 200;
 
-const nothingToSay = 'Nothing that Ringfence looks at changes in this pull request any more.';
+const nothingToSay = 'This pull request no longer changes anything that Ringfence reviews.';
 
 /**
  * Keeps one comment of ours on a pull request: edits it in place, leaves it alone when it says the same already, and
@@ -128,7 +128,7 @@ async function commentsOf(github: Github, pullRequest: number, me: string): Prom
     .flatMap((each) => {
       const { id, html_url: url, body, user } = (each ?? {}) as CommentAnswer;
       if (typeof id !== 'number' || typeof url !== 'string')
-        throw new GithubRefusal(route, 'something else than comments.');
+        throw new GithubRefusal(route, 'something other than comments.');
       if (user?.login !== me || typeof body !== 'string' || !isMarked(body)) return [];
       return [{ id, url, body, stamp: stampIn(body) }];
     })
@@ -188,7 +188,7 @@ async function post(github: Github, number: number, body: string): Promise<numbe
   const route = `POST ${commentsPath}`;
   try {
     const { id } = (await github.ask(route, { number, body })) as CommentAnswer;
-    if (typeof id !== 'number') throw new GithubRefusal(route, 'something else than a comment.');
+    if (typeof id !== 'number') throw new GithubRefusal(route, 'something other than a comment.');
     return id;
   } catch (error) {
     const mayPass = error instanceof GithubRefusal && (error.status === undefined || error.status >= 500);
