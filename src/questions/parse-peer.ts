@@ -1,6 +1,6 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { parseAddress } from '../model/address.ts';
-import { addressLaw } from '../model/address-problem.ts';
+import { addressRule } from '../model/address-problem.ts';
 import { addressSet } from '../model/address-set.ts';
 import { type Cidr, hostNetwork, parseCidr } from '../model/cidr.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
@@ -52,7 +52,7 @@ function parseAddressQuery(text: string, { mayBePod }: { readonly mayBePod: bool
     const cidrs = parsed.kind === 'cidr' ? [parsed] : singleAddress(hostNetwork(parsed));
     return { kind: 'addresses', addresses: addressSet(cidrs), text, mayBePod: single && mayBePod };
   }
-  const message = `"${text}" is no ${single ? 'address' : 'CIDR'}: ${addressLaw(parsed)}.`;
+  const message = `"${text}" is no ${single ? 'address' : 'CIDR'}: ${addressRule(parsed)}.`;
   return parsed.correction === undefined ? { message } : { message, hint: `Did you mean ${parsed.correction}?` };
 }
 

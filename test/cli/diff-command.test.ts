@@ -46,7 +46,7 @@ test('one revision is compared as it is, and says so where HEAD lacks something 
     const { compared, connections, notes } = await diff('main');
     assert.equal(compared, { before: `main (${tip})`, after: 'the working tree' });
     assert.equal(connections, ['closed allow-ssh aws,gcp']);
-    assert.match(notes.join('\n'), /^main \(\w+\) has 1 commit that HEAD lacks; .* the other way round\./);
+    assert.match(notes.join('\n'), /^main \(\w+\) has 1 commit that HEAD does not have; .* in reverse\./);
     assert.equal((await diff('main...topic')).connections, []);
     assert.equal((await diff('topic...main')).connections, ssh);
     assert.equal((await diff('topic..main')).connections, ssh);
@@ -221,7 +221,10 @@ test('a shallow clone compares the revisions that it has, and says what to do fo
     assert.equal((await diff('HEAD~1', { folder: clone })).connections, ['closed allow-ssh aws,gcp']);
     const { status, stderr } = await run('diff HEAD~2', { folder: clone });
     assert.is(status, 2);
-    assert.match(stderr, 'This clone holds only a part of the history. In GitHub Actions, give actions/checkout');
+    assert.match(
+      stderr,
+      'This clone has only part of the history. In GitHub Actions, set "fetch-depth: 0" for actions/checkout',
+    );
     assert.match(stderr, 'run: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"\n');
   }));
 

@@ -118,5 +118,5 @@ test('no exception accepts what is not decided, since nothing says what it would
     diagnostics.map(({ code }) => code),
     ['invalid-value'],
   );
-  assert.match(diagnostics[0]?.message ?? '', 'accepts[0].code is the text "not-decided"');
+  assert.match(diagnostics[0]?.message ?? '', 'accepts[0].code is the string "not-decided"');
 });

@@ -9,7 +9,7 @@ import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert } from '../support/table.ts';
 import { filesIn, inTemporaryFolder, writeFiles } from '../support/temporary.ts';
-import { type Block, blocksOf, readPage, repository, updateBlocks } from './page.ts';
+import { anchorOf, type Block, blocksOf, readPage, repository, updateBlocks } from './page.ts';
 
 /**
  * Commands that are not run here. The two set-up commands are run by `.ci/run`, each in a fresh clone; the others are
@@ -52,8 +52,12 @@ const asked: Readonly<Record<string, string>> = {
  *   prints. A block of another language right behind an `sh` block is what it prints on standard output
  * - a `text` block whose fence names a command of the page (```` ```text ringfence diff ````) is an excerpt: the first
  *   lines that the command prints when it first runs, as many as the block has
+ * - a `text` block whose fence names a page (```` ```text reviews/dns-cut.md#hazards ````) is an excerpt of that page:
+ *   its lines from that heading on, as many as the block has. The page is what the last command before the block prints
+ *   on standard output
  *
- * With UPDATE_GOLDENS=1 excerpts and the blocks after `sh` blocks are written instead of compared.
+ * With UPDATE_GOLDENS=1 excerpts, pages of which they are excerpts, and the blocks after `sh` blocks are written instead
+ * of compared.
  */
 export async function followPage(path: string): Promise<void> {
   const blocks = blocksOf(readPage(path));
@@ -70,6 +74,7 @@ export async function followPage(path: string): Promise<void> {
       if (readPage(path).includes(name)) cpSync(new URL(name, readersFiles), join(root, name));
     }
     const updates = new Map<Block, string>();
+    const printedPages = new Map<string, string>();
     const outputs: Printed[] = [];
     const quoted: Block[] = [];
     const excerpts: Block[] = [];
@@ -85,7 +90,12 @@ export async function followPage(path: string): Promise<void> {
       const before = blocks[index - 1]?.language;
       const { both = '', stdout = '' } = outputs.at(-1) ?? {};
       const printed = language === 'text' ? both : stdout;
-      if (before === 'sh' && printedLanguages.includes(language)) {
+      const named = language === 'text' ? /^(\S+\.md)(?:#(\S+))?$/.exec(info ?? '') : null;
+      if (named !== null) {
+        printedPages.set(join(dirname(path), named[1] ?? ''), stdout);
+        const expected = excerptFrom(stdout, named[2], block, `${path}:${line}`);
+        if (text !== expected) updates.set(block, expected);
+      } else if (before === 'sh' && printedLanguages.includes(language)) {
         if (text !== printed) updates.set(block, printed);
       } else if (language === 'text') (info === undefined ? quoted : excerpts).push(block);
     }
@@ -93,7 +103,11 @@ export async function followPage(path: string): Promise<void> {
       const expected = excerptFor(block, outputs, path);
       if (block.text !== expected) updates.set(block, expected);
     }
-    if (process.env.UPDATE_GOLDENS === '1') return updateBlocks(path, updates);
+    if (process.env.UPDATE_GOLDENS === '1') {
+      for (const [page, printed] of printedPages) writeFileSync(fileURLToPath(new URL(page, repository)), printed);
+      return updateBlocks(path, updates);
+    }
+    for (const [page, printed] of printedPages) assert.fixture(readPage(page), printed, `${page} is not printed`);
     for (const [block, printed] of updates) assert.fixture(block.text, printed, `${path}:${block.line} is not printed`);
     for (const { text, line } of quoted) {
       assert.ok(
@@ -178,6 +192,14 @@ function excerptFor({ info = '', text, line }: Block, outputs: readonly Printed[
   if (count >= lines.length - 1)
     throw new Error(`${page}:${line}: "${info}" prints no more than this; it is no excerpt`);
   return `${lines.slice(0, count).join('\n')}\n`;
+}
+
+/** Lines of a page from the heading with that anchor on, or from its beginning: as many as the block has. */
+function excerptFrom(page: string, anchor: string | undefined, { text }: Block, place: string): string {
+  const lines = page.split('\n');
+  const start = anchor === undefined ? 0 : lines.findIndex((each) => /^#/.test(each) && anchorOf(each) === anchor);
+  if (start < 0) throw new Error(`${place}: no heading of what is printed has the anchor "${anchor}"`);
+  return `${lines.slice(start, start + text.split('\n').length - 1).join('\n')}\n`;
 }
 
 /** The commits of the reader's repository have other ids on each run. */

@@ -39,6 +39,15 @@ export function blocksOf(page: string): readonly Block[] {
   }));
 }
 
+/** The anchor that GitHub gives to a heading. */
+export function anchorOf(heading: string): string {
+  return heading
+    .replace(/^#+ /, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
 /** Writes texts in place of those of some blocks of a page: what `UPDATE_GOLDENS=1` does. */
 export function updateBlocks(path: string, changes: ReadonlyMap<Block, string>): void {
   const lines = readPage(path).split('\n');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { assert, table, test } from '../support/table.ts';
 
 /** Words and phrases that pages, code and names of tests do not use; CONTRIBUTING.md shows what to write instead. */
@@ -32,8 +32,8 @@ interface Allowance {
 interface List {
   /** By file, kept by hand. */
   readonly allowed: Readonly<Record<string, readonly Allowance[]>>;
-  /** By file, how often a word is still there that has no reason. A temporary list: it only shrinks. */
-  readonly pending: Readonly<Record<string, number>>;
+  /** How many are still there without a reason. Temporary: it only shrinks. */
+  readonly pending: number;
 }
 
 type ListName = 'words' | 'docstrings';
@@ -105,29 +105,14 @@ function total(counts: Readonly<Record<string, number>>): number {
 
 const lists = JSON.parse(readFileSync(listPath, 'utf8')) as Readonly<Record<ListName, List>>;
 
-/** Writes what is pending now. It only shrinks: a file may have more only if others have fewer, as when files move. */
-function updatePending(): Readonly<Record<ListName, List>> {
-  const updated = Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => {
-      const pending = unexplained(found[name as ListName], list.allowed);
-      assert.ok(total(pending) <= total(list.pending), `${name}: no new ones; see "Plain English" in CONTRIBUTING.md`);
-      return [name, { ...list, pending }];
-    }),
-  ) as Record<ListName, List>;
-  writeFileSync(listPath, `${JSON.stringify(updated, undefined, 2)}\n`);
-  return updated;
-}
-
 table(
-  'test/house/worst-words.json lists every place of a word that is not plain English',
+  'every word that is not plain English has its reason in test/house/worst-words.json',
   (Object.keys(lists) as ListName[]).map((name) => ({ name })),
   ({ name }) => {
-    const { allowed, pending } = (process.env.UPDATE_GOLDENS === '1' ? updatePending() : lists)[name];
-    assert.equal(
-      unexplained(found[name], allowed),
-      pending,
-      'Write plain English, see CONTRIBUTING.md; with fewer than before, UPDATE_GOLDENS=1 rewrites the list',
-    );
+    const { allowed, pending } = lists[name];
+    const counts = unexplained(found[name], allowed);
+    if (total(counts) <= pending) return;
+    assert.equal(counts, {}, `at most ${pending} may be left; write plain English, see CONTRIBUTING.md`);
   },
 );
 

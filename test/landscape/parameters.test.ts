@@ -1,4 +1,5 @@
-import { isExpressionName, joinParameters, readParameters } from '../../src/landscape/parameters.ts';
+import { isExpressionName } from '../../src/landscape/parameter.ts';
+import { joinParameters, readParameters } from '../../src/landscape/parameters.ts';
 import { checkSchema } from '../../src/schema/schema.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -77,7 +78,7 @@ table(
       expected: ['keyword-out-of-place 2:42'],
     },
     {
-      name: 'united lists within the items of a list',
+      name: 'united lists inside the items of a list',
       schema:
         '{type: array, items: {type: object, properties: {b: {type: array, items: {type: string}, merge: union, default: []}}}, default: []}',
       expected: ['keyword-out-of-place 2:95'],

@@ -202,7 +202,7 @@ test('the path of a value has its items in brackets', () => {
     clusters: { one: { values: { servers: [{ host: 'x' }, { host: 7 }] } } },
   });
   const [found] = load(files).diagnostics;
-  assert.match(found?.message ?? '', /^Value "servers\[1\]\.host" must be a text/);
+  assert.match(found?.message ?? '', /^Value "servers\[1\]\.host" must be a string/);
 });
 
 table(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { loadManifestTree, newManifestMemory, sameFile } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
+import { newManifestMemory, sameFile } from '../../src/manifests/manifest-tree.ts';
 import { readableVersions } from '../../src/manifests/read-inventory.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import { inventoryVersion } from '../../src/render/inventory.ts';
@@ -244,8 +245,8 @@ test('an unknown version says which release reads the file', () => {
     diagnostics.map(({ message, hint }) => [message, hint]),
     [
       [
-        'This file has schemaVersion 3; this release of Ringfence reads 1 and 2.',
-        'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
+        'This file has schemaVersion 3; this release of Ringfence reads only 1 and 2.',
+        'Read it with the release that wrote it, which spec.ringfence in policies/landscape.yaml of the same commit names.',
       ],
     ],
   );
@@ -262,7 +263,7 @@ table(
     const { diagnostics } = read({ ...shop, [path]: conflict });
     assert.equal(
       diagnostics.map(({ code, location, hint }) => [code, location.line, hint]),
-      [['invalid-yaml', 1, 'Run "ringfence render", which writes this file anew from policies/.']],
+      [['invalid-yaml', 1, 'Run "ringfence render", which rewrites this file from policies/.']],
     );
   },
 );

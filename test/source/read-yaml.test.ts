@@ -338,7 +338,7 @@ table(
 
 test('quotes that close too early are not said to be missing', () => {
   const [{ message } = { message: '' }] = read('a: "{{eq b "c"}}"').diagnostics;
-  assert.match(message, 'The first " within the expression closes the quotes around it');
+  assert.match(message, 'The first " inside the expression closes the quotes around it');
 });
 
 test('expressions without quotes that break the syntax do not hide what else is wrong', () => {

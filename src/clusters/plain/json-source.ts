@@ -171,7 +171,7 @@ class JsonReader {
         const next = this.text.charCodeAt(at);
         if (next === close) break;
         if (next !== comma) {
-          throw new NotJson(at, `${this.found(at)} where a comma or "${String.fromCharCode(close)}" is due`);
+          throw new NotJson(at, `${this.found(at)}; expected a comma or "${String.fromCharCode(close)}"`);
         }
         at = this.skipSpace(at + 1);
       }
@@ -182,7 +182,7 @@ class JsonReader {
 
   private afterColon(): number {
     const at = this.skipSpace(this.end);
-    if (this.text.charCodeAt(at) !== colon) throw new NotJson(at, `${this.found(at)} where a colon is due`);
+    if (this.text.charCodeAt(at) !== colon) throw new NotJson(at, `${this.found(at)}; expected a colon`);
     return this.skipSpace(at + 1);
   }
 
@@ -196,7 +196,7 @@ class JsonReader {
     }
     number.lastIndex = start;
     const [written] = number.exec(text) ?? [];
-    if (written === undefined) throw new NotJson(start, `${this.found(start)} where a value is due`);
+    if (written === undefined) throw new NotJson(start, `${this.found(start)}; expected a value`);
     this.end = start + written.length;
     return { kind: 'scalar', file, start, end: this.end, style: 'plain', value: Number(written), text: written };
   }
@@ -211,7 +211,7 @@ class JsonReader {
   /** Whether the text has escapes. */
   private skipText(start: number): boolean {
     const { text } = this;
-    if (text.charCodeAt(start) !== quote) throw new NotJson(start, `${this.found(start)} where a text is due`);
+    if (text.charCodeAt(start) !== quote) throw new NotJson(start, `${this.found(start)}; expected a string`);
     let hasEscapes = false;
     for (let at = start + 1; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -219,14 +219,15 @@ class JsonReader {
         this.end = at + 1;
         return hasEscapes;
       }
-      if (unit < space) throw new NotJson(at, 'a text has a line break or another control character in it');
+      if (unit < space) throw new NotJson(at, 'a string contains a line break or another control character');
       if (unit !== backslash) continue;
       hasEscapes = true;
       escapeSequence.lastIndex = at;
-      if (!escapeSequence.test(text)) throw new NotJson(at, 'a text has a backslash that escapes nothing');
+      if (!escapeSequence.test(text))
+        throw new NotJson(at, 'a string contains a backslash that does not begin an escape');
       at++;
     }
-    throw new NotJson(text.length, 'the end comes within a text');
+    throw new NotJson(text.length, 'the file ends inside a string');
   }
 
   skipSpace(from: number): number {
@@ -241,6 +242,6 @@ class JsonReader {
 
   private found(at: number): string {
     const character = this.text.codePointAt(at);
-    return character === undefined ? 'the end comes' : `there is ${JSON.stringify(String.fromCodePoint(character))}`;
+    return character === undefined ? 'the file ends' : `found ${JSON.stringify(String.fromCodePoint(character))}`;
   }
 }

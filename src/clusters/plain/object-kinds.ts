@@ -54,7 +54,7 @@ export function meaningOf(apiVersion: string, kind: string): KindMeaning {
   const group = groupOf(apiVersion);
   if (isPlainKind(kind)) {
     if (apiVersion === servedIn[kind]) return { kind: 'known', known: kind };
-    if (ownGroups.has(group)) return { kind: 'unserved', known: kind, hint: `Write apiVersion: ${servedIn[kind]}` };
+    if (ownGroups.has(group)) return { kind: 'unserved', known: kind, hint: `Write apiVersion: ${servedIn[kind]}.` };
   }
   const counted = isPlainKind(kind) ? `${kind}.${group}` : kind;
   if (foreignPolicyKinds[group]?.includes(kind)) return { kind: 'foreign-policy', counted };

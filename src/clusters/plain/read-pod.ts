@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { parseAddress } from '../../model/address.ts';
-import { addressLaw } from '../../model/address-problem.ts';
+import { addressRule } from '../../model/address-problem.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import { addressSet } from '../../model/address-set.ts';
 import { parseCidr, hostNetwork as singleAddress } from '../../model/cidr.ts';
@@ -80,7 +80,7 @@ export function readPort(reader: FieldReader, field: Field, parent: Field): numb
   }
   const port = reader.wholeNumber(field);
   if (port === undefined || (port >= firstPort && port <= lastPort)) return port;
-  reader.refuse(field, `is ${port}; ports are whole numbers from ${firstPort} to ${lastPort}`);
+  reader.refuse(field, `is ${port}; a port must be a whole number from ${firstPort} to ${lastPort}`);
   return undefined;
 }
 
@@ -103,7 +103,7 @@ export function readPodAddresses(reader: FieldReader, pod: Field): AddressSet | 
     if (text === undefined || text === '') return [];
     const address = parseAddress(text);
     if (address.kind !== 'address') {
-      reader.refuse(field, `is "${text}", which is no address: ${addressLaw(address)}`);
+      reader.refuse(field, `is "${text}", which is not an address: ${addressRule(address)}`);
       return [];
     }
     const cidr = parseCidr(singleAddress(address));

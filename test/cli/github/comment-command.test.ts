@@ -102,7 +102,7 @@ test('a wait is told and then done', () => {
   return withGithubServer({ pulls: [pull], answer }, async (server) => {
     const { status, stderr, waits } = await comment('Hello.\n', workflow(server));
     assert.equal([status, waits], [0, [30_000]]);
-    assert.match(stderr, /^GitHub limits how much may be asked, for 30 s: waiting for 30 s\.\nPosted\./);
+    assert.match(stderr, /^GitHub limits requests for 30 s: waiting for 30 s\.\nPosted\./);
   });
 });
 

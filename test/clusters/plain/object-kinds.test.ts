@@ -27,7 +27,7 @@ table(
     {
       apiVersion: 'extensions/v1beta1',
       kind: 'NetworkPolicy',
-      means: 'unserved NetworkPolicy: Write apiVersion: networking.k8s.io/v1',
+      means: 'unserved NetworkPolicy: Write apiVersion: networking.k8s.io/v1.',
     },
     { apiVersion: 'v1', kind: 'Deployment', means: 'unserved Deployment: Write apiVersion: apps/v1' },
     {

@@ -119,7 +119,7 @@ table<Law>(
       body: '',
       comments: [ours(1, 'old')],
       state: 'edited',
-      left: [`1 ${marker()}\nNothing that Ringfence looks at changes in this pull request any more.`],
+      left: [`1 ${marker()}\nThis pull request no longer changes anything that Ringfence reviews.`],
     },
   ],
   holds,
@@ -397,7 +397,7 @@ table<{ name: string; server: GithubServerOptions; says: RegExp }>(
     {
       name: 'comments that are none',
       server: { answer: (asked) => (/^GET .*\/comments/.test(asked) ? { status: 200, text: '[{}]' } : undefined) },
-      says: /something else than comments\.$/,
+      says: /something other than comments\.$/,
     },
   ],
   ({ server: options, says }) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { classifyStep } from '../../../src/delivery/steps/step.ts';
 import type { StepChange } from '../../../src/delivery/steps/step-change.ts';
-import { loadManifestTree } from '../../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../../src/model/file-tree.ts';
 import { formatStep } from '../../../src/report/render/format-step.ts';
 import { paletteOf } from '../../../src/report/words/palette.ts';
@@ -32,7 +32,7 @@ const moved = {
   argocd: 'cuts-off',
   flux: 'cuts-off',
   witness: { app: 'web', tier: 'front' },
-  twoCommits: { first: 'Make this change but for a, which stays as it is.', second: 'Change a.' },
+  twoCommits: { first: 'Make this change except a, which must not change yet.', second: 'Change a.' },
 } as const;
 
 const rows: readonly Row[] = [
@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
     ],
     text: `${title}  tool changed: eu1, eu2, from Flux to Argo CD
     No order is safe by itself: Flux goes on until a person stops it. docs/argocd.md and docs/flux.md say how.
-    better in two commits, first: Make this change but for a, which stays as it is.
+    better in two commits, first: Make this change except a, which must not change yet.
     and when that is synced: Change a.
   updated in place: dns, in 1 namespace: eu1/a
 `,
@@ -118,7 +118,7 @@ ${allSafe}`,
     in 1 namespace: eu1/a
   deleted: b, in 1 namespace: eu1/a
     Argo CD's order and Flux's cut pods off for a moment; pods with app=web,tier=front, for instance
-    better in two commits, first: Make this change but for a, which stays as it is.
+    better in two commits, first: Make this change except a, which must not change yet.
     and when that is synced: Change a.
   updated in place: a, in 1 namespace: eu1/a
     Argo CD's order and Flux's cut pods off for a moment; pods with app=web,tier=front, for instance
