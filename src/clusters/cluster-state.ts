@@ -2,6 +2,7 @@ import type { AddressSet } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
 import { knownMetadataAddresses } from '../model/special-addresses.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 
 /** What is known of one cluster: everything that a verdict may rest on. Plain data, whatever it was read from. */
 export interface ClusterState {
@@ -11,6 +12,8 @@ export interface ClusterState {
   readonly traits: PluginTraits;
   /** The sources say that there is no namespace beside these. Absent: there may be others. */
   readonly declaredNamespaces?: 'Complete';
+  /** The policies of the cluster itself, of the admin and baseline tiers; absent: none is known. Only tests make them. */
+  readonly clusterPolicies?: readonly CompiledPolicy[];
   /** By name, in code-unit order. */
   readonly namespaces: ReadonlyMap<string, NamespaceState>;
   /** The Services that are known, sorted by namespace and name; a landscape's inventory has none. */

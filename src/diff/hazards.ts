@@ -4,12 +4,12 @@ import { remembered } from '../connectivity/classes/interned.ts';
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/steps/namespace-step.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { allHazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import { workloadText } from '../model/workload-name.ts';
 import { type ComparedStates, type InventorySide, inventorySides } from './compared-states.ts';
 import { IsolationChanges } from './isolation-changes.ts';
-import type { Hazard, HazardCode } from './landscape-diff.ts';
-import { hazardCodes } from './landscape-diff.ts';
+import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
 import type { Unplaced } from './problems.ts';
 import * as problems from './problems.ts';
@@ -107,14 +107,13 @@ function hazardOf(change: StepChange, namespace: NamespaceState, was: NamespaceS
   }
 }
 
-const codes = Object.keys(hazardCodes) as readonly HazardCode[];
 const levels = ['error', 'warning', 'note'] as const;
 
 /** The gravest first: by level, then in the order of the list of codes, then by the connections and places. */
 export function byGravity(a: Hazard, b: Hazard): number {
   return (
     levels.indexOf(a.level) - levels.indexOf(b.level) ||
-    codes.indexOf(a.code) - codes.indexOf(b.code) ||
+    allHazardCodes.indexOf(a.code) - allHazardCodes.indexOf(b.code) ||
     (a.connections[0] ?? -1) - (b.connections[0] ?? -1) ||
     compareText(
       JSON.stringify([a.namespaceType, a.places, a.message]),

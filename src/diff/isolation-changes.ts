@@ -92,7 +92,7 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
 function isolatingPod({ pod, policies }: PodState, direction: Direction): readonly string[] {
   if (pod.hostNetwork) return [];
   const names = isolating(policies, direction)
-    .filter(({ pods }) => matches(pods, pod.labels))
+    .filter(({ subject }) => matches(subject.pods, pod.labels))
     .map(({ name }) => name);
   return [...new Set(names)].sort();
 }

@@ -7,7 +7,7 @@ import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { matches } from '../labels/label-space.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { workloadText } from '../model/workload-name.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import type { ChangedFacts } from './compared-states.ts';
 import { samePolicy } from './policy-changes.ts';
@@ -115,13 +115,13 @@ const none: JointClass['changedPolicies'] = { Ingress: '', Egress: '' };
 function changedPoliciesOf(changed: readonly NetworkPolicy[], member: JointMember): JointClass['changedPolicies'] {
   if (changed.length === 0) return none;
   const selecting = changed
-    .map(compilePolicy)
-    .filter(({ podSelector }) =>
-      [member.before, member.after].some(({ workload }) => matches(podSelector, workload.labels)),
+    .map(compileNetworkPolicy)
+    .filter(({ subject }) =>
+      [member.before, member.after].some(({ workload }) => matches(subject.pods, workload.labels)),
     );
   const names = (direction: Direction): string => {
     const found = selecting.filter((policy) => policy[direction] !== undefined);
-    return [...new Set(found.map(({ policy }) => policy.metadata.name))].sort().join();
+    return [...new Set(found.map(({ name }) => name))].sort().join();
   };
   return { Ingress: names('Ingress'), Egress: names('Egress') };
 }

@@ -1,11 +1,12 @@
 import type { KnownNetworks, NamespaceState } from '../clusters/cluster-state.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
+import { type HazardCode, hazardCodes } from '../diagnostics/hazard-codes.ts';
 import { stepWords } from '../labels/label-questions.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
-import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
+import type { Hazard } from './landscape-diff.ts';
 
 /** A hazard before it is known where. */
 export type Unplaced = Omit<Hazard, 'places'>;

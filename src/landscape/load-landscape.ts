@@ -6,6 +6,7 @@ import type { FileTree } from '../model/file-tree.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { isInScope } from './accepted-findings.ts';
+import type { ScopedException } from './build-namespace.ts';
 import { checkDefaultBranch, defaultBranchOf } from './delivery.ts';
 import type {
   AcceptedCode,
@@ -16,7 +17,7 @@ import type {
   NamespaceType,
   PolicyTemplate,
 } from './landscape.ts';
-import { loadClusters, type ScopedException } from './load-clusters.ts';
+import { loadClusters } from './load-clusters.ts';
 import { loadTypes } from './load-types.ts';
 import { readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
@@ -221,7 +222,7 @@ function foldersWithoutType(sources: Sources): Diagnostic[] {
   return [...first].map(([type, path]) => problems.typeMissing(path, type, sources.types.keys()));
 }
 
-/** Whether there is a type of this name, be it one that cannot be read. */
+/** Reports whether there is a type of this name, be it one that cannot be read. */
 function isDeclared(sources: Sources, type: string): boolean {
   return sources.types.has(type) || isBrokenType(sources, type);
 }
@@ -230,7 +231,9 @@ function isBrokenType({ broken }: Sources, type?: string): boolean {
   return broken.some((role) => role.kind === 'namespace-type' && (type === undefined || role.type === type));
 }
 
-/** Templates that nothing lists. What a source lists that cannot be read is not known, so its templates are left out. */
+/**
+ * Templates that nothing lists. What a source lists that cannot be read is not known, so its templates are left out.
+ */
 function unlisted(sources: Sources, listed: ReadonlySet<string>): Diagnostic[] {
   const isKnown = (key: string): boolean => {
     const [folder, type = ''] = key.split('/');

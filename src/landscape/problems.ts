@@ -63,7 +63,7 @@ export function versionMismatch(node: SourceNode, pinned: string, running: strin
     'version-mismatch',
     node,
     `This landscape is pinned to Ringfence ${pinned}; this is Ringfence ${running}. Another version might render other bytes, so it does nothing.`,
-    // Not "npx ringfence@…": that would run whatever a registry has under the name.
+    // Not "npx ringfence@…": that would run any package that a registry has under the name.
     {
       hint: `Run "npm ci" for the release that the lockfile of this repository names, or pin ${running} here and review what "ringfence render" changes.`,
     },

@@ -11,7 +11,7 @@ import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { internet } from '../model/special-addresses.ts';
-import type { CompiledPolicy } from '../policy/compile-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
 
 /** What rules look at. */

@@ -1,13 +1,13 @@
 /** Why a text is no address or no CIDR. */
 export interface AddressProblem {
   readonly kind: AddressProblemKind;
-  /** What was probably meant, in canonical form; absent where there is no telling. */
+  /** The text that was probably meant, in canonical form; absent if it cannot be guessed. */
   readonly correction?: string;
 }
 
 export type AddressProblemKind = keyof typeof addressLaws;
 
-/** The law that each problem breaks: a clause that can follow a colon. */
+/** The rule that each problem breaks: a clause that can follow a colon. */
 const addressLaws = {
   'not-an-address': 'an IPv4 address is four decimal numbers, an IPv6 address eight groups of up to four hex digits',
   whitespace: 'no space may stand before or behind it',

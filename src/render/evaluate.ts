@@ -1,22 +1,9 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { invariant } from '../diagnostics/invariant.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { elementsOf } from '../model/json-size.ts';
-import { Budget, BudgetSpent } from './budget.ts';
-import * as limits from './limit-problems.ts';
-import { checkNever } from './never.ts';
-import * as problems from './problems.ts';
-import type {
-  CompiledEntry,
-  CompiledExpression,
-  CompiledItem,
-  CompiledList,
-  CompiledMap,
-  CompiledNode,
-  CompiledText,
-  Template,
-} from './template.ts';
-import { HelperFailure } from './template-helpers.ts';
+import { BudgetSpent } from './budget.ts';
+import { type EvaluationProblem, EvaluationRun, type Variables } from './evaluation-run.ts';
+import { goneRule, leftEmpty, type Made, nothing } from './left-empty.ts';
+import type { CompiledItem, CompiledList, CompiledMap, CompiledNode, CompiledText, Template } from './template.ts';
 
 /** One thing that a template renders, and what there is to say about it. */
 export interface Evaluation {
@@ -24,233 +11,143 @@ export interface Evaluation {
   readonly diagnostics: readonly EvaluationProblem[];
 }
 
-export interface EvaluationProblem {
-  readonly diagnostic: Diagnostic;
-  /** Dotted paths of the context that have to do with it. */
-  readonly paths: ReadonlySet<string>;
-}
+/** Receives every value that is made: its index, its path in the rendered object and the node it came from. */
+export type Trace = (value: number, path: Path, node: CompiledNode) => void;
 
-/** Told of every value that is made: its path in the rendered object and the node it came from. */
-export type Trace = (value: number, path: readonly (string | number)[], node: CompiledNode) => void;
-
-/** Stands for a value of which expressions and directives left nothing. */
-const nothing = Symbol('nothing');
-/** Stands for a rule of which `from`, `to` or `ports` was left empty. */
-const goneRule = Symbol('gone rule');
-/** The values behind all names that are known at one moment. */
-type Variables = Record<string, Json>;
-type Made = Json | typeof nothing | typeof goneRule;
+type Path = readonly (string | number)[];
 
 /**
- * Evaluates a checked template in a context: no value, one, or one for each element of the root's `$each`.
- * "Nothing left empty" is decided here, by what the shape says of each place. A value that an error touches is not made.
+ * Evaluates a checked template in a context: no value, one, or one for each element of the root's `$each`. "Nothing
+ * left empty" is decided here, by what the shape says of each place. A value that an error touches is not made.
  */
 export function evaluateTemplate(template: Template, context: JsonObject, trace?: Trace): Evaluation {
-  const diagnostics: EvaluationProblem[] = [];
-  let failed = false;
-  let valueIndex = 0;
-  const values: Json[] = [];
-  const withLets: Variables = { ...context };
-  const budget = new Budget();
-  /** The `$each` for whose elements something is evaluated. */
-  let loop: CompiledExpression | undefined;
+  const run = new EvaluationRun();
+  const evaluator = new NodeEvaluator(run, { ...context }, trace);
+  let values: readonly Json[] = [];
   try {
-    evaluateAll();
+    values = evaluator.template(template);
   } catch (caught) {
+    // The limit has been reported.
     if (!(caught instanceof BudgetSpent)) throw caught;
   }
-  return { values: failed ? [] : values, diagnostics };
+  return { values: run.failed ? [] : values, diagnostics: run.problems };
+}
 
-  function evaluateAll(): void {
-    for (const { name, expression } of template.lets) {
-      const value = evaluateExpression(expression, withLets);
-      if (value === nothing) return;
-      withLets[name] = value;
-    }
-    for (const made of evaluateItem(template.root, withLets, [], false)) {
-      if (!failed && made !== nothing && made !== goneRule) values.push(made);
-    }
+/** Evaluates the nodes of one template in one context. */
+class NodeEvaluator {
+  readonly #run: EvaluationRun;
+  /** No name hides another, and nothing outside of an item can name what its `$each` names: one map holds them all. */
+  readonly #variables: Variables;
+  readonly #trace: Trace | undefined;
+  #valueIndex = 0;
+
+  constructor(run: EvaluationRun, variables: Variables, trace: Trace | undefined) {
+    this.#run = run;
+    this.#variables = variables;
+    this.#trace = trace;
   }
 
-  function report(diagnostic: Diagnostic, paths: ReadonlySet<string>): void {
-    if (diagnostic.severity === 'error') failed = true;
-    diagnostics.push({ diagnostic, paths });
-  }
-
-  /** Ends the evaluation, with a diagnostic at the expression, where the template evaluates too much. */
-  function within<Value>({ expression, node }: CompiledExpression, work: () => Value): Value {
-    try {
-      return work();
-    } catch (caught) {
-      if (caught instanceof BudgetSpent) report(limits.tooManyElements(node, expression.text), expression.paths);
-      throw caught;
+  template({ root, lets }: Template): readonly Json[] {
+    for (const { name, expression } of lets) {
+      const value = this.#run.expression(expression, this.#variables);
+      if (value === nothing) return [];
+      this.#variables[name] = value;
     }
+    const made = this.#item(root, [], () => this.#valueIndex++);
+    return made.filter((value) => value !== nothing && value !== goneRule) as readonly Json[];
   }
 
-  /** What stands in a template once needs no limit; what is in a `$each` is evaluated for every element. */
-  function spendInLoop(elements: number): void {
-    if (loop !== undefined) within(loop, () => budget.spend(elements));
-  }
-
-  /** `nothing` after a failure, which has been reported. */
-  function evaluateExpression(compiled: CompiledExpression, variables: Variables): Json | typeof nothing {
-    const { expression, node } = compiled;
-    try {
-      return within(compiled, () => {
-        const value = expression.evaluate(variables, budget);
-        budget.spendOn(value);
-        return value;
-      });
-    } catch (caught) {
-      if (!(caught instanceof HelperFailure)) throw caught;
-      report(problems.failedEvaluation(node, expression.text, caught.message), expression.paths);
-      return nothing;
-    }
-  }
-
-  function evaluateItem(
-    item: CompiledItem,
-    variables: Variables,
-    path: readonly (string | number)[],
-    inList: boolean,
-  ): Made[] {
-    const { each, when, never, body } = item;
-    const outerLoop = loop;
-    let elements: readonly Json[] = [null];
-    if (each !== undefined) {
-      const list = evaluateExpression(each.list, variables);
-      elements = Array.isArray(list) ? list : [];
-      loop = each.list;
-      spendInLoop(elements.length);
-    }
-    const made: Made[] = [];
-    for (const element of elements) {
-      // No name hides another, and nothing outside of the item can name it, so that it need not be taken away again.
-      if (each !== undefined) variables[each.name] = element;
-      const wanted =
-        when === undefined || (when.kind === 'constant' ? when.value : evaluateExpression(when, variables));
-      if (wanted !== true) continue;
-      const at = inList ? [...path.slice(0, -1), Number(path.at(-1)) + made.length] : path;
-      const value = evaluate(body, variables, at);
-      if (value === goneRule) continue;
-      if (never !== undefined && value !== nothing) {
-        const forbidden = evaluateExpression(never, variables);
-        const found =
-          forbidden === nothing ? [] : within(never, () => checkNever(value, forbidden, never.node, budget));
-        for (const diagnostic of found) report(diagnostic, never.expression.paths);
+  /** An item once, or once for each element of its `$each`. `made` is called after each value. */
+  #item({ each, when, never, body }: CompiledItem, path: Path, made?: () => void): readonly Made[] {
+    const list = each === undefined ? [null] : this.#run.expression(each.list, this.#variables);
+    const elements = Array.isArray(list) ? list : [];
+    const values: Made[] = [];
+    this.#run.inLoop(each?.list, elements.length, () => {
+      for (const element of elements) {
+        if (each !== undefined) this.#variables[each.name] = element;
+        if (!this.#isWanted(when)) continue;
+        const at = made === undefined ? [...path.slice(0, -1), Number(path.at(-1)) + values.length] : path;
+        const value = this.#node(body, at);
+        if (value === goneRule) continue;
+        if (never !== undefined && value !== nothing) this.#run.checkNever(never, value, this.#variables);
+        made?.();
+        if (body.kind === 'expression' && body.spliced && Array.isArray(value)) {
+          for (const part of value) values.push(part as Json);
+        } else values.push(value);
       }
-      if (!inList) valueIndex++;
-      if (body.kind === 'expression' && body.spliced && Array.isArray(value)) {
-        for (const part of value) made.push(part as Json);
-      } else made.push(value);
-    }
-    loop = outerLoop;
-    return made;
+    });
+    return values;
   }
 
-  function evaluate(node: CompiledNode, variables: Variables, path: readonly (string | number)[]): Made {
-    trace?.(valueIndex, path, node);
-    spendInLoop(node.kind === 'constant' ? elementsOf(node.value) : 1);
+  #isWanted(when: CompiledItem['when']): boolean {
+    if (when === undefined) return true;
+    return (when.kind === 'constant' ? when.value : this.#run.expression(when, this.#variables)) === true;
+  }
+
+  #node(node: CompiledNode, path: Path): Made {
+    this.#trace?.(this.#valueIndex, path, node);
+    this.#run.spend(node.kind === 'constant' ? elementsOf(node.value) : 1);
     switch (node.kind) {
       case 'constant':
         return node.value;
       case 'expression':
-        return evaluateExpression(node, variables);
+        return this.#run.expression(node, this.#variables);
       case 'text':
-        return evaluateText(node, variables);
+        return this.#text(node);
       case 'map':
-        return evaluateMap(node, variables, path);
+        return this.#map(node, path);
       case 'list':
-        return node.merged ? evaluateMerged(node, variables, path) : evaluateList(node, variables, path);
+        return node.merged ? this.#merged(node, path) : this.#list(node, path);
     }
   }
 
-  function evaluateText({ parts, node }: CompiledText, variables: Variables): Made {
+  #text({ parts, node }: CompiledText): Made {
     let text = '';
     for (const part of parts) {
       const value =
         typeof part === 'string'
           ? part
-          : evaluateExpression({ kind: 'expression', expression: part, spliced: false, node }, variables);
+          : this.#run.expression({ kind: 'expression', expression: part, spliced: false, node }, this.#variables);
       if (value === nothing) return nothing;
       text += String(value);
     }
-    spendInLoop(elementsOf(text));
+    this.#run.spend(elementsOf(text));
     return text;
   }
 
-  function evaluateList(list: CompiledList, variables: Variables, path: readonly (string | number)[]): Made {
+  #list(list: CompiledList, path: Path): Made {
     const items: Json[] = [];
     for (const item of list.items) {
-      for (const made of evaluateItem(item, variables, [...path, items.length], true)) {
+      for (const made of this.#item(item, [...path, items.length])) {
         if (made !== nothing && made !== goneRule) items.push(made);
       }
     }
     return items.length === 0 ? nothing : items;
   }
 
-  function evaluateMerged(list: CompiledList, variables: Variables, path: readonly (string | number)[]): Made {
+  #merged(list: CompiledList, path: Path): Made {
     const merged: Record<string, Json> = Object.create(null);
     for (const item of list.items) {
-      for (const made of evaluateItem(item, variables, [...path, 0], true)) {
+      for (const made of this.#item(item, [...path, 0])) {
         if (made !== nothing && made !== goneRule) Object.assign(merged, made);
       }
     }
     return merged;
   }
 
-  function evaluateMap(map: CompiledMap, variables: Variables, path: readonly (string | number)[]): Made {
+  #map(map: CompiledMap, path: Path): Made {
     // Without prototype, so that a key such as __proto__ is only a key, and cannot vanish from a selector.
     const object: Record<string, Json> = Object.create(null);
     let gone = false;
     for (const entry of map.entries) {
-      const value = evaluate(entry.value, variables, [...path, entry.name]);
+      const value = this.#node(entry.value, [...path, entry.name]);
       // After a failure, which has been reported, emptiness says nothing.
-      const kept = !failed && isEmpty(value, entry) ? keepEmpty(entry) : value;
+      const empty = this.#run.failed ? undefined : leftEmpty(value, entry);
+      if (empty?.problem !== undefined) this.#run.report(empty.problem.diagnostic, empty.problem.paths);
+      const kept = empty === undefined ? value : empty.kept;
       if (kept === goneRule) gone = true;
       else if (kept !== nothing) object[entry.name] = kept;
     }
     return gone ? goneRule : object;
   }
-
-  /** What becomes of an entry that expressions and directives left empty. */
-  function keepEmpty(entry: CompiledEntry): Made {
-    const { value, where, whenEmpty } = entry;
-    switch (whenEmpty) {
-      case 'rule-goes':
-        report(problems.ruleLeftOut(value.node, where), pathsOf(value));
-        return goneRule;
-      case 'refused':
-        report(problems.leftEmpty(value.node, where, dangerOf(entry.name)), pathsOf(value));
-        return nothing;
-      case 'key-goes':
-        return nothing;
-      case 'stays':
-        return value.kind === 'list' ? [] : nothing;
-    }
-  }
-}
-
-/** Only what was made empty counts: an empty list that the author wrote says what the API says it says. */
-function isEmpty(value: Made, entry: CompiledEntry): boolean {
-  if (value === nothing) return true;
-  invariant(value !== goneRule, 'a rule is an item of a list');
-  if (entry.value.kind === 'constant') return false;
-  if (Array.isArray(value)) return value.length === 0 && entry.whenEmpty !== 'stays';
-  return (
-    entry.whenEmpty === 'refused' && typeof value === 'object' && value !== null && Object.keys(value).length === 0
-  );
-}
-
-/** The paths on which it rests whether a list, or an expression's value, is empty. */
-function pathsOf(node: CompiledNode): ReadonlySet<string> {
-  if (node.kind === 'expression') return node.expression.paths;
-  if (node.kind !== 'list') return new Set();
-  const expressions = node.items.flatMap(({ each, when, body }) => [each?.list, when, body]);
-  return new Set(expressions.flatMap((found) => (found?.kind === 'expression' ? [...found.expression.paths] : [])));
-}
-
-function dangerOf(name: string): string {
-  if (name === 'policyTypes') return 'a policy without policyTypes gets those that its rules suggest';
-  return 'a selector without it would select more than it says';
 }

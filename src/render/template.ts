@@ -7,9 +7,15 @@ import type { WhenEmpty } from './shape.ts';
 export interface Template {
   readonly root: CompiledItem;
   /** `$let` names in order. */
-  readonly lets: readonly { readonly name: string; readonly expression: CompiledExpression }[];
+  readonly lets: readonly CompiledLet[];
   /** Dotted paths of the context on which the result depends: equal values there, equal results. */
   readonly paths: readonly string[];
+}
+
+/** A name that `$let` gives to a value. */
+export interface CompiledLet {
+  readonly name: string;
+  readonly expression: CompiledExpression;
 }
 
 export type CompiledNode = CompiledConstant | CompiledExpression | CompiledText | CompiledMap | CompiledList;
@@ -54,7 +60,7 @@ export interface CompiledEntry {
 export interface CompiledList {
   readonly kind: 'list';
   readonly items: readonly CompiledItem[];
-  /** Whether the items are maps that are merged into one. */
+  /** True if the items are maps that are merged into one. */
   readonly merged: boolean;
   readonly node: SourceNode;
 }

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export interface Block {
   /** `sh`, `yaml`, `text`, `diff`, `mermaid`, … */
   readonly language: string;
+  /** What follows the language in the opening fence: for `text`, a command of the page. */
+  readonly info?: string;
   /** Without the fences, with a final line feed. */
   readonly text: string;
   /** 1-based, of the opening fence. */
@@ -28,8 +30,10 @@ export function readPage(path: string): string {
 
 /** The blocks of a page in order. A fence of more backticks holds shorter ones as text. */
 export function blocksOf(page: string): readonly Block[] {
-  return [...page.matchAll(/^(```+)(\w*)\n(.*?)^\1$/gms)].map(([, , language = '', text = ''], index, all) => ({
+  const fences = /^(```+)(\w*)(?: +(\S[^\n]*))?\n(.*?)^\1$/gms;
+  return [...page.matchAll(fences)].map(([, , language = '', info, text = ''], index, all) => ({
     language,
+    ...(info === undefined ? {} : { info }),
     text,
     line: page.slice(0, all[index]?.index).split('\n').length,
   }));

@@ -1,6 +1,4 @@
-import { type HazardCode, hazardCodes } from '../../src/diff/landscape-diff.ts';
 import { formatDiffText } from '../../src/report/diff/format-text.ts';
-import { hazardAdvice } from '../../src/report/diff/hazard-words.ts';
 import { markdownSteps } from '../../src/report/diff/markdown-steps.ts';
 import { paletteOf } from '../../src/report/words/palette.ts';
 import { sourcePlaces as places, reviews } from '../support/reviews.ts';
@@ -16,15 +14,6 @@ function rowsBehind(text: string): readonly string[] {
   const table = /^\|.*\n\| ---.*\n((?:\|.*\n)+)/m.exec(page.slice(from));
   return (table?.[1] ?? '').trimEnd().split('\n');
 }
-
-test('docs/review.md lists every hazard with its level, what it means and what to do, in their order', () => {
-  assert.equal(
-    rowsBehind('## Hazards'),
-    (Object.keys(hazardCodes) as HazardCode[]).map(
-      (code) => `| \`${code}\` | ${hazardCodes[code].level} | ${hazardCodes[code].title} | ${hazardAdvice[code]} |`,
-    ),
-  );
-});
 
 test('docs/review.md lists the steps in which Markdown gets shorter', () => {
   assert.equal(

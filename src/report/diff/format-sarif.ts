@@ -1,5 +1,5 @@
 import { namesOfKeys } from '../../clusters/cluster-key.ts';
-import { type HazardCode, hazardCodes } from '../../diff/landscape-diff.ts';
+import { allHazardCodes, hazardCodes } from '../../diagnostics/hazard-codes.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import {
   formatSarif,
@@ -11,7 +11,7 @@ import {
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { annotatedPlace } from './format-annotations.ts';
-import { hazardAdvice, hazardPlace } from './hazard-words.ts';
+import { hazardPlace } from './hazard-words.ts';
 import { type DiffPlaces, foundPlace } from './places.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
@@ -31,11 +31,11 @@ export function formatDiffSarif(review: Review, { places, whole, ...options }: D
   return formatSarif(findings, hazardRules, { ...options, analysis: 'diff' });
 }
 
-const hazardRules: readonly SarifRule[] = (Object.keys(hazardCodes) as HazardCode[]).map((code) => ({
+const hazardRules: readonly SarifRule[] = allHazardCodes.map((code) => ({
   id: code,
   title: hazardCodes[code].title,
   description: `${hazardCodes[code].title}.`,
-  help: hazardAdvice[code],
+  help: hazardCodes[code].advice,
   helpUri: 'https://ringfence.dev/docs/review#hazards',
   level: hazardCodes[code].level,
 }));

@@ -92,6 +92,8 @@ function conditionSentence(condition: ConditionKind, { from, to }: Explanation):
       );
     case 'address-family':
       return 'It depends on whether the connection is made over IPv4 or IPv6.';
+    case 'policy-order':
+      return 'It depends on which of several policies of one priority the network plugin applies.';
   }
 }
 

@@ -1,0 +1,161 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
+import { fitsParts } from '../model/name-pattern.ts';
+import * as schemaProblems from '../schema/problems.ts';
+import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
+import { namesOfSeveral } from './check-layer.ts';
+import type { LayerReader } from './folder-layers.ts';
+import type { Cluster, Exception, Namespace, NamespaceType } from './landscape.ts';
+import { type Layers, valuesFor } from './layers.ts';
+import { resolveTemplates } from './load-types.ts';
+import type { Parameter } from './parameter.ts';
+import * as problems from './problems.ts';
+import { type Sources, scalarAt } from './read-sources.ts';
+import type { ValueReader } from './value-reader.ts';
+import { checkComplete, checkMerged } from './values.ts';
+
+/** An exception with its scope, before it is known which namespaces that is. */
+export interface ScopedException {
+  readonly exception: Exception;
+  readonly scopeNode: SourceNode;
+  /** True where everything that its scope names exists. */
+  readonly isSound: boolean;
+  includes(cluster: string, type: string, namespace: string): boolean;
+}
+
+/** Inputs of every namespace. */
+export interface NamespaceContext {
+  readonly sources: Sources;
+  readonly types: ReadonlyMap<string, NamespaceType>;
+  readonly sharedParameters: Parameter;
+  readonly exceptions: readonly ScopedException[];
+  /** Takes the key of every external template that a namespace lists, as `Sources` has it. */
+  readonly list: (key: string) => void;
+}
+
+/** One namespace as written. */
+export interface WrittenNamespace {
+  readonly node: SourceNode;
+  readonly nameNode: SourceScalar;
+  /** The cluster whose control plane the namespace holds. */
+  readonly hostedCluster?: Cluster;
+}
+
+/** Builds namespaces, and reports what is wrong with each of them. */
+export class NamespaceBuilder {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #context: NamespaceContext;
+  readonly #layers: LayerReader;
+  readonly #values: ValueReader;
+  /** Parameters that several types declare: a value was read for any of them and must fit the one that reads it. */
+  readonly #contested: readonly string[];
+
+  constructor(context: NamespaceContext, layers: LayerReader, values: ValueReader) {
+    this.#context = context;
+    this.#layers = layers;
+    this.#values = values;
+    this.#contested = namesOfSeveral(context.types.values(), context.sharedParameters);
+  }
+
+  /** A namespace of `cluster`, over the layers of its cluster. None where its type is not known, or values failed. */
+  build(cluster: Cluster, outer: Layers, written: WrittenNamespace): Namespace | undefined {
+    const { node, nameNode, hostedCluster } = written;
+    const name = nameNode.text;
+    const rule = dnsLabelProblem(name);
+    if (rule !== undefined) this.diagnostics.push(problems.badName(nameNode, 'Namespace', name, rule));
+    const type = this.#typeOf(written);
+    if (type === undefined) return undefined;
+    const owner = `${cluster.name}/${name}`;
+    const layers = this.#layers.values(nodeAt(node, ['values']), outer, [type.parameters]);
+    const values = this.#values.read(layers, type.parameters, `namespace "${owner}"`, nameNode);
+    if (hasErrors(this.#values.diagnostics)) return undefined;
+    this.diagnostics.push(...this.#checkContested(layers, type, owner));
+    this.diagnostics.push(...checkComplete(values, type.parameters, nameNode, owner));
+    const external = resolveTemplates(this.#context.sources, nodeAt(node, ['externalPolicies']), ['external']);
+    this.diagnostics.push(...external.diagnostics);
+    external.keys.forEach(this.#context.list);
+    const tenantNode = nodeAt(node, ['tenant']);
+    const tenant = tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, hostedCluster);
+    return {
+      name,
+      nameNode,
+      cluster,
+      type,
+      labels: this.#labels(nodeAt(node, ['labels'])),
+      values,
+      ...(hostedCluster === undefined ? {} : { hostedCluster }),
+      ...(tenant === undefined ? {} : { tenant }),
+      externalPolicies: external.templates,
+      exceptions: this.#context.exceptions
+        .filter((scoped) => scoped.includes(cluster.name, type.name, name))
+        .map(({ exception }) => exception),
+    };
+  }
+
+  /** The type that a namespace names, if the namespace may have it. */
+  #typeOf({ node, nameNode, hostedCluster }: WrittenNamespace): NamespaceType | undefined {
+    const { sources, types } = this.#context;
+    const name = nameNode.text;
+    const typeNode = scalarAt(node, 'type');
+    const type = types.get(typeNode.text);
+    if (type === undefined) {
+      const isBroken = sources.broken.some((role) => role.kind === 'namespace-type' && role.type === typeNode.text);
+      const where = 'in policies/namespace-types/';
+      if (!isBroken) {
+        this.diagnostics.push(
+          schemaProblems.unknownReference(typeNode, 'Namespace type', typeNode.text, types.keys(), where),
+        );
+      }
+      return undefined;
+    }
+    if (type.namePattern !== undefined && !fitsPattern(name, type.namePattern)) {
+      this.diagnostics.push(problems.nameOffPattern(nameNode, name, type.name, type.namePattern));
+    }
+    if (hostedCluster !== undefined && !type.hostsControlPlane) {
+      this.diagnostics.push(problems.typeHostsNothing(typeNode, type.name));
+    }
+    if (hostedCluster === undefined && type.hostsControlPlane) {
+      this.diagnostics.push(problems.typeNeedsHostedCluster(typeNode, type.name, name));
+      return undefined;
+    }
+    return type;
+  }
+
+  #checkContested(layers: Layers, type: NamespaceType, namespace: string): Diagnostic[] {
+    return this.#contested.flatMap((name) => {
+      const parameter = type.parameters.properties.get(name);
+      const value = valuesFor(layers, type.parameters).entries.get(name);
+      if (parameter?.node === undefined || value === undefined) return [];
+      const related = [
+        { message: `Namespace type "${type.name}" declares it here.`, location: locationOf(parameter.node) },
+      ];
+      return checkMerged(value, parameter, [name]).map((found) => ({ ...found, related, namespaces: [namespace] }));
+    });
+  }
+
+  #labels(node: SourceNode | undefined): Record<string, string> {
+    if (node?.kind !== 'mapping') return {};
+    for (const { key, name, value } of node.entries) {
+      const keyRule = namespaceLabelKeyProblem(name);
+      if (keyRule !== undefined) this.diagnostics.push(problems.badName(key, 'Label key', name, keyRule));
+      if (value.kind !== 'scalar') continue;
+      const valueRule = labelValueProblem(value.text);
+      if (valueRule !== undefined) this.diagnostics.push(problems.badName(value, 'Label value', value.text, valueRule));
+    }
+    return toJson(node) as Record<string, string>;
+  }
+}
+
+/**
+ * The tenant of a namespace that names none: the hosted cluster's, else its own cluster's. A cluster with a hosted
+ * control plane is a tenant by itself where it names none; any other has none then.
+ */
+function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string | undefined {
+  const owner = hostedCluster ?? cluster;
+  return owner.tenant ?? (owner.host === undefined ? undefined : owner.name);
+}
+
+/** `*` stands for any characters, also none; everything else for itself. */
+export function fitsPattern(name: string, pattern: string): boolean {
+  return fitsParts(name, pattern.split('*'), 0);
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dnsLabelProblem } from '../model/kubernetes-names.ts';
+import * as schemaProblems from '../schema/problems.ts';
+import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
+import type { FolderLayers, LayerReader } from './folder-layers.ts';
+import type { Layers } from './layers.ts';
+import type { Parameter } from './parameter.ts';
+import * as problems from './problems.ts';
+import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+
+/** One cluster file, before clusters are linked to each other. */
+export interface ClusterDraft {
+  readonly name: string;
+  readonly nameNode: SourceScalar;
+  readonly root: SourceNode;
+  readonly folder: string;
+  /** Landscape ← groups ← cluster ← observed: what is set for any type, without defaults. */
+  readonly layers: Layers;
+  /** Where another cluster runs the control plane of this one. */
+  readonly host?: { readonly node: SourceNode; readonly clusterNode: SourceScalar };
+}
+
+/** Draft of every cluster file, by name in the order of the files. Of two with one name the second is reported only. */
+export function readClusterDrafts(
+  sources: Sources,
+  folders: FolderLayers,
+  reader: LayerReader,
+  declarations: readonly Parameter[],
+): { readonly drafts: ReadonlyMap<string, ClusterDraft>; readonly diagnostics: readonly Diagnostic[] } {
+  const drafts = new Map<string, ClusterDraft>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { folder, root } of sources.clusters) {
+    const nameNode = nameNodeOf(root);
+    const name = nameNode.text;
+    const first = drafts.get(name);
+    const rule = dnsLabelProblem(name);
+    if (rule !== undefined) diagnostics.push(problems.badName(nameNode, 'Cluster', name, rule));
+    if (first !== undefined) {
+      diagnostics.push(schemaProblems.duplicate(nameNode, 'Cluster', name, first.nameNode));
+      continue;
+    }
+    const own = reader.values(nodeAt(root, ['spec', 'values']), folders.at(folder).values, declarations);
+    const observed = nodeAt(sources.observed.get(name), ['spec', 'values']);
+    const layers = reader.values(observed, own, declarations, true);
+    const host = nodeAt(root, ['spec', 'controlPlane']);
+    drafts.set(name, {
+      name,
+      nameNode,
+      root,
+      folder,
+      layers,
+      ...(host === undefined ? {} : { host: { node: host, clusterNode: scalarAt(host, 'cluster') } }),
+    });
+  }
+  return { drafts, diagnostics };
+}
