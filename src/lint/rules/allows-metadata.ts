@@ -1,4 +1,4 @@
-import { metadataAddressesOf } from '../../clusters/cluster-state.ts';
+import { addressesInside, metadataAddressesOf } from '../../clusters/cluster-state.ts';
 import { intersectAddresses, toCidrs } from '../../model/address-set.ts';
 import { formatCidr } from '../../model/cidr.ts';
 import { formatPorts } from '../../model/port-set.ts';
@@ -32,7 +32,7 @@ export const allowsMetadata: LintRule = {
           const on = formatPorts(opened);
           const addressWords = listWords(held);
           const ports = on === 'all' ? 'every port' : on;
-          const whole = isWholeInternet(addresses);
+          const whole = isWholeInternet(addresses, addressesInside(instance.facts.state.networks));
           const because = everybody ? ', since it has no "to"' : '';
           const to = whole
             ? `the whole internet on ${ports}${because}, and to the metadata service of a cloud (${addressWords}), which`
