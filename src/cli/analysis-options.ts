@@ -2,9 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Trait } from '../clusters/cluster-state.ts';
 import type { PlainManifestSettings } from '../clusters/plain/read-plain-manifests.ts';
 import { parseAddress } from '../model/address.ts';
-import { addressSet } from '../model/address-set.ts';
+import { addressesOf, addressSet } from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
-import { addressesOf } from '../model/special-addresses.ts';
 
 /** What plain manifests do not say themselves, and what to do with those that are wrong. */
 export interface PlainManifestOptions {
