@@ -5,7 +5,7 @@ import { loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { isJsonObject } from '../../src/model/json.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
-import { compilePolicy } from '../../src/render/render-policies.ts';
+import { compilePolicyTemplate } from '../../src/render/render-policies.ts';
 import { describePolicy } from '../../src/report/words/describe-policy.ts';
 import { toJson } from '../../src/source/node.ts';
 
@@ -33,7 +33,7 @@ function section(type: NamespaceType): string {
     const written = toJson(template.root);
     invariant(isJsonObject(written), 'a template is a map');
     const { name, podSelector, allows } = describePolicy(written);
-    const { paths } = compilePolicy(template, type, { external: false });
+    const { paths } = compilePolicyTemplate(template, type, { external: false });
     const values = paths.map((path) => `\`${path}\``);
     return `| ${[name, podSelector, allows.join('<br>'), values.join('<br>')].map(cell).join(' | ')} |`;
   });

@@ -5,7 +5,8 @@ import { renderedLandscape } from '../clusters/rendered-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { loadManifestTree, type ManifestTree } from '../manifests/manifest-tree.ts';
+import { loadManifestTree } from '../manifests/load-manifest-tree.ts';
+import type { ManifestTree } from '../manifests/manifest-tree.ts';
 import { type FileTree, folderOf, joinedTrees, memoryTree } from '../model/file-tree.ts';
 import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
@@ -59,12 +60,12 @@ export async function readAnalysisInput(
   if (landscape === undefined) return refuse(read.diagnostics, files, surroundings);
   const unknown = unknownCluster(options.cluster, landscape);
   if (unknown !== undefined) return badUsage(unknown, surroundings);
-  const asked = [...landscape.clusters.values()].filter(({ name }) => options.cluster?.includes(name) ?? true);
-  const concerned = asked.filter(({ name }) => {
-    const manifests = repository?.manifests.clusters.get(name);
+  const asked = [...landscape.clusters].filter(([key]) => options.cluster?.includes(key) ?? true);
+  const concerned = asked.filter(([key]) => {
+    const manifests = repository?.manifests.clusters.get(key);
     return namespaces?.some((namespace) => manifests?.namespaces.has(namespace)) ?? true;
   });
-  const loaded = (concerned.length === 0 ? asked : concerned).map((cluster) => cluster.load());
+  const loaded = (concerned.length === 0 ? asked : concerned).map(([, cluster]) => cluster.load());
   const diagnostics = arrange([...read.diagnostics, ...loaded.flatMap((outcome) => outcome.diagnostics)]);
   if (hasErrors(diagnostics)) {
     const advised = repository === undefined ? diagnostics : diagnostics.map(withRelease(repository.root));

@@ -1,17 +1,14 @@
 import type { Step } from '../delivery/steps/step-change.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { formatGithub } from '../report/diagnostics/format-github.ts';
-import { formatJson } from '../report/diagnostics/format-json.ts';
-import { formatText } from '../report/diagnostics/format-text.ts';
+import { type DiagnosticFormat, formatDiagnostics } from '../report/diagnostics/formats.ts';
 import { type FileCounts, formatSummary, type RenderedCounts } from '../report/diagnostics/summary.ts';
 import { formatStep } from '../report/render/format-step.ts';
-import type { OutputFormat } from './program.ts';
 import { type LoadedSources, pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
 
 export interface Conclusion {
-  readonly output: OutputFormat;
+  readonly output: DiagnosticFormat;
   readonly sources: LoadedSources;
   /** All that were found: they are counted. */
   readonly diagnostics: readonly Diagnostic[];
@@ -34,14 +31,13 @@ export function conclude(conclusion: Conclusion, surroundings: Surroundings): vo
   const { output, sources, diagnostics, shows, rendered, files, text = '', step } = conclusion;
   const { stdout, stderr, elapsed, environment } = surroundings;
   const shown = diagnostics.filter(shows);
-  const formatted = {
-    text: () => formatText(shown, { sourceText: sources.sourceText, palette: palettes(surroundings).stdout }),
-    json: () => formatJson(shown, step),
-    github: () =>
-      formatGithub(shown, {
-        rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? sources.root ?? '', sources.root ?? ''),
-      }),
-  }[output]();
+  const root = sources.root ?? '';
+  const formatted = formatDiagnostics(shown, output, {
+    sourceText: sources.sourceText,
+    palette: palettes(surroundings).stdout,
+    rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root),
+    step,
+  });
   const separator = formatted !== '' && text !== '' ? '\n' : '';
   if (formatted !== '' || text !== '') stdout.write(`${formatted}${separator}${text}`);
   stderr.write(

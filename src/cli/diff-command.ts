@@ -1,6 +1,7 @@
 import type { Review } from '../diff/review.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
+import { formatDiff } from '../report/diff/formats.ts';
 import { type Answerable, badUsage, refuse } from './analysis-input.ts';
 import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
@@ -64,40 +65,25 @@ async function compare(
   return compareFolders(before, after, options, surroundings);
 }
 
-/** Only the format that is asked for is loaded. */
 async function formatted(
   review: Review,
-  { places, root }: Comparison,
+  { places, root = '' }: Comparison,
   { output, expand = false }: DiffOptions,
   surroundings: Surroundings,
 ): Promise<string> {
   const { stdout, environment } = surroundings;
-  const rootInCheckout = pathInside(environment.GITHUB_WORKSPACE ?? root ?? '', root ?? '');
-  switch (output) {
-    case 'text': {
-      const { formatDiffText } = await import('../report/diff/format-text.ts');
-      const width = stdout.isTTY === true ? stdout.columns : undefined;
-      const texts = { palette: palettes(surroundings).stdout, expand, places };
-      return formatDiffText(review, width === undefined ? texts : { ...texts, width });
-    }
-    case 'markdown': {
-      const { formatDiffComment } = await import('../report/diff/format-markdown.ts');
-      return formatDiffComment(review, { places });
-    }
-    case 'github': {
-      const { formatDiffAnnotations } = await import('../report/diff/format-annotations.ts');
-      const { formatDiffSummary } = await import('../report/diff/format-markdown.ts');
-      workflowOf(environment).addSummary(formatDiffSummary(review, { places }));
-      return formatDiffAnnotations(review, { places, rootInCheckout });
-    }
-    case 'sarif': {
-      const { formatDiffSarif } = await import('../report/diff/format-sarif.ts');
-      const whole = 'policies/landscape.yaml';
-      return formatDiffSarif(review, { places, whole, version: ownVersion(), rootInCheckout });
-    }
-    case 'json': {
-      const { formatDiffJson } = await import('../report/diff/format-json.ts');
-      return formatDiffJson(review, { places });
-    }
+  if (output === 'github') {
+    const { formatDiffSummary } = await import('../report/diff/format-markdown.ts');
+    workflowOf(environment).addSummary(formatDiffSummary(review, { places }));
   }
+  const width = stdout.isTTY === true ? stdout.columns : undefined;
+  return formatDiff(review, output, {
+    places,
+    palette: palettes(surroundings).stdout,
+    expand,
+    ...(width === undefined ? {} : { width }),
+    rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root),
+    whole: 'policies/landscape.yaml',
+    version: ownVersion(),
+  });
 }

@@ -4,6 +4,12 @@ import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import { gateConditions, parseGateCondition } from '../diff/gate.ts';
 import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
+import { type ConnectivityFormat, connectivityFormats } from '../report/connectivity/formats.ts';
+import { type TestFormat, testFormats } from '../report/connectivity-tests/formats.ts';
+import { type DiagnosticFormat, diagnosticFormats } from '../report/diagnostics/formats.ts';
+import { type DiffFormat, diffFormats } from '../report/diff/formats.ts';
+import { type ExplanationFormat, explanationFormats } from '../report/explanation/formats.ts';
+import { type LintFormat, lintFormats } from '../report/lint/formats.ts';
 import {
   type AnalysisOptions,
   addAnalysisOptions,
@@ -12,18 +18,9 @@ import {
 } from './analysis-options.ts';
 import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
 
-export const outputFormats = ['text', 'json', 'github'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
-
-export const connectivityFormats = ['text', 'json', 'csv', 'markdown', 'mermaid', 'dot', 'svg'] as const;
-export const explanationFormats = ['text', 'json'] as const;
-export const lintFormats = ['text', 'json', 'github'] as const;
-export const diffFormats = ['text', 'markdown', 'github', 'sarif', 'json'] as const;
-export const testFormats = ['text', 'json', 'junit'] as const;
-
 export interface SourceOptions {
   readonly root?: string;
-  readonly output: OutputFormat;
+  readonly output: DiagnosticFormat;
 }
 
 export interface RenderOptions extends SourceOptions {
@@ -39,7 +36,7 @@ export interface ValidateOptions extends SourceOptions {
 }
 
 export interface ConnectivityOptions extends AnalysisOptions {
-  readonly output: (typeof connectivityFormats)[number];
+  readonly output: ConnectivityFormat;
   readonly from?: string;
   readonly to?: string;
   readonly port?: string;
@@ -48,7 +45,7 @@ export interface ConnectivityOptions extends AnalysisOptions {
 }
 
 export interface ExplainOptions extends AnalysisOptions {
-  readonly output: (typeof explanationFormats)[number];
+  readonly output: ExplanationFormat;
   readonly from: string;
   readonly to: string;
   readonly port: string;
@@ -56,14 +53,14 @@ export interface ExplainOptions extends AnalysisOptions {
 }
 
 export interface TestOptions extends AnalysisOptions {
-  readonly output: (typeof testFormats)[number];
+  readonly output: TestFormat;
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
   readonly asIs?: boolean;
 }
 
 export interface LintOptions extends AnalysisOptions {
-  readonly output: (typeof lintFormats)[number];
+  readonly output: LintFormat;
   readonly accepted?: boolean;
   readonly rule?: readonly LintCode[];
   /** The least that is shown. */
@@ -75,7 +72,7 @@ export interface LintOptions extends AnalysisOptions {
 
 export interface DiffOptions extends PlainManifestOptions {
   readonly root?: string;
-  readonly output: (typeof diffFormats)[number];
+  readonly output: DiffFormat;
   /** Two, if the command line was right. */
   readonly manifests?: readonly string[];
   readonly delivered?: boolean;
@@ -126,13 +123,13 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .exitOverride()
     .addHelpText('after', `\n${exitStatusHelp()}`);
 
-  command(program, 'render', { formats: outputFormats, formatHelp: diagnosticsHelp })
+  command(program, 'render', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
     .option('--check', 'write nothing; show what differs and exit with 1 if anything does')
     .option('--out <dir>', 'render into this folder instead of manifests/; it is new, empty or was rendered to before')
     .option('--cluster <name...>', 'render these clusters only and leave the files of all others alone')
     .action((options: RenderOptions) => actions.render(options));
 
-  command(program, 'validate', { formats: outputFormats, formatHelp: diagnosticsHelp })
+  command(program, 'validate', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
     .addOption(
       new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today in UTC)').argParser(
         day,

@@ -1,9 +1,11 @@
 import { classifyStep } from '../delivery/steps/step.ts';
 import type { Step } from '../delivery/steps/step-change.ts';
 import { deliveryTools } from '../delivery/steps/tools.ts';
-import { loadManifestTree, newManifestMemory } from '../manifests/manifest-tree.ts';
+import { loadManifestTree } from '../manifests/load-manifest-tree.ts';
+import { newManifestMemory } from '../manifests/manifest-tree.ts';
 import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
-import type { ExistingTree, TreeChanges } from '../render/tree-changes.ts';
+import type { ExistingTree } from '../render/existing-tree.ts';
+import type { TreeChanges } from '../render/tree-changes.ts';
 
 /** What changes to the folder of manifests do to the clusters. To be asked before the changes are made. */
 export function stepOf(changes: TreeChanges, existing: ExistingTree, folder: string): Step {

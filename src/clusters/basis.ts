@@ -9,7 +9,8 @@ export interface Basis {
 }
 
 export interface ClusterBasis {
-  readonly name: string;
+  /** Absent for the one cluster that plain manifests describe. */
+  readonly name?: string;
   readonly traits: PluginTraits;
   /** The networks whose addresses are known. */
   readonly knownNetworks: readonly ('pods' | 'services' | 'nodes')[];
@@ -33,7 +34,7 @@ function clusterBasis({ name, traits, networks, namespaces }: ClusterState): Clu
   const policies: Record<PolicyOrigin, number> = { rendered: 0, external: 0, given: 0 };
   for (const namespace of all) for (const { origin } of namespace.policies) policies[origin]++;
   return {
-    name,
+    ...(name === undefined ? {} : { name }),
     traits,
     knownNetworks: (['pods', 'services', 'nodes'] as const).filter((network) => networks[network] !== undefined),
     namespaces: all.length,

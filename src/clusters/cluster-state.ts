@@ -1,14 +1,19 @@
 import type { AddressSet } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
 import { knownMetadataAddresses } from '../model/special-addresses.ts';
+import type { WorkloadName } from '../model/workload-name.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 
 /** What is known of one cluster: everything that a verdict may rest on. Plain data, whatever it was read from. */
 export interface ClusterState {
-  readonly name: string;
+  /** Absent for the one cluster that plain manifests describe. */
+  readonly name?: string;
   readonly networks: KnownNetworks;
   readonly traits: PluginTraits;
   /** The sources say that there is no namespace beside these. Absent: there may be others. */
   readonly declaredNamespaces?: 'Complete';
+  /** The policies of the cluster itself, of the admin and baseline tiers; absent: none is known. Only tests make them. */
+  readonly clusterPolicies?: readonly CompiledPolicy[];
   /** By name, in code-unit order. */
   readonly namespaces: ReadonlyMap<string, NamespaceState>;
   /** The Services that are known, sorted by namespace and name; a landscape's inventory has none. */
@@ -70,11 +75,11 @@ export interface KnownPolicy {
   readonly line: number;
 }
 
-/** Pods that nothing tells apart but their names and addresses. */
-export interface Workload {
-  /** Of what makes the pods: their owner, or the pod itself. */
-  readonly name: string;
-  readonly kind?: string;
+/**
+ * Pods that nothing tells apart but their names and addresses. Its name is that of what makes the pods: their owner, or
+ * the pod itself.
+ */
+export interface Workload extends WorkloadName {
   readonly labels: TextMap;
   readonly ports: readonly ContainerPort[];
   /** The pods share their node's network: no policy selects them, no selector finds them. */

@@ -6,7 +6,7 @@ import type { ClusterState } from './cluster-state.ts';
 export interface KnownLandscape {
   /** rendered: from `manifests/` · given: from `--manifests`. */
   readonly origin: 'rendered' | 'given';
-  /** By name, in code-unit order. Plain manifests are one cluster named `manifests`. */
+  /** By `clusterKey`, in code-unit order. Plain manifests are one cluster without a name. */
   readonly clusters: ReadonlyMap<string, KnownCluster>;
   /** Reads the public ranges that the company uses inside, in every cluster; nothing where none is declared. */
   internalPublic?(): AddressSet | undefined;
@@ -16,7 +16,8 @@ export interface KnownLandscape {
 
 /** A cluster that is read when somebody asks, and once. */
 export interface KnownCluster {
-  readonly name: string;
+  /** Absent for the one cluster that plain manifests describe. */
+  readonly name?: string;
   /** A value exactly when everything of the cluster was understood. */
   load(): Outcome<ClusterState>;
 }

@@ -7,6 +7,7 @@ import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../
 import { type AddressSet, addressSet } from '../model/address-set.ts';
 import { parseCidr } from '../model/cidr.ts';
 import { addressesOf } from '../model/special-addresses.ts';
+import { compareWorkloads } from '../model/workload-name.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
 import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
 import { clusterInventoryMissing, nothingRendered } from './problems.ts';
@@ -119,9 +120,7 @@ function convertAll(
   written: readonly ManifestWorkload[],
   { workloads, convert }: LandscapeMemory,
 ): readonly Workload[] {
-  const known =
-    workloads.get(written) ??
-    written.map(convert).sort((a, b) => compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? ''));
+  const known = workloads.get(written) ?? written.map(convert).sort(compareWorkloads);
   workloads.set(written, known);
   return known;
 }

@@ -2,7 +2,7 @@ import type { ClusterState, KnownPolicy, NamespaceState, PolicyOrigin } from '..
 import { compareText } from '../diagnostics/compare.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import type { End } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
@@ -85,8 +85,8 @@ function exercisedBy({ from, to }: Pair, ports: PortSet, { expect, side }: Conne
     if (own.kind !== 'pod') return [];
     const scope = scopeOf(own.namespace);
     return selectingPolicies(own, direction).flatMap(({ compiled }) => {
-      const { name } = compiled.policy.metadata;
-      const rules = compiled[direction] ?? [];
+      const { name } = compiled;
+      const rules = compiled[direction]?.rules ?? [];
       if (expectsDenied) return rules.length === 0 ? [keyOf(scope, name, direction, undefined)] : [];
       return rules.flatMap((rule, index) =>
         allowsSome(cluster, { rule, namespace: own.namespace.name }, other, to.end, ports)
@@ -134,11 +134,11 @@ function partsOf(clusters: readonly ClusterState[]): readonly KeyedPart[] {
 
 function partsOfPolicy(known: KnownPolicy, namespace: NamespaceState): readonly KeyedPart[] {
   const { policy, origin } = known;
-  const compiled = compilePolicy(policy);
+  const compiled = compileNetworkPolicy(policy);
   const scope = scopeOf(namespace);
   const { name } = policy.metadata;
   return directions.flatMap((direction) => {
-    const rules = compiled[direction];
+    const rules = compiled[direction]?.rules;
     if (rules === undefined) return [];
     const indexes = rules.length === 0 ? [undefined] : rules.keys();
     return [...indexes].map((rule) => ({

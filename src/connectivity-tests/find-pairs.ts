@@ -123,7 +123,8 @@ function noSuchPort(
   const count = (pairs: readonly PairClass[]) => pairs.reduce((sum, pair) => sum + pair.pairs, 0);
   const such = count(lacking.map(({ pair }) => pair));
   const all = count(found);
-  const where = `${peerName(first.to)} of cluster ${first.to.cluster.name}`;
+  const { name } = first.to.cluster;
+  const where = `${peerName(first.to)}${name === undefined ? '' : ` of cluster ${name}`}`;
   return {
     kind: 'no-such-port',
     message: such === all ? message : `${message} The destination is ${where}. This affects ${such} of ${all} pairs.`,

@@ -24,7 +24,7 @@ export interface CaseResult {
   readonly verdict: CaseVerdict;
   /** Exactly when the verdict is the one expected, and nothing kept a pair from being judged. */
   readonly passed: boolean;
-  /** The clusters that have pairs. By name, in code-unit order. */
+  /** The names of the clusters that have pairs, in code-unit order; empty for plain manifests. */
   readonly clusters: readonly string[];
   /** How many pairs there are, and how many of them do not have the expected verdict. */
   readonly pairs: number;

@@ -1,12 +1,14 @@
+import { clusterKey, namesOfKeys } from '../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
+import { distinctWorkloads, type WorkloadName } from '../model/workload-name.ts';
 import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
 import { ClusterShapes } from './classes/cluster-shape.ts';
 import { remembered } from './classes/interned.ts';
-import { type Asked, memberName, type PodClass, podClasses } from './classes/pod-classes.ts';
+import { type Asked, type PodClass, podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
 import { UndeclaredPods, type UndeclaredPodsRow } from './classes/undeclared-pods.ts';
@@ -67,12 +69,12 @@ export function analyzeConnectivity(
   for (const cluster of clusters) outlines.set(outlineOf(cluster), (outlines.get(outlineOf(cluster)) ?? 0) + 1);
   for (const cluster of clusters) {
     const hasTwin = outlines.get(outlineOf(cluster)) !== 1;
-    const shape = whole && hasTwin ? shapes.of(cluster) : cluster.name;
+    const shape = whole && hasTwin ? shapes.of(cluster) : clusterKey(cluster);
     const found = remembered(analyzed, shape, () => analyzeCluster(cluster, question));
-    const text = hasTwin ? clusterText(found) : cluster.name;
-    remembered(alike, text, () => ({ names: [], first: found })).names.push(cluster.name);
+    const text = hasTwin ? clusterText(found) : clusterKey(cluster);
+    remembered(alike, text, () => ({ names: [], first: found })).names.push(clusterKey(cluster));
   }
-  return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...names].sort() }));
+  return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...namesOfKeys(names)].sort() }));
 }
 
 /** What clusters share that could be alike: the names of the namespaces that have workloads. */
@@ -93,7 +95,7 @@ function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): 
     }),
   });
   return {
-    clusters: [cluster.name],
+    clusters: namesOfKeys([clusterKey(cluster)]),
     groups: groupsOf(cluster, classes),
     connections: podConnections(cluster, classes, ports),
     undeclared: undeclaredConnections(cluster, classes, question),
@@ -108,7 +110,7 @@ function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly
   for (const { type } of cluster.namespaces.values()) sizes.set(type, (sizes.get(type) ?? 0) + 1);
   return classes.map(({ type, members, namespaces, sides, end }) => ({
     ...(type === undefined ? {} : { namespaceType: type }),
-    workloads: [...new Set(members.map(memberName))].sort(),
+    workloads: distinctWorkloads(members.map(({ workload }) => workload)),
     namespaces,
     places: placesOf(members),
     size: members.length,
@@ -119,13 +121,13 @@ function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly
 }
 
 function placesOf(members: PodClass['members']): readonly GroupPlace[] {
-  const byNamespace = new Map<string, Set<string>>();
-  for (const member of members) {
-    remembered(byNamespace, member.namespace.name, () => new Set()).add(memberName(member));
+  const byNamespace = new Map<string, WorkloadName[]>();
+  for (const { namespace, workload } of members) {
+    remembered(byNamespace, namespace.name, () => []).push(workload);
   }
-  const places = new Map<string, { readonly namespaces: string[]; readonly workloads: readonly string[] }>();
+  const places = new Map<string, { readonly namespaces: string[]; readonly workloads: readonly WorkloadName[] }>();
   for (const [namespace, names] of [...byNamespace].sort(([a], [b]) => compareText(a, b))) {
-    const workloads = [...names].sort();
+    const workloads = distinctWorkloads(names);
     remembered(places, JSON.stringify(workloads), () => ({ namespaces: [], workloads })).namespaces.push(namespace);
   }
   return [...places.values()];

@@ -12,7 +12,7 @@ function error(code: Code, node: SourceNode, message: string, extra: Extra): Dia
   return { code, severity: 'error', message, location: locationOf(node), ...extra };
 }
 
-/** What names a cluster: its own name, or the setting that makes it what it is. */
+/** The source of a cluster's identity: its own name, or the setting that makes it what it is. */
 interface Party {
   readonly cluster: string;
   readonly node: SourceNode;

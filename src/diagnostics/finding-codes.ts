@@ -1,6 +1,8 @@
+import { type AcceptableHazardCode, acceptableHazardCodes } from './hazard-codes.ts';
+
 /**
- * Every code that a finding of `lint` may carry, with its one-line title. Stable: a code is never renamed or reused. Each
- * has a rule of its name in `src/lint/rules/` and a page `docs/lint/<code>.md`; a test holds both.
+ * Every code that a finding of `lint` may carry, with its one-line title. Stable: a code is never renamed or reused.
+ * Each has a rule of its name in `src/lint/rules/` and a page `docs/lint/<code>.md`; a test holds both.
  */
 export const lintCodes = {
   'no-default-deny': 'A namespace does not deny by default in a direction',
@@ -24,25 +26,7 @@ export const lintCodes = {
 
 export type LintCode = keyof typeof lintCodes;
 
-/** The codes of what `diff` warns of; exceptions may accept them, too. */
-export const hazardCodes = {
-  'fails-open': 'Pods that were isolated no longer are',
-  'tenants-regrouped': 'Namespaces come to share a tenant, cease to, or lose theirs',
-  'network-claims-public': 'A network newly claims public addresses',
-  'metadata-opened': 'A path to a metadata service opens',
-  'metadata-narrowed': 'Addresses no longer count as a metadata service',
-  'workloads-unknown': 'The inventory no longer lists any workload of a namespace',
-  'cut-off': 'Pods lose every connection in a direction',
-  'newly-isolated': 'Pods that were not isolated are now',
-  'mass-delete': 'Many policies go at once',
-  'internet-opened': 'A path from or to the internet opens',
-  'tenant-path': 'A path between tenants opens',
-  'exposed-to-everyone': 'A workload becomes reachable from everywhere',
-  'wider-block': 'A block of addresses without exceptions becomes wider',
-  lifeline: 'What is needed to take a change back loses a connection',
-} as const satisfies Record<string, string>;
-
 /** A code that an exception may accept. */
-export type AcceptableCode = LintCode | keyof typeof hazardCodes;
+export type AcceptableCode = LintCode | AcceptableHazardCode;
 
-export const acceptableCodes: readonly string[] = [...Object.keys(lintCodes), ...Object.keys(hazardCodes)];
+export const acceptableCodes: readonly string[] = [...Object.keys(lintCodes), ...acceptableHazardCodes];

@@ -1,4 +1,5 @@
 import { type Basis, basisOf } from '../clusters/basis.ts';
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
@@ -23,6 +24,7 @@ import { InventoryChanges } from './inventory-changes.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
 import { UndecidedHazards } from './undecided-hazards.ts';
+import { WholeNamespaces } from './whole-namespaces.ts';
 
 export interface LandscapeDiffOptions {
   /** The clusters in which anything may differ, by name; no other is loaded. Absent: all are compared. */
@@ -57,12 +59,14 @@ export function diffLandscapes(
   if (hasErrors(arranged)) return { diagnostics: arranged };
 
   const policies = new PolicyChanges();
-  const connections = new ComparedConnections(new LabelQuestions(budget));
+  const questions = new LabelQuestions(budget);
+  const connections = new ComparedConnections(questions);
   const facts = new FactHazards(before);
   const halves = new HalfOpenings();
   const inventory = new InventoryChanges();
   const steps = new StepHazards(massDeleteLimit, budget);
   const undecided = new UndecidedHazards();
+  const wholeNamespaces = new WholeNamespaces(questions);
   const states = new Map<string, ComparedStates>();
   for (const { before: was, after: is } of pairs) {
     if (was === undefined || is === undefined) {
@@ -76,11 +80,14 @@ export function diffLandscapes(
     const compared = { before: was, after: is };
     // Plain manifests bring their pods along: what they say of them is no claim.
     const comparisons = after.origin === 'rendered' ? comparisonsOf(was, is) : [compared];
-    states.set(is.name, compared);
+    states.set(clusterKey(is), compared);
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);
-    for (const comparison of comparisons) steps.add(comparison);
+    for (const comparison of comparisons) {
+      steps.add(comparison);
+      wholeNamespaces.add(comparison);
+    }
     const analyzed = new AnalyzedStates();
     undecided.add(is, connections.add(compared, comparisons, analyzed));
     halves.add(was, is, analyzed);
@@ -91,6 +98,7 @@ export function diffLandscapes(
     ...steps.all(),
     ...facts.all(),
     ...undecided.all(),
+    ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states),
   ].sort(byGravity);

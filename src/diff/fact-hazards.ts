@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import {
   type ClusterState,
   type KnownNetworks,
@@ -39,7 +40,7 @@ export class FactHazards {
     const narrowed = subtractAddresses(watchedMetadata(before), watchedMetadata(after));
     if (!hasNoAddresses(narrowed)) {
       remembered(this.#metadata, addressesText(narrowed), () => ({ addresses: narrowed, clusters: [] })).clusters.push(
-        after.name,
+        clusterKey(after),
       );
     }
     this.#compareTenants(before, after);
@@ -68,17 +69,17 @@ export class FactHazards {
     ];
   }
 
-  #compareNetworks(before: KnownNetworks, { name, networks }: ClusterState): void {
+  #compareNetworks(before: KnownNetworks, after: ClusterState): void {
     const held = uniteAllAddresses(claimingNetworks.map((network) => before[network] ?? noAddresses));
     for (const network of claimingNetworks) {
-      const claimed = networks[network];
+      const claimed = after.networks[network];
       if (claimed === undefined) continue;
       const addresses = intersectAddresses(subtractAddresses(claimed, held), publicAddresses);
       if (hasNoAddresses(addresses)) continue;
       remembered(this.#claims, `${network} ${addressesText(addresses)}`, () => ({
         claim: { network, addresses },
         clusters: [],
-      })).clusters.push(name);
+      })).clusters.push(clusterKey(after));
     }
   }
 

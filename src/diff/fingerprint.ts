@@ -1,4 +1,5 @@
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { HazardCode } from '../diagnostics/hazard-codes.ts';
 import {
   type AddressSet,
   hasNoAddresses,
@@ -9,7 +10,7 @@ import {
 import { gitBlobId } from '../model/file-tree.ts';
 import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
 import type { InventorySide } from './compared-states.ts';
-import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, HazardCode, PlacedEnd } from './landscape-diff.ts';
+import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
 
 /** What an entry that closes a gate is about: a hazard, or a change of connections that a gate asks for. */
 export type FingerprintCode = HazardCode | 'opened' | 'closed';

@@ -1,5 +1,5 @@
+import { hazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { Hazard } from './landscape-diff.ts';
-import { hazardCodes } from './landscape-diff.ts';
 import { placesOf } from './stale-hazards.ts';
 
 const namesShown = 3;

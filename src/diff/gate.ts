@@ -1,30 +1,16 @@
+import { acceptableHazardCodes, allHazardCodes, alwaysTripping } from '../diagnostics/hazard-codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type Fingerprint, type FingerprintCode, fingerprintOf, fingerprintOfChange } from './fingerprint.ts';
-import { type ConnectionChange, type HazardCode, hazardCodes, type LandscapeDiff } from './landscape-diff.ts';
+import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import type { Gate, GateCondition, Review, ReviewedHazard } from './review.ts';
 
 /** What a gate may be closed by, in the order in which they are listed to people. */
-export const gateConditions: readonly GateCondition[] = [
-  'hazards',
-  'opened',
-  'closed',
-  ...(Object.keys(hazardCodes) as HazardCode[]),
-];
+export const gateConditions: readonly GateCondition[] = ['hazards', 'opened', 'closed', ...allHazardCodes];
 
-/** What trips every gate, since what it does to a cluster was not compared. */
-const always: readonly GateCondition[] = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'];
+/** The codes of what a person may accept for one pull request. */
+export const waivableCodes: readonly FingerprintCode[] = ['opened', 'closed', ...acceptableHazardCodes];
 
-/**
- * The codes of what a person may accept for one pull request. What trips every gate is never accepted, nor is what is not
- * decided: no one has seen what it does.
- */
-export const waivableCodes: readonly FingerprintCode[] = [
-  'opened',
-  'closed',
-  ...(Object.keys(hazardCodes) as HazardCode[]).filter((code) => !always.includes(code) && code !== 'not-decided'),
-];
-
-/** A condition as somebody writes it, or what is wrong with it; whole sentences. */
+/** Reads a condition as a person writes it; a mistake is whole sentences. */
 export function parseGateCondition(text: string): GateCondition | { readonly mistake: string } {
   const known = gateConditions.find((condition) => condition === text);
   if (known !== undefined) return known;
@@ -88,5 +74,5 @@ function trips({ acceptedBy, level, code }: ReviewedHazard, condition: GateCondi
 
 /** What was asked for, and what trips every gate; each once. */
 function allConditions(failOn: readonly GateCondition[]): readonly GateCondition[] {
-  return [...new Set([...failOn, ...always])];
+  return [...new Set([...failOn, ...alwaysTripping])];
 }

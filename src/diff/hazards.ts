@@ -1,14 +1,15 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import { memberName } from '../connectivity/classes/pod-classes.ts';
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/steps/namespace-step.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { allHazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
+import { workloadText } from '../model/workload-name.ts';
 import { type ComparedStates, type InventorySide, inventorySides } from './compared-states.ts';
 import { IsolationChanges } from './isolation-changes.ts';
-import type { Hazard, HazardCode } from './landscape-diff.ts';
-import { hazardCodes } from './landscape-diff.ts';
+import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
 import type { Unplaced } from './problems.ts';
 import * as problems from './problems.ts';
@@ -34,7 +35,7 @@ export class StepHazards {
       if (was === undefined) continue;
       all += was.policies.length;
       if (was === namespace) continue;
-      const place = { cluster: after.name, namespace: namespace.name };
+      const place = { cluster: clusterKey(after), namespace: namespace.name };
       const { changes, deleted: gone } = this.#analysis.effectsBetween(contentOf(was), contentOf(namespace), place);
       deleted.push(...gone.map((policy) => `${namespace.name}/${policy}`));
       const found = [
@@ -47,7 +48,7 @@ export class StepHazards {
     }
     // Which policies are deleted is no matter of the inventory.
     if (inventory === undefined && all > 0 && deleted.length / all > this.#massDeleteLimit) {
-      this.#found.set(JSON.stringify(['mass-delete', after.name]), {
+      this.#found.set(JSON.stringify(['mass-delete', clusterKey(after)]), {
         hazard: problems.massDelete(after.name, deleted, all, this.#massDeleteLimit),
         places: new Places(),
         inventories: new Set([undefined]),
@@ -106,14 +107,13 @@ function hazardOf(change: StepChange, namespace: NamespaceState, was: NamespaceS
   }
 }
 
-const codes = Object.keys(hazardCodes) as readonly HazardCode[];
 const levels = ['error', 'warning', 'note'] as const;
 
 /** The gravest first: by level, then in the order of the list of codes, then by the connections and places. */
 export function byGravity(a: Hazard, b: Hazard): number {
   return (
     levels.indexOf(a.level) - levels.indexOf(b.level) ||
-    codes.indexOf(a.code) - codes.indexOf(b.code) ||
+    allHazardCodes.indexOf(a.code) - allHazardCodes.indexOf(b.code) ||
     (a.connections[0] ?? -1) - (b.connections[0] ?? -1) ||
     compareText(
       JSON.stringify([a.namespaceType, a.places, a.message]),
@@ -129,5 +129,5 @@ export function workloadsNamed(
   names: readonly string[],
 ): readonly Workload[] {
   const { workloads = [] } = cluster?.namespaces.get(namespace) ?? {};
-  return workloads.filter((workload) => names.includes(memberName({ workload })));
+  return workloads.filter((workload) => names.includes(workloadText(workload)));
 }

@@ -1,5 +1,4 @@
 import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { memberName } from '../connectivity/classes/pod-classes.ts';
 import {
   directions,
   hasConnection,
@@ -72,7 +71,7 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
   const [isolatedBefore, isolatedAfter] = [isolatingPod(was, direction), isolatingPod(is, direction)];
   const about = {
     direction,
-    workload: memberName({ workload: is.pod }).replace(/^.*\//, ''),
+    workload: is.pod.name,
     before: was.pod,
     after: is.pod,
   };
@@ -93,7 +92,7 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
 function isolatingPod({ pod, policies }: PodState, direction: Direction): readonly string[] {
   if (pod.hostNetwork) return [];
   const names = isolating(policies, direction)
-    .filter(({ pods }) => matches(pods, pod.labels))
+    .filter(({ subject }) => matches(subject.pods, pod.labels))
     .map(({ name }) => name);
   return [...new Set(names)].sort();
 }

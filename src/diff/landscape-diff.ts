@@ -2,6 +2,7 @@ import type { Basis } from '../clusters/basis.ts';
 import type { KnownNetworks, PluginTraits, PolicyOrigin, Trait } from '../clusters/cluster-state.ts';
 import type { AddressConnection, GroupConnection } from '../connectivity/connectivity.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { HazardCode, HazardLevel } from '../diagnostics/hazard-codes.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
@@ -136,6 +137,7 @@ export interface ChangedUndeclared {
 
 /** Where a connection changes, in one cluster. */
 export interface ChangedPlace {
+  /** The key of the cluster, as in `ClusterPlace`. */
   readonly cluster: string;
   /** For each end of `from` and of `to`, in their order: the namespaces of its pods; empty for what is no pod. */
   readonly from: readonly PlacedEnd[];
@@ -175,8 +177,6 @@ export type InventoryFacet =
   | 'networks'
   | 'traits';
 
-export type HazardLevel = 'error' | 'warning' | 'note';
-
 /** Something that a reviewer must have seen. */
 export interface Hazard {
   readonly code: HazardCode;
@@ -204,39 +204,6 @@ export interface Hazard {
    */
   readonly subjects?: readonly string[];
 }
-
-/** Every code of a hazard, with its level and its one-line title. Stable: a code is never renamed or reused. */
-export const hazardCodes = {
-  'manifests-stale': { level: 'error', title: 'The sources changed and the manifests did not follow' },
-  'foreign-file-applied': {
-    level: 'error',
-    title: 'GitOps tools would read a file that the sources do not render',
-  },
-  'revision-not-on-default-branch': {
-    level: 'error',
-    title: 'A cluster would follow a revision that no one has reviewed',
-  },
-  'not-decided': { level: 'error', title: 'It is not decided whether the change opens something' },
-  'fails-open': { level: 'error', title: 'Pods are no longer isolated' },
-  'tenants-regrouped': { level: 'error', title: 'Namespaces come to share a tenant, cease to, or lose theirs' },
-  'network-claims-public': { level: 'error', title: 'A network newly claims public addresses' },
-  'metadata-opened': { level: 'error', title: 'There is a new path to a metadata service' },
-  lifeline: {
-    level: 'error',
-    title: 'The GitOps agent, DNS or a webhook loses a connection that it needs to take the change back',
-  },
-  'tenant-path': { level: 'error', title: 'There is a new path between tenants' },
-  'mass-delete': { level: 'error', title: 'A large share of the policies of a cluster is deleted' },
-  'exposed-to-everyone': { level: 'error', title: 'A workload becomes reachable from everywhere' },
-  'metadata-narrowed': { level: 'warning', title: 'Addresses no longer count as a metadata service' },
-  'workloads-unknown': { level: 'warning', title: 'The inventory no longer lists any workload of a namespace' },
-  'internet-opened': { level: 'warning', title: 'There is a new path from or to the internet' },
-  'wider-block': { level: 'warning', title: 'A block of addresses without exceptions becomes wider' },
-  'cut-off': { level: 'warning', title: 'Pods lose every connection in a direction' },
-  'newly-isolated': { level: 'warning', title: 'Pods that no policy selected are isolated' },
-} as const satisfies Record<string, { readonly level: HazardLevel; readonly title: string }>;
-
-export type HazardCode = keyof typeof hazardCodes;
 
 /** What came, went or changed beside policies. */
 export type InventoryChange =

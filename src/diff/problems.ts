@@ -1,11 +1,13 @@
 import type { KnownNetworks, NamespaceState } from '../clusters/cluster-state.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
+import { type HazardCode, hazardCodes } from '../diagnostics/hazard-codes.ts';
 import { stepWords } from '../labels/label-questions.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
+import { allPorts, formatPorts, type PortSet, samePorts } from '../model/port-set.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
-import { type Hazard, type HazardCode, hazardCodes } from './landscape-diff.ts';
+import type { Hazard } from './landscape-diff.ts';
 
 /** A hazard before it is known where. */
 export type Unplaced = Omit<Hazard, 'places'>;
@@ -232,13 +234,19 @@ function beyondBudget(policies: readonly string[], steps: number): string {
 }
 
 /** `deleted` names policies as `namespace/name`. */
-export function massDelete(cluster: string, deleted: readonly string[], all: number, limit: number): Unplaced {
+export function massDelete(
+  cluster: string | undefined,
+  deleted: readonly string[],
+  all: number,
+  limit: number,
+): Unplaced {
+  const where = cluster === undefined ? 'these manifests' : `cluster ${cluster}`;
   return hazard('mass-delete', {
-    message: `${deleted.length} of ${all} policies of cluster ${cluster} are deleted, more than ${Math.round(limit * 100)} %.`,
+    message: `${deleted.length} of ${all} policies of ${where} are deleted, more than ${Math.round(limit * 100)} %.`,
     advice: 'Check whether sources were lost, or split the change.',
     policies: [],
     workloads: [],
-    subjects: deleted.map((name) => `${cluster}/${name}`).sort(),
+    subjects: deleted.map((name) => (cluster === undefined ? name : `${cluster}/${name}`)).sort(),
   });
 }
 
@@ -289,6 +297,30 @@ export function widerBlock(
     workloads: [],
     subjects: [JSON.stringify([policy, blocks.before, blocks.after])],
     ...about,
+  });
+}
+
+/** Namespaces of another owner, every pod of which some workloads newly let in. */
+export interface WholeNamespaces {
+  readonly workloads: readonly string[];
+  readonly policies: readonly string[];
+  readonly ports: PortSet;
+  readonly namespaces: readonly NamespaceState[];
+}
+
+export function wholeNamespaceLetIn(about: WholeNamespaces, namespace: NamespaceState): Unplaced {
+  const { workloads, policies, ports, namespaces } = about;
+  const types = [...new Set(namespaces.flatMap(({ type }) => type ?? []))].sort();
+  const whose = types.length === 0 ? 'other namespaces' : `${listed(types)} namespaces, which have a different owner`;
+  const on = samePorts(ports, allPorts) ? 'on every port' : `on ${formatPorts(ports)}`;
+  return hazard('whole-namespace-let-in', {
+    message: `${listed(workloads)} now ${verb(workloads, 'accepts', 'accept')} ingress ${on} from every pod of ${whose}. Until now not every pod there was accepted.`,
+    advice:
+      'Name the pods: put a podSelector into the same item of "from" as the namespaceSelector. Two items mean "or", and then each selects by itself.',
+    policies,
+    workloads,
+    ...typed(namespace),
+    ...locationOf(policies, namespace),
   });
 }
 

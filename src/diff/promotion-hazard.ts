@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import { type Hazard, hazardCodes } from './landscape-diff.ts';
+import { hazardCodes } from '../diagnostics/hazard-codes.ts';
+import type { Hazard } from './landscape-diff.ts';
 
 /** Clusters would follow what no review of this repository shows. `source` says in words where that is. */
 export function movedSourceHazard(source: string, clusters: readonly string[], location: Location): Hazard {

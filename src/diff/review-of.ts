@@ -1,10 +1,11 @@
 import { compareText } from '../diagnostics/compare.ts';
-import { type AcceptableCode, acceptableCodes } from '../diagnostics/finding-codes.ts';
+import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
+import { isAcceptableHazard } from '../diagnostics/hazard-codes.ts';
 import { acceptedBy, type FindingSubject } from '../landscape/accepted-findings.ts';
 import type { Exception } from '../landscape/landscape.ts';
 import { judgeGate } from './gate.ts';
 import { byGravity } from './hazards.ts';
-import type { ClusterPlace, Hazard, HazardCode, LandscapeDiff } from './landscape-diff.ts';
+import type { ClusterPlace, Hazard, LandscapeDiff } from './landscape-diff.ts';
 import type { GateCondition, Review, ReviewedHazard } from './review.ts';
 
 export interface ReviewOptions {
@@ -49,7 +50,7 @@ function withAcceptance(hazard: Hazard, exceptions: readonly Exception[], asOf: 
  * Where it takes several, the one that ends first. Nothing where anything is left.
  */
 function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: string): Exception | undefined {
-  if (!isAcceptable(hazard.code)) return undefined;
+  if (!isAcceptableHazard(hazard.code)) return undefined;
   const accepting = new Set<Exception>();
   for (const subject of subjectsOf(hazard, hazard.code)) {
     const accepted = acceptedBy(exceptions, subject, asOf);
@@ -57,11 +58,6 @@ function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: st
     accepting.add(accepted.exception);
   }
   return [...accepting].sort((a, b) => compareText(a.until, b.until) || compareText(a.name, b.name))[0];
-}
-
-/** What trips every gate is fixed, and never accepted. */
-function isAcceptable(code: HazardCode): code is HazardCode & AcceptableCode {
-  return acceptableCodes.includes(code);
 }
 
 function* subjectsOf(

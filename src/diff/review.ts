@@ -1,4 +1,5 @@
-import type { Hazard, HazardCode, LandscapeDiff } from './landscape-diff.ts';
+import type { HazardCode } from '../diagnostics/hazard-codes.ts';
+import type { Hazard, LandscapeDiff } from './landscape-diff.ts';
 
 /** A comparison of two states with what a reviewer decides by: what every output of `diff` shows. */
 export interface Review {

@@ -1,8 +1,9 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { clusterOf } from '../render/tree-changes.ts';
-import { type ClusterPlace, type Hazard, hazardCodes } from './landscape-diff.ts';
+import type { ClusterPlace, Hazard } from './landscape-diff.ts';
 
 const namesShown = 3;
 

@@ -9,7 +9,7 @@ import { type LayeredMap, type LayeredValue, layerOf, mergeLayers, noValues } fr
 
 export type DeliveryTool = 'argocd' | 'flux' | 'none';
 
-/** A value and where it was written; nobody wrote a default. */
+/** A value and where it was written; a default has no place. */
 export interface Setting<Value> {
   readonly value: Value;
   readonly origin?: SourceNode;
@@ -27,7 +27,7 @@ export interface Delivery {
   /** Missing only where the tool is none. */
   readonly repository?: Setting<string>;
   readonly revision: Setting<GitRevision>;
-  /** Of the folder of manifests in the repository: without slashes around it, empty for the repository's root. */
+  /** The folder of manifests in the repository, without slashes around it; empty for the repository's root. */
   readonly path: Setting<string>;
   readonly unit: Setting<'namespace' | 'cluster'>;
   /** In which the delivery objects live. */
@@ -35,7 +35,10 @@ export interface Delivery {
   readonly namePrefix: Setting<string>;
   /** The cluster as Argo CD knows it. */
   readonly destination: Setting<{ readonly kind: 'name' | 'server'; readonly text: string }>;
-  /** By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as `namespace`. */
+  /**
+   * By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as
+   * `namespace`.
+   */
   readonly serviceAccount: Setting<string>;
   readonly repositorySecret?: Setting<string>;
   readonly kubeconfigSecret: { readonly name: Setting<string>; readonly key: Setting<string> };
@@ -53,7 +56,7 @@ export function mergeDelivery(outer: LayeredMap, node: SourceNode | undefined): 
   return layer.kind === 'map' ? mergeLayers(outer, layer) : outer;
 }
 
-/** What is wrong with `delivery` as one layer writes it, beyond its schema. */
+/** Reports what is wrong with `delivery` as one layer writes it, beyond its schema. */
 export function checkDelivery(node: SourceNode | undefined): readonly Diagnostic[] {
   if (node === undefined) return [];
   return Object.entries(laws).flatMap(([path, law]) => {
@@ -68,7 +71,7 @@ export function defaultBranchOf(landscape: SourceNode | undefined): string {
   return node?.kind === 'scalar' ? node.text : 'main';
 }
 
-/** What is wrong with the default branch as it is written. */
+/** Reports what is wrong with the default branch as it is written. */
 export function checkDefaultBranch(landscape: SourceNode): readonly Diagnostic[] {
   const node = nodeAt(landscape, ['spec', 'defaultBranch']);
   if (node?.kind !== 'scalar') return [];
@@ -83,7 +86,7 @@ function branchProblem(name: string): string | undefined {
     : 'the name of a branch must not begin with "refs/"';
 }
 
-/** A law of one field: what is wrong with the scalar that sets it. */
+/** A rule of one field: returns what is wrong with the scalar that sets it. */
 type Law = (node: SourceScalar) => Diagnostic | undefined;
 
 function named(what: string, law: (name: string) => string | undefined): Law {
@@ -157,7 +160,7 @@ function secretKeyProblem(key: string): string | undefined {
     : 'the key of a secret can contain only letters, digits, "-", "_" and "."';
 }
 
-/** Completes what the layers say for one cluster. Values that break a law of their own count as not set. */
+/** Completes what the layers say for one cluster. Values that break a rule of their own count as not set. */
 export function completeDelivery(layers: LayeredMap, cluster: string, defaultBranch: string): Delivery {
   const setting = <Value>(path: string, byDefault: string, read: (text: string) => Value): Setting<Value> => {
     const found = scalarAt(layers, path.split('.'));

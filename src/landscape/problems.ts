@@ -68,7 +68,7 @@ export function versionMismatch(node: SourceNode, pinned: string, running: strin
     'version-mismatch',
     node,
     `This landscape is pinned to Ringfence ${pinned}, but this is Ringfence ${running}. A different version might render different bytes, so Ringfence stops here.`,
-    // Not "npx ringfence@…": that would run whatever a registry has under the name.
+    // Not "npx ringfence@…": that would run any package that a registry has under the name.
     {
       hint: `Run "npm ci" to install the release in the lockfile of this repository. Or pin ${running} here and review what "ringfence render" changes.`,
     },

@@ -124,7 +124,10 @@ function missingLandscape(files: FileTree): Diagnostic {
   );
 }
 
-/** What is wrong with a source. The kind first: a file of another kind would only produce noise from the schema. */
+/**
+ * Reports what is wrong with a source. The kind comes first: a file of another kind would only produce noise from the
+ * schema.
+ */
 export function checkKind(expected: string, schema: SchemaName, root: SourceNode): readonly Diagnostic[] {
   if (root.kind !== 'mapping') return [problems.notASource(root, expected)];
   const kind = entryOf(root, 'kind')?.value;

@@ -1,4 +1,4 @@
-/** What a file under `policies/` is, told by its path alone. */
+/** The role of a file under `policies/`, by its path alone. */
 export type SourceRole =
   | { readonly kind: 'landscape' }
   | { readonly kind: 'namespace-type'; readonly type: string }
@@ -61,7 +61,7 @@ export function roleOf(path: string): SourceRole {
   }
 }
 
-/** Whether a person would take it for a source by its name, however that is written. */
+/** Reports whether a person would take it for a source by its name, however that is written. */
 function isNamedAsSource(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name);
 }

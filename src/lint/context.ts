@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import {
   type ClusterState,
   type KnownPolicy,
@@ -10,7 +11,7 @@ import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { internet } from '../model/special-addresses.ts';
-import type { CompiledPolicy } from '../policy/compile-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
 
 /** What rules look at. */
@@ -67,7 +68,7 @@ function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFa
   const alike = new Map<string, { readonly first: ClusterState; readonly names: string[] }>();
   for (const cluster of clusters) {
     const key = `${shapes.of(cluster)} ${specialAddressesIn(cluster)}`;
-    remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(cluster.name);
+    remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(clusterKey(cluster));
   }
   return [...alike.values()].map(({ first, names }) => new ClusterFacts(names.sort(), first));
 }

@@ -23,6 +23,7 @@ export interface Finding {
 }
 
 export interface FindingPlace {
+  /** The key of the cluster: its name, or empty for plain manifests. */
   readonly cluster: string;
   readonly namespace: string;
 }

@@ -3,7 +3,7 @@ import type { LabelBox } from '../labels/label-space.ts';
 import { selectorWords } from '../labels/selector-words.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { formatPorts } from '../model/port-set.ts';
-import type { CompiledPort, PodPeer } from '../policy/compile-policy.ts';
+import type { CompiledPort, PodPeer } from '../policy/compiled-policy.ts';
 
 /** A workload as one names it on the command line: `shop/web`, or `type:garden/loki` for one of a namespace type. */
 export function workloadWords({ name: namespace, type }: NamespaceState, { name }: Workload): string {

@@ -62,7 +62,7 @@ export function otherThanPath(node: SourceNode, what: string, name: string, expe
   );
 }
 
-/** What keeps a manifest from being read. A conflict in it is resolved by rendering, not by a choice between its sides. */
+/** Reports why a manifest cannot be read. Rendering settles a conflict in it; choosing one of its sides does not. */
 export function unreadYaml(diagnostics: readonly Diagnostic[], bytes: Uint8Array): readonly Diagnostic[] {
   if (conflictMarkerIn(Buffer.from(bytes).toString('utf8')) === undefined) return diagnostics;
   const hint = 'Run "ringfence render", which rewrites this file from policies/.';
@@ -85,7 +85,7 @@ export function policyTwice(node: SourceNode, name: string, first: SourceNode): 
   };
 }
 
-/** A field that the API server would reject, at its value or, where it is absent, at the node that should have it. */
+/** Reports what the API server would refuse, at the value or, if it is absent, at its parent. */
 export function refusedPolicy({ code, path, message, hint }: PolicyViolation, root: SourceNode): Diagnostic {
   return error(code, locationOf(deepest(root, path)), message, hint);
 }

@@ -12,8 +12,9 @@ import * as problems from './problems.ts';
 import { type ManifestPolicy, readForeignPolicy } from './read-policies.ts';
 
 /**
- * The versions of the inventory that this release reads, ascending. Version 2 leaves out the tenant of a namespace that has
- * none, where version 1 wrote `<cluster>/<namespace>`, and knows public ranges that are used inside and metadata addresses.
+ * The versions of the inventory that this release reads, ascending. Version 2 leaves out the tenant of a namespace that
+ * has none, where version 1 wrote `<cluster>/<namespace>`, and knows public ranges that are used inside and metadata
+ * addresses.
  */
 export const readableVersions: readonly number[] = [1, 2];
 
@@ -29,7 +30,7 @@ export interface ManifestWorkload {
   readonly addresses: readonly string[];
 }
 
-/** What a profile or a namespace's own file holds. */
+/** The content of a profile, or of a namespace's own file. */
 export interface SharedInventory {
   readonly workloads: readonly ManifestWorkload[];
   readonly externalPolicies: readonly ManifestPolicy[];

@@ -1,7 +1,7 @@
 /** Why a string is not an address or a CIDR. */
 export interface AddressProblem {
   readonly kind: AddressProblemKind;
-  /** What was probably meant, in canonical form; absent where it cannot be known. */
+  /** The text that was probably meant, in canonical form; absent if it cannot be guessed. */
   readonly correction?: string;
 }
 

@@ -46,7 +46,7 @@ export function cidrSize(cidr: Cidr): bigint {
   return 1n << BigInt(addressBits[cidr.family] - cidr.prefixLength);
 }
 
-/** Whether every address of `inner` is in `outer`; never across families. A CIDR includes itself. */
+/** Reports whether every address of `inner` is in `outer`; never across families. A CIDR includes itself. */
 export function cidrIncludes(outer: Cidr, inner: Cidr): boolean {
   if (outer.family !== inner.family || outer.prefixLength > inner.prefixLength) return false;
   return cidrAround(firstAddress(inner), outer.prefixLength).first === outer.first;

@@ -1,4 +1,4 @@
-/** What of a git repository is meant: a branch, a tag or any other ref by its full name, or one commit. */
+/** A revision of a git repository: a branch, a tag or any other ref by its full name, or one commit. */
 export type GitRevision =
   | { readonly kind: 'branch' | 'tag'; readonly name: string }
   /** `name` is whole: `refs/…`. */
@@ -25,8 +25,8 @@ export function fullRevision(revision: GitRevision): string {
 }
 
 /**
- * What is wrong with a revision, as a clause that can follow a colon: the laws of `git check-ref-format`, and no
- * braces, which a tool could take for a template of its own.
+ * Returns what is wrong with a revision, as a clause that can follow a colon: the rules of `git check-ref-format`, and
+ * no braces, which a tool could take for a template of its own.
  */
 export function revisionProblem(text: string): string | undefined {
   if (text.startsWith('-')) return 'it begins with "-", so git would read it as an option';

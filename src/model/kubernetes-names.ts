@@ -1,5 +1,5 @@
 /**
- * The API server's laws of names. Each function answers with what is wrong with a name, as a clause that can follow a
+ * The API server's rules of names. Each function returns what is wrong with a name, as a clause that can follow a
  * colon (`it contains "_", and …`), or with nothing when the name is good. Lengths count characters: all are ASCII.
  */
 
@@ -90,9 +90,10 @@ function nameProblem(value: string, rule: NameRule, subject: string): string | u
   return undefined;
 }
 
+/** The label that the API server gives every namespace: its name. */
+export const namespaceNameLabel = 'kubernetes.io/metadata.name';
+
 /** A label that people give a namespace is none that the API server gives it. */
 export function namespaceLabelKeyProblem(key: string): string | undefined {
-  return key === 'kubernetes.io/metadata.name'
-    ? 'the API server sets it to the name of the namespace'
-    : labelKeyProblem(key);
+  return key === namespaceNameLabel ? 'the API server sets it to the name of the namespace' : labelKeyProblem(key);
 }

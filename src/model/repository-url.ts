@@ -6,8 +6,8 @@ export interface RepositoryProblem {
 }
 
 /**
- * What is wrong with the URL of a git repository: both Argo CD and Flux take https, http and ssh. A user's name belongs
- * to an ssh URL; a password or token belongs to no URL, since everybody who reads the repository would read it.
+ * Returns what is wrong with the URL of a git repository: Argo CD and Flux both take https, http and ssh. A user's name
+ * belongs to an ssh URL. A password or token belongs to no URL, since everyone who reads the repository would read it.
  */
 export function repositoryProblem(text: string): RepositoryProblem | undefined {
   const short = /^([A-Za-z0-9._-]+@[A-Za-z0-9.-]+):(?!\/\/)(.+)$/.exec(text);

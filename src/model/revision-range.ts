@@ -1,4 +1,4 @@
-/** Which two states of a repository somebody asks to compare. */
+/** The two states of a repository that a person asks to compare. */
 export type RevisionRange =
   /** Nothing was said: the merge base with the default branch, and the working tree. */
   | { readonly kind: 'default' }

@@ -12,8 +12,8 @@ import {
 import { hostNetwork, parseCidr } from './cidr.ts';
 
 /**
- * Every address at which a cloud is known to give a machine or a pod its identity and its credentials: AWS, Google, Azure
- * and others (169.254.169.254 and its IPv6 form), AWS for containers (169.254.170.2) and for pods of EKS
+ * Every address at which a cloud is known to give a machine or a pod its identity and its credentials: AWS, Google,
+ * Azure and others (169.254.169.254 and its IPv6 form), AWS for containers (169.254.170.2) and for pods of EKS
  * (169.254.170.23 and its IPv6 form), Alibaba, and Oracle's IPv6 form.
  */
 export const knownMetadataAddresses: AddressSet = addressesOf([
@@ -43,7 +43,7 @@ export const internet: Readonly<Record<'IPv4' | 'IPv6', AddressSet>> = {
   IPv6: intersectAddresses(publicAddresses, blocks('2000::/3')),
 };
 
-/** Whether addresses hold the whole internet, of one family at least. */
+/** Reports whether addresses hold the whole internet, of one family at least. */
 export function isWholeInternet(addresses: AddressSet): boolean {
   return includesAddresses(addresses, internet.IPv4) || includesAddresses(addresses, internet.IPv6);
 }

@@ -103,7 +103,7 @@ function discard(temporary: string, disk: Disk): void {
   }
 }
 
-/** A file that somebody else has removed meanwhile is as it should be. */
+/** Removes a file; if another process has already removed it, that is fine. */
 function removeFile(path: string, disk: Disk): void {
   try {
     disk.unlinkSync(path);

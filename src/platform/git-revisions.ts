@@ -9,7 +9,7 @@ import { noCommit, noMergeBase } from './problems.ts';
 export interface ComparedRevisions {
   readonly before: NamedCommit;
   readonly after: NamedCommit | 'working-tree';
-  /** What whoever reads the comparison should know about the two. Whole sentences. */
+  /** Facts that a reader of the comparison should know about the two. Whole sentences. */
   readonly notes: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface NamedCommit {
   readonly words: string;
 }
 
-/** What is wrong with the revisions as somebody named them; whole sentences. */
+/** A problem with the revisions as a person named them, in whole sentences. */
 export interface RevisionMistake {
   readonly mistake: string;
 }
@@ -86,7 +86,7 @@ async function resolved(repository: GitRepository, range: RevisionRange): Promis
 }
 
 interface Commit {
-  /** As somebody called it. */
+  /** The name that a person gave. */
   readonly name: string;
   readonly id: string;
 }
@@ -98,7 +98,7 @@ async function bothEnds(repository: GitRepository, { base, head }: { readonly ba
   return { base: { name: base, id: baseId }, head: { name: head, id: headId } };
 }
 
-/** The id of a commit that somebody named. The name begins with no hyphen. */
+/** Returns the id of the commit that a person named. The name does not begin with a hyphen. */
 async function commitNamed(repository: GitRepository, name: string): Promise<string | Refusal> {
   const { git } = repository;
   const found = await said(git, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
@@ -125,7 +125,7 @@ async function commitNamed(repository: GitRepository, name: string): Promise<str
   return { mistake: `there is no revision "${name}" in this repository. ${hint}${shallow}` };
 }
 
-/** What to do where the history of a clone ends too early. */
+/** Advice for a clone whose history ends too early. */
 export const unshallow =
   'This clone has only part of the history. In GitHub Actions, set "fetch-depth: 0" for actions/checkout; elsewhere ' +
   'run: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"';
@@ -236,7 +236,7 @@ function shortRef(ref: string): string {
   return ref.replace(/^refs\/(heads|remotes|tags)\//, '');
 }
 
-/** What a command says, or git's own words where it fails. */
+/** Returns the output of a command, or git's own words if it fails. */
 async function said(git: Git, command: readonly string[]): Promise<{ output: string } | { refused: string }> {
   try {
     return { output: (await git.run(command)).trim() };

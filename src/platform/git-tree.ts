@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
-import type { EntryKind, ExistingTree } from '../render/tree-changes.ts';
+import type { EntryKind, ExistingTree } from '../render/existing-tree.ts';
 import { askingGit, type Git } from './git.ts';
 import { nameNotUtf8, submodule, symbolicLink, unreadable } from './problems.ts';
 
@@ -33,7 +33,7 @@ export async function readGitTree(
 }
 
 /**
- * What lies in `<root>/<folder>` in a revision, as `readManifestFolder` tells of the disk. Files that are as `desired`
+ * Reads `<root>/<folder>` in a revision, as `readManifestFolder` reads the disk. Files that are as `desired`
  * says are known without being read.
  */
 export async function readGitManifests(
@@ -98,7 +98,10 @@ interface TreeEntry {
   readonly kind: 'file' | 'other';
 }
 
-/** Every entry below some folders of a revision, submodules not entered, and the symbolic links and names that are not UTF-8 as errors. */
+/**
+ * Every entry below some folders of a revision, submodules not entered, and the symbolic links and names that are not
+ * UTF-8 as errors.
+ */
 export async function listTree(git: Git, revision: string, prefix: RootPrefix, folders: readonly string[]) {
   const where = folders.map((folder) => `${prefix}${folder}`);
   const listing = await git.run(['ls-tree', '-r', '-z', '--full-tree', revision, '--', ...where]);

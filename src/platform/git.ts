@@ -14,7 +14,7 @@ export interface Author {
   readonly email: string;
 }
 
-/** A token for one server. It is told to git through its environment: neither a file nor a command line shows it. */
+/** A token for one server. Git gets it through its environment, so neither a file nor a command line shows it. */
 export interface Credentials {
   /** Such as `https://github.com`, without a slash at the end. */
   readonly server: string;
@@ -28,7 +28,7 @@ export interface Credentials {
 export interface Git {
   /** The repository's uppermost folder, or a folder in it; absolute. */
   readonly folder: string;
-  /** What the command writes to standard output. `input` is what it reads from standard input. */
+  /** Returns the command's standard output. `input` is its standard input. */
   run(command: readonly string[], input?: string | Buffer): Promise<string>;
   /** The bytes of these blobs, by id. */
   readBlobs(ids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>>;

@@ -78,7 +78,9 @@ export function foreignOutputFolder(path: string): Diagnostic {
   };
 }
 
-/** What was rendered elsewhere holds something that Ringfence cannot have rendered. `reason` is a whole sentence. */
+/**
+ * Reports a tree, rendered elsewhere, with something that Ringfence cannot have rendered. `reason` is a whole sentence.
+ */
 export function notARendering(path: string, reason: string): Diagnostic {
   return {
     code: 'not-a-rendering',
@@ -145,7 +147,7 @@ export function notInQueue(branch: string, base: string): Diagnostic {
   };
 }
 
-/** What was rendered has no policy, and the branch has some. */
+/** Reports a rendering without a policy, for a branch that has some. */
 export function everyPolicyRemoved(policies: number): Diagnostic {
   return {
     code: 'every-policy-removed',
@@ -223,7 +225,10 @@ export function revisionNotFound(
   };
 }
 
-/** Clusters would follow a commit that the default branch does not contain. `shallow` says what a part of the history hides. */
+/**
+ * Clusters would follow a commit that the default branch does not contain. `shallow` says what a part of the history
+ * hides.
+ */
 export function revisionNotOnDefaultBranch(
   revision: string,
   branch: string,
@@ -257,7 +262,7 @@ export function notAFile(path: string): Diagnostic {
   return unreadable(path, 'It is neither a file nor a folder.');
 }
 
-/** What `path` shows in place of the bytes is U+FFFD. */
+/** Reports a name that is not UTF-8. `path` shows U+FFFD in place of its bytes. */
 export function nameNotUtf8(path: string): Diagnostic {
   return unreadable(path, 'Its name is not UTF-8.');
 }

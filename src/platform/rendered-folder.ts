@@ -10,9 +10,9 @@ import { notARendering, unreadable } from './problems.ts';
 const folderName = 'manifests';
 
 /**
- * Reads what somebody else has rendered, whom we need not trust: a folder that holds `manifests/` and nothing else, and
- * in it plain files only, each at a path that `render` makes, UTF-8 text, with the header that names its own path. Texts by
- * path inside `manifests/`.
+ * Reads a rendering from an untrusted source: a folder that holds `manifests/` and nothing else, and
+ * in it plain files only, each at a path that `render` makes, UTF-8 text, with the header that names its own path.
+ * Texts by path inside `manifests/`.
  */
 export function readRendered(folder: string): Outcome<ReadonlyMap<string, string>> {
   const diagnostics: Diagnostic[] = [];

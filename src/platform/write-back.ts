@@ -82,7 +82,7 @@ function found(value: WriteBack): Outcome<WriteBack> {
   return { value, diagnostics: [] };
 }
 
-/** What is wrong with the names of commit and branch, which come from outside. */
+/** Returns what is wrong with the names of commit and branch, which come from outside. */
 async function mistakeIn({ repository, environment, commit, branch }: WriteBackOptions) {
   const git = openGit(repository, { environment });
   if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) return gitRefused(`"${commit}" is not a full commit id.`);

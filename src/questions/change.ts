@@ -10,7 +10,7 @@ import {
   portRange,
   unitePorts,
 } from '../model/port-set.ts';
-import type { CompiledRule } from '../policy/compile-policy.ts';
+import type { CompiledRule } from '../policy/compiled-policy.ts';
 import { addressEnd, type End, type PodEnd } from '../verdicts/end.ts';
 import { sideVerdicts, uniformAddresses } from '../verdicts/evaluator.ts';
 import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';

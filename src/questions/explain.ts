@@ -3,7 +3,7 @@ import type { AddressSet } from '../model/address-set.ts';
 import { hasNoAddresses, includesAddresses, intersectAddresses } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
-import type { CompiledPeer } from '../policy/compile-policy.ts';
+import type { CompiledPeer } from '../policy/compiled-policy.ts';
 import { addressEnd, connectingAddresses, type End, isItself } from '../verdicts/end.ts';
 import { evaluate, selectingPolicies, sideVerdicts, uniformAddresses } from '../verdicts/evaluator.ts';
 import { comparableAddresses, isSelected, rulePorts, traitCases } from '../verdicts/side-answer.ts';
@@ -140,7 +140,7 @@ function explainSide(cluster: ClusterState, direction: Direction, from: End, to:
   const verdict = verdictOn(sideVerdicts(cluster, direction, from, to), ports) ?? 'mixed';
   const policies = own.kind === 'pod' ? selectingPolicies(own, direction) : [];
   const allowing = policies.flatMap(({ known, compiled }) =>
-    (compiled[direction] ?? []).flatMap((rule, index): readonly AllowingRule[] => {
+    (compiled[direction]?.rules ?? []).flatMap((rule, index): readonly AllowingRule[] => {
       const open = intersectPorts(rulePorts(rule, to), ports);
       if (hasNoPorts(open)) return [];
       const found = { policy: known, rule: index, ports: open };

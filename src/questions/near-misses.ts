@@ -20,7 +20,8 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import { type CompiledPeer, type CompiledPolicy, type CompiledRule, compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import type { CompiledPeer, CompiledPolicy, CompiledRule } from '../policy/compiled-policy.ts';
 import { connectingAddresses, type End, type PodEnd } from '../verdicts/end.ts';
 import { isSelected, portNumbers, rulePorts } from '../verdicts/side-answer.ts';
 import { type Change, type DeniedConnection, type LabelChoice, proven, type RuleOfPolicy } from './change.ts';
@@ -67,11 +68,11 @@ export function nearMisses(
   if (own.kind !== 'pod') return [];
   const asked: Asked = { cluster, direction, from, to, ports, own };
   const found = own.namespace.policies.flatMap((policy) => {
-    const compiled = compilePolicy(policy.policy);
-    const rules = compiled[direction] ?? [];
+    const compiled = compileNetworkPolicy(policy.policy);
+    const rules = compiled[direction]?.rules ?? [];
     return [
       ...rules.flatMap((rule, index) =>
-        [...changesFor(asked, compiled.podSelector, rule), ...editsFor(asked, compiled.podSelector, rule)].flatMap(
+        [...changesFor(asked, compiled.subject.pods, rule), ...editsFor(asked, compiled.subject.pods, rule)].flatMap(
           (change) => missOf(asked, { known: policy, index, rule }, change),
         ),
       ),
@@ -102,7 +103,7 @@ function isTold(misses: readonly NearMiss[], policy: KnownPolicy, rule: number):
   return misses.some((miss) => miss.change.kind === 'add-ports' && miss.policy === policy && miss.rule === rule);
 }
 
-const everything: CompiledRule = { peers: 'all', ports: 'all' };
+const everything: CompiledRule = { action: 'allow', peers: 'all', ports: 'all' };
 
 function missOf(asked: Asked, at: RuleOfPolicy, change: Change): readonly NearMiss[] {
   const sure = proven(asked, at, change);
@@ -185,8 +186,8 @@ function isHeld(asked: Asked, peer: CompiledPeer, other: End): boolean {
  */
 function newRulesFor(asked: Asked, compiled: CompiledPolicy): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
-  const { podSelector } = compiled;
-  if (compiled[direction] === undefined || podSelector.keys.size === 0 || !matches(podSelector, own.labels)) return [];
+  const { pods } = compiled.subject;
+  if (compiled[direction] === undefined || pods.keys.size === 0 || !matches(pods, own.labels)) return [];
   const peer = peerOfEnd(own, direction === 'Egress' ? to : from);
   return peer === undefined || !isWorthAdding(ports) ? [] : [{ kind: 'add-rule', direction, peer, ports }];
 }
@@ -201,7 +202,8 @@ function isWorthAdding(ports: PortSet): boolean {
 function withOneBlock(peers: readonly CompiledPeer[]): readonly CompiledPeer[] {
   const blocks = peers.flatMap((peer) => (peer.kind === 'addresses' ? peer.addresses : []));
   const pods = peers.filter(({ kind }) => kind === 'pods');
-  return blocks.length === 0 ? pods : [...pods, { kind: 'addresses', addresses: blocks.reduce(uniteAddresses) }];
+  if (blocks.length === 0) return pods;
+  return [...pods, { kind: 'addresses', addresses: blocks.reduce(uniteAddresses), inCluster: 'by-plugin' }];
 }
 
 /** What keeps a peer from standing for the other end; nothing where no change of labels or addresses would help. */

@@ -4,7 +4,8 @@ import { type LabelBox, matches } from '../labels/label-space.ts';
 import { toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { LabelSelector, NetworkPolicyPeer, TextMap } from '../model/network-policy.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import { rulesOf } from '../policy/compiled-policy.ts';
 import type { End, PodEnd } from '../verdicts/end.ts';
 
 const nameLabel = 'kubernetes.io/metadata.name';
@@ -51,20 +52,19 @@ function namespacePart(own: NamespaceState, other: NamespaceState): Pick<Network
 
 /** The fewest labels by which policies beside it find the other namespace already: a template may serve many of them. */
 function namespaceLabels(own: NamespaceState, other: NamespaceState): TextMap | undefined {
-  const boxes = own.policies.flatMap(({ policy }) => {
-    const { Ingress = [], Egress = [] } = compilePolicy(policy);
-    return [...Ingress, ...Egress].flatMap(({ peers }) =>
+  const boxes = own.policies.flatMap(({ policy }) =>
+    rulesOf(compileNetworkPolicy(policy)).flatMap(({ peers }) =>
       peers === 'all'
         ? []
         : peers.flatMap((peer) => (peer.kind === 'pods' && peer.namespaces !== 'own' ? [peer.namespaces] : [])),
-    );
-  });
+    ),
+  );
   return fewestLabels(boxes.filter((box) => matches(box, other.labels)));
 }
 
 function podSelectorOf({ namespace, labels }: PodEnd): LabelSelector | undefined {
   const selecting = namespace.policies
-    .map(({ policy }) => compilePolicy(policy).podSelector)
+    .map(({ policy }) => compileNetworkPolicy(policy).subject.pods)
     .filter((box) => matches(box, labels));
   const matchLabels = identifying(namespace, labels) ?? fewestLabels(selecting) ?? lasting(labels);
   return Object.keys(matchLabels).length === 0 ? undefined : { matchLabels };

@@ -39,7 +39,7 @@ function placesOf(
       problem: unknown(
         'cluster',
         place.cluster,
-        clusters.map(({ name }) => name),
+        clusters.flatMap(({ name }) => name ?? []),
       ),
     };
   }
@@ -220,7 +220,7 @@ function resolveAddresses(clusters: readonly ClusterState[], query: AddressQuery
       problem: unknown(
         'cluster',
         query.cluster,
-        clusters.map(({ name }) => name),
+        clusters.flatMap(({ name }) => name ?? []),
       ),
     };
   }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isExpressionName } from '../landscape/parameters.ts';
+import { isExpressionName } from '../landscape/parameter.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode } from '../source/node.ts';
 import { maxLets } from './budget.ts';
 import type { ExpressionReader } from './expression-reader.ts';
@@ -12,7 +12,7 @@ import { describeType, isCidrList, type ValueType } from './value-type.ts';
 /** Where a map with directives is. */
 export interface DirectivePlace {
   readonly isRoot: boolean;
-  /** Whether it is an item of `ingress` or `egress`. */
+  /** True for an item of `ingress` or `egress`. */
   readonly isRule: boolean;
 }
 
@@ -22,7 +22,9 @@ export interface ItemDirectives {
   readonly directives: Omit<CompiledItem, 'body'>;
 }
 
-/** Compiles `$let`, `$each`, `$when` and `$never`. What is wrong is reported and left out, with what follows from it. */
+/**
+ * Compiles `$let`, `$each`, `$when` and `$never`. What is wrong is reported and left out, with what follows from it.
+ */
 export class DirectiveCompiler {
   readonly #expressions: ExpressionReader;
   readonly #report: (diagnostic: Diagnostic) => void;
@@ -168,7 +170,7 @@ export class DirectiveCompiler {
   }
 }
 
-/** Whether an entry of a map is a directive, known or not. */
+/** Reports whether an entry of a map is a directive, known or not. */
 export function isDirective({ name }: SourceEntry): boolean {
   return name.startsWith('$');
 }

@@ -1,6 +1,6 @@
 import { type ExpressionProblem, problem } from './expression-problem.ts';
 
-/** What a person most likely meant who wrote what Handlebars cannot read. */
+/** Explains a text that Handlebars cannot read, by what its author most likely meant. */
 export function syntaxProblem(text: string): ExpressionProblem {
   const opening = /\{\{\{?~?[#^/>!&*]|\{\{\{/.exec(text)?.[0].replace('~', '');
   if (opening !== undefined) return refusedSyntax(opening);
@@ -103,7 +103,7 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** What to use instead of the parts of Handlebars that are refused, by how they begin. */
+/** Explains what to use instead of a refused part of Handlebars, by how the part begins. */
 export function refusedSyntax(opening: string): ExpressionProblem {
   const sign = opening[2] ?? '';
   const instead: Record<string, readonly [string, string]> = {

@@ -50,7 +50,7 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   try {
     program = Handlebars.parseWithoutProcessing(text);
   } catch {
-    // What Handlebars says names the tokens of its grammar, which help nobody.
+    // Handlebars' own message names the tokens of its grammar, which do not help a person.
     return syntaxProblem(text);
   }
   const parts: (string | Expression)[] = [];
@@ -69,7 +69,9 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   return parts;
 }
 
-/** Checked before anything else reads the text: what follows takes more time and levels, the larger an expression is. */
+/**
+ * Checked before anything else reads the text: what follows takes more time and levels, the larger an expression is.
+ */
 function sizeProblem(text: string): ExpressionProblem | undefined {
   if (text.length > maxExpressionText) {
     return problem(
@@ -256,7 +258,7 @@ const outlet = '$value';
 
 let engine: typeof Handlebars | undefined;
 let handedOut: Json | undefined;
-/** What the helpers of the expression that is evaluated may still do. */
+/** The budget that is left for the helpers of the expression that is evaluated. */
 let budgetOfHelpers = new Budget();
 
 function getEngine(): typeof Handlebars {

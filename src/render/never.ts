@@ -16,8 +16,9 @@ import * as problems from './problems.ts';
 const comparisonsPerElement = 16;
 
 /**
- * Whether any `ipBlock` of a rendered rule contains an address of the forbidden networks. A rule that names no peers
- * contains them all. Texts that are no CIDRs are reported elsewhere. Throws `BudgetSpent` where it is too much work.
+ * Reports every `ipBlock` of a rendered rule that contains an address of the forbidden networks. A rule that names no
+ * peers contains them all. Texts that are no CIDRs are reported elsewhere. Throws `BudgetSpent` where it is too much
+ * work.
  */
 export function checkNever(rule: Json, forbidden: Json, node: SourceNode, budget: Budget): readonly Diagnostic[] {
   if (!isJsonObject(rule)) return [];

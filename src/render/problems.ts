@@ -127,7 +127,7 @@ export function textFromWrongType(node: SourceNode, type: ValueType): Diagnostic
 
 export const directives: readonly string[] = ['$let', '$each', '$as', '$when', '$never'];
 
-/** What other template languages call our directives. */
+/** The names of our directives in other template languages. */
 const otherNames: Readonly<Record<string, string>> = {
   $if: '$when',
   $unless: '$when',

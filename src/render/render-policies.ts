@@ -41,7 +41,7 @@ export interface EmptiedRules {
 }
 
 /** A policy template of a type, ready to render. */
-export type CompiledPolicy = EvaluatedTemplate<readonly RenderedPolicy[]>;
+export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]>;
 
 const managedBy = 'app.kubernetes.io/managed-by';
 const namespaceType = 'ringfence.dev/namespace-type';
@@ -57,11 +57,11 @@ const deliveryAnnotations = new Set([
 ]);
 
 /** Checks a policy template against everything its type may set. */
-export function compilePolicy(
+export function compilePolicyTemplate(
   template: PolicyTemplate,
   type: NamespaceType,
   options: { readonly external: boolean },
-): { compiled?: CompiledPolicy; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
+): { compiled?: CompiledPolicyTemplate; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const { root } = template;
   const kind = entryOf(root, 'kind')?.value;
   if (root.kind !== 'mapping') return { paths: [], diagnostics: [problems.notAPolicy(root)] };
@@ -92,7 +92,7 @@ export function compilePolicy(
   };
 }
 
-/** A slip of the pen, which its field is told of beside all others. */
+/** A misspelt field, which is reported with all others. */
 function isNear(kind: string): boolean {
   return nearest(kind, ['NetworkPolicy']) !== undefined && /^net/i.test(kind);
 }
@@ -148,7 +148,7 @@ interface FinishOptions {
   readonly added: Readonly<Record<string, string>> | undefined;
   readonly policyTypes: readonly Direction[] | undefined;
   readonly nameNode: SourceNode;
-  /** Of each direction for which the template has rules. */
+  /** The rules that were left out, for each direction in which the template has rules. */
   readonly rules: readonly EmptiedRules[];
 }
 

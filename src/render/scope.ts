@@ -3,7 +3,7 @@ import { type ExpressionProblem, problem } from './expression-problem.ts';
 import { helpers } from './template-helpers.ts';
 import { describeType, type ValueType } from './value-type.ts';
 
-/** What the names of an expression mean: their types, and for `$let` and `$as` names the paths they were made of. */
+/** The names that an expression can use: their types, and for `$let` and `$as` names the paths they were made of. */
 export interface Scope {
   readonly names: ReadonlyMap<string, { readonly type: ValueType; readonly paths?: ReadonlySet<string> }>;
   /** Names whose own declaration is wrong, which has been reported; nothing more is said of them. */
@@ -73,7 +73,9 @@ function unknownName(name: string, { names }: Scope): ExpressionProblem {
   );
 }
 
-/** The paths on which a value rests: of a map, those of its declared properties, so that none of them may be missing. */
+/**
+ * The paths on which a value rests: of a map, those of its declared properties, so that none of them may be missing.
+ */
 function pathsBelow(path: string, type: ValueType): readonly string[] {
   if (type.kind !== 'map') return [path];
   const declared = [...type.properties].flatMap(([name, property]) => pathsBelow(`${path}.${name}`, property));

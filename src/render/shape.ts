@@ -3,31 +3,31 @@ import type { Json, JsonObject } from '../model/json.ts';
 import { schemas } from '../schema/schemas.generated.ts';
 
 /**
- * What an expression or directive means that leaves a list or map empty:
+ * The meaning of an expression or directive that leaves a list or map empty:
  * `rule-goes` the rule around it goes (an empty `from` would allow everything) · `key-goes` the key is not written ·
  * `refused` an error (an empty selector would select everything) · `stays` nothing special.
  */
 export type WhenEmpty = 'rule-goes' | 'key-goes' | 'refused' | 'stays';
 
-/** What may stand at a place of a template: a JSON Schema, resolved, with the template language's own rules. */
+/** The values that a place of a template takes: a JSON Schema, resolved, with the template language's own rules. */
 export interface Shape {
   readonly types: readonly string[];
   readonly properties: ReadonlyMap<string, Shape>;
   readonly required: readonly string[];
-  /** What every further property is; absent where the object is closed. */
+  /** The shape of every further property; absent if the object is closed. */
   readonly additional?: Shape;
   readonly items?: Shape;
   readonly allowed?: readonly Json[];
   readonly whenEmpty: WhenEmpty;
-  /** Whether directives may stand in the items of the list. */
+  /** True if directives may stand in the items of the list. */
   readonly directives: boolean;
-  /** Whether a list of maps may stand for the map, to be merged. */
+  /** True if a list of maps may stand for the map, to be merged. */
   readonly mergeable: boolean;
-  /** Whether the items are rules, which may carry `$never`. */
+  /** True if the items are rules, which may carry `$never`. */
   readonly rules: boolean;
 }
 
-/** The law of a property by its name, where it differs from `stays`. */
+/** The rule of a property by its name, if it differs from `stays`. */
 type Laws = Readonly<Record<string, Partial<Pick<Shape, 'whenEmpty' | 'mergeable' | 'rules'>>>>;
 
 const policyLaws: Laws = {

@@ -37,7 +37,7 @@ export interface HelperProblem {
   readonly message: string;
 }
 
-/** What a helper throws to stop the evaluation of its expression; the evaluator turns it into a diagnostic. */
+/** Thrown by a helper to stop the evaluation of its expression; the evaluator turns it into a diagnostic. */
 export class HelperFailure extends Error {}
 
 const problem = (message: string): HelperProblem => ({ kind: 'problem', message });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { EntryKind } from './tree-changes.ts';
+import type { EntryKind } from './existing-tree.ts';
 
 /** Something that Ringfence did not render is in the place of a manifest or of a folder of manifests. */
 export function foreignFileInTheWay(
@@ -32,7 +32,7 @@ export function foreignFileApplied(path: string, kind: 'file' | 'submodule' = 'f
   };
 }
 
-/** A folder of manifests would have more entries than the limit allows. */
+/** Reports a folder of manifests that would hold more entries than the limit. */
 export function folderTooLarge(path: string, entries: number, limit: number): Diagnostic {
   return {
     code: 'folder-too-large',
@@ -71,7 +71,7 @@ export function sourceNotRendered(path: string, line: number, manifests: number,
   };
 }
 
-/** The manifests of a cluster are stale because no source declares the cluster any more. */
+/** Reports manifests that are stale because no source declares their cluster any more. */
 export function clusterRemoved(cluster: string, manifests: number, path: string): Diagnostic {
   const [subject, them] = manifests === 1 ? ['its last manifest is', 'it'] : [`its ${manifests} manifests are`, 'them'];
   return {

@@ -1,4 +1,4 @@
-import type { Parameter } from '../landscape/parameters.ts';
+import type { Parameter } from '../landscape/parameter.ts';
 
 /** The type that the checker gives an expression before any value is known. */
 export type ValueType =
@@ -16,7 +16,7 @@ export type ValueType =
   | {
       readonly kind: 'map';
       readonly properties: ReadonlyMap<string, ValueType>;
-      /** What further properties are; no expression can name them. */
+      /** The type of further properties; no expression can name them. */
       readonly additional?: ValueType;
       readonly minProperties: number;
     };
@@ -37,7 +37,7 @@ export function mapOf(properties: Iterable<readonly [string, ValueType]>): Value
 
 const types = new WeakMap<Parameter, ValueType>();
 
-/** What a parameter promises about its value. Worked out once, though every template of every type asks. */
+/** Returns the type that a parameter promises. Worked out once, though every template of every type asks. */
 export function typeOfParameter(parameter: Parameter): ValueType {
   const type = types.get(parameter) ?? readType(parameter);
   types.set(parameter, type);

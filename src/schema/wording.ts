@@ -3,7 +3,7 @@ import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.ts';
 import type { Json } from '../model/json.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
 
-/** What may go with a message. */
+/** Optional parts of a diagnostic. */
 export interface Extra {
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedLocation[];
@@ -29,7 +29,7 @@ export function shown(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** A description of a node: `the string "x"`, `a list`. */
+/** Returns a node in words: "the string \"x\"", "a list". */
 export function described(node: SourceNode): string {
   if (node.kind === 'mapping') return 'a map';
   if (node.kind === 'sequence') return 'a list';
@@ -73,7 +73,7 @@ export function typeHint(node: SourceNode, types: readonly string[]): string | u
 /** So many values a message lists. */
 const mostListed = 50;
 
-/** What a value must be, when it can be few things only. */
+/** Returns the allowed values in words, for a value that can be few things only. */
 export function oneOf(allowed: readonly Json[]): string {
   const listed = allowed.slice(0, mostListed).map(shown).join(', ');
   const others = allowed.length - mostListed;

@@ -55,7 +55,7 @@ function validPrefixLength(bytes: Uint8Array): number {
   return valid;
 }
 
-/** Whether bytes could go on as UTF-8: they may end within a character. */
+/** Reports whether bytes could go on as UTF-8: they may end within a character. */
 function startsValid(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

@@ -193,7 +193,7 @@ export function partedOtherwise(location: Location, character: ':' | '?'): Diagn
   );
 }
 
-/** Of an anchor or alias. */
+/** Reports an anchor or alias. */
 export function oddAnchor(location: Location): Diagnostic {
   return invalidYaml(
     location,

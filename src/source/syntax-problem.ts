@@ -4,7 +4,7 @@ import { conflictMarkerIn } from './conflict-marker.ts';
 import { locationAt, type SourceFile } from './node.ts';
 import { invalidYaml, nestedTooDeeply, unsupportedTag } from './problems.ts';
 
-/** What is known about a syntax error: js-yaml's reason, where it stands, and the line around it. */
+/** A syntax error: js-yaml's reason, its place, and the line around it. */
 interface SyntaxError {
   readonly file: SourceFile;
   readonly text: string;
@@ -119,7 +119,7 @@ function bracketTooFarLeft(error: SyntaxError): Diagnostic | undefined {
   );
 }
 
-/** A quote or bracket that is never closed shows only lines later; the place to fix is where it was opened. */
+/** A quote or bracket that nothing closes shows only lines later; the place to fix is where it was opened. */
 function unclosed({ file, text, reason, position }: SyntaxError): Diagnostic | undefined {
   if (!/deficient indentation|quoted scalar|within a flow collection/.test(reason)) return undefined;
   const opener = openerBefore(text, position);

@@ -19,7 +19,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import type { CompiledPort, CompiledRule, PodPeer } from '../policy/compile-policy.ts';
+import type { CompiledPort, CompiledRule, PodPeer } from '../policy/compiled-policy.ts';
 import { type End, families, familiesOf } from './end.ts';
 
 /**
@@ -30,8 +30,14 @@ export type SideAnswer = readonly FamilyAnswers[];
 
 export type FamilyAnswers = { readonly [Family in AddressFamily]?: FamilyAnswer };
 
+/** What policies open, if of those that the API sets no order for the one is applied that allows least. */
+export interface FamilyAnswer extends OpenPorts {
+  /** The same, if the one is applied that allows most; absent: the order does not matter. */
+  readonly atMost?: OpenPorts;
+}
+
 /** `some` includes `all`; they differ only where blocks hold a part of the other end's addresses. */
-export interface FamilyAnswer {
+export interface OpenPorts {
   /** The ports that are open to every address of the other end. */
   readonly all: PortSet;
   /** The ports that are open to at least one. */
@@ -188,7 +194,7 @@ function refine(parts: readonly BlockedPorts[], added: BlockedPorts): readonly B
   return refined;
 }
 
-function only(addresses: AddressSet, family: AddressFamily): AddressSet {
+export function only(addresses: AddressSet, family: AddressFamily): AddressSet {
   return { ...noAddresses, [family]: addresses[family] };
 }
 

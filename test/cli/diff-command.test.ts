@@ -221,7 +221,10 @@ test('a shallow clone compares the revisions that it has, and says what to do fo
     assert.equal((await diff('HEAD~1', { folder: clone })).connections, ['closed allow-ssh aws,gcp']);
     const { status, stderr } = await run('diff HEAD~2', { folder: clone });
     assert.is(status, 2);
-    assert.match(stderr, 'This clone has only part of the history. In GitHub Actions, set "fetch-depth: 0" for actions/checkout');
+    assert.match(
+      stderr,
+      'This clone has only part of the history. In GitHub Actions, set "fetch-depth: 0" for actions/checkout',
+    );
     assert.match(stderr, 'run: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"\n');
   }));
 

@@ -204,7 +204,10 @@ test('a read-only manifests/ is said plainly, with status 3', () =>
     chmodSync(join(folder, 'manifests'), 0o755);
     chmodSync(join(folder, 'manifests/clusters/gcp'), 0o755);
     assert.is(status, 3);
-    assert.match(stdout, /error\[unwritable\]: Ringfence cannot write this\. Permission is denied\. Nothing was changed\./);
+    assert.match(
+      stdout,
+      /error\[unwritable\]: Ringfence cannot write this\. Permission is denied\. Nothing was changed\./,
+    );
   }));
 
 test('--cluster renders some clusters and leaves the files of the others alone', () =>

@@ -1,5 +1,5 @@
 import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { type LandscapeParts, renderWell } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';

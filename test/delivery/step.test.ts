@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { classifyStep, type StepOptions } from '../../src/delivery/steps/step.ts';
 import type { StepChange } from '../../src/delivery/steps/step-change.ts';
 import { deliveryTools } from '../../src/delivery/steps/tools.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import type { WrittenNetworkPolicySpec } from '../../src/model/network-policy.ts';
 import { formatStep } from '../../src/report/render/format-step.ts';

@@ -9,7 +9,7 @@ import { renderAll } from '../../src/delivery/render-all.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import type { LandscapeDiff } from '../../src/diff/landscape-diff.ts';
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
 import { judgedChanges, portsIn } from '../support/judged-diff.ts';

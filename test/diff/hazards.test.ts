@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
+import { hazardCodes } from '../../src/diagnostics/hazard-codes.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
-import { hazardCodes, type LandscapeDiff } from '../../src/diff/landscape-diff.ts';
+import type { LandscapeDiff } from '../../src/diff/landscape-diff.ts';
 import { clusterOf } from '../clusters/plain/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { assert, table, test } from '../support/table.ts';

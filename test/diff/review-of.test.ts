@@ -1,7 +1,7 @@
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
+import { hazardCodes } from '../../src/diagnostics/hazard-codes.ts';
 import { gateConditions, parseGateCondition } from '../../src/diff/gate.ts';
 import type { ConnectionChange, Hazard, LandscapeDiff } from '../../src/diff/landscape-diff.ts';
-import { hazardCodes } from '../../src/diff/landscape-diff.ts';
 import type { GateCondition } from '../../src/diff/review.ts';
 import { reviewOf } from '../../src/diff/review-of.ts';
 import { readExceptions } from '../../src/landscape/read-exceptions.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
@@ -42,7 +43,7 @@ interface Seed {
 const older = olderForm();
 const seeds = clustersOfSources(sources).clusters.flatMap((ours): readonly Seed[] => {
   const before = older.find(({ name }) => name === ours.name);
-  return ours.namespaces.has('garden') && before !== undefined ? [{ name: ours.name, ours, older: before }] : [];
+  return ours.namespaces.has('garden') && before !== undefined ? [{ name: clusterKey(ours), ours, older: before }] : [];
 });
 
 interface Member extends Place {

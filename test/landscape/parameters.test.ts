@@ -1,4 +1,5 @@
-import { isExpressionName, joinParameters, readParameters } from '../../src/landscape/parameters.ts';
+import { isExpressionName } from '../../src/landscape/parameter.ts';
+import { joinParameters, readParameters } from '../../src/landscape/parameters.ts';
 import { checkSchema } from '../../src/schema/schema.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { assert, table, test } from '../support/table.ts';

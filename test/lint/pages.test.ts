@@ -6,7 +6,7 @@ import type { Landscape } from '../../src/landscape/landscape.ts';
 import { readAcceptanceComments } from '../../src/lint/acceptance-comments.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { lintRules } from '../../src/lint/rules.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
@@ -72,7 +72,7 @@ function plainManifestInput(code: LintCode, example: string): { clusters: readon
       ...(network.kind === 'cidr' ? { podNetwork: addressSet([network]) } : {}),
     },
   );
-  const state = value?.clusters.get('manifests')?.load().value;
+  const state = value?.clusters.get('')?.load().value;
   if (state === undefined) throw new Error(diagnostics.map((one) => one.message).join(' '));
   return { clusters: [state] };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { loadManifestTree, newManifestMemory, sameFile } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
+import { newManifestMemory, sameFile } from '../../src/manifests/manifest-tree.ts';
 import { readableVersions } from '../../src/manifests/read-inventory.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import { inventoryVersion } from '../../src/render/inventory.ts';

@@ -1,3 +1,4 @@
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import { coverageOf } from '../../src/connectivity-tests/coverage.ts';
 import { readConnectivityTests } from '../../src/connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../../src/connectivity-tests/run-tests.ts';
@@ -61,7 +62,7 @@ test('a case that names no cluster is judged in every cluster that has its peers
   const having = cases.map(({ from, to, relation }, index) =>
     tested.clusters
       .filter((cluster) => !('problem' in resolvePeer([cluster], from)) && !('problem' in resolvePeer([cluster], to)))
-      .map(({ name }) => name)
+      .map(clusterKey)
       // A relation may leave a cluster without pairs.
       .filter((name) => relation === 'any' || judged[index]?.includes(name)),
   );

@@ -57,7 +57,7 @@ function resolved(among: readonly ClusterState[], query: PeerQuery): readonly st
 
 function shown({ cluster, subject, end, service: through }: ResolvedPeer): string {
   const suffix = through === undefined ? '' : ` behind ${through.name}`;
-  const place = cluster.name === 'manifests' ? '' : `${cluster.name}/`;
+  const place = cluster.name === undefined ? '' : `${cluster.name}/`;
   switch (subject.kind) {
     case 'workload':
       return `${place}${subject.namespace.name}/${subject.workload.kind ?? ''}/${subject.workload.name}${suffix}`;

@@ -1,8 +1,7 @@
+import type { EntryKind, ExistingTree } from '../../src/render/existing-tree.ts';
 import { headerOf } from '../../src/render/header.ts';
 import {
   clusterOf,
-  type EntryKind,
-  type ExistingTree,
   emptyFolders,
   foreignEntries,
   holdsOurs,

@@ -14,6 +14,7 @@ import {
   metadata,
   namespace,
   namespaceLabels,
+  namespaceSelector,
   networks,
   podSelector,
   policy,
@@ -29,7 +30,7 @@ import {
   workload,
 } from './hazard-landscapes.ts';
 import type { HazardCluster, HazardLandscape, HazardNamespace, HazardPolicy, HazardWorkload } from './hazard-states.ts';
-import type { JudgedPeer } from './naive-evaluator.ts';
+import type { JudgedPeer, JudgedPort, JudgedSelector } from './naive-evaluator.ts';
 
 /**
  * Random changes of random landscapes: what a pull request may change in policies and in what the inventory says, at once
@@ -126,6 +127,34 @@ function widened(one: HazardPolicy, way: 'ingress' | 'egress', hole: string | un
   return { ...one, spec: { ...one.spec, [way]: [{ ...first, [key]: list }, ...rest] } };
 }
 
+/** The selectors of each ingress peer apart, so that each selects by itself; or, the other way round, together. */
+const splitPeers: fc.Arbitrary<Step> = fc.record({ place, apart: fc.boolean() }).map(({ place: where, apart }) =>
+  inNamespace(where, (one) => ({
+    ...one,
+    policies: one.policies.map(({ spec: own, ...each }) => {
+      const rules = (own.ingress ?? []).map(({ from, ...rest }) =>
+        from === undefined ? rest : { ...rest, from: apart ? from.flatMap(splitPeer) : from.map(joinedPeer) },
+      );
+      return { ...each, spec: own.ingress === undefined ? own : { ...own, ingress: rules } };
+    }),
+  })),
+);
+
+function splitPeer({ ipBlock: block, podSelector: pods, namespaceSelector: namespaces }: JudgedPeer): JudgedPeer[] {
+  return [
+    ...(block === undefined ? [] : [{ ipBlock: block }]),
+    ...(namespaces === undefined ? [] : [{ namespaceSelector: namespaces }]),
+    ...(pods === undefined ? [] : [{ podSelector: pods }]),
+  ];
+}
+
+function joinedPeer(peer: JudgedPeer): JudgedPeer {
+  const { podSelector: pods, namespaceSelector: namespaces } = peer;
+  return namespaces === undefined || pods !== undefined
+    ? peer
+    : { ...peer, podSelector: { matchLabels: { app: 'web' } } };
+}
+
 const policySteps: readonly fc.Arbitrary<Step>[] = [
   fc
     .record({ place, policy })
@@ -169,10 +198,8 @@ const policySteps: readonly fc.Arbitrary<Step>[] = [
         return { ...one, spec: withRules(one.spec, way, [{ ...first, [key]: list }, ...rest]) };
       }),
     ),
-  widerBlock,
-  widerBlock,
-  widerBlock,
-  widerBlock,
+  ...Array.from({ length: 4 }, () => widerBlock),
+  ...Array.from({ length: 3 }, () => splitPeers),
   // Under another name.
   fc
     .record({ place, nth, policyName })
@@ -349,6 +376,34 @@ const opening: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
+/** Every pod of some namespaces is let in, by one peer or by two that hold all pods together; or not quite every one. */
+const trusting: fc.Arbitrary<Step> = fc
+  .record({
+    place,
+    namespaceSelector,
+    pods: fc.constantFrom<readonly JudgedSelector[]>(
+      [],
+      [],
+      [
+        { matchExpressions: [{ key: 'app', operator: 'Exists' }] },
+        { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
+      ],
+      [{ matchLabels: { app: 'web' } }, { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['db'] }] }],
+    ),
+    ports: fc.constantFrom<readonly JudgedPort[] | undefined>(undefined, [{ protocol: 'TCP', port: 8080 }]),
+  })
+  .map(({ place: where, namespaceSelector: namespaces, pods, ports }) =>
+    inNamespace(where, (one) => {
+      const from: readonly JudgedPeer[] =
+        pods.length === 0
+          ? [{ namespaceSelector: namespaces }]
+          : pods.map((selector) => ({ namespaceSelector: namespaces, podSelector: selector }));
+      const ingress = [{ from, ...without('ports', ports) }];
+      const added = { podSelector: {}, policyTypes: ['Ingress'], ingress };
+      return { ...one, policies: distinct([...one.policies, { name: 'trusts', external: false, spec: added }]) };
+    }),
+  );
+
 /** What the inventory says hides what is opened, at times. */
 const hiding = fc.oneof(claim, claim, otherMetadata, otherInside, otherTenant, noWorkloads, otherTrait);
 
@@ -361,6 +416,7 @@ const step = fc.oneof(
           hides(opens(whole)),
     ),
   },
+  { weight: 3, arbitrary: trusting },
   { weight: 8, arbitrary: fc.oneof(...policySteps) },
   { weight: 6, arbitrary: fc.oneof(...factSteps) },
   { weight: 5, arbitrary: fc.oneof(...landscapeSteps) },

@@ -24,6 +24,7 @@ import {
   isInAny,
   isOf,
   isPublic,
+  labelsOf,
   type Ports,
   portsWhere,
   type Reach,
@@ -233,6 +234,15 @@ function connectionHazards(comparison: Comparison): readonly Found[] {
     }
     const unknown = strangers.map((stranger) => between({ before: stranger, after: stranger }, pod));
     if (unknown.some(({ lost }) => serves(pod, /webhook/, lost))) about('lifeline', 'webhook');
+    const everyone = newlyOpenToAll(unknown);
+    const isLetIn = commonNamespaces(comparison).some((one) => {
+      if (!areOfOwners(pod, one)) return false;
+      const every = everyLabels.map((labels) =>
+        between({ before: podOfLabels(one.before, labels), after: podOfLabels(one.after, labels) }, pod),
+      );
+      return (newlyOpenToAll(every) & ~everyone) !== 0;
+    });
+    if (isLetIn) about('whole-namespace-let-in', '');
     const groups = [
       unknown,
       ...[before, after].flatMap((side) =>
@@ -248,10 +258,34 @@ function connectionHazards(comparison: Comparison): readonly Found[] {
 
 /** Whether on some port all may come in, and not all could. */
 function isOpenToAll(changes: readonly Change[]): boolean {
-  if (changes.length === 0) return false;
+  return newlyOpenToAll(changes) !== 0;
+}
+
+/** The ports on which all may come in, and not all could. */
+function newlyOpenToAll(changes: readonly Change[]): Ports {
+  if (changes.length === 0) return 0;
   const now = changes.reduce((ports, change) => ports & change.after.possible, -1);
   const was = changes.reduce((ports, change) => ports & change.before.possible, -1);
-  return (now & ~was) !== 0;
+  return now & ~was;
+}
+
+/** A pod of these labels in a namespace, of which nothing but ingress at the other end decides. */
+function podOfLabels(namespace: HazardNamespace, labels: Labels): WorldEnd {
+  return { labels, namespaceLabels: labelsOf(namespace) };
+}
+
+/**
+ * Whether a namespace is not the pod's own and has, in either state, another owner: a tenant, else a type, else itself. Two
+ * tenants are a matter of `tenant-path`.
+ */
+function areOfOwners(pod: Both<PlacedWorkload>, other: Both<HazardNamespace>): boolean {
+  if (pod.after.namespace.name === other.after.name) return false;
+  const owner = ({ tenant, type, name }: HazardNamespace) => JSON.stringify([tenant ?? [type ?? [name]]]);
+  return (['before', 'after'] as const).some((side) => {
+    const own = pod[side].namespace;
+    if (own.tenant !== undefined && other[side].tenant !== undefined) return false;
+    return owner(own) !== owner(other[side]);
+  });
 }
 
 function areOfTenants(source: Both<PlacedWorkload>, destination: Both<PlacedWorkload>): boolean {

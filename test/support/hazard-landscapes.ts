@@ -37,7 +37,7 @@ export const podSelector = fc.constantFrom<JudgedSelector>(
 const named = (...values: readonly string[]): JudgedSelector => ({
   matchExpressions: [{ key: nameKey, operator: 'In', values }],
 });
-const namespaceSelector = fc.oneof(
+export const namespaceSelector = fc.oneof(
   { weight: 2, arbitrary: fc.constant(all) },
   {
     weight: 4,

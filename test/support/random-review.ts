@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import {
-  type ChangedEnd,
-  type ClusterPlace,
-  type ConnectionChange,
-  type HazardCode,
-  hazardCodes,
-  type InventoryChange,
-  type PolicyChange,
+import { allHazardCodes } from '../../src/diagnostics/hazard-codes.ts';
+import type {
+  ChangedEnd,
+  ClusterPlace,
+  ConnectionChange,
+  InventoryChange,
+  PolicyChange,
 } from '../../src/diff/landscape-diff.ts';
 import type { Review } from '../../src/diff/review.ts';
 import { allAddresses } from '../../src/model/address-set.ts';
@@ -109,7 +108,7 @@ const inventory: fc.Arbitrary<InventoryChange> = fc.oneof(
 
 const someHazard = fc
   .record({
-    code: fc.constantFrom(...(Object.keys(hazardCodes) as HazardCode[])),
+    code: fc.constantFrom(...allHazardCodes),
     level: fc.constantFrom('error', 'warning', 'note'),
     message: text,
     advice: text,

@@ -1,16 +1,15 @@
 import type { Basis } from '../../src/clusters/basis.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
-import {
-  type Cause,
-  type ChangedEnd,
-  type ClusterPlace,
-  type ConnectionChange,
-  type Hazard,
-  type HazardCode,
-  hazardCodes,
-  type InventoryChange,
-  type LandscapeDiff,
-  type PolicyChange,
+import { allHazardCodes, type HazardCode, hazardCodes } from '../../src/diagnostics/hazard-codes.ts';
+import type {
+  Cause,
+  ChangedEnd,
+  ClusterPlace,
+  ConnectionChange,
+  Hazard,
+  InventoryChange,
+  LandscapeDiff,
+  PolicyChange,
 } from '../../src/diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../src/diff/review.ts';
 import { addressSet, allAddresses } from '../../src/model/address-set.ts';
@@ -350,7 +349,7 @@ export const reviews = {
     { policies: [policyChange({ kind: 'removed', differences: [] })], connections: [connectionChange()] },
     {
       hazards: [
-        ...(Object.keys(hazardCodes) as HazardCode[]).map((code) =>
+        ...allHazardCodes.map((code) =>
           hazard(code, {
             policies: ['allow-to-loki'],
             workloads: ['kube-apiserver', 'prometheus'],

@@ -3,7 +3,8 @@ import { readPlainManifests } from '../../clusters/plain/read-plain-manifests.ts
 import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
-import { loadManifestTree, type ManifestTree } from '../../manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
+import type { ManifestTree } from '../../manifests/manifest-tree.ts';
 import { folderOf } from '../../model/file-tree.ts';
 import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';

@@ -5,12 +5,8 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diag
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import { defaultBranchOf } from '../../landscape/delivery.ts';
 import { exceptionPaths, readExceptions } from '../../landscape/read-exceptions.ts';
-import {
-  loadManifestTree,
-  type ManifestMemory,
-  type ManifestTree,
-  newManifestMemory,
-} from '../../manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
+import { type ManifestMemory, type ManifestTree, newManifestMemory } from '../../manifests/manifest-tree.ts';
 import { type FileTree, folderOf, type TreeFile } from '../../model/file-tree.ts';
 import { parseRevisionRange, type RevisionRange } from '../../model/revision-range.ts';
 import { findRoot, rootAt } from '../../platform/find-root.ts';

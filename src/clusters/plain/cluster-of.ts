@@ -7,7 +7,7 @@ import { type NamespaceObjects, nameLabel, type PlainObjects } from './objects.t
 /** The cluster that objects make up, in whatever order they were taken. */
 export function clusterOf(
   { namespaces }: Pick<PlainObjects, 'namespaces'>,
-  known: Pick<ClusterState, 'name' | 'traits' | 'networks'>,
+  known: Pick<ClusterState, 'traits' | 'networks'>,
 ): ClusterState {
   const byName = [...namespaces].sort(([a], [b]) => compareText(a, b));
   const selected = selectedKeys(byName.map(([, objects]) => objects));

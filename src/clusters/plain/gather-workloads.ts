@@ -1,6 +1,7 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { type AddressSet, noAddresses, uniteAddresses } from '../../model/address-set.ts';
 import type { TextMap } from '../../model/network-policy.ts';
+import { compareWorkloads } from '../../model/workload-name.ts';
 import type { PodState, Workload } from '../cluster-state.ts';
 import { formatContainerPort, type Owner, type PodTraits } from './read-pod.ts';
 
@@ -34,7 +35,7 @@ export interface PodSources {
  */
 export function gatherWorkloads(sources: PodSources, selected: ReadonlySet<string>): readonly Workload[] {
   const workloads = groups(sources).flatMap((group) => groupWorkloads(group, selected));
-  return workloads.sort((a, b) => compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? ''));
+  return workloads.sort(compareWorkloads);
 }
 
 interface Group extends Owner {

@@ -3,6 +3,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Location, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import type { FileTree } from '../../model/file-tree.ts';
+import { clusterKey } from '../cluster-key.ts';
 import type { PluginTraits } from '../cluster-state.ts';
 import type { KnownLandscape } from '../known-landscape.ts';
 import { clusterOf } from './cluster-of.ts';
@@ -24,9 +25,6 @@ export interface PlainManifestSettings {
    */
   readonly named?: readonly string[];
 }
-
-/** What the one cluster is called. */
-export const givenClusterName = 'manifests';
 
 /**
  * Reads plain Kubernetes manifests as one cluster: every file whose name ends as those of manifests do, and what
@@ -50,13 +48,11 @@ export function readPlainManifests(files: FileTree, options: PlainManifestSettin
     ...(podNetwork === undefined ? {} : { pods: podNetwork }),
     ...(metadataAddresses === undefined ? {} : { metadata: metadataAddresses }),
   };
-  const cluster = clusterOf(objects, { name: givenClusterName, traits, networks });
+  const cluster = clusterOf(objects, { traits, networks });
   return {
     value: {
       origin: 'given',
-      clusters: new Map([
-        [givenClusterName, { name: givenClusterName, load: () => ({ value: cluster, diagnostics: [] }) }],
-      ]),
+      clusters: new Map([[clusterKey(cluster), { load: () => ({ value: cluster, diagnostics: [] }) }]]),
       leftOut: { ...objects.leftOut(), files: unreadPaths(files.paths(), paths) },
     },
     diagnostics,

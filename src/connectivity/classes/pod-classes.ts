@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Direction } from '../../model/network-policy.ts';
+import { workloadText } from '../../model/workload-name.ts';
 import type { PodEnd } from '../../verdicts/end.ts';
 import type { RuleInNamespace } from '../../verdicts/side-answer.ts';
 import type { AddressRules } from './address-rows.ts';
@@ -72,12 +73,15 @@ export function podClasses(cluster: ClusterState, { expand, asked }: ClassOption
     for (const workload of namespace.workloads) {
       const { addressRules, ...made } = maker.partsOf(namespace, workload, asked(namespace, workload));
       const member = { namespace, workload, addressRules };
-      const key = expand ? `${made.key} ${workload.kind ?? ''}/${workload.name}` : made.key;
+      const key = expand ? `${made.key} ${workloadText(workload)}` : made.key;
       remembered(parts, key, () => ({ ...made, members: [] })).members.push(member);
     }
     for (const [key, part] of parts) {
       // Names tell apart where a type promises that all its namespaces have the same workloads.
-      const names = namespace.type === undefined && !expand ? '' : part.members.map(memberName).join();
+      const names =
+        namespace.type === undefined && !expand
+          ? ''
+          : part.members.map((member) => workloadText(member.workload)).join();
       const where = expand ? namespace.name : '';
       remembered(found, JSON.stringify([key, names, where]), () => ({ first: part, members: [] })).members.push(
         ...part.members,
@@ -93,17 +97,15 @@ export function podClasses(cluster: ClusterState, { expand, asked }: ClassOption
     .sort(byPlace);
 }
 
-/** `Kind/name`, or the name where there is no kind. */
-export function memberName({ workload: { kind, name } }: Pick<ClassMember, 'workload'>): string {
-  return kind === undefined ? name : `${kind}/${name}`;
-}
-
 function byPlace(a: PodClass, b: PodClass): number {
   const [first, second] = [a.members[0], b.members[0]];
   return (
     compareText(a.type ?? '', b.type ?? '') ||
     compareText(a.namespaces[0] ?? '', b.namespaces[0] ?? '') ||
-    compareText(first === undefined ? '' : memberName(first), second === undefined ? '' : memberName(second)) ||
+    compareText(
+      first === undefined ? '' : workloadText(first.workload),
+      second === undefined ? '' : workloadText(second.workload),
+    ) ||
     compareText(a.namespaces.join(), b.namespaces.join())
   );
 }

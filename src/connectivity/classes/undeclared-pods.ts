@@ -4,7 +4,7 @@ import { boxText, everything, isSatisfiable, type LabelBox, matches } from '../.
 import { selectorWords } from '../../labels/selector-words.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf } from '../../model/port-set.ts';
-import type { CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import { combineSides } from '../../verdicts/combine-sides.ts';
 import { hypotheticalEnd, type PodEnd, podEnd } from '../../verdicts/end.ts';
 import { evaluate } from '../../verdicts/evaluator.ts';
@@ -244,7 +244,7 @@ export class UndeclaredPods {
       const number = this.#selectors.id(text, () => pods);
       remembered(openings, text, () => ({ pods, number, rules: [], verdicts: new Map() })).rules.push(rule);
     };
-    if (!isolated) add(everything, { peers: 'all', ports: 'all' });
+    if (!isolated) add(everything, { action: 'allow', peers: 'all', ports: 'all' });
     for (const { rule } of rules) {
       if (rule.peers === 'all') {
         add(everything, rule);

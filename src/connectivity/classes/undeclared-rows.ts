@@ -12,7 +12,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../../model/port-set.ts';
-import type { CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import { combineSides } from '../../verdicts/combine-sides.ts';
 import { hypotheticalEnd, type PodEnd } from '../../verdicts/end.ts';
 import { type SelectingPolicy, selectingPolicies } from '../../verdicts/evaluator.ts';
@@ -95,7 +95,7 @@ function selectedRows(
   direction: Direction,
 ): Map<string, SelectedRow> {
   const rows = new Map<string, SelectedRow>();
-  for (const rule of policies.flatMap(({ compiled }) => compiled[direction] ?? [])) {
+  for (const rule of policies.flatMap(({ compiled }) => compiled[direction]?.rules ?? [])) {
     for (const peer of rule.peers === 'all' ? [] : rule.peers) {
       if (peer.kind === 'addresses' || peer.namespaces === 'own') continue;
       if (!isSatisfiable(peer.pods) || !isSatisfiable(intersectBoxes(peer.namespaces, undeclared))) continue;
@@ -127,7 +127,7 @@ function openToEverybody(
 ): UndeclaredRow {
   const other = hypotheticalEnd(cluster, nowhere, {});
   const rules = policies
-    .flatMap(({ compiled }) => compiled[direction] ?? [])
+    .flatMap(({ compiled }) => compiled[direction]?.rules ?? [])
     .map(
       (rule): CompiledRule => ({
         ...rule,

@@ -3,7 +3,10 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import type { Hazard } from './order.ts';
 import { directions } from './policy-effect.ts';
 
-/** What goes into which commit; the second is made when the first has been applied everywhere. Whole sentences. */
+/**
+ * The content of each of two commits, in whole sentences. The second is made when the first has been applied
+ * everywhere.
+ */
 export interface TwoCommits {
   readonly first: string;
   readonly second: string;
@@ -26,8 +29,8 @@ export const toolFirst: TwoCommits = {
 };
 
 /**
- * The way around all hazards of a namespace's step: both commits are safe in either tool. A gap is bridged by both forms
- * side by side or, where pods become isolated or cease to be, by a policy that allows everything.
+ * The way around all hazards of a namespace's step: both commits are safe in either tool. A gap is bridged by both
+ * forms side by side or, where pods become isolated or cease to be, by a policy that allows everything.
  */
 export function twoCommits(hazards: readonly Hazard[]): TwoCommits {
   const isolated = hazards.filter(({ cause }) => cause === 'isolated-piecemeal');

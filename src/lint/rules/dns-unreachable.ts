@@ -1,6 +1,6 @@
 import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { includesPorts, type PortSet, portRange } from '../../model/port-set.ts';
-import type { CompiledPort, CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { Found, FoundPlace, LintRule } from '../rule.ts';
@@ -24,7 +24,9 @@ export const dnsUnreachable: LintRule = {
       const known = dnsPods(facts);
       for (const namespace of facts.namespaces) {
         for (const workload of namespace.workloads) {
-          const rules = facts.isolating(namespace, workload, 'Egress').flatMap(({ compiled }) => compiled.Egress ?? []);
+          const rules = facts
+            .isolating(namespace, workload, 'Egress')
+            .flatMap(({ compiled }) => compiled.Egress?.rules ?? []);
           if (rules.length === 0 || rules.some((rule) => reachesDns(facts, namespace, rule, known))) continue;
           const name = workloadWords(namespace, workload);
           remembered(

@@ -1,9 +1,9 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
-import { memberName, type PodClass } from '../../connectivity/classes/pod-classes.ts';
+import type { PodClass } from '../../connectivity/classes/pod-classes.ts';
 import { matches } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
-import type { CompiledPolicy, CompiledPort, PodPeer } from '../../policy/compile-policy.ts';
+import type { CompiledPolicy, CompiledPort, PodPeer } from '../../policy/compiled-policy.ts';
 import type { PodEnd } from '../../verdicts/end.ts';
 import { sideAnswer } from '../../verdicts/evaluator.ts';
 import { portNumbers } from '../../verdicts/side-answer.ts';
@@ -79,9 +79,9 @@ class HalfConnections {
 
   #look(one: PodClass, namespace: NamespaceState, policy: FactsOfPolicy, direction: Direction): void {
     const { compiled } = policy;
-    const selectsByLabel = compiled.podSelector.keys.size > 0;
+    const selectsByLabel = compiled.subject.pods.keys.size > 0;
     const number = remembered(this.#policies, compiled, () => this.#policies.size);
-    for (const [rule, { peers, ports }] of (compiled[direction] ?? []).entries()) {
+    for (const [rule, { peers, ports }] of (compiled[direction]?.rules ?? []).entries()) {
       if (peers === 'all') continue;
       for (const [index, peer] of peers.entries()) {
         if (peer.kind !== 'pods') continue;
@@ -246,8 +246,6 @@ function found(facts: ClusterFacts, first: Half, group: readonly Half[]): Found 
 /** The workloads of a class: those of one namespace where it is about that. */
 function classWords({ members, type }: PodClass, { name }: NamespaceState): string {
   const within = members.filter(({ namespace }) => namespace.name === name);
-  const names = [...new Set((within.length > 0 ? within : members).map(memberName))].map((one) =>
-    one.slice(one.indexOf('/') + 1),
-  );
+  const names = [...new Set((within.length > 0 ? within : members).map(({ workload }) => workload.name))];
   return listWords(names.map((one) => (type === undefined ? `${name}/${one}` : `type:${type}/${one}`)));
 }

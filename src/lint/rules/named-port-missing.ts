@@ -1,7 +1,7 @@
 import type { ContainerPort, Workload } from '../../clusters/cluster-state.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
-import type { CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
@@ -44,7 +44,7 @@ interface NamedPort {
 
 function gather(instance: PolicyInstance, known: Map<string, NamedPort>): void {
   for (const direction of ['Ingress', 'Egress'] as const) {
-    for (const [rule, compiled] of (instance.compiled[direction] ?? []).entries()) {
+    for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
       if (compiled.ports === 'all') continue;
       for (const [index, port] of compiled.ports.entries()) {
         if (port.kind !== 'named') continue;
@@ -82,7 +82,7 @@ function* destinations(
   direction: Direction,
   { peers }: CompiledRule,
 ): Generator<Workload> {
-  if (direction === 'Ingress') yield* facts.selected(compiled.podSelector, namespace);
+  if (direction === 'Ingress') yield* facts.selected(compiled.subject.pods, namespace);
   else if (peers === 'all') {
     for (const { workloads } of facts.namespaces) yield* workloads.filter(({ hostNetwork }) => !hostNetwork);
   } else {

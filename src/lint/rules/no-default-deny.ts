@@ -39,7 +39,7 @@ export function openPod(
 ): Outside {
   const boxes = facts
     .policies(namespace)
-    .flatMap(({ compiled }) => (compiled[direction] === undefined ? [] : [compiled.podSelector]));
+    .flatMap(({ compiled }) => (compiled[direction] === undefined ? [] : [compiled.subject.pods]));
   if (boxes.some(({ keys }) => keys.size === 0)) return { kind: 'none' };
   return questions.atPlace().outside(everything, boxes);
 }

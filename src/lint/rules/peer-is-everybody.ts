@@ -17,7 +17,7 @@ export const peerIsEverybody: LintRule = {
     for (const { instances } of policies) {
       for (const instance of instances) {
         for (const direction of ['Ingress', 'Egress'] as const) {
-          for (const [rule, { peers }] of (instance.compiled[direction] ?? []).entries()) {
+          for (const [rule, { peers }] of (instance.compiled[direction]?.rules ?? []).entries()) {
             if (peers === 'all') continue;
             for (const [index, peer] of peers.entries()) {
               if (peer.kind !== 'pods' || peer.namespaces === 'own') continue;

@@ -1,5 +1,5 @@
 import { boxText } from '../../labels/label-space.ts';
-import type { PodPeer } from '../../policy/compile-policy.ts';
+import type { PodPeer } from '../../policy/compiled-policy.ts';
 import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import { nearestLabel } from '../nearest-label.ts';
@@ -43,7 +43,7 @@ interface WrittenPeer {
 function gather(instance: PolicyInstance, peers: Map<string, WrittenPeer>): void {
   const { facts, namespace, compiled } = instance;
   for (const direction of ['Ingress', 'Egress'] as const) {
-    for (const [rule, { peers: list }] of (compiled[direction] ?? []).entries()) {
+    for (const [rule, { peers: list }] of (compiled[direction]?.rules ?? []).entries()) {
       if (list === 'all') continue;
       for (const [index, peer] of list.entries()) {
         if (peer.kind !== 'pods') continue;

@@ -1,8 +1,9 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { LabelQuestions, PlaceQuestions } from '../../labels/label-questions.ts';
 import { everything, includesBox, isSatisfiable } from '../../labels/label-space.ts';
-import type { Direction } from '../../model/network-policy.ts';
-import type { CompiledPolicy } from '../../policy/compile-policy.ts';
+import type { Direction, TextMap } from '../../model/network-policy.ts';
+import { type CompiledPolicy, rulesOf } from '../../policy/compiled-policy.ts';
+import { homeKey } from '../../regions/rule-boxes.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
@@ -31,7 +32,7 @@ export const redundant: LintRule = {
 
 const directions: readonly Direction[] = ['Ingress', 'Egress'];
 
-/** What is needless of one policy in one namespace: the whole, or rules by `direction index`. */
+/** What is needless of one policy in one namespace: the whole, or rules by `ruleKey`. */
 type Needless = 'policy' | ReadonlySet<string>;
 
 /** Whether policies and rules of a namespace change anything. */
@@ -79,9 +80,9 @@ export class Redundancy {
         continue;
       }
       for (const direction of directions) {
-        for (const rule of (first.compiled[direction] ?? []).keys()) {
-          const key = `${direction} ${rule}`;
-          const having = instances.filter(({ compiled }) => compiled[direction]?.[rule] !== undefined);
+        for (const rule of (first.compiled[direction]?.rules ?? []).keys()) {
+          const key = ruleKey({ direction, index: rule });
+          const having = instances.filter(({ compiled }) => compiled[direction]?.rules[rule] !== undefined);
           const all = having.every((instance) => {
             const one = this.#needlessIn(instance);
             return one === 'policy' || one?.has(key) === true;
@@ -112,8 +113,13 @@ export class Redundancy {
   #in(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
     const policies = facts.policies(namespace).filter(({ known }) => known.origin !== 'external');
     const numbers = policies.map((one) => remembered(this.#numbers, one.compiled, () => this.#numbers.size));
-    const key = `${numbers.join()} ${JSON.stringify(namespace.labels)}`;
-    return remembered(this.#byNamespace, key, () =>
+    const subjects = policies.map(({ compiled }) => compiled.subject);
+    const home = homeKey(
+      subjects,
+      policies.flatMap(({ compiled }) => rulesOf(compiled)),
+      namespace.labels,
+    );
+    return remembered(this.#byNamespace, `${numbers.join()} ${home}`, () =>
       redundancyOf(this.#cover, this.#context.questions, namespace.labels, policies),
     );
   }
@@ -122,19 +128,12 @@ export class Redundancy {
 function redundancyOf(
   cover: RuleCover,
   questions: LabelQuestions,
-  labels: Readonly<Record<string, string>>,
+  labels: TextMap,
   policies: readonly FactsOfPolicy[],
 ): RedundancyInNamespace {
   const here = questions.atPlace();
-  const left = new Set<OwnedRule>();
-  const rules = policies.map(({ compiled }) =>
-    directions.flatMap((direction) =>
-      (compiled[direction] ?? []).map((rule, index): OwnedRule & { readonly key: string } => ({
-        ...{ owner: compiled, direction, rule, key: `${direction} ${index}` },
-      })),
-    ),
-  );
-  for (const rule of rules.flat()) left.add(rule);
+  const rules = policies.map(({ compiled }) => cover.rulesOf(compiled, labels));
+  const left = new Set<OwnedRule>(rules.flat());
   const needless = new Map<CompiledPolicy, Needless>();
   const undecided = new Map<CompiledPolicy, number>();
   const kept = new Set(policies);
@@ -149,7 +148,7 @@ function redundancyOf(
     };
     for (const rule of [...own].reverse()) {
       left.delete(rule);
-      if (isCovered(cover.cover(rule, left, labels, here))) needlessRules.add(rule.key);
+      if (isCovered(cover.cover(rule, left, here))) needlessRules.add(ruleKey(rule));
       else left.add(rule);
     }
     if (needlessRules.size === own.length && isCovered(isolationByOthers(policy, kept, here))) {
@@ -160,13 +159,17 @@ function redundancyOf(
   return { needless, undecided };
 }
 
+function ruleKey({ direction, index }: Pick<OwnedRule, 'direction' | 'index'>): string {
+  return `${direction} ${index}`;
+}
+
 /**
  * Covered where other policies isolate every pod that this one does, in each of its directions. The default deny of a
  * namespace is covered only by another one: policies that allow come and go with what they are for.
  */
 function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>, here: PlaceQuestions): Cover {
-  const { podSelector } = policy.compiled;
-  if (!isSatisfiable(podSelector)) return 'covered';
+  const { pods } = policy.compiled.subject;
+  if (!isSatisfiable(pods)) return 'covered';
   let undecided: Cover | undefined;
   for (const direction of directions) {
     if (policy.compiled[direction] === undefined) continue;
@@ -175,8 +178,8 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
       (one) => one !== policy && (isDefault ? isDefaultDeny(one, direction) : one.compiled[direction] !== undefined),
     );
     const answer = here.outside(
-      podSelector,
-      others.map(({ compiled }) => compiled.podSelector),
+      pods,
+      others.map(({ compiled }) => compiled.subject.pods),
     );
     if (answer.kind === 'found') return 'open';
     if (answer.kind === 'notDecided') undecided = answer;
@@ -186,5 +189,5 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
 
 /** Whether a policy denies everything to every pod of its namespace, and allows nothing. */
 function isDefaultDeny({ compiled }: FactsOfPolicy, direction: Direction): boolean {
-  return compiled[direction]?.length === 0 && includesBox(compiled.podSelector, everything);
+  return compiled[direction]?.rules.length === 0 && includesBox(compiled.subject.pods, everything);
 }

@@ -22,11 +22,13 @@ export const selectsNothing: LintRule = {
       const judged = instancesThatKnow(unit);
       const [first] = judged;
       if (first === undefined || labels.notCarried(unit) !== undefined) continue;
-      if (judged.some(({ facts, namespace, compiled }) => facts.selected(compiled.podSelector, namespace).length > 0)) {
+      if (
+        judged.some(({ facts, namespace, compiled }) => facts.selected(compiled.subject.pods, namespace).length > 0)
+      ) {
         continue;
       }
-      const onNodes = judged.some((one) => one.facts.isInHostNetwork(one.compiled.podSelector, one.namespace));
-      const which = boxWords(first.compiled.podSelector, 'pod');
+      const onNodes = judged.some((one) => one.facts.isInHostNetwork(one.compiled.subject.pods, one.namespace));
+      const which = boxWords(first.compiled.subject.pods, 'pod');
       const why = onNodes ? `${which} are in the host network, where no policy selects them` : `there are no ${which}`;
       yield {
         fact: { why },
@@ -45,7 +47,7 @@ function didYouMeanLabel(judged: readonly PolicyInstance[]): string | undefined 
   const workloads = new Set(judged.flatMap(({ namespace }) => namespace.workloads));
   const carried = [...workloads].map(({ labels }) => labels);
   const [first] = judged;
-  for (const label of requiredLabels(first?.compiled.podSelector ?? { keys: new Map() })) {
+  for (const label of requiredLabels(first?.compiled.subject.pods ?? { keys: new Map() })) {
     const near = nearestLabel(label, carried);
     if (near !== undefined) return `Did you mean "${near}"?`;
   }

@@ -1,7 +1,7 @@
 import type { ServicePort, ServiceState, Workload } from '../../clusters/cluster-state.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { includesPorts, portRange, protocols } from '../../model/port-set.ts';
-import type { CompiledPort, CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { rulePath, workloadWords } from '../words.ts';
@@ -23,7 +23,7 @@ export const servicePort: LintRule = {
       for (const instance of instances) {
         if (instance.facts.state.services.length === 0) continue;
         for (const direction of ['Ingress', 'Egress'] as const) {
-          for (const [rule, compiled] of (instance.compiled[direction] ?? []).entries()) {
+          for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
             yield* foundIn(instance, direction, rule, compiled);
           }
         }
@@ -77,7 +77,7 @@ function destinations(
   { peers }: CompiledRule,
 ): readonly Pod[] {
   if (direction === 'Ingress') {
-    return facts.selected(compiled.podSelector, namespace).map((workload) => ({ namespace, workload }));
+    return facts.selected(compiled.subject.pods, namespace).map((workload) => ({ namespace, workload }));
   }
   if (peers === 'all') return [];
   return peers.flatMap((peer) => (peer.kind === 'pods' ? [...facts.found(peer, namespace)] : []));

@@ -1,6 +1,6 @@
 import type { Landscape, NamespaceType } from '../../landscape/landscape.ts';
 import type { LayeredMap } from '../../landscape/layers.ts';
-import type { Parameter } from '../../landscape/parameters.ts';
+import type { Parameter } from '../../landscape/parameter.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
 import { couldMake } from '../../render/template-source.ts';
 import { locationOf, nodeAt, type SourceNode } from '../../source/node.ts';

@@ -109,16 +109,17 @@ export interface Acceptance {
     | 'tenants-regrouped'
     | 'network-claims-public'
     | 'metadata-opened'
+    | 'lifeline'
+    | 'tenant-path'
+    | 'mass-delete'
+    | 'exposed-to-everyone'
     | 'metadata-narrowed'
     | 'workloads-unknown'
-    | 'cut-off'
-    | 'newly-isolated'
-    | 'mass-delete'
     | 'internet-opened'
-    | 'tenant-path'
-    | 'exposed-to-everyone'
+    | 'whole-namespace-let-in'
     | 'wider-block'
-    | 'lifeline';
+    | 'cut-off'
+    | 'newly-isolated';
   /**
    * Only findings about policies of these names.
    *

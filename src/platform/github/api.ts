@@ -37,13 +37,13 @@ export interface Github {
   ): Promise<readonly unknown[]>;
   /** Waits before something is tried again that this interface does not try again by itself. */
   pause(milliseconds: number, reason: string): Promise<void>;
-  /** What GraphQL answers as data. `$owner` and `$repo` are known. */
+  /** Returns the data of GraphQL's answer. `$owner` and `$repo` are set. */
   query(query: string, variables: Readonly<Record<string, string>>): Promise<unknown>;
   /** The name by which the token's owner acts: of a person, or of an app with `[bot]` at its end. */
   whoAmI(): Promise<string>;
 }
 
-/** What GitHub said instead of doing what it was asked for. */
+/** GitHub's answer to a request that it did not carry out. */
 export class GithubRefusal extends Error {
   readonly request: string;
   /** The status of HTTP; absent where no answer came, or one that could not be read. */

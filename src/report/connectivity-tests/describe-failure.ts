@@ -26,10 +26,10 @@ function summaryOf({ expect, verdict, pairs, failedPairs, clusters, obstacle }: 
     return `expected ${expect}, but nothing was judged: ${visible(obstacle.message)}`;
   }
   const many = clusters.length > 1 ? `${counted(clusters.length, 'cluster')}: ` : '';
-  const where = `in ${many}${listed(clusters, clustersShown)}`;
-  const some = `for ${grouped(failedPairs)} of ${grouped(pairs)} pairs ${where}`;
+  const where = clusters.length === 0 ? '' : ` in ${many}${listed(clusters, clustersShown)}`;
+  const some = ` for ${grouped(failedPairs)} of ${grouped(pairs)} pairs${where}`;
   if (verdict === 'mixed')
-    return `expected ${expect}, and it is not so ${pairs === 1 ? `on every port ${where}` : some}`;
+    return `expected ${expect}, and it is not so${pairs === 1 ? ` on every port${where}` : some}`;
   const is = verdict === 'none' ? 'not judged' : verdict;
-  return `expected ${expect}, is ${is} ${pairs === 1 ? where : some}`;
+  return `expected ${expect}, is ${is}${pairs === 1 ? where : some}`;
 }

@@ -30,5 +30,5 @@ function totalsOf(run: TestRun, { palette }: ExplanationTexts): string {
   const clusters = new Set(run.results.flatMap((result) => result.clusters));
   const failures = failed === 0 ? `${failed} failed` : palette.severity.error(`${grouped(failed)} failed`);
   const leftOut = run.leftOut === 0 ? '' : `, ${grouped(run.leftOut)} left out, about clusters that were not asked`;
-  return `${grouped(passed)} passed, ${failures}${leftOut} (${counted(pairs, 'pair')} in ${counted(clusters.size, 'cluster')})`;
+  return `${grouped(passed)} passed, ${failures}${leftOut} (${counted(pairs, 'pair')}${clusters.size === 0 ? '' : ` in ${counted(clusters.size, 'cluster')}`})`;
 }

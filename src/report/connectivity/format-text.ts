@@ -30,7 +30,7 @@ const mostPlaces = 3;
 /** Who may talk to whom, for people: cluster by cluster, source by source, then what stands out. */
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
   const shown = connectivity.clusters.filter((cluster) => !options.filtered || !isEmpty(cluster));
-  const sections = shown.map((cluster) => clusterSection(cluster, connectivity, options));
+  const sections = shown.map((cluster) => clusterSection(cluster, options));
   const hasPods = connectivity.clusters.some(({ groups }) => groups.length > 0);
   const nothing = hasPods ? 'Nothing is allowed.\n' : `${noWorkloads}\n`;
   const answer = sections.length === 0 || !hasPods ? nothing : sections.join('\n');
@@ -42,19 +42,9 @@ export const noWorkloads =
   'No workload is known, so no connection can be shown. Give the manifests of workloads, too, or ask explain about a ' +
   'pod by its labels.';
 
-function clusterSection(
-  cluster: ClusterConnectivity,
-  { clusters }: Connectivity,
-  options: ConnectivityTextOptions,
-): string {
+function clusterSection(cluster: ClusterConnectivity, options: ConnectivityTextOptions): string {
   const { palette, expand } = options;
-  const [only = '', second] = cluster.clusters;
-  const names = listed(cluster.clusters.map(visible), expand ? cluster.clusters.length : mostClusters);
-  const title =
-    second === undefined
-      ? `Cluster ${visible(only)}`
-      : `${counted(cluster.clusters.length, 'cluster')} alike: ${names}`;
-  const plain = only === 'manifests' && clusters.length === 1;
+  const title = clustersTitle(cluster.clusters.map(visible), { expand });
   const parts = [
     ...podLines(cluster, options),
     ...addressLines(cluster, options),
@@ -63,7 +53,7 @@ function clusterSection(
   ];
   const unknown = withoutWorkloadsWords(cluster, options);
   const lines = [
-    ...(plain ? [] : [palette.strong(title)]),
+    ...(title === undefined ? [] : [palette.strong(title)]),
     ...(parts.length === 0 ? [nothingAllowed(cluster)] : parts),
     ...(unknown === undefined ? [] : ['', unknown]),
     ...(options.filtered ? [] : exposureLines(cluster, options)),
@@ -72,6 +62,13 @@ function clusterSection(
     .map((line) => `${line}\n`)
     .join('')
     .replace(/^\n/, '');
+}
+
+/** The heading of clusters that are alike; nothing where plain manifests give their cluster no name. */
+export function clustersTitle(names: readonly string[], { expand }: { readonly expand: boolean }): string | undefined {
+  const [only, second] = names;
+  if (second === undefined) return only === undefined ? undefined : `Cluster ${only}`;
+  return `${counted(names.length, 'cluster')} alike: ${listed(names, expand ? names.length : mostClusters)}`;
 }
 
 function isEmpty({

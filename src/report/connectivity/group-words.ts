@@ -4,6 +4,7 @@ import type {
   PodGroup,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
+import type { WorkloadName } from '../../model/workload-name.ts';
 import { grouped, listed, visible } from '../words/wording.ts';
 
 export interface WordingOptions {
@@ -38,8 +39,8 @@ export function placeWords({ namespaceType, namespaces, namespacesOfType }: Plac
 }
 
 /** The names of workloads, without their kinds. */
-function withoutKinds(workloads: readonly string[]): readonly string[] {
-  return [...new Set(workloads.map((name) => name.slice(name.indexOf('/') + 1)))];
+function withoutKinds(workloads: readonly WorkloadName[]): readonly string[] {
+  return [...new Set(workloads.map(({ name }) => name))];
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type HazardCode, hazardCodes } from '../../diff/landscape-diff.ts';
+import { namesOfKeys } from '../../clusters/cluster-key.ts';
+import { allHazardCodes, hazardCodes } from '../../diagnostics/hazard-codes.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import {
   formatSarif,
@@ -10,7 +11,7 @@ import {
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { annotatedPlace } from './format-annotations.ts';
-import { hazardAdvice, hazardPlace } from './hazard-words.ts';
+import { hazardPlace } from './hazard-words.ts';
 import { type DiffPlaces, foundPlace } from './places.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
@@ -30,11 +31,11 @@ export function formatDiffSarif(review: Review, { places, whole, ...options }: D
   return formatSarif(findings, hazardRules, { ...options, analysis: 'diff' });
 }
 
-const hazardRules: readonly SarifRule[] = (Object.keys(hazardCodes) as HazardCode[]).map((code) => ({
+const hazardRules: readonly SarifRule[] = allHazardCodes.map((code) => ({
   id: code,
   title: hazardCodes[code].title,
   description: `${hazardCodes[code].title}.`,
-  help: hazardAdvice[code],
+  help: hazardCodes[code].advice,
   helpUri: 'https://ringfence.dev/docs/review#hazards',
   level: hazardCodes[code].level,
 }));
@@ -91,7 +92,7 @@ function relatedOf(
 function fingerprintOf({ namespaceType, places, policies, workloads }: ReviewedHazard): readonly string[] {
   const where =
     namespaceType === undefined
-      ? places.map(({ cluster, namespaces }) => `${cluster}: ${namespaces.join(', ')}`)
+      ? places.map(({ cluster, namespaces }) => [...namesOfKeys([cluster]), namespaces.join(', ')].join(': '))
       : [namespaceType];
   return [where.join('; '), policies.join(', '), workloads.join(', ')];
 }

@@ -1,8 +1,8 @@
+import type { HazardLevel } from '../../diagnostics/hazard-codes.ts';
 import type {
   ChangedEnd,
   ConnectionChange,
   ConnectionChangeKind,
-  HazardLevel,
   LandscapeDiff,
   PolicyChangeKind,
 } from '../../diff/landscape-diff.ts';

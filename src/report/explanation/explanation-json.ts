@@ -27,7 +27,7 @@ export function explanationJson(answers: readonly ExplainedPairs[], basis: Basis
 function explained({ explanation, pairs, note }: ExplainedPairs, places: PolicyPlaces): Json {
   const { from, to, ports, verdict, conditions, itself, sides } = explanation;
   return {
-    cluster: from.cluster.name,
+    ...(from.cluster.name === undefined ? {} : { cluster: from.cluster.name }),
     from: peerJson(from),
     to: peerJson(to),
     ports: portsJson(ports),

@@ -46,7 +46,7 @@ export function formatExplanation(explanation: Explanation, texts: ExplanationTe
 /** The same, as lines without line feeds. */
 export function explanationLines(explanation: Explanation, texts: ExplanationTexts, note?: string): readonly string[] {
   const { from, to, ports, verdict, side, conditions, itself, sides } = explanation;
-  const cluster = from.cluster.name === 'manifests' ? '' : ` in cluster ${from.cluster.name}`;
+  const cluster = from.cluster.name === undefined ? '' : ` in cluster ${from.cluster.name}`;
   const alone = side === undefined ? '' : ` by ${side.toLowerCase()} alone`;
   const title = `${verdictWord(verdict, texts.palette)}${alone}: ${peerWords(from)} → ${peerWords(to)}, ${portWords(ports)}${cluster}`;
   const notes = note === undefined ? [] : [visible(note)];
@@ -86,17 +86,19 @@ function conditionSentence(condition: ConditionKind, { from, to }: Explanation):
     case 'cni-trait':
       return (
         'It depends on whether the network plugin compares an ipBlock with pods or nodes, which is not known. ' +
-        (from.cluster.name === 'manifests'
+        (from.cluster.name === undefined
           ? 'Say it with --ipblock-matches-pods.'
           : 'Say it in cni, in policies/clusters/.')
       );
     case 'address-family':
       return 'It depends on whether the connection is made over IPv4 or IPv6.';
+    case 'policy-order':
+      return 'It depends on which of several policies of one priority the network plugin applies.';
   }
 }
 
-function sayPodNetwork(cluster: string): string {
-  const where = cluster === 'manifests' ? 'with --pod-network' : 'in networks, in policies/clusters/';
+function sayPodNetwork(cluster: string | undefined): string {
+  const where = cluster === undefined ? 'with --pod-network' : 'in networks, in policies/clusters/';
   return `The pod network is not known; say it ${where}.`;
 }
 

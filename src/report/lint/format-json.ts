@@ -1,4 +1,5 @@
 import type { Basis } from '../../clusters/basis.ts';
+import { nameOfKey } from '../../clusters/cluster-key.ts';
 import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
 import type { LintReport } from '../../lint/lint.ts';
 import { writtenDiagnostic, writtenLocation } from '../diagnostics/format-json.ts';
@@ -31,7 +32,7 @@ function writtenFinding({ code, severity, message, hint, about, location, render
     location: writtenLocation(location),
     rendered: rendered && writtenLocation(rendered),
     also: also.map(writtenLocation),
-    places: places.map(({ cluster, namespace }) => ({ cluster, namespace })),
+    places: places.map(({ cluster, namespace }) => ({ cluster: nameOfKey(cluster), namespace })),
   };
 }
 

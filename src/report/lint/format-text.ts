@@ -1,3 +1,4 @@
+import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { type Location, severities } from '../../diagnostics/diagnostic.ts';
 import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
@@ -71,8 +72,7 @@ function isSame(a: Location, b: Location): boolean {
 export function placesWords({ places }: Finding): string | undefined {
   if (places.length === 0) return undefined;
   const clusters = new Set(places.map(({ cluster }) => cluster));
-  // Plain manifests are one cluster, and have no name for it.
-  const isGiven = places.every(({ cluster }) => cluster === 'manifests');
+  const isGiven = places.every(({ cluster }) => nameOfKey(cluster) === undefined);
   const names = places.map(({ cluster, namespace }) => (isGiven ? namespace : `${cluster}/${namespace}`));
   if (places.length === 1) return isGiven ? `namespace ${names[0]}` : names[0];
   if (isGiven) return `${counted(places.length, 'namespace')}: ${listed(names, placesShown)}`;

@@ -84,7 +84,7 @@ function mixedTraitLines(clusters: readonly ClusterBasis[]): readonly string[] {
     for (const line of traitLines(cluster)) {
       const names = groups.get(line) ?? [];
       groups.set(line, names);
-      names.push(cluster.name);
+      names.push(...(cluster.name === undefined ? [] : [cluster.name]));
     }
   }
   return [...groups].map(([line, names]) => `${line.slice(0, -1)} (${listed(names, mostNames)}).`);
@@ -104,7 +104,7 @@ export function basisJson({ clusters, leftOut }: Basis): Json {
         hostNetworkWorkloads,
         policies,
       }) => ({
-        name,
+        ...(name === undefined ? {} : { name }),
         traits: { ...traits },
         knownNetworks,
         namespaces,

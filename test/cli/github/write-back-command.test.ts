@@ -69,10 +69,7 @@ test('a branch that moved: an annotation, and status 1', () =>
     git(other, 'push', '--quiet', 'origin', 'topic');
     const { status, stdout, summary } = await run(repositories, writeBack(repositories));
     assert.equal([status, summary], [1, '']);
-    assert.match(
-      stdout,
-      /^::error file=manifests,line=1,col=1,title=branch-moved::The branch "topic" is no longer at/,
-    );
+    assert.match(stdout, /^::error file=manifests,line=1,col=1,title=branch-moved::The branch "topic" is no longer at/);
   }));
 
 test('a commit that is not there: status 3', () =>

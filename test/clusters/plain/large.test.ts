@@ -21,7 +21,7 @@ test('a List of thousands of objects is read, though it is larger than any sourc
   assert.ok((files['list.json'] ?? '').length > maxFileSize);
   assert.ok(count * 20 > maxNodes);
   const { value } = read(files);
-  const cluster = value?.clusters.get('manifests')?.load().value;
+  const cluster = value?.clusters.get('')?.load().value;
   assert.is(cluster?.namespaces.get('shop')?.workloads.length, count);
 });
 
@@ -32,7 +32,7 @@ test('so is one as YAML', () => {
     diagnostics.filter(({ severity }) => severity === 'error'),
     [],
   );
-  const cluster = value?.clusters.get('manifests')?.load().value;
+  const cluster = value?.clusters.get('')?.load().value;
   assert.is(cluster?.namespaces.get('shop')?.workloads.length, count);
 });
 

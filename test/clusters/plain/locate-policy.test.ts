@@ -50,7 +50,7 @@ const json = `{
 
 function onlyPolicy(files: Record<string, string>): KnownPolicy {
   const { value } = read(files);
-  const [policy] = value?.clusters.get('manifests')?.load().value?.namespaces.get('shop')?.policies ?? [];
+  const [policy] = value?.clusters.get('')?.load().value?.namespaces.get('shop')?.policies ?? [];
   invariant(policy !== undefined, 'there is a policy');
   return policy;
 }

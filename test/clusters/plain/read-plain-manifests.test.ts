@@ -282,7 +282,7 @@ test('kinds that say nothing about connections are counted', () => {
 const objects = [shop, denyAll, pod('web', { app: 'web' }), maker('Deployment', 'api', { app: 'api' })];
 const plain = (files: Files) => {
   const cluster = read(files as Record<string, string>)
-    .value?.clusters.get('manifests')
+    .value?.clusters.get('')
     ?.load().value;
   assert.ok(cluster);
   // All but the places, which differ.

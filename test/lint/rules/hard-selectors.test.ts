@@ -32,7 +32,7 @@ test('what was not decided is a note that names the policies and the budget', ()
   assert.match(redundancy.message, 'it is not decided whether rules or policies change nothing');
   assert.equal(
     [isolation, redundancy].map(({ places }) => places),
-    Array.from({ length: 2 }, () => [{ cluster: 'manifests', namespace: 'shop' }]),
+    Array.from({ length: 2 }, () => [{ cluster: '', namespace: 'shop' }]),
   );
 });
 

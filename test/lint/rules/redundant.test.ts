@@ -153,6 +153,41 @@ table<RuleCase>(
       found: ['shop/b'],
     },
     {
+      name: 'other namespaces by a label, beside all that are not its own by name',
+      objects: [
+        namespace('shop', { team: 'x' }),
+        into('a', web, { from: [{ namespaceSelector: selector({ team: 'y' }) }] }),
+        into('b', web, {
+          from: [
+            {
+              namespaceSelector: {
+                matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: ['shop'] }],
+              },
+            },
+          ],
+        }),
+      ],
+      found: ['shop/a'],
+    },
+    {
+      name: 'a named port beside ranges that are every number together',
+      objects: [
+        into('a', web, { from: from({ app: 'api' }), ports: [{ port: 'http' }] }),
+        into('b', web, { from: from({ app: 'api' }), ports: [{ port: 1, endPort: 100 }] }),
+        into('c', web, { from: from({ app: 'api' }), ports: [{ port: 101, endPort: 65535 }] }),
+      ],
+      found: ['shop/a'],
+    },
+    {
+      name: 'a named port beside ranges that leave one number',
+      objects: [
+        into('a', web, { from: from({ app: 'api' }), ports: [{ port: 'http' }] }),
+        into('b', web, { from: from({ app: 'api' }), ports: [{ port: 1, endPort: 100 }] }),
+        into('c', web, { from: from({ app: 'api' }), ports: [{ port: 102, endPort: 65535 }] }),
+      ],
+      found: [],
+    },
+    {
       name: 'a policy of a type that is needed in one of its namespaces',
       objects: ['a', 'b'].flatMap((name) => [
         pod(`${name}/web`),

@@ -1,6 +1,6 @@
 import { renderedLandscape } from '../../../src/clusters/rendered-landscape.ts';
 import { lint } from '../../../src/lint/lint.ts';
-import { loadManifestTree } from '../../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../../src/model/file-tree.ts';
 import { type LandscapeParts, landscapeFiles, load, renderWell } from '../../support/landscape.ts';
 import { assert, table } from '../../support/table.ts';

@@ -10,7 +10,7 @@ import { formatConnectivityCsv } from '../../../src/report/connectivity/format-c
 import { formatConnectivityJson } from '../../../src/report/connectivity/format-json.ts';
 import { formatConnectivityMarkdown } from '../../../src/report/connectivity/format-markdown.ts';
 import { formatConnectivityMermaid } from '../../../src/report/connectivity/format-mermaid.ts';
-import { formatConnectivityText } from '../../../src/report/connectivity/format-text.ts';
+import { clustersTitle, formatConnectivityText } from '../../../src/report/connectivity/format-text.ts';
 import { formatConnectivityDot, formatConnectivitySvg } from '../../../src/report/connectivity/graphviz.ts';
 import { mostEdges, pictureOf } from '../../../src/report/connectivity/picture.ts';
 import { connectionRows } from '../../../src/report/connectivity/rows.ts';
@@ -39,9 +39,9 @@ const hostileNames = [
 /** Two groups of this name, one of which reaches the other. */
 function clusterNamed(name: string): ClusterConnectivity {
   const group = {
-    workloads: [name],
+    workloads: [{ name }],
     namespaces: [name],
-    places: [{ namespaces: [name], workloads: [name] }],
+    places: [{ namespaces: [name], workloads: [{ name }] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
@@ -50,7 +50,10 @@ function clusterNamed(name: string): ClusterConnectivity {
   const verdicts = { allowed: portRange('TCP', 80), conditional: [] };
   return {
     clusters: [name],
-    groups: [group, { ...group, workloads: ['web'], places: [{ namespaces: [name], workloads: ['web'] }] }],
+    groups: [
+      group,
+      { ...group, workloads: [{ name: 'web' }], places: [{ namespaces: [name], workloads: [{ name: 'web' }] }] },
+    ],
     connections: [{ from: [0], to: [1], relation: 'same', verdicts }],
     undeclared: [],
     undeclaredPods: [],
@@ -158,9 +161,9 @@ function manyArrows(count: number): ClusterConnectivity {
   const names = Array.from({ length: count }, (_, index) => `w${index}`);
   const groups = names.map((name, index) => ({
     namespaceType: index < 10 ? 'a' : 'b',
-    workloads: [name],
+    workloads: [{ name }],
     namespaces: [index < 10 ? 'x' : 'y'],
-    places: [{ namespaces: [index < 10 ? 'x' : 'y'], workloads: [name] }],
+    places: [{ namespaces: [index < 10 ? 'x' : 'y'], workloads: [{ name }] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
@@ -222,11 +225,11 @@ test('an arrow of ports that only have names is labelled with the names, and eve
 
 test('a group of plain manifests says which workload is in which namespace', () => {
   const group = {
-    workloads: ['one', 'three', 'two'],
+    workloads: [{ name: 'one' }, { name: 'three' }, { name: 'two' }],
     namespaces: ['left', 'right'],
     places: [
-      { namespaces: ['left'], workloads: ['one'] },
-      { namespaces: ['right'], workloads: ['three', 'two'] },
+      { namespaces: ['left'], workloads: [{ name: 'one' }] },
+      { namespaces: ['right'], workloads: [{ name: 'three' }, { name: 'two' }] },
     ],
     ...{ size: 3, namespacesOfType: 2, isolated: { Ingress: true, Egress: true }, hostNetwork: false },
   };
@@ -293,3 +296,24 @@ test('where nothing is allowed, the text says so', () => {
     /^Nothing is allowed\./,
   );
 });
+
+table<{
+  readonly name: string;
+  readonly clusters: readonly string[];
+  readonly title: string | undefined;
+}>(
+  'the heading of a cluster',
+  [
+    { name: 'is left out for plain manifests, which give it no name', clusters: [], title: undefined },
+    { name: 'names a cluster that a landscape calls manifests', clusters: ['manifests'], title: 'Cluster manifests' },
+    { name: 'counts clusters that are alike', clusters: ['east', 'west'], title: '2 clusters alike: east, west' },
+  ],
+  ({ clusters, title }) => {
+    assert.is(clustersTitle(clusters, { expand: false }), title);
+    const answer = asAnswer([{ ...clusterNamed('shop'), clusters }]);
+    const text = formatConnectivityText(answer, { palette, expand: false, filtered: true });
+    assert.is(text.includes(title ?? 'Cluster '), title !== undefined);
+    const markdown = formatConnectivityMarkdown(answer, { expand: false });
+    assert.is(markdown.startsWith(`### ${title}\n`), title !== undefined);
+  },
+);

@@ -10,9 +10,9 @@ import { assert, table, test } from '../../support/table.ts';
 const web = portRange('TCP', 80);
 
 const group = (workload: string, { namespaces = ['shop'], ...rest }: Partial<PodGroup> = {}): PodGroup => ({
-  workloads: [`Deployment/${workload}`],
+  workloads: [{ kind: 'Deployment', name: workload }],
   namespaces,
-  places: [{ namespaces, workloads: [`Deployment/${workload}`] }],
+  places: [{ namespaces, workloads: [{ kind: 'Deployment', name: workload }] }],
   size: namespaces.length,
   namespacesOfType: namespaces.length,
   isolated: { Ingress: true, Egress: true },

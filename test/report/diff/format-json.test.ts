@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { hazardCodes } from '../../../src/diff/landscape-diff.ts';
 import { formatDiffJson } from '../../../src/report/diff/format-json.ts';
 import { randomReview } from '../../support/random-review.ts';
 import { sourcePlaces as places, reviews } from '../../support/reviews.ts';
@@ -51,7 +50,7 @@ test('every entry of a review is in the output, in its order', () => {
         const written = document.connections[index];
         assert.equal([written.change, written.from.length, written.to.length], [change, from.length, to.length]);
         assert.equal(
-          written.places.map(({ cluster }: { readonly cluster: string }) => cluster),
+          written.places.map(({ cluster = '' }: { readonly cluster?: string }) => cluster),
           where.map(({ cluster }) => cluster),
         );
       }
@@ -68,10 +67,6 @@ test('a line names its state, and the source it comes from', () => {
   const [policy] = JSON.parse(formatDiffJson(reviews.everyHazard, { places })).policies;
   assert.equal(policy.manifest.state, 'before');
   assert.equal(policy.template, { path: 'policies/shared/allow-to-loki.yaml' });
-});
-
-test('the schema knows the codes that there are', () => {
-  assert.equal(schema.$defs.hazard.properties.code.enum, Object.keys(hazardCodes));
 });
 
 test('the schema is closed', () => {

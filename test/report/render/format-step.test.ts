@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { classifyStep } from '../../../src/delivery/steps/step.ts';
 import type { StepChange } from '../../../src/delivery/steps/step-change.ts';
-import { loadManifestTree } from '../../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../../src/model/file-tree.ts';
 import { formatStep } from '../../../src/report/render/format-step.ts';
 import { paletteOf } from '../../../src/report/words/palette.ts';

@@ -1,57 +1,15 @@
 import { invariant } from '../diagnostics/invariant.ts';
-import { type LabelBox, labelBox } from '../labels/label-space.ts';
+import { labelBox } from '../labels/label-space.ts';
 import { type AddressSet, addressSet, subtractAddresses } from '../model/address-set.ts';
 import { parseCidr } from '../model/cidr.ts';
-import type {
-  Direction,
-  IpBlock,
-  NetworkPolicy,
-  NetworkPolicyPeer,
-  NetworkPolicyPort,
-  Protocol,
-} from '../model/network-policy.ts';
-import { type PortSet, portRange, portsOf } from '../model/port-set.ts';
-
-/** A complete policy with its selectors, blocks and ports made into sets, once. */
-export interface CompiledPolicy {
-  readonly policy: NetworkPolicy;
-  /** Of pods in the policy's own namespace. */
-  readonly podSelector: LabelBox;
-  /** The rules of each direction in which the policy isolates the pods it selects; absent: it does not. */
-  readonly Ingress?: readonly CompiledRule[];
-  readonly Egress?: readonly CompiledRule[];
-}
-
-/** Traffic must match one of the peers and one of the ports. A rule's place in its list is its index. */
-export interface CompiledRule {
-  /** A peer's place in its list is its index. */
-  readonly peers: 'all' | readonly CompiledPeer[];
-  readonly ports: 'all' | readonly CompiledPort[];
-}
-
-export type CompiledPeer = PodPeer | BlockPeer;
-
-/** Pods that lie in `pods`, in namespaces that lie in `namespaces`: `own` is the policy's own namespace. */
-export interface PodPeer {
-  readonly kind: 'pods';
-  readonly pods: LabelBox;
-  readonly namespaces: LabelBox | 'own';
-}
-
-export interface BlockPeer {
-  readonly kind: 'addresses';
-  /** The block without its exceptions. */
-  readonly addresses: AddressSet;
-}
-
-export type CompiledPort =
-  | { readonly kind: 'numbers'; readonly ports: PortSet }
-  | { readonly kind: 'named'; readonly name: string; readonly protocol: Protocol };
+import type { IpBlock, NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../model/network-policy.ts';
+import { portRange, portsOf } from '../model/port-set.ts';
+import type { CompiledPeer, CompiledPolicy, CompiledPort, CompiledRule, DirectionRules } from './compiled-policy.ts';
 
 const compiled = new WeakMap<NetworkPolicy, CompiledPolicy>();
 
 /** Compiles a policy that `checkPolicy` accepts and `completePolicy` completed. One object is compiled once. */
-export function compilePolicy(policy: NetworkPolicy): CompiledPolicy {
+export function compileNetworkPolicy(policy: NetworkPolicy): CompiledPolicy {
   const known = compiled.get(policy);
   if (known !== undefined) return known;
   const made = compileAnew(policy);
@@ -59,18 +17,30 @@ export function compilePolicy(policy: NetworkPolicy): CompiledPolicy {
   return made;
 }
 
-function compileAnew(policy: NetworkPolicy): CompiledPolicy {
-  const { podSelector, policyTypes, ingress = [], egress = [] } = policy.spec;
-  const isolates = (direction: Direction): boolean => policyTypes.includes(direction);
+function compileAnew({ metadata, spec }: NetworkPolicy): CompiledPolicy {
+  const { podSelector, policyTypes, ingress = [], egress = [] } = spec;
   return {
-    policy,
-    // The API: "An empty podSelector matches all pods in this namespace."
-    podSelector: labelBox(podSelector),
-    // The API: "If this field is empty then this NetworkPolicy does not allow any traffic (and serves solely to ensure
-    // that the pods it selects are isolated by default)."
-    ...(isolates('Ingress') ? { Ingress: ingress.map(({ from, ports }) => compileRule(from, ports)) } : {}),
-    ...(isolates('Egress') ? { Egress: egress.map(({ to, ports }) => compileRule(to, ports)) } : {}),
+    tier: 'namespace',
+    priority: 0,
+    name: metadata.name,
+    // The API: "podSelector selects the pods to which this NetworkPolicy object applies", "in this namespace", and "An
+    // empty podSelector matches all pods in this namespace."
+    subject: { namespaces: 'own', pods: labelBox(podSelector) },
+    ...(policyTypes.includes('Ingress')
+      ? { Ingress: isolating(ingress.map(({ from, ports }) => compileRule(from, ports))) }
+      : {}),
+    ...(policyTypes.includes('Egress')
+      ? { Egress: isolating(egress.map(({ to, ports }) => compileRule(to, ports))) }
+      : {}),
   };
+}
+
+/**
+ * The API: "If this field is empty then this NetworkPolicy does not allow any traffic (and serves solely to ensure that
+ * the pods it selects are isolated by default)."
+ */
+function isolating(rules: readonly CompiledRule[]): DirectionRules {
+  return { rules, otherwise: 'deny' };
 }
 
 function compileRule(
@@ -78,6 +48,7 @@ function compileRule(
   ports: readonly NetworkPolicyPort[] | undefined,
 ): CompiledRule {
   return {
+    action: 'allow',
     // The API: "If this field is empty or missing, this rule matches all sources (traffic not restricted by source)";
     // of egress, the same of destinations.
     peers: isFilled(peers) ? peers.map(compilePeer) : 'all',
@@ -88,7 +59,9 @@ function compileRule(
 
 function compilePeer({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyPeer): CompiledPeer {
   // The API: "If this field is set then neither of the other fields can be."
-  if (ipBlock !== undefined) return { kind: 'addresses', addresses: blockAddresses(ipBlock) };
+  if (ipBlock !== undefined) {
+    return { kind: 'addresses', addresses: blockAddresses(ipBlock), inCluster: 'by-plugin' };
+  }
   invariant(podSelector !== undefined || namespaceSelector !== undefined, 'a peer without selector or block was taken');
   return {
     kind: 'pods',
