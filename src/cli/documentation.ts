@@ -1,4 +1,4 @@
-/** What the help and docs/cli.md say about a command beside its options. */
+/** Text about a command, beside its options, in the help and in docs/cli.md. */
 export interface CommandDocumentation {
   readonly summary: string;
   /** Whole sentences. */

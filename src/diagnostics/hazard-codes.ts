@@ -92,7 +92,7 @@ export const hazardCodes = {
   'exposed-to-everyone': {
     level: 'error',
     title: 'A workload becomes reachable from everywhere',
-    advice: 'Give the rule peers: one without any, or with every address, allows everybody.',
+    advice: 'Give the rule peers: a rule without peers, or with every address, allows everyone.',
     gate: 'acceptable',
   },
   'metadata-narrowed': {
