@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Severity, severities } from '../diagnostics/diagnostic.ts';
-import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
+import { allLintCodes, type LintCode } from '../diagnostics/finding-codes.ts';
 import { gateConditions, parseGateCondition } from '../diff/gate.ts';
 import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
@@ -180,7 +180,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       new Option(
         '--rule <rule...>',
         'ask these rules only: no-default-deny, allows-internet, …; docs/lint.md lists them',
-      ).choices(Object.keys(lintCodes)),
+      ).choices([...allLintCodes]),
     )
     .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
     .option('--accepted', 'show accepted findings, too, with who accepted them and why')

@@ -85,7 +85,7 @@ export function policyTwice(node: SourceNode, name: string, first: SourceNode): 
   };
 }
 
-/** Reports what the API server would refuse, at the value or, if it is absent, at its parent. */
+/** Reports a field that the API server would reject, at its value or, if it is absent, at its parent. */
 export function refusedPolicy({ code, path, message, hint }: PolicyViolation, root: SourceNode): Diagnostic {
   return error(code, locationOf(deepest(root, path)), message, hint);
 }

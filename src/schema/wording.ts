@@ -29,7 +29,7 @@ export function shown(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** Returns a node in words: "the string \"x\"", "a list". */
+/** Returns a description of a node: `the string "x"`, `a list`. */
 export function described(node: SourceNode): string {
   if (node.kind === 'mapping') return 'a map';
   if (node.kind === 'sequence') return 'a list';

@@ -119,7 +119,7 @@ function bracketTooFarLeft(error: SyntaxError): Diagnostic | undefined {
   );
 }
 
-/** A quote or bracket that nothing closes shows only lines later; the place to fix is where it was opened. */
+/** A quote or bracket that is never closed shows only lines later; the place to fix is where it was opened. */
 function unclosed({ file, text, reason, position }: SyntaxError): Diagnostic | undefined {
   if (!/deficient indentation|quoted scalar|within a flow collection/.test(reason)) return undefined;
   const opener = openerBefore(text, position);
