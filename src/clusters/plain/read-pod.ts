@@ -10,7 +10,7 @@ import { firstPort, lastPort, protocols } from '../../model/port-set.ts';
 import type { ContainerPort } from '../cluster-state.ts';
 import type { Field, FieldReader } from './field-reader.ts';
 
-/** What policies, and Services, can tell pods apart by. */
+/** Properties by which policies and Services distinguish pods. */
 export interface PodTraits {
   readonly labels: TextMap;
   /** Sorted by number, protocol and name; each once. */
@@ -92,7 +92,7 @@ export function readProtocol(reader: FieldReader, field: Field): Protocol | unde
   return protocol;
 }
 
-/** The addresses that a Pod has by now; nothing where it has none yet, or nobody asked. */
+/** The addresses that a Pod has by now; nothing if it has none yet, or if they are not needed. */
 export function readPodAddresses(reader: FieldReader, pod: Field): AddressSet | undefined {
   const status = reader.field(pod, 'status');
   // The API: "If this field is specified, the 0th entry must match the podIP field."
