@@ -112,7 +112,7 @@ test('every input that cannot be read is named', () =>
     assert.match(stderr, /^x:1:1[\s\S]*\ny:1:1/);
   }));
 
-test('where nothing is piped in, a person is told how', () =>
+test('without standard input, the error shows how to pipe it in', () =>
   inTemporaryFolder({}, async (folder) => {
     const { status, stderr } = await runCommand(['connectivity', '--manifests', '-'], { folder });
     assert.is(status, 2);
@@ -164,7 +164,7 @@ table('text is coloured as terminal and environment have it, and says the same w
 );
 
 table(
-  'only text is coloured, whatever the terminal',
+  'only text is coloured, regardless of the terminal',
   ['json', 'csv', 'markdown', 'mermaid', 'dot', 'svg'].map((name) => ({ name })),
   ({ name }) =>
     inTemporaryFolder(files, async (folder) => {

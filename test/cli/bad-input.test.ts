@@ -146,7 +146,7 @@ table(
     }),
 );
 
-test('a source that nobody may read is told, with the status of what could not run', () =>
+test('a source that may not be read is an error, with the status of what could not run', () =>
   inTemporaryFolder(small, async (root) => {
     // Loads what the command needs, while this process may.
     await runCommand(['validate'], { folder: root });

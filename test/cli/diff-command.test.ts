@@ -338,7 +338,7 @@ test('manifests that did not follow the sources are the first thing said', () =>
     assert.match((await run('diff')).stdout, 'Run "ringfence validate", fix what it shows, and render.');
   }));
 
-test('stale manifests of a commit are told of, too, but not those of another release', () =>
+test('stale manifests of a commit are reported, too, but not those of another release', () =>
   inPolicyRepository(async ({ write, folder, diff }) => {
     write(opened);
     commitFiles(folder, {}, 'Not rendered');
@@ -357,7 +357,7 @@ test('stale manifests of a commit are told of, too, but not those of another rel
     );
   }));
 
-test('manifests that changed without their sources are told of', () =>
+test('manifests that changed without their sources are reported', () =>
   inPolicyRepository(async ({ folder, diff }) => {
     const path = 'manifests/clusters/aws/a/policies.yaml';
     const text = readFileSync(join(folder, path), 'utf8');
@@ -370,7 +370,7 @@ test('manifests that changed without their sources are told of', () =>
     assert.match(notes.join('\n'), 'manifests/ changed and policies/ did not: a person edited it by hand');
   }));
 
-test('what is worth knowing about the later state is said, with its lines, also of files that nobody compares', () =>
+test('notes about the later state are shown with their lines, also for files that are not compared', () =>
   inPolicyRepository(async ({ folder, git: inGit, run }) => {
     commitFiles(folder, { 'manifests/clusters/aws/a/extra.yaml': 'kind: Pod\n' }, 'Extra');
     const onDisk = await run('diff');

@@ -79,7 +79,7 @@ table(
   },
 );
 
-test('a difference in meaning is told of, and gates', async () => {
+test('a difference in meaning is reported, and trips a gate', async () => {
   const files = { 'before/a.yaml': pods + old, 'after/a.yaml': pods + old.replace('5432', '5433') };
   const { changes, status } = await compare(files);
   assert.is(status, 0);

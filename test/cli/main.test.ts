@@ -66,7 +66,7 @@ test('a folder named with --root that is none is no repository', () =>
     assert.is((await runCommand(['validate', '--root', 'gone'], { folder })).status, 3);
   }));
 
-test('an empty policies/ is told what it lacks', () =>
+test('an empty policies/ gets an error that says what it lacks', () =>
   inTemporaryFolder({ 'policies/': '' }, async (folder) => {
     const { status, stdout } = await runCommand(['render'], { folder });
     assert.is(status, 1);

@@ -88,7 +88,7 @@ test('what a step does to the clusters is said after the summary, by --check bef
     assert.not.match(again.stderr, 'What this does');
   }));
 
-test('machines are told what a step does beside the diagnostics', () =>
+test('the JSON output shows what a step does beside the diagnostics', () =>
   rendered(async (folder) => {
     rmSync(join(folder, manifestOfC));
     for (const flags of [['--check'], []]) {
@@ -105,7 +105,7 @@ test('machines are told what a step does beside the diagnostics', () =>
     }
   }));
 
-test('manifests that somebody broke are not compared, and said to be so', () =>
+test('broken manifests are not compared, and are reported', () =>
   rendered(async (folder) => {
     writeFiles(folder, { [manifestOfC]: text(folder, manifestOfC).replace('spec:', '<<<<<<< ours\nspec:') });
     const { status, stderr } = await runCommand(['render'], { folder });
@@ -142,7 +142,7 @@ test('render --check tells machines about each file', () =>
   }));
 
 table(
-  'a manifest that somebody spoiled is still ours and is mended',
+  'a spoiled manifest is still ours and is repaired',
   [
     {
       name: 'conflict markers',
@@ -275,7 +275,7 @@ test('--out renders into a folder that is new, and again into the same', () =>
     assert.is((await runCommand(['render', '--out', '.', '--root', folder], { folder: out })).status, 0);
   }));
 
-test('--out refuses a folder in which somebody else has things', () =>
+test('--out refuses a folder with files of someone else', () =>
   inTemporaryFolder({ ...smallLandscape, 'out/notes.txt': 'mine' }, async (folder) => {
     const before = filesIn(folder);
     const { status, stdout } = await runCommand(['render', '--out', 'out'], { folder });

@@ -80,7 +80,7 @@ test('a namespace has its labels with its name, its type, its workloads and poli
   );
 });
 
-test('nothing is read before somebody asks for a cluster, and each once', () => {
+test('no cluster is read before it is asked for, and each is read once', () => {
   const reads: string[] = [];
   const tree = memoryTree(filesOf());
   const noting = {

@@ -34,7 +34,7 @@ table(
 );
 
 table(
-  'what is no URL of a repository is refused, and what was meant is told where that is known',
+  'a text that is not the URL of a repository is refused, with a hint where the meaning is known',
   [
     {
       name: 'git@git.example.org:platform/isolation.git',

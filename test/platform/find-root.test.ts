@@ -48,7 +48,7 @@ test('of a folder named as the root, those above do not count', () =>
     );
   }));
 
-test('a folder is told from a file and from nothing', () =>
+test('a folder is distinguished from a file and from nothing', () =>
   inTemporaryFolder({ file: '' }, (folder) => {
     mkdirSync(join(folder, 'sub'));
     assert.equal(

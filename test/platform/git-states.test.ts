@@ -72,7 +72,7 @@ test('the working tree is what lies on the disk: changed, deleted, new, staged, 
     assert.equal(states.after.problems, []);
   }));
 
-test('a file that is the same in both states is one, and its content is read when somebody asks', () =>
+test('a file that is the same in both states is one object, and its content is read on demand', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     writeFiles(checkout, { 'manifests/a.yaml': 'changed\n' });
     const { before, after, fetch } = await readStates(checkout, commitState(commit), onDisk(checkout));
@@ -203,7 +203,7 @@ test('links, submodules and files in the place of a folder are problems of their
     assert.ok(codes(revisions.after).includes('unreadable policies'));
   }));
 
-test('a submodule in the working tree is a problem, whatever lies in its folder', () =>
+test('a submodule in the working tree is a problem, regardless of the content of its folder', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     git(checkout, 'update-index', '--add', '--cacheinfo', `160000,${commit},manifests/module`);
     const { after } = await readStates(checkout, commitState(commit), onDisk(checkout));

@@ -319,7 +319,7 @@ test('where a port has a name, the note says what it stands for', () => {
 });
 
 table(
-  'two ends between which there can be no connection are told so',
+  'two ends between which there can be no connection get an error',
   [
     { name: 'of two clusters', from: 'fish/web', to: 'wine/db', says: /different clusters/ },
     { name: 'two addresses', from: '192.0.2.1', to: '192.0.2.2', says: /Both peers are addresses/ },

@@ -207,13 +207,13 @@ const lacking: readonly LackingCase[] = [
   },
 ];
 
-table('what is not there is told, with what is', lacking, ({ peer, says, of = [shop] }) => {
+table('an unknown name is reported, with the known ones', lacking, ({ peer, says, of = [shop] }) => {
   const [found = '', another] = ask(of, peer);
   assert.is(another, undefined);
   assert.match(found, says);
 });
 
-test('a typo in the cluster of a test is told', () => {
+test('a typo in the cluster of a test is reported', () => {
   const query = peerOfTest({ cluster: 'eats', ip: '10.0.0.7' });
   assert.match(
     String('message' in query ? query.message : resolved(clusters, query)),

@@ -94,7 +94,7 @@ test('GraphQL is asked where the environment says', () =>
     assert.match(stdout, 'POST /elsewhere/graphql');
   }));
 
-test('a wait is told and then done', () => {
+test('a wait is reported and then done', () => {
   const answer: GithubServerOptions['answer'] = (asked, count) =>
     asked.startsWith('GET') && asked.endsWith('/pulls/7') && count === 0
       ? { status: 429, text: '{"message": "slow down"}', headers: { 'retry-after': '30' } }

@@ -80,7 +80,7 @@ test('a commit that is not there: status 3', () =>
     assert.match(stdout, 'title=git-refused::');
   }));
 
-test('the token reaches the server that it is for, and nobody else: no file, no text', () =>
+test('the token reaches the server that it is for and nothing else: no file, no text', () =>
   inRepositories(smallLandscape, (repositories) =>
     withGithubServer({ answer: () => ({ status: 403, text: '' }) }, async ({ api, asked }) => {
       await render(repositories);

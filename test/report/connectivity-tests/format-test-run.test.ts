@@ -47,7 +47,7 @@ const passing = { name: 'web is open', from: shop('db'), to: shop('web'), port: 
 const failing = { name: 'db is open', from: shop('web'), to: shop('db'), port: 80, expect: 'allowed' };
 const lost = { name: 'dbb is open', from: shop('web'), to: shop('dbb'), port: 80, expect: 'allowed' };
 
-test('of what passes only the number is told', () => {
+test('only the number of passed cases is shown', () => {
   const run = runTests(tested, soundTest([passing]));
   assert.match(
     formatTestRun(run, { palette }),
@@ -55,7 +55,7 @@ test('of what passes only the number is told', () => {
   );
 });
 
-test('a failed case is told with its place, its verdict and the reasons of one example', () => {
+test('a failed case is shown with its place, its verdict and the reasons of one example', () => {
   const text = formatTestRun(runTests(tested, soundTest([passing, failing])), { palette });
   const [title, summary, verdict] = text.split('\n');
   assert.is(title, 'policies/tests/sample.yaml:23:17: failed: db is open');

@@ -121,7 +121,7 @@ const schema = JSON.parse(
 );
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
-test('the JSON output fits its schema, whatever the cluster', () => {
+test('the JSON output fits its schema for any cluster', () => {
   fc.assert(
     fc.property(randomCluster, fc.boolean(), (cluster, expand) => {
       const state = clusterStateOf(cluster);

@@ -98,7 +98,7 @@ test('an arrow is dashed where everything on it is conditional', () => {
   assert.match(mermaidOf({ caption: '', frames: [], edges }), /-\.->\|"80\/TCP"\|/);
 });
 
-test('of many ports the first are told, and how many more there are', () => {
+test('of many ports, the first are shown, and the number of the others', () => {
   const ports = unitePorts(...[1, 3, 5, 7, 9].map((port) => portRange('TCP', port)));
   const { edges } = drawn(
     cluster({

@@ -177,7 +177,7 @@ test('a path begins at the top of the checkout', () => {
   assert.match(result?.locations[0].physicalLocation.artifactLocation.uri ?? '', /^net\/work\/policies\//);
 });
 
-test('a finding that moves within its file, or is told otherwise, keeps its fingerprint; another one has another', () => {
+test('a finding that moves within its file, or has another message, keeps its fingerprint; a different finding has a different one', () => {
   const fingerprints = (findings: readonly SarifFinding[]) =>
     written(findings).results.map(({ partialFingerprints }) => partialFingerprints['ringfence/v1']);
   const [first] = fingerprints([finding]);
@@ -246,7 +246,7 @@ test('a hazard is where its line is, else where its connections come from, else 
   assert.is(paths(reviews.everyHazard)[0], 'policies/shared/allow-to-loki.yaml:1');
 });
 
-test('whatever the review, it is valid SARIF', () => {
+test('for any review, the output is valid SARIF', () => {
   fc.assert(
     fc.property(randomReview(3), (review) => {
       runOf(

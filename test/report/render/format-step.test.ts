@@ -183,7 +183,7 @@ ${allSafe}`,
   },
 ];
 
-table('what a step does is told', rows, ({ changes, text }) => assert.fixture(formatStep({ changes }, plain), text));
+table('a step is shown in words', rows, ({ changes, text }) => assert.fixture(formatStep({ changes }, plain), text));
 
 test('of very many changes the worst are shown, and the rest counted', () => {
   const changes = Array.from({ length: 45 }, (_, index) => updated(`p${index}`, `n${index}`));
@@ -201,7 +201,7 @@ table(
   },
 );
 
-test('every kind of change is told and fits the schema', () => {
+test('every kind of change is reported and fits the schema', () => {
   const told = new Set(rows.flatMap(({ changes }) => changes.map(({ kind }) => kind)));
   const kinds = schema.properties.changes.items.oneOf.map(
     ({ $ref }: { readonly $ref: string }) => schema.$defs[$ref.slice('#/$defs/'.length)].properties.kind.const,
