@@ -25,10 +25,10 @@ export interface AnalysisOptions extends PlainManifestOptions {
 export function addAnalysisOptions(command: Command): Command {
   return addPlainManifestOptions(
     command
-      .option('--cluster <name...>', 'ask these clusters only')
+      .option('--cluster <name...>', 'use only these clusters')
       .option(
         '--manifests <path>',
-        'ask the Kubernetes manifests in this folder or file, - for standard input, instead of manifests/; repeat it for several',
+        'use the Kubernetes manifests in this folder or file instead of manifests/, - for standard input; can be repeated',
         (path: string, before: readonly string[] = []) => [...before, path],
       ),
   );
@@ -66,22 +66,22 @@ export function addPlainManifestOptions(command: Command): Command {
     .addOption(
       new Option(
         '--ipblock-matches-pods <trait>',
-        'with --manifests: whether the network plugin compares an ipBlock with pods (default: always)',
+        'with --manifests: whether the network plugin matches an ipBlock against pods (default: always)',
       ).choices(['always', 'never', 'unknown']),
     )
     .addOption(
       new Option(
         '--pod-network <cidr>',
-        'with --manifests: where pods without a known address have theirs; repeat it for dual stack',
+        'with --manifests: the network of pods whose address is not known; can be repeated, for dual stack',
       ).argParser(podNetwork),
     )
     .addOption(
       new Option(
         '--metadata-address <address>',
-        "with --manifests: where the cloud's metadata service answers; repeat it for several (default: every known address)",
+        "with --manifests: the address of the cloud's metadata service; can be repeated (default: all known addresses)",
       ).argParser(metadataAddress),
     )
-    .option('--skip-invalid', 'with --manifests: leave out policies that the API server would refuse, and say so');
+    .option('--skip-invalid', 'with --manifests: skip policies that the API server would refuse, and list them');
 }
 
 function metadataAddress(text: string, before: readonly string[] = []): readonly string[] {

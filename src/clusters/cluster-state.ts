@@ -1,3 +1,4 @@
+import { invariant } from '../diagnostics/invariant.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
 import { knownMetadataAddresses } from '../model/special-addresses.ts';
@@ -18,6 +19,11 @@ export interface ClusterState {
   readonly namespaces: ReadonlyMap<string, NamespaceState>;
   /** The Services that are known, sorted by namespace and name; a landscape's inventory has none. */
   readonly services: readonly ServiceState[];
+}
+
+/** Refuses a cluster with policies of the admin or baseline tier, of which the reader would silently know nothing. */
+export function expectNetworkPoliciesOnly({ clusterPolicies = [] }: ClusterState, reader: string): void {
+  invariant(clusterPolicies.length === 0, `${reader} reads policies of the namespace tier only`);
 }
 
 /** Address ranges that concern a cluster; absent where they are not known. */

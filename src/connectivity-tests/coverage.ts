@@ -1,4 +1,10 @@
-import type { ClusterState, KnownPolicy, NamespaceState, PolicyOrigin } from '../clusters/cluster-state.ts';
+import {
+  type ClusterState,
+  expectNetworkPoliciesOnly,
+  type KnownPolicy,
+  type NamespaceState,
+  type PolicyOrigin,
+} from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
@@ -42,6 +48,7 @@ export interface CoveredPart {
 
 /** What the tests exercise of the policies of all clusters. */
 export function coverageOf({ clusters }: TestedClusters, files: readonly ConnectivityTestFile[]): Coverage {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'coverage');
   const exercised = new Set<string>();
   const asked = clusters.map((cluster) => ({ cluster, classes: endClasses(cluster, byScope) }));
   for (const one of files.flatMap(({ cases }) => cases)) {

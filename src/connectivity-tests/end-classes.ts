@@ -2,8 +2,9 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/clus
 import { compareText } from '../diagnostics/compare.ts';
 import { type LabelBox, labelBox, matches } from '../labels/label-space.ts';
 import type { Direction, LabelSelector, NetworkPolicy } from '../model/network-policy.ts';
+import { type CompiledPolicy, rulesOf } from '../policy/compiled-policy.ts';
 import { type End, families, type PodEnd } from '../verdicts/end.ts';
-import { selectingPolicies } from '../verdicts/evaluator.ts';
+import { clusterPoliciesOn, selectingPolicies } from '../verdicts/evaluator.ts';
 
 /**
  * Which ends of one cluster a verdict cannot tell apart. Two sources of one class have equal verdicts to any one
@@ -38,6 +39,9 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
   const policyNumber = (known: KnownPolicy, namespace: NamespaceState): number =>
     remembered(policyNumbers, known, () => numberOf(`policy ${identity(known, namespace)}`));
 
+  const clusterPolicyNumber = (policy: CompiledPolicy): number =>
+    numberOf(`policy of the cluster ${cluster.clusterPolicies?.indexOf(policy)}`);
+
   /** Selectors see nothing of a namespace but whether they select it, and whether it is their policy's own. */
   const namespaceNumber = (namespace: NamespaceState): number =>
     remembered(namespaceNumbers, namespace, () => {
@@ -51,13 +55,14 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
       ? ['addresses', addressText(end)]
       : ['pod', end.hostNetwork, addressText(end), namespaceNumber(end.namespace), sortedEntries(end.labels)];
 
-  /** What isolates an end in a direction. The order of policies is no matter. */
+  /** What applies to an end in a direction. The order of policies is no matter. */
   const isolation = (end: End, direction: Direction): readonly number[] =>
     end.kind === 'addresses'
       ? []
-      : selectingPolicies(end, direction)
-          .map(({ known }) => policyNumber(known, end.namespace))
-          .sort((a, b) => a - b);
+      : [
+          ...selectingPolicies(end, direction).map(({ known }) => policyNumber(known, end.namespace)),
+          ...clusterPoliciesOn(cluster, end, direction).map((policy) => clusterPolicyNumber(policy)),
+        ].sort((a, b) => a - b);
 
   return {
     ofSource: (end) => numberOf(`source ${JSON.stringify([isolation(end, 'Egress'), seen(end)])}`),
@@ -67,14 +72,18 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
 }
 
 /** Every different namespace selector of the cluster's policies. */
-function namespaceSelectorsOf({ namespaces }: ClusterState): readonly LabelBox[] {
+function namespaceSelectorsOf({ namespaces, clusterPolicies = [] }: ClusterState): readonly LabelBox[] {
   const selectors = new Map<string, LabelSelector>();
   for (const { policies } of namespaces.values()) {
     for (const { policy } of policies) {
       for (const [text, selector] of namespaceSelectorsIn(policy)) selectors.set(text, selector);
     }
   }
-  return [...selectors.values()].map(labelBox);
+  const ofCluster = clusterPolicies.flatMap(rulesOf).flatMap(({ peers }) => {
+    const pods = peers === 'all' ? [] : peers.filter((peer) => peer.kind === 'pods');
+    return pods.flatMap(({ namespaces: box }) => (box === 'own' ? [] : [box]));
+  });
+  return [...[...selectors.values()].map(labelBox), ...ofCluster];
 }
 
 /** By their texts. */

@@ -1,6 +1,7 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import {
   type ClusterState,
+  expectNetworkPoliciesOnly,
   type KnownPolicy,
   metadataAddressesOf,
   type NamespaceState,
@@ -53,6 +54,7 @@ export function lintContext(
   clusters: readonly ClusterState[],
   { landscape, budget }: LintContextOptions = {},
 ): LintContext {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'lint');
   const facts = distinctClusters(clusters);
   return {
     clusters: facts,

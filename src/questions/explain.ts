@@ -5,8 +5,9 @@ import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { CompiledPeer } from '../policy/compiled-policy.ts';
 import { addressEnd, connectingAddresses, type End, isItself } from '../verdicts/end.ts';
-import { evaluate, selectingPolicies, sideVerdicts, uniformAddresses } from '../verdicts/evaluator.ts';
+import { evaluate, selectingPolicies, sideDecisions, sideVerdicts, uniformAddresses } from '../verdicts/evaluator.ts';
 import { comparableAddresses, isSelected, rulePorts, traitCases } from '../verdicts/side-answer.ts';
+import type { PossibleDecision } from '../verdicts/tiered-answer.ts';
 import {
   type ConditionKind,
   conditionsOn,
@@ -45,6 +46,8 @@ export interface SideExplanation {
   readonly isolating: readonly KnownPolicy[];
   /** The rules among them that open some of the ports to the other end, or to some of its addresses. */
   readonly allowing: readonly AllowingRule[];
+  /** Decisions of every tier on these ports; absent: the cluster has policies of the namespace tier only. */
+  readonly decisions?: readonly PossibleDecision[];
   /** What would allow a side that denies, each proven by asking again. The nearest first. */
   readonly nearMisses: readonly NearMiss[];
 }
@@ -160,8 +163,17 @@ function explainSide(cluster: ClusterState, direction: Direction, from: End, to:
     verdict,
     isolating: policies.map(({ known }) => known),
     allowing,
+    ...(cluster.clusterPolicies === undefined
+      ? {}
+      : { decisions: decisionsOn(ports, sideDecisions(cluster, direction, from, to)) }),
     nearMisses: verdict === 'denied' ? nearMisses(cluster, direction, from, to, ports) : [],
   };
+}
+
+function decisionsOn(ports: PortSet, decisions: readonly PossibleDecision[]): readonly PossibleDecision[] {
+  return decisions
+    .map((one) => ({ ...one, all: intersectPorts(one.all, ports), some: intersectPorts(one.some, ports) }))
+    .filter(({ some }) => !hasNoPorts(some));
 }
 
 function isSure(matches: RuleMatch): boolean {

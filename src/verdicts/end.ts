@@ -73,7 +73,7 @@ export function connectingAddresses(own: End, other: End): AddressSet {
   return hasNoAddresses(common) ? other.addresses : common;
 }
 
-/** Whether both ends are one and the same pod. */
+/** Reports whether both ends are one and the same pod. */
 export function isItself(from: End, to: End): boolean {
   return from.kind === 'pod' && to.kind === 'pod' && from.pod !== undefined && from.pod === to.pod;
 }

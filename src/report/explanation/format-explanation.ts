@@ -1,4 +1,4 @@
-import type { KnownPolicy, NamespaceState } from '../../clusters/cluster-state.ts';
+import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import type { JsonObject } from '../../model/json.ts';
@@ -46,6 +46,7 @@ export function formatExplanation(explanation: Explanation, texts: ExplanationTe
 /** The same, as lines without line feeds. */
 export function explanationLines(explanation: Explanation, texts: ExplanationTexts, note?: string): readonly string[] {
   const { from, to, ports, verdict, side, conditions, itself, sides } = explanation;
+  expectNetworkPoliciesOnly(from.cluster, 'an explanation in text');
   const cluster = from.cluster.name === undefined ? '' : ` in cluster ${from.cluster.name}`;
   const alone = side === undefined ? '' : ` by ${side.toLowerCase()} alone`;
   const title = `${verdictWord(verdict, texts.palette)}${alone}: ${peerWords(from)} → ${peerWords(to)}, ${portWords(ports)}${cluster}`;

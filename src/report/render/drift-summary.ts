@@ -1,3 +1,4 @@
+import { moreItem } from '../words/markdown.ts';
 import { counted, grouped } from '../words/wording.ts';
 
 /** How the manifests in a repository differ from what its sources render. */
@@ -87,7 +88,7 @@ export function formatDriftSummary(drift: Drift, run: Run): string {
   }
   lines.push('<details><summary>Which manifests</summary>', '');
   for (const path of paths.slice(0, pathsShown)) lines.push(`- ${code(path)}`);
-  if (paths.length > pathsShown) lines.push(`- and ${grouped(paths.length - pathsShown)} more`);
+  if (paths.length > pathsShown) lines.push(moreItem(paths.length - pathsShown));
   lines.push('', '</details>');
   return `${lines.join('\n')}\n`;
 }

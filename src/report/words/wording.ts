@@ -10,8 +10,13 @@ export function grouped(count: number): string {
 
 /** At most `most` of the names, and how many more there are: `a, b and 3 more`. */
 export function listed(names: readonly string[], most: number): string {
-  if (names.length <= most) return names.join(', ');
-  return `${names.slice(0, most).join(', ')} and ${grouped(names.length - most)} more`;
+  const shown = names.slice(0, most);
+  return andMore(shown, names.length - shown.length);
+}
+
+/** The names that are shown, and how many more there are: `a, b and 3 more`. */
+export function andMore(shown: readonly string[], more: number): string {
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${grouped(more)} more`;
 }
 
 /**

@@ -34,16 +34,16 @@ test('a review shows for two commits what diff shows, at the lines of the source
     const { status, stdout, out } = await review(repositories, '--fail-on', 'opened');
     const files = out();
     assert.is(status, 1, stdout);
-    assert.match(files['comment.md'] ?? '', 'may now reach `db` in the same namespace on `22/TCP`');
+    assert.match(files['comment.md'] ?? '', 'to `db` in the same namespace');
     assert.match(files['comment.md'] ?? '', /policies\/namespace-types\/shop\/allow-ssh\.yaml:\d+/);
-    assert.match(files['summary.md'] ?? '', 'may now reach `db`');
+    assert.match(files['summary.md'] ?? '', 'to `db`');
     assert.match(stdout, /^::notice file=policies\/namespace-types\/shop\/allow-ssh\.yaml,line=\d+/m);
     assert.is(JSON.parse(files['review.json'] ?? '').totals.connections.opened, 1);
     assert.is(JSON.parse(files['results.sarif'] ?? '').version, '2.1.0');
     const [closing] = parseReviewRecord(files['gate.json'] ?? '')?.closings ?? [];
     assert.equal(
       [closing?.code, closing?.text],
-      ['opened', 'web in each shop namespace (3 in 2 clusters) may now reach db in the same namespace on 22/TCP.'],
+      ['opened', '22/TCP is now open from web in each shop namespace (3 in 2 clusters) to db in the same namespace.'],
     );
   }));
 

@@ -1,5 +1,5 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, findingsOf, pod, policy, type RuleCase } from '../support.ts';
+import { about, cluster, findingsOf, messageOf, pod, policy, type RuleCase } from '../support.ts';
 
 const web = pod('web', { app: 'web' });
 const block = (cidr: string, except?: readonly string[]) => ({ ipBlock: { cidr, ...(except ? { except } : {}) } });
@@ -86,7 +86,7 @@ test('together, the policies and the ports are named', () => {
     ),
   ];
   assert.match(
-    findingsOf('allows-internet', cluster(objects))[0]?.message ?? '',
-    'The policies "out-0" and "out-1" of workload shop/web together let it out to the whole internet on 81-90/TCP.',
+    messageOf(findingsOf('allows-internet', cluster(objects))),
+    'The policies "out-0" and "out-1" together let workload shop/web connect to the whole internet on 81-90/TCP.',
   );
 });

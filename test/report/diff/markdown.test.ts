@@ -203,8 +203,7 @@ table(
   ],
   ({ count, limit, leftOut }) => {
     const comment = formatDiffComment(longReview(count), { places: {}, limit });
-    const sentence =
-      /^Left out here, as it would be too long: (.*); the job's summary and --output json have all of it\.$/m;
+    const sentence = /^Left out here to keep this short: (.*); the job's summary and --output json have all of it\.$/m;
     assert.is(sentence.exec(comment)?.[1], leftOut);
     assert.ok(bytes(comment) <= limit);
   },
