@@ -92,7 +92,7 @@ test('the clusters of both folders are read, sorted by name', () => {
   assert.is(tree.clusters.get('shoot')?.namespaces.get('shop')?.read().value?.policies.length, 2);
 });
 
-test('nothing is read before somebody asks, and nothing twice', () => {
+test('reads each file on demand, and only once', () => {
   const reads: string[] = [];
   const tree = loadManifestTree(noting(memoryTree(shop), reads), { folder: 'manifests' });
   assert.equal(reads, []);
@@ -169,8 +169,7 @@ const without = (path: string): Record<string, string> =>
 const problemRows: readonly ProblemRow[] = [
   {
     name: 'an unfinished merge',
-    files: replaced(shopPolicies, '---\n', '<<<<<<< ours\n---\n=======\n---\n>>>>>>> theirs\n'),
-    problems: [`${shopPolicies}:3 invalid-yaml`],
+    files: replaced(shopPolicies, '---\n', '    problems: [`${shopPolicies}:3 invalid-yaml`],
   },
   {
     name: 'an empty file',
@@ -253,14 +252,14 @@ test('an unknown version says which release reads the file', () => {
 });
 
 table(
-  'an unfinished merge is mended by rendering, whatever its sides say',
+<<<<<<< HEAD
+  'rendering repairs an unfinished merge, for any content of its sides',
   [
     { name: 'of policies', path: shopPolicies },
     { name: 'of the inventory', path: shopInventory },
   ],
   ({ path }) => {
-    const conflict = '<<<<<<< ours\na: 1\n=======\na: 2\n>>>>>>> theirs\n';
-    const { diagnostics } = read({ ...shop, [path]: conflict });
+    const conflict = '    const { diagnostics } = read({ ...shop, [path]: conflict });
     assert.equal(
       diagnostics.map(({ code, location, hint }) => [code, location.line, hint]),
       [['invalid-yaml', 1, 'Run "ringfence render", which rewrites this file from policies/.']],
@@ -269,7 +268,8 @@ table(
 );
 
 table(
-  'files that only a cluster would read are told of',
+<<<<<<< HEAD
+  'reports files that only a cluster would read',
   [
     { name: 'beside the policies', path: 'clusters/eu1/shop/extra.yaml', told: true },
     { name: 'at the top', path: 'deny.json', told: true },
@@ -286,7 +286,7 @@ table(
   },
 );
 
-test('a cluster in two folders is told of, whatever the order of the files', () => {
+test('reports a cluster in two folders, for every order of the files', () => {
   const twice = { ...shop, 'hosted/seed/eu1/shop/policies.yaml': '' };
   assert.equal(
     load(twice).diagnostics.map(({ code, location }) => [code, location.path]),

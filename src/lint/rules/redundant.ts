@@ -57,7 +57,8 @@ export function redundancyIn(context: LintContext): Redundancy {
 
 export class Redundancy {
   readonly #context: LintContext;
-  readonly #byNamespace = new Map<string, RedundancyInNamespace>();
+  readonly #inNamespace = new Map<NamespaceState, RedundancyInNamespace>();
+  readonly #byKey = new Map<string, RedundancyInNamespace>();
   readonly #cover = new RuleCover();
   readonly #numbers = new Map<CompiledPolicy, number>();
 
@@ -112,15 +113,19 @@ export class Redundancy {
   }
 
   #in(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
+    return remembered(this.#inNamespace, namespace, () => this.#newIn(facts, namespace));
+  }
+
+  /** Namespaces with the same policies, to whose rules they are alike, are one. */
+  #newIn(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
     const policies = facts.policies(namespace).filter(({ known }) => known.origin !== 'external');
     const numbers = policies.map((one) => remembered(this.#numbers, one.compiled, () => this.#numbers.size));
-    const subjects = policies.map(({ compiled }) => compiled.subject);
     const home = homeKey(
-      subjects,
+      policies.map(({ compiled }) => compiled.subject),
       policies.flatMap(({ compiled }) => rulesOf(compiled)),
       namespace.labels,
     );
-    return remembered(this.#byNamespace, `${numbers.join()} ${home}`, () =>
+    return remembered(this.#byKey, `${numbers.join()} ${home}`, () =>
       redundancyOf(this.#cover, this.#context.questions, namespace.labels, policies),
     );
   }
