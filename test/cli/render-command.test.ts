@@ -107,7 +107,8 @@ test('shows machines the effect of a step beside the diagnostics', () =>
 
 test('reports broken manifests instead of comparing them', () =>
   rendered(async (folder) => {
-    writeFiles(folder, { [manifestOfC]: text(folder, manifestOfC).replace('spec:', '    const { status, stderr } = await runCommand(['render'], { folder });
+    writeFiles(folder, { [manifestOfC]: text(folder, manifestOfC).replace('spec:', '<<<<<<< ours\nspec:') });
+    const { status, stderr } = await runCommand(['render'], { folder });
     assert.is(status, 0);
     assert.match(
       stderr,
@@ -141,12 +142,12 @@ test('render --check tells machines about each file', () =>
   }));
 
 table(
-<<<<<<< HEAD
   'repairs a damaged manifest that still has its header',
   [
     {
       name: 'conflict markers',
-      spoil: (whole: string) => whole.replace('spec:', '    },
+      spoil: (whole: string) => whole.replace('spec:', '<<<<<<< a\nspec:\n=======\n>>>>>>> b'),
+    },
     { name: 'line ends of Windows', spoil: (whole: string) => whole.replaceAll('\n', '\r\n') },
     { name: 'cut off behind the header', spoil: (whole: string) => whole.slice(0, whole.indexOf('\n') + 1) },
     { name: 'edited', spoil: (whole: string) => whole.replace('Ingress', 'Egress') },
@@ -274,7 +275,6 @@ test('--out renders into a folder that is new, and again into the same', () =>
     assert.is((await runCommand(['render', '--out', '.', '--root', folder], { folder: out })).status, 0);
   }));
 
-<<<<<<< HEAD
 test('--out refuses a folder with foreign files', () =>
   inTemporaryFolder({ ...smallLandscape, 'out/notes.txt': 'mine' }, async (folder) => {
     const before = filesIn(folder);

@@ -280,10 +280,11 @@ test('neither a rename nor a namespace that goes is a deletion', () => {
 test('a namespace whose manifests cannot be read is not compared, and says why', () => {
   const good = oneNamespace({ deny: denyIngress });
   const path = 'clusters/eu1/shop/policies.yaml';
-  const broken = { ...good, [path]: `  const reason =
+  const broken = { ...good, [path]: `<<<<<<< ours\n${good[path]}` };
+  const reason =
     'manifests/clusters/eu1/shop/policies.yaml:1: The file contains conflict markers of an unfinished git merge.';
   assert.equal(classify(broken, good).map(line), [`not-compared before: ${reason}`]);
-  assert.equal(classify(good, broken).map(line), [`not-compared after: $reason`]);
+  assert.equal(classify(good, broken).map(line), [`not-compared after: ${reason}`]);
   assert.equal(classify(broken, broken), []);
 });
 
@@ -452,7 +453,7 @@ test('a witness that fails open is isolated before and not after; one that is ne
         if (change.kind !== 'fails-open' && change.kind !== 'newly-isolated') continue;
         const isolated = ({ written }: typeof before) =>
           naivelyIsolated(
-            written[`$change.cluster/${change.namespace}` as keyof typeof written]?.policies ?? {},
+            written[`${change.cluster}/${change.namespace}` as keyof typeof written]?.policies ?? {},
             change.direction,
             change.witness,
           );
@@ -537,7 +538,6 @@ table(
   },
 );
 
-<<<<<<< HEAD
 test('a cluster without a policy is delivered by no tool, for any tool before', () => {
   const changes = classify(oneNamespace({ deny: denyIngress }), oneNamespace({}), {
     tools: { before: new Map([['eu1', 'flux']]), after: new Map() },

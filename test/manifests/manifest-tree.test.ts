@@ -169,7 +169,8 @@ const without = (path: string): Record<string, string> =>
 const problemRows: readonly ProblemRow[] = [
   {
     name: 'an unfinished merge',
-    files: replaced(shopPolicies, '---\n', '    problems: [`${shopPolicies}:3 invalid-yaml`],
+    files: replaced(shopPolicies, '---\n', '<<<<<<< ours\n---\n=======\n---\n>>>>>>> theirs\n'),
+    problems: [`${shopPolicies}:3 invalid-yaml`],
   },
   {
     name: 'an empty file',
@@ -252,14 +253,14 @@ test('an unknown version says which release reads the file', () => {
 });
 
 table(
-<<<<<<< HEAD
   'rendering repairs an unfinished merge, for any content of its sides',
   [
     { name: 'of policies', path: shopPolicies },
     { name: 'of the inventory', path: shopInventory },
   ],
   ({ path }) => {
-    const conflict = '    const { diagnostics } = read({ ...shop, [path]: conflict });
+    const conflict = '<<<<<<< ours\na: 1\n=======\na: 2\n>>>>>>> theirs\n';
+    const { diagnostics } = read({ ...shop, [path]: conflict });
     assert.equal(
       diagnostics.map(({ code, location, hint }) => [code, location.line, hint]),
       [['invalid-yaml', 1, 'Run "ringfence render", which rewrites this file from policies/.']],
@@ -268,7 +269,6 @@ table(
 );
 
 table(
-<<<<<<< HEAD
   'reports files that only a cluster would read',
   [
     { name: 'beside the policies', path: 'clusters/eu1/shop/extra.yaml', told: true },

@@ -167,7 +167,8 @@ test('a conflict in the working tree is read with its markers', () =>
     commitFiles(checkout, { 'manifests/a.yaml': 'ours\n' }, 'Ours');
     assert.throws(() => git(checkout, 'merge', 'other'));
     const states = await readStates(checkout, commitState(commit), onDisk(checkout));
-    assert.match(differences(states)['manifests/a.yaml']?.[1] ?? '', /^ {2}}));
+    assert.match(differences(states)['manifests/a.yaml']?.[1] ?? '', /^<<<<<<< HEAD\nours\n/);
+  }));
 
 test('a repository of the object format SHA-256', () =>
   inTemporaryFolder({}, async (folder) => {
@@ -202,9 +203,8 @@ test('links, submodules and files in the place of a folder are problems of their
     assert.ok(codes(revisions.after).includes('unreadable policies'));
   }));
 
-<<<<<<< HEAD
 test('reports a submodule in the working tree, for any content of its folder', () =>
-  inRepositories(files, async (checkout, commit ) => {
+  inRepositories(files, async ({ checkout, commit }) => {
     git(checkout, 'update-index', '--add', '--cacheinfo', `160000,${commit},manifests/module`);
     const { after } = await readStates(checkout, commitState(commit), onDisk(checkout));
     assert.equal(

@@ -157,7 +157,8 @@ table(
     },
     {
       name: 'an unfinished merge',
-      wrong: '      right: 'a: 1\n',
+      wrong: '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n',
+      right: 'a: 1\n',
       expected: ['invalid-yaml 1:1-8'],
     },
     {
@@ -351,7 +352,6 @@ test('expressions without quotes that break the syntax do not hide what else is 
   assert.equal(problems('a: {{x}}-b\nb: "c\n'), ['unquoted-expression 1:4-9', 'invalid-yaml 2:4-5']);
 });
 
-<<<<<<< HEAD
 test('reports control lines of other template languages one by one, and nothing else', () => {
   assert.equal(problems('a:\n  {{- if x }}\n  b: {{y}}\n  {{- end }}\n'), [
     'unquoted-expression 2:3-14',
