@@ -7,6 +7,7 @@ import type {
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
+import { directions } from '../../model/directions.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import type { Palette } from '../words/palette.ts';
 import { counted, listed, visible } from '../words/wording.ts';
@@ -234,7 +235,7 @@ function exposureLines(cluster: ClusterConnectivity, options: ConnectivityTextOp
   const lines = [
     ...exposed('Open to everyone outside', exposedToEveryone),
     ...exposed('May reach everywhere outside', reachesEverywhere),
-    ...(['Ingress', 'Egress'] as const).flatMap((direction) =>
+    ...directions.flatMap((direction) =>
       unselected[direction].length === 0
         ? []
         : [
