@@ -179,10 +179,6 @@ export class PlaceAnswers {
   }
 }
 
-export function opposite(direction: Direction): Direction {
-  return direction === 'Egress' ? 'Ingress' : 'Egress';
-}
-
 /** Classes that share it are alike to the policies of all other pods. */
 export function endKey({ end, peerKey, portsKey, addressKey }: PodClass): string {
   return `${peerKey} ${portsKey} ${addressKey} ${end.hostNetwork}`;
