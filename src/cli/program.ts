@@ -83,7 +83,7 @@ export interface DiffOptions extends PlainManifestOptions {
   readonly asOf?: string;
 }
 
-/** What the commands do once their options are parsed. */
+/** Actions of the commands, called with parsed options. */
 export interface CommandActions {
   render(options: RenderOptions): Promise<void>;
   validate(options: ValidateOptions): Promise<void>;
@@ -273,7 +273,7 @@ Peers:
 interface CommandOutput {
   readonly formats: readonly string[];
   readonly formatHelp: string;
-  /** What else the help says, before the examples. */
+  /** Further help text, before the examples. */
   readonly more?: string;
 }
 

@@ -20,7 +20,7 @@ import { uniformPairs } from './judge-pair.ts';
 import type { TestedClusters } from './run-tests.ts';
 
 /**
- * What of the policies the tests exercise. Rules of one policy of one namespace type count once, in however many
+ * Coverage of the policies by the tests. Rules of one policy of one namespace type count once, in however many
  * namespaces they are. A rule is exercised when it, alone, would allow some of a connection that a case expects to be
  * allowed or conditional; the isolation of a policy without rules in a direction, when it selects that side of a
  * connection that a case expects to be denied.
@@ -46,7 +46,7 @@ export interface CoveredPart {
   readonly exercised: boolean;
 }
 
-/** What the tests exercise of the policies of all clusters. */
+/** Computes the coverage of the policies of all clusters by the tests. */
 export function coverageOf({ clusters }: TestedClusters, files: readonly ConnectivityTestFile[]): Coverage {
   for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'coverage');
   const exercised = new Set<string>();

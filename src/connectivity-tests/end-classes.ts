@@ -17,10 +17,10 @@ export interface EndClasses {
   ofDestination(end: End): number;
 }
 
-/** What has to be equal of policies, for their pods to be alike. */
+/** Returns a key of a policy. Only policies with equal keys can have pods that are alike. */
 export type PolicyIdentity = (known: KnownPolicy, namespace: NamespaceState) => string;
 
-/** Policies with one meaning are alike, whatever they are called and wherever they are. */
+/** Policies with the same meaning are alike, independent of their names and places. */
 export const byMeaning: PolicyIdentity = ({ policy }) => meaningOf(policy);
 
 const meaningOf = rememberedByObject((policy: NetworkPolicy) => JSON.stringify(policy.spec));
@@ -49,13 +49,13 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
       return numberOf(`namespace ${namespaceBoxes.map((box) => Number(matches(box, namespace.labels))).join('')}`);
     });
 
-  /** What the other side's policies see of an end. */
+  /** Properties of an end that the policies of the other side can match. */
   const seen = (end: End): readonly unknown[] =>
     end.kind === 'addresses'
       ? ['addresses', addressText(end)]
       : ['pod', end.hostNetwork, addressText(end), namespaceNumber(end.namespace), sortedEntries(end.labels)];
 
-  /** What applies to an end in a direction. The order of policies is no matter. */
+  /** Policies that apply to an end in a direction. Their order does not matter. */
   const isolation = (end: End, direction: Direction): readonly number[] =>
     end.kind === 'addresses'
       ? []

@@ -29,7 +29,7 @@ export function unknownRule(location: Location, code: string): Diagnostic {
     'error',
     location,
     `"${code}" is no rule of lint, so that the comment accepts nothing.`,
-    didYouMean(code, known) ?? `There are: ${known.join(', ')}.`,
+    didYouMean(code, known) ?? `Codes: ${known.join(', ')}.`,
   );
 }
 

@@ -25,7 +25,7 @@ export interface Explanation {
   readonly to: ResolvedPeer;
   /** All of them have the verdict. Never empty. */
   readonly ports: PortSet;
-  /** Of both sides, or of the one that alone was asked for. */
+  /** Verdict of both sides, or of the one side that the question names. */
   readonly verdict: Verdict;
   readonly side?: Direction;
   /** Empty unless the verdict is conditional. */
@@ -40,7 +40,7 @@ export interface SideExplanation {
   readonly direction: Direction;
   /** no-pod: addresses, which no policy isolates. */
   readonly state: 'no-pod' | 'host-network' | 'not-isolated' | 'isolated';
-  /** What this side alone says; mixed: not the same on every port. */
+  /** Verdict of this side alone; mixed: not the same on every port. */
   readonly verdict: Verdict | 'mixed';
   /** The policies that isolate the pod in the direction, in the namespace's order. */
   readonly isolating: readonly KnownPolicy[];
@@ -48,14 +48,14 @@ export interface SideExplanation {
   readonly allowing: readonly AllowingRule[];
   /** Decisions of every tier on these ports; absent: the cluster has policies of the namespace tier only. */
   readonly decisions?: readonly PossibleDecision[];
-  /** What would allow a side that denies, each proven by asking again. The nearest first. */
+  /** Changes that would allow a side that denies, each proven by asking again. The nearest first. */
   readonly nearMisses: readonly NearMiss[];
 }
 
 /** A rule, and one of its peers that lets the other end in; a peer that does for sure hides those that may. */
 export interface AllowingRule {
   readonly policy: KnownPolicy;
-  /** Places in the policy's lists; no peer: the rule is for everybody. */
+  /** Places in the policy's lists; no peer: the rule is for every peer. */
   readonly rule: number;
   readonly peer?: number;
   /** Those asked for that the rule opens. */
@@ -71,7 +71,7 @@ export type RuleMatch =
       readonly kind: 'block';
       readonly block: AddressSet;
       readonly holds: 'all' | 'part';
-      /** Whether it does depends on a trait that is not known. */
+      /** True if the match depends on a trait that is not known. */
       readonly ifCompared: boolean;
     };
 

@@ -34,7 +34,7 @@ table(
 );
 
 table(
-  'a text that is not the URL of a repository is refused, with a hint where the meaning is known',
+  'rejects a URL that is not a repository, with the intended one if it is clear',
   [
     {
       name: 'git@git.example.org:platform/isolation.git',

@@ -117,7 +117,7 @@ const sides: readonly SideCase[] = [
     expected: [
       'isolated, allowed',
       'allow',
-      'allow 0.0 on 5432/TCP: 10.4.0.0/16 without 10.4.1.0/24 holds every address in question',
+      'allow 0.0 on 5432/TCP: 10.4.0.0/16 without 10.4.1.0/24 contains every address in question',
     ],
   },
   {
@@ -128,7 +128,7 @@ const sides: readonly SideCase[] = [
     expected: [
       'isolated, conditional',
       'allow',
-      'allow 0.0 on 5432/TCP: 10.4.0.0/16 holds every address in question, if the plugin compares it',
+      'allow 0.0 on 5432/TCP: 10.4.0.0/16 contains every address in question, if the plugin compares it',
     ],
   },
   {
@@ -139,12 +139,12 @@ const sides: readonly SideCase[] = [
     expected: ['isolated, denied', 'allow'],
   },
   {
-    name: 'a block that holds some of the addresses that a pod may have',
+    name: 'a block that contains some of the addresses that a pod may have',
     policies: [named('allow', { ingress: [{ from: [block('10.0.0.0/8')] }] })],
     expected: [
       'isolated, conditional',
       'allow',
-      'allow 0.0 on 5432/TCP: 10.0.0.0/8 holds some of the addresses in question',
+      'allow 0.0 on 5432/TCP: 10.0.0.0/8 contains some of the addresses in question',
     ],
   },
   {
@@ -323,11 +323,11 @@ test('where a port has a name, the note says what it stands for', () => {
 });
 
 table(
-  'two ends between which there can be no connection get an error',
+  'reports two ends that cannot have a connection',
   [
     { name: 'of two clusters', from: 'fish/web', to: 'wine/db', says: /different clusters/ },
     { name: 'two addresses', from: '192.0.2.1', to: '192.0.2.2', says: /Both peers are addresses/ },
-    { name: 'in no namespace together', from: 'fish/web', to: 'fruit/db', says: /no namespace together/ },
+    { name: 'in no namespace together', from: 'fish/web', to: 'fruit/db', says: /No namespace has both peers/ },
   ],
   ({ from, to, says }) => assert.throws(() => answersTo(clusters, from, to, '1', 'same'), says),
 );

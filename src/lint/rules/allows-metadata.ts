@@ -1,4 +1,4 @@
-import { metadataAddressesOf } from '../../clusters/cluster-state.ts';
+import { addressesInside, metadataAddressesOf } from '../../clusters/cluster-state.ts';
 import { intersectAddresses, toCidrs } from '../../model/address-set.ts';
 import { formatCidr } from '../../model/cidr.ts';
 import { formatPorts } from '../../model/port-set.ts';
@@ -36,7 +36,7 @@ export function* allowsMetadata({ policies }: LintContext): Generator<Found<Allo
         const metadata = metadataAddressesOf(instance.facts.state.networks);
         const held = toCidrs(intersectAddresses(addresses, metadata)).map((one) => formatCidr(one).replace(/\/.*/, ''));
         if (held.length === 0) continue;
-        const wholeInternet = isWholeInternet(addresses);
+        const wholeInternet = isWholeInternet(addresses, addressesInside(instance.facts.state.networks));
         yield {
           data: { addresses: held, ports: formatPorts(opened), noPeers: everybody, wholeInternet },
           ...(wholeInternet ? { covers: 'allows-internet' } : {}),

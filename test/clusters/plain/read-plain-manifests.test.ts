@@ -257,12 +257,12 @@ table(
   },
 );
 
-test('files whose names are not those of manifests are reported', () => {
+test('reports files whose names are not names of manifests', () => {
   const { value } = read({ 'a.yaml': yaml(shop, denyAll), README: '', 'b/policy': json(denyAll) });
   assert.equal(value?.leftOut.files, ['README', 'b/policy']);
 });
 
-test('the only file is read regardless of its name if the name has no ending, as with standard input', () => {
+test('reads the only file if its name has no extension, as the name of standard input has none', () => {
   assert.equal(placesIn({ stdin: yaml(shop, denyAll) }), []);
   assert.equal(placesIn({ 'policy.txt': yaml(shop, denyAll) }), ['error no-manifests policy.txt:1:1']);
 });
