@@ -50,7 +50,7 @@ export interface ClassMember {
   readonly addressRules: Readonly<Record<Direction, AddressRules>>;
 }
 
-/** Whether somebody wants to know of the pods, as source and as destination. */
+/** True where a question is about the pods, as source and as destination. */
 export interface Asked {
   readonly from: boolean;
   readonly to: boolean;
