@@ -2,9 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Trait } from '../clusters/cluster-state.ts';
 import type { PlainManifestSettings } from '../clusters/plain/read-plain-manifests.ts';
 import { parseAddress } from '../model/address.ts';
-import { addressSet } from '../model/address-set.ts';
+import { addressesOf, addressSet } from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
-import { addressesOf } from '../model/special-addresses.ts';
 
 /** Options for facts that plain manifests do not contain, and for policies that are not valid. */
 export interface PlainManifestOptions {

@@ -1,7 +1,7 @@
 import { invariant } from '../diagnostics/invariant.ts';
-import type { AddressSet } from '../model/address-set.ts';
+import { type AddressSet, subtractAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
-import { knownMetadataAddresses } from '../model/special-addresses.ts';
+import { internet, knownMetadataAddresses } from '../model/special-addresses.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 
@@ -40,6 +40,16 @@ export interface KnownNetworks {
 /** The addresses at which a metadata service may answer: every known one where the cluster does not say. */
 export function metadataAddressesOf({ metadata }: KnownNetworks): AddressSet {
   return metadata ?? knownMetadataAddresses;
+}
+
+/** The addresses that are inside, whatever their numbers: of pods, services and nodes, and public ones used inside. */
+export function addressesInside({ pods, services, nodes, internalPublic }: KnownNetworks): AddressSet {
+  return uniteAllAddresses([pods, services, nodes, internalPublic].flatMap((network) => network ?? []));
+}
+
+/** The addresses that may be of the internet, as the cluster sees it. */
+export function internetOutside(networks: KnownNetworks): AddressSet {
+  return subtractAddresses(internet, addressesInside(networks));
 }
 
 /** Trait of a cluster's network plugin: always, never, or not known. */

@@ -1,12 +1,9 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { invariant } from '../diagnostics/invariant.ts';
 import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
 import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../manifests/read-inventory.ts';
-import { type AddressSet, addressSet } from '../model/address-set.ts';
-import { parseCidr } from '../model/cidr.ts';
-import { addressesOf } from '../model/special-addresses.ts';
+import { type AddressSet, addressesOf, cidrSet } from '../model/address-set.ts';
 import { compareWorkloads } from '../model/workload-name.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
 import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
@@ -159,14 +156,4 @@ function knownNetworks({ pods, services, nodes }: ClusterInventory['networks']):
     ...(services.length === 0 ? {} : { services: cidrSet(services) }),
     ...(nodes.length === 0 ? {} : { nodes: cidrSet(nodes) }),
   };
-}
-
-function cidrSet(texts: readonly string[]): AddressSet {
-  return addressSet(
-    texts.map((text) => {
-      const cidr = parseCidr(text);
-      invariant(cidr.kind === 'cidr', 'the schema of the inventory checks CIDRs');
-      return cidr;
-    }),
-  );
 }

@@ -2,7 +2,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { parseAddress } from '../model/address.ts';
 import { addressRule } from '../model/address-problem.ts';
 import { addressSet } from '../model/address-set.ts';
-import { type Cidr, hostNetwork, parseCidr } from '../model/cidr.ts';
+import { hostCidr, parseCidr } from '../model/cidr.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { AddressQuery, PeerProblem, PeerQuery, Place } from './peer-query.ts';
@@ -49,16 +49,11 @@ function parseAddressQuery(text: string, { mayBePod }: { readonly mayBePod: bool
   const single = !text.includes('/');
   const parsed = single ? parseAddress(text) : parseCidr(text);
   if (parsed.kind === 'address' || parsed.kind === 'cidr') {
-    const cidrs = parsed.kind === 'cidr' ? [parsed] : singleAddress(hostNetwork(parsed));
-    return { kind: 'addresses', addresses: addressSet(cidrs), text, mayBePod: single && mayBePod };
+    const cidr = parsed.kind === 'cidr' ? parsed : hostCidr(parsed);
+    return { kind: 'addresses', addresses: addressSet([cidr]), text, mayBePod: single && mayBePod };
   }
   const message = `"${text}" is not ${single ? 'an address' : 'a CIDR'}: ${addressRule(parsed)}.`;
   return parsed.correction === undefined ? { message } : { message, hint: `Did you mean ${parsed.correction}?` };
-}
-
-function singleAddress(text: string): readonly Cidr[] {
-  const cidr = parseCidr(text);
-  return cidr.kind === 'cidr' ? [cidr] : [];
 }
 
 /** `shop` or `type:shop`, and what stands behind it in braces. */

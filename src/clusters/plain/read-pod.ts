@@ -3,7 +3,7 @@ import { parseAddress } from '../../model/address.ts';
 import { addressRule } from '../../model/address-problem.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import { addressSet } from '../../model/address-set.ts';
-import { parseCidr, hostNetwork as singleAddress } from '../../model/cidr.ts';
+import { hostCidr } from '../../model/cidr.ts';
 import { portNameProblem } from '../../model/kubernetes-names.ts';
 import type { Protocol, TextMap } from '../../model/network-policy.ts';
 import { firstPort, lastPort, protocols } from '../../model/port-set.ts';
@@ -106,8 +106,7 @@ export function readPodAddresses(reader: FieldReader, pod: Field): AddressSet | 
       reader.refuse(field, `is "${text}", which is not an address: ${addressRule(address)}`);
       return [];
     }
-    const cidr = parseCidr(singleAddress(address));
-    return cidr.kind === 'cidr' ? [cidr] : [];
+    return [hostCidr(address)];
   });
   return cidrs.length === 0 ? undefined : addressSet(cidrs);
 }

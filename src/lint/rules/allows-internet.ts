@@ -1,4 +1,4 @@
-import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
+import { addressesInside, type NamespaceState, type Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { noAddresses, uniteAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
@@ -40,7 +40,8 @@ export type AllowsInternet =
 export function* allowsInternet({ policies, clusters }: LintContext): Generator<Found<AllowsInternet>> {
   for (const { instances } of policies) {
     for (const instance of instances) {
-      for (const rule of addressRulesOf(instance.compiled)) if (isWhole(rule)) yield foundInRule(instance, rule);
+      for (const rule of addressRulesOf(instance.compiled))
+        if (isWhole(instance.facts, rule)) yield foundInRule(instance, rule);
     }
   }
   for (const facts of clusters) {
@@ -54,8 +55,8 @@ export function* allowsInternet({ policies, clusters }: LintContext): Generator<
   }
 }
 
-function isWhole({ addresses }: Pick<AddressRule, 'addresses'>): boolean {
-  return isWholeInternet(addresses);
+function isWhole({ state }: ClusterFacts, { addresses }: Pick<AddressRule, 'addresses'>): boolean {
+  return isWholeInternet(addresses, addressesInside(state.networks));
 }
 
 function foundInRule(
@@ -86,11 +87,11 @@ function* foundTogether(
       .filter((rule) => rule.direction === direction)
       .map((rule) => ({ ...rule, policy })),
   );
-  const partial = rules.filter((rule) => !isWhole(rule));
-  if (partial.length < 2 || !isWhole({ addresses: united(partial) })) return;
-  const alone = unitePorts(noPorts, ...rules.filter(isWhole).map(({ ports }) => ports));
+  const partial = rules.filter((rule) => !isWhole(facts, rule));
+  if (partial.length < 2 || !isWhole(facts, { addresses: united(partial) })) return;
+  const alone = unitePorts(noPorts, ...rules.filter((rule) => isWhole(facts, rule)).map(({ ports }) => ports));
   const parts = portParts(partial.map(({ ports }) => ports)).filter(
-    (part) => !includesPorts(alone, part) && isWhole({ addresses: united(holding(partial, part)) }),
+    (part) => !includesPorts(alone, part) && isWhole(facts, { addresses: united(holding(partial, part)) }),
   );
   if (parts.length === 0) return;
   const names = parts.flatMap((part) => holding(partial, part).map(({ policy }) => policy.known.policy.metadata.name));

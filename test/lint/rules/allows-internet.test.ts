@@ -74,8 +74,27 @@ table<RuleCase>(
       objects: [web, out('out', { to: [block('0.0.0.0/0')], ports: [{ port: 'http' }] })],
       found: [],
     },
+    {
+      name: 'all but public addresses that the company uses inside',
+      objects: [web, out('out', { to: [block('0.0.0.0/0', ['11.0.0.0/8'])] })],
+      networks: { internalPublic: '11.0.0.0/8' },
+      found: ['shop/out Egress 0'],
+    },
+    {
+      name: 'all but public addresses that the pods have',
+      objects: [web, out('out', { to: [block('0.0.0.0/0', ['11.0.0.0/8'])] })],
+      networks: { pods: '11.0.0.0/8' },
+      found: ['shop/out Egress 0'],
+    },
+    {
+      name: 'nothing, where a network claims every address',
+      objects: [web, out('out', { to: [block('10.0.0.0/8')] })],
+      networks: { nodes: '0.0.0.0/0' },
+      found: [],
+    },
   ],
-  ({ objects, found }) => assert.equal(findingsOf('allows-internet', cluster(objects)).map(about), found),
+  ({ objects, found, ...parts }) =>
+    assert.equal(findingsOf('allows-internet', cluster(objects, parts)).map(about), found),
 );
 
 test('together, the policies and the ports are named', () => {
