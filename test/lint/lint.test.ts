@@ -214,7 +214,7 @@ test('a name in a message decides nothing: a policy may be called as what is sai
   assert.equal(findings.map(oneLine), ['redundant a-changes-nothing.yaml,policy-a.yaml a-changes-nothing+policy-a']);
 });
 
-test('the whole internet is not told beside the metadata service of the same rule, unless that is accepted', () => {
+test('the whole internet is not reported beside the metadata service of the same rule, unless that is accepted', () => {
   const objects = [denyAll(), out('a'), out('b', block('0.0.0.0/0')), out('c', block('169.254.0.0/16'))];
   const rules = ['allows-metadata', 'allows-internet'] as const;
   assert.equal(given(objects, { rules }).findings.map(oneLine), [
