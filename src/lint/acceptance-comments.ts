@@ -7,7 +7,7 @@ import * as problems from './problems.ts';
 export interface AcceptanceComments {
   /** By path and place. */
   readonly comments: readonly AcceptanceComment[];
-  /** What is wrong with those that are no acceptances. */
+  /** Errors in comments that are not acceptances. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
