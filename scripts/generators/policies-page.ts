@@ -5,7 +5,7 @@ import { loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { isJsonObject } from '../../src/model/json.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
-import { compilePolicy } from '../../src/render/render-policies.ts';
+import { compilePolicyTemplate } from '../../src/render/render-policies.ts';
 import { describePolicy } from '../../src/report/words/describe-policy.ts';
 import { toJson } from '../../src/source/node.ts';
 
@@ -18,10 +18,10 @@ export function policiesPage(): string {
 
 # The policies of the shipped landscape
 
-One table for each namespace type, its policies in the order in which the type lists them. A pod that no policy selects
-in a direction is open in that direction. What is written as \`code\` stands in the template; a rule without ports holds
-for every port and protocol. [gardener.md](gardener.md) says where the policies come from, [templates.md](templates.md) how to read
-their expressions.
+Each namespace type has one table, with its policies in the order in which the type lists them. If no policy selects a pod in
+a direction, the pod is open in that direction. Text in \`code\` is copied from the template. A rule without ports applies to
+every port and protocol. [gardener.md](gardener.md) describes where the policies come from; [templates.md](templates.md)
+describes their expressions.
 
 ${[...landscape.types.values()].map(section).join('\n')}`;
 }
@@ -33,7 +33,7 @@ function section(type: NamespaceType): string {
     const written = toJson(template.root);
     invariant(isJsonObject(written), 'a template is a map');
     const { name, podSelector, allows } = describePolicy(written);
-    const { paths } = compilePolicy(template, type, { external: false });
+    const { paths } = compilePolicyTemplate(template, type, { external: false });
     const values = paths.map((path) => `\`${path}\``);
     return `| ${[name, podSelector, allows.join('<br>'), values.join('<br>')].map(cell).join(' | ')} |`;
   });

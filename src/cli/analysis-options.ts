@@ -2,11 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Trait } from '../clusters/cluster-state.ts';
 import type { PlainManifestSettings } from '../clusters/plain/read-plain-manifests.ts';
 import { parseAddress } from '../model/address.ts';
-import { addressSet } from '../model/address-set.ts';
+import { addressesOf, addressSet } from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
-import { addressesOf } from '../model/special-addresses.ts';
 
-/** What plain manifests do not say themselves, and what to do with those that are wrong. */
+/** Options for facts that plain manifests do not contain, and for policies that are not valid. */
 export interface PlainManifestOptions {
   readonly ipblockMatchesPods?: Trait | undefined;
   readonly podNetwork?: readonly Cidr[] | undefined;
@@ -14,7 +13,7 @@ export interface PlainManifestOptions {
   readonly skipInvalid?: boolean | undefined;
 }
 
-/** What every command takes that asks for the meaning of policies. */
+/** Options of every command that analyses policies. */
 export interface AnalysisOptions extends PlainManifestOptions {
   readonly root?: string;
   /** Files, folders, or `-` for standard input. Never empty. */
@@ -25,10 +24,10 @@ export interface AnalysisOptions extends PlainManifestOptions {
 export function addAnalysisOptions(command: Command): Command {
   return addPlainManifestOptions(
     command
-      .option('--cluster <name...>', 'ask these clusters only')
+      .option('--cluster <name...>', 'use only these clusters')
       .option(
         '--manifests <path>',
-        'ask the Kubernetes manifests in this folder or file, - for standard input, instead of manifests/; repeat it for several',
+        'use the Kubernetes manifests in this folder or file instead of manifests/, - for standard input; can be repeated',
         (path: string, before: readonly string[] = []) => [...before, path],
       ),
   );
@@ -46,7 +45,7 @@ export function plainOptionIn(options: PlainManifestOptions): string | undefined
   return only;
 }
 
-/** What is known of plain manifests beside what they say. */
+/** Facts about plain manifests that the manifests do not contain. */
 export function plainManifestSettings({
   ipblockMatchesPods = 'always',
   podNetwork,
@@ -66,22 +65,22 @@ export function addPlainManifestOptions(command: Command): Command {
     .addOption(
       new Option(
         '--ipblock-matches-pods <trait>',
-        'with --manifests: whether the network plugin compares an ipBlock with pods (default: always)',
+        'with --manifests: whether the network plugin matches an ipBlock against pods (default: always)',
       ).choices(['always', 'never', 'unknown']),
     )
     .addOption(
       new Option(
         '--pod-network <cidr>',
-        'with --manifests: where pods without a known address have theirs; repeat it for dual stack',
+        'with --manifests: the network of pods whose address is not known; can be repeated, for dual stack',
       ).argParser(podNetwork),
     )
     .addOption(
       new Option(
         '--metadata-address <address>',
-        "with --manifests: where the cloud's metadata service answers; repeat it for several (default: every known address)",
+        "with --manifests: the address of the cloud's metadata service; can be repeated (default: all known addresses)",
       ).argParser(metadataAddress),
     )
-    .option('--skip-invalid', 'with --manifests: leave out policies that the API server would refuse, and say so');
+    .option('--skip-invalid', 'with --manifests: skip policies that the API server would refuse, and list them');
 }
 
 function metadataAddress(text: string, before: readonly string[] = []): readonly string[] {

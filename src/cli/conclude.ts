@@ -1,47 +1,43 @@
 import type { Step } from '../delivery/steps/step-change.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { formatGithub } from '../report/diagnostics/format-github.ts';
-import { formatJson } from '../report/diagnostics/format-json.ts';
-import { formatText } from '../report/diagnostics/format-text.ts';
+import { type DiagnosticFormat, formatDiagnostics } from '../report/diagnostics/formats.ts';
 import { type FileCounts, formatSummary, type RenderedCounts } from '../report/diagnostics/summary.ts';
 import { formatStep } from '../report/render/format-step.ts';
-import type { OutputFormat } from './program.ts';
 import { type LoadedSources, pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
 
 export interface Conclusion {
-  readonly output: OutputFormat;
+  readonly output: DiagnosticFormat;
   readonly sources: LoadedSources;
   /** All that were found: they are counted. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether a diagnostic is shown, too. */
+  /** Selects the diagnostics to show. */
   readonly shows: (diagnostic: Diagnostic) => boolean;
   readonly rendered?: RenderedCounts | undefined;
   readonly files?: FileCounts | undefined;
-  /** What follows the diagnostics on standard output. */
+  /** Text after the diagnostics on standard output. */
   readonly text?: string;
-  /** What the manifests do to the clusters; said after the summary. */
+  /** Effect of the manifests on the clusters, shown after the summary. */
   readonly step?: Step;
 }
 
 /** For a person who has just rendered a repository that is up to date, and does not know what to do with it. */
 const whereToLook =
-  'manifests/ is what the sources render. "ringfence connectivity" shows who may talk to whom, "ringfence --help" the rest.';
+  'manifests/ is up to date. "ringfence connectivity" shows which connections are allowed; "ringfence --help" lists all commands.';
 
 /** Says what a command found: diagnostics on standard output, the summary on standard error. */
 export function conclude(conclusion: Conclusion, surroundings: Surroundings): void {
   const { output, sources, diagnostics, shows, rendered, files, text = '', step } = conclusion;
   const { stdout, stderr, elapsed, environment } = surroundings;
   const shown = diagnostics.filter(shows);
-  const formatted = {
-    text: () => formatText(shown, { sourceText: sources.sourceText, palette: palettes(surroundings).stdout }),
-    json: () => formatJson(shown, step),
-    github: () =>
-      formatGithub(shown, {
-        rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? sources.root ?? '', sources.root ?? ''),
-      }),
-  }[output]();
+  const root = sources.root ?? '';
+  const formatted = formatDiagnostics(shown, output, {
+    sourceText: sources.sourceText,
+    palette: palettes(surroundings).stdout,
+    rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root),
+    step,
+  });
   const separator = formatted !== '' && text !== '' ? '\n' : '';
   if (formatted !== '' || text !== '') stdout.write(`${formatted}${separator}${text}`);
   stderr.write(

@@ -3,12 +3,8 @@ import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
 import { connectivityQuestion, type FilterProblem } from '../connectivity/connectivity-filter.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { formatConnectivityCsv } from '../report/connectivity/format-csv.ts';
-import { formatConnectivityJson } from '../report/connectivity/format-json.ts';
-import { formatConnectivityMarkdown } from '../report/connectivity/format-markdown.ts';
-import { formatConnectivityMermaid } from '../report/connectivity/format-mermaid.ts';
-import { connectivityCounts, formatConnectivityText } from '../report/connectivity/format-text.ts';
-import { formatConnectivityDot, formatConnectivitySvg } from '../report/connectivity/graphviz.ts';
+import { connectivityCounts } from '../report/connectivity/format-text.ts';
+import { formatConnectivity, holdsBasis } from '../report/connectivity/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
 import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
@@ -16,7 +12,7 @@ import { warnIfStale } from './freshness.ts';
 import type { ConnectivityOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
-/** Shows who may talk to whom. The status is 0 whatever is allowed. */
+/** Shows which connections are allowed. The status is 0 for every answer. */
 export async function connectivityCommand(options: ConnectivityOptions, surroundings: Surroundings): Promise<number> {
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
@@ -33,23 +29,11 @@ export async function connectivityCommand(options: ConnectivityOptions, surround
   const filtered = Object.keys(question).length > 0;
   const { stdout, stderr } = surroundings;
   const palette = palettes(surroundings).stdout;
-  const formats: Readonly<Record<ConnectivityOptions['output'], () => string | Promise<string>>> = {
-    text: () => formatConnectivityText(connectivity, { palette, expand, filtered }),
-    json: () => formatConnectivityJson(connectivity),
-    csv: () => formatConnectivityCsv(connectivity),
-    markdown: () => formatConnectivityMarkdown(connectivity, { expand }),
-    mermaid: () => formatConnectivityMermaid(connectivity),
-    dot: () => formatConnectivityDot(connectivity),
-    svg: () => formatConnectivitySvg(connectivity),
-  };
-  stdout.write(await formats[options.output]());
-  if (!holdsBasis.has(options.output)) stderr.write(formatBasis(connectivity.basis));
+  stdout.write(await formatConnectivity(connectivity, options.output, { palette, expand, filtered }));
+  if (!holdsBasis(options.output)) stderr.write(formatBasis(connectivity.basis));
   if (options.output === 'text') stderr.write(`${connectivityCounts(connectivity)}\n`);
   return exitStatus.clean;
 }
-
-/** Tables of data and pictures have no place for what the answer rests on; it is said beside them. */
-const holdsBasis: ReadonlySet<ConnectivityOptions['output']> = new Set(['text', 'json', 'markdown']);
 
 function refuse(problem: FilterProblem, options: ConnectivityOptions, surroundings: Surroundings): number {
   const { about } = problem;

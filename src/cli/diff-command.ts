@@ -1,6 +1,7 @@
 import type { Review } from '../diff/review.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
+import { formatDiff } from '../report/diff/formats.ts';
 import { type Answerable, badUsage, refuse } from './analysis-input.ts';
 import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
@@ -9,7 +10,7 @@ import type { DiffOptions } from './program.ts';
 import { pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
 
-/** Says what a change does. The status is 0 whatever it is, unless a gate was asked for and something trips it. */
+/** Shows the effect of a change. The status is 0 unless a gate was asked for and a condition closes it. */
 export async function diffCommand(
   revisions: string | undefined,
   options: DiffOptions,
@@ -45,7 +46,7 @@ async function compare(
   }
   if (revisions !== undefined) {
     return badUsage(
-      `option '--manifests <path...>' and "${revisions}" name two things to compare. Leave one out.`,
+      `option '--manifests <path...>' and "${revisions}" cannot be used together. Remove one.`,
       surroundings,
     );
   }
@@ -54,7 +55,7 @@ async function compare(
   }
   const [before, after, ...more] = manifests;
   if (before === undefined || after === undefined || more.length > 0 || manifests.includes('')) {
-    const count = manifests.includes('') ? 'and no empty name' : `not ${manifests.length}`;
+    const count = manifests.includes('') ? 'and neither can be empty' : `not ${manifests.length}`;
     return badUsage(
       `option '--manifests <path...>' needs two folders or files, before and after, ${count}.`,
       surroundings,
@@ -64,40 +65,25 @@ async function compare(
   return compareFolders(before, after, options, surroundings);
 }
 
-/** Only the format that is asked for is loaded. */
 async function formatted(
   review: Review,
-  { places, root }: Comparison,
+  { places, root = '' }: Comparison,
   { output, expand = false }: DiffOptions,
   surroundings: Surroundings,
 ): Promise<string> {
   const { stdout, environment } = surroundings;
-  const rootInCheckout = pathInside(environment.GITHUB_WORKSPACE ?? root ?? '', root ?? '');
-  switch (output) {
-    case 'text': {
-      const { formatDiffText } = await import('../report/diff/format-text.ts');
-      const width = stdout.isTTY === true ? stdout.columns : undefined;
-      const texts = { palette: palettes(surroundings).stdout, expand, places };
-      return formatDiffText(review, width === undefined ? texts : { ...texts, width });
-    }
-    case 'markdown': {
-      const { formatDiffComment } = await import('../report/diff/format-markdown.ts');
-      return formatDiffComment(review, { places });
-    }
-    case 'github': {
-      const { formatDiffAnnotations } = await import('../report/diff/format-annotations.ts');
-      const { formatDiffSummary } = await import('../report/diff/format-markdown.ts');
-      workflowOf(environment).addSummary(formatDiffSummary(review, { places }));
-      return formatDiffAnnotations(review, { places, rootInCheckout });
-    }
-    case 'sarif': {
-      const { formatDiffSarif } = await import('../report/diff/format-sarif.ts');
-      const whole = 'policies/landscape.yaml';
-      return formatDiffSarif(review, { places, whole, version: ownVersion(), rootInCheckout });
-    }
-    case 'json': {
-      const { formatDiffJson } = await import('../report/diff/format-json.ts');
-      return formatDiffJson(review, { places });
-    }
+  if (output === 'github') {
+    const { formatDiffSummary } = await import('../report/diff/format-markdown.ts');
+    workflowOf(environment).addSummary(formatDiffSummary(review, { places }));
   }
+  const width = stdout.isTTY === true ? stdout.columns : undefined;
+  return formatDiff(review, output, {
+    places,
+    palette: palettes(surroundings).stdout,
+    expand,
+    ...(width === undefined ? {} : { width }),
+    rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root),
+    whole: 'policies/landscape.yaml',
+    version: ownVersion(),
+  });
 }

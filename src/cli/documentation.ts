@@ -1,4 +1,4 @@
-/** What the help and docs/cli.md say about a command beside its options. */
+/** Words of the help and of docs/cli.md about a command, beside its options. */
 export interface CommandDocumentation {
   readonly summary: string;
   /** Whole sentences. */
@@ -19,99 +19,97 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
   render: {
     summary: 'render the sources into manifests/',
     description:
-      'Renders the sources under policies/ into the tree manifests/: policies and inventory of every namespace of ' +
-      'every cluster. Nothing is written while there is any error. Only files that Ringfence rendered itself are ' +
-      'replaced or removed.',
+      'Renders the sources under policies/ into manifests/: the policies and the inventory of every namespace of every ' +
+      'cluster. If there is an error, it writes nothing. It replaces and removes only files that Ringfence rendered.',
     examples: [
       { command: 'ringfence render', does: 'render everything' },
       { command: 'ringfence render --check', does: 'show what would change, write nothing' },
-      { command: 'ringfence render --cluster aws-eu1', does: 'render one cluster, leave the others alone' },
-      { command: 'ringfence render --out /tmp/rendered', does: 'render elsewhere' },
+      { command: 'ringfence render --cluster aws-eu1', does: 'render one cluster, do not change the others' },
+      { command: 'ringfence render --out /tmp/rendered', does: 'render into another folder' },
     ],
   },
   validate: {
-    summary: 'check sources and what they render, write nothing',
+    summary: 'check the sources, write nothing',
     description:
-      'Makes every check of the sources and of what they render, as render does, and judges exceptions by the date. ' +
-      'Shows notes, too. Nothing is written.',
+      'Checks the sources and the policies that they render, as render does, and reports expired exceptions. Also shows ' +
+      'notes. Writes nothing.',
     examples: [
       { command: 'ringfence validate', does: 'check everything' },
       { command: 'ringfence validate --output github', does: 'show findings beside the lines of a pull request' },
       {
         command: 'ringfence validate --as-of 2030-01-01 --fail-on-warnings',
-        does: 'fail on exceptions that will have expired by then',
+        does: 'fail on exceptions that expire before that day',
       },
     ],
   },
   connectivity: {
-    summary: 'show who may talk to whom',
+    summary: 'show which connections are allowed',
     description:
-      'Shows every connection that the policies allow, from manifests/ as it is, or from any Kubernetes manifests. ' +
-      'Workloads that nothing tells apart are shown as one. What is not listed is denied.',
+      'Shows every connection that the policies allow, in manifests/ or in any Kubernetes manifests. Workloads that no ' +
+      'policy can tell apart are shown as one. Connections that are not listed are denied.',
     examples: [
-      { command: 'ringfence connectivity', does: 'everything' },
-      { command: 'ringfence connectivity --to garden/prometheus', does: 'who reaches one workload' },
+      { command: 'ringfence connectivity', does: 'show all connections' },
+      { command: 'ringfence connectivity --to garden/prometheus', does: 'show which peers can reach one workload' },
       { command: 'ringfence connectivity --namespace-type garden --output svg > garden.svg', does: 'draw a picture' },
       { command: `${clusterDump} | ringfence connectivity --manifests -`, does: 'ask a cluster' },
     ],
   },
   explain: {
-    summary: 'say why a connection is allowed or denied',
+    summary: 'explain why a connection is allowed or denied',
     description:
-      'Gives one verdict with its reasons: which policies isolate each side, which rule allows the connection or, ' +
-      'where it is denied, what is missing. The exit status is 0 whatever the verdict.',
+      'Shows one verdict with its reasons: the policies that isolate each side, and the rule that allows the connection. ' +
+      'If the connection is denied, it shows what is missing. The exit status is 0 for every verdict.',
     examples: [
       {
         command: 'ringfence explain --from type:shoot-control-plane/prometheus --to garden/prometheus --port 9090',
-        does: 'between workloads',
+        does: 'a connection between workloads',
       },
       { command: "ringfence explain --from 'garden{}' --to 169.254.169.254 --port 80", does: 'a pod without labels' },
       {
         command: 'ringfence explain --manifests cluster.json --from 10.4.7.12 --to shop/svc/web --port 80',
-        does: 'in an incident',
+        does: 'during an incident',
       },
     ],
   },
   test: {
     summary: 'run connectivity tests',
     description:
-      'Judges the cases of connectivity tests against manifests/ as it is, or against any Kubernetes manifests. A case ' +
-      'that fails is explained.',
+      'Runs connectivity tests against manifests/ or against any Kubernetes manifests. Explains every case that fails. ' +
+      'Fails if manifests/ is not up to date with the sources, unless --as-is is set.',
     examples: [
       { command: 'ringfence test', does: 'run everything in policies/tests/' },
-      { command: 'ringfence test --coverage', does: 'tell which rules no test exercises, too' },
+      { command: 'ringfence test --coverage', does: 'also list the rules that no test uses' },
       {
         command: 'ringfence test --manifests cluster.json --tests truth-table.yaml --output json',
-        does: 'replay a table',
+        does: 'run a truth table against a cluster',
       },
     ],
   },
   lint: {
     summary: 'find risky and dead policies',
     description:
-      'Judges the policies by rules, each proved as far as it can be: what no default deny covers, selectors and peers ' +
-      'that find no pod, half connections, the internet and metadata services, and more. docs/lint.md has the rules, ' +
-      'how to configure them and how to accept a finding.',
+      'Checks the policies by rules. It finds namespaces without a default deny, selectors and peers that match no pod, ' +
+      'connections that only one side allows, access to the internet or to metadata services, and more. ' +
+      'docs/lint.md lists the rules and explains how to configure them and how to accept a finding.',
     examples: [
-      { command: 'ringfence lint', does: 'judge manifests/, and point at the templates' },
-      { command: 'ringfence lint --accepted', does: 'show what was accepted, and why' },
+      { command: 'ringfence lint', does: 'check manifests/, and show lines of the templates' },
+      { command: 'ringfence lint --accepted', does: 'also show accepted findings' },
       { command: 'ringfence lint --output github', does: 'show findings beside the lines of a pull request' },
-      { command: `${clusterDump} | ringfence lint --manifests -`, does: 'judge a cluster' },
+      { command: `${clusterDump} | ringfence lint --manifests -`, does: 'check a cluster' },
     ],
   },
   diff: {
-    summary: 'say what a change does to the network',
+    summary: 'show what a change does to the network',
     description:
-      'Compares two states of manifests/: which policies and which connections change, what a reviewer must have seen, ' +
-      'and what was added or removed beside policies. Old states are read out of git; nothing is checked out. The exit status ' +
-      'is 0 whatever the answer, unless --fail-on asks for more. docs/diff.md says which states there are, ' +
-      'docs/review.md how to read the answer.',
+      'Compares two states of manifests/ and shows the policies and the connections that change, hazards for a reviewer, ' +
+      'and changes of the inventory. It reads old states from git and checks nothing out. The exit status is 0 for ' +
+      'every answer, unless --fail-on is set. docs/diff.md explains the states, and docs/review.md the answer.',
     examples: [
-      { command: 'ringfence diff', does: 'what this branch changes, committed or not' },
-      { command: 'ringfence diff HEAD', does: 'what is not committed yet' },
-      { command: 'ringfence diff main...HEAD', does: 'what this branch has committed' },
+      { command: 'ringfence diff', does: 'all changes of this branch, committed or not' },
+      { command: 'ringfence diff HEAD', does: 'changes that are not committed' },
+      { command: 'ringfence diff main...HEAD', does: 'committed changes of this branch' },
       { command: 'ringfence diff --fail-on opened lifeline --output github', does: 'a gate in a pull request' },
-      { command: 'ringfence diff --manifests manifests/ /tmp/rendered', does: 'whether two folders mean the same' },
+      { command: 'ringfence diff --manifests manifests/ /tmp/rendered', does: 'differences between two folders' },
     ],
   },
 };
@@ -121,8 +119,8 @@ export const exitStatusDocumentation: readonly { readonly status: number; readon
   {
     status: 1,
     means:
-      'findings: errors in what was read, manifests out of date, failed tests, what --fail-on asks for, warnings with --fail-on-warnings',
+      'findings: errors in the input, manifests that are not up to date, failed tests, a gate that --fail-on closes, warnings with --fail-on-warnings',
   },
-  { status: 2, means: 'bad usage' },
+  { status: 2, means: 'wrong usage' },
   { status: 3, means: 'could not run' },
 ];

@@ -1,10 +1,7 @@
 import { basisOf } from '../clusters/basis.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { answerQuestion, namespacesOf, parseQuestion, type QuestionProblem } from '../questions/answer-question.ts';
-import { explanationJson } from '../report/explanation/explanation-json.ts';
-import { blindSpots, formatExplanation } from '../report/explanation/format-explanation.ts';
-import { formatBasis } from '../report/words/format-basis.ts';
-import { counted } from '../report/words/wording.ts';
+import { formatExplanations } from '../report/explanation/formats.ts';
 import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
@@ -12,7 +9,7 @@ import { policyPlaces } from './policy-places.ts';
 import type { ExplainOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
-/** Answers why a connection is allowed or denied. The status is 0 whatever the verdict. */
+/** Answers why a connection is allowed or denied. The status is 0 for every verdict. */
 export async function explainCommand(options: ExplainOptions, surroundings: Surroundings): Promise<number> {
   const question = parseQuestion(options);
   if ('message' in question) return refuse(question, options, surroundings);
@@ -22,21 +19,8 @@ export async function explainCommand(options: ExplainOptions, surroundings: Surr
   const answer = answerQuestion(read.value.clusters, question);
   if ('message' in answer) return refuse(answer, options, surroundings);
   const basis = basisOf(answer.clusters, read.value.landscape.leftOut);
-  const places = policyPlaces(read.value);
-  const { stdout } = surroundings;
-  if (options.output === 'json') {
-    stdout.write(explanationJson(answer.explanations, basis, places));
-    return exitStatus.clean;
-  }
-  const texts = { palette: palettes(surroundings).stdout, ...places };
-  const shown = answer.explanations.map(({ explanation, pairs, note }) => {
-    const others = counted(pairs - 1, 'other pair');
-    const alike = pairs === 1 ? '' : `(${others} ${pairs === 2 ? 'has' : 'have'} the same verdict)\n`;
-    return `${formatExplanation(explanation, texts, note)}${alike}`;
-  });
-  stdout.write(`${shown.join('\n---\n\n')}\n`);
-  stdout.write(formatBasis(basis));
-  if (answer.explanations.some(({ explanation }) => explanation.verdict !== 'denied')) stdout.write(`${blindSpots}\n`);
+  const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
+  surroundings.stdout.write(formatExplanations({ explanations: answer.explanations, basis }, options.output, texts));
   return exitStatus.clean;
 }
 

@@ -11,9 +11,8 @@ import { plainManifestPlaces } from '../lint/plain-manifest-places.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { formatLintGithub } from '../report/lint/format-github.ts';
-import { formatLintJson } from '../report/lint/format-json.ts';
-import { formatLintText, lintCounts } from '../report/lint/format-text.ts';
+import { lintCounts } from '../report/lint/format-text.ts';
+import { formatLint } from '../report/lint/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
 import {
   type AnalysisInput,
@@ -68,12 +67,12 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
   return statusOfReport(report, options);
 }
 
-/** What a finding is placed in and accepted by. */
+/** Files in which a finding is placed, and in which it can be accepted. */
 interface LintSources {
   readonly files: FileTree;
   readonly places: LintPlaces;
   readonly landscape?: Landscape;
-  /** What `validate` says of the same things, too. */
+  /** Diagnostics that `validate` also reports. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -114,17 +113,15 @@ function write(
   const basis = basisOf(clusters, landscape.leftOut);
   const { root = '' } = repository ?? {};
   const [sourceText, renderedText] = [sourceTextOf(files), sourceTextOf(read)];
-  const formats: Readonly<Record<LintOptions['output'], () => string>> = {
-    text: () =>
-      formatLintText(report, {
-        sourceText: (path) => sourceText(path) ?? renderedText(path),
-        palette: palettes(surroundings).stdout,
-        accepted: options.accepted ?? false,
-      }),
-    json: () => formatLintJson(report, basis),
-    github: () => formatLintGithub(report, { rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root) }),
-  };
-  stdout.write(formats[options.output]());
+  stdout.write(
+    formatLint(report, options.output, {
+      sourceText: (path) => sourceText(path) ?? renderedText(path),
+      palette: palettes(surroundings).stdout,
+      accepted: options.accepted ?? false,
+      rootInCheckout: pathInside(environment.GITHUB_WORKSPACE ?? root, root),
+      basis,
+    }),
+  );
   stderr.write(`${formatBasis(basis)}${lintCounts(report)}\n`);
 }
 

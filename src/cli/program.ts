@@ -1,9 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Severity, severities } from '../diagnostics/diagnostic.ts';
-import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
+import { allLintCodes, type LintCode } from '../diagnostics/finding-codes.ts';
 import { gateConditions, parseGateCondition } from '../diff/gate.ts';
 import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
+import { type ConnectivityFormat, connectivityFormats } from '../report/connectivity/formats.ts';
+import { type TestFormat, testFormats } from '../report/connectivity-tests/formats.ts';
+import { type DiagnosticFormat, diagnosticFormats } from '../report/diagnostics/formats.ts';
+import { type DiffFormat, diffFormats } from '../report/diff/formats.ts';
+import { type ExplanationFormat, explanationFormats } from '../report/explanation/formats.ts';
+import { type LintFormat, lintFormats } from '../report/lint/formats.ts';
 import {
   type AnalysisOptions,
   addAnalysisOptions,
@@ -12,18 +18,9 @@ import {
 } from './analysis-options.ts';
 import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
 
-export const outputFormats = ['text', 'json', 'github'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
-
-export const connectivityFormats = ['text', 'json', 'csv', 'markdown', 'mermaid', 'dot', 'svg'] as const;
-export const explanationFormats = ['text', 'json'] as const;
-export const lintFormats = ['text', 'json', 'github'] as const;
-export const diffFormats = ['text', 'markdown', 'github', 'sarif', 'json'] as const;
-export const testFormats = ['text', 'json', 'junit'] as const;
-
 export interface SourceOptions {
   readonly root?: string;
-  readonly output: OutputFormat;
+  readonly output: DiagnosticFormat;
 }
 
 export interface RenderOptions extends SourceOptions {
@@ -39,7 +36,7 @@ export interface ValidateOptions extends SourceOptions {
 }
 
 export interface ConnectivityOptions extends AnalysisOptions {
-  readonly output: (typeof connectivityFormats)[number];
+  readonly output: ConnectivityFormat;
   readonly from?: string;
   readonly to?: string;
   readonly port?: string;
@@ -48,7 +45,7 @@ export interface ConnectivityOptions extends AnalysisOptions {
 }
 
 export interface ExplainOptions extends AnalysisOptions {
-  readonly output: (typeof explanationFormats)[number];
+  readonly output: ExplanationFormat;
   readonly from: string;
   readonly to: string;
   readonly port: string;
@@ -56,14 +53,14 @@ export interface ExplainOptions extends AnalysisOptions {
 }
 
 export interface TestOptions extends AnalysisOptions {
-  readonly output: (typeof testFormats)[number];
+  readonly output: TestFormat;
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
   readonly asIs?: boolean;
 }
 
 export interface LintOptions extends AnalysisOptions {
-  readonly output: (typeof lintFormats)[number];
+  readonly output: LintFormat;
   readonly accepted?: boolean;
   readonly rule?: readonly LintCode[];
   /** The least that is shown. */
@@ -75,7 +72,7 @@ export interface LintOptions extends AnalysisOptions {
 
 export interface DiffOptions extends PlainManifestOptions {
   readonly root?: string;
-  readonly output: (typeof diffFormats)[number];
+  readonly output: DiffFormat;
   /** Two, if the command line was right. */
   readonly manifests?: readonly string[];
   readonly delivered?: boolean;
@@ -86,7 +83,7 @@ export interface DiffOptions extends PlainManifestOptions {
   readonly asOf?: string;
 }
 
-/** What the commands do once their options are parsed. */
+/** Actions of the commands, called with parsed options. */
 export interface CommandActions {
   render(options: RenderOptions): Promise<void>;
   validate(options: ValidateOptions): Promise<void>;
@@ -108,7 +105,7 @@ export interface ProgramOptions {
 export function createProgram({ version, stdout, stderr, actions }: ProgramOptions): Command {
   const program = new Command('ringfence')
     .description(
-      'Keeps Kubernetes network isolation in git: declares NetworkPolicies once per namespace type, and says what they mean.',
+      'Keeps Kubernetes network isolation in git: declare NetworkPolicies once per namespace type, and see what they allow.',
     )
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -122,101 +119,104 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .showHelpAfterError('Add --help to see what there is.')
+    .showHelpAfterError('Add --help for usage.')
     .exitOverride()
     .addHelpText('after', `\n${exitStatusHelp()}`);
 
-  command(program, 'render', { formats: outputFormats, formatHelp: diagnosticsHelp })
-    .option('--check', 'write nothing; show what differs and exit with 1 if anything does')
-    .option('--out <dir>', 'render into this folder instead of manifests/; it is new, empty or was rendered to before')
-    .option('--cluster <name...>', 'render these clusters only and leave the files of all others alone')
+  command(program, 'render', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
+    .option('--check', 'write nothing; show the differences, and exit with 1 if there are any')
+    .option(
+      '--out <dir>',
+      'render into this folder instead of manifests/; the folder must be new, empty or rendered by Ringfence',
+    )
+    .option('--cluster <name...>', 'render only these clusters, and do not change the files of other clusters')
     .action((options: RenderOptions) => actions.render(options));
 
-  command(program, 'validate', { formats: outputFormats, formatHelp: diagnosticsHelp })
+  command(program, 'validate', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
     .addOption(
-      new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today in UTC)').argParser(
+      new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today, in UTC)').argParser(
         day,
       ),
     )
-    .option('--fail-on-warnings', 'exit with 1 on warnings, too')
+    .option('--fail-on-warnings', 'exit with 1 also if there are only warnings')
     .action((options: ValidateOptions) => actions.validate(options));
 
   addAnalysisOptions(
     command(program, 'connectivity', {
       formats: connectivityFormats,
-      formatHelp: 'how the answer is written',
+      formatHelp: 'the format of the answer',
       more: peersHelp,
     }),
   )
     .option('--from <peer>', 'show only connections from this peer')
     .option('--to <peer>', 'show only connections to this peer')
-    .option('--port <ports>', 'show only these ports: 443, 443/TCP, 8000-8100/UDP, any/SCTP')
-    .option('--namespace-type <type...>', 'show only namespaces of these types, and what they connect to')
-    .option('--expand', 'list every namespace and workload by itself instead of those alike as one')
+    .option('--port <ports>', 'show only connections on these ports: 443, 443/TCP, 8000-8100/UDP, any/SCTP')
+    .option('--namespace-type <type...>', 'show only connections from or to namespaces of these types')
+    .option('--expand', 'list each namespace and workload separately, even if they are alike')
     .action((options: ConnectivityOptions) => actions.connectivity(options));
 
   addAnalysisOptions(
     command(program, 'explain', {
       formats: explanationFormats,
-      formatHelp: 'how the answer is written',
+      formatHelp: 'the format of the answer',
       more: peersHelp,
     }),
   )
-    .requiredOption('--from <peer>', 'who connects')
-    .requiredOption('--to <peer>', 'to whom')
-    .requiredOption('--port <ports>', 'on which port: 443, 443/TCP, 8000-8100/UDP, a name, any')
+    .requiredOption('--from <peer>', 'the source of the connection')
+    .requiredOption('--to <peer>', 'the destination of the connection')
+    .requiredOption('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
     .addOption(
-      new Option('--relation <relation>', 'of the two namespaces, where a peer stands for several')
+      new Option(
+        '--relation <relation>',
+        'if a peer is in several namespaces: whether source and destination share a namespace',
+      )
         .choices(['same', 'other', 'any'])
         .default('any'),
     )
     .action((options: ExplainOptions) => actions.explain(options));
 
-  addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'how results are written' }))
-    .option('--tests <path...>', 'files or folders with connectivity tests (default: policies/tests)')
-    .option('--coverage', 'tell which rules of which policies no test exercises, too')
-    .option('--as-is', 'test manifests/ as it is, whether or not the sources render it')
+  addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'the format of the results' }))
+    .option('--tests <path...>', 'files or folders of connectivity tests (default: policies/tests)')
+    .option('--coverage', 'also list the policy rules that no test uses')
+    .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestOptions) => actions.test(options));
 
-  addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'how findings are written' }))
+  addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'the format of the findings' }))
     .addOption(
       new Option(
         '--rule <rule...>',
-        'ask these rules only: no-default-deny, allows-internet, …; docs/lint.md lists them',
-      ).choices(Object.keys(lintCodes)),
+        'run only these rules: no-default-deny, allows-internet, …; docs/lint.md lists all rules',
+      ).choices([...allLintCodes]),
     )
     .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
-    .option('--accepted', 'show accepted findings, too, with who accepted them and why')
+    .option('--accepted', 'also show accepted findings, with owners and reasons')
     .addOption(
       new Option(
         '--as-of <date>',
-        'judge exceptions and acceptances as on this day, YYYY-MM-DD (default: today in UTC)',
+        'judge exceptions and acceptances as on this day, YYYY-MM-DD (default: today, in UTC)',
       ).argParser(day),
     )
-    .option('--fail-on-warnings', 'exit with 1 on warnings, too')
+    .option('--fail-on-warnings', 'exit with 1 also if there are only warnings')
     .action((options: LintOptions) => actions.lint(options));
 
   addPlainManifestOptions(
-    command(program, 'diff', { formats: diffFormats, formatHelp: 'how the answer is written' })
-      .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as git diff takes them')
-      .option(
-        '--manifests <path...>',
-        'compare two folders or files of manifests instead, before and after; needs no git',
-      )
+    command(program, 'diff', { formats: diffFormats, formatHelp: 'the format of the answer' })
+      .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
+      .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
       .option(
         '--delivered',
-        'compare, for each cluster, the revision that it followed with the one that it will follow',
+        'compare, for each cluster, the revision that it follows now with the one that it will follow',
       )
-      .option('--cluster <name...>', 'compare these clusters only')
-      .option('--expand', 'list every name and every change instead of the first ones')
+      .option('--cluster <name...>', 'compare only these clusters')
+      .option('--expand', 'list all names and all changes')
       .addOption(
         new Option(
           '--fail-on <condition...>',
-          'exit with 1 if one of these holds: hazards, opened, closed, or the code of a hazard',
+          'exit with 1 if there is one of these: hazards, opened, closed, or the code of a hazard',
         ).argParser(gateCondition),
       )
       .addOption(
-        new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today in UTC)').argParser(
+        new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today, in UTC)').argParser(
           day,
         ),
       ),
@@ -235,15 +235,15 @@ function adviceOn(mistake: string): string {
 
 const revisionsHelp = `
 Revisions:
-  (none)         what this branch changes: from the merge base with origin/HEAD, main or master to the working tree
-  BASE           from that revision as it is to the working tree
-  BASE..HEAD     from one revision to another; a side that is left out is HEAD
-  BASE...HEAD    from the merge base of both to the second
+  (none)         changes of this branch: from the merge base with origin/HEAD, main or master to the working tree
+  BASE           from that revision to the working tree
+  BASE..HEAD     from the first revision to the second; an empty side is HEAD
+  BASE...HEAD    from the merge base of both to the second revision
 
 Conditions:
-  hazards        any hazard that is no note
-  opened         any connection that was denied before and is not after
-  closed         the reverse
+  hazards        any hazard that is an error or a warning
+  opened         any connection that was denied before the change and is not denied after it
+  closed         any connection that was not denied before the change and is denied after it
   ${gateConditions
     .slice(3)
     .join(', ')
@@ -258,22 +258,22 @@ function gateCondition(text: string, before: readonly GateCondition[] = []): rea
   throw new InvalidArgumentError(condition.mistake);
 }
 
-const diagnosticsHelp = 'how diagnostics are written';
+const diagnosticsHelp = 'the format of diagnostics';
 
 const peersHelp = `
 Peers:
-  shop/web                      a workload, a pod or a Service; shop/Deployment/web where a name is not enough
+  shop/web                      a workload, a pod or a Service; shop/Deployment/web if several have the name
   type:shoot-control-plane/etcd-main
-                                a workload in every namespace of a type
-  'shop{app=web,tier=front}'    a pod with exactly these labels, whether there is one or not; shop{} has none
+                                a workload, in every namespace of a type
+  'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
   'shop/*'                      every workload of the namespace
-  192.0.2.7, 10.0.0.0/8         addresses; explain takes one that a known pod has for that pod
+  192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
 `;
 
 interface CommandOutput {
   readonly formats: readonly string[];
   readonly formatHelp: string;
-  /** What else the help says, before the examples. */
+  /** Further help text, before the examples. */
   readonly more?: string;
 }
 
@@ -288,7 +288,7 @@ function command(program: Command, name: CommandName, { formats, formatHelp, mor
     .helpOption('-h, --help', 'print this help')
     .option(
       '--root <dir>',
-      'the repository (default: the nearest folder, from here upwards, with policies/landscape.yaml)',
+      'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
     )
     .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'))
     .addHelpText('after', `${more}\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);

@@ -21,18 +21,18 @@ export function cliReference(): string {
 
 # Command line
 
-\`ringfence <command> [options]\`. \`ringfence --help\` and \`ringfence <command> --help\` say the same as this page.
+\`ringfence <command> [options]\`. \`ringfence --help\` and \`ringfence <command> --help\` show the same text as this page.
 
-What was asked for goes to standard output: diagnostics, differences, answers. Progress and the summary go to standard
-error; after the summary, \`render\` says [what the step does to the clusters](steps.md). \`connectivity\`, \`explain\` and
-\`test\` say on standard error what is wrong with what they read. Text is coloured on a terminal; \`NO_COLOR\` and \`CI\` turn
-colours off, \`FORCE_COLOR\` turns them on. Progress is shown on a terminal only. Peers and ports are explained in
-[connectivity.md](connectivity.md#peers-and-ports).
+Results go to standard output: diagnostics, differences, answers. Progress and the summary go to standard error. After the
+summary, \`render\` shows [what the step does to the clusters](steps.md). \`connectivity\`, \`explain\` and \`test\` report
+mistakes in their input on standard error. Text is coloured on a terminal. \`NO_COLOR\` and \`CI\` switch colours off,
+\`FORCE_COLOR\` switches them on. Progress is shown only on a terminal. [connectivity.md](connectivity.md#peers-and-ports)
+explains peers and ports.
 
 ${sections.join('\n')}
 ## Exit status
 
-| status | means |
+| status | meaning |
 | --- | --- |
 ${exitStatusDocumentation.map(({ status, means }) => `| ${status} | ${cell(means)} |`).join('\n')}
 `;

@@ -1,20 +1,17 @@
 import { join, relative, resolve } from 'node:path';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
-import { type Coverage, coverageOf } from '../connectivity-tests/coverage.ts';
+import { coverageOf } from '../connectivity-tests/coverage.ts';
 import { noTests } from '../connectivity-tests/problems.ts';
 import { readConnectivityTests } from '../connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
-import { hasPassed, type TestRun } from '../connectivity-tests/test-run.ts';
+import { hasPassed } from '../connectivity-tests/test-run.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { formatCoverage } from '../report/connectivity-tests/format-coverage.ts';
-import { formatTestRun } from '../report/connectivity-tests/format-test-run.ts';
-import { formatTestRunJson } from '../report/connectivity-tests/format-test-run-json.ts';
-import { formatTestRunJunit } from '../report/connectivity-tests/format-test-run-junit.ts';
+import { formatTests, holdsBasis } from '../report/connectivity-tests/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
 import { type Answerable, badUsage, readAnalysisInput, say } from './analysis-input.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
@@ -40,30 +37,10 @@ export async function testCommand(options: TestOptions, surroundings: Surroundin
   if (stale !== undefined) return stale.status;
   const run = runTests(read.value, tests.value);
   const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
-  surroundings.stdout.write(formatted(run, coverage, options, surroundings, policyPlaces(read.value)));
-  // JUnit has no place for what the answers rest on.
-  if (options.output === 'junit') surroundings.stderr.write(formatBasis(run.basis));
+  const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
+  surroundings.stdout.write(await formatTests({ run, coverage }, options.output, texts));
+  if (!holdsBasis(options.output)) surroundings.stderr.write(formatBasis(run.basis));
   return hasPassed(run) ? exitStatus.clean : exitStatus.findings;
-}
-
-function formatted(
-  run: TestRun,
-  coverage: Coverage | undefined,
-  { output }: TestOptions,
-  surroundings: Surroundings,
-  places: ReturnType<typeof policyPlaces>,
-): string {
-  const palette = palettes(surroundings).stdout;
-  switch (output) {
-    case 'json':
-      return formatTestRunJson(run, coverage, places);
-    case 'junit':
-      return formatTestRunJunit(run, places);
-    case 'text': {
-      const text = formatTestRun(run, { palette, ...places });
-      return coverage === undefined ? text : `${text}\n${formatCoverage(coverage, { palette, ...places })}`;
-    }
-  }
 }
 
 /** Reads the tests that are named, or those of the repository. Says every mistake in them on standard error. */

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** There is no folder of manifests, or nothing of a cluster in it. */
+/** There is no folder of manifests, or it contains no cluster. */
 export function nothingRendered(folder: string): Diagnostic {
   return {
     code: 'nothing-rendered',
     severity: 'error',
-    message: `${folder}/ holds no cluster, so there is nothing to ask.`,
+    message: `${folder}/ contains no cluster, so there is nothing to analyse.`,
     location: { path: folder, line: 1, column: 1 },
-    hint: 'Run "ringfence render" first. To ask other manifests, name them with --manifests.',
+    hint: 'Run "ringfence render" first. To analyse other manifests, name them with --manifests.',
   };
 }
 

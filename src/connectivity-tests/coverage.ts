@@ -1,8 +1,15 @@
-import type { ClusterState, KnownPolicy, NamespaceState, PolicyOrigin } from '../clusters/cluster-state.ts';
+import {
+  type ClusterState,
+  expectNetworkPoliciesOnly,
+  type KnownPolicy,
+  type NamespaceState,
+  type PolicyOrigin,
+} from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { directions, ownFirst } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import type { End } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
@@ -14,7 +21,7 @@ import { uniformPairs } from './judge-pair.ts';
 import type { TestedClusters } from './run-tests.ts';
 
 /**
- * What of the policies the tests exercise. Rules of one policy of one namespace type count once, in however many
+ * Coverage of the policies by the tests. Rules of one policy of one namespace type count once, in however many
  * namespaces they are. A rule is exercised when it, alone, would allow some of a connection that a case expects to be
  * allowed or conditional; the isolation of a policy without rules in a direction, when it selects that side of a
  * connection that a case expects to be denied.
@@ -40,8 +47,9 @@ export interface CoveredPart {
   readonly exercised: boolean;
 }
 
-/** What the tests exercise of the policies of all clusters. */
+/** Computes the coverage of the policies of all clusters by the tests. */
 export function coverageOf({ clusters }: TestedClusters, files: readonly ConnectivityTestFile[]): Coverage {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'coverage');
   const exercised = new Set<string>();
   const asked = clusters.map((cluster) => ({ cluster, classes: endClasses(cluster, byScope) }));
   for (const one of files.flatMap(({ cases }) => cases)) {
@@ -55,8 +63,6 @@ export function coverageOf({ clusters }: TestedClusters, files: readonly Connect
   }
   return { parts: partsOf(clusters).map(({ key, ...part }) => ({ ...part, exercised: exercised.has(key) })) };
 }
-
-const directions = ['Ingress', 'Egress'] as const satisfies readonly Direction[];
 
 function scopeOf({ type, name }: NamespaceState): string {
   return type ?? name;
@@ -81,12 +87,12 @@ function exercisedBy({ from, to }: Pair, ports: PortSet, { expect, side }: Conne
   const expectsDenied = expect === 'denied';
   return directions.flatMap((direction) => {
     if (side !== undefined && side !== direction) return [];
-    const [own, other] = direction === 'Egress' ? [from.end, to.end] : [to.end, from.end];
+    const [own, other] = ownFirst(direction, from.end, to.end);
     if (own.kind !== 'pod') return [];
     const scope = scopeOf(own.namespace);
     return selectingPolicies(own, direction).flatMap(({ compiled }) => {
-      const { name } = compiled.policy.metadata;
-      const rules = compiled[direction] ?? [];
+      const { name } = compiled;
+      const rules = compiled[direction]?.rules ?? [];
       if (expectsDenied) return rules.length === 0 ? [keyOf(scope, name, direction, undefined)] : [];
       return rules.flatMap((rule, index) =>
         allowsSome(cluster, { rule, namespace: own.namespace.name }, other, to.end, ports)
@@ -134,11 +140,11 @@ function partsOf(clusters: readonly ClusterState[]): readonly KeyedPart[] {
 
 function partsOfPolicy(known: KnownPolicy, namespace: NamespaceState): readonly KeyedPart[] {
   const { policy, origin } = known;
-  const compiled = compilePolicy(policy);
+  const compiled = compileNetworkPolicy(policy);
   const scope = scopeOf(namespace);
   const { name } = policy.metadata;
   return directions.flatMap((direction) => {
-    const rules = compiled[direction];
+    const rules = compiled[direction]?.rules;
     if (rules === undefined) return [];
     const indexes = rules.length === 0 ? [undefined] : rules.keys();
     return [...indexes].map((rule) => ({

@@ -10,7 +10,7 @@ import { type PairClass, pairClasses } from './pair-classes.ts';
 import { peerName } from './peer-name.ts';
 import type { Obstacle } from './test-run.ts';
 
-/** What a case asks about. */
+/** Pairs that a case asks about. */
 export interface AskedPairs {
   /** By cluster, then by first pair. */
   readonly found: readonly AskedPair[];
@@ -75,7 +75,7 @@ function noPair({ relation }: ConnectivityCase, from: readonly ResolvedPeer[], t
   if (!to.some(({ cluster }) => clusters.has(cluster))) {
     return {
       kind: 'no-such-peer',
-      message: 'No cluster has both peers, and a case is about connections within a cluster.',
+      message: 'No cluster has both peers; a case tests connections inside one cluster.',
     };
   }
   const [source, destination] = [namespacesOf(from), namespacesOf(to)];
@@ -84,20 +84,20 @@ function noPair({ relation }: ConnectivityCase, from: readonly ResolvedPeer[], t
     return {
       kind: 'no-such-peer',
       message: `No namespace has both peers: from is in ${listed(source)}, to in ${listed(destination)}.`,
-      hint: 'Leave relation: same out, or write relation: other.',
+      hint: 'Delete relation: same, or write relation: other.',
     };
   }
   if (relation === 'other') {
     return {
       kind: 'no-such-peer',
-      message: `No two namespaces have these peers: both are in ${listed(source)} only.`,
-      hint: 'Leave relation: other out, or write relation: same.',
+      message: `No two different namespaces have these peers: both are only in ${listed(source)}.`,
+      hint: 'Delete relation: other, or write relation: same.',
     };
   }
   return {
     kind: 'no-such-peer',
-    message: 'Both peers are one pod.',
-    hint: 'That a pod reaches itself is no matter of policies.',
+    message: 'Both peers are the same pod.',
+    hint: 'A pod can always reach itself; policies do not apply.',
   };
 }
 
@@ -123,10 +123,11 @@ function noSuchPort(
   const count = (pairs: readonly PairClass[]) => pairs.reduce((sum, pair) => sum + pair.pairs, 0);
   const such = count(lacking.map(({ pair }) => pair));
   const all = count(found);
-  const where = `${peerName(first.to)} of cluster ${first.to.cluster.name}`;
+  const { name } = first.to.cluster;
+  const where = `${peerName(first.to)}${name === undefined ? '' : ` of cluster ${name}`}`;
   return {
     kind: 'no-such-port',
-    message: such === all ? message : `${message} It is ${where}, which concerns ${such} of ${all} pairs.`,
+    message: such === all ? message : `${message} The destination is ${where}. This affects ${such} of ${all} pairs.`,
     ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -7,9 +7,9 @@ export function noTests(where: string): Diagnostic {
   return {
     code: 'no-tests',
     severity: 'error',
-    message: `There is no connectivity test in ${where}; a run that checks nothing proves nothing.`,
+    message: `There is no connectivity test in ${where}; a run needs at least one.`,
     location: { path: where, line: 1, column: 1 },
-    hint: 'Tests are files that end in .yaml, of kind ConnectivityTest. Write one, or name other files with --tests.',
+    hint: 'A test is a file that ends in .yaml and has kind ConnectivityTest. Write one, or name other files with --tests.',
   };
 }
 
@@ -19,35 +19,45 @@ export function invalidPeer(node: SourceNode, problem: string, hint: string | un
 }
 
 export function twoAddresses(from: SourceNode, to: SourceNode): Diagnostic {
-  return error('invalid-test-peer', to, 'Both ends of this case are addresses; policies judge connections of pods.', {
-    hint: 'Name a workload, a pod, a Service or podLabels at one end.',
-    related: also('The other end.', from),
-  });
+  return error(
+    'invalid-test-peer',
+    to,
+    'Both ends of this case are addresses; network policies apply only to connections of pods.',
+    {
+      hint: 'Name a workload, a pod, a Service or podLabels at one end.',
+      related: also('The other end.', from),
+    },
+  );
 }
 
 export function relationWithoutPods(node: SourceNode): Diagnostic {
-  return error('invalid-test-peer', node, 'A relation compares the namespaces of two pods; an address has none.', {
-    hint: 'Delete it.',
-  });
+  return error(
+    'invalid-test-peer',
+    node,
+    'relation compares the namespaces of two pods, but an address has no namespace.',
+    {
+      hint: 'Delete it.',
+    },
+  );
 }
 
-/** `node` is the side, `address` the end whose policies it asks for. */
+/** `node` is the side, `address` the end that has no policies. */
 export function sideWithoutPods(node: SourceNode, address: SourceNode): Diagnostic {
-  return error('invalid-test-peer', node, 'An address has no policies, so that this side has nothing to judge.', {
-    hint: 'Delete it: the policies of the other end decide.',
+  return error('invalid-test-peer', node, 'An address has no policies, so there is nothing to test on this side.', {
+    hint: 'Delete it; the policies of the other end decide.',
     related: also('The address.', address),
   });
 }
 
-/** `what`: of what a case can have one only. */
+/** `what`: the property of which a case can have only one. */
 export function disagreement(what: string, node: SourceNode, first: SourceNode): Diagnostic {
   return error(
     'invalid-test-peer',
     node,
-    `A case has one ${what}; this is ${shownNode(node)}, not ${shownNode(first)}.`,
+    `A case can have only one ${what}; this is ${shownNode(node)}, not ${shownNode(first)}.`,
     {
-      hint: 'Write it once.',
-      related: also('Said otherwise here.', first),
+      hint: 'Write it only once.',
+      related: also('The other one is here.', first),
     },
   );
 }

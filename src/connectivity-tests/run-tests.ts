@@ -1,4 +1,5 @@
 import { basisOf } from '../clusters/basis.ts';
+import { clusterKey, namesOfKeys } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -8,7 +9,7 @@ import { type AskedPairs, findPairs } from './find-pairs.ts';
 import { type JudgedConnection, judgePair } from './judge-pair.ts';
 import type { CaseResult, CaseVerdict, Obstacle, TestRun } from './test-run.ts';
 
-/** What tests are run against. */
+/** Input of a test run. */
 export interface TestedClusters {
   readonly landscape: KnownLandscape;
   /** Those that are asked, by name in code-unit order. A case about another cluster of the landscape is left out. */
@@ -46,7 +47,7 @@ function judgeCase(one: ConnectivityCase, test: string, { found, obstacle }: Ask
     if (ports === undefined) verdicts.add('none');
     const differing = connections.find(({ verdict }) => verdict !== one.expect);
     for (const { verdict } of connections) verdicts.add(verdict);
-    clusters.add(from.cluster.name);
+    clusters.add(clusterKey(from.cluster));
     pairs += alike;
     if (ports === undefined || differing !== undefined) failedPairs += alike;
     counterexample ??= differing;
@@ -56,7 +57,7 @@ function judgeCase(one: ConnectivityCase, test: string, { found, obstacle }: Ask
     ...identity(one, test),
     verdict: another === undefined ? verdict : 'mixed',
     passed: pairs > 0 && failedPairs === 0 && obstacle === undefined,
-    clusters: [...clusters],
+    clusters: namesOfKeys(clusters),
     pairs,
     failedPairs,
     ...(obstacle === undefined ? {} : { obstacle }),
@@ -76,10 +77,14 @@ function identity({ name, location, expect, side }: ConnectivityCase, test: stri
 }
 
 function noSuchCluster(name: string, { clusters }: KnownLandscape): Obstacle {
-  const names = [...clusters.keys()];
+  const names = namesOfKeys(clusters.keys());
   return {
     kind: 'no-such-cluster',
     message: `There is no cluster "${name}".`,
-    hint: didYouMean(name, names) ?? `There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`,
+    hint:
+      didYouMean(name, names) ??
+      (names.length === 0
+        ? 'Plain manifests are one cluster without a name: leave cluster out.'
+        : `There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`),
   };
 }

@@ -4,7 +4,7 @@ import type { Direction } from '../model/network-policy.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
 import type { JudgedConnection } from './judge-pair.ts';
 
-/** What became of connectivity tests. */
+/** Results of connectivity tests. */
 export interface TestRun {
   /** In the order of the files, and of the cases in them. */
   readonly results: readonly CaseResult[];
@@ -24,7 +24,7 @@ export interface CaseResult {
   readonly verdict: CaseVerdict;
   /** Exactly when the verdict is the one expected, and nothing kept a pair from being judged. */
   readonly passed: boolean;
-  /** The clusters that have pairs. By name, in code-unit order. */
+  /** The names of the clusters that have pairs, in code-unit order; empty for plain manifests. */
   readonly clusters: readonly string[];
   /** How many pairs there are, and how many of them do not have the expected verdict. */
   readonly pairs: number;
@@ -49,7 +49,7 @@ export interface Obstacle {
   readonly hint?: string;
 }
 
-/** Whether every case passed, and there was one: a run that judged nothing proves nothing. */
+/** Returns whether every case passed and there was at least one: a run without cases proves nothing. */
 export function hasPassed({ results }: TestRun): boolean {
   return results.length > 0 && results.every(({ passed }) => passed);
 }

@@ -1,12 +1,21 @@
-import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import { clusterKey, namesOfKeys } from '../clusters/cluster-key.ts';
+import {
+  type ClusterState,
+  expectNetworkPoliciesOnly,
+  type NamespaceState,
+  type Workload,
+} from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
+import { directionsOnTheWay } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
+import { distinctWorkloads, type WorkloadName } from '../model/workload-name.ts';
 import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
 import { ClusterShapes } from './classes/cluster-shape.ts';
 import { remembered } from './classes/interned.ts';
-import { type Asked, memberName, type PodClass, podClasses } from './classes/pod-classes.ts';
+import type { Asked, PodClass } from './classes/pod-class.ts';
+import { podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
 import { UndeclaredPods, type UndeclaredPodsRow } from './classes/undeclared-pods.ts';
@@ -58,6 +67,7 @@ export function analyzeConnectivity(
   clusters: readonly ClusterState[],
   question: ConnectivityQuestion = {},
 ): readonly ClusterConnectivity[] {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'connectivity');
   const alike = new Map<string, { readonly names: string[]; readonly first: ClusterConnectivity }>();
   const shapes = new ClusterShapes();
   const analyzed = new Map<string, ClusterConnectivity>();
@@ -67,12 +77,12 @@ export function analyzeConnectivity(
   for (const cluster of clusters) outlines.set(outlineOf(cluster), (outlines.get(outlineOf(cluster)) ?? 0) + 1);
   for (const cluster of clusters) {
     const hasTwin = outlines.get(outlineOf(cluster)) !== 1;
-    const shape = whole && hasTwin ? shapes.of(cluster) : cluster.name;
+    const shape = whole && hasTwin ? shapes.of(cluster) : clusterKey(cluster);
     const found = remembered(analyzed, shape, () => analyzeCluster(cluster, question));
-    const text = hasTwin ? clusterText(found) : cluster.name;
-    remembered(alike, text, () => ({ names: [], first: found })).names.push(cluster.name);
+    const text = hasTwin ? clusterText(found) : clusterKey(cluster);
+    remembered(alike, text, () => ({ names: [], first: found })).names.push(clusterKey(cluster));
   }
-  return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...names].sort() }));
+  return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...namesOfKeys(names)].sort() }));
 }
 
 /** What clusters share that could be alike: the names of the namespaces that have workloads. */
@@ -93,7 +103,7 @@ function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): 
     }),
   });
   return {
-    clusters: [cluster.name],
+    clusters: namesOfKeys([clusterKey(cluster)]),
     groups: groupsOf(cluster, classes),
     connections: podConnections(cluster, classes, ports),
     undeclared: undeclaredConnections(cluster, classes, question),
@@ -108,7 +118,7 @@ function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly
   for (const { type } of cluster.namespaces.values()) sizes.set(type, (sizes.get(type) ?? 0) + 1);
   return classes.map(({ type, members, namespaces, sides, end }) => ({
     ...(type === undefined ? {} : { namespaceType: type }),
-    workloads: [...new Set(members.map(memberName))].sort(),
+    workloads: distinctWorkloads(members.map(({ workload }) => workload)),
     namespaces,
     places: placesOf(members),
     size: members.length,
@@ -119,19 +129,17 @@ function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly
 }
 
 function placesOf(members: PodClass['members']): readonly GroupPlace[] {
-  const byNamespace = new Map<string, Set<string>>();
-  for (const member of members) {
-    remembered(byNamespace, member.namespace.name, () => new Set()).add(memberName(member));
+  const byNamespace = new Map<string, WorkloadName[]>();
+  for (const { namespace, workload } of members) {
+    remembered(byNamespace, namespace.name, () => []).push(workload);
   }
-  const places = new Map<string, { readonly namespaces: string[]; readonly workloads: readonly string[] }>();
+  const places = new Map<string, { readonly namespaces: string[]; readonly workloads: readonly WorkloadName[] }>();
   for (const [namespace, names] of [...byNamespace].sort(([a], [b]) => compareText(a, b))) {
-    const workloads = [...names].sort();
+    const workloads = distinctWorkloads(names);
     remembered(places, JSON.stringify(workloads), () => ({ namespaces: [], workloads })).namespaces.push(namespace);
   }
   return [...places.values()];
 }
-
-const directions: readonly Direction[] = ['Egress', 'Ingress'];
 
 /** Whether a class's connections with ends that are no declared pods are asked for, in a direction. */
 function isAskedWith(
@@ -152,7 +160,7 @@ function undeclaredConnections(
 ): readonly UndeclaredConnection[] {
   const undeclared = undeclaredNamespaces([...cluster.namespaces.keys()]);
   const found: UndeclaredConnection[] = [];
-  for (const direction of directions) {
+  for (const direction of directionsOnTheWay) {
     const bySide = new Map<unknown, readonly UndeclaredRowOf[]>();
     const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredRow }>();
     for (const [group, one] of classes.entries()) {
@@ -195,7 +203,7 @@ function undeclaredPodConnections(
     const namespace = cluster.namespaces.get(name);
     return namespace !== undefined && concerns(namespace);
   };
-  return directions.flatMap((direction) => {
+  return directionsOnTheWay.flatMap((direction) => {
     const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredPodsRow }>();
     for (const [group, one] of classes.entries()) {
       // Of other namespaces, what connects them with those that are asked for.
@@ -221,7 +229,7 @@ function addressConnections(
   question: ConnectivityQuestion,
 ): readonly AddressConnections[] {
   const zones = zonesOf(cluster);
-  return directions.flatMap((direction) => {
+  return directionsOnTheWay.flatMap((direction) => {
     const opened = openedIn(cluster, zones, question, direction);
     const rows = new Map<string, { readonly blocks: readonly AddressConnection[]; readonly of: GroupInNamespaces[] }>();
     for (const [group, one] of classes.entries()) {

@@ -2,18 +2,19 @@ import type { Basis } from '../clusters/basis.ts';
 import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
+import type { WorkloadName } from '../model/workload-name.ts';
 import type { ConditionKind, Verdicts } from '../verdicts/verdicts.ts';
 
 /** Every connection that is allowed, or may be, with pods that nothing tells apart shown as one. */
 export interface Connectivity {
   readonly basis: Basis;
-  /** By the name of their first cluster, in code-unit order. */
+  /** By the name of their first cluster, in code-unit order; for plain manifests one, of a cluster without a name. */
   readonly clusters: readonly ClusterConnectivity[];
 }
 
 /** The connections within a cluster; clusters that differ in nothing but their names are one. */
 export interface ClusterConnectivity {
-  /** Names, in code-unit order. */
+  /** Names, in code-unit order; empty for plain manifests. */
   readonly clusters: readonly string[];
   /** Sorted by namespace type, first namespace, first workload. A group's place in this list is its index. */
   readonly groups: readonly PodGroup[];
@@ -33,8 +34,8 @@ export interface ClusterConnectivity {
 export interface PodGroup {
   /** The namespace type of all its namespaces; absent for plain manifests. */
   readonly namespaceType?: string;
-  /** `Kind/name`, or the name where there is no kind; sorted. With a namespace type, each namespace has all of them. */
-  readonly workloads: readonly string[];
+  /** Sorted by their texts. With a namespace type, each namespace has all of them. */
+  readonly workloads: readonly WorkloadName[];
   /** Sorted. */
   readonly namespaces: readonly string[];
   /** Which workloads are in which namespaces. By the first namespace; with a namespace type, one place. */
@@ -52,8 +53,8 @@ export interface PodGroup {
 export interface GroupPlace {
   /** Sorted. */
   readonly namespaces: readonly string[];
-  /** As in the group. Sorted. */
-  readonly workloads: readonly string[];
+  /** As in the group, and as sorted. */
+  readonly workloads: readonly WorkloadName[];
 }
 
 /** Every group of `from` may talk so to every group of `to`. A pair of groups stands in one connection of a relation. */

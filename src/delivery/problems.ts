@@ -12,7 +12,7 @@ function error(code: Code, node: SourceNode, message: string, extra: Extra): Dia
   return { code, severity: 'error', message, location: locationOf(node), ...extra };
 }
 
-/** What names a cluster: its own name, or the setting that makes it what it is. */
+/** The source of a cluster's identity: its own name, or the setting that makes it what it is. */
 interface Party {
   readonly cluster: string;
   readonly node: SourceNode;
@@ -24,8 +24,8 @@ export function nameTaken(name: string, where: string, { cluster, node }: Party,
     node,
     `Clusters "${first.cluster}" and "${cluster}" would both name delivery objects "${name}" ${where}.`,
     {
-      hint: 'Set another delivery.namePrefix for one of them, or rename it.',
-      related: [{ message: `Cluster "${first.cluster}" is this one.`, location: locationOf(first.node) }],
+      hint: 'Set a different delivery.namePrefix for one of the clusters, or rename one.',
+      related: [{ message: `Cluster "${first.cluster}" is declared here.`, location: locationOf(first.node) }],
     },
   );
 }
@@ -39,8 +39,8 @@ export function destinationTaken(destination: string, { cluster, node }: Party, 
   return error(
     'destination-taken',
     node,
-    `Clusters "${first.cluster}" and "${cluster}" would both be delivered to "${destination}", each over the other's policies.`,
-    { hint: 'Name the destination of each cluster in its own file.', ...(related.length > 0 ? { related } : {}) },
+    `Clusters "${first.cluster}" and "${cluster}" would both be delivered to "${destination}", and each would overwrite the other's policies.`,
+    { hint: 'Set the destination of each cluster in its own file.', ...(related.length > 0 ? { related } : {}) },
   );
 }
 
@@ -49,7 +49,7 @@ export function nameTooLong(name: string, what: string, limit: number, node: Sou
   return error(
     'delivery-name-too-long',
     node,
-    `The delivery object of ${what} would be named "${name}", which has ${name.length} characters; it may have ${limit}, since the tools put it into a label.`,
+    `The delivery object of ${what} would be named "${name}", which has ${name.length} characters; at most ${limit} are allowed, because the tools put the name into a label.`,
     { hint: 'Set a shorter delivery.namePrefix, or deliver the cluster as one unit with delivery.unit: cluster.' },
   );
 }
@@ -58,7 +58,7 @@ export function namePatternMissing(type: string, cluster: string, namespace: str
   return error(
     'name-pattern-missing',
     node,
-    `Namespace "${namespace}" has type "${type}" without a namePattern, so the Argo CD project of cluster "${cluster}" cannot allow its policies.`,
+    `Namespace "${namespace}" has type "${type}", which has no namePattern, so the Argo CD project of cluster "${cluster}" cannot allow its policies.`,
     { hint: `Write namePattern in policies/namespace-types/${type}/namespace-type.yaml; * stands for any characters.` },
   );
 }
@@ -67,12 +67,12 @@ export function homeWithoutFlux(cluster: string, home: string, tool: string, nod
   return error(
     'hosting-cluster-without-flux',
     node,
-    `Cluster "${cluster}" is to be delivered by Flux, which would have to run in "${home}", the cluster that hosts its control plane; that one is delivered by ${tool}.`,
-    { hint: `Set tool: flux for "${home}", or deliver "${cluster}" otherwise.` },
+    `Flux delivers cluster "${cluster}" and would have to run in "${home}", which hosts its control plane; but "${home}" is ${tool === 'none' ? 'not delivered' : `delivered by ${tool}`}.`,
+    { hint: `Set tool: flux for "${home}", or deliver "${cluster}" with another tool.` },
   );
 }
 
-/** The clusters of one place in the sources follow a revision that anyone who may push it moves without a review. */
+/** Clusters follow a revision that anyone with the right to push it can move without a review. `node` sets it for all of them. */
 export function unprotectedRevision(
   clusters: readonly string[],
   revision: GitRevision,
@@ -85,16 +85,16 @@ export function unprotectedRevision(
       : `${clusters.length} clusters (${clusters.slice(0, 3).join(', ')}${clusters.length > 3 ? ', …' : ''}) follow`;
   const what = {
     branch: (name: string) => `branch "${name}", which is not the default branch "${defaultBranch}"`,
-    tag: (name: string) => `tag "${name}", which the rules of branches do not cover`,
-    ref: (name: string) => `"${name}", which the rules of branches do not cover`,
+    tag: (name: string) => `tag "${name}", which branch protection rules do not cover`,
+    ref: (name: string) => `"${name}", which branch protection rules do not cover`,
   };
   const named = revision.kind === 'commit' ? revision.id : what[revision.kind](revision.name);
   return {
     code: 'unprotected-revision',
     severity: 'warning',
-    message: `${who} ${named}. Anyone who may move it delivers what no one has reviewed.`,
+    message: `${who} ${named}. Anyone who can move it can deliver a state that was not reviewed.`,
     location: locationOf(node),
-    hint: `Follow "${defaultBranch}", or a commit of it by its id. docs/github.md shows the rules that a tag needs.`,
+    hint: `Follow "${defaultBranch}", or one of its commits by id. docs/github.md shows the rules that a tag needs.`,
   };
 }
 
@@ -103,8 +103,8 @@ export function largeUnit(what: string, count: number, limit: number, node: Sour
   return {
     code: 'large-delivery-unit',
     severity: 'warning',
-    message: `${what} has ${count} policies, which are applied together; beyond ${limit} Argo CD and Flux become slow, and near 3,000 they fail.`,
+    message: `${what} has ${count} policies, which are applied together; above ${limit}, Argo CD and Flux become slow, and near 3,000 they fail.`,
     location: locationOf(node),
-    hint: 'Deliver namespaces on their own (unit: namespace), or write fewer policies with more rules.',
+    hint: 'Deliver each namespace on its own (unit: namespace), or write fewer policies with more rules each.',
   };
 }

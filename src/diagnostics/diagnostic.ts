@@ -10,7 +10,7 @@ export interface Location {
   readonly endColumn?: number;
 }
 
-/** error: the sources cannot be rendered · warning: they can, but somebody should look · note: worth knowing. */
+/** error: the sources cannot be rendered · warning: they can, but a person should look · note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Every severity, the worst first. */
@@ -21,11 +21,11 @@ export interface RelatedLocation {
   readonly location: Location;
 }
 
-/** What is wrong (or worth knowing) at one place of the sources: data, never thrown. */
+/** A problem, or a fact worth knowing, at one place of the sources: data, never thrown. */
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
-  /** Says what is wrong with which value, and what the law is; one or more whole sentences. */
+  /** Says what is wrong with which value, and what the rule is; one or more whole sentences. */
   readonly message: string;
   readonly location: Location;
   /** Says the way out: "Did you mean …?", what to write instead. */

@@ -6,18 +6,18 @@ export interface HazardFacts {
   readonly level: HazardLevel;
   /** One line without a full stop. */
   readonly title: string;
-  /** What a reviewer does about it: one sentence or two. */
+  /** The reviewer's next step, in one sentence or two. */
   readonly advice: string;
   /**
-   * How a gate treats it. acceptable: an exception or a waiver may accept it · undecided: no one may, since no one knows
-   * what would be accepted · always: it trips every gate, and no one may accept it.
+   * How a gate treats it. acceptable: an exception or a waiver may accept it · undecided: no one may, since no one
+   * knows what would be accepted · always: it trips every gate, and no one may accept it.
    */
   readonly gate: 'acceptable' | 'undecided' | 'always';
 }
 
 /**
- * The hazards that `diff` finds, the gravest first. Stable: a code is never renamed or reused. `npm run generate` writes
- * the lists of the schemas and the table of docs/review.md from this record.
+ * The hazards that `diff` finds, the gravest first. Stable: a code is never renamed or reused. `npm run generate`
+ * writes the lists of the schemas and the table of docs/review.md from this record.
  */
 export const hazardCodes = {
   'manifests-stale': {

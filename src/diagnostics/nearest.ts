@@ -1,4 +1,6 @@
-/** Nobody misspells longer names in a way that a suggestion would help with; and comparing takes the product of lengths. */
+/**
+ * A suggestion would not help with longer names, and comparing takes the product of lengths.
+ */
 const longestWord = 64;
 /** How many candidates are weighed by the letters that they have; of more, those that begin or end as the word does. */
 const mostWeighed = 200;
@@ -73,7 +75,10 @@ function add(counts: Int16Array, letter: number, change: number): void {
   counts[at] = (counts[at] ?? 0) + change;
 }
 
-/** A lower bound of the edit distance to a word of these letters: each edit changes one letter into another, adds one, or takes one away. */
+/**
+ * A lower bound of the edit distance to a word of these letters: each edit changes one letter into another, adds one,
+ * or takes one away.
+ */
 function lettersThatDiffer(counts: Int16Array, length: number, candidate: string): number {
   let missing = 0;
   for (let index = 0; index < candidate.length; index++) {

@@ -1,6 +1,6 @@
 import { hasNoAddresses, includesAddresses, subtractAddresses } from '../model/address-set.ts';
 import type { IpBlock } from '../model/network-policy.ts';
-import { blockAddresses } from '../policy/compile-policy.ts';
+import { blockAddresses } from '../policy/compile-network-policy.ts';
 import type { Hazard, PolicyChange } from './landscape-diff.ts';
 import { widerBlock } from './problems.ts';
 

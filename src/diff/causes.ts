@@ -4,7 +4,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import { selectorWords } from '../labels/selector-words.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { formatPorts, hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
-import type { CompiledRule } from '../policy/compile-policy.ts';
+import type { CompiledRule } from '../policy/compiled-policy.ts';
 import { type End, families, type PodEnd } from '../verdicts/end.ts';
 import { type SelectingPolicy, selectingPolicies, sideAnswer } from '../verdicts/evaluator.ts';
 import { answerOf } from '../verdicts/side-answer.ts';
@@ -56,7 +56,7 @@ function sideCauses(
   if (own.kind !== 'pod' || less.kind !== 'pod') return [];
   if (sideText(before, direction, ports) === sideText(after, direction, ports)) return [];
   const allowing = selectingPolicies(own, direction).flatMap((policy): readonly Cause[] => {
-    const rule = (policy.compiled[direction] ?? []).findIndex((one) => allows(wide, own, direction, one, ports));
+    const rule = (policy.compiled[direction]?.rules ?? []).findIndex((one) => allows(wide, own, direction, one, ports));
     const cause =
       rule === -1 ? undefined : policyCause(policy, direction, { pod: own, elsewhere: less, isAfter: widens });
     return cause === undefined ? [] : [{ ...cause, by: 'allows', ...(widens ? { rule } : {}) }];
@@ -152,7 +152,7 @@ function policyCause({ known, compiled }: SelectingPolicy, direction: Direction,
     policy: name,
     ...(type === undefined ? {} : { namespaceType: type }),
     direction,
-    selects: selectorWords(compiled.podSelector),
+    selects: selectorWords(compiled.subject.pods),
     location: { path, line, column: 1 },
   };
 }

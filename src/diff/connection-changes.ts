@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
@@ -18,7 +19,7 @@ export class ConnectionChanges {
     for (const change of changes) {
       for (const from of placedEnds(change.from, after)) {
         for (const to of placedEnds(change.to, after)) {
-          const place = placeOf(after.name, change.relation, from, to);
+          const place = placeOf(clusterKey(after), change.relation, from, to);
           if (place === undefined) continue;
           const key = clusterChangeKey(change, [from.end], [to.end]);
           remembered(this.#found, key, () => ({ change, from: [from.end], to: [to.end], places: [] })).places.push(

@@ -1,5 +1,6 @@
 import { type Basis, basisOf } from '../clusters/basis.ts';
-import type { ClusterState } from '../clusters/cluster-state.ts';
+import { clusterKey } from '../clusters/cluster-key.ts';
+import { type ClusterState, expectNetworkPoliciesOnly } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
@@ -7,13 +8,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { blockHazards } from './block-hazards.ts';
 import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
-import {
-  ChangedFacts,
-  type ComparedStates,
-  comparisonsOf,
-  type InventorySide,
-  inventorySides,
-} from './compared-states.ts';
+import { ChangedFacts, type ComparedStates, comparisonsOf } from './compared-states.ts';
 import { byEnds, ConnectionChanges } from './connection-changes.ts';
 import { connectionHazards } from './connection-hazards.ts';
 import { connectionChangeKey } from './connection-keys.ts';
@@ -21,6 +16,7 @@ import { FactHazards } from './fact-hazards.ts';
 import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
+import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
 import { UndecidedHazards } from './undecided-hazards.ts';
@@ -52,6 +48,7 @@ export function diffLandscapes(
   const load = (landscape: KnownLandscape, name: string): ClusterState | undefined => {
     const loaded = landscape.clusters.get(name)?.load();
     diagnostics.push(...(loaded?.diagnostics ?? []));
+    if (loaded?.value !== undefined) expectNetworkPoliciesOnly(loaded.value, 'diff');
     return loaded?.value;
   };
   const pairs = compared.map((name) => ({ before: load(before, name), after: load(after, name) }));
@@ -80,7 +77,7 @@ export function diffLandscapes(
     const compared = { before: was, after: is };
     // Plain manifests bring their pods along: what they say of them is no claim.
     const comparisons = after.origin === 'rendered' ? comparisonsOf(was, is) : [compared];
-    states.set(is.name, compared);
+    states.set(clusterKey(is), compared);
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);

@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import {
   type ClusterState,
   type KnownNetworks,
@@ -15,7 +16,7 @@ import {
   subtractAddresses,
   uniteAllAddresses,
 } from '../model/address-set.ts';
-import { publicAddresses } from '../model/special-addresses.ts';
+import { internet } from '../model/special-addresses.ts';
 import { workloadKey } from './compared-states.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -39,7 +40,7 @@ export class FactHazards {
     const narrowed = subtractAddresses(watchedMetadata(before), watchedMetadata(after));
     if (!hasNoAddresses(narrowed)) {
       remembered(this.#metadata, addressesText(narrowed), () => ({ addresses: narrowed, clusters: [] })).clusters.push(
-        after.name,
+        clusterKey(after),
       );
     }
     this.#compareTenants(before, after);
@@ -68,17 +69,17 @@ export class FactHazards {
     ];
   }
 
-  #compareNetworks(before: KnownNetworks, { name, networks }: ClusterState): void {
+  #compareNetworks(before: KnownNetworks, after: ClusterState): void {
     const held = uniteAllAddresses(claimingNetworks.map((network) => before[network] ?? noAddresses));
     for (const network of claimingNetworks) {
-      const claimed = networks[network];
+      const claimed = after.networks[network];
       if (claimed === undefined) continue;
-      const addresses = intersectAddresses(subtractAddresses(claimed, held), publicAddresses);
+      const addresses = intersectAddresses(subtractAddresses(claimed, held), internet);
       if (hasNoAddresses(addresses)) continue;
       remembered(this.#claims, `${network} ${addressesText(addresses)}`, () => ({
         claim: { network, addresses },
         clusters: [],
-      })).clusters.push(name);
+      })).clusters.push(clusterKey(after));
     }
   }
 

@@ -1,12 +1,14 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import { memberName } from '../connectivity/classes/pod-classes.ts';
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/steps/namespace-step.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { allHazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
-import { type ComparedStates, type InventorySide, inventorySides } from './compared-states.ts';
+import { workloadText } from '../model/workload-name.ts';
+import type { ComparedStates } from './compared-states.ts';
+import { type InventorySide, inventorySides } from './inventory-side.ts';
 import { IsolationChanges } from './isolation-changes.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -34,7 +36,7 @@ export class StepHazards {
       if (was === undefined) continue;
       all += was.policies.length;
       if (was === namespace) continue;
-      const place = { cluster: after.name, namespace: namespace.name };
+      const place = { cluster: clusterKey(after), namespace: namespace.name };
       const { changes, deleted: gone } = this.#analysis.effectsBetween(contentOf(was), contentOf(namespace), place);
       deleted.push(...gone.map((policy) => `${namespace.name}/${policy}`));
       const found = [
@@ -47,7 +49,7 @@ export class StepHazards {
     }
     // Which policies are deleted is no matter of the inventory.
     if (inventory === undefined && all > 0 && deleted.length / all > this.#massDeleteLimit) {
-      this.#found.set(JSON.stringify(['mass-delete', after.name]), {
+      this.#found.set(JSON.stringify(['mass-delete', clusterKey(after)]), {
         hazard: problems.massDelete(after.name, deleted, all, this.#massDeleteLimit),
         places: new Places(),
         inventories: new Set([undefined]),
@@ -128,5 +130,5 @@ export function workloadsNamed(
   names: readonly string[],
 ): readonly Workload[] {
   const { workloads = [] } = cluster?.namespaces.get(namespace) ?? {};
-  return workloads.filter((workload) => names.includes(memberName({ workload })));
+  return workloads.filter((workload) => names.includes(workloadText(workload)));
 }

@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, KnownNetworks, NamespaceState, PluginTraits, Workload } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
@@ -17,7 +18,7 @@ export class InventoryChanges {
 
   addCluster(kind: 'cluster-added' | 'cluster-removed', cluster: ClusterState): void {
     const all = [...cluster.namespaces.values()];
-    this.#clusters.push({ kind, cluster: cluster.name, namespaces: all.length, ...contents(all) });
+    this.#clusters.push({ kind, cluster: clusterKey(cluster), namespaces: all.length, ...contents(all) });
   }
 
   /** Compares a cluster that is there in both states. */
@@ -70,7 +71,7 @@ export class InventoryChanges {
         ...(is === undefined ? {} : { after: is }),
       };
       remembered(this.#networks, `${network} ${old} ${now}`, () => ({ change, clusters: [] })).clusters.push(
-        after.name,
+        clusterKey(after),
       );
     }
     const [wasDeclared, isDeclared] = [
@@ -79,13 +80,15 @@ export class InventoryChanges {
     ] as const;
     if (wasDeclared !== isDeclared) {
       const change = { kind: 'declared-namespaces-changed' as const, before: wasDeclared, after: isDeclared };
-      remembered(this.#declared, isDeclared, () => ({ change, clusters: [] })).clusters.push(after.name);
+      remembered(this.#declared, isDeclared, () => ({ change, clusters: [] })).clusters.push(clusterKey(after));
     }
     for (const trait of ['ipBlockMatchesPods', 'ipBlockMatchesNodes'] as const) {
       const [was, is] = [before.traits[trait], after.traits[trait]];
       if (was === is) continue;
       const change: TraitChange = { kind: 'trait-changed', trait, before: was, after: is };
-      remembered(this.#traits, JSON.stringify(change), () => ({ change, clusters: [] })).clusters.push(after.name);
+      remembered(this.#traits, JSON.stringify(change), () => ({ change, clusters: [] })).clusters.push(
+        clusterKey(after),
+      );
     }
   }
 

@@ -1,14 +1,8 @@
 import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { memberName } from '../connectivity/classes/pod-classes.ts';
-import {
-  directions,
-  hasConnection,
-  isolating,
-  type PolicyEffect,
-  policyEffect,
-} from '../delivery/steps/policy-effect.ts';
+import { hasConnection, isolating, type PolicyEffect, policyEffect } from '../delivery/steps/policy-effect.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
 import { matches } from '../labels/label-space.ts';
+import { directions } from '../model/directions.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import { workloadKey } from './compared-states.ts';
 
@@ -72,7 +66,7 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
   const [isolatedBefore, isolatedAfter] = [isolatingPod(was, direction), isolatingPod(is, direction)];
   const about = {
     direction,
-    workload: memberName({ workload: is.pod }).replace(/^.*\//, ''),
+    workload: is.pod.name,
     before: was.pod,
     after: is.pod,
   };
@@ -93,7 +87,7 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
 function isolatingPod({ pod, policies }: PodState, direction: Direction): readonly string[] {
   if (pod.hostNetwork) return [];
   const names = isolating(policies, direction)
-    .filter(({ pods }) => matches(pods, pod.labels))
+    .filter(({ subject }) => matches(subject.pods, pod.labels))
     .map(({ name }) => name);
   return [...new Set(names)].sort();
 }

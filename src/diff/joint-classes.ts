@@ -1,12 +1,14 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import { type ClassMember, memberName, type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
+import type { ClassMember, PodClass } from '../connectivity/classes/pod-class.ts';
+import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections } from '../connectivity/classes/pod-connections.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { matches } from '../labels/label-space.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { workloadText } from '../model/workload-name.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import type { ChangedFacts } from './compared-states.ts';
 import { samePolicy } from './policy-changes.ts';
@@ -77,7 +79,7 @@ export function jointClasses(
       part.members.push(member);
     }
     for (const [key, part] of parts) {
-      const names = part.members.map(({ after: member }) => memberName(member)).join();
+      const names = part.members.map(({ after: member }) => workloadText(member.workload)).join();
       remembered(found, JSON.stringify([key, names]), () => ({ ...part, members: [] })).members.push(...part.members);
     }
   }
@@ -86,7 +88,7 @@ export function jointClasses(
     return {
       ...one,
       namespaceType: first?.after.namespace.type,
-      workloads: [...new Set(one.members.map(({ after: member }) => memberName(member)))].sort(),
+      workloads: [...new Set(one.members.map(({ after: member }) => workloadText(member.workload)))].sort(),
       namespaces: [...new Set(one.members.map(({ after: member }) => member.namespace.name))].sort(),
     };
   });
@@ -114,13 +116,13 @@ const none: JointClass['changedPolicies'] = { Ingress: '', Egress: '' };
 function changedPoliciesOf(changed: readonly NetworkPolicy[], member: JointMember): JointClass['changedPolicies'] {
   if (changed.length === 0) return none;
   const selecting = changed
-    .map(compilePolicy)
-    .filter(({ podSelector }) =>
-      [member.before, member.after].some(({ workload }) => matches(podSelector, workload.labels)),
+    .map(compileNetworkPolicy)
+    .filter(({ subject }) =>
+      [member.before, member.after].some(({ workload }) => matches(subject.pods, workload.labels)),
     );
   const names = (direction: Direction): string => {
     const found = selecting.filter((policy) => policy[direction] !== undefined);
-    return [...new Set(found.map(({ policy }) => policy.metadata.name))].sort().join();
+    return [...new Set(found.map(({ name }) => name))].sort().join();
   };
   return { Ingress: names('Ingress'), Egress: names('Egress') };
 }

@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { ClusterPlace } from './landscape-diff.ts';
@@ -7,11 +8,11 @@ export class Places {
   readonly #found = new Map<string, { readonly namespaces: Set<string>; readonly namespacesOfType: number }>();
 
   add(cluster: ClusterState, namespace: string): void {
-    const known = this.#found.get(cluster.name);
+    const known = this.#found.get(clusterKey(cluster));
     if (known !== undefined) known.namespaces.add(namespace);
     else {
       const { type } = cluster.namespaces.get(namespace) ?? {};
-      this.#found.set(cluster.name, {
+      this.#found.set(clusterKey(cluster), {
         namespaces: new Set([namespace]),
         namespacesOfType: type === undefined ? 0 : namespacesOfType(cluster, type),
       });

@@ -3,7 +3,7 @@ import { remembered } from '../connectivity/classes/interned.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { matches } from '../labels/label-space.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { comparePolicies } from './compare-policies.ts';
 import type { PolicyChange, PolicyChangeKind } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -102,7 +102,9 @@ export class PolicyChanges {
       selected: 0,
     }));
     gathered.places.add(cluster, after.name);
-    const boxes = [known, ...(was === undefined ? [] : [was])].map(({ policy }) => compilePolicy(policy).podSelector);
+    const boxes = [known, ...(was === undefined ? [] : [was])].map(
+      ({ policy }) => compileNetworkPolicy(policy).subject.pods,
+    );
     const workloads = kind === 'removed' ? before.workloads : after.workloads;
     gathered.selected += workloads.filter(
       ({ hostNetwork, labels }) => !hostNetwork && boxes.some((box) => matches(box, labels)),

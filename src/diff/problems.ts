@@ -235,13 +235,19 @@ function beyondBudget(policies: readonly string[], steps: number): string {
 }
 
 /** `deleted` names policies as `namespace/name`. */
-export function massDelete(cluster: string, deleted: readonly string[], all: number, limit: number): Unplaced {
+export function massDelete(
+  cluster: string | undefined,
+  deleted: readonly string[],
+  all: number,
+  limit: number,
+): Unplaced {
+  const where = cluster === undefined ? 'these manifests' : `cluster ${cluster}`;
   return hazard('mass-delete', {
-    message: `${deleted.length} of ${all} policies of cluster ${cluster} are deleted, which is more than ${Math.round(limit * 100)} %.`,
+    message: `${deleted.length} of ${all} policies of ${where} are deleted, which is more than ${Math.round(limit * 100)} %.`,
     advice: 'Check that no sources were lost, or split the change.',
     policies: [],
     workloads: [],
-    subjects: deleted.map((name) => `${cluster}/${name}`).sort(),
+    subjects: deleted.map((name) => (cluster === undefined ? name : `${cluster}/${name}`)).sort(),
   });
 }
 

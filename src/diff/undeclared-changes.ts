@@ -1,7 +1,9 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { type UndeclaredRowOf, undeclaredNamespaces, undeclaredRows } from '../connectivity/classes/undeclared-rows.ts';
+import { invariant } from '../diagnostics/invariant.ts';
 import type { LabelQuestions, PlaceQuestions } from '../labels/label-questions.ts';
-import { everything, intersectBoxes, type LabelBox } from '../labels/label-space.ts';
+import { intersectBoxes, type LabelBox } from '../labels/label-space.ts';
+import { allAddresses } from '../model/address-set.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import {
   allPorts,
@@ -15,6 +17,11 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
+import { type LabelParts, labelsOf, partedLabels } from '../regions/connection-box.ts';
+import { type Left, leftOf } from '../regions/left.ts';
+import { type Region, wholeRegion } from '../regions/region.ts';
+import { witnessOf } from '../regions/witness.ts';
+import { askWitness } from '../verdicts/ask-witness.ts';
 import type { PodEnd } from '../verdicts/end.ts';
 import { conditionKinds, possiblePorts } from '../verdicts/verdicts.ts';
 import type { ChangedPorts } from './changed-rows.ts';
@@ -60,16 +67,16 @@ export class UndeclaredComparison {
   /** Compares one pod's side in both states. */
   compare(before: PodEnd, after: PodEnd, direction: Direction): UndeclaredChanges {
     let notDecided: number | undefined;
-    const outside: Outside = (space, rows) => {
-      const boxes = rows.map((row) => row.space);
-      const answer = this.#questions.outside(space, boxes);
-      if (answer.kind === 'notDecided') notDecided = Math.max(notDecided ?? 0, answer.steps);
-      return answer.kind === 'found' ? answer.labels : undefined;
-    };
-    const old = this.#rowsOf(this.#before, before, direction);
-    const now = this.#rowsOf(this.#after, after, direction);
-    const gains = gained(now, old, outside);
-    const exposed = direction === 'Ingress' && gains.length > 0 ? this.#exposedPorts(old, now, outside) : noPorts;
+    const left: LeftOver = (region, others) =>
+      [...leftOf(region, others, this.#questions)].flatMap((part) => {
+        if (part.kind === 'left') return [part];
+        notDecided = Math.max(notDecided ?? 0, part.steps);
+        return [];
+      });
+    const old = this.#sideOf(this.#before, before, direction);
+    const now = this.#sideOf(this.#after, after, direction);
+    const gains = gained(now, old, left);
+    const exposed = direction === 'Ingress' && gains.length > 0 ? this.#exposedPorts(old, now, left) : noPorts;
     const rows: readonly ChangedUndeclaredRow[] = [
       ...gains.map(({ end, ports, verdict, other, namedPorts, sample }) => ({
         end: {
@@ -83,10 +90,10 @@ export class UndeclaredComparison {
           ports,
           before: other,
           after: verdict,
-          conditions: conditionsOf(verdict === 'conditional' ? now : other === 'conditional' ? old : []),
+          conditions: conditionsOf(verdict === 'conditional' ? now.rows : other === 'conditional' ? old.rows : []),
         },
       })),
-      ...gained(old, now, outside).map(({ end, ports, verdict, other, namedPorts, sample }) => ({
+      ...gained(old, now, left).map(({ end, ports, verdict, other, namedPorts, sample }) => ({
         end,
         namedPorts,
         sample,
@@ -95,7 +102,7 @@ export class UndeclaredComparison {
           ports,
           before: verdict,
           after: other,
-          conditions: conditionsOf(verdict === 'conditional' ? old : other === 'conditional' ? now : []),
+          conditions: conditionsOf(verdict === 'conditional' ? old.rows : other === 'conditional' ? now.rows : []),
         },
       })),
     ];
@@ -103,41 +110,64 @@ export class UndeclaredComparison {
   }
 
   /** The ports on which every pod comes in now, and not every one did. */
-  #exposedPorts(old: readonly SpacedRow[], now: readonly SpacedRow[], outside: Outside): PortSet {
-    const all = productBox(this.#undeclared, everything);
-    const closedToSome = (rows: readonly SpacedRow[]): PortSet =>
-      uncovered(all, allPorts, rows, ({ verdicts }) => possiblePorts(verdicts), outside).ports;
+  #exposedPorts(old: OpenSide, now: OpenSide, left: LeftOver): PortSet {
+    const everyone: LabelParts = { peer: ['elsewhere'], namespace: this.#undeclared };
+    const closedToSome = ({ possible }: OpenSide): PortSet => portsOfParts(left(onPorts(everyone, allPorts), possible));
     return subtractPorts(closedToSome(old), closedToSome(now));
   }
 
-  #rowsOf(cluster: ClusterState, pod: PodEnd, direction: Direction): readonly SpacedRow[] {
-    return undeclaredRows(cluster, this.#undeclared, pod, direction).map((row) => ({
-      row,
-      space: productBox(intersectBoxes(row.peers.namespaces, this.#undeclared), row.peers.pods),
-    }));
+  #sideOf(cluster: ClusterState, pod: PodEnd, direction: Direction): OpenSide {
+    const rows = undeclaredRows(cluster, this.#undeclared, pod, direction).map((row): OpenRow => {
+      const namespace = intersectBoxes(row.peers.namespaces, this.#undeclared);
+      const conditionalNames = row.conditionalNames.flatMap(({ names }) => names);
+      const conditional = unitePorts(noPorts, ...row.verdicts.conditional.map(({ ports }) => ports));
+      return { row, peers: { peer: ['elsewhere'], namespace, pod: row.peers.pods }, conditional, conditionalNames };
+    });
+    const allowed = rows.flatMap(({ row, peers }) => [
+      onPorts(peers, row.verdicts.allowed),
+      ...row.namedPorts.map((name) => onName(peers, name)),
+    ]);
+    const possible = rows.flatMap(({ row, peers, conditionalNames }) => [
+      onPorts(peers, possiblePorts(row.verdicts)),
+      ...[...row.namedPorts, ...conditionalNames].map((name) => onName(peers, name)),
+    ]);
+    const asked = (part: Left) => askWitness(cluster, pod, direction, witnessOf(part));
+    return { rows, allowed, possible, asked };
   }
 }
 
-/** Labels in the space that lie in none of the rows; none where that is not decided, which is remembered elsewhere. */
-type Outside = (space: LabelBox, rows: readonly SpacedRow[]) => TextMap | undefined;
+/** What is left of a region; of what is not decided nothing is, which is remembered elsewhere. */
+type LeftOver = (region: Region, others: readonly Region[]) => readonly Left[];
 
-interface SpacedRow {
-  readonly row: UndeclaredRowOf;
-  /** Namespaces and pods together, as one box over the labels of both. */
-  readonly space: LabelBox;
+/** What a pod's side opens in one state, by rows and as regions. */
+interface OpenSide {
+  readonly rows: readonly OpenRow[];
+  readonly allowed: readonly Region[];
+  readonly possible: readonly Region[];
+  /** What the evaluator says of a connection. */
+  readonly asked: (part: Left) => 'allowed' | 'denied' | 'conditional';
 }
 
-/** What tells labels of namespaces and of pods apart. */
-const namespacePrefix = 'namespace ';
-const podPrefix = 'pod ';
+interface OpenRow {
+  readonly row: UndeclaredRowOf;
+  /** The pods that the row is about. */
+  readonly peers: LabelParts;
+  readonly conditional: PortSet;
+  readonly conditionalNames: readonly string[];
+}
 
-function productBox(namespaces: LabelBox, pods: LabelBox): LabelBox {
-  return {
-    keys: new Map([
-      ...[...namespaces.keys].map(([key, states]) => [`${namespacePrefix}${key}`, states] as const),
-      ...[...pods.keys].map(([key, states]) => [`${podPrefix}${key}`, states] as const),
-    ]),
-  };
+function onPorts(peers: LabelParts, ports: PortSet): Region {
+  return wholeRegion({ labels: labelsOf(peers), addresses: allAddresses, ports });
+}
+
+/** Connections to a port that a pod calls by this name, given as `name/protocol`. */
+function onName(peers: LabelParts, text: string): Region {
+  const name = { name: text.slice(0, text.lastIndexOf('/')), protocol: protocolOf(text) };
+  return wholeRegion({ labels: labelsOf({ ...peers, name }), addresses: allAddresses, ports: portsOf(name.protocol) });
+}
+
+function protocolOf(name: string): (typeof protocols)[number] {
+  return protocols.find((one) => name.endsWith(`/${one}`)) ?? 'TCP';
 }
 
 interface Gain {
@@ -150,81 +180,69 @@ interface Gain {
 }
 
 /**
- * What rows open that others open less, for at least some of the pods they are about. Exact where it is decided: a part
- * of the ports counts only where labels can be found that lie in the row and in none of the others that open these ports.
+ * What one side opens that another opens less, for at least some of the pods that its rows are about. Exact where it is
+ * decided: a part of the ports counts only where there are labels that are in the row and in none of the others that open
+ * these ports.
  */
-function gained(rows: readonly SpacedRow[], others: readonly SpacedRow[], outside: Outside): readonly Gain[] {
-  const uncertain = conditionalIn(others);
-  return rows.flatMap(({ row, space }): readonly Gain[] => {
-    const end: ChangedUndeclared = { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods };
-    const open = uncovered(space, row.verdicts.allowed, others, ({ verdicts }) => verdicts.allowed, outside);
-    const perhaps = uncovered(
-      space,
-      conditionalPortsOf(row),
-      others,
-      ({ verdicts }) => possiblePorts(verdicts),
-      outside,
-    );
-    const isOpen = (other: UndeclaredRowOf, name: string) => opensName(other, name) === 'allowed';
-    const isPossible = (other: UndeclaredRowOf, name: string) => opensName(other, name) !== undefined;
-    const openNames = uncoveredNames(space, row.namedPorts, others, isOpen, outside);
-    const perhapsNames = uncoveredNames(space, conditionalNamesOf(row), others, isPossible, outside);
-    const [surer, opened] = parted(openNames, ({ name }) => others.some((other) => isPossible(other.row, name)));
-    const [named] = [...openNames, ...perhapsNames];
-    const sample = sampleOf(open.labels ?? perhaps.labels ?? named?.labels ?? {});
-    const parts: readonly Omit<Gain, 'end' | 'sample'>[] = [
-      { ports: subtractPorts(open.ports, uncertain), verdict: 'allowed', other: 'denied', namedPorts: namesOf(opened) },
-      {
-        ports: intersectPorts(open.ports, uncertain),
-        verdict: 'allowed',
-        other: 'conditional',
-        namedPorts: namesOf(surer),
-      },
-      { ports: perhaps.ports, verdict: 'conditional', other: 'denied', namedPorts: namesOf(perhapsNames) },
-    ];
-    return parts
-      .filter(({ ports, namedPorts }) => !hasNoPorts(ports) || namedPorts.length > 0)
-      .map((part) => ({ ...part, end, sample }));
+function gained(side: OpenSide, others: OpenSide, left: LeftOver): readonly Gain[] {
+  // What depends on what is not known does so for all undeclared pods alike.
+  const uncertain = unitePorts(noPorts, ...others.rows.map(({ conditional }) => conditional));
+  return side.rows.flatMap(({ row, peers, conditional, conditionalNames }): readonly Gain[] => {
+    const open = left(onPorts(peers, row.verdicts.allowed), others.allowed);
+    const perhaps = left(onPorts(peers, conditional), others.possible);
+    const openNames = leftNames(peers, row.namedPorts, others.allowed, left);
+    const perhapsNames = leftNames(peers, conditionalNames, others.possible, left);
+    const [surer, opened] = parted(openNames, ({ name }) => others.rows.some((one) => isUncertain(one, name)));
+    const [openPorts, perhapsPorts] = [portsOfParts(open), portsOfParts(perhaps)];
+    const parts = [
+      { verdict: 'allowed', other: 'denied', ports: subtractPorts(openPorts, uncertain), of: open, names: opened },
+      { verdict: 'allowed', other: 'conditional', ports: intersectPorts(openPorts, uncertain), of: open, names: surer },
+      { verdict: 'conditional', other: 'denied', ports: perhapsPorts, of: perhaps, names: perhapsNames },
+    ] as const;
+    return parts.flatMap(({ verdict, other, ports, of, names }): readonly Gain[] => {
+      const onThese = of.flatMap((part): readonly Left[] => {
+        const both = intersectPorts(part.ports, ports);
+        return hasNoPorts(both) ? [] : [{ ...part, ports: both }];
+      });
+      const [example] = [...onThese, ...names.map(({ part }) => part)];
+      if (example === undefined) return [];
+      const [more, less] = [side.asked(example), others.asked(example)];
+      invariant(
+        less === other && more !== 'denied' && (more === verdict || verdict === 'conditional'),
+        `the evaluator answers ${more} and ${less} for ${JSON.stringify(example.labels)}, not ${verdict} and ${other}`,
+      );
+      const { namespace, pod } = partedLabels(example.labels);
+      const end: ChangedUndeclared = { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods };
+      const namedPorts = names.map(({ name }) => name).sort();
+      return [{ end, ports, verdict, other, namedPorts, sample: { namespace, pod } }];
+    });
   });
 }
 
-interface UncoveredName {
+interface LeftName {
   readonly name: string;
   /** Of a pod in the row for which no other row opens the name. */
-  readonly labels: TextMap;
+  readonly part: Left;
 }
 
-function uncoveredNames(
-  space: LabelBox,
+function leftNames(
+  peers: LabelParts,
   names: readonly string[],
-  others: readonly SpacedRow[],
-  opens: (row: UndeclaredRowOf, name: string) => boolean,
-  outside: Outside,
-): readonly UncoveredName[] {
+  others: readonly Region[],
+  left: LeftOver,
+): readonly LeftName[] {
   return names.flatMap((name) => {
-    const labels = outside(
-      space,
-      others.filter((other) => opens(other.row, name)),
-    );
-    return labels === undefined ? [] : [{ name, labels }];
+    // The last part has the numbers that the fewest others open.
+    const part = left(onName(peers, name), others).at(-1);
+    return part === undefined ? [] : [{ name, part }];
   });
 }
 
-/** How a row opens whatever a pod calls by this name, given as `name/protocol`; nothing where it does not surely. */
-function opensName(row: UndeclaredRowOf, name: string): 'allowed' | 'conditional' | undefined {
-  const protocol = protocols.find((one) => name.endsWith(`/${one}`));
-  const every = protocol === undefined ? allPorts : portsOf(protocol);
-  if (row.namedPorts.includes(name) || includesPorts(row.verdicts.allowed, every)) return 'allowed';
-  const isPossible = conditionalNamesOf(row).includes(name) || includesPorts(possiblePorts(row.verdicts), every);
-  return isPossible ? 'conditional' : undefined;
-}
-
-function conditionalNamesOf({ conditionalNames }: UndeclaredRowOf): readonly string[] {
-  return conditionalNames.flatMap(({ names }) => names);
-}
-
-function namesOf(names: readonly UncoveredName[]): readonly string[] {
-  return names.map(({ name }) => name).sort();
+/** Whether it depends on what is not known whether a row opens what pods call by this name. */
+function isUncertain({ row: { namedPorts, verdicts }, conditionalNames }: OpenRow, name: string): boolean {
+  const every = portsOf(protocolOf(name));
+  if (namedPorts.includes(name) || includesPorts(verdicts.allowed, every)) return false;
+  return conditionalNames.includes(name) || includesPorts(possiblePorts(verdicts), every);
 }
 
 /** Those of which something holds, and the others. */
@@ -235,52 +253,11 @@ function parted<Item>(
   return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
-/** The part of some ports that, for some pods in the space, no row opens; with the labels of such pods. */
-function uncovered(
-  space: LabelBox,
-  ports: PortSet,
-  rows: readonly SpacedRow[],
-  openedBy: (row: UndeclaredRowOf) => PortSet,
-  outside: Outside,
-): { readonly ports: PortSet; readonly labels?: TextMap } {
-  // Ports on which the same rows open, one part each.
-  let parts: readonly { readonly ports: PortSet; readonly openers: readonly SpacedRow[] }[] = [{ ports, openers: [] }];
-  for (const opener of rows) {
-    const opened = openedBy(opener.row);
-    parts = parts.flatMap((part) => [
-      { ports: intersectPorts(part.ports, opened), openers: [...part.openers, opener] },
-      { ports: subtractPorts(part.ports, opened), openers: part.openers },
-    ]);
-    parts = parts.filter((part) => !hasNoPorts(part.ports));
-  }
-  const open = parts.flatMap((part) => {
-    const labels = outside(space, part.openers);
-    return labels === undefined || hasNoPorts(part.ports) ? [] : [{ ports: part.ports, labels }];
-  });
-  const [first] = open;
-  return { ports: unitePorts(noPorts, ...open.map((part) => part.ports)), ...(first && { labels: first.labels }) };
+function portsOfParts(parts: readonly Left[]): PortSet {
+  return unitePorts(noPorts, ...parts.map(({ ports }) => ports));
 }
 
-function sampleOf(labels: TextMap): UndeclaredSample {
-  const of = (prefix: string): TextMap =>
-    Object.fromEntries(
-      Object.entries(labels).flatMap(([key, value]) =>
-        key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [],
-      ),
-    );
-  return { namespace: of(namespacePrefix), pod: of(podPrefix) };
-}
-
-/** What depends on what is not known does so for all undeclared pods alike. */
-function conditionalIn(rows: readonly SpacedRow[]): PortSet {
-  return unitePorts(noPorts, ...rows.map(({ row }) => conditionalPortsOf(row)));
-}
-
-function conditionalPortsOf({ verdicts }: UndeclaredRowOf): PortSet {
-  return unitePorts(noPorts, ...verdicts.conditional.map(({ ports }) => ports));
-}
-
-function conditionsOf(rows: readonly SpacedRow[]): ChangedPorts['conditions'] {
+function conditionsOf(rows: readonly OpenRow[]): ChangedPorts['conditions'] {
   const found = rows.flatMap(({ row }) => [...row.verdicts.conditional, ...row.conditionalNames]);
   const kinds = new Set(found.flatMap(({ conditions }) => conditions));
   return conditionKinds.filter((kind) => kinds.has(kind));

@@ -1,13 +1,14 @@
 import { addState, at, type Clause, type Conflict, overlap, type Reason, swap, Trail } from './choice-trail.ts';
 
 /**
- * Searches states for variables so that each clause has a literal that holds. Each variable has finitely many states, from
- * 0 to one below their number, and a literal is a set of states of one variable. Exact, and the same on every machine.
+ * Searches states for variables so that each clause has a literal that holds. Each variable has finitely many states,
+ * from 0 to one below their number, and a literal is a set of states of one variable. Exact, and the same on every
+ * machine.
  *
- * The method is that of solvers for propositional logic, with sets of states in the place of truth values: where a clause
- * leaves one choice, it is made at once; from each dead end a clause is learned, by resolution, that keeps the search from
- * every dead end of that kind; variables of recent dead ends are decided first; and the search starts over from time to
- * time, with all that it has learned.
+ * The method is that of solvers for propositional logic, with sets of states in the place of truth values: where a
+ * clause leaves one choice, it is made at once; from each dead end a clause is learned, by resolution, that keeps the
+ * search from every dead end of that kind; variables of recent dead ends are decided first; and the search starts over
+ * from time to time, with all that it has learned.
  */
 export class ChoiceSearch {
   /** How many numbers of 32 bits hold a set of states. */
@@ -15,7 +16,7 @@ export class ChoiceSearch {
   readonly #count: number;
   /** The states that each variable may still have. */
   readonly #possible: Int32Array;
-  /** Whether state 0 of a variable costs nothing. Every other state costs 1. */
+  /** True if state 0 of a variable costs nothing. Every other state costs 1. */
   readonly #hasFreeState: readonly boolean[];
   /** For each variable the clauses to look at when it loses states. */
   readonly #watching: Clause[][];
@@ -40,7 +41,7 @@ export class ChoiceSearch {
   readonly #resolvent: Int32Array;
   readonly #inResolvent: number[] = [];
   readonly #isInResolvent: Int32Array;
-  /** Whether the variable's literal became impossible in the present level. */
+  /** True if the variable's literal became impossible in the present level. */
   readonly #isRecent: Int32Array;
   #recent = 0;
   /** For each variable its first narrowing in the present level, or -1. */
@@ -199,7 +200,9 @@ export class ChoiceSearch {
     if (couldBeFree && !this.#mayBeFree(variable)) this.#cost++;
   }
 
-  /** Keeps every variable that may still cost nothing from costing anything. False where all are kept from it already. */
+  /**
+   * Keeps every variable that may still cost nothing from costing anything. False where all are kept from it already.
+   */
   #narrowAllToFree(): boolean {
     let isAny = false;
     this.#steps += this.#count;

@@ -10,7 +10,9 @@ export type Conflict = Clause | 'cost';
 
 export type Reason = Conflict | 'decision';
 
-/** What was narrowed, in order: flat, since a search takes millions of steps. */
+/**
+ * The steps of a search, in order: which variable was narrowed. Flat arrays, since a search takes millions of steps.
+ */
 export class Trail {
   length = 0;
   readonly #words: number;
@@ -82,7 +84,7 @@ export class Trail {
     return this.#previous[index] as number;
   }
 
-  /** Whether the literal that a clause has of the variable was possible before a narrowing of it. */
+  /** Reports whether the literal that a clause has of the variable was possible before a narrowing of it. */
   couldBe(index: number, literals: Int32Array, variable: number): boolean {
     return overlap(this.#before, index * this.#words, literals, variable * this.#words, this.#words);
   }
@@ -116,7 +118,7 @@ function grown(numbers: Int32Array, atLeast: number): Int32Array {
   return larger;
 }
 
-/** Whether two sets of states, of so many words, share a state. */
+/** Reports whether two sets of states, each of `words` words, share a state. */
 export function overlap(a: Int32Array, fromA: number, b: Int32Array, fromB: number, words: number): boolean {
   for (let word = 0; word < words; word++) if ((at(a, fromA + word) & at(b, fromB + word)) !== 0) return true;
   return false;

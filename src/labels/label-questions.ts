@@ -6,12 +6,12 @@ import { isSatisfiable, type LabelBox } from './label-space.ts';
 import { BoxNumbers, type NumberedBox, type NumberedKey, type StatesOfKey, statesOverlap } from './numbered-boxes.ts';
 
 /**
- * Labels that lie in one box and outside others. found: such labels · none: there are none, so that the others cover the
- * one · notDecided: the search was given up.
+ * Labels that lie in one box and outside others. found: such labels · none: there are none, so that the others cover
+ * the one · notDecided: the search was given up.
  */
 export type Outside = { readonly kind: 'found'; readonly labels: TextMap } | { readonly kind: 'none' } | NotDecided;
 
-/** An answer like every other, which whoever asks must take for the worse of both. */
+/** An answer like any other: the caller must treat it as the worse of both. */
 export interface NotDecided {
   readonly kind: 'notDecided';
   /** The budget that was not enough. */
@@ -19,8 +19,8 @@ export interface NotDecided {
 }
 
 /**
- * How much work questions may take, in steps of `ChoiceSearch`: never a time, so that the same input has the same answers
- * on every machine.
+ * How much work questions may take, in steps of `ChoiceSearch`: never a time, so that the same input has the same
+ * answers on every machine.
  */
 export interface StepBudget {
   /** For one question. */
@@ -42,8 +42,8 @@ export function stepWords(steps: number): string {
 const stepsForFewer = 20_000;
 
 /**
- * Answers which labels lie outside of boxes, and remembers the answers. Exact within the budget. The order in which boxes
- * are given does not matter.
+ * Answers which labels lie outside of boxes, and remembers the answers. Exact within the budget. The order in which
+ * boxes are given does not matter.
  */
 export class LabelQuestions {
   readonly #budget: StepBudget;
@@ -273,7 +273,7 @@ function unwrittenValue(all: readonly StatesOfKey[], numbers: BoxNumbers): strin
   return text;
 }
 
-/** Leaves in a set the states, of so many, that were not in it. */
+/** Complements a set of `states` states in place, from a word on. */
 function complement(sets: Int32Array, from: number, states: number): void {
   for (let word = 0; word * 32 < states; word++) {
     const left = states - word * 32;

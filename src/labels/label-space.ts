@@ -28,7 +28,10 @@ const noValue: ValueSet = { kind: 'only', listed: new Set() };
 /** The box of every set of labels. */
 export const everything: LabelBox = { keys: new Map() };
 
-/** What a selector matches. Its operators are known, and In and NotIn have values: the API server takes no other. */
+/**
+ * Returns the labels that a selector matches. Its operators are known, and In and NotIn have values: the API server
+ * takes no other.
+ */
 export function labelBox({ matchLabels = {}, matchExpressions = [] }: LabelSelector): LabelBox {
   const keys = new Map<string, KeyStates>();
   const require = (key: string, states: KeyStates): void => {
@@ -80,7 +83,7 @@ export function boxText(box: LabelBox): string {
   return text;
 }
 
-/** Whether the labels lie in the box. */
+/** Reports whether the labels lie in the box. */
 export function matches(box: LabelBox, labels: TextMap): boolean {
   for (const [key, states] of box.keys) {
     const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
@@ -89,12 +92,12 @@ export function matches(box: LabelBox, labels: TextMap): boolean {
   return true;
 }
 
-/** Whether any labels lie in the box. */
+/** Reports whether any labels lie in the box. */
 export function isSatisfiable(box: LabelBox): boolean {
   return [...box.keys.values()].every((states) => !isEmpty(states));
 }
 
-/** What both boxes hold. */
+/** Returns the box of the labels that are in both boxes. */
 export function intersectBoxes(a: LabelBox, b: LabelBox): LabelBox {
   if (a.keys.size === 0) return b;
   if (b.keys.size === 0) return a;

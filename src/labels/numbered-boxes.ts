@@ -15,7 +15,7 @@ export interface NumberedKey extends StatesOfKey {
 /** The states in which a key may be. */
 export interface StatesOfKey {
   readonly absent: boolean;
-  /** Whether the values are those that are listed, or all others. */
+  /** True if the values are those in the list; otherwise they are all others. */
   readonly isOnly: boolean;
   readonly listed: ReadonlySet<number>;
 }
@@ -62,7 +62,7 @@ function numberOf(text: string, texts: string[], numbers: Map<string, number>): 
   return texts.push(text) - 1;
 }
 
-/** Whether a state of the key is in both. */
+/** Reports whether a state of the key is in both. */
 export function statesOverlap(a: StatesOfKey, b: StatesOfKey): boolean {
   if (a.absent && b.absent) return true;
   // Values are too many for two finite lists of exceptions to leave none.

@@ -1,7 +1,7 @@
 import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
 import type { AcceptedCode, Exception, ExceptionScope } from './landscape.ts';
 
-/** What a finding of `lint`, or a hazard of `diff`, is about in one namespace. */
+/** The subject of a finding of `lint`, or of a hazard of `diff`, in one namespace. */
 export interface FindingSubject {
   readonly code: AcceptableCode;
   readonly cluster: string;
@@ -21,8 +21,9 @@ export interface AcceptedByException {
 }
 
 /**
- * The first exception, by name, that accepts a finding on a day (YYYY-MM-DD, UTC); nothing where none does. An exception
- * accepts until the end of its last day. One that lists policies, or workloads, accepts only what is about one of them.
+ * The first exception, by name, that accepts a finding on a day (YYYY-MM-DD, UTC); nothing where none does. An
+ * exception accepts until the end of its last day. One that lists policies, or workloads, accepts only what is about
+ * one of them.
  */
 export function acceptedBy(
   exceptions: readonly Exception[],
@@ -40,7 +41,7 @@ export function acceptedBy(
   return undefined;
 }
 
-/** Whether a namespace is in every list of a scope. */
+/** Reports whether a namespace is in every list of a scope. */
 export function isInScope(
   { clusters, namespaceTypes, namespaces }: ExceptionScope,
   { cluster, namespaceType, namespace }: Pick<FindingSubject, 'cluster' | 'namespaceType' | 'namespace'>,

@@ -8,7 +8,7 @@ import type { LayerReader } from './folder-layers.ts';
 import type { Cluster, Exception, Namespace, NamespaceType } from './landscape.ts';
 import { type Layers, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './problems.ts';
 import { type Sources, scalarAt } from './read-sources.ts';
 import type { ValueReader } from './value-reader.ts';
@@ -18,12 +18,12 @@ import { checkComplete, checkMerged } from './values.ts';
 export interface ScopedException {
   readonly exception: Exception;
   readonly scopeNode: SourceNode;
-  /** Whether everything that its scope names exists. */
+  /** True where everything that its scope names exists. */
   readonly isSound: boolean;
   includes(cluster: string, type: string, namespace: string): boolean;
 }
 
-/** What namespaces are built from, the same for all of them. */
+/** Inputs of every namespace. */
 export interface NamespaceContext {
   readonly sources: Sources;
   readonly types: ReadonlyMap<string, NamespaceType>;
@@ -147,8 +147,8 @@ export class NamespaceBuilder {
 }
 
 /**
- * The tenant of a namespace that names none: the hosted cluster's, else its own cluster's. A cluster with a hosted control
- * plane is a tenant by itself where it names none; any other has none then.
+ * The tenant of a namespace that names none: the hosted cluster's, else its own cluster's. A cluster with a hosted
+ * control plane is a tenant by itself where it names none; any other has none then.
  */
 function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string | undefined {
   const owner = hostedCluster ?? cluster;

@@ -2,13 +2,13 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { NamespaceType } from './landscape.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as valueProblems from './value-problems.ts';
 import { checkObservedRule, checkValue } from './values.ts';
 
 /**
- * What is wrong with one layer as written. A value that several types declare fits if it fits one of them: the others
- * find out when they are given it.
+ * Reports what is wrong with one layer as written. A value that several types declare fits if it fits one of them: the
+ * others find out when they are given it.
  */
 export function checkLayer(
   node: SourceNode,

@@ -4,11 +4,11 @@ import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { FolderLayers, LayerReader } from './folder-layers.ts';
 import type { Layers } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 
-/** What one cluster file says, before clusters are linked to each other. */
+/** One cluster file, before clusters are linked to each other. */
 export interface ClusterDraft {
   readonly name: string;
   readonly nameNode: SourceScalar;

@@ -12,8 +12,8 @@ export function credentialsInUrl(node: SourceNode, what: string, reason: string)
   return error(
     'credentials-in-url',
     node,
-    `The URL of the ${what} is refused: ${reason}, and everybody who can read this file could use it.`,
-    'Take it out and revoke it. Argo CD keeps credentials in its own secrets; for Flux, name a secret in repositorySecret.',
+    `The URL of the ${what} is not allowed: ${reason}, and anyone who can read this file could use them.`,
+    'Remove the credentials and revoke them. Argo CD keeps credentials in its own secrets; for Flux, name a secret in repositorySecret.',
   );
 }
 
@@ -22,7 +22,7 @@ export function badRepository(node: SourceNode, { kind, reason, hint }: Reposito
   return error(
     'invalid-repository',
     node,
-    `The URL of the repository cannot be given to Argo CD or Flux: ${reason}.`,
+    `Argo CD and Flux do not accept the URL of the repository: ${reason}.`,
     hint ?? 'Write a URL that begins with https:// or ssh://.',
   );
 }
@@ -31,8 +31,8 @@ export function invalidRevision(node: SourceNode, text: string, reason: string):
   return error(
     'invalid-revision',
     node,
-    `"${text}" is no revision to deliver: ${reason}.`,
-    'Write the name of a branch, the full name of a ref such as refs/tags/v1.4.0, or a whole commit id.',
+    `"${text}" is not a revision that can be delivered: ${reason}.`,
+    'Write the name of a branch, the full name of a ref such as refs/tags/v1.4.0, or a full commit id.',
   );
 }
 
@@ -40,7 +40,7 @@ export function invalidDefaultBranch(node: SourceNode, text: string, reason: str
   return error(
     'invalid-revision',
     node,
-    `"${text}" is no default branch: ${reason}.`,
+    `"${text}" is not a valid default branch: ${reason}.`,
     'Write the short name of the branch that pull requests are merged into, such as main.',
   );
 }
@@ -49,7 +49,7 @@ export function invalidDuration(node: SourceNode, text: string): Diagnostic {
   return error(
     'invalid-delivery-setting',
     node,
-    `"${text}" is no duration: it is made of hours, minutes and seconds, at least one second in all.`,
+    `"${text}" is not a duration: a duration has hours, minutes and seconds, and is at least one second.`,
     'For example: 90s, 5m or 1h30m.',
   );
 }
@@ -61,7 +61,7 @@ export function invalidSetting(node: SourceNode, what: string, reason: string): 
     'invalid-delivery-setting',
     node,
     `${what}${text} is not valid: ${reason}.`,
-    'docs/argocd.md and docs/flux.md say what each setting is for.',
+    'docs/argocd.md and docs/flux.md describe each setting.',
   );
 }
 
@@ -69,7 +69,7 @@ export function repositoryMissing(node: SourceNode, tool: string, cluster: strin
   return error(
     'repository-missing',
     node,
-    `Cluster "${cluster}" is delivered by ${tool}, and no layer says from which repository.`,
-    'Set delivery.repository in landscape.yaml, or tool: none if the manifests are applied by other means.',
+    `Cluster "${cluster}" is delivered by ${tool}, but no layer sets the repository.`,
+    'Set delivery.repository in landscape.yaml. If something else applies the manifests, set tool: none.',
   );
 }

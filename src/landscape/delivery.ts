@@ -9,7 +9,7 @@ import { type LayeredMap, type LayeredValue, layerOf, mergeLayers, noValues } fr
 
 export type DeliveryTool = 'argocd' | 'flux' | 'none';
 
-/** A value and where it was written; nobody wrote a default. */
+/** A value and where it was written; a default has no place. */
 export interface Setting<Value> {
   readonly value: Value;
   readonly origin?: SourceNode;
@@ -27,7 +27,7 @@ export interface Delivery {
   /** Missing only where the tool is none. */
   readonly repository?: Setting<string>;
   readonly revision: Setting<GitRevision>;
-  /** Of the folder of manifests in the repository: without slashes around it, empty for the repository's root. */
+  /** The folder of manifests in the repository, without slashes around it; empty for the repository's root. */
   readonly path: Setting<string>;
   readonly unit: Setting<'namespace' | 'cluster'>;
   /** In which the delivery objects live. */
@@ -35,7 +35,10 @@ export interface Delivery {
   readonly namePrefix: Setting<string>;
   /** The cluster as Argo CD knows it. */
   readonly destination: Setting<{ readonly kind: 'name' | 'server'; readonly text: string }>;
-  /** By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as `namespace`. */
+  /**
+   * By whose rights policies are applied: an account of the cluster that they are for, in a namespace named as
+   * `namespace`.
+   */
   readonly serviceAccount: Setting<string>;
   readonly repositorySecret?: Setting<string>;
   readonly kubeconfigSecret: { readonly name: Setting<string>; readonly key: Setting<string> };
@@ -53,12 +56,12 @@ export function mergeDelivery(outer: LayeredMap, node: SourceNode | undefined): 
   return layer.kind === 'map' ? mergeLayers(outer, layer) : outer;
 }
 
-/** What is wrong with `delivery` as one layer writes it, beyond its schema. */
+/** Reports what is wrong with `delivery` as one layer writes it, beyond its schema. */
 export function checkDelivery(node: SourceNode | undefined): readonly Diagnostic[] {
   if (node === undefined) return [];
-  return Object.entries(laws).flatMap(([path, law]) => {
+  return Object.entries(rules).flatMap(([path, rule]) => {
     const found = nodeAt(node, path.split('.'));
-    return found?.kind === 'scalar' ? (law(found) ?? []) : [];
+    return found?.kind === 'scalar' ? (rule(found) ?? []) : [];
   });
 }
 
@@ -68,7 +71,7 @@ export function defaultBranchOf(landscape: SourceNode | undefined): string {
   return node?.kind === 'scalar' ? node.text : 'main';
 }
 
-/** What is wrong with the default branch as it is written. */
+/** Reports what is wrong with the default branch as it is written. */
 export function checkDefaultBranch(landscape: SourceNode): readonly Diagnostic[] {
   const node = nodeAt(landscape, ['spec', 'defaultBranch']);
   if (node?.kind !== 'scalar') return [];
@@ -78,24 +81,26 @@ export function checkDefaultBranch(landscape: SourceNode): readonly Diagnostic[]
 
 function branchProblem(name: string): string | undefined {
   const { kind } = parseRevision(name);
-  return kind === 'branch' && !name.startsWith('refs/') ? undefined : 'a branch is named without "refs/heads/"';
+  return kind === 'branch' && !name.startsWith('refs/')
+    ? undefined
+    : 'the name of a branch must not begin with "refs/"';
 }
 
-/** A law of one field: what is wrong with the scalar that sets it. */
-type Law = (node: SourceScalar) => Diagnostic | undefined;
+/** A rule of one field: returns what is wrong with the scalar that sets it. */
+type Rule = (node: SourceScalar) => Diagnostic | undefined;
 
-function named(what: string, law: (name: string) => string | undefined): Law {
+function named(what: string, rule: (name: string) => string | undefined): Rule {
   return (node) => {
-    const reason = law(node.text);
+    const reason = rule(node.text);
     return reason === undefined ? undefined : problems.invalidSetting(node, what, reason);
   };
 }
 
-const duration: Law = (node) =>
+const duration: Rule = (node) =>
   parseDuration(node.text) === undefined ? problems.invalidDuration(node, node.text) : undefined;
 
 /** By their paths in `delivery`. */
-const laws: Readonly<Record<string, Law>> = {
+const rules: Readonly<Record<string, Rule>> = {
   repository: (node) => {
     const problem = repositoryProblem(node.text);
     return problem === undefined ? undefined : problems.badRepository(node, problem);
@@ -106,10 +111,10 @@ const laws: Readonly<Record<string, Law>> = {
   },
   path: named('Path', pathProblem),
   namespace: named('Namespace', dnsLabelProblem),
-  namePrefix: named('Prefix of names', prefixProblem),
+  namePrefix: named('Name prefix', prefixProblem),
   destination: (node) =>
     hasCredentials(node.text)
-      ? problems.credentialsInUrl(node, 'destination', 'it holds credentials')
+      ? problems.credentialsInUrl(node, 'destination', 'it contains credentials')
       : named('Destination', destinationProblem)(node),
   serviceAccount: named('Service account', dnsSubdomainProblem),
   repositorySecret: named('Secret', dnsSubdomainProblem),
@@ -125,10 +130,10 @@ function pathProblem(path: string): string | undefined {
   if (path === '.') return undefined;
   const segments = path.split('/');
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
-    return 'it is a path from the root of the repository downwards, without "." and "..", or "." for the root itself';
+    return 'it must be a path below the root of the repository without "." and "..", or "." for the root itself';
   }
   // Patterns of Argo CD and Flux are made of it.
-  return /^[A-Za-z0-9._/-]+$/.test(path) ? undefined : 'it may hold letters, digits, ".", "_", "-" and "/" only';
+  return /^[A-Za-z0-9._/-]+$/.test(path) ? undefined : 'it can contain only letters, digits, ".", "_", "-" and "/"';
 }
 
 function prefixProblem(prefix: string): string | undefined {
@@ -137,10 +142,10 @@ function prefixProblem(prefix: string): string | undefined {
 }
 
 function destinationProblem(destination: string): string | undefined {
-  if (/[\s{}*!]/.test(destination)) return 'it contains a blank, a brace, "*" or "!", which Argo CD would interpret';
+  if (/[\s{}*!]/.test(destination)) return 'it contains a space, a brace, "*" or "!", which Argo CD would interpret';
   if (!destination.includes('://')) return undefined;
   const isServer = URL.canParse(destination) && /^https?:$/.test(new URL(destination).protocol);
-  return isServer ? undefined : 'a server is an address that begins with https:// or http://';
+  return isServer ? undefined : 'a server address must begin with https:// or http://';
 }
 
 function hasCredentials(text: string): boolean {
@@ -152,10 +157,10 @@ function hasCredentials(text: string): boolean {
 function secretKeyProblem(key: string): string | undefined {
   return /^[-._a-zA-Z0-9]{1,253}$/.test(key)
     ? undefined
-    : 'the key of a secret holds letters, digits, "-", "_" and "."';
+    : 'the key of a secret can contain only letters, digits, "-", "_" and "."';
 }
 
-/** Completes what the layers say for one cluster. Values that break a law of their own count as not set. */
+/** Completes what the layers say for one cluster. Values that break a rule of their own count as not set. */
 export function completeDelivery(layers: LayeredMap, cluster: string, defaultBranch: string): Delivery {
   const setting = <Value>(path: string, byDefault: string, read: (text: string) => Value): Setting<Value> => {
     const found = scalarAt(layers, path.split('.'));

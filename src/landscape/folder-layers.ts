@@ -5,7 +5,7 @@ import { checkLayer } from './check-layer.ts';
 import { type ClusterFacts, readClusterFacts, unknownFacts } from './cluster-facts.ts';
 import { checkDelivery, mergeDelivery } from './delivery.ts';
 import { addLayer, type LayeredMap, type Layers, noLayers, noValues } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import type { Sources } from './read-sources.ts';
 
 /** Reads layers of values and of delivery settings; each layer is checked where it is written, and once. */
@@ -33,7 +33,7 @@ export class LayerReader {
   }
 }
 
-/** What a folder of clusters takes from the landscape and its groups. */
+/** The settings that a folder of clusters takes from the landscape and its groups. */
 export interface FolderLayer {
   readonly values: Layers;
   readonly facts: ClusterFacts;

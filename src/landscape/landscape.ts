@@ -2,7 +2,7 @@ import type { AcceptableCode, LintCode } from '../diagnostics/finding-codes.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 
 /** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
 export interface Landscape {
@@ -37,7 +37,7 @@ export interface NamespaceType {
   /** `*` stands for any characters. */
   readonly namePattern?: string;
   readonly hostsControlPlane: boolean;
-  /** What may be set for its namespaces: the shared parameters and its own. */
+  /** The parameters of its namespaces: the shared ones and its own. */
   readonly parameters: Parameter;
   /** Shared parameters only: what `cluster.values` holds. */
   readonly sharedParameters: Parameter;
@@ -83,7 +83,7 @@ export interface Cluster {
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
   readonly cni: NetworkPluginTraits;
-  /** Whether the sources declare every namespace. */
+  /** True if the sources declare every namespace. */
   readonly declaredNamespaces: DeclaredNamespaces;
   /** Addresses of the cloud's metadata service; absent where no layer says. */
   readonly metadataAddresses?: readonly string[];

@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 
 /** Values of which every leaf remembers where it was written. */
 export type LayeredValue = LayeredScalar | LayeredList | LayeredMap;
@@ -20,7 +20,7 @@ export interface LayeredList {
 export interface LayeredMap {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, LayeredValue>;
-  /** Where the map was first written; absent for the outermost, which nobody wrote. */
+  /** Where the map was first written; absent for the outermost, which no file contains. */
   readonly origin?: SourceNode;
 }
 
@@ -56,7 +56,7 @@ export function addLayer(outer: Layers, node: SourceNode | undefined): Layers {
   return { own: { kind: 'map', entries: written.entries }, outer };
 }
 
-/** Takes note of so many entries of maps and items of lists that are written; may throw to end it. */
+/** Counts entries of maps and items of lists that are written; can throw to end the work. */
 export type Spend = (entries: number) => void;
 
 const spendNothing: Spend = () => undefined;

@@ -222,7 +222,7 @@ function foldersWithoutType(sources: Sources): Diagnostic[] {
   return [...first].map(([type, path]) => problems.typeMissing(path, type, sources.types.keys()));
 }
 
-/** Whether there is a type of this name, be it one that cannot be read. */
+/** Reports whether there is a type of this name, be it one that cannot be read. */
 function isDeclared(sources: Sources, type: string): boolean {
   return sources.types.has(type) || isBrokenType(sources, type);
 }
@@ -231,7 +231,9 @@ function isBrokenType({ broken }: Sources, type?: string): boolean {
   return broken.some((role) => role.kind === 'namespace-type' && (type === undefined || role.type === type));
 }
 
-/** Templates that nothing lists. What a source lists that cannot be read is not known, so its templates are left out. */
+/**
+ * Templates that nothing lists. What a source lists that cannot be read is not known, so its templates are left out.
+ */
 function unlisted(sources: Sources, listed: ReadonlySet<string>): Diagnostic[] {
   const isKnown = (key: string): boolean => {
     const [folder, type = ''] = key.split('/');

@@ -4,7 +4,8 @@ import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { NamespaceType, PolicyTemplate } from './landscape.ts';
-import { joinParameters, observedOtherwise, type Parameter, readParameters } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
+import { joinParameters, observedOtherwise, readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import * as valueProblems from './value-problems.ts';
@@ -23,10 +24,10 @@ export function loadTypes(
   const diagnostics: Diagnostic[] = [];
   for (const [folder, root] of [...sources.types].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const nameNode = nameNodeOf(root);
-    const law = dnsLabelProblem(folder);
+    const problem = dnsLabelProblem(folder);
     if (nameNode.text !== folder)
       diagnostics.push(problems.nameIsNotPath(nameNode, 'the namespace type', nameNode.text, folder));
-    else if (law !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace type', folder, law));
+    else if (problem !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace type', folder, problem));
     const own = readParameters(nodeAt(root, ['spec', 'parameters']));
     const joined = joinParameters(sharedParameters, own.parameter);
     diagnostics.push(...own.diagnostics, ...joined.diagnostics);

@@ -3,59 +3,9 @@ import type { Json } from '../model/json.ts';
 import { formats, isFormat } from '../schema/formats.ts';
 import { checkParameterSchema } from '../schema/schema.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode, toJson } from '../source/node.ts';
+import { isExpressionName, noParameters, type Parameter, type ParameterType } from './parameter.ts';
 import * as problems from './value-problems.ts';
 import { checkValue } from './values.ts';
-
-export type ParameterType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
-
-/**
- * The type and limits of a value: the subset of JSON Schema that `schemas/parameters.schema.json` describes.
- * Objects are closed unless `additional` says what further properties are.
- */
-export interface Parameter {
-  readonly type: ParameterType;
-  readonly properties: ReadonlyMap<string, Parameter>;
-  /** Of an object: properties that some layer must set. Every other property has a default. */
-  readonly required: ReadonlySet<string>;
-  readonly additional?: Parameter;
-  /** Of an array: what every item is. */
-  readonly items?: Parameter;
-  readonly allowed?: readonly Json[];
-  readonly format?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems: number;
-  readonly minProperties: number;
-  readonly uniqueItems: boolean;
-  /** `merge: union`: the lists of all layers are united. */
-  readonly union: boolean;
-  /** Only observed values set it. */
-  readonly observed: boolean;
-  readonly description?: string;
-  readonly defaultNode?: SourceNode;
-  /** Where it is declared: its key, or the mapping itself. */
-  readonly node?: SourceNode;
-}
-
-const nothing: Parameter = {
-  type: 'object',
-  properties: new Map(),
-  required: new Set(),
-  minItems: 0,
-  minProperties: 0,
-  uniqueItems: false,
-  union: false,
-  observed: false,
-};
-
-const namePattern = /^[A-Za-z][A-Za-z0-9]*$/;
-/** Names that every JavaScript object answers to; as values they would only confuse. */
-const reservedNames = new Set(['constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'isPrototypeOf']);
-
-/** May an expression name it? The rule for parameters, `$let` and `$as` alike. */
-export function isExpressionName(name: string): boolean {
-  return namePattern.test(name) && !reservedNames.has(name);
-}
 
 /**
  * Reads a `parameters` mapping that has passed its schema, and checks what a schema cannot: that every property has a
@@ -63,7 +13,7 @@ export function isExpressionName(name: string): boolean {
  */
 export function readParameters(node: SourceNode | undefined): { parameter: Parameter; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  if (node?.kind !== 'mapping') return { parameter: nothing, diagnostics };
+  if (node?.kind !== 'mapping') return { parameter: noParameters, diagnostics };
   return { parameter: readObject(node, diagnostics, false), diagnostics };
 }
 
@@ -80,7 +30,7 @@ export function joinParameters(
     }
   }
   const parameter = {
-    ...nothing,
+    ...noParameters,
     properties: new Map([...shared.properties, ...own.properties]),
     required: new Set([...shared.required, ...own.required]),
   };
@@ -102,7 +52,8 @@ export interface Comparisons {
 
 /**
  * The first name, at any depth, that only one of two declarations marks as observed. Layers outside of namespaces are
- * written for all types, so a value that a person may set for the one would reach the other as if a machine had seen it.
+ * written for all types, so a value that a person may set for the one would reach the other as if a machine had seen
+ * it.
  */
 export function observedOtherwise(a: Parameter, b: Parameter, budget: Comparisons): ObservedOtherwise | undefined {
   if (a.observed !== b.observed) return { path: [], first: a, second: b };
@@ -116,7 +67,7 @@ export function observedOtherwise(a: Parameter, b: Parameter, budget: Comparison
   return within('*', a.additional, b.additional, budget);
 }
 
-/** Whether it has no parts that another declaration could have as well. */
+/** Reports whether it has no parts that another declaration could have as well. */
 function isClosedLeaf({ properties, additional }: Parameter): boolean {
   return properties.size === 0 && additional === undefined;
 }
@@ -154,7 +105,7 @@ function readObject(node: SourceMapping, diagnostics: Diagnostic[], inList: bool
       diagnostics.push(problems.parameterWithoutDefault(name, property.node));
     }
   }
-  return { ...nothing, properties, required, node };
+  return { ...noParameters, properties, required, node };
 }
 
 function readParameter(entry: SourceEntry, diagnostics: Diagnostic[], inList: boolean): Parameter {
@@ -188,14 +139,14 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
     }
   }
   const misplaced = [
-    ...(place.isProperty ? [] : [{ name: 'default', where: 'for what is no property of its own' }]),
-    ...(inList ? ['merge', 'observed'].map((name) => ({ name, where: 'within the items of a list' })) : []),
+    ...(place.isProperty ? [] : [{ name: 'default', where: 'to a schema that is not a property' }]),
+    ...(inList ? ['merge', 'observed'].map((name) => ({ name, where: 'inside the items of a list' })) : []),
   ];
   for (const { name, where } of misplaced) {
     const found = keyword(name);
     if (found !== undefined) diagnostics.push(problems.keywordOfAnotherPlace(name, where, found.key));
   }
-  const object = type === 'object' ? readObject(node, diagnostics, inList) : nothing;
+  const object = type === 'object' ? readObject(node, diagnostics, inList) : noParameters;
   const additionalNode = keyword('additionalProperties')?.value;
   if (additionalNode?.kind === 'scalar' && additionalNode.value === true) {
     diagnostics.push(problems.untypedProperties(additionalNode));

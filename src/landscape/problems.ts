@@ -10,9 +10,9 @@ export function notASource(node: SourceNode, expected: string): Diagnostic {
   return error(
     'wrong-type',
     node,
-    `A source is a map with apiVersion, kind, metadata and spec; this is ${described(node)}.`,
+    `A source must be a map with apiVersion, kind, metadata and spec; this is ${described(node)}.`,
     {
-      hint: `By its path, this file holds a source of kind ${expected}.`,
+      hint: `A file at this path must contain a source of kind ${expected}.`,
     },
   );
 }
@@ -23,8 +23,8 @@ export function wrongKind(node: SourceScalar, expected: string, kinds: readonly 
     'wrong-kind',
     node,
     known
-      ? `Kind "${node.text}" does not belong here; by its path, this file holds a source of kind ${expected}.`
-      : `Kind "${node.text}" is not one that Ringfence knows; by its path, this file holds a source of kind ${expected}.`,
+      ? `Kind "${node.text}" does not belong here; a file at this path must be of kind ${expected}.`
+      : `Ringfence does not know kind "${node.text}"; a file at this path must be of kind ${expected}.`,
     {
       hint: known
         ? 'Move the file, or change its kind.'
@@ -37,7 +37,7 @@ export function unexpectedFile(node: { path: string }, known: string): Diagnosti
   return {
     code: 'unexpected-file',
     severity: 'error',
-    message: `No source belongs at ${node.path}, so nothing would read it.`,
+    message: `No source belongs at ${node.path}, so Ringfence would ignore this file.`,
     location: { path: node.path, line: 1, column: 1 },
     hint: known,
   };
@@ -47,7 +47,7 @@ export function noLandscape(hint: string): Diagnostic {
   return {
     code: 'no-landscape',
     severity: 'error',
-    message: 'There is no policies/landscape.yaml, which every landscape begins with.',
+    message: 'There is no policies/landscape.yaml; every landscape needs one.',
     location: { path: 'policies/landscape.yaml', line: 1, column: 1 },
     hint,
   };
@@ -55,45 +55,50 @@ export function noLandscape(hint: string): Diagnostic {
 
 export function versionMismatch(node: SourceNode, pinned: string, running: string): Diagnostic {
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(pinned)) {
-    return error('version-mismatch', node, `"${pinned}" is not one version; a landscape is pinned to exactly one.`, {
-      hint: `Write ${running}, the version that runs here.`,
-    });
+    return error(
+      'version-mismatch',
+      node,
+      `"${pinned}" is not a version; a landscape must be pinned to exactly one version.`,
+      {
+        hint: `Write ${running}, the version that you are running.`,
+      },
+    );
   }
   return error(
     'version-mismatch',
     node,
-    `This landscape is pinned to Ringfence ${pinned}; this is Ringfence ${running}. Another version might render other bytes, so it does nothing.`,
-    // Not "npx ringfence@…": that would run whatever a registry has under the name.
+    `This landscape is pinned to Ringfence ${pinned}, but this is Ringfence ${running}. A different version might render different bytes, so Ringfence stops here.`,
+    // Not "npx ringfence@…": that would run any package that a registry has under the name.
     {
-      hint: `Run "npm ci" for the release that the lockfile of this repository names, or pin ${running} here and review what "ringfence render" changes.`,
+      hint: `Run "npm ci" to install the release in the lockfile of this repository. Or pin ${running} here and review what "ringfence render" changes.`,
     },
   );
 }
 
 // --- names --------------------------------------------------------------------------------------------------------
 
-export function badName(node: SourceNode, what: string, name: string, law: string): Diagnostic {
-  return error('invalid-name', node, `${what} "${name}" is not valid: ${law}.`);
+export function badName(node: SourceNode, what: string, name: string, rule: string): Diagnostic {
+  return error('invalid-name', node, `${what} "${name}" is not valid: ${rule}.`);
 }
 
-/** `what`: of what the name is. */
+/** `what`: the thing that has the name. */
 export function nameIsNotPath(node: SourceNode, what: string, name: string, expected: string): Diagnostic {
   return error(
     'name-differs-from-path',
     node,
-    `The name of ${what} is "${name}" here, but the path of this file says "${expected}".`,
+    `The name of ${what} is "${name}" here, but "${expected}" in the path of this file.`,
     { hint: `Write ${expected}, or move the file.` },
   );
 }
 
 export function policyByPath(node: SourceNode, text: string, name: string): Diagnostic {
-  return error('unknown-reference', node, `Policies are listed by their names, and "${text}" is a file's.`, {
+  return error('unknown-reference', node, `"${text}" is a file name; list a policy by its name.`, {
     hint: `Write ${name}.`,
   });
 }
 
 export function ambiguousPolicy(node: SourceNode, name: string, paths: readonly string[]): Diagnostic {
-  return error('ambiguous-policy', node, `Policy "${name}" could be ${paths.join(' or ')}.`, {
+  return error('ambiguous-policy', node, `Policy "${name}" is ambiguous: it could be ${paths.join(' or ')}.`, {
     hint: 'Rename one of them.',
   });
 }
@@ -103,7 +108,7 @@ export function typeMissing(path: string, type: string, known: Iterable<string>)
   return {
     code: 'unexpected-file',
     severity: 'error',
-    message: `There is no namespace type "${type}", since its folder has no namespace-type.yaml; so nothing reads this file.`,
+    message: `There is no namespace type "${type}", because its folder has no namespace-type.yaml; Ringfence would ignore this file.`,
     location: { path, line: 1, column: 1 },
     hint: didYouMean(type, known) ?? `Write policies/namespace-types/${type}/namespace-type.yaml, or move the file.`,
   };
@@ -123,8 +128,8 @@ export function nameOffPattern(node: SourceNode, name: string, type: string, pat
   return error(
     'name-off-pattern',
     node,
-    `Namespace "${name}" does not fit the name pattern "${pattern}" of its type "${type}".`,
-    { hint: 'Rename it, name another type, or widen namePattern in the type; * stands for any characters.' },
+    `Namespace "${name}" does not match the name pattern "${pattern}" of its type "${type}".`,
+    { hint: 'Rename the namespace, choose another type, or widen namePattern in the type; * matches any characters.' },
   );
 }
 
@@ -138,17 +143,17 @@ export function hostingCycle(node: SourceNode, names: readonly string[], others:
     node,
     names.length === 2
       ? `Cluster "${first}" would host its own control plane.`
-      : `These clusters would host each other's control planes in a circle: ${names.join(' → ')}.`,
+      : `These clusters would host each other's control planes in a cycle: ${names.join(' → ')}.`,
     {
-      hint: 'The control plane of some cluster must run outside: delete its controlPlane, or name another cluster.',
-      related: others.flatMap((other) => also('The circle goes on here.', other)),
+      hint: 'At least one control plane must run outside the cycle: delete its controlPlane, or name another cluster.',
+      related: others.flatMap((other) => also('The cycle continues here.', other)),
     },
   );
 }
 
 export function typeHostsNothing(node: SourceNode, type: string): Diagnostic {
   return error('type-hosts-no-control-plane', node, `Namespace type "${type}" does not host control planes.`, {
-    hint: 'Set hostsControlPlane: true in the type, or name another type.',
+    hint: 'Set hostsControlPlane: true in the type, or choose another type.',
   });
 }
 
@@ -156,8 +161,8 @@ export function typeNeedsHostedCluster(node: SourceNode, type: string, namespace
   return error(
     'type-needs-hosted-cluster',
     node,
-    `Namespace "${namespace}" has type "${type}", whose namespaces arise only from the controlPlane of a hosted cluster.`,
-    { hint: `Write spec.controlPlane in the hosted cluster's file instead.` },
+    `Namespace "${namespace}" has type "${type}", but only the controlPlane of a hosted cluster can create namespaces of this type.`,
+    { hint: `Write spec.controlPlane in the file of the hosted cluster instead.` },
   );
 }
 
@@ -166,20 +171,20 @@ export function typeNeedsHostedCluster(node: SourceNode, type: string, namespace
 export function exceptionExpired({ name, owner, until, untilNode, policies, accepts }: Exception): Diagnostic {
   const effects = [
     ...(policies.length === 0 ? [] : ['its policies are still rendered']),
-    ...(accepts.length === 0 ? [] : ['it accepts nothing any more']),
+    ...(accepts.length === 0 ? [] : ['it no longer accepts findings']),
   ];
   return {
     code: 'exception-expired',
     severity: 'warning',
-    message: `Exception "${name}" held until ${until}; ${effects.join(', and ')}.`,
+    message: `Exception "${name}" was valid until ${until}; ${effects.join(', but ')}.`,
     location: locationOf(untilNode),
-    hint: `Ask ${owner}: delete the file, or agree on a new date.`,
+    hint: `Ask ${owner} whether to delete the file or to agree on a new date.`,
   };
 }
 
 export function exceptionOfNothing(node: SourceNode): Diagnostic {
-  return error('missing-field', node, 'An exception without policies and without accepts excepts nothing.', {
-    hint: 'Write policies that the namespaces in scope get, accepts for findings that are accepted there, or both.',
+  return error('missing-field', node, 'An exception needs policies, accepts, or both; this one has neither.', {
+    hint: 'Under policies, list policies to add to the namespaces in scope. Under accepts, list findings to accept there.',
   });
 }
 
@@ -189,6 +194,6 @@ export function exceptionMatchesNothing(name: string, node: SourceNode): Diagnos
     severity: 'warning',
     message: `No namespace is in the scope of exception "${name}", so it renders nothing.`,
     location: locationOf(node),
-    hint: 'A namespace is in scope when it is in every list given here. Correct the scope, or delete the file.',
+    hint: 'A namespace is in scope when every list here includes it. Correct the scope, or delete the file.',
   };
 }

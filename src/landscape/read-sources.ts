@@ -119,12 +119,15 @@ function missingLandscape(files: FileTree): Diagnostic {
   const any = files.paths().some((path) => path.startsWith('policies/'));
   return problems.noLandscape(
     any
-      ? 'The smallest one names itself and pins Ringfence: see docs/landscape.md.'
+      ? 'The smallest one has a name and pins Ringfence; see docs/landscape.md.'
       : 'policies/ is empty; docs/landscape.md shows the smallest landscape.',
   );
 }
 
-/** What is wrong with a source. The kind first: a file of another kind would only produce noise from the schema. */
+/**
+ * Reports what is wrong with a source. The kind comes first: a file of another kind would only produce noise from the
+ * schema.
+ */
 export function checkKind(expected: string, schema: SchemaName, root: SourceNode): readonly Diagnostic[] {
   if (root.kind !== 'mapping') return [problems.notASource(root, expected)];
   const kind = entryOf(root, 'kind')?.value;

@@ -1,4 +1,4 @@
-/** What a file under `policies/` is, told by its path alone. */
+/** The role of a file under `policies/`, by its path alone. */
 export type SourceRole =
   | { readonly kind: 'landscape' }
   | { readonly kind: 'namespace-type'; readonly type: string }
@@ -24,15 +24,18 @@ export function roleOf(path: string): SourceRole {
   const segments = path.split('/').slice(1);
   const file = segments.at(-1) ?? '';
   const folderAsFile = segments.slice(0, -1).find((segment) => isNamedAsSource(segment));
-  if (folderAsFile !== undefined) return unexpected(`"${folderAsFile}" is a folder, and its name is that of a file.`);
-  if (isNamedAsSource(file) && !file.endsWith('.yaml')) return unexpected('Sources end in .yaml, in small letters.');
+  if (folderAsFile !== undefined)
+    return unexpected(`"${folderAsFile}" is a folder, but its name is the name of a file.`);
+  if (isNamedAsSource(file) && !file.endsWith('.yaml'))
+    return unexpected('The name of a source must end in .yaml, in lower case.');
   if (!file.endsWith('.yaml')) return { kind: 'other' };
   const name = file.slice(0, -'.yaml'.length);
   const [folder = '', second = ''] = segments;
   const depth = segments.length;
   switch (folder) {
     case 'namespace-types':
-      if (depth !== 3) return unexpected('A type is a folder: policies/namespace-types/<type>/namespace-type.yaml.');
+      if (depth !== 3)
+        return unexpected('A namespace type is a folder: policies/namespace-types/<type>/namespace-type.yaml.');
       if (name === 'namespace-type') return { kind: 'namespace-type', type: second };
       if (name === 'workloads') return { kind: 'workloads', type: second };
       return { kind: 'template', folder, type: second, name };
@@ -40,13 +43,13 @@ export function roleOf(path: string): SourceRole {
     case 'external':
       return depth === 2
         ? { kind: 'template', folder, name }
-        : unexpected(`Templates stand in policies/${folder}/ itself.`);
+        : unexpected(`Templates belong directly in policies/${folder}/.`);
     case 'exceptions':
-      return depth === 2 ? { kind: 'exception' } : unexpected('Exceptions stand in policies/exceptions/ itself.');
+      return depth === 2 ? { kind: 'exception' } : unexpected('Exceptions belong directly in policies/exceptions/.');
     case 'observed':
       return depth === 2
         ? { kind: 'observed-values', cluster: name }
-        : unexpected('Observed values stand in policies/observed/<cluster>.yaml.');
+        : unexpected('Observed values belong in policies/observed/<cluster>.yaml.');
     case 'clusters':
       return { kind: name === 'group' ? 'cluster-group' : 'cluster', folder: segments.slice(0, -1).join('/') };
     case 'tests':
@@ -58,7 +61,7 @@ export function roleOf(path: string): SourceRole {
   }
 }
 
-/** Whether a person would take it for a source by its name, however that is written. */
+/** Reports whether a person would take it for a source by its name, however that is written. */
 function isNamedAsSource(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name);
 }

@@ -11,15 +11,15 @@ export function badParameterName(name: string, node: SourceNode): Diagnostic {
     'invalid-name',
     node,
     isWord
-      ? `"${name}" cannot name a parameter: every object of JavaScript has something of this name.`
-      : `"${name}" cannot name a parameter: its name is made of letters and digits, a letter first.`,
+      ? `"${name}" cannot name a parameter: JavaScript reserves it, because every object has a property of that name.`
+      : `"${name}" cannot name a parameter: a name must start with a letter and contain only letters and digits.`,
     { hint: isWord || camel === name ? undefined : `Write ${camel}.` },
   );
 }
 
 export function parameterDeclaredTwice(name: string, node: SourceNode, other: SourceNode): Diagnostic {
-  return error('parameter-declared-twice', node, `Parameter "${name}" is declared by the landscape and by this type.`, {
-    hint: 'Keep one of them.',
+  return error('parameter-declared-twice', node, `The landscape and this type both declare parameter "${name}".`, {
+    hint: 'Keep one declaration.',
     related: also('The landscape declares it here.', other),
   });
 }
@@ -34,7 +34,7 @@ export function observedInOneType(path: readonly string[], observed: DeclaredIn,
   return error(
     'observed-in-one-type',
     set.node,
-    `Namespace type "${observed.type}" declares "${dotted(path)}" as observed, and type "${set.type}" does not. What a person sets for "${set.type}" would reach "${observed.type}".`,
+    `Namespace type "${observed.type}" declares "${dotted(path)}" as observed, and type "${set.type}" does not. A value that a person sets for "${set.type}" would also apply to "${observed.type}".`,
     {
       hint: 'Write observed: true in both types or in neither, or rename one of the two parameters.',
       related: also(`Type "${observed.type}" declares it here.`, observed.node),
@@ -52,20 +52,20 @@ export function parameterWithoutDefault(name: string, node: SourceNode): Diagnos
   return error(
     'parameter-without-default',
     node,
-    `Parameter "${name}" has no default and is not required, so an expression that names it could find nothing.`,
+    `Parameter "${name}" has no default and is not required, so an expression that names it could find no value.`,
     { hint: `Give it a default, or list "${name}" in required.` },
   );
 }
 
 export function keywordOutOfPlace(keyword: string, type: string, node: SourceNode): Diagnostic {
-  return error('keyword-out-of-place', node, `"${keyword}" means nothing for a parameter of type ${type}.`, {
+  return error('keyword-out-of-place', node, `"${keyword}" does not apply to a parameter of type ${type}.`, {
     hint: 'Delete it, or change the type.',
   });
 }
 
-/** `where` it means nothing, in words: "within the items of a list". */
+/** `where`: the place where it does not apply: "inside the items of a list". */
 export function keywordOfAnotherPlace(keyword: string, where: string, node: SourceNode): Diagnostic {
-  return error('keyword-out-of-place', node, `"${keyword}" means nothing ${where}.`, {
+  return error('keyword-out-of-place', node, `"${keyword}" does not apply ${where}.`, {
     hint: keyword === 'default' ? 'Give the parameter itself a default.' : 'Write it beside the items, or delete it.',
   });
 }
@@ -74,15 +74,15 @@ export function untypedProperties(node: SourceNode): Diagnostic {
   return error(
     'untyped-parameter',
     node,
-    'additionalProperties: true would allow values of any type, which cannot be checked.',
+    'additionalProperties: true would allow values of any type, which Ringfence cannot check.',
     {
-      hint: 'Write the schema of the further properties: additionalProperties: {type: string}.',
+      hint: 'Write the schema of the other properties, for example additionalProperties: {type: string}.',
     },
   );
 }
 
 export function arrayWithoutItems(node: SourceNode): Diagnostic {
-  return error('untyped-parameter', node, 'A parameter of type array needs items, which says what every item is.', {
+  return error('untyped-parameter', node, 'A parameter of type array needs items, the schema of every item.', {
     hint: 'For example: items: {type: string}.',
   });
 }
@@ -91,14 +91,14 @@ export function objectWithoutProperties(node: SourceNode): Diagnostic {
   return error(
     'untyped-parameter',
     node,
-    'A parameter of type object needs properties or additionalProperties; with neither it could never hold anything.',
+    'A parameter of type object needs properties or additionalProperties; without them it would always be empty.',
     { hint: 'For a map with any keys: additionalProperties: {type: string}.' },
   );
 }
 
 export function unknownFormat(node: SourceScalar, known: readonly string[]): Diagnostic {
   return error('invalid-value', node, `Format "${node.text}" is not known.`, {
-    hint: didYouMean(node.text, known) ?? `Known: ${known.join(', ')}.`,
+    hint: didYouMean(node.text, known) ?? `Known formats: ${known.join(', ')}.`,
   });
 }
 
@@ -137,8 +137,8 @@ function* textsIn(values: readonly Json[]): Iterable<string> {
   for (const value of values) if (typeof value === 'string') yield value;
 }
 
-export function outOfRange(path: readonly string[], node: SourceScalar, law: string): Diagnostic {
-  return error('value-out-of-range', node, `Value "${dotted(path)}" must be ${law}; this is ${described(node)}.`);
+export function outOfRange(path: readonly string[], node: SourceScalar, rule: string): Diagnostic {
+  return error('value-out-of-range', node, `Value "${dotted(path)}" must be ${rule}; this is ${described(node)}.`);
 }
 
 export function tooFew(
@@ -154,8 +154,8 @@ export function tooFew(
 }
 
 export function propertyMissing(path: readonly string[], node: SourceNode): Diagnostic {
-  return error('value-missing', node, `Value "${dotted(path)}" is required and missing here.`, {
-    hint: 'Set it here: no other layer completes the items of a list.',
+  return error('value-missing', node, `Value "${dotted(path)}" is required but missing here.`, {
+    hint: 'Set it here; other layers cannot add to the items of a list.',
   });
 }
 
@@ -177,7 +177,7 @@ export function observedValueSetByHand(path: readonly string[], node: SourceNode
   return error(
     'observed-value-set-by-hand',
     node,
-    `"${dotted(path)}" is an observed parameter: only policies/observed/<cluster>.yaml sets it.`,
+    `"${dotted(path)}" is an observed parameter; only policies/observed/<cluster>.yaml can set it.`,
     {
       hint: 'Delete it here.',
     },
@@ -188,7 +188,7 @@ export function valueNotObserved(path: readonly string[], node: SourceNode): Dia
   return error(
     'value-not-observed',
     node,
-    `"${dotted(path)}" is not marked observed, so observed values must not set it.`,
+    `"${dotted(path)}" is not marked observed, so observed values cannot set it.`,
     {
       hint: 'Mark the parameter `observed: true`, or set the value in the cluster.',
     },
@@ -199,23 +199,28 @@ export function valuesTooLarge(node: SourceNode, owner: string, elements: number
   return error(
     'values-too-large',
     node,
-    `The values of ${owner} have ${elements} elements; they may have at most ${most}.`,
+    `The values of ${owner} have ${elements} elements; at most ${most} are allowed.`,
     {
-      hint: 'Shorten the lists and maps in its layers, and the defaults within the items of lists.',
+      hint: 'Shorten the lists and maps in its layers, and the defaults inside list items.',
     },
   );
 }
 
 /** At the namespace or cluster with whose values the limit was exceeded. */
 export function tooManyValues(node: SourceNode, most: number): Diagnostic {
-  return error('values-too-large', node, `With these, the values of all namespaces have more than ${most} entries.`, {
-    hint: 'Set in groups and clusters what many namespaces share: it counts once.',
-  });
+  return error(
+    'values-too-large',
+    node,
+    `With these values, the values of all namespaces have more than ${most} entries.`,
+    {
+      hint: 'Set shared values in groups and clusters; there they count only once.',
+    },
+  );
 }
 
 export function tooManyDeclarations(node: SourceNode, most: number): Diagnostic {
-  const message = `To compare what the namespace types declare takes more than ${most} comparisons.`;
+  const message = `Comparing the declarations of the namespace types takes more than ${most} comparisons.`;
   return error('values-too-large', node, message, {
-    hint: 'Declare what several types have in common once, in landscape.yaml.',
+    hint: 'Declare parameters that several types share once, in landscape.yaml.',
   });
 }

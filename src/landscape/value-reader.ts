@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { elementsOf } from '../model/json-size.ts';
 import type { SourceNode } from '../source/node.ts';
 import { completeValues, type LayeredMap, type Layers, noValues, plainOf, valuesFor } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
 /** How many elements the values of one namespace may have: as many as one source file. */
@@ -19,8 +19,8 @@ export class ValueReader {
   #left = maxWritten;
 
   /**
-   * The values that a reader has, at `place` in the sources. The same layers for the same reader are the same object, so
-   * that later stages know equal values by identity. Without values where they are too large, which is reported.
+   * The values that a reader has, at `place` in the sources. The same layers for the same reader are the same object,
+   * so that later stages know equal values by identity. Without values where they are too large, which is reported.
    */
   read(layers: Layers, reader: Parameter, owner: string, place: SourceNode): LayeredMap {
     if (this.#left < 0) return noValues;

@@ -7,11 +7,13 @@ import { also, dotted } from '../schema/wording.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { toJson } from '../source/node.ts';
 import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
 export interface ValueCheck {
-  /** A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet. */
+  /**
+   * A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet.
+   */
   readonly partial: boolean;
   /** The path of the value, for messages. */
   readonly path: readonly string[];
@@ -116,8 +118,8 @@ function wrongType(node: SourceNode, parameter: Parameter, check: ValueCheck): D
 }
 
 /**
- * What is wrong with a merged value, each part told where it was written. For parameters that several types declare:
- * when a layer was read, the value may have been checked for another type.
+ * Reports what is wrong with a merged value, each part at the place where it was written. For parameters that several
+ * types declare: when a layer was read, the value may have been checked for another type.
  */
 export function checkMerged(value: LayeredValue, parameter: Parameter, path: readonly string[]): Diagnostic[] {
   const { origin } = value;
@@ -148,7 +150,10 @@ export function checkMerged(value: LayeredValue, parameter: Parameter, path: rea
   });
 }
 
-/** What only the merged values of a namespace show: required properties that no layer set, maps and lists too short. */
+/**
+ * Reports what only the merged values of a namespace show: required properties that no layer set, maps and lists too
+ * short.
+ */
 export function checkComplete(
   values: LayeredMap,
   parameter: Parameter,

@@ -9,7 +9,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import type { CompiledPolicy, CompiledRule } from '../policy/compile-policy.ts';
+import type { CompiledPolicy, CompiledRule } from '../policy/compiled-policy.ts';
 
 /** A rule with the addresses that it opens. */
 export interface AddressRule {
@@ -31,7 +31,7 @@ export function addressRulesOf(policy: CompiledPolicy): readonly AddressRule[] {
   const found = known.get(policy);
   if (found !== undefined) return found;
   const made = (['Ingress', 'Egress'] as const).flatMap((direction) =>
-    (policy[direction] ?? []).flatMap((rule, index) => {
+    (policy[direction]?.rules ?? []).flatMap((rule, index) => {
       const { peers } = rule;
       const ports = portsOf(rule, direction);
       const blocks = peers === 'all' ? [] : peers.flatMap((peer) => (peer.kind === 'addresses' ? peer.addresses : []));

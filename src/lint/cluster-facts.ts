@@ -1,8 +1,10 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
+import type { PodClass } from '../connectivity/classes/pod-class.ts';
+import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { type LabelBox, matches } from '../labels/label-space.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { type CompiledPolicy, compilePolicy, type PodPeer } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import type { CompiledPolicy, PodPeer } from '../policy/compiled-policy.ts';
 
 /** A workload in one of its namespaces. */
 export interface PlacedWorkload {
@@ -37,7 +39,7 @@ export class ClusterFacts {
   /** All policies of a namespace, external ones among them. */
   policies(namespace: NamespaceState): readonly FactsOfPolicy[] {
     return remembered(this.#policies, namespace, () =>
-      namespace.policies.map((known) => ({ known, compiled: compilePolicy(known.policy) })),
+      namespace.policies.map((known) => ({ known, compiled: compileNetworkPolicy(known.policy) })),
     );
   }
 
@@ -45,7 +47,7 @@ export class ClusterFacts {
   isolating(namespace: NamespaceState, workload: Workload, direction: Direction): readonly FactsOfPolicy[] {
     if (workload.hostNetwork) return [];
     return this.policies(namespace).filter(
-      ({ compiled }) => compiled[direction] !== undefined && this.#isIn(compiled.podSelector, workload),
+      ({ compiled }) => compiled[direction] !== undefined && this.#isIn(compiled.subject.pods, workload),
     );
   }
 

@@ -1,5 +1,7 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import {
   type ClusterState,
+  expectNetworkPoliciesOnly,
   type KnownPolicy,
   metadataAddressesOf,
   type NamespaceState,
@@ -10,7 +12,7 @@ import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { internet } from '../model/special-addresses.ts';
-import type { CompiledPolicy } from '../policy/compile-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
 
 /** What rules look at. */
@@ -52,6 +54,7 @@ export function lintContext(
   clusters: readonly ClusterState[],
   { landscape, budget }: LintContextOptions = {},
 ): LintContext {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'lint');
   const facts = distinctClusters(clusters);
   return {
     clusters: facts,
@@ -67,7 +70,7 @@ function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFa
   const alike = new Map<string, { readonly first: ClusterState; readonly names: string[] }>();
   for (const cluster of clusters) {
     const key = `${shapes.of(cluster)} ${specialAddressesIn(cluster)}`;
-    remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(cluster.name);
+    remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(clusterKey(cluster));
   }
   return [...alike.values()].map(({ first, names }) => new ClusterFacts(names.sort(), first));
 }
@@ -75,8 +78,8 @@ function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFa
 /** Shapes leave out which addresses a network has; rules ask for some by name. */
 function specialAddressesIn({ networks }: ClusterState): string {
   const metadata = metadataAddressesOf(networks);
-  const asked = [internet.IPv4, internet.IPv6, metadata];
-  return [networks.pods, networks.services, networks.nodes]
+  const asked = [internet, metadata];
+  return [networks.pods, networks.services, networks.nodes, networks.internalPublic]
     .flatMap((network) =>
       asked.map((one) => (network === undefined ? '' : addressesText(intersectAddresses(network, one)))),
     )

@@ -2,16 +2,12 @@ import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { LabelBox, ValueSet } from '../labels/label-space.ts';
 import { matches } from '../labels/label-space.ts';
-import type { PodPeer } from '../policy/compile-policy.ts';
+import { type PodPeer, rulesOf } from '../policy/compiled-policy.ts';
 import { type ClusterFacts, remembered } from './cluster-facts.ts';
 import type { LintContext, PolicyInstance, PolicyUnit } from './context.ts';
+import type { Label } from './label.ts';
 
-export interface Label {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** Why a label of a workload is no opt-in that somebody honours, and which one was perhaps meant. */
+/** A label of a workload that looks like an opt-in and that no policy honours, and the label that may be meant. */
 export interface Unhonoured {
   readonly label: Label;
   readonly meant?: Label;
@@ -78,7 +74,7 @@ export class OptInLabels {
     const judged = instancesThatKnow(unit);
     const [first] = judged;
     if (first === undefined) return undefined;
-    return requiredLabels(first.compiled.podSelector).find(
+    return requiredLabels(first.compiled.subject.pods).find(
       (label) =>
         this.isSwitch(label) &&
         !judged.some(({ namespace }) => namespace.workloads.some(({ labels }) => labels[label.key] === label.value)),
@@ -104,7 +100,7 @@ export class OptInLabels {
   }
 
   #isHonoured(facts: ClusterFacts, namespace: NamespaceState, { key, value }: Label): boolean {
-    const own = facts.policies(namespace).some(({ compiled }) => allows(compiled.podSelector, key, value));
+    const own = facts.policies(namespace).some(({ compiled }) => allows(compiled.subject.pods, key, value));
     if (own) return true;
     const peers = remembered(this.#peers, facts, () => mentioningPeers(facts)).get(key) ?? [];
     return peers.some(
@@ -147,7 +143,7 @@ function* peersOf(facts: ClusterFacts): Generator<{ readonly peer: PodPeer; read
   const seen = new Set<PodPeer>();
   for (const namespace of facts.namespaces) {
     for (const { compiled } of facts.policies(namespace)) {
-      for (const { peers } of [...(compiled.Ingress ?? []), ...(compiled.Egress ?? [])]) {
+      for (const { peers } of rulesOf(compiled)) {
         if (peers === 'all') continue;
         for (const peer of peers) {
           if (peer.kind !== 'pods' || (peer.namespaces !== 'own' && seen.has(peer))) continue;
@@ -161,7 +157,7 @@ function* peersOf(facts: ClusterFacts): Generator<{ readonly peer: PodPeer; read
 
 function* boxesOf(facts: ClusterFacts): Generator<LabelBox> {
   for (const namespace of facts.namespaces) {
-    for (const { compiled } of facts.policies(namespace)) yield compiled.podSelector;
+    for (const { compiled } of facts.policies(namespace)) yield compiled.subject.pods;
   }
   for (const { peer } of peersOf(facts)) yield peer.pods;
 }

@@ -5,30 +5,24 @@ import type { PolicyPath } from '../policy/violation.ts';
 import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYamlDocuments } from '../source/read-yaml.ts';
 import { profilePath } from './manifest-paths.ts';
-import type { ManifestMemory, ManifestNamespace, ManifestTree, NamespaceManifests } from './manifest-tree.ts';
+import type {
+  KnownInventory,
+  ManifestMemory,
+  ManifestNamespace,
+  ManifestTree,
+  NamespaceManifests,
+} from './manifest-tree.ts';
 import { pathAtLine } from './path-at-line.ts';
 import * as problems from './problems.ts';
 import { type NamespaceInventory, readNamespaceInventory, type SharedInventory } from './read-inventory.ts';
 import { type ManifestPolicy, readPolicies } from './read-policies.ts';
 
-/** What a namespace knows of the tree that it is in. */
+/** The part of a tree that its namespaces share. */
 export interface ManifestContext {
   /** How a person names the folder of manifests. */
   readonly folder: string;
   readonly memory: ManifestMemory;
   readonly readProfile: ManifestTree['readProfile'];
-}
-
-/** What was read of an inventory file, and of the namespace that it is about. */
-export interface KnownInventory {
-  readonly path: string;
-  readonly outcome: Outcome<NamespaceInventory>;
-  /** The namespace when it was read with this inventory last. */
-  namespace?: {
-    readonly policies: TreeFile | undefined;
-    readonly profile: Outcome<SharedInventory> | undefined;
-    readonly outcome: Outcome<NamespaceManifests>;
-  };
 }
 
 /** A namespace's files, looked at on demand. There are thousands, of which most are never read. */

@@ -1,11 +1,11 @@
-/** What a path inside the folder of manifests says about its file. */
+/** The role of a file in the folder of manifests, by its path alone. */
 export type ManifestRole =
   | { readonly kind: 'policies'; readonly clusterFolder: string; readonly cluster: string; readonly namespace: string }
   | { readonly kind: 'namespace'; readonly clusterFolder: string; readonly cluster: string; readonly namespace: string }
   | { readonly kind: 'cluster'; readonly clusterFolder: string; readonly cluster: string }
   | { readonly kind: 'profile'; readonly type: string; readonly profile: string }
   | { readonly kind: 'landscape' }
-  /** What analysis does not need: delivery objects, and what nobody applies. */
+  /** Files that analysis does not need: delivery objects, and files that no tool applies. */
   | { readonly kind: 'other' }
   /** Kubernetes would take it for a manifest, and Ringfence has no such file. */
   | { readonly kind: 'unknown' };

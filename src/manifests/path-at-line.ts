@@ -2,8 +2,8 @@ import type { PolicyPath } from '../policy/violation.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
 
 /**
- * The path, inside a policy, of the outermost value that begins on a line; of the innermost that goes on there where none
- * does. `line` is 1-based, and not before the policy's first.
+ * The path, inside a policy, of the outermost value that begins on a line; of the innermost that goes on there where
+ * none does. `line` is 1-based, and not before the policy's first.
  */
 export function pathAtLine(root: SourceNode, line: number): PolicyPath {
   const path: (string | number)[] = [];

@@ -9,19 +9,19 @@ export function unknownSchemaVersion(node: SourceNode, found: string, known: rea
   return error(
     'unknown-schema-version',
     locationOf(node),
-    `This file has schemaVersion ${found}; this release of Ringfence reads ${known.join(' and ')}.`,
-    'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
+    `This file has schemaVersion ${found}; this release of Ringfence reads only ${known.join(' and ')}.`,
+    'Read it with the release that wrote it, which spec.ringfence in policies/landscape.yaml of the same commit names.',
   );
 }
 
-/** A manifest that a cluster would take and Ringfence does not: what it says is not counted. */
+/** A manifest that a cluster would accept and Ringfence does not read. */
 export function unreadManifest(path: string): Diagnostic {
   return {
     code: 'unread-manifest',
     severity: 'warning',
-    message: 'Ringfence renders no such file and does not read it, so nothing that it holds is counted.',
+    message: 'Ringfence does not render or read this file, so no answer takes it into account.',
     location: start(path),
-    hint: 'Declare policies that others write as external policies; move other files out of the folder of manifests.',
+    hint: 'Declare policies that other tools write as external policies. Move other files out of the folder of manifests.',
   };
 }
 
@@ -38,7 +38,7 @@ export function profileMissing(node: SourceNode, path: string): Diagnostic {
   return error(
     'inventory-missing',
     locationOf(node),
-    `The profile that this namespace shares with others is missing: there is no ${path}.`,
+    `The profile that this namespace shares with others is missing: ${path} does not exist.`,
     'Run "ringfence render", which writes both.',
   );
 }
@@ -48,7 +48,7 @@ export function clusterInTwoFolders(path: string, cluster: string, folder: strin
   return error(
     'duplicate-name',
     start(path),
-    `Cluster "${cluster}" lies in ${folder}, too; a cluster has one folder.`,
+    `Cluster "${cluster}" is also in ${folder}; a cluster can have only one folder.`,
     'Run "ringfence render", which removes the stale one.',
   );
 }
@@ -57,15 +57,15 @@ export function otherThanPath(node: SourceNode, what: string, name: string, expe
   return error(
     'name-differs-from-path',
     locationOf(node),
-    `By its path, this file is about ${what} "${expected}"; it says "${name}".`,
+    `The path of this file is for ${what} "${expected}", but the file names "${name}".`,
     'Run "ringfence render", which repairs it.',
   );
 }
 
-/** What keeps a manifest from being read. A conflict in it is settled by rendering, and by no choice between its sides. */
+/** Reports why a manifest cannot be read. Rendering settles a conflict in it; choosing one of its sides does not. */
 export function unreadYaml(diagnostics: readonly Diagnostic[], bytes: Uint8Array): readonly Diagnostic[] {
   if (conflictMarkerIn(Buffer.from(bytes).toString('utf8')) === undefined) return diagnostics;
-  const hint = 'Run "ringfence render", which writes this file anew from policies/.';
+  const hint = 'Run "ringfence render", which rewrites this file from policies/.';
   return diagnostics.map((diagnostic) => ({ ...diagnostic, hint }));
 }
 
@@ -73,23 +73,19 @@ export function noPolicies(path: string): Diagnostic {
   return error(
     'empty-document',
     start(path),
-    'The file holds no policy; a namespace without policies has no such file.',
+    'The file contains no policy; a namespace without policies must not have this file.',
     'Run "ringfence render", which repairs it.',
   );
 }
 
 export function policyTwice(node: SourceNode, name: string, first: SourceNode): Diagnostic {
   return {
-    ...error(
-      'duplicate-policy',
-      locationOf(node),
-      `Policy "${name}" stands in this file twice; the later one would win.`,
-    ),
-    related: [{ message: 'The first one is here.', location: locationOf(first) }],
+    ...error('duplicate-policy', locationOf(node), `Policy "${name}" is in this file twice; the later one would win.`),
+    related: [{ message: 'First defined here.', location: locationOf(first) }],
   };
 }
 
-/** What the API server would refuse, at the value or, where it is absent, at what should hold it. */
+/** Reports a field that the API server would reject, at its value or, if it is absent, at its parent. */
 export function refusedPolicy({ code, path, message, hint }: PolicyViolation, root: SourceNode): Diagnostic {
   return error(code, locationOf(deepest(root, path)), message, hint);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
+import { withNameLabel } from '../model/kubernetes-names.ts';
 import type { Protocol, TextMap } from '../model/network-policy.ts';
 import type { InventoryCluster } from '../model/schemas/inventory-cluster.generated.ts';
 import type { InventoryLandscape } from '../model/schemas/inventory-landscape.generated.ts';
@@ -12,8 +13,9 @@ import * as problems from './problems.ts';
 import { type ManifestPolicy, readForeignPolicy } from './read-policies.ts';
 
 /**
- * The versions of the inventory that this release reads, ascending. Version 2 leaves out the tenant of a namespace that has
- * none, where version 1 wrote `<cluster>/<namespace>`, and knows public ranges that are used inside and metadata addresses.
+ * The versions of the inventory that this release reads, ascending. Version 2 leaves out the tenant of a namespace that
+ * has none, where version 1 wrote `<cluster>/<namespace>`, and knows public ranges that are used inside and metadata
+ * addresses.
  */
 export const readableVersions: readonly number[] = [1, 2];
 
@@ -29,7 +31,7 @@ export interface ManifestWorkload {
   readonly addresses: readonly string[];
 }
 
-/** What a profile or a namespace's own file holds. */
+/** The content of a profile, or of a namespace's own file. */
 export interface SharedInventory {
   readonly workloads: readonly ManifestWorkload[];
   readonly externalPolicies: readonly ManifestPolicy[];
@@ -85,7 +87,7 @@ export function readNamespaceInventory(
     type,
     ...(tenant === undefined ? {} : { tenant }),
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
-    labels: { ...labels, 'kubernetes.io/metadata.name': namespace },
+    labels: withNameLabel(namespace, labels),
     profile,
     profileNode: nodeAt(node, ['profile']) ?? node,
   };

@@ -27,8 +27,8 @@ export interface ManifestPolicy {
 }
 
 /**
- * Policies by their text, what stands before their namespace and what stands behind it, so that what hundreds of manifests
- * repeat is parsed once. Nothing for a text that has to be read in its file to say what is wrong with it.
+ * Policies by their text, what stands before their namespace and what stands behind it, so that what hundreds of
+ * manifests repeat is parsed once. Nothing for a text that has to be read in its file to say what is wrong with it.
  */
 export type KnownPolicies = Map<string, Map<string, NetworkPolicy | undefined>>;
 

@@ -1,31 +1,32 @@
-/** Why a text is no address or no CIDR. */
+/** Why a string is not an address or a CIDR. */
 export interface AddressProblem {
   readonly kind: AddressProblemKind;
-  /** What was probably meant, in canonical form; absent where there is no telling. */
+  /** The text that was probably meant, in canonical form; absent if it cannot be guessed. */
   readonly correction?: string;
 }
 
-export type AddressProblemKind = keyof typeof addressLaws;
+export type AddressProblemKind = keyof typeof addressRules;
 
-/** The law that each problem breaks: a clause that can follow a colon. */
-const addressLaws = {
-  'not-an-address': 'an IPv4 address is four decimal numbers, an IPv6 address eight groups of up to four hex digits',
-  whitespace: 'no space may stand before or behind it',
+/** The rule that each problem breaks: a clause that can follow a colon. */
+const addressRules = {
+  'not-an-address':
+    'an IPv4 address has four decimal numbers; an IPv6 address has eight groups of up to four hexadecimal digits',
+  whitespace: 'it must not begin or end with a space',
   'short-form': 'an IPv4 address must have all four parts',
-  hexadecimal: 'the parts of an IPv4 address must be decimal numbers',
-  'octet-range': 'no part of an IPv4 address may be above 255',
-  'leading-zero': 'no part of an IPv4 address may have a leading zero, as some programs then read it as octal',
-  'ipv4-mapped': 'an IPv4 address must not be written as IPv6, as programs differ in which family they take it for',
-  zone: 'an address must have no zone, which means something on one machine only',
-  'has-prefix': 'a single address must have no prefix length',
+  hexadecimal: 'each part of an IPv4 address must be a decimal number',
+  'octet-range': 'each part of an IPv4 address must be at most 255',
+  'leading-zero': 'no part of an IPv4 address can have a leading zero, because some programs read it as octal',
+  'ipv4-mapped': 'an IPv4 address must not be written as IPv6, because programs disagree about its family',
+  zone: 'an address must not have a zone, because a zone is valid on one machine only',
+  'has-prefix': 'a single address must not have a prefix length',
   'no-prefix': 'a CIDR must end with a slash and a prefix length',
   'prefix-syntax': 'the prefix length must be a decimal number',
-  'prefix-leading-zero': 'the prefix length must have no leading zero',
+  'prefix-leading-zero': 'the prefix length must not have a leading zero',
   'prefix-range': 'the prefix length must be at most 32 for IPv4 and 128 for IPv6',
-  'host-bits': 'all bits behind the prefix must be zero, so that it is plain which range is meant',
+  'host-bits': 'all bits after the prefix must be zero',
 } as const satisfies Record<string, string>;
 
 /** A clause that can follow a colon: `"10.0.0.1/8" is not a CIDR: <clause>.` */
-export function addressLaw(problem: AddressProblem): string {
-  return addressLaws[problem.kind];
+export function addressRule(problem: AddressProblem): string {
+  return addressRules[problem.kind];
 }

@@ -1,5 +1,6 @@
-import { type Address, type AddressFamily, addressBits } from './address.ts';
-import { type Cidr, lastOf } from './cidr.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import { type Address, type AddressFamily, addressBits, parseAddress } from './address.ts';
+import { type Cidr, checkedCidr, hostCidr, lastOf } from './cidr.ts';
 import {
   canonicalIntervals,
   type Interval,
@@ -27,12 +28,28 @@ export function addressSet(cidrs: Iterable<Cidr>): AddressSet {
   return { IPv4: canonicalIntervals(intervals.IPv4), IPv6: canonicalIntervals(intervals.IPv6) };
 }
 
-/** What is in `a` or in `b`. */
+/** The addresses that are in any of these CIDRs, which were checked before: see `checkedCidr`. */
+export function cidrSet(texts: readonly string[]): AddressSet {
+  return addressSet(texts.map(checkedCidr));
+}
+
+/** The set of these addresses, which were checked before. Throws where one is none: that is a defect of Ringfence. */
+export function addressesOf(texts: readonly string[]): AddressSet {
+  return addressSet(
+    texts.map((text) => {
+      const address = parseAddress(text);
+      invariant(address.kind === 'address', `the address "${text}" was taken without being checked`);
+      return hostCidr(address);
+    }),
+  );
+}
+
+/** Returns what is in `a` or in `b`. */
 export function uniteAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return { IPv4: uniteIntervals(a.IPv4, b.IPv4), IPv6: uniteIntervals(a.IPv6, b.IPv6) };
 }
 
-/** What is in any of the sets. */
+/** Returns the union of the sets. */
 export function uniteAllAddresses(sets: Iterable<AddressSet>): AddressSet {
   const all = [...sets];
   return {
@@ -41,12 +58,12 @@ export function uniteAllAddresses(sets: Iterable<AddressSet>): AddressSet {
   };
 }
 
-/** What is in `a` and in `b`. */
+/** Returns what is in both `a` and `b`. */
 export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return { IPv4: intersectIntervals(a.IPv4, b.IPv4), IPv6: intersectIntervals(a.IPv6, b.IPv6) };
 }
 
-/** What is in `a` and not in `b`. */
+/** Returns what is in `a` and not in `b`. */
 export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return { IPv4: subtractIntervals(a.IPv4, b.IPv4), IPv6: subtractIntervals(a.IPv6, b.IPv6) };
 }
@@ -59,7 +76,7 @@ export function hasNoAddresses(set: AddressSet): boolean {
   return set.IPv4.length === 0 && set.IPv6.length === 0;
 }
 
-/** Whether every address of `inner` is in `outer`. */
+/** Reports whether every address of `inner` is in `outer`. */
 export function includesAddresses(outer: AddressSet, inner: AddressSet): boolean {
   return hasNoAddresses(subtractAddresses(inner, outer));
 }

@@ -51,7 +51,7 @@ function ipv4Bits(parts: readonly string[]): bigint {
   return BigInt(parts.reduce((bits, part) => bits * 256 + Number(part), 0));
 }
 
-/** What keeps the parts from being four octets. */
+/** Returns the reason why the parts are not four octets. */
 function ipv4Problem(parts: readonly string[]): AddressProblem {
   if (!parts.every((part) => /^(0x[0-9a-f]+|[0-9]+)$/i.test(part))) return { kind: 'not-an-address' };
   if (parts.some((part) => /^0x/i.test(part))) return { kind: 'hexadecimal' };

@@ -73,7 +73,7 @@ function memoryFile(content: string | Uint8Array): TreeFile {
   };
 }
 
-/** What a git repository makes its ids with: its object format. */
+/** The hash with which a git repository makes its ids: its object format. */
 export type IdAlgorithm = 'sha1' | 'sha256';
 
 /** The id that git gives a blob of these bytes, in hexadecimal digits. */

@@ -1,4 +1,4 @@
-/** What of a git repository is meant: a branch, a tag or any other ref by its full name, or one commit. */
+/** A revision of a git repository: a branch, a tag or any other ref by its full name, or one commit. */
 export type GitRevision =
   | { readonly kind: 'branch' | 'tag'; readonly name: string }
   /** `name` is whole: `refs/…`. */
@@ -25,16 +25,16 @@ export function fullRevision(revision: GitRevision): string {
 }
 
 /**
- * What is wrong with a revision, as a clause that can follow a colon: the laws of `git check-ref-format`, and no
- * braces, which a tool could take for a template of its own.
+ * Returns what is wrong with a revision, as a clause that can follow a colon: the rules of `git check-ref-format`, and
+ * no braces, which a tool could take for a template of its own.
  */
 export function revisionProblem(text: string): string | undefined {
-  if (text.startsWith('-')) return 'it begins with "-", so git would take it for an option';
-  if (text === 'HEAD' || text === '@') return 'it is another revision in every clone';
+  if (text.startsWith('-')) return 'it begins with "-", so git would read it as an option';
+  if (text === 'HEAD' || text === '@') return 'it means a different revision in every clone';
   const foreign = [...text].find((character) => /[\p{Cc} ~^:?*[\\{}]/u.test(character));
-  if (foreign !== undefined) return `it contains ${JSON.stringify(foreign)}, which no ref may hold`;
-  if (text.includes('..')) return 'it contains "..", which git takes for a range';
-  if (/^refs(\/(heads|tags)?)?$/.test(text.replace(/\/$/, ''))) return 'it is the beginning of a name only';
+  if (foreign !== undefined) return `it contains ${JSON.stringify(foreign)}, which a ref cannot contain`;
+  if (text.includes('..')) return 'it contains "..", which git reads as a range';
+  if (/^refs(\/(heads|tags)?)?$/.test(text.replace(/\/$/, ''))) return 'it is only the beginning of a name';
   const parts = text.split('/');
   if (parts.includes('')) return 'it has an empty part before, between or after its slashes';
   if (parts.some((part) => part.startsWith('.') || part.endsWith('.lock')) || text.endsWith('.')) {

@@ -1,33 +1,35 @@
+import type { TextMap } from './network-policy.ts';
+
 /**
- * The API server's laws of names. Each function answers with what is wrong with a name, as a clause that can follow a
+ * The API server's rules of names. Each function returns what is wrong with a name, as a clause that can follow a
  * colon (`it contains "_", and …`), or with nothing when the name is good. Lengths count characters: all are ASCII.
  */
 
-interface NameLaw {
+interface NameRule {
   readonly character: RegExp;
   readonly characters: string;
   readonly maximum: number;
 }
 
-const dnsLabel: NameLaw = {
+const dnsLabel: NameRule = {
   character: /[a-z0-9-]/,
   characters: 'lower-case letters, digits and "-"',
   maximum: 63,
 };
 
-const dnsSubdomain: NameLaw = {
+const dnsSubdomain: NameRule = {
   character: /[a-z0-9.-]/,
   characters: 'lower-case letters, digits, "-" and "."',
   maximum: 253,
 };
 
-const qualifiedName: NameLaw = {
+const qualifiedName: NameRule = {
   character: /[A-Za-z0-9_.-]/,
   characters: 'letters, digits, "-", "_" and "."',
   maximum: 63,
 };
 
-const portName: NameLaw = { ...dnsLabel, maximum: 15 };
+const portName: NameRule = { ...dnsLabel, maximum: 15 };
 
 /** For the names of namespaces: RFC 1123 labels in lower case. */
 export function dnsLabelProblem(value: string): string | undefined {
@@ -74,25 +76,31 @@ function subdomainProblem(value: string, subject: string): string | undefined {
   const problem = nameProblem(value, dnsSubdomain, subject);
   if (problem !== undefined) return problem;
   const good = value.split('.').every((part) => /^[a-z0-9]/.test(part) && /[a-z0-9]$/.test(part));
-  return good ? undefined : `${subject} has a part between dots that does not begin and end with a letter or a digit`;
+  return good ? undefined : `each part of ${subject} between dots must begin and end with a letter or a digit`;
 }
 
-function nameProblem(value: string, law: NameLaw, subject: string): string | undefined {
+function nameProblem(value: string, rule: NameRule, subject: string): string | undefined {
   if (value === '') return `${subject} is empty`;
-  const foreign = [...value].find((character) => !law.character.test(character));
+  const foreign = [...value].find((character) => !rule.character.test(character));
   if (foreign !== undefined)
-    return `${subject} contains ${JSON.stringify(foreign)}, and may hold ${law.characters} only`;
+    return `${subject} contains ${JSON.stringify(foreign)}; only ${rule.characters} are allowed`;
   if (!/^[A-Za-z0-9]/.test(value) || !/[A-Za-z0-9]$/.test(value)) {
-    return `${subject} does not begin and end with a letter or a digit`;
+    return `${subject} must begin and end with a letter or a digit`;
   }
-  if (value.length > law.maximum)
-    return `${subject} has ${value.length} characters, and at most ${law.maximum} are allowed`;
+  if (value.length > rule.maximum)
+    return `${subject} has ${value.length} characters; at most ${rule.maximum} are allowed`;
   return undefined;
+}
+
+/** The label that the API server gives every namespace: its name. */
+export const namespaceNameLabel = 'kubernetes.io/metadata.name';
+
+/** The labels of a namespace as the server has them: those of its own object, and its name. */
+export function withNameLabel(name: string, labels: TextMap = {}): TextMap {
+  return { ...labels, [namespaceNameLabel]: name };
 }
 
 /** A label that people give a namespace is none that the API server gives it. */
 export function namespaceLabelKeyProblem(key: string): string | undefined {
-  return key === 'kubernetes.io/metadata.name'
-    ? 'the API server sets it, to the name of the namespace'
-    : labelKeyProblem(key);
+  return key === namespaceNameLabel ? 'the API server sets it to the name of the namespace' : labelKeyProblem(key);
 }

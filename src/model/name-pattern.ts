@@ -1,6 +1,6 @@
 /**
- * Whether a name fits a pattern of texts with any characters between them, at least `least` each time. The texts are
- * found from the left, each as early as it can be, so that it takes one walk however many there are.
+ * Reports whether a name fits a pattern of texts with any characters between them, at least `least` each time. The
+ * texts are found from the left, each as early as it can be, so that it takes one walk however many there are.
  */
 export function fitsParts(name: string, parts: readonly string[], least: 0 | 1): boolean {
   const [first = '', ...rest] = parts;

@@ -79,7 +79,7 @@ export type NetworkPolicySpec = {
   readonly egress?: readonly EgressRule[];
 };
 
-/** What `schemas/network-policy.schema.json` accepts. */
+/** A NetworkPolicy as `schemas/network-policy.schema.json` accepts it. */
 export type WrittenNetworkPolicy = {
   readonly apiVersion: 'networking.k8s.io/v1';
   readonly kind: 'NetworkPolicy';

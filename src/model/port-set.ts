@@ -33,13 +33,15 @@ export function portsOf(protocol: Protocol): PortSet {
   return { ...noPorts, [protocol]: everyNumber };
 }
 
-/** The ports from `first` to `last`, both inclusive; what lies outside 1 to 65535 is no port. None if `last` is less. */
+/**
+ * The ports from `first` to `last`, both inclusive; what lies outside 1 to 65535 is no port. None if `last` is less.
+ */
 export function portRange(protocol: Protocol, first: number, last: number = first): PortSet {
   if (first > last) return noPorts;
   return { ...noPorts, [protocol]: intersectIntervals([{ first, last }], everyNumber) };
 }
 
-/** What is in any of the sets. */
+/** Returns the union of the sets. */
 export function unitePorts(...sets: readonly PortSet[]): PortSet {
   const [first = noPorts, second, ...rest] = sets;
   if (second === undefined) return first;
@@ -47,14 +49,14 @@ export function unitePorts(...sets: readonly PortSet[]): PortSet {
   return eachProtocol((protocol) => canonicalIntervals(sets.flatMap((set) => set[protocol])));
 }
 
-/** What is in `a` and in `b`. */
+/** Returns what is in both `a` and `b`. */
 export function intersectPorts(a: PortSet, b: PortSet): PortSet {
   if (a === b || b === allPorts) return a;
   if (a === allPorts) return b;
   return eachProtocol((protocol) => intersectIntervals(a[protocol], b[protocol]));
 }
 
-/** What is in `a` and not in `b`. */
+/** Returns what is in `a` and not in `b`. */
 export function subtractPorts(a: PortSet, b: PortSet): PortSet {
   return a === b ? noPorts : eachProtocol((protocol) => subtractIntervals(a[protocol], b[protocol]));
 }
@@ -67,7 +69,7 @@ export function hasNoPorts(set: PortSet): boolean {
   return protocols.every((protocol) => set[protocol].length === 0);
 }
 
-/** Whether every port of `inner` is in `outer`. */
+/** Reports whether every port of `inner` is in `outer`. */
 export function includesPorts(outer: PortSet, inner: PortSet): boolean {
   return hasNoPorts(subtractPorts(inner, outer));
 }

@@ -1,4 +1,4 @@
-/** Which two states of a repository somebody asks to compare. */
+/** The two states of a repository that a person asks to compare. */
 export type RevisionRange =
   /** Nothing was said: the merge base with the default branch, and the working tree. */
   | { readonly kind: 'default' }
@@ -17,11 +17,11 @@ export function parseRevisionRange(text: string | undefined): RevisionRange | { 
   if (text === undefined) return { kind: 'default' };
   const [base = '', head, ...more] = text.split(/\.{2,}/);
   const dots = text.slice(base.length, text.length - (head?.length ?? 0));
-  if (more.length > 0 || dots.length > 3) return { problem: 'it has more than one range in it' };
+  if (more.length > 0 || dots.length > 3) return { problem: 'it contains more than one range' };
   if (text.trim() === '') return { problem: 'it is empty' };
-  if (dots === text) return { problem: 'it names no revision' };
+  if (dots === text) return { problem: 'it does not name a revision' };
   const option = [base, head].find((side) => side?.startsWith('-'));
-  if (option !== undefined) return { problem: `"${option}" begins with "-", so git would take it for an option` };
+  if (option !== undefined) return { problem: `"${option}" begins with "-", so git would read it as an option` };
   if (head === undefined) return { kind: 'since', base };
   const sides = { base: base || 'HEAD', head: head || 'HEAD' };
   return dots === '..' ? { kind: 'between', ...sides } : { kind: 'branch', ...sides };

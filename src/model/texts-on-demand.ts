@@ -1,6 +1,6 @@
 /**
- * Texts by name, each made anew whenever it is asked for and never kept: so a caller that looks at them one by one needs
- * the memory of one. Names are in the order in which they were given.
+ * Texts by name, each made anew whenever it is asked for and never kept: so a caller that looks at them one by one
+ * needs the memory of one. Names are in the order in which they were given.
  */
 export class TextsOnDemand implements ReadonlyMap<string, string> {
   readonly #makers: ReadonlyMap<string, () => string>;

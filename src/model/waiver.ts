@@ -29,7 +29,8 @@ export type Waiver =
  * set the label · `bot`: a program set it · `author`: the author of the pull request set it · `not-allowed`: a person
  * set it who may accept none of what closes the gate · `base-changed`: the pull request got another base, or its base
  * was forced, after the label was set · `push-unknown`: GitHub does not say what the head and the base were when the
- * label was set · `too-soon`: it was set right after a push, before a review could end · `unknown-code`: the label names no code that a label can accept.
+ * label was set · `too-soon`: it was set right after a push, before a review could end · `unknown-code`: the label
+ * names no code that a label can accept.
  */
 export type RefusedWaiver =
   | 'head-moved'

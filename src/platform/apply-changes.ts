@@ -71,7 +71,7 @@ interface Step {
 function stateAfter(done: number, total: number): string {
   return done === 0
     ? 'Nothing was changed.'
-    : `${done} of ${total} files were changed before; every file is whole, old or new.`;
+    : `${done} of ${total} files were already changed. Every file is complete: either the old version or the new one.`;
 }
 
 function fileWriter(folder: string, disk: Disk): (path: string, text: string) => void {
@@ -103,7 +103,7 @@ function discard(temporary: string, disk: Disk): void {
   }
 }
 
-/** A file that somebody else has removed meanwhile is as it should be. */
+/** Removes a file; if another process has already removed it, that is fine. */
 function removeFile(path: string, disk: Disk): void {
   try {
     disk.unlinkSync(path);

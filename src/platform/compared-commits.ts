@@ -8,7 +8,7 @@ export interface ComparedCommits {
   readonly head: string;
   /** The ids of the commits that the head is made on: two where it is a merge. */
   readonly parents: readonly string[];
-  /** What differs between them, from the top of the repository; both names of what was renamed. Sorted. */
+  /** Paths that differ between them, from the top of the repository; both names of a renamed file. Sorted. */
   readonly paths: readonly string[];
 }
 

@@ -15,14 +15,15 @@ import { type FileTree, gitBlobId, oneFile, type TreeFile } from '../model/file-
 import { attempt } from './failures.ts';
 import { folderNamedAsFile, nameNotUtf8, notAFile, submodule, symbolicLink, unreadable } from './problems.ts';
 
-/** Larger files are read only if somebody asks for their bytes: no source may be as large, so nobody should. */
+/** Larger files are read only when their bytes are asked for: no source can be as large. */
 const readAheadSize = 1024 * 1024;
 
 /**
- * The files below `<root>/<folder>`, under paths that begin with the folder's name. Hidden files and folders (those
- * whose names begin with a dot) are left out, and no symbolic link is followed: each is an error, and so is whatever else
- * git would show otherwise or nobody would read: a submodule, a FIFO, a name that is not UTF-8. All files are read
- * now, so that one run sees one state and every unreadable file is reported; only the largest wait until asked for.
+ * Reads the files below `<root>/<folder>`, under paths that begin with the folder's name. Hidden files and folders
+ * (those whose names begin with a dot) are left out, and no symbolic link is followed: each is an error, and so is an
+ * entry that git would show otherwise or that no one would read: a submodule, a FIFO, a name that is not UTF-8. All
+ * files are read now, so that one run sees one state and every unreadable file is reported; only the largest wait until
+ * asked for.
  */
 export function readDiskTree(root: string, folder: string, options: DiskTreeOptions = {}): Outcome<FileTree> {
   return readFolder(join(root, folder), folder, { ...options, isOurs: true });
@@ -34,7 +35,7 @@ export interface DiskTreeOptions {
 }
 
 /**
- * What a person named for reading: one file, or the files below a folder, under paths that begin as it was named. Hidden
+ * Reads what a person named: one file, or the files below a folder, under paths that begin as it was named. Hidden
  * files and symbolic links below it as in `readDiskTree`; a link that is named itself is followed, as it was asked for.
  */
 export function readNamedTree(workingFolder: string, named: string): Outcome<FileTree> {
@@ -101,7 +102,7 @@ function problemsOfFolder(path: string, fullPath: string): readonly Diagnostic[]
 function readDiskFile(fullPath: string): TreeFile {
   const { size } = lstatSync(fullPath);
   if (size > readAheadSize) {
-    // What cannot be read is to be said now, by whoever lists the files.
+    // Files that cannot be read are reported now, when the files are listed.
     closeSync(openSync(fullPath, 'r'));
     return diskFile(size, () => readFileSync(fullPath));
   }

@@ -1,19 +1,19 @@
 const sentences: Readonly<Record<string, string>> = {
   EACCES: 'Permission is denied.',
-  EBUSY: 'Something else is using it.',
+  EBUSY: 'Another program is using it.',
   EDQUOT: 'The disk quota is used up.',
   EFBIG: 'The file would be larger than the system allows.',
   EIO: 'The disk reports an error.',
   EISDIR: 'A folder is where a file should be.',
-  ELOOP: 'Its path leads through too many symbolic links.',
+  ELOOP: 'Its path contains too many symbolic links.',
   EMFILE: 'Too many files are open.',
   ENAMETOOLONG: 'Its name is longer than the system allows.',
   ENFILE: 'Too many files are open.',
   ENOENT: 'It does not exist.',
   ENOSPC: 'The disk is full.',
-  ENOTDIR: 'A part of its path is no folder.',
+  ENOTDIR: 'A part of its path is not a folder.',
   ENOTEMPTY: 'The folder is not empty.',
-  EEXIST: 'Something is there already.',
+  EEXIST: 'It already exists.',
   EPERM: 'The operation is not permitted.',
   EROFS: 'The file system is read-only.',
   ERR_FS_FILE_TOO_LARGE: 'The file is too large.',
@@ -36,7 +36,7 @@ export function attempt<Value>(action: () => Value, refused: (reason: string) =>
 /** Why the system refused, as a whole sentence; nothing for an error that does not come from it. */
 export function reasonOf(error: unknown): string | undefined {
   const code = codeOf(error);
-  return code === undefined ? undefined : (sentences[code] ?? `The system says ${code}.`);
+  return code === undefined ? undefined : (sentences[code] ?? `The system reports ${code}.`);
 }
 
 /** The system's name for what went wrong, such as `ENOENT`. */

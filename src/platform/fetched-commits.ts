@@ -7,7 +7,7 @@ import { layOutFiles } from './laid-out-files.ts';
 import { answer, mergeCommits } from './merged-commit.ts';
 import { mergeConflict, notInQueue, proposalMoved, unwritable } from './problems.ts';
 
-/** What someone proposes, on a server whose branches and pull requests git can fetch. */
+/** A proposed change, on a server whose branches and pull requests git can fetch. */
 export type Proposal =
   /** A pull request by its number; `commit` is the head that is judged. */
   | { readonly kind: 'pull-request'; readonly number: number; readonly commit: string }
@@ -38,7 +38,7 @@ export interface FetchOptions {
 export interface FetchedCommits {
   /** The tip of the base. */
   readonly base: string;
-  /** What the proposal would make of the base: the merge of a pull request, or the commit of a group. */
+  /** The commit that the proposal would make of the base: the merge of a pull request, or the commit of a group. */
   readonly head: string;
   /** The commit that was asked for. */
   readonly commit: string;
@@ -113,7 +113,7 @@ async function headOf(git: Git, base: string, { proposal, unmerged = false, ...o
   return head === undefined ? { diagnostics: [mergeConflict(options.base)] } : { value: head, diagnostics: [] };
 }
 
-/** Whether `later` is `earlier` or is made on it. */
+/** Reports whether `later` is `earlier` or is made on it. */
 async function reaches(git: Git, later: string, earlier: string): Promise<boolean> {
   return (await answer(git, ['merge-base', '--is-ancestor', earlier, later])) !== undefined;
 }

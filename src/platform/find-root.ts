@@ -19,7 +19,7 @@ export function rootAt(folder: string): Outcome<string> {
   return holdsPolicies(root) ? { value: root, diagnostics: [] } : { diagnostics: [outsideRepository()] };
 }
 
-/** Whether the path leads to a folder. */
+/** Reports whether the path leads to a folder. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

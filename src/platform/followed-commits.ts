@@ -48,8 +48,8 @@ export async function branchTip(repository: GitRepository, name: string): Promis
 }
 
 /**
- * What is wrong with following a commit: it is an error unless it was the tip of the default branch. A commit inside of a
- * pull request that was merged is an ancestor, too, but what was reviewed is what the pull request came to.
+ * Reports whether a cluster can follow a commit: it is an error unless it was the tip of the default branch. A commit
+ * inside a pull request that was merged is an ancestor, too, but what was reviewed is what the pull request came to.
  */
 export async function checkAncestor(
   { git, isShallow }: GitRepository,
@@ -66,7 +66,7 @@ export async function checkAncestor(
   return diagnostics;
 }
 
-/** Whether first parents lead from a tip to a commit. */
+/** Reports whether first parents lead from a tip to a commit. */
 async function wasTip(git: Git, id: string, tip: string): Promise<boolean> {
   if (id === tip) return true;
   const since = (await git.run(['rev-list', '--first-parent', '--parents', tip, `^${id}`])).trimEnd();

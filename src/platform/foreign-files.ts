@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type ExistingTree, emptyFolders, type ForeignOptions, foreignEntries } from '../render/tree-changes.ts';
+import type { ExistingTree } from '../render/existing-tree.ts';
+import { emptyFolders, type ForeignOptions, foreignEntries } from '../render/tree-changes.ts';
 import { foreignFileApplied } from '../render/tree-problems.ts';
 import { type Git, openGit, refusalOf } from './git.ts';
 
@@ -42,7 +43,9 @@ export async function foreignFilesApplied(
 
 type Answer = { readonly paths: readonly string[] } | { readonly refusal: Diagnostic };
 
-/** Without a repository there is nothing to know; every other refusal is an error, since something may be hidden by it. */
+/**
+ * Without a repository there is nothing to know; every other refusal is an error, since something may be hidden by it.
+ */
 async function asked(ask: () => Promise<readonly string[]>): Promise<Answer> {
   try {
     return { paths: await ask() };

@@ -14,7 +14,7 @@ export interface GitRepository {
   readonly prefix: RootPrefix;
   /** Only a part of the history is here. */
   readonly isShallow: boolean;
-  /** What the ids of its blobs are made with. */
+  /** The hash with which the ids of its blobs are made. */
   readonly algorithm: IdAlgorithm;
 }
 
@@ -43,7 +43,7 @@ export async function openRepository(
   return isNone ? { diagnostics: [noGitRepository()] } : outcome;
 }
 
-/** What `git rev-parse` says to each of these questions, a line each. */
+/** Returns the answers of `git rev-parse` to the questions, a line each. */
 async function answers(git: Git, questions: readonly string[]): Promise<readonly string[]> {
   return (await git.run(['rev-parse', ...questions])).split('\n');
 }

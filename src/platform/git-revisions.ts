@@ -9,7 +9,7 @@ import { noCommit, noMergeBase } from './problems.ts';
 export interface ComparedRevisions {
   readonly before: NamedCommit;
   readonly after: NamedCommit | 'working-tree';
-  /** What whoever reads the comparison should know about the two. Whole sentences. */
+  /** Facts that a reader of the comparison should know about the two. Whole sentences. */
   readonly notes: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface NamedCommit {
   readonly words: string;
 }
 
-/** What is wrong with the revisions as somebody named them; whole sentences. */
+/** A problem with the revisions as a person named them, in whole sentences. */
 export interface RevisionMistake {
   readonly mistake: string;
 }
@@ -86,7 +86,7 @@ async function resolved(repository: GitRepository, range: RevisionRange): Promis
 }
 
 interface Commit {
-  /** As somebody called it. */
+  /** The name that a person gave. */
   readonly name: string;
   readonly id: string;
 }
@@ -98,7 +98,7 @@ async function bothEnds(repository: GitRepository, { base, head }: { readonly ba
   return { base: { name: base, id: baseId }, head: { name: head, id: headId } };
 }
 
-/** The id of a commit that somebody named. The name begins with no hyphen. */
+/** Returns the id of the commit that a person named. The name does not begin with a hyphen. */
 async function commitNamed(repository: GitRepository, name: string): Promise<string | Refusal> {
   const { git } = repository;
   const found = await said(git, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
@@ -109,25 +109,25 @@ async function commitNamed(repository: GitRepository, name: string): Promise<str
   const refs = await refNames(git);
   if (refs.length === 0 && name === 'HEAD') return { diagnostics: [noCommit()] };
   if (/is ambiguous/.test(refused)) {
-    return { mistake: `"${name}" could be any of several commits. Write more of its digits.` };
+    return { mistake: `"${name}" is ambiguous: several commits begin with it. Write more digits of the commit id.` };
   }
   if (/only (has|goes)/.test(refused)) {
     return {
-      mistake: `The log of "${name}" does not go back as far: ${refused.replace(/^.*It says: (fatal: )?/, '')}`,
+      mistake: `The log of "${name}" does not go back as far: ${refused.replace(/^.*Git says: (fatal: )?/, '')}`,
     };
   }
   const inRemote = refs.find((ref) => ref.endsWith(`/${name}`));
   const hint =
     inRemote === undefined
-      ? (didYouMean(name, [...refs, 'HEAD']) ?? '"git branch --all" and "git tag" list what there is.')
+      ? (didYouMean(name, [...refs, 'HEAD']) ?? '"git branch --all" and "git tag" list the revisions.')
       : `Did you mean "${inRemote}"?`;
   const shallow = repository.isShallow ? ` ${unshallow}` : '';
   return { mistake: `there is no revision "${name}" in this repository. ${hint}${shallow}` };
 }
 
-/** What to do where the history of a clone ends too early. */
+/** Advice for a clone whose history ends too early. */
 export const unshallow =
-  'This clone holds only a part of the history. In GitHub Actions, give actions/checkout "fetch-depth: 0"; elsewhere ' +
+  'This clone has only part of the history. In GitHub Actions, set "fetch-depth: 0" for actions/checkout; elsewhere ' +
   'run: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"';
 
 const defaultBranches = [
@@ -149,10 +149,10 @@ async function defaultBranch({ git, isShallow }: GitRepository): Promise<Commit 
   const refs = await refNames(git);
   const some = refs.slice(0, 10).join(', ');
   const all = refs.length > 10 ? `${some} and ${refs.length - 10} more` : some;
-  const there = refs.length === 0 ? '' : ` There are: ${all}.`;
+  const there = refs.length === 0 ? '' : ` Available branches: ${all}.`;
   const shallow = isShallow ? ` ${unshallow}` : '';
   return {
-    mistake: `with what should be compared? There is no branch origin/HEAD, main or master. Name one: ringfence diff BASE.${there}${shallow}`,
+    mistake: `there is no default branch to compare with: no origin/HEAD, main or master. Name a branch: ringfence diff BASE.${there}${shallow}`,
   };
 }
 
@@ -172,17 +172,17 @@ async function mergeBase(
   const found = await said(git, ['merge-base', '--all', base.id, head.id]);
   const [id, ...others] = 'output' in found ? found.output.split('\n') : [];
   if (id === undefined) {
-    const remedy = isShallow ? unshallow : `Compare the two as they are: ${direct}`;
+    const remedy = isShallow ? unshallow : `Compare the two revisions directly: ${direct}`;
     return { diagnostics: [noMergeBase(base.name, head.name, remedy)] };
   }
   const notes: string[] = [];
   if (others.length > 0) {
     const all = (await shortened(git, [id, ...others])).join(', ');
     notes.push(
-      `${base.name} and ${head.name} have several merge bases: ${all}. The first of them is compared with, as by git diff.`,
+      `${base.name} and ${head.name} have several merge bases: ${all}. Ringfence compares with the first one, as git diff does.`,
     );
   }
-  if (isShallow) notes.push(`A newer merge base could be missing here. ${unshallow}`);
+  if (isShallow) notes.push(`A newer merge base may be missing from this clone. ${unshallow}`);
   return { id, notes };
 }
 
@@ -198,10 +198,10 @@ async function lackedBy(
   if (count === 0) return [];
   const found = await said(git, ['merge-base', base.id, head.id]);
   const commits = count === 1 ? '1 commit' : `${count} commits`;
-  const lacks = `${base.words} has ${commits} that ${head.name} lacks; what they change shows here the other way round.`;
+  const lacks = `${base.words} has ${commits} that ${head.name} does not have; their changes appear here in reverse.`;
   if (!('output' in found)) return [lacks];
   const [short = ''] = await shortened(git, [found.output]);
-  return [`${lacks} Compare with the merge base, ${short}, to see the one side only.`];
+  return [`${lacks} To see only the changes of ${head.name}, compare with the merge base, ${short}.`];
 }
 
 async function named<const Commits extends readonly Commit[]>(
@@ -236,7 +236,7 @@ function shortRef(ref: string): string {
   return ref.replace(/^refs\/(heads|remotes|tags)\//, '');
 }
 
-/** What a command says, or git's own words where it fails. */
+/** Returns the output of a command, or git's own words if it fails. */
 async function said(git: Git, command: readonly string[]): Promise<{ output: string } | { refused: string }> {
   try {
     return { output: (await git.run(command)).trim() };

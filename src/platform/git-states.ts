@@ -39,7 +39,7 @@ export interface StateFiles {
   readonly files: FileTree;
   /** The paths of hidden files and submodules, of which nothing is read. Sorted. */
   readonly hidden: readonly string[];
-  /** What cannot be read or will not be: symbolic links, submodules. Those files are not among the others. */
+  /** Problems with entries that are not read: symbolic links, submodules. These entries are not among the files. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -77,7 +77,7 @@ function* differing(before: FileTree, after: FileTree): Iterable<TreeFile> {
   }
 }
 
-/** The contents of blobs, as far as somebody has asked for them. */
+/** The contents of the blobs that were asked for. */
 class Contents {
   readonly #git: Git;
   readonly #known = new Map<string, Uint8Array>();
@@ -160,8 +160,8 @@ async function committedFiles(
 }
 
 /**
- * What a walk through the folders finds; git only says which of the files are as the index has them, so that they need
- * not be looked at. Whether git ignores a file does not matter: it lies there.
+ * Lists what a walk through the folders finds. Git only says which of the files are as the index has them, so that they
+ * need not be looked at. Whether git ignores a file does not matter: it lies there.
  */
 async function filesOnDisk(
   git: Git,
@@ -173,7 +173,7 @@ async function filesOnDisk(
   const hidden: string[] = [];
   const problems: Diagnostic[] = [];
   const asking = indexed(git, prefix, folders);
-  // It is awaited below; until then, that it fails is nobody's concern.
+  // It is awaited below; until then, a failure must not end the process.
   asking.catch(() => undefined);
   // The walk keeps this process busy; one turn before it, git is started and works meanwhile.
   await setImmediate();

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
-import type { EntryKind, ExistingTree } from '../render/tree-changes.ts';
+import type { EntryKind, ExistingTree } from '../render/existing-tree.ts';
 import { askingGit, type Git } from './git.ts';
 import { nameNotUtf8, submodule, symbolicLink, unreadable } from './problems.ts';
 
@@ -33,7 +33,7 @@ export async function readGitTree(
 }
 
 /**
- * What lies in `<root>/<folder>` in a revision, as `readManifestFolder` tells of the disk. Files that are as `desired`
+ * Reads `<root>/<folder>` in a revision, as `readManifestFolder` reads the disk. Files that are as `desired`
  * says are known without being read.
  */
 export async function readGitManifests(
@@ -66,7 +66,7 @@ export async function readGitManifests(
     }
     const contents = await git.readBlobs(unread.values());
     const read = (path: string): Uint8Array | Diagnostic =>
-      known.get(path) ?? contents.get(unread.get(path) ?? '') ?? unreadable(`${folder}/${path}`, 'It is no file.');
+      known.get(path) ?? contents.get(unread.get(path) ?? '') ?? unreadable(`${folder}/${path}`, 'It is not a file.');
     const tree: ExistingTree = { entries: kinds, read };
     return { value: tree, diagnostics: [] };
   });
@@ -83,7 +83,7 @@ export async function readFileAt(
     if (links.length > 0) return { diagnostics: links };
     const entry = entries.find((one) => one.path === path);
     const other = entries.find((one) => one.path !== path || one.kind === 'other');
-    if (other !== undefined) return { diagnostics: [unreadable(path, 'It is no file.')] };
+    if (other !== undefined) return { diagnostics: [unreadable(path, 'It is not a file.')] };
     if (entry === undefined) return { value: { file: undefined }, diagnostics: [] };
     const contents = await git.readBlobs([entry.id]);
     return { value: { file: fileOf(entry.id, contents.get(entry.id)) }, diagnostics: [] };
@@ -98,7 +98,10 @@ interface TreeEntry {
   readonly kind: 'file' | 'other';
 }
 
-/** Every entry below some folders of a revision, submodules not entered, and the symbolic links and names that are not UTF-8 as errors. */
+/**
+ * Every entry below some folders of a revision, submodules not entered, and the symbolic links and names that are not
+ * UTF-8 as errors.
+ */
 export async function listTree(git: Git, revision: string, prefix: RootPrefix, folders: readonly string[]) {
   const where = folders.map((folder) => `${prefix}${folder}`);
   const listing = await git.run(['ls-tree', '-r', '-z', '--full-tree', revision, '--', ...where]);

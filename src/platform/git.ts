@@ -14,7 +14,7 @@ export interface Author {
   readonly email: string;
 }
 
-/** A token for one server. It is told to git through its environment: neither a file nor a command line shows it. */
+/** A token for one server. Git gets it through its environment, so neither a file nor a command line shows it. */
 export interface Credentials {
   /** Such as `https://github.com`, without a slash at the end. */
   readonly server: string;
@@ -28,7 +28,7 @@ export interface Credentials {
 export interface Git {
   /** The repository's uppermost folder, or a folder in it; absolute. */
   readonly folder: string;
-  /** What the command writes to standard output. `input` is what it reads from standard input. */
+  /** Returns the command's standard output. `input` is its standard input. */
   run(command: readonly string[], input?: string | Buffer): Promise<string>;
   /** The bytes of these blobs, by id. */
   readBlobs(ids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>>;
@@ -48,7 +48,7 @@ export function openGit(folder: string, options: GitOptions): Git {
       completion: { onClose: true, onExit: false },
       // By itself simple-git takes a command that fails without a word for one that succeeds.
       errors: (error, { exitCode }) =>
-        error ?? (exitCode === 0 ? undefined : Buffer.from(`It ended with status ${exitCode}.`)),
+        error ?? (exitCode === 0 ? undefined : Buffer.from(`git exited with status ${exitCode}.`)),
       allowEnvironment: Object.keys(environment).filter((name) => name.startsWith('GIT_')),
       // The only paths and settings that these let through are those above.
       unsafe: {

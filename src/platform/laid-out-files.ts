@@ -19,8 +19,8 @@ const nowhere = 'ringfence-does-not-follow-links';
 
 /**
  * Writes the files of a commit as data, under the paths that they have in the commit. Every file is a plain one that
- * nobody can execute. A symbolic link stays one, so that what reads the files refuses it, but it points nowhere; a
- * submodule is an empty folder, as in a checkout. No filter and no hook runs. Answers what is wrong with the commit.
+ * cannot be executed. A symbolic link stays one, so that a reader of the files refuses it, but it points nowhere; a
+ * submodule is an empty folder, as in a checkout. No filter and no hook runs. Returns what is wrong with the commit.
  */
 export async function layOutFiles(git: Git, commit: string, options: LayOutOptions): Promise<readonly Diagnostic[]> {
   const { folder, prefix, folders } = options;
@@ -38,7 +38,7 @@ export async function layOutFiles(git: Git, commit: string, options: LayOutOptio
         work(target);
         return [];
       },
-      (reason) => [unwritable(path, reason, 'Other files of the commit may be there.')],
+      (reason) => [unwritable(path, reason, 'Some files of the commit may already be written.')],
     );
   return [
     ...entries.flatMap(({ path, id, kind }) =>

@@ -1,19 +1,20 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { type EntryKind, type ExistingTree, holdsOurs, isTemporary, outputFolders } from '../render/tree-changes.ts';
+import type { EntryKind, ExistingTree } from '../render/existing-tree.ts';
+import { holdsOurs, isTemporary, outputFolders } from '../render/tree-changes.ts';
 import { attempt } from './failures.ts';
 import { foreignOutputFolder, symbolicLink, unreadable } from './problems.ts';
 
 export interface ManifestFolderOptions {
   /** The folder's name for people: diagnostics place files in it. */
   readonly shown: string;
-  /** Refuses a folder that holds things of which none is Ringfence's: somebody mistyped its name. */
+  /** Refuses a folder in which nothing is Ringfence's: its name was mistyped. */
   readonly mustBeOurs?: boolean;
 }
 
 /**
- * What lies in a folder of manifests; nothing when the folder does not exist. Refuses symbolic links, the folder
+ * Lists a folder of manifests; an empty tree if the folder does not exist. Refuses symbolic links, the folder
  * itself included, since a file written through one would land elsewhere. Folders are listed here and not by glob,
  * which does not say what it could not list.
  */
@@ -47,7 +48,7 @@ export function readManifestFolder(folder: string, options: ManifestFolderOption
   return { value: tree, diagnostics };
 }
 
-/** Whether one glance tells that the folder is somebody else's, so that nobody waits until all of it is listed. */
+/** Reports whether the first entries show that the folder is not ours, without listing all of it. */
 function looksForeign(folder: string): boolean {
   const names = attempt<readonly string[]>(
     () => readdirSync(folder),

@@ -4,7 +4,7 @@ import { type Git, openGit, refusalOf } from './git.ts';
 
 export interface NewerSourcesOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Whether manifests are rendered from a file at this path under the root, with forward slashes. */
+  /** Reports whether manifests are rendered from a file at this path under the root, with forward slashes. */
   readonly isRendered: (path: string) => boolean;
 }
 

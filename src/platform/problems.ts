@@ -6,9 +6,9 @@ export function symbolicLink(path: string): Diagnostic {
     code: 'symbolic-link',
     severity: 'error',
     message:
-      'This is a symbolic link. Ringfence follows none, so that what it reads and writes is what the folder holds.',
+      'This is a symbolic link. Ringfence does not follow symbolic links; it reads and writes only files in the folder itself.',
     location: whole(path),
-    hint: 'Put a real file or folder in its place.',
+    hint: 'Replace it with a real file or folder.',
   };
 }
 
@@ -17,23 +17,23 @@ export function unreadable(path: string, reason: string): Diagnostic {
   return {
     code: 'unreadable',
     severity: 'error',
-    message: `This cannot be read. ${reason}`,
+    message: `Ringfence cannot read this. ${reason}`,
     location: whole(path),
   };
 }
 
-/** `reason` and `state` are whole sentences: why it failed, and how far writing had come. */
+/** `reason` and `state` are whole sentences: why it failed, and how far writing had got. */
 export function unwritable(path: string, reason: string, state: string): Diagnostic {
   return {
     code: 'unwritable',
     severity: 'error',
-    message: `This cannot be written. ${reason} ${state}`,
+    message: `Ringfence cannot write this. ${reason} ${state}`,
     location: whole(path),
     hint: 'Fix the cause and render again.',
   };
 }
 
-/** `state` is a whole sentence: how far writing had come. */
+/** `state` is a whole sentence: how far writing had got. */
 export function interrupted(path: string, state: string): Diagnostic {
   return {
     code: 'interrupted',
@@ -51,7 +51,7 @@ export function outsideRepository(): Diagnostic {
     severity: 'error',
     message: 'There is no policies/landscape.yaml in this folder or in one above it.',
     location: whole('policies/landscape.yaml'),
-    hint: 'Go to a policy repository, or name one with --root. To make one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.',
+    hint: 'Change to a policy repository, or name one with --root. To create one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.',
   };
 }
 
@@ -63,7 +63,7 @@ export function manifestsMayBeStale(source: string): Diagnostic {
     message:
       'This source was changed after the newest manifest was written, so manifests/ may be stale. The answer is about manifests/ as it is.',
     location: whole(source),
-    hint: 'Run "ringfence render". If it writes nothing, nothing was stale, and the warning goes all the same.',
+    hint: 'Run "ringfence render". If it writes nothing, nothing was stale. The warning goes away in either case.',
   };
 }
 
@@ -72,32 +72,34 @@ export function foreignOutputFolder(path: string): Diagnostic {
   return {
     code: 'foreign-output-folder',
     severity: 'error',
-    message: 'This folder is not empty, and nothing in it was rendered by Ringfence.',
+    message: 'This folder is not empty, and Ringfence rendered nothing in it.',
     location: whole(path),
-    hint: 'Name a folder that is new, empty, or was rendered to before.',
+    hint: 'Name a folder that is new, empty, or an earlier output of Ringfence.',
   };
 }
 
-/** What was rendered elsewhere holds something that Ringfence cannot have rendered. `reason` is a whole sentence. */
+/**
+ * Reports a tree, rendered elsewhere, with something that Ringfence cannot have rendered. `reason` is a whole sentence.
+ */
 export function notARendering(path: string, reason: string): Diagnostic {
   return {
     code: 'not-a-rendering',
     severity: 'error',
-    message: `Ringfence has not rendered this. ${reason} Only what Ringfence renders into manifests/ is committed.`,
+    message: `Ringfence did not render this. ${reason} Only what Ringfence renders into manifests/ is committed.`,
     location: whole(path),
     hint: 'Render again into a new folder with "ringfence render --out <folder>/manifests".',
   };
 }
 
-/** The branch to be pushed stands elsewhere than at the commit that was rendered; `now` is absent if it is gone. */
+/** The branch to be pushed stands elsewhere than at the commit that was rendered; `now` is absent if it no longer exists. */
 export function branchMoved(branch: string, rendered: string, now: string | undefined): Diagnostic {
-  const place = now === undefined ? 'it is gone' : `it stands at ${now}`;
+  const place = now === undefined ? 'it no longer exists' : `it is now at ${now}`;
   return {
     code: 'branch-moved',
     severity: 'error',
-    message: `The branch "${branch}" no longer stands at ${rendered}, which was rendered: ${place}. Nothing was pushed.`,
+    message: `The branch "${branch}" is no longer at ${rendered}, the commit that was rendered: ${place}. Nothing was pushed.`,
     location: whole('manifests'),
-    hint: 'Render the branch as it is now; the run for its newest commit does so by itself.',
+    hint: 'Render the branch as it is now. The run for its newest commit does this automatically.',
   };
 }
 
@@ -106,9 +108,9 @@ export function proposalMoved(asked: string, now: string): Diagnostic {
   return {
     code: 'proposal-moved',
     severity: 'error',
-    message: `Commit ${asked} was to be judged, but the branch is at ${now} by now. Nothing was judged.`,
+    message: `This run was to judge commit ${asked}, but the branch is now at ${now}. Nothing was judged.`,
     location: whole('manifests'),
-    hint: 'The run for the newest commit judges that one; it starts by itself.',
+    hint: 'Wait for the run for the newest commit; it starts automatically.',
   };
 }
 
@@ -117,9 +119,9 @@ export function toolOutdated(tool: string, parts: readonly string[]): Diagnostic
   return {
     code: 'tool-outdated',
     severity: 'error',
-    message: `This run has the tool of ${tool}. The default branch has another one by now: ${parts.join(', ')} changed. Nothing was judged.`,
+    message: `This run uses the tool from ${tool}. The default branch now has a different version: ${parts.join(', ')} changed. Nothing was judged.`,
     location: whole('manifests'),
-    hint: 'Push to the branch, or close the pull request and open it again: that starts a run with the newer tool.',
+    hint: 'Push to the branch, or close and reopen the pull request. Either starts a run with the newer tool.',
   };
 }
 
@@ -128,9 +130,9 @@ export function mergeConflict(base: string): Diagnostic {
   return {
     code: 'merge-conflict',
     severity: 'error',
-    message: `This pull request cannot be merged into "${base}" without resolving conflicts. Nothing was judged.`,
+    message: `This pull request conflicts with "${base}". Nothing was judged.`,
     location: whole('manifests'),
-    hint: `Merge "${base}" into the branch and resolve the conflicts in policies/; then render again.`,
+    hint: `Merge "${base}" into the branch, resolve the conflicts in policies/, and render again.`,
   };
 }
 
@@ -139,20 +141,20 @@ export function notInQueue(branch: string, base: string): Diagnostic {
   return {
     code: 'not-in-queue',
     severity: 'error',
-    message: `The merge queue of "${base}" did not make the branch "${branch}", or has moved on since. Nothing was judged.`,
+    message: `The merge queue of "${base}" did not create the branch "${branch}", or has moved on since. Nothing was judged.`,
     location: whole('manifests'),
-    hint: 'GitHub makes a new group when the base moves. Only the merge queue makes such branches.',
+    hint: 'GitHub creates a new group when the base moves. Only the merge queue creates such branches.',
   };
 }
 
-/** What was rendered has no policy, and the branch has some. */
+/** Reports a rendering without a policy, for a branch that has some. */
 export function everyPolicyRemoved(policies: number): Diagnostic {
   return {
     code: 'every-policy-removed',
     severity: 'error',
-    message: `This rendering removes every policy: ${policies === 1 ? 'the only file' : `all ${policies} files`} of policies. Nothing was committed.`,
+    message: `This rendering removes every policy (${policies === 1 ? 'the only file' : `all ${policies} files`} of policies). Nothing was committed.`,
     location: whole('manifests'),
-    hint: 'If every policy is to go, render and commit by hand, so that a person answers for it.',
+    hint: 'To remove every policy, render and commit by hand, so that a person is responsible for it.',
   };
 }
 
@@ -162,7 +164,7 @@ export function gitRefused(said: string): Diagnostic {
     return {
       code: 'git-refused',
       severity: 'error',
-      message: 'Git cannot be started: there is no program "git" in any folder that PATH names.',
+      message: 'Git cannot be started: no folder in PATH contains the program "git".',
       location: whole('manifests'),
       hint: 'Install git, or add its folder to PATH.',
     };
@@ -170,7 +172,7 @@ export function gitRefused(said: string): Diagnostic {
   return {
     code: 'git-refused',
     severity: 'error',
-    message: `Git could not do this. It says: ${said.trim().replaceAll(/\s*\n\s*/g, ' ')}`,
+    message: `The git command failed. Git says: ${said.trim().replaceAll(/\s*\n\s*/g, ' ')}`,
     location: whole('manifests'),
   };
 }
@@ -180,9 +182,9 @@ export function noGitRepository(): Diagnostic {
   return {
     code: 'no-git-repository',
     severity: 'error',
-    message: 'This folder lies in no git repository, so there is no revision to read.',
+    message: 'This folder is not in a git repository, so there is no revision to read.',
     location: whole('manifests'),
-    hint: 'Go to a clone of the policy repository, or compare two folders: ringfence diff --manifests BEFORE AFTER.',
+    hint: 'Change to a clone of the policy repository, or compare two folders: ringfence diff --manifests BEFORE AFTER.',
   };
 }
 
@@ -191,7 +193,7 @@ export function noCommit(): Diagnostic {
   return {
     code: 'no-commit',
     severity: 'error',
-    message: 'Nothing is committed in this repository yet, so there is no state to compare with.',
+    message: 'This repository has no commits yet, so there is no state to compare with.',
     location: whole('manifests'),
     hint: 'Commit first, or compare two folders: ringfence diff --manifests BEFORE AFTER.',
   };
@@ -202,7 +204,7 @@ export function noMergeBase(base: string, head: string, remedy: string): Diagnos
   return {
     code: 'no-merge-base',
     severity: 'error',
-    message: `"${base}" and "${head}" have no commit in common, so there is no state that both began from.`,
+    message: `"${base}" and "${head}" have no commit in common, so there is no common state to compare with.`,
     location: whole('manifests'),
     hint: remedy,
   };
@@ -217,13 +219,16 @@ export function revisionNotFound(
   return {
     code: 'revision-not-found',
     severity: 'error',
-    message: `${following(clusters)} ${revision}, which this clone does not have, so what is delivered is not known.`,
+    message: `${following(clusters)} ${revision}. This clone does not have that revision, so Ringfence cannot know what is delivered.`,
     location,
     hint: remedy,
   };
 }
 
-/** Clusters would follow a commit that the default branch does not contain. `shallow` says what a part of the history hides. */
+/**
+ * Clusters would follow a commit that the default branch does not contain. `shallow` says what a part of the history
+ * hides.
+ */
 export function revisionNotOnDefaultBranch(
   revision: string,
   branch: string,
@@ -233,9 +238,11 @@ export function revisionNotOnDefaultBranch(
   return {
     code: 'revision-not-on-default-branch',
     severity: 'error',
-    message: `${following(clusters)} ${revision}, which is not on the default branch "${branch}": no one has reviewed it.`,
+    message: `${following(clusters)} ${revision}, which is not on the default branch "${branch}", so it has not been reviewed.`,
     location,
-    hint: shallow ?? `Set delivery.revision to a commit of "${branch}", and to none inside of a merged pull request.`,
+    hint:
+      shallow ??
+      `Set delivery.revision to a commit of "${branch}" itself, not to a commit inside a merged pull request.`,
   };
 }
 
@@ -247,7 +254,7 @@ function following(clusters: readonly string[]): string {
 
 /** A folder among manifests that is another repository's. */
 export function submodule(path: string): Diagnostic {
-  return unreadable(path, 'It is a submodule, whose files are in another repository.');
+  return unreadable(path, 'It is a submodule; its files are in another repository.');
 }
 
 /** A FIFO, a socket or a device. */
@@ -255,13 +262,13 @@ export function notAFile(path: string): Diagnostic {
   return unreadable(path, 'It is neither a file nor a folder.');
 }
 
-/** What `path` shows in place of the bytes is U+FFFD. */
+/** Reports a name that is not UTF-8. `path` shows U+FFFD in place of its bytes. */
 export function nameNotUtf8(path: string): Diagnostic {
   return unreadable(path, 'Its name is not UTF-8.');
 }
 
 export function folderNamedAsFile(path: string): Diagnostic {
-  return unreadable(path, 'It is a folder, and its name is that of a file.');
+  return unreadable(path, 'It is a folder, but its name is the name of a file.');
 }
 
 /** GitHub could not do what it was asked for. `request` is its method and path, `said` what it answered. */
@@ -269,9 +276,9 @@ export function githubRefused(request: string, said: string): Diagnostic {
   return {
     code: 'github-refused',
     severity: 'error',
-    message: `GitHub did not accept "${request}". It says: ${said.trim().replaceAll(/\s*\n\s*/g, ' ')}`,
+    message: `GitHub rejected "${request}". GitHub says: ${said.trim().replaceAll(/\s*\n\s*/g, ' ')}`,
     location: whole('manifests'),
-    hint: 'docs/github.md lists the permissions and settings that this takes.',
+    hint: 'docs/github.md lists the permissions and settings that this needs.',
   };
 }
 
@@ -280,9 +287,9 @@ export function commentTooLong(length: number, limit: number): Diagnostic {
   return {
     code: 'comment-too-long',
     severity: 'error',
-    message: `The comment has ${length} characters with its marker. GitHub takes ${limit}. Nothing was sent.`,
+    message: `The comment has ${length} characters with its marker; GitHub accepts at most ${limit}. Nothing was sent.`,
     location: whole('manifests'),
-    hint: 'Shorten it where it is made; the summary of the job has room for more.',
+    hint: 'Shorten the comment, or write it to the job summary, which has a higher limit.',
   };
 }
 

@@ -16,7 +16,7 @@ export function writeTexts(
       for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
       return [];
     },
-    (reason) => [unwritable(shown, reason, 'Some of its files may be there.')],
+    (reason) => [unwritable(shown, reason, 'Some of its files may already be written.')],
   );
 }
 

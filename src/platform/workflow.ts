@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { invariant } from '../diagnostics/invariant.ts';
 
-/** What GitHub Actions tells a step through its environment, and where the step may answer. */
+/** The facts that GitHub Actions gives a step through its environment, and the files that the step can answer in. */
 export interface Workflow {
   /** Adds Markdown to the summary of the job; does nothing outside a workflow. */
   addSummary(markdown: string): void;

@@ -82,12 +82,12 @@ function found(value: WriteBack): Outcome<WriteBack> {
   return { value, diagnostics: [] };
 }
 
-/** What is wrong with the names of commit and branch, which come from outside. */
+/** Returns what is wrong with the names of commit and branch, which come from outside. */
 async function mistakeIn({ repository, environment, commit, branch }: WriteBackOptions) {
   const git = openGit(repository, { environment });
-  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) return gitRefused(`"${commit}" is no full commit id.`);
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) return gitRefused(`"${commit}" is not a full commit id.`);
   if (!(await succeeds(git, ['check-ref-format', `refs/heads/${branch}`]))) {
-    return gitRefused(`"${branch}" is no name of a branch.`);
+    return gitRefused(`"${branch}" is not the name of a branch.`);
   }
   await git.run(['rev-parse', '--git-dir']);
   const known = await succeeds(git, ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]);

@@ -1,4 +1,4 @@
-import { type AddressProblem, addressLaw } from '../model/address-problem.ts';
+import { type AddressProblem, addressRule } from '../model/address-problem.ts';
 import type { PolicyPath, PolicyViolation } from './violation.ts';
 
 export function invalidPolicyName(path: PolicyPath, name: string, problem: string): PolicyViolation {
@@ -33,8 +33,8 @@ export function annotationsTooLarge(path: PolicyPath, size: number, maximum: num
   return {
     code: 'annotations-too-large',
     path,
-    message: `The annotations have ${size} bytes, keys and values together; at most ${maximum} are allowed.`,
-    hint: 'Keep long texts elsewhere, and put a link to them into the annotation.',
+    message: `The annotations have ${size} bytes in keys and values; at most ${maximum} are allowed.`,
+    hint: 'Store long texts elsewhere, and link to them from the annotation.',
   };
 }
 
@@ -42,8 +42,8 @@ export function policyTooLarge(size: number, maximum: number): PolicyViolation {
   return {
     code: 'policy-too-large',
     path: [],
-    message: `The policy has ${size} bytes as JSON; a cluster stores objects of at most ${maximum}.`,
-    hint: 'Split it into several policies with the same pod selector: what they allow adds up.',
+    message: `The policy has ${size} bytes as JSON; a cluster stores objects of at most ${maximum} bytes.`,
+    hint: 'Split it into several policies with the same pod selector; together they allow the same.',
   };
 }
 
@@ -51,8 +51,8 @@ export function selectorValuesMissing(path: PolicyPath, key: string, operator: s
   return {
     code: 'selector-values-missing',
     path,
-    message: `The requirement for "${key}" has operator ${operator} and no values, of which ${operator} needs at least one.`,
-    hint: operator === 'In' ? 'To match any value, write operator Exists.' : 'List the values that must not match.',
+    message: `The requirement for "${key}" has operator ${operator} but no values; ${operator} needs at least one value.`,
+    hint: operator === 'In' ? 'To match any value, use operator Exists.' : 'List the values that must not match.',
   };
 }
 
@@ -60,13 +60,17 @@ export function selectorValuesForbidden(path: PolicyPath, key: string, operator:
   return {
     code: 'selector-values-forbidden',
     path,
-    message: `The requirement for "${key}" has values, and operator ${operator}, which takes none.`,
-    hint: `To compare values, write operator ${operator === 'Exists' ? 'In' : 'NotIn'}; else remove the values.`,
+    message: `The requirement for "${key}" has operator ${operator} and values; ${operator} does not take values.`,
+    hint: `To compare values, use operator ${operator === 'Exists' ? 'In' : 'NotIn'}. Otherwise remove the values.`,
   };
 }
 
 export function portOutOfRange(path: PolicyPath, field: 'port' | 'endPort', port: number): PolicyViolation {
-  return { code: 'port-out-of-range', path, message: `${field} is ${port}; ports are whole numbers from 1 to 65535.` };
+  return {
+    code: 'port-out-of-range',
+    path,
+    message: `${field} is ${port}; a port must be a whole number from 1 to 65535.`,
+  };
 }
 
 export function invalidPortName(path: PolicyPath, name: string, problem: string): PolicyViolation {
@@ -82,8 +86,8 @@ export function endPortBeforePort(path: PolicyPath, port: number, endPort: numbe
   return {
     code: 'end-port-before-port',
     path,
-    message: `endPort ${endPort} is below port ${port}; a range ends where it begins or later.`,
-    hint: `For the range from ${endPort} to ${port}, swap them.`,
+    message: `endPort ${endPort} is less than port ${port}; endPort must be at least port.`,
+    hint: `For the range from ${endPort} to ${port}, swap the two numbers.`,
   };
 }
 
@@ -91,8 +95,8 @@ export function endPortWithoutPort(path: PolicyPath, endPort: number): PolicyVio
   return {
     code: 'end-port-without-port',
     path,
-    message: `endPort is ${endPort}, but there is no port at which the range begins.`,
-    hint: `For all ports up to ${endPort}, write port: 1; for all ports there are, remove endPort.`,
+    message: `endPort is ${endPort}, but port is missing, so the range has no beginning.`,
+    hint: `For all ports up to ${endPort}, write port: 1. For all ports, remove endPort.`,
   };
 }
 
@@ -100,7 +104,7 @@ export function endPortWithNamedPort(path: PolicyPath, name: string): PolicyViol
   return {
     code: 'end-port-with-named-port',
     path,
-    message: `endPort stands beside the named port "${name}"; a range begins with a number.`,
+    message: `endPort is used with the named port "${name}"; a range must begin with a number.`,
     hint: `Write the number of "${name}", or remove endPort.`,
   };
 }
@@ -118,8 +122,8 @@ export function ipBlockWithSelector(path: PolicyPath, selector: string): PolicyV
   return {
     code: 'ip-block-with-selector',
     path,
-    message: `The peer has both ipBlock and ${selector}; a block of addresses stands alone in its peer.`,
-    hint: `Make two peers of it: each then allows by itself, also what the other does not.`,
+    message: `The peer has both ipBlock and ${selector}; a peer with ipBlock cannot have a selector.`,
+    hint: `Write two separate peers. The rule then allows both, the addresses and the pods.`,
   };
 }
 
@@ -129,7 +133,7 @@ export function invalidIpBlock(
   text: string,
   problem: AddressProblem,
 ): PolicyViolation {
-  const message = `${field} has "${text}", which is no CIDR: ${addressLaw(problem)}.`;
+  const message = `${field} has "${text}", which is not a CIDR: ${addressRule(problem)}.`;
   const violation = { code: 'invalid-ip-block', path, message } as const;
   return problem.correction === undefined ? violation : { ...violation, hint: `Did you mean "${problem.correction}"?` };
 }
@@ -138,8 +142,8 @@ export function exceptOfOtherFamily(path: PolicyPath, except: string, cidr: stri
   return {
     code: 'except-of-other-family',
     path,
-    message: `except has "${except}", but cidr is "${cidr}": one is IPv4, the other IPv6, and a block has one family.`,
-    hint: 'Remove it: a block of one family never allows an address of the other.',
+    message: `except has "${except}", but cidr is "${cidr}"; both must be IPv4, or both IPv6.`,
+    hint: 'Remove it; a block of one family never allows an address of the other.',
   };
 }
 
@@ -147,8 +151,8 @@ export function exceptNotInside(path: PolicyPath, except: string, cidr: string):
   return {
     code: 'except-not-inside',
     path,
-    message: `except has "${except}", which is no smaller part of cidr "${cidr}"; it must lie inside and leave something over.`,
-    hint: 'The helper ipBlocks computes blocks and exceptions that fit, and leaves a block out that nothing is left of.',
+    message: `except has "${except}", which is not strictly inside cidr "${cidr}"; an except must be a smaller part of its block.`,
+    hint: 'The helper ipBlocks computes blocks and excepts that fit, and omits a block that has no addresses left.',
   };
 }
 
@@ -156,7 +160,7 @@ export function tooManyPolicyTypes(path: PolicyPath, count: number): PolicyViola
   return {
     code: 'too-many-policy-types',
     path,
-    message: `policyTypes has ${count} items; at most two are allowed, as there are only Ingress and Egress.`,
+    message: `policyTypes has ${count} items; at most two are allowed, Ingress and Egress.`,
     hint: 'List each direction once.',
   };
 }

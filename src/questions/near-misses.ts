@@ -9,6 +9,8 @@ import {
   noAddresses,
   uniteAddresses,
 } from '../model/address-set.ts';
+import { ownFirst } from '../model/directions.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction, LabelSelector, TextMap } from '../model/network-policy.ts';
 import {
   hasNoPorts,
@@ -20,7 +22,8 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import { type CompiledPeer, type CompiledPolicy, type CompiledRule, compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import type { CompiledPeer, CompiledPolicy, CompiledRule } from '../policy/compiled-policy.ts';
 import { connectingAddresses, type End, type PodEnd } from '../verdicts/end.ts';
 import { isSelected, portNumbers, rulePorts } from '../verdicts/side-answer.ts';
 import { type Change, type DeniedConnection, type LabelChoice, proven, type RuleOfPolicy } from './change.ts';
@@ -46,11 +49,11 @@ interface LabelFix {
 const mostShown = 5;
 const mostRanges = 2;
 
-/** How many of one kind are told: a rule that has no more to do with the connection than its ports is a guess. */
+/** How many of one kind are shown: a rule that only shares its ports with the connection is a guess. */
 const mostOf: { readonly [Kind in Change['kind']]?: number } = { 'add-peer': 2, 'add-rule': 1 };
 
 /**
- * What would make the denying side of a connection allow it: changes of one thing, each tried out on the evaluator, so
+ * Finds changes that would make the denying side of a connection allow it: each changes one thing and is tried out on the evaluator, so
  * that a label by which another policy would take hold, on either side, is not suggested in vain. What a person would
  * do comes first: give the pods or their namespace a label to opt in by, where there is one; add to a rule what it
  * lacks, a port, a namespace, a peer; add a rule. What the rules are for follows, and relabelling comes last: what has
@@ -63,15 +66,15 @@ export function nearMisses(
   to: End,
   ports: PortSet,
 ): readonly NearMiss[] {
-  const own = direction === 'Egress' ? from : to;
+  const [own] = ownFirst(direction, from, to);
   if (own.kind !== 'pod') return [];
   const asked: Asked = { cluster, direction, from, to, ports, own };
   const found = own.namespace.policies.flatMap((policy) => {
-    const compiled = compilePolicy(policy.policy);
-    const rules = compiled[direction] ?? [];
+    const compiled = compileNetworkPolicy(policy.policy);
+    const rules = compiled[direction]?.rules ?? [];
     return [
       ...rules.flatMap((rule, index) =>
-        [...changesFor(asked, compiled.podSelector, rule), ...editsFor(asked, compiled.podSelector, rule)].flatMap(
+        [...changesFor(asked, compiled.subject.pods, rule), ...editsFor(asked, compiled.subject.pods, rule)].flatMap(
           (change) => missOf(asked, { known: policy, index, rule }, change),
         ),
       ),
@@ -97,12 +100,12 @@ export function nearMisses(
   return likely.slice(0, mostShown).map(({ policy, rule, change }) => ({ policy, rule, change }));
 }
 
-/** What to add says which ports the rule is for, too. */
+/** Returns whether a change already adds ports to this rule, which also shows the ports that the rule allows. */
 function isTold(misses: readonly NearMiss[], policy: KnownPolicy, rule: number): boolean {
   return misses.some((miss) => miss.change.kind === 'add-ports' && miss.policy === policy && miss.rule === rule);
 }
 
-const everything: CompiledRule = { peers: 'all', ports: 'all' };
+const everything: CompiledRule = { action: 'allow', peers: 'all', ports: 'all' };
 
 function missOf(asked: Asked, at: RuleOfPolicy, change: Change): readonly NearMiss[] {
   const sure = proven(asked, at, change);
@@ -117,9 +120,9 @@ interface Asked extends DeniedConnection {
 /** The single changes by which one rule would allow the connection. */
 function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
-  const other = direction === 'Egress' ? to : from;
-  const ownEnd = direction === 'Egress' ? 'from' : 'to';
-  const otherEnd = direction === 'Egress' ? 'to' : 'from';
+  const [, other] = ownFirst(direction, from, to);
+  const ownEnd = ownFirst(direction, 'from', 'to')[0];
+  const otherEnd = ownFirst(direction, 'from', 'to')[1];
   const selecting = labelFixes(podSelector, own.labels);
   const missingPorts = subtractPorts(ports, rulePorts(rule, to));
   const portChange: readonly Change[] = hasNoPorts(missingPorts) ? [] : [portsOfRule(rule, to)];
@@ -136,11 +139,11 @@ function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): re
   });
 }
 
-/** What a person could add to a rule of a policy that selects the pod; a rule for everybody lacks only ports. */
+/** Additions to a rule of a policy that selects the pod; a rule for every peer lacks only ports. */
 function editsFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
   if (!matches(podSelector, own.labels) || !isWorthAdding(ports)) return [];
-  const other = direction === 'Egress' ? to : from;
+  const [, other] = ownFirst(direction, from, to);
   const missing = subtractPorts(ports, rulePorts(rule, to));
   const { peers } = rule;
   if (!hasNoPorts(missing)) {
@@ -174,7 +177,7 @@ function selectorElsewhere(peers: readonly CompiledPeer[], other: PodEnd): Label
   return found?.kind === 'pods' ? asSelector(found.pods) : undefined;
 }
 
-/** Whether a block holds every address of the other end, and a plugin compares it. */
+/** Returns whether a block contains every address of the other end, and the plugin compares it. */
 function isHeld(asked: Asked, peer: CompiledPeer, other: End): boolean {
   return peer.kind === 'addresses' && (blockChanges(asked, peer.addresses, other) ?? [0]).length === 0;
 }
@@ -185,9 +188,9 @@ function isHeld(asked: Asked, peer: CompiledPeer, other: End): boolean {
  */
 function newRulesFor(asked: Asked, compiled: CompiledPolicy): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
-  const { podSelector } = compiled;
-  if (compiled[direction] === undefined || podSelector.keys.size === 0 || !matches(podSelector, own.labels)) return [];
-  const peer = peerOfEnd(own, direction === 'Egress' ? to : from);
+  const { pods } = compiled.subject;
+  if (compiled[direction] === undefined || pods.keys.size === 0 || !matches(pods, own.labels)) return [];
+  const peer = peerOfEnd(own, ownFirst(direction, from, to)[1]);
   return peer === undefined || !isWorthAdding(ports) ? [] : [{ kind: 'add-rule', direction, peer, ports }];
 }
 
@@ -201,10 +204,11 @@ function isWorthAdding(ports: PortSet): boolean {
 function withOneBlock(peers: readonly CompiledPeer[]): readonly CompiledPeer[] {
   const blocks = peers.flatMap((peer) => (peer.kind === 'addresses' ? peer.addresses : []));
   const pods = peers.filter(({ kind }) => kind === 'pods');
-  return blocks.length === 0 ? pods : [...pods, { kind: 'addresses', addresses: blocks.reduce(uniteAddresses) }];
+  if (blocks.length === 0) return pods;
+  return [...pods, { kind: 'addresses', addresses: blocks.reduce(uniteAddresses), inCluster: 'by-plugin' }];
 }
 
-/** What keeps a peer from standing for the other end; nothing where no change of labels or addresses would help. */
+/** Returns the changes that let a peer match the other end: none if it matches, undefined if no such change would help. */
 function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' | 'to'): readonly Change[] | undefined {
   if (peer.kind === 'addresses') return blockChanges(asked, peer.addresses, other);
   const { own } = asked;
@@ -218,8 +222,8 @@ function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' |
       : labelFixes(peer.namespaces, other.namespace.labels).map(
           (fix): Change => ({ kind: 'namespace-label', end, ...fix }),
         );
-  // The API server sets the name's label, and nobody else can.
-  if (ofNamespace.some((change) => 'key' in change && change.key === 'kubernetes.io/metadata.name')) return undefined;
+  // Only the API server can set the label of the name.
+  if (ofNamespace.some((change) => 'key' in change && change.key === namespaceNameLabel)) return undefined;
   return [...ofPod, ...ofNamespace];
 }
 

@@ -1,6 +1,7 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { LabelBox } from '../labels/label-space.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import { rulesOf } from '../policy/compiled-policy.ts';
 
 /** Keys of labels that say what pods, or namespaces, are; by any other they opt in to something. */
 interface IdentifyingKeys {
@@ -11,7 +12,7 @@ interface IdentifyingKeys {
 const known = new WeakMap<ClusterState, IdentifyingKeys>();
 
 /**
- * Whether pods, or namespaces, opt in by labels of this key: the selectors of the cluster's policies that name it ask
+ * Returns whether pods, or namespaces, opt in by labels of this key: the selectors of the cluster's policies that name it ask
  * for one and the same value, or only that it is there, and nothing in the cluster has it with another. `app` is no
  * such key as soon as there are two applications: it says what a pod is, and not what it may do.
  */
@@ -25,9 +26,9 @@ function identifyingKeys(cluster: ClusterState): IdentifyingKeys {
   const [pods, namespaces] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const { labels, workloads, policies } of cluster.namespaces.values()) {
     for (const { policy } of policies) {
-      const { podSelector, Ingress = [], Egress = [] } = compilePolicy(policy);
-      addBox(pods, podSelector);
-      for (const { peers } of [...Ingress, ...Egress]) {
+      const compiled = compileNetworkPolicy(policy);
+      addBox(pods, compiled.subject.pods);
+      for (const { peers } of rulesOf(compiled)) {
         for (const peer of peers === 'all' ? [] : peers) {
           if (peer.kind === 'addresses') continue;
           addBox(pods, peer.pods);

@@ -3,11 +3,11 @@ import { compareText } from '../diagnostics/compare.ts';
 import { type LabelBox, matches } from '../labels/label-space.ts';
 import { toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { LabelSelector, NetworkPolicyPeer, TextMap } from '../model/network-policy.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import { rulesOf } from '../policy/compiled-policy.ts';
 import type { End, PodEnd } from '../verdicts/end.ts';
-
-const nameLabel = 'kubernetes.io/metadata.name';
 
 /** Labels that name what runs in a pod, the most usual first. */
 const identifyingKeys = ['app.kubernetes.io/name', 'k8s-app', 'app', 'component', 'name'];
@@ -45,26 +45,25 @@ export function peerOfSelector(own: PodEnd, other: PodEnd, podSelector: LabelSel
 /** Without a namespace selector, the policy's own namespace is meant. */
 function namespacePart(own: NamespaceState, other: NamespaceState): Pick<NetworkPolicyPeer, 'namespaceSelector'> {
   if (own.name === other.name) return {};
-  const known = namespaceLabels(own, other) ?? { [nameLabel]: other.name };
+  const known = namespaceLabels(own, other) ?? { [namespaceNameLabel]: other.name };
   return { namespaceSelector: { matchLabels: known } };
 }
 
 /** The fewest labels by which policies beside it find the other namespace already: a template may serve many of them. */
 function namespaceLabels(own: NamespaceState, other: NamespaceState): TextMap | undefined {
-  const boxes = own.policies.flatMap(({ policy }) => {
-    const { Ingress = [], Egress = [] } = compilePolicy(policy);
-    return [...Ingress, ...Egress].flatMap(({ peers }) =>
+  const boxes = own.policies.flatMap(({ policy }) =>
+    rulesOf(compileNetworkPolicy(policy)).flatMap(({ peers }) =>
       peers === 'all'
         ? []
         : peers.flatMap((peer) => (peer.kind === 'pods' && peer.namespaces !== 'own' ? [peer.namespaces] : [])),
-    );
-  });
+    ),
+  );
   return fewestLabels(boxes.filter((box) => matches(box, other.labels)));
 }
 
 function podSelectorOf({ namespace, labels }: PodEnd): LabelSelector | undefined {
   const selecting = namespace.policies
-    .map(({ policy }) => compilePolicy(policy).podSelector)
+    .map(({ policy }) => compileNetworkPolicy(policy).subject.pods)
     .filter((box) => matches(box, labels));
   const matchLabels = identifying(namespace, labels) ?? fewestLabels(selecting) ?? lasting(labels);
   return Object.keys(matchLabels).length === 0 ? undefined : { matchLabels };

@@ -12,12 +12,11 @@ import {
   hasNoPorts,
   intersectPorts,
   type PortSet,
-  portRange,
   portsOf,
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
-import type { PeerSpace, RuleSpace } from './rule-space.ts';
+import type { CompiledPeer, CompiledRule } from '../policy/compiled-policy.ts';
 
 /**
  * A set of connections, seen from a pod whose policies are asked: who is at the other end, and on which port. Every part
@@ -60,31 +59,23 @@ const everyConnection: ConnectionSpace = {
 /** The peers of a rule that are alike, with ports that are alike. */
 export interface RuleCell {
   /** Absent: everyone. */
-  readonly peer?: PeerSpace;
+  readonly peer?: CompiledPeer;
   /** A name is one protocol's, so it comes with the ports of that. */
   readonly ports: PortSet;
   readonly name?: string;
 }
 
 /** The cells of a rule: it allows what any of them holds. */
-export function cellsOf({ peers, ports }: RuleSpace): readonly RuleCell[] {
-  const numbers = ports?.flatMap(({ protocol, port, endPort }) =>
-    typeof port === 'string'
+export function cellsOf({ peers, ports }: CompiledRule): readonly RuleCell[] {
+  const numbers = ports === 'all' ? [allPorts] : ports.flatMap((port) => (port.kind === 'numbers' ? port.ports : []));
+  const names =
+    ports === 'all'
       ? []
-      : [port === undefined ? portsOf(protocol) : portRange(protocol, port, endPort ?? port)],
-  );
-  const names = ports?.flatMap(({ protocol, port }) =>
-    typeof port === 'string' ? [{ ports: portsOf(protocol), name: `${protocol}/${port}` }] : [],
-  );
-  const onPorts = [
-    ...(numbers === undefined
-      ? [{ ports: allPorts }]
-      : numbers.length === 0
-        ? []
-        : [{ ports: unitePorts(...numbers) }]),
-    ...(names ?? []),
-  ];
-  return onPorts.flatMap((part) => (peers === undefined ? [part] : peers.map((peer) => ({ ...part, peer }))));
+      : ports.flatMap((port) =>
+          port.kind === 'named' ? [{ ports: portsOf(port.protocol), name: `${port.protocol}/${port.name}` }] : [],
+        );
+  const onPorts = [...(numbers.length === 0 ? [] : [{ ports: unitePorts(...numbers) }]), ...names];
+  return onPorts.flatMap((part) => (peers === 'all' ? [part] : peers.map((peer) => ({ ...part, peer }))));
 }
 
 /**
@@ -138,7 +129,7 @@ function subtractCell(space: ConnectionSpace, cell: RuleCell, world: World): rea
   return [...present(otherPorts), ...present(otherName), ...(peer === undefined ? [] : withoutPeer(same, peer, world))];
 }
 
-function withPeer(space: ConnectionSpace, peer: PeerSpace | undefined, world: World): ConnectionSpace | undefined {
+function withPeer(space: ConnectionSpace, peer: CompiledPeer | undefined, world: World): ConnectionSpace | undefined {
   if (peer === undefined) return space;
   if (peer.kind === 'addresses') {
     const addresses = intersectAddresses(space.addresses, peer.addresses);
@@ -146,12 +137,12 @@ function withPeer(space: ConnectionSpace, peer: PeerSpace | undefined, world: Wo
   }
   const pod = inside({ ...space, labels: requiring(space.labels, peer.pods) }, world);
   if (pod === undefined) return undefined;
-  if (peer.namespaces !== undefined)
+  if (peer.namespaces !== 'own')
     return nonEmpty({ ...pod, namespace: requiring(pod.namespace, peer.namespaces) }, world);
   return pod.isOwn === false ? undefined : { ...pod, isOwn: true };
 }
 
-function withoutPeer(space: ConnectionSpace, peer: PeerSpace, world: World): readonly ConnectionSpace[] {
+function withoutPeer(space: ConnectionSpace, peer: CompiledPeer, world: World): readonly ConnectionSpace[] {
   if (peer.kind === 'addresses') {
     const elsewhere = nonEmpty({ ...space, addresses: subtractAddresses(space.addresses, peer.addresses) }, world);
     if (world.blocksMatchPods) return present(elsewhere);
@@ -165,7 +156,7 @@ function withoutPeer(space: ConnectionSpace, peer: PeerSpace, world: World): rea
   const alike = nonEmpty({ ...pods, labels: requiring(pods.labels, peer.pods) }, world);
   const parts = [...present(outside(space, world)), ...present(others)];
   if (alike === undefined) return parts;
-  if (peer.namespaces !== undefined) {
+  if (peer.namespaces !== 'own') {
     return [
       ...parts,
       ...present(nonEmpty({ ...alike, namespace: forbidding(alike.namespace, peer.namespaces) }, world)),

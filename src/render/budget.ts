@@ -5,14 +5,17 @@ import { elementsOf } from '../model/json-size.ts';
 export const maxExpressionDepth = 100;
 /** How long a text with expressions may be, in characters. */
 export const maxExpressionText = 10_000;
-/** How many helpers, names and literals the expressions of one template may have; a name of a map, for each of its parts. */
+/**
+ * How many helpers, names and literals the expressions of one template may have; a name of a map, for each of its
+ * parts.
+ */
 export const maxExpressionParts = 10_000;
 /** How many names one `$let` may give. */
 export const maxLets = 100;
 /** How many elements one template may evaluate for one namespace. */
 export const maxElements = 100_000;
 
-/** What a `Budget` throws when it is spent; the evaluator turns it into a diagnostic. */
+/** Thrown by a `Budget` that is spent; the evaluator turns it into a diagnostic. */
 export class BudgetSpent extends Error {}
 
 /**

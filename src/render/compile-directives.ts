@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isExpressionName } from '../landscape/parameters.ts';
+import { isExpressionName } from '../landscape/parameter.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode } from '../source/node.ts';
 import { maxLets } from './budget.ts';
 import type { ExpressionReader } from './expression-reader.ts';
@@ -12,7 +12,7 @@ import { describeType, isCidrList, type ValueType } from './value-type.ts';
 /** Where a map with directives is. */
 export interface DirectivePlace {
   readonly isRoot: boolean;
-  /** Whether it is an item of `ingress` or `egress`. */
+  /** True for an item of `ingress` or `egress`. */
   readonly isRule: boolean;
 }
 
@@ -22,7 +22,9 @@ export interface ItemDirectives {
   readonly directives: Omit<CompiledItem, 'body'>;
 }
 
-/** Compiles `$let`, `$each`, `$when` and `$never`. What is wrong is reported and left out, with what follows from it. */
+/**
+ * Compiles `$let`, `$each`, `$when` and `$never`. What is wrong is reported and left out, with what follows from it.
+ */
 export class DirectiveCompiler {
   readonly #expressions: ExpressionReader;
   readonly #report: (diagnostic: Diagnostic) => void;
@@ -82,10 +84,10 @@ export class DirectiveCompiler {
   #check({ key, name }: SourceEntry, { isRoot, isRule }: DirectivePlace): void {
     if (!problems.directives.includes(name)) this.#report(problems.unknownDirective(key, name));
     else if (name === '$let' && !isRoot) {
-      const where = 'names are given at the root of the template';
+      const where = 'it belongs at the root of the template';
       this.#report(problems.directiveOutOfPlace(key, name, where, 'Move it there.'));
     } else if (name === '$never' && !isRule) {
-      const where = 'it belongs on a rule, an item of ingress or egress';
+      const where = 'it belongs on a rule, which is an item of ingress or egress';
       this.#report(problems.directiveOutOfPlace(key, name, where, 'Move it there.'));
     }
   }
@@ -102,7 +104,7 @@ export class DirectiveCompiler {
       this.#report(problems.asWithoutEach(as.key));
       return { scope: spoilt(outer, toName(as.value)) };
     }
-    const list = this.#expression(each.value, '$each', 'an expression of a list', outer);
+    const list = this.#expression(each.value, '$each', 'an expression that gives a list', outer);
     if (as === undefined) {
       this.#report(problems.eachWithoutAs(each.key));
       return { scope: spoilt(outer, undefined) };
@@ -125,7 +127,7 @@ export class DirectiveCompiler {
     const { value } = entry;
     if (value.kind === 'scalar' && typeof value.value === 'boolean')
       return { kind: 'constant', value: value.value, node: value };
-    const expression = this.#expression(value, '$when', 'an expression of type boolean', scope);
+    const expression = this.#expression(value, '$when', 'an expression that gives a boolean', scope);
     if (expression === undefined) return undefined;
     const { type } = expression.expression;
     if (type.kind === 'boolean') return expression;
@@ -136,7 +138,7 @@ export class DirectiveCompiler {
   #never(node: SourceMapping, scope: Scope): CompiledExpression | undefined {
     const entry = entryOf(node, '$never');
     if (entry === undefined) return undefined;
-    const expression = this.#expression(entry.value, '$never', 'an expression of a list of CIDRs', scope);
+    const expression = this.#expression(entry.value, '$never', 'an expression that gives a list of CIDRs', scope);
     if (expression === undefined) return undefined;
     const { type } = expression.expression;
     if (isCidrList(type)) return expression;
@@ -168,7 +170,7 @@ export class DirectiveCompiler {
   }
 }
 
-/** Whether an entry of a map is a directive, known or not. */
+/** Reports whether an entry of a map is a directive, known or not. */
 export function isDirective({ name }: SourceEntry): boolean {
   return name.startsWith('$');
 }

@@ -15,7 +15,7 @@ export interface ValuePlace {
   readonly scope: Scope;
   /** The path in words; empty at the root. */
   readonly where: string;
-  /** Whether it is an item of a list, which an expression of a list may fill with several. */
+  /** True for an item of a list: an expression of a list can fill its place with several items. */
   readonly isItem: boolean;
 }
 

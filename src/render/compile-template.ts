@@ -94,8 +94,8 @@ class StructureCompiler {
         problems.directiveOutOfPlace(
           directive.key,
           directive.name,
-          'directives belong in items of lists and at the root',
-          'Move it to the item of a list that this belongs to, or to the root of the template.',
+          'directives belong in list items and at the root',
+          'Move it to the list item that contains this field, or to the root of the template.',
         ),
       );
       return undefined;
@@ -160,7 +160,7 @@ class StructureCompiler {
         problems.directiveOutOfPlace(
           directive.key,
           directive.name,
-          'a selector says the same in every namespace',
+          'a selector must be the same in every namespace',
           'Write two templates, each with its own $when at the root.',
         ),
       );

@@ -6,7 +6,7 @@ import type { SourceNode } from '../source/node.ts';
 import { compileTemplate } from './compile-template.ts';
 import { scopeOf } from './context.ts';
 import { EvaluatedTemplate } from './evaluated-template.ts';
-import { type CompiledPolicy, compilePolicy } from './render-policies.ts';
+import { type CompiledPolicyTemplate, compilePolicyTemplate } from './render-policies.ts';
 import { booleanShape, labelsShape, workloadsShape } from './shape.ts';
 import { finishWorkloads } from './workloads.ts';
 
@@ -14,7 +14,7 @@ import { finishWorkloads } from './workloads.ts';
 export interface CompiledType {
   readonly type: NamespaceType;
   readonly labels?: EvaluatedTemplate<JsonObject>;
-  readonly policies: readonly CompiledPolicy[];
+  readonly policies: readonly CompiledPolicyTemplate[];
   readonly externalPolicies: readonly InventoryTemplate[];
   readonly workloads: readonly InventoryTemplate[];
   readonly defaultDeny: { readonly ingress: EvaluatedTemplate<boolean>; readonly egress: EvaluatedTemplate<boolean> };
@@ -45,7 +45,7 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
           }),
           (values) => (values[0] ?? {}) as JsonObject,
         );
-  const policies = type.policies.map((template) => kept(compilePolicy(template, type, { external: false })));
+  const policies = type.policies.map((template) => kept(compilePolicyTemplate(template, type, { external: false })));
   const externalPolicies = type.externalPolicies.map((template) => external(template));
   const workloads = workloadItems(type.workloads).map(workload);
   const defaultDeny = { ingress: direction('ingress'), egress: direction('egress') };
@@ -67,7 +67,7 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
     for (const path of found) paths.add(path);
   }
 
-  function kept(made: ReturnType<typeof compilePolicy>): CompiledPolicy | undefined {
+  function kept(made: ReturnType<typeof compilePolicyTemplate>): CompiledPolicyTemplate | undefined {
     diagnostics.push(...made.diagnostics);
     read(made.paths);
     return made.compiled;
@@ -115,7 +115,7 @@ export function compileExternal(
   template: PolicyTemplate,
   type: NamespaceType,
 ): { compiled?: InventoryTemplate; diagnostics: readonly Diagnostic[] } {
-  const { compiled, paths, diagnostics } = compilePolicy(template, type, { external: true });
+  const { compiled, paths, diagnostics } = compilePolicyTemplate(template, type, { external: true });
   if (compiled === undefined) return { diagnostics };
   return {
     compiled: {
@@ -132,7 +132,10 @@ export function compileExternal(
  */
 export function pathsReadBy(type: NamespaceType, further: readonly PolicyTemplate[]): ReadonlySet<string> {
   const own = compileType(type).compiled?.paths ?? [];
-  return new Set([...own, ...further.flatMap((template) => compilePolicy(template, type, { external: true }).paths)]);
+  return new Set([
+    ...own,
+    ...further.flatMap((template) => compilePolicyTemplate(template, type, { external: true }).paths),
+  ]);
 }
 
 function workloadItems(node: SourceNode | undefined): readonly SourceNode[] {

@@ -5,7 +5,9 @@ import type { SourceNode } from '../source/node.ts';
 import type { Scope } from './scope.ts';
 import { cidrType, listOf, mapOf, stringType, typeOfParameter, type ValueType } from './value-type.ts';
 
-/** The names that expressions of a type's templates may use. A namespace's labels are made by expressions without them. */
+/**
+ * The names that expressions of a type's templates may use. A namespace's labels are made by expressions without them.
+ */
 export function scopeOf(type: NamespaceType, options: { readonly labels: boolean }): Scope {
   const networks = mapOf(['pods', 'services', 'nodes'].map((name) => [name, listOf(cidrType)]));
   const cluster = mapOf([

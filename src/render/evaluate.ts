@@ -17,8 +17,8 @@ export type Trace = (value: number, path: Path, node: CompiledNode) => void;
 type Path = readonly (string | number)[];
 
 /**
- * Evaluates a checked template in a context: no value, one, or one for each element of the root's `$each`.
- * "Nothing left empty" is decided here, by what the shape says of each place. A value that an error touches is not made.
+ * Evaluates a checked template in a context: no value, one, or one for each element of the root's `$each`. "Nothing
+ * left empty" is decided here, by what the shape says of each place. A value that an error touches is not made.
  */
 export function evaluateTemplate(template: Template, context: JsonObject, trace?: Trace): Evaluation {
   const run = new EvaluationRun();

@@ -7,7 +7,7 @@ import { evaluateTemplate } from './evaluate.ts';
 import * as problems from './problems.ts';
 import type { CompiledNode, Template } from './template.ts';
 
-/** What a template gave for one set of values, worked out once and shared by all namespaces that have them. */
+/** The result of a template for one set of values, worked out once and shared by all namespaces that have them. */
 export interface Result<Value> {
   readonly value: Value;
   /** Without the namespaces in which they show. */
@@ -103,7 +103,7 @@ function nearestNode(
   return undefined;
 }
 
-/** Of what never changes, the part at a path as it is written, as far as that goes. */
+/** Returns the constant part at a path as it is written; the nearest part above it if the path leads further. */
 function inside(node: CompiledNode, path: readonly (string | number)[]): CompiledNode {
   if (node.kind !== 'constant') return node;
   for (let length = path.length; length > 0; length--) {

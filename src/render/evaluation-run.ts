@@ -20,7 +20,7 @@ export type Variables = Record<string, Json>;
 /** One evaluation of a template: its expressions, its budget, and what there is to say about it. */
 export class EvaluationRun {
   readonly problems: EvaluationProblem[] = [];
-  /** Whether an error was reported, after which no value is made. */
+  /** True once an error was reported; no value is made after it. */
   failed = false;
   readonly #budget = new Budget();
   /** The `$each` for whose elements something is evaluated. */
@@ -58,7 +58,7 @@ export class EvaluationRun {
     return value;
   }
 
-  /** What stands in a template once needs no limit; what is in a `$each` is evaluated for every element. */
+  /** Counts elements against the budget. Only a `$each` can repeat work, so outside of one nothing is counted. */
   spend(elements: number): void {
     if (this.#loop !== undefined) this.#within(this.#loop, () => this.#budget.spend(elements));
   }

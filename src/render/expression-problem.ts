@@ -1,4 +1,4 @@
-/** What is wrong with an expression, before it is known where it stands. */
+/** A problem with an expression, before its place is known. */
 export interface ExpressionProblem {
   readonly kind: 'problem';
   readonly code:

@@ -1,6 +1,6 @@
 import { type ExpressionProblem, problem } from './expression-problem.ts';
 
-/** What a person most likely meant who wrote what Handlebars cannot read. */
+/** Explains a text that Handlebars cannot read, by what its author most likely meant. */
 export function syntaxProblem(text: string): ExpressionProblem {
   const opening = /\{\{\{?~?[#^/>!&*]|\{\{\{/.exec(text)?.[0].replace('~', '');
   if (opening !== undefined) return refusedSyntax(opening);
@@ -15,16 +15,16 @@ export function syntaxProblem(text: string): ExpressionProblem {
     const found = readings.find(([sign]) => sign.test(body));
     if (found !== undefined) return unreadable(found[1], typeof found[2] === 'function' ? found[2](written) : found[2]);
     const parentheses = count(body, '(') - count(body, ')');
-    if (parentheses > 0) return unreadable('A parenthesis that opens in this expression is not closed.');
-    if (parentheses < 0) return unreadable('This expression closes a parenthesis that it does not open.');
+    if (parentheses > 0) return unreadable('A parenthesis in this expression is not closed.');
+    if (parentheses < 0) return unreadable('This expression closes a parenthesis that is not open.');
   }
   const sign = bodies.map(({ body }) => /[^\w\s.()"'@$/-]/.exec(body)?.[0]).find((found) => found !== undefined);
   return unreadable(
-    sign === undefined ? 'This expression cannot be read.' : `"${sign}" has no meaning in an expression.`,
+    sign === undefined ? 'This expression is not valid.' : `"${sign}" has no meaning in an expression.`,
   );
 }
 
-const noBrackets = 'Paths have no brackets.';
+const noBrackets = 'A path cannot contain brackets.';
 
 /** `written`: the expression. */
 export function refusedBrackets(written: string): ExpressionProblem {
@@ -40,7 +40,7 @@ function withoutBrackets(written: string): string {
 }
 
 const beginsWithDot = /(^|[\s(])\.\w/;
-const noDot = 'A path begins with a name, not with a dot.';
+const noDot = 'A path must begin with a name, not with a dot.';
 
 /** Handlebars reads a dot behind a space as if it stood beside the name before it. */
 export function refusedDot(written: string): ExpressionProblem | undefined {
@@ -52,7 +52,7 @@ export function refusedDot(written: string): ExpressionProblem | undefined {
 function withoutDot(written: string): string {
   const path = /(?:^|[\s(])\.([\w.]*\w)/.exec(written)?.[1] ?? '';
   if (path === 'Release.Namespace') return 'Write namespace.name.';
-  return `Write it without the first dot: ${path.replace(/^Values(?=\.|$)/, 'values')}.`;
+  return `Remove the first dot: ${path.replace(/^Values(?=\.|$)/, 'values')}.`;
 }
 
 /** Signs of a mistake in an expression's body, what they mean, and the way out; the first that is found counts. */
@@ -60,27 +60,31 @@ const readings: readonly (readonly [RegExp, string, (string | ((written: string)
   [/^\s*$/, 'The expression is empty.'],
   [
     /\{\{/,
-    'A second {{ stands inside this expression.',
-    'Close the first with }}; inside, a helper is called in parentheses.',
+    'This expression contains a second {{.',
+    'Close the first one with }}. To call a helper inside an expression, use parentheses.',
   ],
   [/===?/, 'The template language has no operators such as ==.', 'Use the helper eq: {{eq a b}}.'],
   [/!==?/, 'The template language has no operators such as !=.', 'Use the helpers not and eq: {{not (eq a b)}}.'],
   [/&&/, 'The template language has no operators such as &&.', 'Use the helper and: {{and a b}}.'],
   [/\|\|/, 'The template language has no operators such as ||.', 'Use the helper or: {{or a b}}.'],
-  [/\|/, 'The template language has no pipes.', 'The helper comes first: {{helper argument …}}.'],
+  [/\|/, 'The template language has no pipes.', 'Put the helper first: {{helper argument …}}.'],
   [/\?/, 'The template language has no operator ?:.', 'Use the helper choose: {{choose condition a b}}.'],
   [/(^|[\s(])!/, 'The template language has no operators such as !.', 'Use the helper not: {{not a}}.'],
   [
     /[<>+%]|\s[*/-]\s/,
-    'The template language does not reckon or compare with operators.',
-    'Give the result a parameter of its own.',
+    'The template language has no arithmetic or comparison operators.',
+    'Declare a parameter for the result.',
   ],
-  [/,/, 'Arguments are separated by spaces, without commas.'],
-  [/\.\d|\[\s*\d/, 'Lists have no numbered items here.', 'Use $each for every item, or a parameter of its own.'],
+  [/,/, 'Separate arguments with spaces, not commas.'],
+  [
+    /\.\d|\[\s*\d/,
+    'An expression cannot take an item of a list by its number.',
+    'Use $each for every item, or declare a parameter for this one.',
+  ],
   [/\[/, noBrackets, withoutBrackets],
   [beginsWithDot, noDot, withoutDot],
-  [/^\s*\(/, 'An expression begins with a name.', 'Leave out the outer parentheses: {{eq a b}}.'],
-  [/\}/, 'A single brace stands inside this expression.'],
+  [/^\s*\(/, 'An expression must begin with a name.', 'Remove the outer parentheses: {{eq a b}}.'],
+  [/\}/, 'This expression contains a single brace.'],
 ];
 
 function unreadable(
@@ -99,18 +103,18 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** What to use instead of the parts of Handlebars that are refused, by how they begin. */
+/** Explains what to use instead of a refused part of Handlebars, by how the part begins. */
 export function refusedSyntax(opening: string): ExpressionProblem {
   const sign = opening[2] ?? '';
   const instead: Record<string, readonly [string, string]> = {
     '#': ['Blocks such as {{#if}} and {{#each}} are', 'Use the directives $when and $each, or the helper choose.'],
     '^': ['Inverse blocks are', 'Use $when: "{{not …}}".'],
     '/': ['Blocks are', 'Use the directives $when and $each.'],
-    '>': ['Partials are', 'Let several types list one template in policies/shared/.'],
-    '{': ['Triple braces are', 'Write {{…}}: nothing is escaped here.'],
-    '&': ['Unescaped expressions are', 'Write {{…}}: nothing is escaped here.'],
+    '>': ['Partials are', 'To share a template, put it in policies/shared/ and list it in several types.'],
+    '{': ['Triple braces are', 'Write {{…}}; Ringfence does not escape values.'],
+    '&': ['Unescaped expressions are', 'Write {{…}}; Ringfence does not escape values.'],
     '!': ['Comments inside braces are', 'Use a YAML comment: # …'],
-    '*': ['Decorators are', 'Use $let for a name of your own.'],
+    '*': ['Decorators are', 'To define a name, use $let.'],
   };
   const [what, hint] = instead[sign] ?? ['This is', 'Use a dotted path or a helper.'];
   return problem('invalid-expression', `${what} not part of the template language.`, hint);

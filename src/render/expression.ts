@@ -41,7 +41,7 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
     return problem(
       'invalid-expression',
       'A backslash before {{ is not part of the template language.',
-      'A template cannot hold the text {{.',
+      'A template cannot contain {{ as plain characters.',
     );
   }
   const tooLarge = sizeProblem(text);
@@ -50,7 +50,7 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   try {
     program = Handlebars.parseWithoutProcessing(text);
   } catch {
-    // What Handlebars says names the tokens of its grammar, which help nobody.
+    // Handlebars' own message names the tokens of its grammar, which do not help a person.
     return syntaxProblem(text);
   }
   const parts: (string | Expression)[] = [];
@@ -69,13 +69,15 @@ export function parseScalar(text: string, scope: Scope): ScalarParts | Expressio
   return parts;
 }
 
-/** Checked before anything else reads the text: what follows takes more time and levels, the larger an expression is. */
+/**
+ * Checked before anything else reads the text: what follows takes more time and levels, the larger an expression is.
+ */
 function sizeProblem(text: string): ExpressionProblem | undefined {
   if (text.length > maxExpressionText) {
     return problem(
       'expression-too-large',
-      `A text with expressions has at most ${maxExpressionText} characters; this one has ${text.length}.`,
-      'Put lists into values, and name them in the expression.',
+      `A string with expressions can have at most ${maxExpressionText} characters; this one has ${text.length}.`,
+      'Move lists into values, and name them in the expression.',
     );
   }
   let depth = 0;
@@ -91,7 +93,7 @@ function tooDeep(what: string): ExpressionProblem {
   return problem(
     'expression-too-large',
     `${what} nests deeper than ${maxExpressionDepth} levels.`,
-    'Give parts of it names with $let, or values of their own.',
+    'Name parts of it with $let, or move them into values.',
   );
 }
 
@@ -107,7 +109,7 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
   if (statement.strip.open || statement.strip.close) {
     return problem(
       'invalid-expression',
-      'The white-space signs {{~ and ~}} are not part of the template language.',
+      'The whitespace markers {{~ and ~}} are not part of the template language.',
       'Write {{…}}.',
     );
   }
@@ -159,7 +161,7 @@ function check(ast: hbs.AST.Expression, scope: Scope): Checked | ExpressionProbl
       return problem(
         'invalid-expression',
         'null and undefined are not part of the template language.',
-        'Every value exists; use $when to leave something out.',
+        'Every value exists; to omit something, use $when.',
       );
   }
 }
@@ -181,8 +183,8 @@ function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | Expres
   if (path.depth > 0 || /^\.\.(\/|$)/.test(original)) {
     return problem(
       'invalid-expression',
-      `"${original}": paths that go up are not part of the template language.`,
-      'Every name is visible everywhere; write it in full.',
+      `"${original}": paths that go up (..) are not part of the template language.`,
+      'Every name is visible everywhere. Write the name in full.',
     );
   }
   const segments = original.split('.');
@@ -193,7 +195,7 @@ function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | Expres
   if (original.includes('[') || original.includes('/') || segments.join('.') !== parts.join('.')) {
     return problem(
       'invalid-expression',
-      `"${original}" is no dotted path.`,
+      `"${original}" is not a dotted path.`,
       `Write names separated by dots: ${original
         .split(/[^\w-]+/)
         .filter(Boolean)
@@ -204,8 +206,8 @@ function checkPath(path: hbs.AST.PathExpression, scope: Scope): Checked | Expres
   if (index !== undefined) {
     return problem(
       'invalid-expression',
-      `"${original}": lists have no numbered items here.`,
-      'Use $each for every item, or a parameter of its own.',
+      `"${original}": an expression cannot take an item of a list by its number.`,
+      'Use $each for every item, or declare a parameter for this one.',
     );
   }
   return resolvePath(segments, scope);
@@ -218,8 +220,8 @@ function checkCall(call: hbs.AST.SubExpression, scope: Scope): Checked | Express
     const known = [...helpers.keys()];
     const [first = ''] = String(name).split('.');
     if (scope.names.has(first)) {
-      const message = `"${name}" is no helper, so nothing can follow it.`;
-      return problem('unknown-helper', message, 'Write the path alone, or name the helper before it.');
+      const message = `"${name}" is not a helper, so it cannot have arguments.`;
+      return problem('unknown-helper', message, 'Write the path alone, or put a helper before it.');
     }
     return problem(
       'unknown-helper',
@@ -256,7 +258,7 @@ const outlet = '$value';
 
 let engine: typeof Handlebars | undefined;
 let handedOut: Json | undefined;
-/** What the helpers of the expression that is evaluated may still do. */
+/** The budget that is left for the helpers of the expression that is evaluated. */
 let budgetOfHelpers = new Budget();
 
 function getEngine(): typeof Handlebars {

@@ -24,7 +24,7 @@ export function fitsShape(type: ValueType, shape: Shape): boolean {
   }
 }
 
-/** What a place takes, in words. */
+/** Returns the types that a place takes, in words. */
 export function expectedOf(shape: Shape, isItem: boolean): string {
   const expected = shape.types.map((type) => `a ${wordFor(type)}`.replace(/^a (?=[aeiou])/, 'an ')).join(' or ');
   // What has fields of its own is written out.

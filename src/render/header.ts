@@ -6,7 +6,7 @@ export function headerOf(path: string): string {
   return `# Rendered by Ringfence as ${path}. Do not edit; edit policies/ and run "ringfence render".`;
 }
 
-/** Whether a file with this first line (a carriage return at its end does not count) is Ringfence's. */
+/** Reports whether a file with this first line (a carriage return at its end does not count) is Ringfence's. */
 export function isOurs(path: string, firstLine: string): boolean {
   return firstLine.replace(/\r$/, '') === headerOf(path);
 }

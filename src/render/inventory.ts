@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
-import type { Parameter } from '../landscape/parameters.ts';
+import type { Parameter } from '../landscape/parameter.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { toJson } from '../source/node.ts';
 import { writeYaml } from '../source/write-yaml.ts';
@@ -45,7 +45,7 @@ export function clusterFile(cluster: Cluster): RenderedFile {
   });
 }
 
-/** What a namespace contributes to the inventory. */
+/** A namespace's part of the inventory. */
 export interface InventoryEntry {
   readonly namespace: RenderedFile;
   /** Shared with every namespace of the type that has the same profile. */
@@ -139,7 +139,7 @@ export class InventoryWriter {
   }
 }
 
-/** What a file system allows a name is 255 bytes; `.yaml` and a temporary name want some of them. */
+/** File systems allow names of 255 bytes; `.yaml` and temporary names need some of them. */
 const longestName = 200;
 
 /** The switches separated by commas, and by slashes where a file's name would become too long. */
@@ -191,7 +191,7 @@ function duplicateWorkloads({ type, nameNode }: Namespace, workloads: readonly J
 /** A path whose value can stand in a profile's name: a boolean, an integer or one of a few plain texts. */
 interface Switch {
   readonly path: string;
-  /** What it is called in the name of a profile. Only a cluster's switch has a hyphen, which no parameter's name can. */
+  /** Its part of the name of a profile. Only a cluster's switch has a hyphen: a parameter's name cannot have one. */
   readonly label: string;
   readonly byDefault: Json | undefined;
 }

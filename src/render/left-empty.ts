@@ -8,10 +8,10 @@ import type { CompiledEntry, CompiledNode } from './template.ts';
 export const nothing = Symbol('nothing');
 /** Stands for a rule of which `from`, `to` or `ports` was left empty. */
 export const goneRule = Symbol('gone rule');
-/** What evaluating a node makes. */
+/** The result of evaluating a node. */
 export type Made = Json | typeof nothing | typeof goneRule;
 
-/** What becomes of an entry that expressions and directives left empty, as the shape of its place says. */
+/** The decision about an entry that expressions and directives left empty, as the shape of its place says. */
 export interface LeftEmpty {
   readonly kept: Made;
   readonly problem?: { readonly diagnostic: Diagnostic; readonly paths: ReadonlySet<string> };
@@ -55,6 +55,6 @@ function pathsOf(node: CompiledNode): ReadonlySet<string> {
 }
 
 function dangerOf(name: string): string {
-  if (name === 'policyTypes') return 'a policy without policyTypes gets those that its rules suggest';
-  return 'a selector without it would select more than it says';
+  if (name === 'policyTypes') return 'the API server derives missing policyTypes from the rules';
+  return 'without it the selector would select more than intended';
 }

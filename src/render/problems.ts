@@ -28,15 +28,15 @@ export function badExpression(node: SourceNode, problem: ExpressionProblem): Dia
 }
 
 export function neverOpened(node: SourceNode): Diagnostic {
-  const message = 'The braces }} close an expression that nothing opens.';
+  const message = 'The braces }} close an expression, but no {{ opens one.';
   return error('invalid-expression', node, message, 'An expression is {{path.to.value}} or {{helper argument …}}.');
 }
 
 export function blankValue(node: SourceNode, where: string): Diagnostic {
   const hint = /elector$/.test(where)
-    ? `An empty selector selects everything; if that is meant, write ${where.split('.').at(-1)}: {}.`
+    ? `An empty selector selects everything. If you mean that, write ${where.split('.').at(-1)}: {}.`
     : 'Write a value, or delete the line.';
-  return error('blank-value', node, `${where} is left blank. A template holds no null.`, hint);
+  return error('blank-value', node, `${where} is left blank. A template cannot contain null.`, hint);
 }
 
 /** A field that is not known where it stands: where it belongs, if that is plain. */
@@ -45,7 +45,7 @@ export function misplacedField({ key, name, value }: SourceEntry, where: string,
   const text = value.kind === 'scalar' ? value.text : '…';
   const { properties } = shape;
   const instead = properties.has('matchLabels')
-    ? `Labels stand under matchLabels: {${name}: ${text}}.`
+    ? `Labels belong under matchLabels: {${name}: ${text}}.`
     : properties.has('ipBlock') && name === 'cidr'
       ? `Write ipBlock: {cidr: ${text}}.`
       : properties.has('namespaceSelector') && name === 'namespace'
@@ -55,7 +55,7 @@ export function misplacedField({ key, name, value }: SourceEntry, where: string,
 }
 
 export function missingInTemplate(node: SourceNode, name: string, where: string): Diagnostic {
-  const hint = name === 'podSelector' ? 'If every pod is meant, write podSelector: {}.' : undefined;
+  const hint = name === 'podSelector' ? 'To select every pod, write podSelector: {}.' : undefined;
   return missingField(node, name, where || 'this template', hint);
 }
 
@@ -64,9 +64,9 @@ export function notAPolicy(node: SourceNode): Diagnostic {
     'wrong-kind',
     node,
     node.kind === 'scalar'
-      ? `Kind "${node.text}" is no NetworkPolicy, and a template is one.`
-      : `A template is a NetworkPolicy; this is ${described(node)}.`,
-    'Only policies of networking.k8s.io/v1 are rendered. Delete the file, or write the policy as a NetworkPolicy.',
+      ? `Kind "${node.text}" is not NetworkPolicy; a template must be a NetworkPolicy.`
+      : `A template must be a NetworkPolicy; this is ${described(node)}.`,
+    'Ringfence renders only policies of networking.k8s.io/v1. Delete the file, or write the policy as a NetworkPolicy.',
   );
 }
 
@@ -74,7 +74,7 @@ export function expressionInKey(node: SourceNode): Diagnostic {
   return error(
     'expression-in-key',
     node,
-    'An expression cannot stand in a key.',
+    'A key cannot contain an expression.',
     'Use a map as the value of the whole field: matchLabels: "{{values.labels}}".',
   );
 }
@@ -85,10 +85,10 @@ export function expressionOfWrongType(node: SourceNode, where: string, type: Val
     return error(
       'expression-of-wrong-type',
       node,
-      `${where} is written out in a template; no expression can stand for all of it.`,
+      `${where} must be written out in a template; an expression cannot replace the whole field.`,
       type.kind === 'list'
         ? 'Write one item with $each: "{{…}}" and $as: name.'
-        : 'Write its fields out, with expressions as their values. An expression may stand for all of matchLabels.',
+        : 'Write its fields out, with expressions as their values. Only matchLabels can be one expression.',
     );
   }
   return error(
@@ -101,8 +101,8 @@ export function expressionOfWrongType(node: SourceNode, where: string, type: Val
 
 /** A scalar that is one expression keeps the type of its value, so a text takes a parameter that is one. */
 function conversionHint(type: ValueType, expected: string): string | undefined {
-  if (!expected.includes('a text')) return undefined;
-  if (type.kind === 'boolean') return "For a text: {{choose … 'true' 'false'}}.";
+  if (!expected.includes('a string')) return undefined;
+  if (type.kind === 'boolean') return "For a string: {{choose … 'true' 'false'}}.";
   if (type.kind === 'integer' || type.kind === 'number') return 'Declare the parameter as `type: string`.';
   return undefined;
 }
@@ -111,7 +111,7 @@ export function mapMayBeEmpty(node: SourceNode, where: string): Diagnostic {
   return error(
     'map-may-be-empty',
     node,
-    `${where} could be left empty by this expression, and an empty selector selects everything.`,
+    `This expression can leave ${where} empty, and an empty selector selects everything.`,
     'Give the parameter `minProperties: 1`.',
   );
 }
@@ -120,14 +120,14 @@ export function textFromWrongType(node: SourceNode, type: ValueType): Diagnostic
   return error(
     'expression-of-wrong-type',
     node,
-    `Inside a text, an expression must be a text or an integer; this is ${describeType(type)}.`,
-    type.kind === 'boolean' ? conversionHint(type, 'a text') : undefined,
+    `Inside a string, an expression must be a string or an integer; this is ${describeType(type)}.`,
+    type.kind === 'boolean' ? conversionHint(type, 'a string') : undefined,
   );
 }
 
 export const directives: readonly string[] = ['$let', '$each', '$as', '$when', '$never'];
 
-/** What other template languages call our directives. */
+/** The names of our directives in other template languages. */
 const otherNames: Readonly<Record<string, string>> = {
   $if: '$when',
   $unless: '$when',
@@ -150,12 +150,12 @@ export function unknownDirective(node: SourceNode, name: string): Diagnostic {
 }
 
 export function asWithoutEach(node: SourceNode): Diagnostic {
-  const message = '$as names the element of a list that $each goes through, and there is no $each.';
+  const message = '$as names an element of the list in $each, but there is no $each.';
   return error('incomplete-directive', node, message, 'Add $each: "{{…}}".');
 }
 
 export function eachWithoutAs(node: SourceNode): Diagnostic {
-  const message = '$each repeats the item for each element of a list, and nothing names the element.';
+  const message = '$each repeats the item for each element of a list, but no $as names the element.';
   return error('incomplete-directive', node, message, 'Add $as: name.');
 }
 
@@ -164,14 +164,14 @@ export function letNotMap(node: SourceNode): Diagnostic {
   return error('directive-of-wrong-type', node, message, 'Write $let: {name: "{{…}}"}.');
 }
 
-export function directiveOutOfPlace(node: SourceNode, name: string, law: string, hint: string): Diagnostic {
-  return error('directive-out-of-place', node, `"${name}" cannot stand here: ${law}.`, hint);
+export function directiveOutOfPlace(node: SourceNode, name: string, rule: string, hint: string): Diagnostic {
+  return error('directive-out-of-place', node, `"${name}" is not allowed here: ${rule}.`, hint);
 }
 
 export function directiveOfWrongType(node: SourceNode, name: string, expected: string, actual: string): Diagnostic {
   const hint =
     name === '$when'
-      ? 'Nothing counts as true or false but booleans: compare with eq, or declare a parameter of type boolean.'
+      ? 'Only a boolean is true or false. Compare with eq, or declare a parameter of type boolean.'
       : name === '$each' && !actual.includes('list')
         ? 'For a list of one element: {{list …}}.'
         : undefined;
@@ -183,7 +183,7 @@ export function directiveNotExpression(node: SourceNode, name: string, expected:
   const hint = /^(true|false)$/.test(text)
     ? `Write ${text} without quotes.`
     : text.includes('{{')
-      ? 'Nothing may stand before or after the braces; helpers such as not and eq go inside.'
+      ? 'Nothing can precede or follow the braces; helpers such as not and eq go inside.'
       : /^[A-Za-z]\w*(\.\w+)+$/.test(text)
         ? `Write ${name}: "{{${text}}}".`
         : `Write ${name}: "{{…}}".`;
@@ -191,15 +191,15 @@ export function directiveNotExpression(node: SourceNode, name: string, expected:
 }
 
 export function nameTaken(node: SourceNode, name: string): Diagnostic {
-  return error('name-taken', node, `"${name}" means something else already.`, 'Choose a name that is not used yet.');
+  return error('name-taken', node, `The name "${name}" is already in use.`, 'Choose another name.');
 }
 
 export function badLocalName(node: SourceNode): Diagnostic {
   const isWord = node.kind === 'scalar' && /^[A-Za-z][A-Za-z0-9]*$/.test(node.text);
   const bare = node.kind === 'scalar' ? /^\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}$/.exec(node.text)?.[1] : undefined;
   const why = isWord
-    ? 'every object of JavaScript has something of this name'
-    : 'a name is made of letters and digits, a letter first';
+    ? 'JavaScript reserves it, because every object has a property of that name'
+    : 'a name must start with a letter and contain only letters and digits';
   const what = node.kind === 'scalar' ? `"${node.text}"` : `This, ${described(node)},`;
   const hint = bare === undefined ? undefined : `Write ${bare}, without braces.`;
   return error('invalid-name', node, `${what} cannot name a value: ${why}.`, hint);
@@ -209,33 +209,33 @@ export function directivesOnly(node: SourceNode): Diagnostic {
   return error(
     'directives-only',
     node,
-    'This item consists of directives only; what is left of it would be empty, and an empty item allows everything.',
-    'Say what the item is.',
+    'This item contains only directives. Without them it would be empty, and an empty item allows everything.',
+    'Add the fields of the item.',
   );
 }
 
 export function setByServer(node: SourceNode, where: string): Diagnostic {
-  return error('server-set-field', node, `${where} is set by the API server, not by a template.`, 'Delete it.');
+  return error('server-set-field', node, `The API server sets ${where}; a template cannot.`, 'Delete it.');
 }
 
 export function namespaceInTemplate(node: SourceNode): Diagnostic {
   return error(
     'namespace-in-template',
     node,
-    'A template has no namespace: it is rendered for every namespace of its type.',
+    'A template cannot name a namespace; Ringfence renders it for every namespace of its type.',
     'Delete metadata.namespace.',
   );
 }
 
 export function reservedLabel(node: SourceNode, name: string): Diagnostic {
-  return error('reserved-label', node, `Label "${name}" is set by Ringfence.`, 'Delete it.');
+  return error('reserved-label', node, `Ringfence sets label "${name}"; a template cannot.`, 'Delete it.');
 }
 
 export function deliveryAnnotation(node: SourceNode, name: string): Diagnostic {
   return error(
     'delivery-annotation',
     node,
-    `Annotation "${name}" changes whether and how Argo CD or Flux apply, keep and delete the policy, so Ringfence could no longer say what a step does.`,
+    `Annotation "${name}" changes how Argo CD or Flux apply, keep or delete the policy, so Ringfence could not predict what a step does.`,
     'Delete it.',
   );
 }
@@ -245,8 +245,8 @@ export function emptyPeers(node: SourceNode, where: string): Diagnostic {
     'empty-list-allows-all',
     'warning',
     node,
-    `${where} is an empty list, which allows everything, exactly as if it were not there.`,
-    'Delete the key if that is meant; delete the rule if nothing should be allowed.',
+    `${where} is an empty list, which allows everything, as if the field were missing.`,
+    'To allow everything, delete the key. To allow nothing, delete the rule.',
   );
 }
 
@@ -256,8 +256,8 @@ export function leftEmpty(node: SourceNode, where: string, danger: string): Diag
   return error(
     'left-empty',
     node,
-    `${where} is left empty by its expressions and directives, and ${danger}.`,
-    'Put $when on the policy or on the rule, so that it goes as a whole.',
+    `The expressions and directives of ${where} leave it empty, and ${danger}.`,
+    'Put $when on the policy or on the rule, so that the whole policy or rule is omitted.',
   );
 }
 
@@ -266,7 +266,7 @@ export function ruleLeftOut(node: SourceNode, where: string): Diagnostic {
     'rule-left-out',
     'note',
     node,
-    `Nothing is left in ${where}, so the rule is left out and allows nothing.`,
+    `Nothing is left in ${where}, so the rule is omitted and allows nothing.`,
   );
 }
 
@@ -280,13 +280,18 @@ export function leftWithoutRules(
   const traffic = direction.toLowerCase();
   const start = `No ${traffic} rule is left in policy "${policy}", so it allows no ${traffic}`;
   return isolatedAnyway
-    ? report('allow-left-without-rules', 'note', node, `${start}. Another policy isolates its pods anyway.`)
+    ? report(
+        'allow-left-without-rules',
+        'note',
+        node,
+        `${start}. Another policy already isolates its pods for ${traffic}.`,
+      )
     : report(
         'allow-left-without-rules',
         'warning',
         node,
-        `${start}, and isolates its pods: they are denied all ${traffic} that no other policy allows.`,
-        'If it is not to deny, leave the whole policy out with $when at the root of the template; if it is, let a policy without rules say so.',
+        `${start} but still isolates its pods: only ${traffic} that other policies allow is allowed.`,
+        'If the policy should not deny, omit all of it with $when at the root of the template. If it should, write a separate policy without rules.',
       );
 }
 
@@ -294,7 +299,7 @@ export function failedEvaluation(node: SourceNode, text: string, reason: string)
   return error('failed-evaluation', node, `${text} cannot be evaluated: ${reason}.`);
 }
 
-/** `others` counts the further pairs of a block and a forbidden network that overlap in the same rule. */
+/** `others`: the number of other pairs of a block and a forbidden network that overlap in the same rule. */
 export function neverViolated(node: SourceNode, block: string, forbidden: string, others: number): Diagnostic {
   const rest =
     others === 0
@@ -304,7 +309,7 @@ export function neverViolated(node: SourceNode, block: string, forbidden: string
     'never-violated',
     node,
     `The rule allows ${block}, which contains addresses of ${forbidden}; its $never forbids them.${rest}`,
-    'Subtract them: $each: "{{ipBlocks allowed forbidden}}", then cidr and except of each block.',
+    'Subtract them: write $each: "{{ipBlocks allowed forbidden}}", with cidr and except of each block.',
   );
 }
 
@@ -312,8 +317,8 @@ export function neverUnbounded(node: SourceNode): Diagnostic {
   return error(
     'never-violated',
     node,
-    'The rule names no peers, so it allows every address, also those that its $never forbids.',
-    'Say whom the rule allows.',
+    'The rule names no peers, so it allows every address, including those that its $never forbids.',
+    'Name the peers that the rule allows.',
   );
 }
 
@@ -327,7 +332,7 @@ export function duplicatePolicy(node: SourceNode, name: string, first: SourceNod
       'duplicate-policy',
       node,
       `This template renders several policies named "${name}" into one namespace, one for each element of its list.`,
-      'Put the element into the name: "…-{{…}}".',
+      'Include the element in the name: "…-{{…}}".',
     );
   }
   return {
@@ -335,7 +340,7 @@ export function duplicatePolicy(node: SourceNode, name: string, first: SourceNod
       'duplicate-policy',
       node,
       `Two templates render a policy named "${name}" into one namespace.`,
-      'Rename one, or make sure with $when that no namespace gets both.',
+      'Rename one of them, or use $when so that no namespace gets both.',
     ),
     related: [{ message: 'The other one is rendered here.', location: locationOf(first) }],
   };
@@ -345,8 +350,8 @@ export function notDenied(node: SourceNode, type: string, direction: string): Di
   return error(
     'default-deny-missing',
     node,
-    `Type "${type}" promises default deny of ${direction}, but no rendered policy isolates every pod in this direction and allows nothing.`,
-    `It takes a policy with podSelector: {}, ${direction === 'ingress' ? 'Ingress' : 'Egress'} in policyTypes, and no ${direction} rule.`,
+    `Type "${type}" requires default deny for ${direction}, but no rendered policy isolates every pod for ${direction} and allows nothing.`,
+    `Add a policy with podSelector: {}, ${direction === 'ingress' ? 'Ingress' : 'Egress'} in policyTypes, and no ${direction} rule.`,
   );
 }
 

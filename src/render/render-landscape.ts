@@ -13,7 +13,12 @@ import { headerOf } from './header.ts';
 import { clusterFile, InventoryWriter, landscapeFile, type RenderedFile } from './inventory.ts';
 import { policiesPath } from './paths.ts';
 import * as problems from './problems.ts';
-import { type CompiledPolicy, compilePolicy, policiesText, type RenderedPolicy } from './render-policies.ts';
+import {
+  type CompiledPolicyTemplate,
+  compilePolicyTemplate,
+  policiesText,
+  type RenderedPolicy,
+} from './render-policies.ts';
 
 /** Everything that `manifests/` holds. */
 export interface Rendering {
@@ -95,7 +100,7 @@ class TypeRenderer {
   readonly #compiled: CompiledType;
   readonly #inventory: InventoryWriter;
   /** Templates of exceptions and of external policies bound to single namespaces, compiled when first met. */
-  readonly #extra = new Map<PolicyTemplate, { policy?: CompiledPolicy; diagnostics: readonly Diagnostic[] }>();
+  readonly #extra = new Map<PolicyTemplate, { policy?: CompiledPolicyTemplate; diagnostics: readonly Diagnostic[] }>();
   readonly #bound = new Map<PolicyTemplate, { compiled?: InventoryTemplate; diagnostics: readonly Diagnostic[] }>();
 
   constructor(compiled: CompiledType) {
@@ -141,7 +146,7 @@ class TypeRenderer {
     report: (found: readonly Diagnostic[]) => void,
   ): RenderedPolicy[] {
     const rendered: RenderedPolicy[] = [];
-    const add = (policy: CompiledPolicy) => {
+    const add = (policy: CompiledPolicyTemplate) => {
       const result = policy.evaluate(context, namespace);
       report(result.diagnostics);
       rendered.push(...result.value);
@@ -158,7 +163,7 @@ class TypeRenderer {
   }
 
   #compileExtra(template: PolicyTemplate) {
-    const { compiled, diagnostics } = compilePolicy(template, this.#compiled.type, { external: false });
+    const { compiled, diagnostics } = compilePolicyTemplate(template, this.#compiled.type, { external: false });
     const extra = { ...(compiled === undefined ? {} : { policy: compiled }), diagnostics };
     this.#extra.set(template, extra);
     return extra;
@@ -173,7 +178,9 @@ class TypeRenderer {
     });
   }
 
-  /** A promised default deny must be kept by some rendered policy: selectors and rules could have been changed since. */
+  /**
+   * A promised default deny must be kept by some rendered policy: selectors and rules could have been changed since.
+   */
   #checkDefaultDeny(
     namespace: Namespace,
     context: JsonObject,

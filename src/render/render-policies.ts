@@ -4,6 +4,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { DeliveryTool } from '../landscape/delivery.ts';
 import type { Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import { directions, fieldsOf } from '../model/directions.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Direction, NetworkPolicy, WrittenNetworkPolicy } from '../model/network-policy.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
@@ -41,7 +42,7 @@ export interface EmptiedRules {
 }
 
 /** A policy template of a type, ready to render. */
-export type CompiledPolicy = EvaluatedTemplate<readonly RenderedPolicy[]>;
+export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]>;
 
 const managedBy = 'app.kubernetes.io/managed-by';
 const namespaceType = 'ringfence.dev/namespace-type';
@@ -57,11 +58,11 @@ const deliveryAnnotations = new Set([
 ]);
 
 /** Checks a policy template against everything its type may set. */
-export function compilePolicy(
+export function compilePolicyTemplate(
   template: PolicyTemplate,
   type: NamespaceType,
   options: { readonly external: boolean },
-): { compiled?: CompiledPolicy; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
+): { compiled?: CompiledPolicyTemplate; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const { root } = template;
   const kind = entryOf(root, 'kind')?.value;
   if (root.kind !== 'mapping') return { paths: [], diagnostics: [problems.notAPolicy(root)] };
@@ -92,7 +93,7 @@ export function compilePolicy(
   };
 }
 
-/** A slip of the pen, which its field is told of beside all others. */
+/** A misspelt field, which is reported with all others. */
 function isNear(kind: string): boolean {
   return nearest(kind, ['NetworkPolicy']) !== undefined && /^net/i.test(kind);
 }
@@ -132,12 +133,12 @@ function writtenPolicyTypes(root: SourceNode): readonly Direction[] | undefined 
   const given = nodeAt(root, ['spec', 'policyTypes']);
   if (given !== undefined && !(given.kind === 'sequence' && given.items.length === 0)) return undefined;
   const egress = entryOf(nodeAt(root, ['spec']), 'egress')?.value;
-  return egress?.kind === 'sequence' && egress.items.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
+  return egress?.kind === 'sequence' && egress.items.length > 0 ? directions : ['Ingress'];
 }
 
 function writtenRules(root: SourceNode): readonly EmptiedRules[] {
-  return (['Ingress', 'Egress'] as const).flatMap((direction) => {
-    const entry = entryOf(nodeAt(root, ['spec']), direction === 'Ingress' ? 'ingress' : 'egress');
+  return directions.flatMap((direction) => {
+    const entry = entryOf(nodeAt(root, ['spec']), fieldsOf[direction].rules);
     const hasRules = entry?.value.kind === 'sequence' && entry.value.items.length > 0;
     return hasRules ? [{ direction, node: entry.key }] : [];
   });
@@ -148,7 +149,7 @@ interface FinishOptions {
   readonly added: Readonly<Record<string, string>> | undefined;
   readonly policyTypes: readonly Direction[] | undefined;
   readonly nameNode: SourceNode;
-  /** Of each direction for which the template has rules. */
+  /** The rules that were left out, for each direction in which the template has rules. */
   readonly rules: readonly EmptiedRules[];
 }
 

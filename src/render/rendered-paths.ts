@@ -2,8 +2,8 @@ import { manifestRole } from '../manifests/manifest-paths.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 
 /**
- * Whether Ringfence renders files at such a path inside the folder of manifests, in whichever landscape. What others
- * hand over as rendered is held to it; which paths one landscape has, only rendering it shows.
+ * Reports whether Ringfence renders files at such a path inside the folder of manifests, in whichever landscape. What
+ * others hand over as rendered is held to it; which paths one landscape has, only rendering it shows.
  */
 export function isRenderedPath(path: string): boolean {
   if (path.startsWith('gitops/')) return gitopsPaths.some((pattern) => fits(pattern, path));
@@ -24,7 +24,7 @@ export function isRenderedPath(path: string): boolean {
   }
 }
 
-/** Whether the policies of a namespace are at such a path. */
+/** Reports whether the policies of a namespace are at such a path. */
 export function holdsPolicies(path: string): boolean {
   return manifestRole(path).kind === 'policies';
 }

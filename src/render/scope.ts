@@ -3,7 +3,7 @@ import { type ExpressionProblem, problem } from './expression-problem.ts';
 import { helpers } from './template-helpers.ts';
 import { describeType, type ValueType } from './value-type.ts';
 
-/** What the names of an expression mean: their types, and for `$let` and `$as` names the paths they were made of. */
+/** The names that an expression can use: their types, and for `$let` and `$as` names the paths they were made of. */
 export interface Scope {
   readonly names: ReadonlyMap<string, { readonly type: ValueType; readonly paths?: ReadonlySet<string> }>;
   /** Names whose own declaration is wrong, which has been reported; nothing more is said of them. */
@@ -43,8 +43,8 @@ export function resolvePath(segments: readonly string[], scope: Scope): Checked 
     if (type.kind === 'list' && segment === 'length') {
       return problem(
         'invalid-expression',
-        `"${walked}.length": lists have no length here.`,
-        'An empty list needs no test: a rule whose list is left empty goes as a whole.',
+        `"${walked}.length": an expression cannot read the length of a list.`,
+        'An empty list needs no test: Ringfence omits a rule whose list is left empty.',
       );
     }
     if (type.kind !== 'map') {
@@ -69,11 +69,13 @@ function unknownName(name: string, { names }: Scope): ExpressionProblem {
   return problem(
     'unknown-name',
     `"${name}" is not known here.`,
-    hint ?? `Known here: ${[...names.keys()].join(', ')}.`,
+    hint ?? `Known names: ${[...names.keys()].join(', ')}.`,
   );
 }
 
-/** The paths on which a value rests: of a map, those of its declared properties, so that none of them may be missing. */
+/**
+ * The paths on which a value rests: of a map, those of its declared properties, so that none of them may be missing.
+ */
 function pathsBelow(path: string, type: ValueType): readonly string[] {
   if (type.kind !== 'map') return [path];
   const declared = [...type.properties].flatMap(([name, property]) => pathsBelow(`${path}.${name}`, property));
@@ -84,7 +86,7 @@ function unknownProperty(walked: string, segment: string, type: ValueType & { ki
   if (type.additional !== undefined) {
     return problem(
       'unknown-name',
-      `"${walked}.${segment}" may be missing: "${walked}" may hold any names.`,
+      `"${walked}.${segment}" may be missing, because "${walked}" can have any keys.`,
       'Use the whole map, or declare a parameter with a default for it.',
     );
   }
@@ -92,7 +94,7 @@ function unknownProperty(walked: string, segment: string, type: ValueType & { ki
   const isShared = /^(cluster|hostedCluster)\.values$/.test(walked);
   const hint =
     didYouMean(segment, known) ??
-    (isShared ? `"${walked}" holds the shared parameters only, those that landscape.yaml declares.` : undefined) ??
-    (known.length === 0 ? `"${walked}" holds nothing here.` : `"${walked}" holds: ${known.sort().join(', ')}.`);
+    (isShared ? `"${walked}" has only the shared parameters, which landscape.yaml declares.` : undefined) ??
+    (known.length === 0 ? `"${walked}" has no parameters here.` : `"${walked}" has: ${known.sort().join(', ')}.`);
   return problem('unknown-name', `"${walked}" has no "${segment}".`, hint);
 }

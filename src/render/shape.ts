@@ -3,34 +3,34 @@ import type { Json, JsonObject } from '../model/json.ts';
 import { schemas } from '../schema/schemas.generated.ts';
 
 /**
- * What an expression or directive means that leaves a list or map empty:
+ * The meaning of an expression or directive that leaves a list or map empty:
  * `rule-goes` the rule around it goes (an empty `from` would allow everything) · `key-goes` the key is not written ·
  * `refused` an error (an empty selector would select everything) · `stays` nothing special.
  */
 export type WhenEmpty = 'rule-goes' | 'key-goes' | 'refused' | 'stays';
 
-/** What may stand at a place of a template: a JSON Schema, resolved, with the template language's own rules. */
+/** The values that a place of a template takes: a JSON Schema, resolved, with the template language's own rules. */
 export interface Shape {
   readonly types: readonly string[];
   readonly properties: ReadonlyMap<string, Shape>;
   readonly required: readonly string[];
-  /** What every further property is; absent where the object is closed. */
+  /** The shape of every further property; absent if the object is closed. */
   readonly additional?: Shape;
   readonly items?: Shape;
   readonly allowed?: readonly Json[];
   readonly whenEmpty: WhenEmpty;
-  /** Whether directives may stand in the items of the list. */
+  /** True if directives may stand in the items of the list. */
   readonly directives: boolean;
-  /** Whether a list of maps may stand for the map, to be merged. */
+  /** True if a list of maps may stand for the map, to be merged. */
   readonly mergeable: boolean;
-  /** Whether the items are rules, which may carry `$never`. */
+  /** True if the items are rules, which may carry `$never`. */
   readonly rules: boolean;
 }
 
-/** The law of a property by its name, where it differs from `stays`. */
-type Laws = Readonly<Record<string, Partial<Pick<Shape, 'whenEmpty' | 'mergeable' | 'rules'>>>>;
+/** Properties, by name, for which the shape differs from the default: `whenEmpty` is `stays`, the others false. */
+type Overrides = Readonly<Record<string, Partial<Pick<Shape, 'whenEmpty' | 'mergeable' | 'rules'>>>>;
 
-const policyLaws: Laws = {
+const policyOverrides: Overrides = {
   from: { whenEmpty: 'rule-goes' },
   to: { whenEmpty: 'rule-goes' },
   ports: { whenEmpty: 'rule-goes' },
@@ -43,14 +43,14 @@ const policyLaws: Laws = {
   policyTypes: { whenEmpty: 'refused' },
 };
 
-const workloadLaws: Laws = { labels: { mergeable: true } };
+const workloadOverrides: Overrides = { labels: { mergeable: true } };
 
 /** A NetworkPolicy. */
-export const policyShape = lazy(() => shapeOf(schemas['network-policy'] as unknown as JsonObject, policyLaws));
+export const policyShape = lazy(() => shapeOf(schemas['network-policy'] as unknown as JsonObject, policyOverrides));
 
 /** The list of a type's workloads, as they are after rendering. */
 export const workloadsShape = lazy(() => {
-  const profile = shapeOf(schemas['inventory-profile'] as unknown as JsonObject, workloadLaws);
+  const profile = shapeOf(schemas['inventory-profile'] as unknown as JsonObject, workloadOverrides);
   const workloads = profile.properties.get('workloads');
   invariant(workloads !== undefined, 'a profile has workloads');
   return workloads;
@@ -82,7 +82,7 @@ function scalarShape(type: string): Shape {
   };
 }
 
-function shapeOf(root: JsonObject, laws: Laws): Shape {
+function shapeOf(root: JsonObject, overrides: Overrides): Shape {
   const definitions = (root.$defs ?? {}) as Record<string, JsonObject>;
   return convert(root, '', true);
 
@@ -111,10 +111,10 @@ function shapeOf(root: JsonObject, laws: Laws): Shape {
         : {}),
       ...(items === undefined ? {} : { items: convert(items as JsonObject, '', inside) }),
       ...(allowed === undefined ? {} : { allowed: allowed as Json[] }),
-      whenEmpty: laws[name]?.whenEmpty ?? 'stays',
+      whenEmpty: overrides[name]?.whenEmpty ?? 'stays',
       directives: inside,
-      mergeable: laws[name]?.mergeable ?? false,
-      rules: laws[name]?.rules ?? false,
+      mergeable: overrides[name]?.mergeable ?? false,
+      rules: overrides[name]?.rules ?? false,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from '../model/address.ts';
-import { addressLaw } from '../model/address-problem.ts';
+import { addressRule } from '../model/address-problem.ts';
 import { type Cidr, hostNetwork, nthAddress, parseCidr } from '../model/cidr.ts';
 import { ipBlocks } from '../model/ip-blocks.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -37,7 +37,7 @@ export interface HelperProblem {
   readonly message: string;
 }
 
-/** What a helper throws to stop the evaluation of its expression; the evaluator turns it into a diagnostic. */
+/** Thrown by a helper to stop the evaluation of its expression; the evaluator turns it into a diagnostic. */
 export class HelperFailure extends Error {}
 
 const problem = (message: string): HelperProblem => ({ kind: 'problem', message });
@@ -48,7 +48,7 @@ function wrong(name: string, position: number, expected: string, actual: ValueTy
 
 function wrongCount(name: string, signature: string, count: number): HelperProblem {
   return problem(
-    `the helper ${name} is called as {{${signature}}}; here it gets ${count} ${count === 1 ? 'argument' : 'arguments'}`,
+    `the helper ${name} must be called as {{${signature}}}; this call has ${count} ${count === 1 ? 'argument' : 'arguments'}`,
   );
 }
 
@@ -101,7 +101,7 @@ function connective(name: 'and' | 'or', summary: string, call: Helper['call'], v
 const union: Helper = {
   name: 'union',
   signature: 'union list list …',
-  summary: 'The items of all lists, each once, in the order in which they first appear.',
+  summary: 'The items of all lists without duplicates, in the order in which they first appear.',
   example: {
     expression: 'union (list "10.0.0.0/8") (list "192.168.0.0/16" "10.0.0.0/8")',
     value: ['10.0.0.0/8', '192.168.0.0/16'],
@@ -116,7 +116,7 @@ const union: Helper = {
     for (const arg of args.slice(1)) common = common === undefined ? undefined : commonType(common, arg);
     return common?.kind === 'list'
       ? { ...common, minItems }
-      : problem('the lists of union must hold items of one kind');
+      : problem('the lists of union must have items of one type');
   },
   call(args) {
     const items = new Map<string, Json>();
@@ -131,13 +131,13 @@ const union: Helper = {
 const list: Helper = {
   name: 'list',
   signature: 'list item item …',
-  summary: 'A list of its arguments; without any, the empty list.',
+  summary: 'A list of its arguments. Without arguments, the empty list.',
   example: { expression: 'list "a" "b"', value: ['a', 'b'] },
   check(args) {
     let items: ValueType | undefined;
     for (const [index, arg] of args.entries()) {
       const next: ValueType | undefined = items === undefined ? arg : commonType(items, arg);
-      if (next === undefined) return wrong('list', index + 1, 'of one kind with the items before it', arg);
+      if (next === undefined) return wrong('list', index + 1, 'of the same type as the items before it', arg);
       items = next;
     }
     return listOf(items, args.length);
@@ -149,7 +149,7 @@ const blocks = exactly({
   name: 'ipBlocks',
   signature: 'ipBlocks allowed excluded',
   summary:
-    'The allowed addresses without the excluded ones, as a list of {cidr, except}: sets of addresses, normalised and merged, each block of one family; a block that is excluded whole is left out.',
+    'The allowed addresses without the excluded ones, as a list of {cidr, except}. The sets of addresses are normalised and merged; each block has one address family; a block that is excluded completely is omitted.',
   example: {
     expression: 'ipBlocks (list "10.0.0.0/8" "192.168.0.0/16") (list "10.1.0.0/16" "192.168.0.0/15")',
     value: [{ cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] }],
@@ -168,13 +168,13 @@ const blocks = exactly({
 const host = exactly({
   name: 'hostNetwork',
   signature: 'hostNetwork address',
-  summary: 'The CIDR of one address alone: /32 for IPv4, /128 for IPv6.',
+  summary: 'The CIDR of a single address: /32 for IPv4, /128 for IPv6.',
   example: { expression: 'hostNetwork "192.0.2.7"', value: '192.0.2.7/32' },
   params: [{ expected: 'an IP address (`format: ip`)', accepts: isAddress }],
   result: () => cidrType,
   call: ([address]) => {
     const parsed = parseAddress(String(address));
-    if (parsed.kind !== 'address') throw new HelperFailure(`"${address}" is no IP address: ${addressLaw(parsed)}`);
+    if (parsed.kind !== 'address') throw new HelperFailure(`"${address}" is not an IP address: ${addressRule(parsed)}`);
     return hostNetwork(parsed);
   },
 });
@@ -199,12 +199,12 @@ const nth = exactly({
 const choose = exactly({
   name: 'choose',
   signature: 'choose condition whenTrue whenFalse',
-  summary: 'The second argument where the condition is true, else the third. Both must be of one kind.',
+  summary: 'The second argument where the condition is true, otherwise the third. Both must have the same type.',
   example: { expression: 'choose true 443 8443', value: 443 },
   params: [aBoolean, { expected: 'a value', accepts: () => true }, { expected: 'a value', accepts: () => true }],
   result: ([, whenTrue, whenFalse]) => {
     const common = whenTrue === undefined || whenFalse === undefined ? undefined : commonType(whenTrue, whenFalse);
-    return common ?? problem('both results of choose must be of one kind');
+    return common ?? problem('both results of choose must have the same type');
   },
   call: ([condition, whenTrue, whenFalse]) => (condition === true ? whenTrue : whenFalse) as Json,
 });
@@ -212,11 +212,11 @@ const choose = exactly({
 const eq = exactly({
   name: 'eq',
   signature: 'eq a b',
-  summary: 'Whether two texts, numbers or booleans are equal.',
+  summary: 'True where two strings, numbers or booleans are equal.',
   example: { expression: 'eq 443 8443', value: false },
   params: [
-    { expected: 'a text, a number or a boolean', accepts: isScalar },
-    { expected: 'a text, a number or a boolean', accepts: isScalar },
+    { expected: 'a string, a number or a boolean', accepts: isScalar },
+    { expected: 'a string, a number or a boolean', accepts: isScalar },
   ],
   result: ([a, b]) => {
     if (a === undefined || b === undefined) return problem('eq compares two values');
@@ -264,6 +264,6 @@ function cidrsOf(value: Json | undefined): Cidr[] {
 
 function cidrOf(value: Json | undefined): Cidr {
   const parsed = parseCidr(String(value));
-  if (parsed.kind !== 'cidr') throw new HelperFailure(`"${value}" is no CIDR: ${addressLaw(parsed)}`);
+  if (parsed.kind !== 'cidr') throw new HelperFailure(`"${value}" is not a CIDR: ${addressRule(parsed)}`);
   return parsed;
 }

@@ -47,12 +47,12 @@ function nameIn(template: SourceNode): string | undefined {
   return name?.kind === 'scalar' ? name.text : undefined;
 }
 
-/** Whether a template can have made a policy of that name: whatever its expressions stand for there. */
+/** Reports whether a template can have made a policy of that name, for any values of its expressions. */
 export function couldMake(template: SourceNode, policy: string): boolean {
   return nameIn(template) === policy || couldBeNamed(template, policy);
 }
 
-/** Whether the expressions in a template's name could stand for what the policy's name has in their places. */
+/** Reports whether the expressions in a template's name could stand for what the policy's name has in their places. */
 function couldBeNamed(template: SourceNode, policy: string): boolean {
   const name = nameIn(template) ?? '';
   if (name.length > maxExpressionText) return false;
@@ -71,7 +71,7 @@ function nearestNode(template: SourceNode, path: PolicyPath): SourceNode {
   return node;
 }
 
-/** Whether an item and all before it are rendered exactly once, whatever the values. */
+/** Reports whether an item and all before it are rendered exactly once for any values. */
 function countsAsRendered(items: readonly SourceNode[], index: number): boolean {
   return items
     .slice(0, index + 1)

@@ -60,7 +60,7 @@ export interface CompiledEntry {
 export interface CompiledList {
   readonly kind: 'list';
   readonly items: readonly CompiledItem[];
-  /** Whether the items are maps that are merged into one. */
+  /** True if the items are maps that are merged into one. */
   readonly merged: boolean;
   readonly node: SourceNode;
 }

@@ -1,18 +1,8 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { EntryKind, ExistingTree } from './existing-tree.ts';
 import { isOurs } from './header.ts';
 import { clusterRemoved, folderTooLarge, foreignFileInTheWay, manifestOutOfDate } from './tree-problems.ts';
-
-/** `other`: neither file nor folder, such as a socket. Symbolic links are refused before anything is planned. */
-export type EntryKind = 'file' | 'folder' | 'other';
-
-/** What lies in the folder of manifests now. Paths are relative to it, with forward slashes. */
-export interface ExistingTree {
-  /** Everything below the folder, at any depth, in no particular order. */
-  readonly entries: ReadonlyMap<string, EntryKind>;
-  /** The bytes of one of the files, or what kept them from being read. */
-  read(path: string): Uint8Array | Diagnostic;
-}
 
 export interface FileToWrite {
   readonly path: string;
@@ -22,7 +12,7 @@ export interface FileToWrite {
   readonly kind: 'new' | 'changed';
 }
 
-/** What has to happen to a folder of manifests. Nothing may be done while `blocked` is not empty. */
+/** The changes to a folder of manifests. They must not be applied while `blocked` is not empty. */
 export interface TreeChanges {
   /** Sorted by path. */
   readonly write: readonly FileToWrite[];
@@ -44,12 +34,12 @@ export interface PlanOptions {
 /** The folders that manifests lie in, at the top of the folder of manifests. GitOps tools read them. */
 export const outputFolders: ReadonlySet<string> = new Set(['clusters', 'hosted', 'inventory', 'gitops']);
 
-/** The law of the output: no folder holds more entries than this, or git hosts and people stop coping with it. */
+/** The limit for entries of a folder: beyond it, git hosts and people stop coping. */
 export const largestFolder = 3000;
 
 /**
- * Compares what should lie in the folder of manifests with what lies there. Files of ours are replaced or removed
- * whatever somebody did to them below their first line; a file that is not ours is never touched.
+ * Compares what should be in the folder of manifests with what is there. Files of ours are replaced or removed
+ * even if they were edited below their first line; a file that is not ours is never touched.
  */
 export function planChanges(
   desired: ReadonlyMap<string, string>,
@@ -108,7 +98,7 @@ export function planChanges(
   return { write, remove: remove.sort(compareText), unchanged, blocked };
 }
 
-/** Whether the folder holds anything of ours; a folder that holds other things only is somebody else's. */
+/** Reports whether the folder holds anything of ours; a folder with only other things is not ours. */
 export function holdsOurs(existing: ExistingTree): boolean {
   for (const [path, kind] of existing.entries) {
     if (kind !== 'file') continue;
@@ -130,7 +120,7 @@ export function outOfDate(changes: TreeChanges, existing: ExistingTree, folder: 
   return diagnostics.sort((a, b) => compareText(a.location.path, b.location.path));
 }
 
-/** What is known about entries of the folder of manifests beside what lies there. Paths are relative to the folder. */
+/** Facts about entries of the folder of manifests that the folder does not show. Paths are relative to it. */
 export interface ForeignOptions {
   /** Everything that the sources of all clusters render. */
   readonly rendered: { has(path: string): boolean };
@@ -194,15 +184,15 @@ export function temporaryName(id: number): string {
   return `.ringfence-${id}.tmp`;
 }
 
-/** Whether a killed run left the file, of whatever process. */
+/** Reports whether a killed run of any process left the file. */
 export function isTemporary(path: string): boolean {
   return /^\.ringfence-[0-9]+\.tmp$/.test(path);
 }
 
 /**
  * The cluster to which a path belongs: `clusters/<cluster>/…`, `hosted/<hosting cluster>/<cluster>/…` and the same
- * below `inventory/` and `gitops/argocd/`; `gitops/flux/<cluster>/…` and `gitops/flux/<hosting cluster>/hosted/<cluster>/…`.
- * None for what clusters share.
+ * below `inventory/` and `gitops/argocd/`; `gitops/flux/<cluster>/…` and `gitops/flux/<hosting
+ * cluster>/hosted/<cluster>/…`. None for what clusters share.
  */
 export function clusterOf(path: string): string | undefined {
   const segments = path.split('/');
@@ -220,7 +210,9 @@ function inScope(path: string, clusters: readonly string[] | undefined): boolean
   return cluster !== undefined && clusters.includes(cluster);
 }
 
-/** What keeps a file from being written to `path`: a parent that is no folder, or something there that is no file. */
+/**
+ * Returns what prevents writing a file to `path`: a parent that is not a folder, or an entry there that is not a file.
+ */
 function obstacleOf(path: string, entries: ReadonlyMap<string, EntryKind>): string | undefined {
   const kind = entries.get(path);
   if (kind === 'file') return undefined;

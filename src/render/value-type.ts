@@ -1,4 +1,4 @@
-import type { Parameter } from '../landscape/parameters.ts';
+import type { Parameter } from '../landscape/parameter.ts';
 
 /** The type that the checker gives an expression before any value is known. */
 export type ValueType =
@@ -16,7 +16,7 @@ export type ValueType =
   | {
       readonly kind: 'map';
       readonly properties: ReadonlyMap<string, ValueType>;
-      /** What further properties are; no expression can name them. */
+      /** The type of further properties; no expression can name them. */
       readonly additional?: ValueType;
       readonly minProperties: number;
     };
@@ -37,7 +37,7 @@ export function mapOf(properties: Iterable<readonly [string, ValueType]>): Value
 
 const types = new WeakMap<Parameter, ValueType>();
 
-/** What a parameter promises about its value. Worked out once, though every template of every type asks. */
+/** Returns the type that a parameter promises. Worked out once, though every template of every type asks. */
 export function typeOfParameter(parameter: Parameter): ValueType {
   const type = types.get(parameter) ?? readType(parameter);
   types.set(parameter, type);
@@ -164,7 +164,7 @@ export function describeType(type: ValueType): string {
     case 'integer':
       return 'an integer';
     case 'string':
-      return isCidr(type) ? 'a CIDR' : isAddress(type) ? 'an IP address' : 'a text';
+      return isCidr(type) ? 'a CIDR' : isAddress(type) ? 'an IP address' : 'a string';
     case 'list':
       return type.items === undefined ? 'an empty list' : `a list of ${plural(type.items)}`;
     default:
@@ -173,6 +173,6 @@ export function describeType(type: ValueType): string {
 }
 
 function plural(type: ValueType): string {
-  if (type.kind === 'string') return isCidr(type) ? 'CIDRs' : isAddress(type) ? 'IP addresses' : 'texts';
+  if (type.kind === 'string') return isCidr(type) ? 'CIDRs' : isAddress(type) ? 'IP addresses' : 'strings';
   return `${type.kind}s`;
 }

@@ -4,7 +4,9 @@ import type { ValueProblem } from './evaluated-template.ts';
 import * as problems from './problems.ts';
 import type { CompiledNode } from './template.ts';
 
-/** Workloads as rendered, with the API's default protocol; what no cluster would accept is a problem at its template. */
+/**
+ * Workloads as rendered, with the API's default protocol; what no cluster would accept is a problem at its template.
+ */
 export function finishWorkloads(values: readonly Json[]): {
   value: readonly Json[];
   problems: readonly ValueProblem[];

@@ -1,6 +1,6 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { type AddressFamily, parseAddress } from '../model/address.ts';
-import { type AddressProblem, addressLaw } from '../model/address-problem.ts';
+import { type AddressProblem, addressRule } from '../model/address-problem.ts';
 import { parseCidr } from '../model/cidr.ts';
 import {
   dnsLabelProblem,
@@ -30,8 +30,8 @@ const checks: Readonly<Record<string, Check>> = {
   'label-key': reasonOnly(labelKeyProblem),
   'label-value': reasonOnly(labelValueProblem),
   'port-name': reasonOnly(portNameProblem),
-  date: (text) => standardProblem('date', text, 'a date is written YYYY-MM-DD and exists'),
-  uri: (text) => standardProblem('uri', text, 'a URI begins with a scheme such as https:'),
+  date: (text) => standardProblem('date', text, 'a date must exist and be written YYYY-MM-DD'),
+  uri: (text) => standardProblem('uri', text, 'a URI must begin with a scheme such as https:'),
 };
 
 /** The formats that parameters and schemas may name. */
@@ -59,13 +59,13 @@ function ipProblem(text: string, family?: AddressFamily): FormatProblem | undefi
 }
 
 function fromAddress(problem: AddressProblem): FormatProblem {
-  const reason = addressLaw(problem);
+  const reason = addressRule(problem);
   return problem.correction === undefined ? { reason } : { reason, hint: `Did you mean "${problem.correction}"?` };
 }
 
-function reasonOnly(law: (text: string) => string | undefined): Check {
+function reasonOnly(rule: (text: string) => string | undefined): Check {
   return (text) => {
-    const reason = law(text);
+    const reason = rule(text);
     return reason === undefined ? undefined : { reason };
   };
 }

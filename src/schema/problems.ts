@@ -12,7 +12,7 @@ export function unknownField(
   known: readonly string[],
   instead?: string,
 ): Diagnostic {
-  const hint = didYouMean(name, known) ?? instead ?? `Known here: ${[...known].sort().join(', ') || 'nothing'}.`;
+  const hint = didYouMean(name, known) ?? instead ?? `Known fields: ${[...known].sort().join(', ') || 'none'}.`;
   return error('unknown-field', key, `Field "${name}" is not known in ${where}.`, { hint });
 }
 
@@ -27,8 +27,8 @@ export function wrongType(node: SourceNode, where: string, types: readonly strin
   });
 }
 
-export function invalidValue(node: SourceNode, where: string, law: string, hint?: string): Diagnostic {
-  return error('invalid-value', node, `${where} is ${described(node)}; ${law}.`, { hint });
+export function invalidValue(node: SourceNode, where: string, rule: string, hint?: string): Diagnostic {
+  return error('invalid-value', node, `${where} is ${described(node)}; ${rule}.`, { hint });
 }
 
 /** A value that is not one of a few. */
@@ -46,7 +46,7 @@ export function badFormat(
   return error(
     'value-of-wrong-format',
     node,
-    `"${node.text}" is no ${formatWords[format] ?? format}: ${problem.reason}.`,
+    `"${node.text}" is not ${article(formatWords[format] ?? format)}: ${problem.reason}.`,
     {
       hint: problem.hint,
     },
@@ -56,8 +56,8 @@ export function badFormat(
 /** The formats of addresses and names as people call them. */
 const formatWords: Readonly<Record<string, string>> = {
   cidr: 'CIDR',
-  'cidr-v4': 'CIDR of IPv4',
-  'cidr-v6': 'CIDR of IPv6',
+  'cidr-v4': 'IPv4 CIDR',
+  'cidr-v6': 'IPv6 CIDR',
   ip: 'IP address',
   ipv4: 'IPv4 address',
   ipv6: 'IPv6 address',
@@ -70,10 +70,15 @@ const formatWords: Readonly<Record<string, string>> = {
 };
 
 export function itemTwice(where: string, node: SourceNode, first: SourceNode): Diagnostic {
-  return error('duplicate-item', node, `The list ${where} holds ${shownNode(node)} twice; each item may stand once.`, {
-    hint: 'Delete one of them.',
-    related: also('It stands here already.', first),
-  });
+  return error(
+    'duplicate-item',
+    node,
+    `The list ${where} contains ${shownNode(node)} twice; each item can appear only once.`,
+    {
+      hint: 'Delete one of them.',
+      related: also('First used here.', first),
+    },
+  );
 }
 
 export function duplicate(node: SourceNode, what: string, name: string, first: SourceNode): Diagnostic {
@@ -91,8 +96,7 @@ export function unknownReference(
   where: string,
 ): Diagnostic {
   const names = [...new Set(known)].sort();
-  const verb = names.length === 1 ? 'is' : 'are';
-  const all = names.length > 0 && names.length <= 12 ? `There ${verb}: ${names.join(', ')}.` : undefined;
+  const all = names.length > 0 && names.length <= 12 ? `Available: ${names.join(', ')}.` : undefined;
   return error('unknown-reference', node, `${what} "${name}" does not exist ${where}.`, {
     hint: didYouMean(name, names) ?? all,
   });

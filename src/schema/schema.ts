@@ -58,7 +58,7 @@ function toDiagnostics(
     .flatMap((violation) => toDiagnostic(violation, root, rootInWords) ?? []);
 }
 
-/** Of the violations at one path, those that no other explains: a misspelt field is missing, too. */
+/** Returns the violations at one path that no other violation explains: a misspelt field is also missing. */
 function withoutConsequences(violations: readonly SchemaViolation[]): readonly SchemaViolation[] {
   const isOfWrongType = violations.some(({ error }) => error.keyword === 'type');
   const missing = new Set<string>();
@@ -90,7 +90,7 @@ function fieldsOf(error: ErrorObject): readonly string[] {
   return Object.keys((error.parentSchema as ObjectSchema | undefined)?.properties ?? {});
 }
 
-/** What a field is for, in the words of its schema. */
+/** Returns what a field is for, in the words of its schema. */
 function explanationOf(name: string, error: ErrorObject): string | undefined {
   const field = (error.parentSchema as ObjectSchema | undefined)?.properties?.[name];
   if (field?.const !== undefined) return `Write ${name}: ${field.const}`;
@@ -142,7 +142,7 @@ function toDiagnostic({ path, error }: SchemaViolation, root: SourceNode, rootIn
   }
 }
 
-/** What a violation says of a value, where no node is at hand: "must be one of …; this is …". */
+/** Returns a violation as words, for data without nodes: "must be one of …; this is …". */
 export function inWords({ keyword, params, data, message }: ErrorObject): string {
   if (keyword === 'enum') return `must be ${oneOf(params.allowedValues as Json[])}; this is ${shown(data as Json)}`;
   if (keyword === 'const') return `must be ${shown(params.allowedValue as Json)}; this is ${shown(data as Json)}`;

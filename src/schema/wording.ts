@@ -3,7 +3,7 @@ import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.ts';
 import type { Json } from '../model/json.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
 
-/** What may go with a message. */
+/** Optional parts of a diagnostic. */
 export interface Extra {
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedLocation[];
@@ -29,13 +29,12 @@ export function shown(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** What a node is, in words: "the text \"x\"", "a list". */
+/** Returns a description of a node: `the string "x"`, `a list`. */
 export function described(node: SourceNode): string {
   if (node.kind === 'mapping') return 'a map';
   if (node.kind === 'sequence') return 'a list';
-  if (node.value === null) return 'nothing (null)';
-  const kind = typeof node.value === 'string' ? 'text' : typeof node.value;
-  return `the ${kind} ${shown(node.value)}`;
+  if (node.value === null) return 'null';
+  return `the ${typeof node.value} ${shown(node.value)}`;
 }
 
 /** A node within a sentence: its value, when that is short. */
@@ -45,7 +44,7 @@ export function shownNode(node: SourceNode): string {
 
 /** A noun with its article. */
 export const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
-const words: Record<string, string> = { object: 'map', array: 'list', string: 'text' };
+const words: Record<string, string> = { object: 'map', array: 'list' };
 /** The YAML word for a JSON Schema type. */
 export const wordFor = (type: string) => words[type] ?? type;
 /** A path of a value as a person would say it: `servers[0].host`. */
@@ -59,7 +58,7 @@ export function typeHint(node: SourceNode, types: readonly string[]): string | u
   if (types.includes('array')) return `Write it as a list: [${node.text}].`;
   if (types.includes('boolean') && /^(y|yes|on|n|no|off)$/i.test(node.text)) {
     const meant = /^(y|yes|on)$/i.test(node.text) ? 'true' : 'false';
-    return node.style === 'plain' ? `Write ${meant}: in YAML 1.2, ${node.text} is a text.` : `Write ${meant}.`;
+    return node.style === 'plain' ? `Write ${meant}: in YAML 1.2, ${node.text} is a string.` : `Write ${meant}.`;
   }
   if (types.includes('string') && typeof node.value !== 'string') return `Quote it: "${node.text}".`;
   if (typeof node.value !== 'string') return undefined;
@@ -74,7 +73,7 @@ export function typeHint(node: SourceNode, types: readonly string[]): string | u
 /** So many values a message lists. */
 const mostListed = 50;
 
-/** What a value must be, when it can be few things only. */
+/** Returns the allowed values in words, for a value that can be few things only. */
 export function oneOf(allowed: readonly Json[]): string {
   const listed = allowed.slice(0, mostListed).map(shown).join(', ');
   const others = allowed.length - mostListed;

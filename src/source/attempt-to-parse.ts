@@ -1,7 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { maxDepth } from './problems.ts';
 
-/** What the parser made of a text: events, or the first thing that is not YAML: js-yaml's reason and its offset. */
+/** The parser's result: events, or js-yaml's reason and the offset of the first thing that is not YAML. */
 export type Attempt =
   | { readonly events: readonly Event[] }
   | { readonly events: undefined; readonly reason: string; readonly position: number };

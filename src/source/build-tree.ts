@@ -34,9 +34,9 @@ interface Frame extends OpenMapping {
   readonly kind: 'mapping' | 'sequence';
   readonly start: number;
   readonly flow: boolean;
-  /** Of a sequence. */
+  /** The items of a sequence. */
   readonly items: SourceNode[];
-  /** Of a mapping. */
+  /** The entries of a mapping. */
   readonly entries: SourceEntry[];
   /** The key whose value comes next. */
   key: SourceScalar | undefined;
@@ -90,7 +90,7 @@ export interface TreeBuilderOptions {
   readonly start?: number;
   /** Nodes that are written out do not count towards the limit, only what aliases repeat. */
   readonly large?: boolean;
-  /** That of sources where none is given. */
+  /** The default is the dialect of sources. */
   readonly dialect?: MakeDialect;
 }
 
@@ -98,7 +98,7 @@ export interface TreeBuilderOptions {
 export class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
   root: SourceNode | undefined;
-  /** Whether what follows is no longer looked at. */
+  /** True if what follows is no longer looked at. */
   finished = false;
 
   private readonly file: SourceFile;
@@ -371,7 +371,7 @@ export class TreeBuilder {
   }
 }
 
-/** Whether nothing at all is written where a node is due. */
+/** Reports whether nothing at all is written where a node is due. */
 export function isMissing(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '' && node.start === node.end;
 }

@@ -6,7 +6,7 @@ import type { SourceFile, SourceNode } from './node.ts';
 /** A document of a stream; without `root` where it holds nothing at all. */
 export interface BuiltDocument {
   readonly root: SourceNode | undefined;
-  /** Whether it follows the end of another one, "...", without a marker of its own. */
+  /** True if it follows the end of another one, "...", without a marker of its own. */
   readonly unmarked: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -23,7 +23,7 @@ export function decodeText(path: string, bytes: Uint8Array, limit = maxFileSize)
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     const location = locationAt(sourceFile(path, text), nul);
-    return { diagnostics: [invalidYaml(location, 'The file holds a NUL character, which no text does.')] };
+    return { diagnostics: [invalidYaml(location, 'The file contains a NUL character, so it is not a text file.')] };
   }
   return { value: text, diagnostics: [] };
 }
@@ -55,7 +55,7 @@ function validPrefixLength(bytes: Uint8Array): number {
   return valid;
 }
 
-/** Whether bytes could go on as UTF-8: they may end within a character. */
+/** Reports whether bytes could go on as UTF-8: they may end within a character. */
 function startsValid(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

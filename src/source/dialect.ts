@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceEntry, SourceFile, SourceNode, SourceScalar } from './node.ts';
 
-/** What a document may have beside plain scalars, lists and mappings, and what its scalars and keys mean. */
+/**
+ * A dialect of YAML: what a document can have beside plain scalars, lists and mappings, and what its scalars and keys
+ * mean.
+ */
 export interface Dialect {
   /** Types a plain scalar, whose value is given as its text. */
   typed(scalar: SourceScalar, place: ScalarPlace): SourceScalar;
@@ -36,7 +39,7 @@ export interface OpenMapping {
   readonly entries: SourceEntry[];
   /** By name: which of the entries has it. */
   readonly keys: Map<string, number>;
-  /** Whether a merge key stands in it. */
+  /** True if a merge key stands in it. */
   merges: boolean;
 }
 

@@ -16,9 +16,9 @@ export function isMissingIndentation(attempt: Attempt): boolean {
 }
 
 /**
- * Indents such lines. Blanks at the beginning of a line mean nothing within quotes and brackets, so what is read is what
- * was written. Lines and columns of the file that it returns are those of the file as it is; its text and offsets are
- * not. Lines are left as they are once too much would have to be read again for them.
+ * Indents such lines. Blanks at the beginning of a line mean nothing within quotes and brackets, so what is read is
+ * what was written. Lines and columns of the file that it returns are those of the file as it is; its text and offsets
+ * are not. Lines are left as they are once too much would have to be read again for them.
  */
 export function indentFlow(file: SourceFile): SourceFile {
   const documents = documentsOf(file.text);
@@ -69,7 +69,7 @@ class IndentedDocument {
     return sourceFile('', this.text).lineStarts.map((start) => start + (this.blanks.get(start) ?? 0));
   }
 
-  /** Whether the line, or the blanks, before which reading stopped could be changed. */
+  /** Reports whether the line, or the blanks, before which reading stopped could be changed. */
   private indentLine(position: number): boolean {
     const { text } = this;
     const start = Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
@@ -93,7 +93,10 @@ class IndentedDocument {
     return blanks.includes('\t');
   }
 
-  /** How far the blanks and markers at the beginnings of lines reach at most, so that more is enough in nearly all cases. */
+  /**
+   * How far the blanks and markers at the beginnings of lines reach at most, so that more is enough in nearly all
+   * cases.
+   */
   private deepest(): number {
     let deepest = 0;
     for (const [markers] of this.text.matchAll(/^[ ?:-]+/gm)) deepest = Math.max(deepest, markers.length);

@@ -17,8 +17,8 @@ export function fileTooLarge(path: string, size: number, limit = maxFileSize): D
     return error(
       'file-too-large',
       start(path),
-      `The file has ${size} bytes; a source file has at most ${maxFileSize} (1 MiB).`,
-      'Split it: clusters, values and workloads may be spread over any number of files.',
+      `The file has ${size} bytes; a source file can have at most ${maxFileSize} (1 MiB).`,
+      'Split it. Clusters, values and workloads can be in any number of files.',
     );
   }
   const most = `${limit} bytes (${limit / 2 ** 20} MiB)`;
@@ -26,14 +26,14 @@ export function fileTooLarge(path: string, size: number, limit = maxFileSize): D
     ? error(
         'file-too-large',
         start(path),
-        `The file has more than ${most}, which is more than is read as YAML.`,
-        'Split it, or give it as JSON, of which much more can be read: kubectl get … --output json.',
+        `The file has more than ${most}, the limit for YAML.`,
+        'Split it, or convert it to JSON, which has a higher limit: kubectl get … --output json.',
       )
     : error(
         'file-too-large',
         start(path),
-        `The file has more than ${most}, which is more than is read as one text.`,
-        'Split it into several files; a folder of them is read as one.',
+        `The file has more than ${most}, the limit for one file.`,
+        'Split it into several files. Ringfence reads a folder of files together.',
       );
 }
 
@@ -41,8 +41,8 @@ export function notUtf8(location: Location, byte: string): Diagnostic {
   return error(
     'not-utf-8',
     location,
-    `The byte ${byte} is not part of a UTF-8 character here; source files are UTF-8 text.`,
-    'Save the file with the encoding UTF-8.',
+    `The byte ${byte} is not valid UTF-8 here; a source file must be UTF-8.`,
+    'Save the file as UTF-8.',
   );
 }
 
@@ -51,8 +51,8 @@ export function utf16(path: string, mark: string): Diagnostic {
   return error(
     'not-utf-8',
     { path, line: 1, column: 1 },
-    `The file begins with the bytes ${mark}, as UTF-16 does; source files are UTF-8 text.`,
-    'Save the file with the encoding UTF-8. In older PowerShells ">" writes UTF-16: write "| Out-File -Encoding utf8".',
+    `The file begins with the bytes ${mark}, which mark UTF-16; a source file must be UTF-8.`,
+    'Save the file as UTF-8. In older versions of PowerShell, ">" writes UTF-16; use "| Out-File -Encoding utf8".',
   );
 }
 
@@ -68,8 +68,8 @@ export function invalidYaml(
 export function halfCharacter(location: Location): Diagnostic {
   return invalidYaml(
     location,
-    'An escape in this text stands for half a character: a surrogate without its other half.',
-    'Write the character itself, or "\\U" with its eight hexadecimal digits.',
+    'An escape in this string is half a character: a surrogate without its other half.',
+    'Write the character itself, or "\\U" and its eight hexadecimal digits.',
   );
 }
 
@@ -77,9 +77,9 @@ export function duplicateKey(location: Location, key: string, first: Location): 
   return error(
     'duplicate-key',
     location,
-    `The key "${key}" occurs twice in one mapping; YAML readers disagree which of the two counts.`,
-    'Remove one of them, or merge their values.',
-    [{ message: 'The first one is here.', location: first }],
+    `The key "${key}" appears twice in one mapping; YAML parsers disagree about which one counts.`,
+    'Remove one of them, or combine their values.',
+    [{ message: 'First used here.', location: first }],
   );
 }
 
@@ -88,7 +88,7 @@ export function overwrittenKey(location: Location, key: string, first: Location)
   return {
     ...duplicateKey(location, key, first),
     severity: 'warning',
-    message: `The key "${key}" occurs twice in one mapping; Kubernetes' tools drop the first one and read this one.`,
+    message: `The key "${key}" appears twice in one mapping; Kubernetes tools ignore the first one and use this one.`,
   };
 }
 
@@ -96,8 +96,8 @@ export function severalDocuments(location: Location): Diagnostic {
   return error(
     'several-documents',
     location,
-    'A second YAML document begins here; a source file holds exactly one.',
-    'Move it to a file of its own, or delete the "---" if nothing follows it.',
+    'A second YAML document begins here; a source file must contain exactly one.',
+    'Move the second document to its own file. If nothing follows the "---", delete it.',
   );
 }
 
@@ -105,7 +105,7 @@ export function emptyDocument(path: string): Diagnostic {
   return error(
     'empty-document',
     start(path),
-    'The file holds no YAML document; a source file holds exactly one.',
+    'The file contains no YAML document; a source file must contain exactly one.',
     'Write the document, or delete the file.',
   );
 }
@@ -114,8 +114,8 @@ export function tooManyNodes(location: Location): Diagnostic {
   return error(
     'too-many-nodes',
     location,
-    `Here the file grows beyond ${maxNodes} nodes, when its aliases are followed; a source file has at most that many.`,
-    'Split the file, or remove aliases that multiply others.',
+    `The file exceeds ${maxNodes} nodes here, with its aliases expanded; a source file can have at most that many.`,
+    'Split the file, or remove aliases that repeat other aliases.',
   );
 }
 
@@ -123,7 +123,7 @@ export function nestedTooDeeply(location: Location): Diagnostic {
   return error(
     'nested-too-deeply',
     location,
-    `Here the file nests deeper than ${maxDepth} levels, when its aliases are followed; a source file has at most that many.`,
+    `The file nests deeper than ${maxDepth} levels here, with its aliases expanded; a source file can have at most that many.`,
     'Check the brackets and the indentation above.',
   );
 }
@@ -132,8 +132,8 @@ export function unknownAlias(location: Location, name: string, suggestion: strin
   return error(
     'unknown-alias',
     location,
-    `The alias "*${name}" names no anchor that stands above it; an alias repeats the node marked "&${name}".`,
-    suggestion ?? `For a text that begins with an asterisk, quote it: "*${name}".`,
+    `The alias "*${name}" has no anchor "&${name}" above it; an alias repeats the node that its anchor marks.`,
+    suggestion ?? `For a string that begins with an asterisk, add quotes: "*${name}".`,
   );
 }
 
@@ -141,8 +141,8 @@ export function recursiveAlias(location: Location, name: string, anchor: Locatio
   return error(
     'recursive-alias',
     location,
-    `The alias "*${name}" stands inside the node that it repeats, which would never end.`,
-    'Write out the part that is meant.',
+    `The alias "*${name}" is inside the node that it repeats, so expanding it would never end.`,
+    'Write the repeated part out in full.',
     [{ message: `The anchor "&${name}" is here.`, location: anchor }],
   );
 }
@@ -151,8 +151,8 @@ export function mergeKey(location: Location): Diagnostic {
   return error(
     'merge-key',
     location,
-    'The merge key "<<" is not supported: YAML 1.2 has dropped it, and readers disagree about it.',
-    'Write out the keys, or set values in a layer further out.',
+    'The merge key "<<" is not supported: YAML 1.2 removed it, and parsers disagree about it.',
+    'Write out the keys, or set the values in an outer layer.',
   );
 }
 
@@ -161,8 +161,8 @@ export function invalidMerge(location: Location): Diagnostic {
   return error(
     'merge-key',
     location,
-    'The merge key "<<" has a value that cannot be merged. It merges a mapping, or a list of mappings.',
-    'For a key that is really named "<<", quote it.',
+    'The merge key "<<" has a value that cannot be merged; it must be a mapping or a list of mappings.',
+    'For a key that is literally named "<<", add quotes.',
   );
 }
 
@@ -170,8 +170,8 @@ export function invalidMerge(location: Location): Diagnostic {
 export function tooFarLeft(location: Location): Diagnostic {
   return invalidYaml(
     location,
-    'This line goes on within quotes or brackets, and begins further left than YAML 1.2 allows. Ringfence reads such lines only where they are few and plain.',
-    'Indent it deeper than the key that it belongs to, or write the file as JSON.',
+    'This line continues a value in quotes or brackets, but begins further left than YAML 1.2 allows. Ringfence reads such lines only where there are few of them and they are simple.',
+    'Indent the line deeper than its key, or write the file as JSON.',
   );
 }
 
@@ -179,7 +179,7 @@ export function tooFarLeft(location: Location): Diagnostic {
 export function hiddenCharacter(location: Location, name: string): Diagnostic {
   return invalidYaml(
     location,
-    `The YAML reader of Kubernetes reads the character ${name} otherwise than it looks: as a line break, or as nothing.`,
+    `The YAML parser of Kubernetes does not read the character ${name} as it looks: it reads a line break, or nothing.`,
     'Delete it.',
   );
 }
@@ -188,16 +188,16 @@ export function hiddenCharacter(location: Location, name: string): Diagnostic {
 export function partedOtherwise(location: Location, character: ':' | '?'): Diagnostic {
   return invalidYaml(
     location,
-    `Within brackets, the YAML reader of Kubernetes reads this "${character}" otherwise than YAML 1.2 does.`,
-    character === ':' ? 'Write a space after the colon, or quote the text.' : 'Quote the text.',
+    `Inside brackets, the YAML parser of Kubernetes reads this "${character}" differently from YAML 1.2.`,
+    character === ':' ? 'Write a space after the colon, or quote the string.' : 'Quote the string.',
   );
 }
 
-/** Of an anchor or alias. */
+/** Reports an anchor or alias. */
 export function oddAnchor(location: Location): Diagnostic {
   return invalidYaml(
     location,
-    'To the YAML reader of Kubernetes the name of an anchor consists of letters, digits, "_" and "-".',
+    'The YAML parser of Kubernetes allows only letters, digits, "_" and "-" in the name of an anchor.',
     'Choose another name.',
   );
 }
@@ -205,15 +205,15 @@ export function oddAnchor(location: Location): Diagnostic {
 export function emptyLineAfterBackslash(location: Location): Diagnostic {
   return invalidYaml(
     location,
-    'A backslash at the end of a line, before an empty line, is read by the YAML reader of Kubernetes otherwise than by YAML 1.2.',
-    'Write the text on one line.',
+    'A backslash ends this line and an empty line follows. The YAML parser of Kubernetes reads this differently from YAML 1.2.',
+    'Write the string on one line.',
   );
 }
 
 export function unreadDocument(location: Location): Diagnostic {
   return invalidYaml(
     location,
-    'A document begins here after "..."; kubectl reads nothing from there to the next line "---".',
+    'A document begins here after "..."; kubectl ignores everything from there to the next line "---".',
     'Write "---" above it.',
   );
 }
@@ -222,8 +222,8 @@ export function unsupportedTag(location: Location, tag: string): Diagnostic {
   return error(
     'unsupported-tag',
     location,
-    `The tag "${tag}" is not supported; sources hold plain YAML without explicit types.`,
-    'Remove it; quote the value if a text is meant. A text that begins with an exclamation mark is quoted, too.',
+    `The tag "${tag}" is not supported; sources are plain YAML without explicit types.`,
+    'Remove the tag. For a string, quote the value. A string that begins with an exclamation mark needs quotes, too.',
   );
 }
 
@@ -232,8 +232,8 @@ export function convertingTag(location: Location, tag: string): Diagnostic {
   return error(
     'unsupported-tag',
     location,
-    `The tag "${tag}" gives what it stands before another type, which Ringfence does not do.`,
-    'Remove it, and write the value as it is meant: quoted for a text, without quotes for a number.',
+    `The tag "${tag}" changes the type of the value after it; Ringfence does not support that.`,
+    'Remove the tag. Write a string with quotes, and a number without.',
   );
 }
 
@@ -241,8 +241,8 @@ export function unsupportedKey(location: Location, what: string): Diagnostic {
   return error(
     'unsupported-key',
     location,
-    `A mapping has ${what} as a key; keys are texts, written where they stand.`,
-    'Write the key as a text, quoted if need be.',
+    `A mapping has ${what} as a key; a key must be a string, written out in place.`,
+    'Write the key as a string, with quotes if necessary.',
   );
 }
 
@@ -250,8 +250,8 @@ export function unsupportedNumber(location: Location, text: string): Diagnostic 
   return error(
     'unsupported-number',
     location,
-    `The number ${text} cannot be held exactly; numbers are finite, and integers at most 9007199254740991 either way.`,
-    `For a text, quote it: "${text}".`,
+    `The number ${text} cannot be represented exactly; a number must be finite, and an integer must be between -9007199254740991 and 9007199254740991.`,
+    `For a string, add quotes: "${text}".`,
   );
 }
 
@@ -263,8 +263,8 @@ export function unquotedExpression(
 ): Diagnostic {
   const message =
     closedBy === undefined
-      ? 'The expression is not quoted; without quotes, YAML reads its braces as a mapping.'
-      : `The first ${closedBy} within the expression closes the quotes around it; YAML does not see the rest.`;
+      ? 'The expression has no quotes; without them, YAML reads its braces as a mapping.'
+      : `The first ${closedBy} inside the expression closes the quotes around it; YAML does not read the rest as part of the value.`;
   return error('unquoted-expression', location, message, wayOut);
 }
 

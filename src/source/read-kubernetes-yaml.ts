@@ -17,8 +17,8 @@ export interface WrittenDocument {
 }
 
 /**
- * Reads every YAML document of a text as Kubernetes' tools do, by sigs.k8s.io/yaml on go-yaml: a value is either read as
- * there, or a problem of its document. No document where the text as a whole is not understood. Documents that hold
+ * Reads every YAML document of a text as Kubernetes' tools do, by sigs.k8s.io/yaml on go-yaml: a value is either read
+ * as there, or a problem of its document. No document where the text as a whole is not understood. Documents that hold
  * nothing are passed over. Never throws on input.
  */
 export function readKubernetesYaml(path: string, text: string): Outcome<readonly WrittenDocument[]> {

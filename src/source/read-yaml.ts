@@ -24,7 +24,7 @@ export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
   return text === undefined ? { diagnostics } : readYamlText(path, text);
 }
 
-/** Reads a text as `readYaml` reads one, whatever its size: without byte-order mark. */
+/** Reads a text as `readYaml` reads one, of any size: without byte-order mark. */
 export function readYamlText(path: string, written: string): Outcome<SourceNode> {
   const file = sourceFile(path, written);
   const { text, events, diagnostics } = parseYaml(file);
@@ -38,8 +38,8 @@ export function readYamlText(path: string, written: string): Outcome<SourceNode>
 
 /**
  * Reads every YAML document of a file, as manifests have several, otherwise as `readYaml` does: the limits of nodes and
- * depth hold for each document, that of the size is `maxParsedSize`. Documents that hold nothing are passed over, so the
- * list may be empty. Anchors end with their document.
+ * depth hold for each document, that of the size is `maxParsedSize`. Documents that hold nothing are passed over, so
+ * the list may be empty. Anchors end with their document.
  */
 export function readYamlDocuments(path: string, bytes: Uint8Array): Outcome<readonly SourceNode[]> {
   const decoded = decodeText(path, bytes, maxParsedSize);

@@ -4,7 +4,7 @@ import { conflictMarkerIn } from './conflict-marker.ts';
 import { locationAt, type SourceFile } from './node.ts';
 import { invalidYaml, nestedTooDeeply, unsupportedTag } from './problems.ts';
 
-/** What is known about a syntax error: js-yaml's reason, where it stands, and the line around it. */
+/** A syntax error: js-yaml's reason, its place, and the line around it. */
 interface SyntaxError {
   readonly file: SourceFile;
   readonly text: string;
@@ -57,8 +57,8 @@ function conflictMarker({ file, text }: SyntaxError): Diagnostic | undefined {
   if (index === undefined) return undefined;
   return invalidYaml(
     locationAt(file, index, index + 7),
-    'The file holds the markers of an unfinished merge of git.',
-    'Choose what is to stay, and delete the lines of the markers.',
+    'The file contains conflict markers of an unfinished git merge.',
+    'Decide which lines to keep, and delete the marker lines.',
   );
 }
 
@@ -68,8 +68,8 @@ function tabAsIndentation({ file, line, lineStart }: SyntaxError): Diagnostic | 
   const end = lineStart + tab[0].length;
   return invalidYaml(
     locationAt(file, end - (tab[1] ?? '').length, end),
-    'The line is indented with a tab; YAML is indented with spaces only.',
-    'Replace the tab by spaces.',
+    'The line is indented with a tab; YAML allows only spaces for indentation.',
+    'Replace the tab with spaces.',
   );
 }
 
@@ -89,8 +89,8 @@ function badCharacter(error: SyntaxError): Diagnostic | undefined {
   const unit = error.text.charCodeAt(error.position).toString(16).toUpperCase().padStart(4, '0');
   return invalidYaml(
     place(error),
-    `The control character U+${unit} stands here; YAML texts hold none as they are.`,
-    `Delete it, or write "\\u${unit}" within double quotes.`,
+    `The control character U+${unit} is not allowed in YAML unless it is escaped.`,
+    `Delete it, or write "\\u${unit}" in double quotes.`,
   );
 }
 
@@ -104,7 +104,7 @@ function badEscape(error: SyntaxError): Diagnostic | undefined {
   if (error.reason !== 'unknown escape sequence') return undefined;
   return invalidYaml(
     locationAt(error.file, error.position - 1, error.position + 1),
-    `Within double quotes a backslash begins an escape, and \\${error.text.charAt(error.position)} is none.`,
+    `In double quotes a backslash begins an escape, and \\${error.text.charAt(error.position)} is not a valid one.`,
     'Write \\\\ for a backslash, or use single quotes.',
   );
 }
@@ -114,12 +114,12 @@ function bracketTooFarLeft(error: SyntaxError): Diagnostic | undefined {
   if (error.reason !== 'deficient indentation' || !/^[\]}]$/.test(character)) return undefined;
   return invalidYaml(
     place(error),
-    `The line of this ${character} is not indented deeper than the key that holds the brackets.`,
+    `The line of this ${character} must be indented deeper than the key that the brackets belong to.`,
     'Indent it by two more spaces.',
   );
 }
 
-/** A quote or bracket that nothing closes shows only lines later; the place to mend is where it was opened. */
+/** A quote or bracket that is never closed shows only lines later; the place to fix is where it was opened. */
 function unclosed({ file, text, reason, position }: SyntaxError): Diagnostic | undefined {
   if (!/deficient indentation|quoted scalar|within a flow collection/.test(reason)) return undefined;
   const opener = openerBefore(text, position);
@@ -127,7 +127,8 @@ function unclosed({ file, text, reason, position }: SyntaxError): Diagnostic | u
   const character = text.charAt(opener);
   const location = locationAt(file, opener, opener + 1);
   const noticed = locationAt(file, position);
-  const related = noticed.line === location.line ? undefined : [{ message: 'Reading ended here.', location: noticed }];
+  const related =
+    noticed.line === location.line ? undefined : [{ message: 'The parser stopped here.', location: noticed }];
   if (character === '"' || character === "'") {
     return invalidYaml(
       location,
@@ -140,7 +141,7 @@ function unclosed({ file, text, reason, position }: SyntaxError): Diagnostic | u
   return invalidYaml(
     location,
     `The bracket ${character} that opens here is not closed.`,
-    `Close it with ${closer}, and indent every line in between.`,
+    `Close it with ${closer}, and indent every line between them.`,
     related,
   );
 }
@@ -177,20 +178,20 @@ function badFlowCollection(error: SyntaxError): Diagnostic | undefined {
   if (error.reason.startsWith('missed comma')) {
     return invalidYaml(
       place(error),
-      'A comma is missing before this: it parts the entries within [ ] and { }.',
-      'Insert the comma, or quote the value if all of it is one text.',
+      'A comma is missing before this; commas separate the entries in [ ] and { }.',
+      'Insert the comma, or quote the value if it is one string.',
     );
   }
   if (!error.reason.startsWith('expected the node content')) return undefined;
-  return invalidYaml(place(error), 'Nothing stands before this comma.', 'Delete the comma, or write the entry.');
+  return invalidYaml(place(error), 'There is no entry before this comma.', 'Delete the comma, or write the entry.');
 }
 
 function blockScalarHeader(error: SyntaxError): Diagnostic | undefined {
   if (error.reason !== 'a line break is expected') return undefined;
   return invalidYaml(
     place(error),
-    'Nothing may follow on this line: after | or > the text begins on the next one.',
-    'Move the text to the next line and indent it, or quote the value.',
+    'Nothing can follow | or > on this line; the string begins on the next line.',
+    'Move the string to the next line and indent it, or quote the value.',
   );
 }
 
@@ -198,8 +199,8 @@ function directive(error: SyntaxError): Diagnostic | undefined {
   if (!/directive/i.test(error.reason)) return undefined;
   return invalidYaml(
     place(error),
-    'A line that begins with % is a YAML directive; this one is not in order, or "---" is missing after it.',
-    'Delete the directive: sources need none.',
+    'A line that begins with % is a YAML directive; this one is not valid, or "---" is missing after it.',
+    'Delete the directive; sources do not need one.',
   );
 }
 
@@ -219,13 +220,13 @@ function reservedCharacter(error: SyntaxError): Diagnostic | undefined {
   if (reason.startsWith('name of an')) {
     return invalidYaml(
       locationAt(error.file, position - 1, position),
-      `A name has to follow this ${text.charAt(position - 1)}; in YAML it marks an alias or an anchor.`,
-      'Quote the value if a text is meant.',
+      `A name must follow this ${text.charAt(position - 1)}; in YAML it marks an alias or an anchor.`,
+      'For a string, quote the value.',
     );
   }
   const character = text.charAt(position);
   if (!reason.startsWith('bad indentation') || !/^[@`%\]},]$/.test(character)) return undefined;
-  return invalidYaml(place(error), `A text without quotes cannot begin with ${character}.`, 'Quote the value.');
+  return invalidYaml(place(error), `A string without quotes cannot begin with ${character}.`, 'Quote the value.');
 }
 
 function missingSpaceAfterColon(error: SyntaxError): Diagnostic | undefined {
@@ -250,14 +251,14 @@ function colonInPlainText(error: SyntaxError): Diagnostic | undefined {
   if (!/:\s/.test(before)) {
     return invalidYaml(
       atFirstCharacter(error),
-      'This line is indented deeper than its neighbours, although the key above it has a value already.',
-      'Indent it like the keys it belongs to.',
+      'This line is indented deeper than the lines around it, but the key above it already has a value.',
+      'Indent it like the keys that it belongs with.',
     );
   }
   return invalidYaml(
     place(error),
-    'A second colon makes a second mapping on this line; a text that holds ": " is quoted.',
-    'Quote the value, or begin the inner mapping on a line of its own.',
+    'A second colon begins a second mapping on this line; a string that contains ": " needs quotes.',
+    'Quote the value, or begin the inner mapping on its own line.',
   );
 }
 
@@ -266,8 +267,8 @@ function textAfterQuotes(error: SyntaxError): Diagnostic | undefined {
   if (!/^bad indentation|^end of the stream/.test(error.reason) || !/["'\]}]\s*$/.test(before)) return undefined;
   return invalidYaml(
     place(error),
-    `Nothing may follow the closing ${before.trimEnd().slice(-1)} on this line.`,
-    "Quote the whole value. A quote within quotes is doubled ('') or escaped (\\\").",
+    `Nothing can follow the closing ${before.trimEnd().slice(-1)} on this line.`,
+    "Quote the whole value. Inside quotes, double a single quote ('') or escape a double quote (\\\").",
   );
 }
 
@@ -283,19 +284,20 @@ function missingColon(error: SyntaxError): Diagnostic | undefined {
   const from = start + Math.max(column, 0);
   return invalidYaml(
     locationAt(error.file, from, from + (text?.[1] ?? '').length),
-    'This line is no "key: value" pair, as the lines around it are.',
-    'Add the colon, and a space after it; indent the line if it goes on with the value above.',
+    'This line is not a "key: value" pair like the lines around it.',
+    'Add a colon and a space. If the line continues the value above, indent it.',
   );
 }
 
 function badIndentation(error: SyntaxError): Diagnostic | undefined {
-  const columns = 'Entries of one list or mapping begin in one column: "- " for items, "key: " for keys.';
+  const columns = 'All entries of a list or mapping must begin in the same column: "- " for items, "key: " for keys.';
   if (error.reason.includes('indentation')) {
-    const message = 'The indentation of this line is that of no list or mapping that is still open above it.';
+    const message = 'The indentation of this line does not match any list or mapping above it.';
     return invalidYaml(atFirstCharacter(error), message, columns);
   }
   if (!error.reason.startsWith('end of the stream')) return undefined;
-  const message = 'This line continues nothing above it: it is a key among items, an item among keys, or too far left.';
+  const message =
+    'This line does not continue anything above it. It is a key among items, an item among keys, or too far left.';
   return invalidYaml(atFirstCharacter(error), message, columns);
 }
 

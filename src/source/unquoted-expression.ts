@@ -27,8 +27,8 @@ function quotedLine(text: string, start: number): string {
 }
 
 /**
- * The quotes around an expression that quotes within it close too early, as in `"{{eq a "b"}}"`; nothing where it stands
- * in no quotes, or holds quotes of both kinds.
+ * The quotes around an expression that quotes within it close too early, as in `"{{eq a "b"}}"`; nothing where it
+ * stands in no quotes, or holds quotes of both kinds.
  */
 export function closingTooEarly(text: string, start: number): '"' | "'" | undefined {
   const [quotes] = lastWord(text.slice(lineStart(text, start), start));
@@ -37,7 +37,7 @@ export function closingTooEarly(text: string, start: number): '"' | "'" | undefi
   return expression.includes(quotes) && !expression.includes(otherQuotes(quotes)) ? quotes : undefined;
 }
 
-/** What stands before an expression without a space, a comma or a bracket between them. */
+/** Returns the text before an expression, back to the last space, comma or bracket. */
 function lastWord(before: string): string {
   let start = before.length;
   while (start > 0 && !/[\s[{,]/.test(before.charAt(start - 1))) start--;
@@ -56,7 +56,7 @@ export function wayOut(text: string, start: number): string {
     return `Write: ${`${text.slice(lineStart(text, start), start)}${expression}${text.slice(end, lineEnd(text, end))}`.trim()}`;
   }
   return isAlone(text, start)
-    ? 'No line consists of an expression: $when and $each, keys of an item, leave it out or repeat it.'
+    ? 'An expression cannot be a line of its own. To omit or repeat an item, write the keys $when and $each in it.'
     : `Write: ${quotedLine(text, start)}`;
 }
 

@@ -49,7 +49,7 @@ function writeBlock(value: readonly Json[] | { readonly [key: string]: Json }, m
   return text;
 }
 
-/** Whether a value takes lines of its own: a list or map that is not empty. */
+/** Reports whether a value takes lines of its own: a list or map that is not empty. */
 function isBlock(value: Json): value is readonly Json[] | { readonly [key: string]: Json } {
   if (isJsonArray(value)) return value.length > 0;
   return isJsonObject(value) && Object.keys(value).length > 0;

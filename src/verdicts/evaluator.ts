@@ -1,12 +1,15 @@
 import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
 import { matches } from '../labels/label-space.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses, subtractAddresses } from '../model/address-set.ts';
+import { ownFirst } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts } from '../model/port-set.ts';
-import { type CompiledPolicy, compilePolicy } from '../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import { type CompiledPolicy, tiers } from '../policy/compiled-policy.ts';
 import { combineSides } from './combine-sides.ts';
 import { type End, isItself, type PodEnd } from './end.ts';
 import { answerOf, openAnswer, type RuleInNamespace, type SideAnswer } from './side-answer.ts';
+import { type AppliedPolicy, answerOfTiers, type PossibleDecision, possibleDecisions } from './tiered-answer.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** A policy that isolates a pod in a direction, with its rules in that direction. */
@@ -22,10 +25,25 @@ export interface SelectingPolicy {
 export function selectingPolicies(pod: PodEnd, direction: Direction): readonly SelectingPolicy[] {
   if (pod.hostNetwork) return [];
   return pod.namespace.policies.flatMap((known) => {
-    const compiled = compilePolicy(known.policy);
+    const compiled = compileNetworkPolicy(known.policy);
     // The API: "podSelector selects the pods to which this NetworkPolicy object applies", "in this namespace".
-    return compiled[direction] !== undefined && matches(compiled.podSelector, pod.labels) ? [{ known, compiled }] : [];
+    return compiled[direction] !== undefined && matches(compiled.subject.pods, pod.labels) ? [{ known, compiled }] : [];
   });
+}
+
+/** The policies of the cluster that apply to a pod in a direction. */
+export function clusterPoliciesOn(
+  { clusterPolicies = [] }: ClusterState,
+  { namespace, labels, hostNetwork }: PodEnd,
+  direction: Direction,
+): readonly CompiledPolicy[] {
+  // The API: "Note that host-networked pods are not included in subject selection."
+  if (hostNetwork) return [];
+  return clusterPolicies.filter(
+    ({ subject: { namespaces, pods }, [direction]: rules }) =>
+      // The API: "CNPs with no ingress rules do not affect ingress traffic", and the same of egress.
+      rules !== undefined && namespaces !== 'own' && matches(namespaces, namespace.labels) && matches(pods, labels),
+  );
 }
 
 /** The verdicts from one end to another, over every port. One of them at least is a pod of the cluster. */
@@ -35,16 +53,36 @@ export function evaluate(cluster: ClusterState, from: End, to: End): Verdicts {
   return combineSides(sideAnswer(cluster, 'Egress', from, to), sideAnswer(cluster, 'Ingress', from, to));
 }
 
-/** What the policies of one side say: of the source for egress, of the destination for ingress. */
+/** Asks the policies of one side: of the source for egress, of the destination for ingress. */
 export function sideAnswer(cluster: ClusterState, direction: Direction, from: End, to: End): SideAnswer {
-  const [own, other] = direction === 'Egress' ? [from, to] : [to, from];
-  const policies = own.kind === 'pod' ? selectingPolicies(own, direction) : [];
+  const [own, other] = ownFirst(direction, from, to);
+  if (own.kind === 'addresses') return openAnswer(cluster, other);
+  const policies = selectingPolicies(own, direction);
+  const ofCluster = clusterPoliciesOn(cluster, own, direction);
+  if (ofCluster.length > 0) {
+    return answerOfTiers(cluster, appliedPolicies(own, policies, ofCluster), direction, other, to);
+  }
   return policies.length === 0
     ? openAnswer(cluster, other)
     : answerOf(cluster, rulesOf(own, policies, direction), other, to);
 }
 
-/** What one side alone says of a connection: the other side is taken to allow everything. */
+/** Lists what decides the connections of one side: of the source for egress, of the destination for ingress. */
+export function sideDecisions(
+  cluster: ClusterState,
+  direction: Direction,
+  from: End,
+  to: End,
+): readonly PossibleDecision[] {
+  const [own, other] = ownFirst(direction, from, to);
+  const policies =
+    own.kind === 'pod'
+      ? appliedPolicies(own, selectingPolicies(own, direction), clusterPoliciesOn(cluster, own, direction))
+      : [];
+  return possibleDecisions(cluster, policies, direction, other, to);
+}
+
+/** The verdicts of one side alone: the other side is taken to allow everything. */
 export function sideVerdicts(cluster: ClusterState, direction: Direction, from: End, to: End): Verdicts {
   const answer = sideAnswer(cluster, direction, from, to);
   return direction === 'Egress'
@@ -52,10 +90,21 @@ export function sideVerdicts(cluster: ClusterState, direction: Direction, from: 
     : combineSides(openAnswer(cluster, to), answer);
 }
 
-function rulesOf(own: End, policies: readonly SelectingPolicy[], direction: Direction): readonly RuleInNamespace[] {
-  if (own.kind !== 'pod') return [];
+/** In the order of their tiers and priorities. */
+function appliedPolicies(
+  { namespace }: PodEnd,
+  policies: readonly SelectingPolicy[],
+  ofCluster: readonly CompiledPolicy[],
+): readonly AppliedPolicy[] {
+  const all = [...ofCluster, ...policies.map(({ compiled }) => compiled)];
+  return tiers
+    .flatMap((tier) => all.filter((policy) => policy.tier === tier).sort((a, b) => a.priority - b.priority))
+    .map((compiled) => ({ compiled, namespace: namespace.name }));
+}
+
+function rulesOf(own: PodEnd, policies: readonly SelectingPolicy[], direction: Direction): readonly RuleInNamespace[] {
   const namespace = own.namespace.name;
-  return policies.flatMap(({ compiled }) => (compiled[direction] ?? []).map((rule) => ({ rule, namespace })));
+  return policies.flatMap(({ compiled }) => (compiled[direction]?.rules ?? []).map((rule) => ({ rule, namespace })));
 }
 
 /**
@@ -70,8 +119,12 @@ export function uniformAddresses(
 ): readonly AddressSet[] {
   const { pods, nodes } = cluster.networks;
   const borders: AddressSet[] = [...(pods === undefined ? [] : [pods]), ...(nodes === undefined ? [] : [nodes])];
-  for (const { compiled } of selectingPolicies(pod, direction)) {
-    for (const { peers } of compiled[direction] ?? []) {
+  const applied = [
+    ...selectingPolicies(pod, direction).map(({ compiled }) => compiled),
+    ...clusterPoliciesOn(cluster, pod, direction),
+  ];
+  for (const policy of applied) {
+    for (const { peers } of policy[direction]?.rules ?? []) {
       if (peers === 'all') continue;
       for (const peer of peers) if (peer.kind === 'addresses') borders.push(peer.addresses);
     }

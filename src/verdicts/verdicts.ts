@@ -13,16 +13,18 @@ import {
 export type Verdict = 'allowed' | 'denied' | 'conditional';
 
 /**
- * What a conditional verdict depends on. pod-address: which address a pod has, or gets · cni-trait: how the network
- * plugin reads `ipBlock` · address-family: whether the connection is made over IPv4 or IPv6.
+ * The unknown on which a conditional verdict depends. pod-address: which address a pod has, or gets · cni-trait: how the network
+ * plugin reads `ipBlock` · address-family: whether the connection is made over IPv4 or IPv6 · policy-order: which of
+ * several policies of one tier and priority the plugin applies.
  */
-export type ConditionKind = 'pod-address' | 'cni-trait' | 'address-family';
+export type ConditionKind = 'pod-address' | 'cni-trait' | 'address-family' | 'policy-order';
 
 /** In the order in which conditions are listed. */
 export const conditionKinds = [
   'pod-address',
   'cni-trait',
   'address-family',
+  'policy-order',
 ] as const satisfies readonly ConditionKind[];
 
 /** The verdicts over every port of every protocol, from one end to another. What is in neither is denied. */
@@ -68,7 +70,7 @@ export function isDenied({ allowed, conditional }: Verdicts): boolean {
   return hasNoPorts(allowed) && conditional.length === 0;
 }
 
-/** What the verdict on any of these ports depends on. */
+/** Lists the conditions of the verdicts on these ports. */
 export function conditionsOn({ conditional }: Verdicts, ports: PortSet): readonly ConditionKind[] {
   const met = conditional.filter((part) => !hasNoPorts(intersectPorts(part.ports, ports)));
   return conditionKinds.filter((kind) => met.some(({ conditions }) => conditions.includes(kind)));
@@ -81,6 +83,7 @@ export function conditionalPorts(
 ): readonly ConditionalPorts[] {
   let parts: readonly ConditionalPorts[] = [{ ports, conditions: [] }];
   for (const kind of conditionKinds) {
+    if (hasNoPorts(depending[kind])) continue;
     parts = parts.flatMap((part) => [
       { ports: intersectPorts(part.ports, depending[kind]), conditions: [...part.conditions, kind] },
       { ports: subtractPorts(part.ports, depending[kind]), conditions: part.conditions },

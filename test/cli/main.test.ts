@@ -55,18 +55,18 @@ table('outside a repository, no command can run', [{ name: 'render' }, { name: '
       stdout,
       'policies/landscape.yaml:1:1: error[outside-a-repository]: ' +
         'There is no policies/landscape.yaml in this folder or in one above it.\n' +
-        '  hint: Go to a policy repository, or name one with --root. To make one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.\n',
+        '  hint: Change to a policy repository, or name one with --root. To create one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.\n',
     );
     assert.is(stderr, '1 error · 0.00 s\n');
   }),
 );
 
-test('a folder named with --root that is none is no repository', () =>
+test('rejects a folder named with --root that does not exist', () =>
   inTemporaryFolder(smallLandscape, async (folder) => {
     assert.is((await runCommand(['validate', '--root', 'gone'], { folder })).status, 3);
   }));
 
-test('an empty policies/ is told what it lacks', () =>
+test('reports what an empty policies/ lacks', () =>
   inTemporaryFolder({ 'policies/': '' }, async (folder) => {
     const { status, stdout } = await runCommand(['render'], { folder });
     assert.is(status, 1);

@@ -12,7 +12,7 @@ test('the reference has every command and option', () => {
     '`--as-of <date>`',
     '`--fail-on-warnings`',
     '`--root <dir>`',
-    '| `--output <format>` | how diagnostics are written: `text`, `json`, `github` (default: `text`) |',
+    '| `--output <format>` | the format of diagnostics: `text`, `json`, `github` (default: `text`) |',
     '| 3 | could not run |',
   ]) {
     assert.ok(text.includes(words), `the reference lacks ${words}`);

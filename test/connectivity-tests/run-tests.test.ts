@@ -375,15 +375,15 @@ const obstructed: readonly ObstructedCase[] = [
     from: { namespace: 'tools' },
     to: { namespace: 'wine' },
     kind: 'no-such-peer',
-    message: 'No cluster has both peers, and a case is about connections within a cluster.',
+    message: 'No cluster has both peers; a case tests connections inside one cluster.',
   },
   {
     name: 'a relation that no pair has',
     from: { namespace: 'wine', workload: 'web' },
     to: { namespace: 'wine', workload: 'db', relation: 'other' },
     kind: 'no-such-peer',
-    message: 'No two namespaces have these peers: both are in wine only.',
-    hint: 'Leave relation: other out, or write relation: same.',
+    message: 'No two different namespaces have these peers: both are only in wine.',
+    hint: 'Delete relation: other, or write relation: same.',
   },
   {
     name: 'a relation that no pair has, of peers in many namespaces',
@@ -392,7 +392,7 @@ const obstructed: readonly ObstructedCase[] = [
     spec: { cluster: 'east' },
     kind: 'no-such-peer',
     message: 'No namespace has both peers: from is in tools, to in fish, fruit.',
-    hint: 'Leave relation: same out, or write relation: other.',
+    hint: 'Delete relation: same, or write relation: other.',
   },
   {
     name: 'a port name nobody has',
@@ -410,7 +410,8 @@ const obstructed: readonly ObstructedCase[] = [
     port: 'sql',
     spec: { cluster: 'west' },
     kind: 'no-such-port',
-    message: 'No port of the destination is named "sql". It is fish/web of cluster west, which concerns 1 of 2 pairs.',
+    message:
+      'No port of the destination is named "sql". The destination is fish/web of cluster west. This affects 1 of 2 pairs.',
     hint: 'The pods declare: http.',
   },
 ];
@@ -423,7 +424,7 @@ table('a case that cannot be judged fails', obstructed, ({ from, to, port = 5432
   }
 });
 
-test('a single pod and itself are no pair', () => {
+test('a single pod and itself are not a pair', () => {
   const one = tested.clusters[0];
   const tools = one?.namespaces.get('tools');
   if (one === undefined || tools === undefined) throw new Error('The landscape has changed.');

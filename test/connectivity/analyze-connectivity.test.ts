@@ -15,7 +15,8 @@ import {
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { Interval } from '../../src/model/interval.ts';
 import { noPorts, portRange, unitePorts } from '../../src/model/port-set.ts';
-import { compilePolicy } from '../../src/policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../src/policy/compile-network-policy.ts';
+import { rulesOf } from '../../src/policy/compiled-policy.ts';
 import { completePolicy } from '../../src/policy/complete-policy.ts';
 import { addressEnd, podEnd } from '../../src/verdicts/end.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';
@@ -106,7 +107,7 @@ test('a group of namespaces of a type is all of its workloads in all of its name
       const found = only(analyzeConnectivity([state]));
       for (const [index, members] of membersOf(state, found, false).entries()) {
         const { workloads = [], namespaces = [] } = found.groups[index] ?? {};
-        const expected = namespaces.flatMap((namespace) => workloads.map((workload) => `${namespace}/${workload}`));
+        const expected = namespaces.flatMap((namespace) => workloads.map(({ name }) => `${namespace}/${name}`));
         const names = members.map(({ namespace, workload }) => `${namespace.name}/${workload.name}`);
         assert.equal(names.sort(), expected.sort());
       }
@@ -144,10 +145,9 @@ test('a filter leaves exactly the pairs that it asks for', () => {
 /** An address at the edge of a block or a network: its first or last, or their neighbours. */
 function edgesIn({ networks, namespaces }: ClusterState): readonly AddressSet[] {
   const peers = [...namespaces.values()].flatMap(({ policies }) =>
-    policies.flatMap(({ policy }) => {
-      const { Ingress = [], Egress = [] } = compilePolicy(policy);
-      return [...Ingress, ...Egress].flatMap((rule) => (rule.peers === 'all' ? [] : rule.peers));
-    }),
+    policies.flatMap(({ policy }) =>
+      rulesOf(compileNetworkPolicy(policy)).flatMap((rule) => (rule.peers === 'all' ? [] : rule.peers)),
+    ),
   );
   const blocks = peers.flatMap((peer) => (peer.kind === 'addresses' ? [peer.addresses] : []));
   const sets = [...blocks, ...Object.values(networks), allAddresses];
@@ -344,7 +344,6 @@ test('pods with addresses of their own are shown as one where no block tells the
   const { groups } = only(
     analyzeConnectivity([
       {
-        name: 'manifests',
         networks: {},
         traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
         namespaces: new Map([['shop', shop]]),
@@ -353,7 +352,7 @@ test('pods with addresses of their own are shown as one where no block tells the
     ]),
   );
   assert.equal(
-    groups.map(({ workloads }) => workloads),
+    groups.map(({ workloads }) => workloads.map(({ name }) => name)),
     [['one', 'two'], ['three']],
   );
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity.ts';
@@ -119,7 +120,7 @@ function queryOf(cluster: RandomCluster, asked: AskedEnd, ends: CommonEnds): Pee
 /** The row's verdict on a pair of workloads; denied where there is none. */
 function verdictInRows(found: ClusterConnectivity, from: string, to: string, port: PortSet): Verdict | undefined {
   const groupOf = (name: string) =>
-    found.groups.findIndex(({ namespaces, workloads }) => `${namespaces[0]}/${workloads[0]}` === name);
+    found.groups.findIndex(({ namespaces, workloads }) => `${namespaces[0]}/${workloads[0]?.name}` === name);
   const [source, destination] = [groupOf(from), groupOf(to)];
   const same = from.split('/')[0] === to.split('/')[0];
   const row = found.connections.find(
@@ -193,7 +194,7 @@ function testedClusters(state: ClusterState) {
   return {
     landscape: {
       origin: 'given' as const,
-      clusters: new Map([[state.name, { name: state.name, load }]]),
+      clusters: new Map([[clusterKey(state), { load }]]),
       leftOut: nothingLeftOut,
     },
     clusters: [state],

@@ -91,7 +91,7 @@ table('what stands out in a cluster', cases, ({ policies, open, reaches, unselec
   const [found] = analyzeConnectivity([cluster], { expand: true });
   assert.ok(found);
   const exposure = exposureOf(found);
-  const name = (group: number): string => found.groups[group]?.workloads.join().replace('Pod/', '') ?? '';
+  const name = (group: number): string => found.groups[group]?.workloads.map((workload) => workload.name).join() ?? '';
   const shown = (groups: readonly ExposedGroup[]) =>
     groups.map(({ group, ports }) => `${name(group)} ${formatPorts(ports)}`);
   if (open !== undefined) assert.equal(shown(exposure.exposedToEveryone), open);

@@ -3,7 +3,7 @@ import { verdictsText } from '../../src/connectivity/classes/pod-connections.ts'
 import { toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import { includesPorts } from '../../src/model/port-set.ts';
-import { blockAddresses } from '../../src/policy/compile-policy.ts';
+import { blockAddresses } from '../../src/policy/compile-network-policy.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';
 import { possiblePorts, type Verdicts } from '../../src/verdicts/verdicts.ts';
 import { type CommonEnd, CommonEnds } from '../support/agreement.ts';

@@ -6,7 +6,8 @@ import { everything, intersectBoxes, type LabelBox, matches } from '../../src/la
 import { selectorWords } from '../../src/labels/selector-words.ts';
 import type { TextMap } from '../../src/model/network-policy.ts';
 import { includesPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
-import { compilePolicy } from '../../src/policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../src/policy/compile-network-policy.ts';
+import { rulesOf } from '../../src/policy/compiled-policy.ts';
 import { verdictParts } from '../../src/report/connectivity/verdict-words.ts';
 import { hypotheticalEnd, podEnd } from '../../src/verdicts/end.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';
@@ -188,8 +189,8 @@ test('every port that a row allows is allowed to some pod with its labels', () =
         // A port is open by one policy, or since none selects the pod.
         const theirs = row.direction === 'Egress' ? 'Ingress' : 'Egress';
         const selectors = elsewhere.policies.flatMap((known) => {
-          const compiled = compilePolicy(known.policy);
-          return compiled[theirs] === undefined ? [] : [compiled.podSelector];
+          const compiled = compileNetworkPolicy(known.policy);
+          return compiled[theirs] === undefined ? [] : [compiled.subject.pods];
         });
         const strangers = [
           ...selectors.map((one) => labelsOutside(intersectBoxes(box, one), [])),
@@ -216,10 +217,7 @@ type State = ReturnType<typeof stateOf>;
 
 function peersIn({ namespaces }: State) {
   return [...namespaces.values()].flatMap(({ policies }) =>
-    policies.flatMap((known) => {
-      const { Ingress = [], Egress = [] } = compilePolicy(known.policy);
-      return [...Ingress, ...Egress];
-    }),
+    policies.flatMap((known) => rulesOf(compileNetworkPolicy(known.policy))),
   );
 }
 

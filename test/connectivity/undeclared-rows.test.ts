@@ -4,7 +4,8 @@ import { analyzeConnectivity } from '../../src/connectivity/analyze-connectivity
 import { intersectBoxes, isSatisfiable, type LabelBox, labelBox, matches } from '../../src/labels/label-space.ts';
 import { selectorWords } from '../../src/labels/selector-words.ts';
 import { formatPorts, noPorts, type PortSet, portRange, unitePorts } from '../../src/model/port-set.ts';
-import { compilePolicy } from '../../src/policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../src/policy/compile-network-policy.ts';
+import { rulesOf } from '../../src/policy/compiled-policy.ts';
 import { verdictParts } from '../../src/report/connectivity/verdict-words.ts';
 import { hypotheticalEnd, type PodEnd, podEnd } from '../../src/verdicts/end.ts';
 import { sideVerdicts } from '../../src/verdicts/evaluator.ts';
@@ -87,7 +88,7 @@ table('what pods may reach in undeclared namespaces', opened, ({ egress, rows })
     );
     const what = [...verdictParts(row.verdicts), ...row.namedPorts, ...conditional].join(', ');
     for (const group of row.groups) {
-      const name = found?.groups[group]?.workloads[0]?.replace('Pod/', '') ?? '';
+      const name = found?.groups[group]?.workloads[0]?.name ?? '';
       texts.set(name, [...(texts.get(name) ?? []), `${row.pods}: ${what}`]);
     }
   }
@@ -168,8 +169,8 @@ function wordsThat(
   const words = new Set(['any | any']);
   for (const { policies } of namespaces.values()) {
     for (const { policy } of policies) {
-      const { Ingress = [], Egress = [] } = compilePolicy(policy);
-      for (const peer of [...Ingress, ...Egress].flatMap(({ peers }) => (peers === 'all' ? [] : peers))) {
+      const rules = rulesOf(compileNetworkPolicy(policy));
+      for (const peer of rules.flatMap(({ peers }) => (peers === 'all' ? [] : peers))) {
         if (peer.kind === 'addresses' || peer.namespaces === 'own') continue;
         if (!isSo(peer.pods, intersectBoxes(peer.namespaces, undeclared))) continue;
         words.add(`${selectorWords(peer.namespaces)} | ${selectorWords(peer.pods)}`);

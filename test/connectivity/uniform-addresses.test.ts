@@ -32,7 +32,6 @@ test('addresses are split along every block of a pod’s policies, however many 
     policies: [{ policy: opening(blocks), origin: 'given', path: 'open.yaml', line: 1 }],
   };
   const cluster: ClusterState = {
-    name: 'manifests',
     networks: { pods: addresses('10.0.0.0/24') },
     traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
     namespaces: new Map([['shop', namespace]]),

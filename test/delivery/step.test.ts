@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { classifyStep, type StepOptions } from '../../src/delivery/steps/step.ts';
 import type { StepChange } from '../../src/delivery/steps/step-change.ts';
 import { deliveryTools } from '../../src/delivery/steps/tools.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import type { WrittenNetworkPolicySpec } from '../../src/model/network-policy.ts';
 import { formatStep } from '../../src/report/render/format-step.ts';
@@ -282,7 +282,7 @@ test('a namespace whose manifests cannot be read is not compared, and says why',
   const path = 'clusters/eu1/shop/policies.yaml';
   const broken = { ...good, [path]: `<<<<<<< ours\n${good[path]}` };
   const reason =
-    'manifests/clusters/eu1/shop/policies.yaml:1: The file holds the markers of an unfinished merge of git.';
+    'manifests/clusters/eu1/shop/policies.yaml:1: The file contains conflict markers of an unfinished git merge.';
   assert.equal(classify(broken, good).map(line), [`not-compared before: ${reason}`]);
   assert.equal(classify(good, broken).map(line), [`not-compared after: ${reason}`]);
   assert.equal(classify(broken, broken), []);
@@ -538,7 +538,7 @@ table(
   },
 );
 
-test('a cluster without a policy is delivered by no tool, whatever delivered it before', () => {
+test('a cluster without a policy is delivered by no tool, for any tool before', () => {
   const changes = classify(oneNamespace({ deny: denyIngress }), oneNamespace({}), {
     tools: { before: new Map([['eu1', 'flux']]), after: new Map() },
   });

@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-table('a hazard is told where it is one', cases, ({ before, after, expected }) => {
+table('a hazard is reported where it is one', cases, ({ before, after, expected }) => {
   const { hazards } = diffOf(clusterOf(...objects, ...before), clusterOf(...objects, ...after));
   assert.equal([...new Set(hazards.map(({ code, workloads }) => `${code}: ${workloads.join(', ')}`))], expected);
 });

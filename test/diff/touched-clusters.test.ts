@@ -1,5 +1,5 @@
 import { touchedClusters } from '../../src/diff/touched-clusters.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { manifestFiles } from '../support/manifests.ts';
 import { assert, table } from '../support/table.ts';

@@ -9,7 +9,7 @@ import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert } from '../support/table.ts';
 import { filesIn, inTemporaryFolder, writeFiles } from '../support/temporary.ts';
-import { type Block, blocksOf, readPage, repository, updateBlocks } from './page.ts';
+import { anchorOf, type Block, blocksOf, readPage, repository, updateBlocks } from './page.ts';
 
 /**
  * Commands that are not run here. The two set-up commands are run by `.ci/run`, each in a fresh clone; the others are
@@ -47,11 +47,17 @@ const asked: Readonly<Record<string, string>> = {
  * - a `yaml` block of a policy with a namespace is what the commands of the page render
  * - a `diff` block is an edit
  * - an `sh` block is run line by line; `console` blocks, too, whose commands begin with `$`. What is redirected into a
- *   file is there for the commands behind it; what `kubectl` asks of a cluster and pipes on is that of `readersFiles`
+ *   file is there for the commands behind it; what `kubectl` asks of a cluster is answered from `readersFiles`
  * - a `text` block behind one of them is what it prints, both streams; elsewhere, something that a command of the page
  *   prints. A block of another language right behind an `sh` block is what it prints on standard output
+ * - a `text` block whose fence names a command of the page (```` ```text ringfence diff ````) is an excerpt: the first
+ *   lines that the command prints when it first runs, as many as the block has
+ * - a `text` block whose fence names a page (```` ```text reviews/dns-cut.md#hazards ````) is an excerpt of that page:
+ *   its lines from that heading on, as many as the block has. The page is what the last command before the block prints
+ *   on standard output
  *
- * With UPDATE_GOLDENS=1 what stands behind `sh` blocks is written instead of compared.
+ * With UPDATE_GOLDENS=1 excerpts, pages of which they are excerpts, and the blocks after `sh` blocks are written instead
+ * of compared.
  */
 export async function followPage(path: string): Promise<void> {
   const blocks = blocksOf(readPage(path));
@@ -68,21 +74,40 @@ export async function followPage(path: string): Promise<void> {
       if (readPage(path).includes(name)) cpSync(new URL(name, readersFiles), join(root, name));
     }
     const updates = new Map<Block, string>();
+    const printedPages = new Map<string, string>();
     const outputs: Printed[] = [];
     const quoted: Block[] = [];
+    const excerpts: Block[] = [];
+    let notRendered: readonly Block[] = blocks.filter(isRendered);
     for (const [index, block] of blocks.entries()) {
-      const { language, text, line } = block;
+      const { language, info, text, line } = block;
       if (language === 'yaml') writeSource(root, text, `${path}:${line}`);
       if (language === 'diff') applyEdit(root, text, `${path}:${line}`);
-      if (language === 'sh' || language === 'console') outputs.push(await run(root, commandsOf(block)));
+      if (language === 'sh' || language === 'console') {
+        outputs.push(await run(root, commandsOf(block)));
+        if (notRendered.length > 0) notRendered = withoutRendered(root, notRendered);
+      }
       const before = blocks[index - 1]?.language;
       const { both = '', stdout = '' } = outputs.at(-1) ?? {};
       const printed = language === 'text' ? both : stdout;
-      if (before === 'sh' && printedLanguages.includes(language)) {
+      const named = language === 'text' ? /^(\S+\.md)(?:#(\S+))?$/.exec(info ?? '') : null;
+      if (named !== null) {
+        printedPages.set(join(dirname(path), named[1] ?? ''), stdout);
+        const expected = excerptFrom(stdout, named[2], block, `${path}:${line}`);
+        if (text !== expected) updates.set(block, expected);
+      } else if (before === 'sh' && printedLanguages.includes(language)) {
         if (text !== printed) updates.set(block, printed);
-      } else if (language === 'text') quoted.push(block);
+      } else if (language === 'text') (info === undefined ? quoted : excerpts).push(block);
     }
-    if (process.env.UPDATE_GOLDENS === '1') return updateBlocks(path, updates);
+    for (const block of excerpts) {
+      const expected = excerptFor(block, outputs, path);
+      if (block.text !== expected) updates.set(block, expected);
+    }
+    if (process.env.UPDATE_GOLDENS === '1') {
+      for (const [page, printed] of printedPages) writeFileSync(fileURLToPath(new URL(page, repository)), printed);
+      return updateBlocks(path, updates);
+    }
+    for (const [page, printed] of printedPages) assert.fixture(readPage(page), printed, `${page} is not printed`);
     for (const [block, printed] of updates) assert.fixture(block.text, printed, `${path}:${block.line} is not printed`);
     for (const { text, line } of quoted) {
       assert.ok(
@@ -90,7 +115,7 @@ export async function followPage(path: string): Promise<void> {
         `${path}:${line}: no command prints this`,
       );
     }
-    for (const block of blocks) checkRendered(root, block, path);
+    for (const { line } of notRendered) assert.unreachable(`${path}:${line}: no command renders this policy`);
   });
 }
 
@@ -112,8 +137,10 @@ function needsRepository({ language, text }: Block): boolean {
 function makeRepository(root: string): void {
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
   git('init', '--initial-branch=main');
+  git('config', 'user.name', 'reader');
+  git('config', 'user.email', 'reader@example.org');
   git('add', '.');
-  git('-c', 'user.name=reader', '-c', 'user.email=reader@example.org', 'commit', '--message', 'The shipped landscape');
+  git('commit', '--message', 'The shipped landscape');
 }
 
 function filePathOf(text: string): string | undefined {
@@ -152,6 +179,27 @@ interface Printed {
   readonly stdout: string;
   /** Standard output and standard error. */
   readonly both: string;
+  /** What each command prints, both streams, when it first runs. */
+  readonly byCommand: ReadonlyMap<string, string>;
+}
+
+/** The first lines that the command of the block's fence prints: as many as the block has. */
+function excerptFor({ info = '', text, line }: Block, outputs: readonly Printed[], page: string): string {
+  const printed = outputs.map(({ byCommand }) => byCommand.get(info)).find((output) => output !== undefined);
+  if (printed === undefined) throw new Error(`${page}:${line}: the page does not run "${info}"`);
+  const lines = printed.split('\n');
+  const count = text.split('\n').length - 1;
+  if (count >= lines.length - 1)
+    throw new Error(`${page}:${line}: "${info}" prints no more than this; it is no excerpt`);
+  return `${lines.slice(0, count).join('\n')}\n`;
+}
+
+/** Lines of a page from the heading with that anchor on, or from its beginning: as many as the block has. */
+function excerptFrom(page: string, anchor: string | undefined, { text }: Block, place: string): string {
+  const lines = page.split('\n');
+  const start = anchor === undefined ? 0 : lines.findIndex((each) => /^#/.test(each) && anchorOf(each) === anchor);
+  if (start < 0) throw new Error(`${place}: no heading of what is printed has the anchor "${anchor}"`);
+  return `${lines.slice(start, start + text.split('\n').length - 1).join('\n')}\n`;
 }
 
 /** The commits of the reader's repository have other ids on each run. */
@@ -160,14 +208,20 @@ function withoutIds(text: string): string {
 }
 
 async function run(root: string, commands: readonly string[]): Promise<Printed> {
-  const printed = { stdout: '', both: '' };
-  const print = (text: string, more = ''): void => {
-    printed.stdout += text;
-    printed.both += text + more;
-  };
+  const byCommand = new Map<string, string>();
+  const printed = { stdout: '', both: '', byCommand };
   for (const command of commands) {
     if (notRun.some((pattern) => pattern.test(command))) continue;
+    const print = (text: string, more = ''): void => {
+      printed.stdout += text;
+      printed.both += text + more;
+      if (!byCommand.has(command)) byCommand.set(command, text + more);
+    };
     const { question, program, target } = partsOf(command);
+    if (target !== undefined && asked[program] !== undefined) {
+      writeFileSync(join(root, target), answerTo(program));
+      continue;
+    }
     const ringfence = /^(?:(?:npx )?ringfence|npm run (render)(?: --)?)(?: (.*))?$/.exec(program);
     if (ringfence === null) {
       print(runProgram(root, command));
@@ -222,9 +276,13 @@ function runProgram(root: string, command: string): string {
 }
 
 /** A policy with a namespace is a rendered one. */
-function checkRendered(root: string, { language, text, line }: Block, page: string): void {
-  if (language !== 'yaml' || !/^kind: NetworkPolicy\n[\s\S]*?^ {2}namespace: /m.test(text)) return;
+function isRendered({ language, text }: Block): boolean {
+  return language === 'yaml' && /^kind: NetworkPolicy\n[\s\S]*?^ {2}namespace: /m.test(text);
+}
+
+/** The blocks whose policies are in no manifest now. */
+function withoutRendered(root: string, blocks: readonly Block[]): readonly Block[] {
   const manifests = Object.entries(filesIn(root)).filter(([path]) => path.endsWith('/policies.yaml'));
-  const policies = manifests.flatMap(([, content]) => content.replace(/^#.*\n/, '').split('---\n'));
-  assert.ok(policies.includes(text), `${page}:${line}: no command renders this policy`);
+  const policies = new Set(manifests.flatMap(([, content]) => content.replace(/^#.*\n/, '').split('---\n')));
+  return blocks.filter(({ text }) => !policies.has(text));
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { assert, table } from '../support/table.ts';
-import { pages, pagesIn, proseOf, readPage, repository } from './page.ts';
+import { anchorOf, pages, pagesIn, proseOf, readPage, repository } from './page.ts';
 
 const all = [...pages, 'CONTRIBUTING.md', 'CHANGELOG.md', ...pagesIn('docs/diagnostics')];
 
@@ -28,16 +28,10 @@ function leadsSomewhere(page: string, link: string): boolean {
   return anchor === '' || (!statSync(target).isDirectory() && anchorsOf(target.pathname).includes(anchor));
 }
 
-/** The anchors that GitHub gives to headings. */
+/** The anchors of the headings of a page. */
 function anchorsOf(path: string): readonly string[] {
   const headings = readPage(path)
     .replace(/^```.*?^```$/gms, '')
     .match(/^#+ .*$/gm);
-  return (headings ?? []).map((heading) =>
-    heading
-      .replace(/^#+ /, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
+  return (headings ?? []).map(anchorOf);
 }

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export interface Block {
   /** `sh`, `yaml`, `text`, `diff`, `mermaid`, … */
   readonly language: string;
+  /** What follows the language in the opening fence: for `text`, a command of the page. */
+  readonly info?: string;
   /** Without the fences, with a final line feed. */
   readonly text: string;
   /** 1-based, of the opening fence. */
@@ -28,11 +30,22 @@ export function readPage(path: string): string {
 
 /** The blocks of a page in order. A fence of more backticks holds shorter ones as text. */
 export function blocksOf(page: string): readonly Block[] {
-  return [...page.matchAll(/^(```+)(\w*)\n(.*?)^\1$/gms)].map(([, , language = '', text = ''], index, all) => ({
+  const fences = /^(```+)(\w*)(?: +(\S[^\n]*))?\n(.*?)^\1$/gms;
+  return [...page.matchAll(fences)].map(([, , language = '', info, text = ''], index, all) => ({
     language,
+    ...(info === undefined ? {} : { info }),
     text,
     line: page.slice(0, all[index]?.index).split('\n').length,
   }));
+}
+
+/** The anchor that GitHub gives to a heading. */
+export function anchorOf(heading: string): string {
+  return heading
+    .replace(/^#+ /, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 /** Writes texts in place of those of some blocks of a page: what `UPDATE_GOLDENS=1` does. */

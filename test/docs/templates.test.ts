@@ -6,7 +6,7 @@ import { ownVersion } from '../../src/platform/surroundings.ts';
 import { scopeOf } from '../../src/render/context.ts';
 import { parseScalar } from '../../src/render/expression.ts';
 import { isProblem } from '../../src/render/expression-problem.ts';
-import { compilePolicy } from '../../src/render/render-policies.ts';
+import { compilePolicyTemplate } from '../../src/render/render-policies.ts';
 import { helpers } from '../../src/render/template-helpers.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -73,7 +73,7 @@ table(
     const { value: root, diagnostics } = readYaml(name, Buffer.from(text));
     assert.equal(diagnostics, []);
     invariant(root !== undefined, 'it can be read');
-    assert.equal(compilePolicy({ name, root }, type, { external: false }).diagnostics, []);
+    assert.equal(compilePolicyTemplate({ name, root }, type, { external: false }).diagnostics, []);
   },
 );
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
@@ -42,7 +43,7 @@ interface Seed {
 const older = olderForm();
 const seeds = clustersOfSources(sources).clusters.flatMap((ours): readonly Seed[] => {
   const before = older.find(({ name }) => name === ours.name);
-  return ours.namespaces.has('garden') && before !== undefined ? [{ name: ours.name, ours, older: before }] : [];
+  return ours.namespaces.has('garden') && before !== undefined ? [{ name: clusterKey(ours), ours, older: before }] : [];
 });
 
 interface Member extends Place {
@@ -159,9 +160,9 @@ table('no address is open to garden, nor garden to an address, that the older fo
 test('docs/gardener.md has these reasons, in this order', () => {
   const page = readFileSync(new URL('../../docs/gardener.md', import.meta.url), 'utf8');
   const [, section = ''] = /^## garden denies by default\n(.*?)^## /ms.exec(page) ?? [];
-  const rows = section.slice(section.indexOf('| from | to | because |')).match(/^\| .* \|$/gm) ?? [];
+  const rows = section.slice(section.indexOf('| from | to | reason |')).match(/^\| .* \|$/gm) ?? [];
   assert.equal(
     rows.slice(1).filter((row) => !row.startsWith('| ---')),
-    reasons.map(({ from, to, because }) => `| ${from} | ${to} | ${because.replaceAll('’', "'")} |`),
+    reasons.map((each) => `| ${each.from} | ${each.to} | ${each.because} |`.replaceAll('’', "'")),
   );
 });

@@ -202,7 +202,7 @@ test('the path of a value has its items in brackets', () => {
     clusters: { one: { values: { servers: [{ host: 'x' }, { host: 7 }] } } },
   });
   const [found] = load(files).diagnostics;
-  assert.match(found?.message ?? '', /^Value "servers\[1\]\.host" must be a text/);
+  assert.match(found?.message ?? '', /^Value "servers\[1\]\.host" must be a string/);
 });
 
 table(
@@ -399,7 +399,7 @@ table(
 );
 
 table(
-  'a required value that is missing is reported at the namespace, whatever other values are set',
+  'reports a missing required value at the namespace, for any other values',
   [
     { name: 'nothing is set', values: {}, parameter: 'region' },
     { name: 'the landscape sets another value', values: { other: 'x' }, parameter: 'region' },

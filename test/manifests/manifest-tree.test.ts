@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { loadManifestTree, newManifestMemory, sameFile } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
+import { newManifestMemory, sameFile } from '../../src/manifests/manifest-tree.ts';
 import { readableVersions } from '../../src/manifests/read-inventory.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import { inventoryVersion } from '../../src/render/inventory.ts';
@@ -91,7 +92,7 @@ test('the clusters of both folders are read, sorted by name', () => {
   assert.is(tree.clusters.get('shoot')?.namespaces.get('shop')?.read().value?.policies.length, 2);
 });
 
-test('nothing is read before somebody asks, and nothing twice', () => {
+test('reads each file on demand, and only once', () => {
   const reads: string[] = [];
   const tree = loadManifestTree(noting(memoryTree(shop), reads), { folder: 'manifests' });
   assert.equal(reads, []);
@@ -244,15 +245,15 @@ test('an unknown version says which release reads the file', () => {
     diagnostics.map(({ message, hint }) => [message, hint]),
     [
       [
-        'This file has schemaVersion 3; this release of Ringfence reads 1 and 2.',
-        'Read it with the release that wrote it: policies/landscape.yaml of the same commit pins it as spec.ringfence.',
+        'This file has schemaVersion 3; this release of Ringfence reads only 1 and 2.',
+        'Read it with the release that wrote it, which spec.ringfence in policies/landscape.yaml of the same commit names.',
       ],
     ],
   );
 });
 
 table(
-  'an unfinished merge is mended by rendering, whatever its sides say',
+  'rendering repairs an unfinished merge, for any content of its sides',
   [
     { name: 'of policies', path: shopPolicies },
     { name: 'of the inventory', path: shopInventory },
@@ -262,13 +263,13 @@ table(
     const { diagnostics } = read({ ...shop, [path]: conflict });
     assert.equal(
       diagnostics.map(({ code, location, hint }) => [code, location.line, hint]),
-      [['invalid-yaml', 1, 'Run "ringfence render", which writes this file anew from policies/.']],
+      [['invalid-yaml', 1, 'Run "ringfence render", which rewrites this file from policies/.']],
     );
   },
 );
 
 table(
-  'files that only a cluster would read are told of',
+  'reports files that only a cluster would read',
   [
     { name: 'beside the policies', path: 'clusters/eu1/shop/extra.yaml', told: true },
     { name: 'at the top', path: 'deny.json', told: true },
@@ -285,7 +286,7 @@ table(
   },
 );
 
-test('a cluster in two folders is told of, whatever the order of the files', () => {
+test('reports a cluster in two folders, for every order of the files', () => {
   const twice = { ...shop, 'hosted/seed/eu1/shop/policies.yaml': '' };
   assert.equal(
     load(twice).diagnostics.map(({ code, location }) => [code, location.path]),

@@ -1,4 +1,4 @@
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { assert, table, test } from '../support/table.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { formatAddress, parseAddress } from '../../src/model/address.ts';
-import { addressLaw } from '../../src/model/address-problem.ts';
+import { addressRule } from '../../src/model/address-problem.ts';
 import { type Cidr, cidrIncludes, formatCidr, hostNetwork, nthAddress, parseCidr } from '../../src/model/cidr.ts';
 import { assert, table, test } from '../support/table.ts';
 
 function cidr(text: string): Cidr {
   const parsed = parseCidr(text);
-  if (parsed.kind !== 'cidr') throw new Error(`${text}: ${addressLaw(parsed)}`);
+  if (parsed.kind !== 'cidr') throw new Error(`${text}: ${addressRule(parsed)}`);
   return parsed;
 }
 
@@ -19,7 +19,7 @@ function outcome(text: string): string {
 }
 
 table(
-  'a CIDR is refused with its reason and, where there is no doubt, with what was meant',
+  'rejects a CIDR with the reason and, if it is clear, with the intended one',
   [
     { name: '', outcome: 'not-an-address' },
     { name: '/8', outcome: 'not-an-address' },

@@ -25,12 +25,12 @@ table(
 );
 
 table(
-  'what git would refuse or take for something else is no revision',
+  'rejects revisions that git would refuse or read as something else',
   [
     { name: '-x', reason: 'it begins with "-"' },
     { name: '--upload-pack=touch /tmp/x', reason: 'it begins with "-"' },
-    { name: 'HEAD', reason: 'it is another revision in every clone' },
-    { name: '@', reason: 'it is another revision in every clone' },
+    { name: 'HEAD', reason: 'it means a different revision in every clone' },
+    { name: '@', reason: 'it means a different revision in every clone' },
     { name: 'a b', reason: 'it contains " "' },
     { name: 'a\nb', reason: 'it contains "\\n"' },
     { name: 'main~1', reason: 'it contains "~"' },
@@ -50,9 +50,9 @@ table(
     { name: 'a/.b', reason: 'a part of it begins with "."' },
     { name: 'main.', reason: 'a part of it begins with "."' },
     { name: 'main.lock', reason: 'a part of it begins with "."' },
-    { name: 'refs/tags/', reason: 'it is the beginning of a name only' },
-    { name: 'refs/heads', reason: 'it is the beginning of a name only' },
-    { name: 'refs', reason: 'it is the beginning of a name only' },
+    { name: 'refs/tags/', reason: 'it is only the beginning of a name' },
+    { name: 'refs/heads', reason: 'it is only the beginning of a name' },
+    { name: 'refs', reason: 'it is only the beginning of a name' },
   ],
   ({ name, reason }) => assert.ok(revisionProblem(name)?.startsWith(reason), revisionProblem(name) ?? 'no problem'),
 );

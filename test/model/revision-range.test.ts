@@ -20,23 +20,23 @@ table(
 );
 
 table(
-  'what is no range says why',
+  'rejects what is not a range, with the reason',
   [
     { name: 'empty, as an unset variable', text: '', problem: 'it is empty' },
     { name: 'blank', text: ' ', problem: 'it is empty' },
-    { name: 'dots alone', text: '..', problem: 'it names no revision' },
-    { name: 'three dots alone', text: '...', problem: 'it names no revision' },
-    { name: 'two ranges', text: 'a..b..c', problem: 'it has more than one range in it' },
-    { name: 'four dots', text: 'a....b', problem: 'it has more than one range in it' },
+    { name: 'dots alone', text: '..', problem: 'it does not name a revision' },
+    { name: 'three dots alone', text: '...', problem: 'it does not name a revision' },
+    { name: 'two ranges', text: 'a..b..c', problem: 'it contains more than one range' },
+    { name: 'four dots', text: 'a....b', problem: 'it contains more than one range' },
     {
       name: 'an option',
       text: '--output=x',
-      problem: '"--output=x" begins with "-", so git would take it for an option',
+      problem: '"--output=x" begins with "-", so git would read it as an option',
     },
     {
       name: 'an option behind dots',
       text: 'main..-x',
-      problem: '"-x" begins with "-", so git would take it for an option',
+      problem: '"-x" begins with "-", so git would read it as an option',
     },
   ],
   ({ text, problem }) => {

@@ -3,7 +3,7 @@ import type { ConnectivityCase, ConnectivityTestFile } from '../../src/connectiv
 import { runTests, type TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
 import { matches } from '../../src/labels/label-space.ts';
 import type { Direction, NetworkPolicy } from '../../src/model/network-policy.ts';
-import { compilePolicy } from '../../src/policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../src/policy/compile-network-policy.ts';
 import type { PeerQuery } from '../../src/questions/peer-query.ts';
 import { resolvePeer } from '../../src/questions/resolve-peer.ts';
 import type { PodEnd } from '../../src/verdicts/end.ts';
@@ -95,7 +95,7 @@ function couldNotice(pods: FiledCase['pods'], { direction }: Mutant, changes: Ch
   return asked.some((one) =>
     pods[one].some(({ namespace, labels, hostNetwork }) => {
       const policies = hostNetwork ? [] : (changes.get(namespace) ?? []);
-      return policies.some((policy) => matches(compilePolicy(policy).podSelector, labels));
+      return policies.some((policy) => matches(compileNetworkPolicy(policy).subject.pods, labels));
     }),
   );
 }

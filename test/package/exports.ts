@@ -9,10 +9,49 @@ interface Module {
 }
 
 /**
- * Values that a user gets from one function and hands to another. What is inside them is not part of the library's
- * promise, so the types of their parts need no names.
+ * Values that a program gets from one function and hands to another. Their parts are not part of the library's promise, so
+ * the types of their parts need no names: a program that reads an answer reads its JSON.
  */
-const handles = ['Landscape', 'NamespaceType', 'ManifestTree', 'ManifestMemory', 'Palette', 'SourceNode'];
+const handles = [
+  'AcceptanceComment',
+  'AcceptanceComments',
+  'AddressSet',
+  'Basis',
+  'ClusterConnectivity',
+  'ClusterState',
+  'Connectivity',
+  'ConnectivityQuestion',
+  'ConnectivityTestFile',
+  'Coverage',
+  'DiffPlaces',
+  'DiffState',
+  'Exception',
+  'ExplainedPairs',
+  'Hazard',
+  'KnownLandscape',
+  'KnownPolicy',
+  'Landscape',
+  'LandscapeDiff',
+  'LandscapeMemory',
+  'LeftOut',
+  'LintPlaces',
+  'LintReport',
+  'ManifestMemory',
+  'ManifestTree',
+  'NamespaceState',
+  'NamespaceType',
+  'NetworkPolicy',
+  'Palette',
+  'Parameter',
+  'PolicyPlaces',
+  'PolicyTemplate',
+  'Question',
+  'Review',
+  'SourceNode',
+  'Step',
+  'TestRun',
+  'WrittenNetworkPolicy',
+];
 
 /** The names of what the library exports at run time, as its declarations have them. Sorted. */
 export function exportedNames(folder: string): readonly string[] {

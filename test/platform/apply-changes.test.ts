@@ -115,7 +115,7 @@ const failures: readonly FailureCase[] = [
     nth: 1,
     code: 'ENOSPC',
     at: path('a'),
-    message: 'This cannot be written. The disk is full. Nothing was changed.',
+    message: 'Ringfence cannot write this. The disk is full. Nothing was changed.',
   },
   {
     name: 'the disk is full at the second file',
@@ -124,7 +124,7 @@ const failures: readonly FailureCase[] = [
     code: 'ENOSPC',
     at: path('d'),
     message:
-      'This cannot be written. The disk is full. 1 of 3 files were changed before; every file is whole, old or new.',
+      'Ringfence cannot write this. The disk is full. 1 of 3 files were already changed. Every file is complete: either the old version or the new one.',
   },
   {
     name: 'the file system is read-only',
@@ -132,7 +132,7 @@ const failures: readonly FailureCase[] = [
     nth: 1,
     code: 'EROFS',
     at: path('a'),
-    message: 'This cannot be written. The file system is read-only. Nothing was changed.',
+    message: 'Ringfence cannot write this. The file system is read-only. Nothing was changed.',
   },
   {
     name: 'a file may not be replaced',
@@ -140,7 +140,7 @@ const failures: readonly FailureCase[] = [
     nth: 1,
     code: 'EPERM',
     at: path('a'),
-    message: 'This cannot be written. The operation is not permitted. Nothing was changed.',
+    message: 'Ringfence cannot write this. The operation is not permitted. Nothing was changed.',
   },
   {
     name: 'a stale file may not be removed',
@@ -149,7 +149,7 @@ const failures: readonly FailureCase[] = [
     code: 'EACCES',
     at: path('c'),
     message:
-      'This cannot be written. Permission is denied. 2 of 3 files were changed before; every file is whole, old or new.',
+      'Ringfence cannot write this. Permission is denied. 2 of 3 files were already changed. Every file is complete: either the old version or the new one.',
   },
   {
     name: 'the system refuses for a reason without a sentence of ours',
@@ -157,11 +157,11 @@ const failures: readonly FailureCase[] = [
     nth: 1,
     code: 'EUNHEARDOF',
     at: path('a'),
-    message: 'This cannot be written. The system says EUNHEARDOF. Nothing was changed.',
+    message: 'Ringfence cannot write this. The system reports EUNHEARDOF. Nothing was changed.',
   },
 ];
 
-table('a failure leaves whole files only, and the next run mends them', failures, (failure) =>
+table('a failure leaves only complete files, and the next run writes the rest', failures, (failure) =>
   inTemporaryFolder(before, async (folder) => {
     const disk = failingDisk(failure.operation, failure.nth, failure.code);
     const diagnostics = await applyChanges(folder, plan(folder, desired), { shown, disk });
@@ -195,7 +195,7 @@ test('what is not a refusal of the system is a defect and is thrown', () =>
     assert.instance(thrown, TypeError);
   }));
 
-test('a real refusal, of a name that is too long, is told as any other', () =>
+test('reports a real refusal, of a name that is too long, like any other', () =>
   inTemporaryFolder({}, async (folder) => {
     const tooLong = `clusters/${'n'.repeat(300)}/policies.yaml`;
     const diagnostics = await applyChanges(folder, plan(folder, { ...desired, [tooLong]: 'x' }), { shown });
@@ -209,7 +209,7 @@ test('what a killed run of the same process id left does not stop the next', () 
     assert.equal(filesIn(folder), desired);
   }));
 
-test('a stale file that somebody else has removed meanwhile is as it should be', () =>
+test('accepts that another program has removed a stale file in the meantime', () =>
   inTemporaryFolder(before, async (folder) => {
     const changes = plan(folder, desired);
     fs.unlinkSync(join(folder, path('c')));
@@ -234,7 +234,8 @@ test('an interruption stops between two files, leaves no temporary one, and the 
       [
         {
           code: 'interrupted',
-          message: 'Writing was interrupted. 100 of 300 files were changed before; every file is whole, old or new.',
+          message:
+            'Writing was interrupted. 100 of 300 files were already changed. Every file is complete: either the old version or the new one.',
         },
       ],
     );

@@ -84,9 +84,9 @@ test('files and folders that cannot be read are errors, never passed over', () =
       chmodSync(join(root, 'policies/closed'), 0o755);
       assert.is(value, undefined);
       assert.equal(diagnostics.map(({ message, location }) => `${location.path}: ${message}`).sort(), [
-        'policies/closed: This cannot be read. Permission is denied.',
-        'policies/large.yaml: This cannot be read. Permission is denied.',
-        'policies/secret.yaml: This cannot be read. Permission is denied.',
+        'policies/closed: Ringfence cannot read this. Permission is denied.',
+        'policies/large.yaml: Ringfence cannot read this. Permission is denied.',
+        'policies/secret.yaml: Ringfence cannot read this. Permission is denied.',
       ]);
     },
   ));
@@ -120,7 +120,7 @@ test('a link that a person names is followed, and none below it', () =>
     symlinkSync('round', join(root, 'round'));
     assert.equal(
       readNamedTree(root, 'round').diagnostics.map(({ code, message }) => `${code}: ${message}`),
-      ['unreadable: This cannot be read. Its path leads through too many symbolic links.'],
+      ['unreadable: Ringfence cannot read this. Its path contains too many symbolic links.'],
     );
   }));
 
@@ -130,11 +130,11 @@ test('what is named and not there is said so', () =>
     assert.is(value, undefined);
     assert.equal(
       diagnostics.map(({ code, message, location }) => [code, message, location.path]),
-      [['unreadable', 'This cannot be read. It does not exist.', 'nowhere']],
+      [['unreadable', 'Ringfence cannot read this. It does not exist.', 'nowhere']],
     );
   }));
 
-test('what is no file, or has a name that others read otherwise, is an error and never passed over', () =>
+test('reports what is not a file, or has a name that others read differently, and never skips it', () =>
   inTemporaryFolder(
     {
       'policies/a.yaml': 'a',
@@ -149,10 +149,10 @@ test('what is no file, or has a name that others read otherwise, is an error and
       const { value, diagnostics } = readDiskTree(root, 'policies');
       assert.is(value, undefined);
       assert.equal(diagnostics.map(({ code, location, message }) => `${code} ${location.path}: ${message}`).sort(), [
-        'unreadable policies/clusters/east.yaml: This cannot be read. It is a folder, and its name is that of a file.',
-        'unreadable policies/vendored: This cannot be read. It is a submodule, whose files are in another repository.',
-        'unreadable policies/waiting.yaml: This cannot be read. It is neither a file nor a folder.',
-        'unreadable policies/\uFFFD.yaml: This cannot be read. Its name is not UTF-8.',
+        'unreadable policies/clusters/east.yaml: Ringfence cannot read this. It is a folder, but its name is the name of a file.',
+        'unreadable policies/vendored: Ringfence cannot read this. It is a submodule; its files are in another repository.',
+        'unreadable policies/waiting.yaml: Ringfence cannot read this. It is neither a file nor a folder.',
+        'unreadable policies/\uFFFD.yaml: Ringfence cannot read this. Its name is not UTF-8.',
       ]);
     },
   ));

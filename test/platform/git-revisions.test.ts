@@ -60,14 +60,14 @@ test('without a default branch it asks', () =>
   inRepositories({ x: '' }, async ({ checkout }) => {
     git(checkout, 'remote', 'remove', 'origin');
     assert.equal(await meaningOf(checkout, undefined), [
-      'mistake: with what should be compared? There is no branch origin/HEAD, main or master. Name one: ringfence diff BASE. There are: topic.',
+      'mistake: there is no default branch to compare with: no origin/HEAD, main or master. Name a branch: ringfence diff BASE. Available branches: topic.',
     ]);
   }));
 
 test('a revision is compared as it is, and it is said where HEAD lacks something of it', () =>
   inHistory(async (checkout, { A, B, C, D }) => {
     const lacks = (head: string) =>
-      `main (${C}) has 1 commit that ${head} lacks; what they change shows here the other way round. Compare with the merge base, ${B}, to see the one side only.`;
+      `main (${C}) has 1 commit that ${head} does not have; their changes appear here in reverse. To see only the changes of ${head}, compare with the merge base, ${B}.`;
     assert.equal(await meaningOf(checkout, 'HEAD'), [`HEAD (${D}) → working-tree`]);
     assert.equal(await meaningOf(checkout, A), [`${A} → working-tree`]);
     assert.equal(await meaningOf(checkout, 'HEAD~1'), [`HEAD~1 (${B}) → working-tree`]);
@@ -109,7 +109,7 @@ test('of several merge bases the first is taken, and said', () =>
     const all = [first, ...more].map((id) => id.slice(0, 7)).join(', ');
     assert.equal(await meaningOf(checkout, undefined), [
       `the merge base with main (${first.slice(0, 7)}) → working-tree`,
-      `main and HEAD have several merge bases: ${all}. The first of them is compared with, as by git diff.`,
+      `main and HEAD have several merge bases: ${all}. Ringfence compares with the first one, as git diff does.`,
     ]);
   }));
 
@@ -118,14 +118,14 @@ test('branches without a common commit have no merge base, and can be compared a
     git(checkout, 'checkout', '--quiet', '--orphan', 'other');
     commitFiles(checkout, {}, 'Another beginning');
     assert.equal(await meaningOf(checkout, undefined), [
-      'no-merge-base: Compare the two as they are: ringfence diff main',
+      'no-merge-base: Compare the two revisions directly: ringfence diff main',
     ]);
     assert.equal(await meaningOf(checkout, 'main...other'), [
-      'no-merge-base: Compare the two as they are: ringfence diff main..other',
+      'no-merge-base: Compare the two revisions directly: ringfence diff main..other',
     ]);
     const [words, note] = await meaningOf(checkout, 'main');
     assert.is(words, `main (${C}) → working-tree`);
-    assert.match(note ?? '', /^main \(\w+\) has 3 commits that HEAD lacks; [^.]*\.$/);
+    assert.match(note ?? '', /^main \(\w+\) has 3 commits that HEAD does not have; [^.]*\.$/);
   }));
 
 table(
@@ -135,11 +135,11 @@ table(
     { name: 'a tag', text: 'v1.0.O', hint: 'Did you mean "v1.0.0"?' },
     { name: 'a branch of a remote', text: 'release', hint: 'Did you mean "origin/release"?' },
     { name: 'on either side', text: 'main..topci', of: 'topci', hint: 'Did you mean "topic"?' },
-    { name: 'nothing near', text: 'xyzzy', hint: '"git branch --all" and "git tag" list what there is.' },
+    { name: 'nothing near', text: 'xyzzy', hint: '"git branch --all" and "git tag" list the revisions.' },
     {
       name: 'a folder of a commit',
       text: 'HEAD:manifests',
-      hint: '"git branch --all" and "git tag" list what there is.',
+      hint: '"git branch --all" and "git tag" list the revisions.',
     },
     { name: 'an option that git has', text: '^main', hint: 'Did you mean "main"?' },
   ],
@@ -160,7 +160,7 @@ test('an id that is too short says so, and a log that is too short, too', () =>
     const ids = ['72', '240'].map((message) => git(checkout, 'commit-tree', tree, '-m', message).slice(0, 4));
     assert.is(ids[0], ids[1]);
     assert.equal(await meaningOf(checkout, ids[0]), [
-      `mistake: "${ids[0]}" could be any of several commits. Write more of its digits.`,
+      `mistake: "${ids[0]}" is ambiguous: several commits begin with it. Write more digits of the commit id.`,
     ]);
     assert.match(
       (await meaningOf(checkout, 'topic@{500}'))[0] ?? '',
@@ -183,9 +183,12 @@ test('a shallow clone says how to get the rest, and that helps', () =>
     const shallow = join(checkout, '../shallow');
     git(checkout, 'checkout', '--quiet', 'main');
     git(checkout, 'clone', '--quiet', '--depth=1', '--branch=topic', `file://${checkout}`, shallow);
-    const advice = /^(.*) In GitHub Actions, give actions\/checkout "fetch-depth: 0"; elsewhere run: (git .*)$/;
+    const advice = /^(.*) In GitHub Actions, set "fetch-depth: 0" for actions\/checkout; elsewhere run: (git .*)$/;
     const asking = await meaningOf(shallow, undefined);
-    assert.match(asking[0] ?? '', /^mistake: with what should be compared\? .* There are: topic, origin\/topic\. This/);
+    assert.match(
+      asking[0] ?? '',
+      /^mistake: there is no default branch to compare with: .* Available branches: topic, origin\/topic\. This/,
+    );
     const [, , command = ''] = advice.exec((await meaningOf(shallow, 'origin/main'))[0] ?? '') ?? [];
     // What else the clone knows of main ends as early.
     git(shallow, 'fetch', '--quiet', '--depth=1', 'origin', 'main:refs/remotes/origin/main');
@@ -202,7 +205,7 @@ test('a shallow clone says how to get the rest, and that helps', () =>
 
 async function unshallowed(folder: string): Promise<{ readonly hint: string }> {
   const [told = ''] = await meaningOf(folder, 'nowhere');
-  return { hint: told.slice(told.indexOf('This clone holds')) };
+  return { hint: told.slice(told.indexOf('This clone has')) };
 }
 
 test('what HEAD lacks is not counted in a shallow clone, which lacks more itself', () =>
@@ -220,5 +223,5 @@ test('a merge base in a shallow clone may not be the newest, which is said', () 
     git(shallow, 'checkout', '--quiet', 'topic');
     const [words, note] = await meaningOf(shallow, 'origin/main...topic');
     assert.match(words ?? '', `the merge base of origin/main and topic (${B}) → topic (`);
-    assert.match(note ?? '', /^A newer merge base could be missing here\. This clone holds only a part/);
+    assert.match(note ?? '', /^A newer merge base may be missing from this clone\. This clone has only part/);
   }));

@@ -18,7 +18,7 @@ const files: Files = {
   'policies-elsewhere/x.yaml': 'x',
 };
 
-test('a revision gives the files that the disk gives, whatever lies on the disk now', () =>
+test('a revision has the files that the disk had, independent of the files on the disk now', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     const disk = readDiskTree(checkout, 'policies').value;
     writeFiles(checkout, { 'policies/landscape.yaml': 'changed\n', 'policies/new.yaml': '' });
@@ -72,13 +72,13 @@ test('submodules, and names that are not UTF-8, are errors in a revision', () =>
     const read = () => readGitTree(open(checkout), 'HEAD', { prefix: '', folder: 'policies' });
     const told = async () => (await read()).diagnostics.map(({ location, message }) => `${location.path}: ${message}`);
     assert.equal(await told(), [
-      'policies/vendored.yaml: This cannot be read. It is a submodule, whose files are in another repository.',
+      'policies/vendored.yaml: Ringfence cannot read this. It is a submodule; its files are in another repository.',
     ]);
     git(checkout, 'rm', '--quiet', '--cached', 'policies/vendored.yaml');
     const name = Buffer.concat([Buffer.from(`${checkout}/policies/`), Buffer.from([0xff]), Buffer.from('.yaml')]);
     writeFileSync(name, '');
     commitFiles(checkout, {}, 'Name');
-    assert.equal(await told(), ['policies/\uFFFD.yaml: This cannot be read. Its name is not UTF-8.']);
+    assert.equal(await told(), ['policies/\uFFFD.yaml: Ringfence cannot read this. Its name is not UTF-8.']);
   }));
 
 test('a revision that is not there is what git says', () =>

@@ -47,7 +47,7 @@ test('a file where the folder should be is an error', () =>
     const { diagnostics } = readManifestFolder(join(root, 'm'), { shown: 'manifests' });
     assert.equal(
       diagnostics.map(({ message }) => message),
-      ['This cannot be read. A part of its path is no folder.'],
+      ['Ringfence cannot read this. A part of its path is not a folder.'],
     );
   }));
 
@@ -66,7 +66,7 @@ test('a file that cannot be read answers with the reason', () =>
     assert.equal(value?.read('gone'), {
       code: 'unreadable',
       severity: 'error',
-      message: 'This cannot be read. It does not exist.',
+      message: 'Ringfence cannot read this. It does not exist.',
       location: { path: 'manifests/gone', line: 1, column: 1 },
     });
   }));

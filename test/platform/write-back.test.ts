@@ -436,10 +436,10 @@ test('a new branch is made once, and left alone when it is there', () =>
 table<{ name: string; options: Partial<WriteBackOptions>; says: RegExp }>(
   'git says no',
   [
-    { name: 'a commit id cut short', options: { commit: 'abc' }, says: /"abc" is no full commit id/ },
-    { name: 'an option for a commit', options: { commit: '--output=x' }, says: /is no full commit id/ },
+    { name: 'a commit id cut short', options: { commit: 'abc' }, says: /"abc" is not a full commit id/ },
+    { name: 'an option for a commit', options: { commit: '--output=x' }, says: /is not a full commit id/ },
     { name: 'an unknown commit', options: { commit: '0'.repeat(40) }, says: /has no commit 0{40}/ },
-    { name: 'a branch with a space', options: { branch: 'a b' }, says: /"a b" is no name of a branch/ },
+    { name: 'a branch with a space', options: { branch: 'a b' }, says: /"a b" is not the name of a branch/ },
     { name: 'an unknown remote', options: { remote: 'upstream' }, says: /'upstream' does not appear to be/ },
   ],
   ({ options, says }) =>

@@ -1,5 +1,5 @@
 import { isSatisfiable, labelBox } from '../../src/labels/label-space.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import type { NetworkPolicy, NetworkPolicySpec } from '../../src/model/network-policy.ts';
 import { withClosedRules, withoutClosedRules } from '../../src/policy/closed-rule.ts';
 import { runCommand } from '../support/command-line.ts';

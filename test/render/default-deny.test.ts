@@ -120,7 +120,7 @@ table(
   'a promise is a boolean or an expression of one',
   [
     { name: 'a text', promise: 'true', code: 'wrong-type' },
-    { name: 'an expression of a list', promise: '{{values.names}}', code: 'expression-of-wrong-type' },
+    { name: 'an expression that gives a list', promise: '{{values.names}}', code: 'expression-of-wrong-type' },
     { name: 'an expression of nothing', promise: '{{values.strickt}}', code: 'unknown-name' },
   ],
   ({ promise, code }) => {

@@ -1,8 +1,7 @@
+import type { EntryKind, ExistingTree } from '../../src/render/existing-tree.ts';
 import { headerOf } from '../../src/render/header.ts';
 import {
   clusterOf,
-  type EntryKind,
-  type ExistingTree,
   emptyFolders,
   foreignEntries,
   holdsOurs,
@@ -218,8 +217,8 @@ test('a file out of date is reported at its first line that differs', () => {
     diagnostics.map(({ code, location, message }) => `${code} ${location.path}:${location.line} ${message}`),
     [
       `manifest-out-of-date manifests/${a}:3 This manifest differs from what the sources render.`,
-      `manifest-out-of-date manifests/${b}:1 This manifest is stale: the sources no longer render it.`,
-      'manifest-out-of-date manifests/clusters/c3/n1/policies.yaml:1 This manifest is missing: the sources render it.',
+      `manifest-out-of-date manifests/${b}:1 This manifest is stale; the sources no longer render it.`,
+      'manifest-out-of-date manifests/clusters/c3/n1/policies.yaml:1 This manifest is missing; the sources render it.',
     ],
   );
 });

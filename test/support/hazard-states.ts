@@ -1,3 +1,4 @@
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import type { JudgedPolicy, JudgedProtocol, Labels } from './naive-evaluator.ts';
@@ -66,8 +67,11 @@ export class SharedStates {
       ...{ internalPublic: () => inside },
       clusters: new Map(
         states
-          .sort((a, b) => (a.name < b.name ? -1 : 1))
-          .map((state) => [state.name, { name: state.name, load: () => ({ value: state, diagnostics: [] }) }]),
+          .sort((a, b) => (clusterKey(a) < clusterKey(b) ? -1 : 1))
+          .map((state) => [
+            clusterKey(state),
+            { name: clusterKey(state), load: () => ({ value: state, diagnostics: [] }) },
+          ]),
       ),
       leftOut: nothingLeftOut,
     };

@@ -1,3 +1,4 @@
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 
@@ -11,10 +12,14 @@ export function knownLandscape(
     internalPublic: () => clusters[0]?.networks.internalPublic,
     clusters: new Map(
       clusters.map((cluster) => [
-        cluster.name,
-        { name: cluster.name, load: () => ({ value: cluster, diagnostics: [] }) },
+        clusterKey(cluster),
+        { ...nameIn(cluster), load: () => ({ value: cluster, diagnostics: [] }) },
       ]),
     ),
     leftOut: nothingLeftOut,
   };
+}
+
+function nameIn({ name }: ClusterState): { readonly name?: string } {
+  return name === undefined ? {} : { name };
 }

@@ -20,7 +20,7 @@ export function manifestsAgreeOn(
     ...(podNetwork === undefined ? {} : { podNetwork: networkOf(podNetwork) }),
     skipInvalid: false,
   });
-  const state = value?.clusters.get('manifests')?.load().value;
+  const state = value?.clusters.get('')?.load().value;
   if (state === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const workloads = [...state.namespaces.values()].flatMap((namespace) => namespace.workloads);
   for (const { single, pods } of workloads) assert.ok(!single || pods.length === 1, 'a single pod is one');

@@ -65,6 +65,7 @@ export interface JudgedPort {
 
 /** What a policy means, taken apart: a direction that is absent is one in which it isolates nothing. */
 export interface Meaning {
+  readonly name?: string;
   readonly namespace: string;
   readonly podSelector: JudgedSelector;
   readonly ingress?: readonly MeantRule[];
@@ -103,6 +104,7 @@ export function meaningOf({ metadata, spec }: JudgedPolicy): Meaning {
   const { policyTypes = [], ingress = [], egress = [] } = spec;
   const types = policyTypes.length > 0 ? policyTypes : egress.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
   return {
+    ...(metadata.name === undefined ? {} : { name: metadata.name }),
     namespace: metadata.namespace ?? '',
     podSelector: spec.podSelector,
     ...(types.includes('Ingress') ? { ingress: ingress.map(({ from, ports }) => meantRule(from, ports)) } : {}),
@@ -121,10 +123,13 @@ function meantRule(peers: readonly JudgedPeer[] = [], ports: readonly JudgedPort
 
 /** Whether both ends let the connection through. Two pods of which one is the other always reach each other. */
 export function isAllowed(cluster: JudgedCluster, connection: JudgedConnection): boolean {
-  const { from, to } = connection;
-  // "A pod cannot block access to itself."
-  if (from.pod !== undefined && from.pod === to.pod) return true;
+  if (isOwnTraffic(connection)) return true;
   return lets(cluster, 'Egress', connection) && lets(cluster, 'Ingress', connection);
+}
+
+/** "A pod cannot block access to itself." */
+export function isOwnTraffic({ from, to }: JudgedConnection): boolean {
+  return from.pod !== undefined && from.pod === to.pod;
 }
 
 /**
@@ -150,13 +155,13 @@ function lets(cluster: JudgedCluster, direction: JudgedDirection, connection: Ju
     rules.some(
       ({ peers, ports }) =>
         // "The traffic must match both ports and from/to."
-        (peers === 'all' || peers.some((peer) => isPeer(cluster, namespace, peer, other))) &&
-        (ports === 'all' || ports.some((port) => isPort(port, connection))),
+        (peers === 'all' || peers.some((peer) => isPolicyPeer(cluster, namespace, peer, other))) &&
+        (ports === 'all' || ports.some((port) => isPolicyPort(port, connection))),
     ),
   );
 }
 
-function isPeer(cluster: JudgedCluster, policyNamespace: string, peer: JudgedPeer, end: End): boolean {
+export function isPolicyPeer(cluster: JudgedCluster, policyNamespace: string, peer: JudgedPeer, end: End): boolean {
   const { podSelector, namespaceSelector, ipBlock } = peer;
   // "If this field is set then neither of the other fields can be."
   if (ipBlock !== undefined) return isInBlock(cluster, ipBlock, end);
@@ -174,7 +179,7 @@ function isPeer(cluster: JudgedCluster, policyNamespace: string, peer: JudgedPee
   return inNamespace && (podSelector === undefined || selects(podSelector, pod.labels));
 }
 
-function namespaceLabels({ namespaces }: JudgedCluster, name: string): Labels {
+export function namespaceLabels({ namespaces }: JudgedCluster, name: string): Labels {
   const labels = namespaces.find((namespace) => namespace.name === name)?.labels ?? {};
   return { ...labels, 'kubernetes.io/metadata.name': name };
 }
@@ -219,7 +224,7 @@ function bitsOf(address: string): { readonly length: number; readonly bits: bigi
   return read;
 }
 
-function isPort(rule: JudgedPort, { to, port, protocol }: JudgedConnection): boolean {
+export function isPolicyPort(rule: JudgedPort, { to, port, protocol }: JudgedConnection): boolean {
   // "If not specified, this field defaults to TCP."
   if ((rule.protocol ?? 'TCP') !== protocol) return false;
   // "If this field is not provided, this matches all port names and numbers."

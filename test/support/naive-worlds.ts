@@ -2,6 +2,9 @@ import ipaddr from 'ipaddr.js';
 import {
   contains,
   isAllowed,
+  type JudgedCluster,
+  type JudgedConnection,
+  type JudgedDirection,
   type JudgedNamespace,
   type JudgedPod,
   type JudgedPolicy,
@@ -9,6 +12,7 @@ import {
   type Meaning,
   meaningOf,
 } from './naive-evaluator.ts';
+import { type JudgedClusterPolicy, possibleVerdict, sideOutcomes } from './naive-tiers.ts';
 
 /**
  * Judges what depends on things that are not known, by trying them out: a world fixes how the network plugin reads
@@ -27,6 +31,7 @@ export interface UncertainPod extends JudgedPod {
 export interface UncertainCluster {
   readonly namespaces: readonly JudgedNamespace[];
   readonly policies: readonly JudgedPolicy[];
+  readonly clusterPolicies?: readonly JudgedClusterPolicy[];
   readonly podNetwork?: readonly string[];
   readonly nodeNetwork?: readonly string[];
   readonly ipBlockMatchesPods: JudgedTrait;
@@ -45,7 +50,7 @@ export interface Question {
 
 export interface Judgement {
   readonly verdict: 'allowed' | 'denied' | 'conditional';
-  readonly conditions: readonly ('pod-address' | 'cni-trait' | 'address-family')[];
+  readonly conditions: readonly ('pod-address' | 'cni-trait' | 'address-family' | 'policy-order')[];
 }
 
 export function judge(cluster: UncertainCluster, question: Question): Judgement {
@@ -67,23 +72,29 @@ export function judge(cluster: UncertainCluster, question: Question): Judgement 
             .filter(isOf(toFamily))
             .map((destination) => holds(cluster, policies, traits, question, source, destination)),
         );
-      return outcomes.length === 0 ? [] : [quantified(outcomes)];
+      return outcomes.length === 0 ? [] : [outcomes];
     }),
   );
-  const all = cases.flat();
+  // Where the API leaves the order of policies open, at least and at most this is allowed.
+  const least = cases.map((one) => one.map((outcomes) => quantified(outcomes.map((it) => it === 'allowed'))));
+  const most = cases.map((one) => one.map((outcomes) => quantified(outcomes.map((it) => it !== 'denied'))));
+  const all = [...least, ...most].flat();
   const verdict = all.every((one) => one === 'all')
     ? 'allowed'
     : all.every((one) => one === 'none')
       ? 'denied'
       : 'conditional';
   if (verdict !== 'conditional') return { verdict, conditions: [] };
-  const acrossTraits = (cases[0] ?? []).map((_, index) => cases.map((one) => one[index]));
+  const acrossTraits = [least, most].flatMap((found) =>
+    (found[0] ?? []).map((_, index) => found.map((one) => one[index])),
+  );
   return {
     verdict,
     conditions: [
       ...(all.includes('some') ? (['pod-address'] as const) : []),
       ...(acrossTraits.some(differ) ? (['cni-trait'] as const) : []),
-      ...(cases.some(differ) ? (['address-family'] as const) : []),
+      ...([...least, ...most].some(differ) ? (['address-family'] as const) : []),
+      ...(JSON.stringify(least) === JSON.stringify(most) ? [] : (['policy-order'] as const)),
     ],
   };
 }
@@ -100,27 +111,62 @@ function differ(outcomes: readonly unknown[]): boolean {
 }
 
 function holds(
+  cluster: UncertainCluster,
+  policies: readonly Meaning[],
+  traits: { readonly pods: boolean; readonly nodes: boolean },
+  question: Question,
+  source: string,
+  destination: string,
+): 'allowed' | 'denied' | 'either' {
+  const world = worldOf(cluster, policies, traits);
+  const connection = connectionOf(question, source, destination);
+  const { clusterPolicies = [] } = cluster;
+  if (clusterPolicies.length > 0) return possibleVerdict(world, clusterPolicies, connection);
+  return isAllowed(world, connection) ? 'allowed' : 'denied';
+}
+
+function worldOf(
   { namespaces, podNetwork = [], nodeNetwork = [] }: UncertainCluster,
   policies: readonly Meaning[],
   traits: { readonly pods: boolean; readonly nodes: boolean },
-  { from, to, port, protocol }: Question,
-  source: string,
-  destination: string,
-): boolean {
-  const world = {
-    namespaces,
-    policies,
-    podNetwork,
-    nodeNetwork,
-    ipBlockMatchesPods: traits.pods,
-    ipBlockMatchesNodes: traits.nodes,
-  };
-  return isAllowed(world, {
+): JudgedCluster {
+  const { pods: ipBlockMatchesPods, nodes: ipBlockMatchesNodes } = traits;
+  return { namespaces, policies, podNetwork, nodeNetwork, ipBlockMatchesPods, ipBlockMatchesNodes };
+}
+
+function connectionOf({ from, to, port, protocol }: Question, source: string, destination: string): JudgedConnection {
+  return {
     from: { ...('pod' in from ? { pod: from.pod } : {}), address: source },
     to: { ...('pod' in to ? { pod: to.pod } : {}), address: destination },
     port,
     protocol,
-  });
+  };
+}
+
+/** What passes on or decides a connection on one side: in every world, and in some. Sorted. */
+export function deciders(
+  cluster: UncertainCluster,
+  question: Question,
+  direction: JudgedDirection,
+): { readonly always: readonly string[]; readonly sometimes: readonly string[] } {
+  const policies = cluster.policies.map(meaningOf);
+  const borders = bordersOf(cluster);
+  // The side's own address is no matter of its policies: any does.
+  const addresses = (end: UncertainEnd, isOwn: boolean): readonly string[] =>
+    addressesOf(cluster, end, borders).slice(0, isOwn ? 1 : undefined);
+  const worlds = traitCases(cluster).flatMap((traits) =>
+    addresses(question.from, direction === 'Egress').flatMap((source) =>
+      addresses(question.to, direction === 'Ingress').map((destination) => {
+        const world = worldOf(cluster, policies, traits);
+        const connection = connectionOf(question, source, destination);
+        return new Set(
+          sideOutcomes(world, cluster.clusterPolicies ?? [], direction, connection).flatMap(({ by }) => by),
+        );
+      }),
+    ),
+  );
+  const sometimes = [...new Set(worlds.flatMap((by) => [...by]))].sort();
+  return { always: sometimes.filter((one) => worlds.every((by) => by.has(one))), sometimes };
 }
 
 function traitCases({ ipBlockMatchesPods, ipBlockMatchesNodes }: UncertainCluster) {
@@ -156,13 +202,16 @@ interface Borders {
   readonly addresses: readonly string[];
 }
 
-function bordersOf({ policies, podNetwork = [], nodeNetwork = [] }: UncertainCluster): Borders {
+function bordersOf({ policies, clusterPolicies = [], podNetwork = [], nodeNetwork = [] }: UncertainCluster): Borders {
   const written = policies.flatMap(({ spec: { ingress = [], egress = [] } }) =>
     [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)].flatMap(({ ipBlock }) =>
       ipBlock === undefined ? [] : [ipBlock.cidr, ...(ipBlock.except ?? [])],
     ),
   );
-  const blocks = [...new Set([...written, ...podNetwork, ...nodeNetwork])];
+  const networks = clusterPolicies.flatMap(({ spec: { ingress = [], egress = [] } }) =>
+    [...ingress, ...egress].flatMap(({ peers }) => peers.flatMap((peer) => ('networks' in peer ? peer.networks : []))),
+  );
+  const blocks = [...new Set([...written, ...networks, ...podNetwork, ...nodeNetwork])];
   return { blocks, addresses: [...new Set(blocks.flatMap(edgesOf))] };
 }
 

@@ -50,15 +50,15 @@ const selectorOf = (names: readonly string[], texts: readonly string[]): fc.Arbi
     },
   );
 
-const podSelector = selectorOf(frequentKeys, values);
-const namespaceSelector = fc.oneof(
+export const podSelector = selectorOf(frequentKeys, values);
+export const namespaceSelector = fc.oneof(
   { weight: 2, arbitrary: selectorOf(frequentKeys, values) },
   { weight: 1, arbitrary: selectorOf([nameKey], [...namespaceNames, 'elsewhere']) },
   { weight: 1, arbitrary: selectorOf([nameKey, 'app'], [...namespaceNames, 'a']) },
 );
 
 /** Blocks, each with what may be cut out of it. */
-const blocks: Readonly<Record<string, readonly string[]>> = {
+export const blocks: Readonly<Record<string, readonly string[]>> = {
   '0.0.0.0/0': ['10.0.0.0/8', '10.0.0.0/16', '192.168.0.0/16', '0.0.0.0/1', '128.0.0.0/1'],
   '10.0.0.0/8': ['10.0.0.0/16', '10.0.0.0/24', '10.0.1.0/24'],
   '10.0.0.0/16': ['10.0.0.0/17', '10.0.0.0/24', '10.0.1.7/32'],

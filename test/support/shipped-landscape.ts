@@ -4,7 +4,7 @@ import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import type { TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';

@@ -33,7 +33,7 @@ interface OpenFile {
 
 let open: OpenFile | undefined;
 
-/** Registers one test. Its name is a sentence that states the law, and occurs once in the file. */
+/** Registers one test. Its name is a sentence that states the rule, and occurs once in the file. */
 export function test(name: string, body: Body): void {
   const file = register(name);
   file.suite(name, async () => {

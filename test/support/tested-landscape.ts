@@ -2,7 +2,7 @@ import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import type { ConnectivityTestFile } from '../../src/connectivity-tests/connectivity-test.ts';
 import { readConnectivityTests } from '../../src/connectivity-tests/read-connectivity-tests.ts';
 import type { TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
-import { loadManifestTree } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { describe, type LandscapeParts, renderWell } from './landscape.ts';

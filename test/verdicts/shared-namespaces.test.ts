@@ -1,6 +1,7 @@
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { newLandscapeMemory, renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
-import { loadManifestTree, newManifestMemory } from '../../src/manifests/manifest-tree.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
+import { newManifestMemory } from '../../src/manifests/manifest-tree.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import { manifestFiles } from '../support/manifests.ts';
 import { assert, table, test } from '../support/table.ts';

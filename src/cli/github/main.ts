@@ -59,13 +59,13 @@ export async function githubMain(
 function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: (status: number) => void): Command {
   const { stdout, stderr } = surroundings;
   const program = new Command('ringfence-github')
-    .description('What the workflows of a policy repository on GitHub run. docs/github.md explains them.')
+    .description('Commands for the workflows of a policy repository on GitHub. docs/github.md explains them.')
     .version(ownVersion(), '--version', 'print the version')
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .exitOverride();
 
-  withRoot(program.command('check').description('check the sources, and manifests/ against what they render'))
-    .option('--fail-on-expired', 'fail when exceptions have expired, too')
+  withRoot(program.command('check').description('check the sources, and whether manifests/ is up to date'))
+    .option('--fail-on-expired', 'also fail if exceptions have expired')
     .action(async (options: CheckOptions) => end(await checkCommand(options, surroundings)));
 
   withRoot(program.command('validate').description('check the sources')).action(({ root, failOn }: RootOptions) =>
@@ -76,94 +76,100 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     async ({ root }: RootOptions) => end(await renderCommand(rooted(root), surroundings)),
   );
 
-  withRendered(program.command('write-back').description('commit what was rendered to the branch it was rendered from'))
-    .requiredOption('--branch <name>', 'the branch, which has to stand at the commit still')
-    .option('--checks-wait', 'say that GitHub starts no checks for the commit')
+  withRendered(program.command('write-back').description('commit rendered manifests to their branch'))
+    .requiredOption('--branch <name>', 'the branch; it must still be at the commit')
+    .option('--checks-wait', 'note that GitHub starts no checks for the commit')
     .action(async (options: WriteBackCommandOptions) => end(await writeBackCommand(options, surroundings)));
 
-  withRendered(program.command('repair').description('open a pull request with what was rendered'))
+  withRendered(program.command('repair').description('open a pull request with rendered manifests'))
     .requiredOption('--base <name>', 'the branch to repair')
     .action(async (options: RepairCommandOptions) => end(await repairCommand(options, surroundings)));
 
   onCommit(
-    program.command('fetch').description('fetch what is proposed as git objects, and lay out what is read of it'),
+    program
+      .command('fetch')
+      .description('fetch a pull request or group as git objects, and write policies/ and manifests/ as plain files'),
   )
     .option('--pull-request <number>', 'a pull request', wholeNumber)
     .option('--group <branch>', 'a group of the merge queue, by its branch')
-    .option('--unmerged', 'take the head of the pull request without merging it with its base')
-    .option('--root <dir>', 'where the policy repository lies in the git repository', given)
-    .option('--remote <address>', 'where to fetch from (default: the repository of the workflow)', given)
-    .requiredOption('--out <dir>', 'where the new repository goes; new or empty')
+    .option('--unmerged', 'use the head of the pull request, without a merge with its base')
+    .option('--root <dir>', 'the folder of the policy repository in the git repository', given)
+    .option('--remote <address>', 'the address to fetch from (default: the repository of the workflow)', given)
+    .requiredOption('--out <dir>', 'the folder for the new repository; it must be new or empty')
     .action(async (options: FetchCommandOptions) => end(await fetchCommand(options, surroundings)));
 
   program
     .command('review')
     .description(
-      'lay out what a step from one commit to another does: comment, summary, results; exit with 1 at a gate',
+      'write comment, summary and results about the changes between two commits; exit with 1 if the gate is closed',
     )
     .requiredOption('--repository <dir>', 'the git repository')
-    .requiredOption('--base <revision>', 'what it is compared with')
-    .requiredOption('--head <revision>', 'what is reviewed')
-    .option('--commit <id>', 'the head commit of the pull request, in full, where --head is its merge', commitId)
-    .requiredOption('--out <dir>', 'where the answers go')
-    .option('--root <dir>', 'where the policy repository lies in the git repository')
-    .option(
-      '--fail-on <gates>',
-      'hazards, opened, closed, codes of hazards, separated by commas; none for no gate',
-      gates,
-      ['hazards'],
-    )
-    .option('--seen <file>', 'on which states labels were set, as the command "seen" wrote it')
+    .requiredOption('--base <revision>', 'the revision before the change')
+    .requiredOption('--head <revision>', 'the revision after the change')
+    .option('--commit <id>', 'the full id of the head commit of the pull request, if --head is its merge', commitId)
+    .requiredOption('--out <dir>', 'the folder for the results')
+    .option('--root <dir>', 'the folder of the policy repository in the git repository')
+    .option('--fail-on <gates>', 'a list with commas: hazards, opened, closed, codes of hazards; or none', gates, [
+      'hazards',
+    ])
+    .option('--seen <file>', 'the file that the command "seen" wrote')
     .addOption(labelOption())
     .action(async (options: ReviewCommandOptions) => end(await reviewCommand(options, surroundings, makeReview)));
 
   program
     .command('seen')
-    .description('ask GitHub on which states labels of the gate were set, and fetch these commits for the review')
+    .description('ask GitHub for the commits at the time when labels were set, and fetch these commits for the review')
     .requiredOption('--repository <dir>', 'the git repository, whose remote "origin" is on GitHub')
     .option('--pull-request <number>', 'the pull request', wholeNumber)
     .option('--group <branch>', 'the branch of a group of a merge queue, instead of a pull request')
     .requiredOption(
       '--commit <id>',
-      'the head commit of the pull request or the commit of the group, in full',
+      'the full id of the head commit of the pull request, or of the commit of the group',
       commitId,
     )
     .option('--base <revision>', 'the tip of the base of the group')
-    .requiredOption('--out <file>', 'where the answer goes')
+    .requiredOption('--out <file>', 'the file for the result')
     .addOption(labelOption())
     .action(async (options: SeenCommandOptions) => end(await seenCommand(options, surroundings)));
 
   program
     .command('gate')
-    .description('decide whether a reviewed pull request, or a group of a merge queue, may be merged')
-    .option('--repository <name>', 'owner/name (default: that of the workflow)', given)
+    .description('decide whether a pull request or a group of a merge queue can be merged')
+    .option('--repository <name>', 'owner/name (default: the repository of the workflow)', given)
     .option('--pull-request <number>', 'the pull request', wholeNumber)
     .option('--group', 'judge a group of a merge queue instead of a pull request')
-    .requiredOption('--commit <id>', 'the commit that was reviewed: its head, or that of the group, in full', commitId)
-    .requiredOption('--review <dir>', 'where the review was laid out')
-    .requiredOption('--default-branch <dir>', 'a checkout of the default branch, which says who may accept what')
-    .requiredOption('--out <dir>', 'where the comment goes')
+    .requiredOption(
+      '--commit <id>',
+      'the full id of the reviewed commit: the head of the pull request, or the commit of the group',
+      commitId,
+    )
+    .requiredOption('--review <dir>', 'the folder of the review')
+    .requiredOption(
+      '--default-branch <dir>',
+      'a checkout of the default branch, whose .github/ringfence.yaml names the people who can accept hazards',
+    )
+    .requiredOption('--out <dir>', 'the folder for the comment')
     .addOption(labelOption())
     .action(async (options: GateCommandOptions) => end(await gateCommand(options, surroundings)));
 
   program
     .command('watch')
-    .description('report the hazards that a push brought to a branch; exit with 1 where there are some')
+    .description('report the new hazards of a push to a branch; exit with 1 if there are any')
     .requiredOption('--repository <dir>', 'the git repository')
-    .requiredOption('--before <id>', 'what the branch was at before the push')
-    .requiredOption('--after <id>', 'what it is at now')
-    .option('--root <dir>', 'where the policy repository lies in the git repository')
+    .requiredOption('--before <id>', 'the commit of the branch before the push')
+    .requiredOption('--after <id>', 'the commit of the branch after the push')
+    .option('--root <dir>', 'the folder of the policy repository in the git repository')
     .option('--fail-on <gates>', 'as for review', gates, ['hazards'])
     .action(async (options: WatchCommandOptions) => end(await watchCommand(options, surroundings, makeReview)));
 
-  onPullRequest(program.command('comment').description('keep one comment of ours on a pull request'))
+  onPullRequest(program.command('comment').description('create or update the comment on a pull request'))
     .requiredOption('--body <file>', 'the text: Markdown')
     .action(async (options: CommentCommandOptions) => end(await commentCommand(options, surroundings)));
 
-  onCommit(program.command('status').description('put the status of a required check on the commit that was judged'))
-    .option('--repository <name>', 'owner/name (default: that of the workflow)', given)
+  onCommit(program.command('status').description('set the status of a required check on a commit'))
+    .option('--repository <name>', 'owner/name (default: the repository of the workflow)', given)
     .addOption(new Option('--check <name>', 'the check').choices(requiredChecks).makeOptionMandatory())
-    .requiredOption('--result <result>', 'the result of its job; only "success" passes')
+    .requiredOption('--result <result>', 'the result of the job; only "success" passes')
     .action(async (options: StatusCommandOptions) => end(await statusCommand(options, surroundings)));
 
   return program;
@@ -171,29 +177,29 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
 
 function onCommit(command: Command): Command {
   return command
-    .requiredOption('--commit <id>', 'the commit that is judged, in full', commitId)
-    .requiredOption('--base <branch>', 'the branch that it goes into')
+    .requiredOption('--commit <id>', 'the full id of the judged commit', commitId)
+    .requiredOption('--base <branch>', 'the branch into which it will be merged')
     .requiredOption('--default <branch>', 'the default branch of the repository');
 }
 
 function onPullRequest(command: Command): Command {
   return command
-    .option('--repository <name>', 'owner/name (default: that of the workflow)', given)
+    .option('--repository <name>', 'owner/name (default: the repository of the workflow)', given)
     .requiredOption('--pull-request <number>', 'the pull request', wholeNumber)
-    .requiredOption('--commit <id>', 'its head commit that was reviewed, in full', commitId);
+    .requiredOption('--commit <id>', 'the full id of its reviewed head commit', commitId);
 }
 
 function labelOption(): Option {
-  return new Option('--label <name>', 'the label by which people accept all that closes the gate').default(gateLabel);
+  return new Option('--label <name>', 'the label that accepts every code').default(gateLabel);
 }
 
 function wholeNumber(text: string): number {
-  if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError('It is a number.');
+  if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError('Write a number.');
   return Number(text);
 }
 
 function commitId(text: string): string {
-  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)) throw new InvalidArgumentError('It has all its digits.');
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)) throw new InvalidArgumentError('Write the full commit id.');
   return text;
 }
 
@@ -202,17 +208,21 @@ function gates(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
   if (names.includes('')) throw new InvalidArgumentError('Name gates, separated by commas, or none.');
   if (!names.includes('none')) return names;
-  if (names.length > 1) throw new InvalidArgumentError('"none" stands alone.');
+  if (names.length > 1) throw new InvalidArgumentError('"none" cannot be combined with other conditions.');
   return [];
 }
 
 function withRoot(command: Command): Command {
   return command
     .option('--root <dir>', 'the policy repository (default: the nearest folder with policies/landscape.yaml)', given)
-    .addOption(new Option('--fail-on <severity>', 'what fails').choices(['errors', 'warnings']).default('errors'));
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that fails')
+        .choices(['errors', 'warnings'])
+        .default('errors'),
+    );
 }
 
-/** An input of an action that nobody sets is an empty text. */
+/** An input of an action that is not set is an empty string. */
 function given(text: string): string | undefined {
   return text === '' ? undefined : text;
 }
@@ -220,9 +230,9 @@ function given(text: string): string | undefined {
 function withRendered(command: Command): Command {
   return command
     .requiredOption('--repository <dir>', 'the git repository')
-    .requiredOption('--rendered <dir>', 'a folder that holds the rendered manifests/ and nothing else')
-    .requiredOption('--commit <id>', 'the commit that was rendered, in full')
-    .option('--root <dir>', 'where the policy repository lies in the git repository')
+    .requiredOption('--rendered <dir>', 'a folder that contains only the rendered manifests/')
+    .requiredOption('--commit <id>', 'the full id of the rendered commit')
+    .option('--root <dir>', 'the folder of the policy repository in the git repository')
     .option('--sign', 'sign the commit as git is configured to');
 }
 

@@ -25,9 +25,9 @@ export class FieldReader {
     this.subject = subject;
   }
 
-  refuse({ node, path }: Field, law: string, at: SourceNode | undefined = node): void {
+  refuse({ node, path }: Field, rule: string, at: SourceNode | undefined = node): void {
     if (at === undefined) return;
-    this.diagnostics.push(problems.invalidObject(locationOf(at), this.subject, path, law));
+    this.diagnostics.push(problems.invalidObject(locationOf(at), this.subject, path, rule));
   }
 
   /** The members of a list. */
@@ -59,7 +59,7 @@ export class FieldReader {
   text(field: Field): string | undefined {
     const value = scalarValue(field.node);
     if (field.node === undefined || typeof value === 'string') return value as string | undefined;
-    this.mistype(field, 'a text');
+    this.mistype(field, 'a string');
     return undefined;
   }
 
@@ -70,12 +70,12 @@ export class FieldReader {
     return undefined;
   }
 
-  /** A number, or a text. */
+  /** A number or a string. */
   numberOrText(field: Field): number | string | undefined {
     const value = scalarValue(field.node);
     if (field.node === undefined || typeof value === 'string') return value as string | undefined;
     if (typeof value === 'number' && Number.isInteger(value)) return value;
-    this.mistype(field, 'a whole number or a text');
+    this.mistype(field, 'a whole number or a string');
     return undefined;
   }
 

@@ -1,6 +1,6 @@
 import type { SourceEntry, SourceFile, SourceMapping, SourceNode, SourceScalar } from '../../source/node.ts';
 
-/** What keeps a text from being JSON, and where. */
+/** Reason and place of a JSON syntax error. */
 export interface JsonMistake {
   readonly offset: number;
   /** A clause that can follow a colon. */
@@ -31,7 +31,7 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
-/** What RFC 8259 calls a number. */
+/** A number as RFC 8259 defines it. */
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const literals = new Map<string, boolean | null>([
@@ -158,7 +158,7 @@ class JsonReader {
     this.enclosed(start, closeBracket, take);
   }
 
-  /** What stands between brackets, parted by commas; `take` reads one part and leaves its end in `end`. */
+  /** Reads the parts between brackets, separated by commas; `take` reads one part and leaves its end in `end`. */
   private enclosed(start: number, close: number, take: (at: number) => void): void {
     if (++this.depth > maxJsonDepth) {
       throw new NotJson(start, `it nests deeper than ${maxJsonDepth} levels`);
@@ -171,7 +171,7 @@ class JsonReader {
         const next = this.text.charCodeAt(at);
         if (next === close) break;
         if (next !== comma) {
-          throw new NotJson(at, `${this.found(at)} where a comma or "${String.fromCharCode(close)}" is due`);
+          throw new NotJson(at, `${this.found(at)}; expected a comma or "${String.fromCharCode(close)}"`);
         }
         at = this.skipSpace(at + 1);
       }
@@ -182,7 +182,7 @@ class JsonReader {
 
   private afterColon(): number {
     const at = this.skipSpace(this.end);
-    if (this.text.charCodeAt(at) !== colon) throw new NotJson(at, `${this.found(at)} where a colon is due`);
+    if (this.text.charCodeAt(at) !== colon) throw new NotJson(at, `${this.found(at)}; expected a colon`);
     return this.skipSpace(at + 1);
   }
 
@@ -196,7 +196,7 @@ class JsonReader {
     }
     number.lastIndex = start;
     const [written] = number.exec(text) ?? [];
-    if (written === undefined) throw new NotJson(start, `${this.found(start)} where a value is due`);
+    if (written === undefined) throw new NotJson(start, `${this.found(start)}; expected a value`);
     this.end = start + written.length;
     return { kind: 'scalar', file, start, end: this.end, style: 'plain', value: Number(written), text: written };
   }
@@ -208,10 +208,10 @@ class JsonReader {
     return { kind: 'scalar', file, start, end: this.end, style: 'quoted', value: content, text: content };
   }
 
-  /** Whether the text has escapes. */
+  /** Skips a string; returns whether it has escapes. */
   private skipText(start: number): boolean {
     const { text } = this;
-    if (text.charCodeAt(start) !== quote) throw new NotJson(start, `${this.found(start)} where a text is due`);
+    if (text.charCodeAt(start) !== quote) throw new NotJson(start, `${this.found(start)}; expected a string`);
     let hasEscapes = false;
     for (let at = start + 1; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -219,14 +219,15 @@ class JsonReader {
         this.end = at + 1;
         return hasEscapes;
       }
-      if (unit < space) throw new NotJson(at, 'a text has a line break or another control character in it');
+      if (unit < space) throw new NotJson(at, 'a string contains a line break or another control character');
       if (unit !== backslash) continue;
       hasEscapes = true;
       escapeSequence.lastIndex = at;
-      if (!escapeSequence.test(text)) throw new NotJson(at, 'a text has a backslash that escapes nothing');
+      if (!escapeSequence.test(text))
+        throw new NotJson(at, 'a string contains a backslash that does not begin an escape');
       at++;
     }
-    throw new NotJson(text.length, 'the end comes within a text');
+    throw new NotJson(text.length, 'the file ends inside a string');
   }
 
   skipSpace(from: number): number {
@@ -241,6 +242,6 @@ class JsonReader {
 
   private found(at: number): string {
     const character = this.text.codePointAt(at);
-    return character === undefined ? 'the end comes' : `there is ${JSON.stringify(String.fromCodePoint(character))}`;
+    return character === undefined ? 'the file ends' : `found ${JSON.stringify(String.fromCodePoint(character))}`;
   }
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { toCidrs } from '../../model/address-set.ts';
 import { formatCidr } from '../../model/cidr.ts';
+import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import type { TextMap } from '../../model/network-policy.ts';
 import {
   entryOf,
@@ -23,9 +24,9 @@ import { isFinished, type PodTraits, readOwner, readPodAddresses, readPodTraits 
 import { readPlainPolicy } from './read-policy.ts';
 import { readService } from './read-service.ts';
 
-/** What objects say of one namespace. */
+/** Facts about one namespace from its objects. */
 export interface NamespaceObjects {
-  /** Those of its own object, without `kubernetes.io/metadata.name`; absent where nobody defines it. */
+  /** Those of its own object, without `kubernetes.io/metadata.name`; absent if no manifest defines it. */
   labels?: TextMap;
   readonly policies: KnownPolicy[];
   readonly pods: PlainPod[];
@@ -33,20 +34,17 @@ export interface NamespaceObjects {
   readonly services: ServiceState[];
 }
 
-/** The label that the server gives every namespace. */
-export const nameLabel = 'kubernetes.io/metadata.name';
-
 /** Where a node begins. Unlike the node itself it keeps nothing alive but the file's text. */
 interface Place {
   readonly file: SourceFile;
   readonly start: number;
 }
 
-/** Takes objects one by one, in whatever order, and keeps what they say about connections. */
+/** Takes objects one by one, in any order, and keeps what they say about connections. */
 export class PlainObjects {
   /** By name. */
   readonly namespaces = new Map<string, NamespaceObjects>();
-  /** How many objects were taken, of whatever kind. */
+  /** How many objects were taken, of any kind. */
   count = 0;
   hasPolicies = false;
 
@@ -134,7 +132,9 @@ export class PlainObjects {
         this.takePolicy(identity, node, own);
         break;
       case 'Namespace': {
-        const { [nameLabel]: written = name, ...labels } = reader.labels(reader.field(root, 'metadata', 'labels'));
+        const { [namespaceNameLabel]: written = name, ...labels } = reader.labels(
+          reader.field(root, 'metadata', 'labels'),
+        );
         if (!this.isNew(identity, node, reader, labels)) break;
         own.labels = labels;
         if (written !== name) this.found.push(problems.namespaceNameLabel(locationOf(node), name, written));
@@ -206,7 +206,7 @@ export class PlainObjects {
     else known.count++;
   }
 
-  /** Whether an object was read without a mistake, and for the first time. */
+  /** Returns whether an object was read without a mistake, and for the first time. */
   private isNew(identity: Identity, node: SourceNode, { diagnostics }: FieldReader, says: object): boolean {
     this.found.push(...diagnostics);
     return diagnostics.length === 0 && this.isNewObject(identity, node, says);

@@ -2,26 +2,26 @@ import type { Code } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Location, RelatedLocation, Severity } from '../../diagnostics/diagnostic.ts';
 
 export function noManifests(path: string): Diagnostic {
-  return problem('error', 'no-manifests', start(path), 'Nothing here is a Kubernetes manifest.', {
-    hint: 'Manifests are files whose names end in .yaml, .yml or .json, in folders of any depth; or pipe them in.',
+  return problem('error', 'no-manifests', start(path), 'There is no Kubernetes manifest here.', {
+    hint: 'Manifests are files that end in .yaml, .yml or .json, in folders of any depth. You can also pipe them in with --manifests -.',
   });
 }
 
-/** Not one policy, in input that has other objects: with that, everything may talk to everything. */
+/** No policy, in input that has other objects: without a policy, every connection is allowed. */
 export function noPolicies(path: string): Diagnostic {
   return problem(
     'warning',
     'no-policies',
     start(path),
-    'The manifests hold no NetworkPolicy, so everything is allowed.',
+    'The manifests contain no NetworkPolicy, so every connection is allowed.',
     {
-      hint: 'If the cluster has policies, give their manifests, too: kubectl get networkpolicies -A -o json',
+      hint: 'If the cluster has policies, add their manifests: kubectl get networkpolicies -A -o json',
     },
   );
 }
 
 export function invalidJson(location: Location, what: string): Diagnostic {
-  return problem('error', 'invalid-json', location, `This is not JSON: ${what}.`);
+  return problem('error', 'invalid-json', location, `This is not valid JSON: ${what}.`);
 }
 
 /** A mistake in YAML, with the way out for manifests: an expression there is one of another tool's templates. */
@@ -29,21 +29,25 @@ export function asForManifests(found: Diagnostic): Diagnostic {
   if (found.code !== 'unquoted-expression') return found;
   return {
     ...found,
-    message: 'This is an expression of a template, and no manifest yet.',
-    hint: 'Pipe in what the templates make, for example: helm template … | ringfence … --manifests -',
+    message: 'This is a template expression; the file is a template, not a manifest.',
+    hint: 'Pipe in the rendered templates, for example: helm template … | ringfence … --manifests -',
   };
 }
 
 /** `subject`: the object in words; `missing`: the fields that it lacks. */
 export function notAnObject(location: Location, subject: string, missing: string): Diagnostic {
-  return problem('error', 'not-an-object', location, `This is no Kubernetes object: ${subject} has no ${missing}.`, {
-    hint: 'Every object has apiVersion and kind. Keep files that are no manifests elsewhere.',
+  return problem('error', 'not-an-object', location, `This is not a Kubernetes object: ${subject} has no ${missing}.`, {
+    hint: 'Every object must have apiVersion and kind. Move files that are not manifests elsewhere.',
   });
 }
 
 /** The same of what is not meant as a policy: without it, answers are right all the same. */
 export function leftOutObject(found: Diagnostic): Diagnostic {
-  return { ...found, severity: 'warning', message: `${found.message} No server takes it, so it is left out.` };
+  return {
+    ...found,
+    severity: 'warning',
+    message: `${found.message} Every server would reject this object, so Ringfence ignores it.`,
+  };
 }
 
 /** A list without kind, of what look like objects. */
@@ -52,8 +56,8 @@ export function bareList(location: Location): Diagnostic {
     'error',
     'not-an-object',
     location,
-    'This list is no Kubernetes object: it has no apiVersion and kind of its own.',
-    { hint: 'Put them into a List (apiVersion: v1, kind: List, items), or into documents.' },
+    'This list is not a Kubernetes object: it has no apiVersion and kind of its own.',
+    { hint: 'Put its items into a List (apiVersion: v1, kind: List, items), or into separate documents.' },
   );
 }
 
@@ -63,7 +67,7 @@ export function unservedKind(location: Location, subject: string, apiVersion: st
     'error',
     'unserved-kind',
     location,
-    `${subject} has apiVersion ${apiVersion}, in which no server of Kubernetes 1.33 to 1.36 has this kind.`,
+    `${subject} has apiVersion ${apiVersion}, but no server of Kubernetes 1.33 to 1.36 serves this kind in that version.`,
     { hint },
   );
 }
@@ -74,13 +78,13 @@ export function foreignPolicyKind(location: Location, kind: string, apiVersion: 
     'warning',
     'foreign-policy-kind',
     location,
-    `There ${count === 1 ? 'is' : 'are'} ${objects} of kind ${kind} (${apiVersion}), which can change who talks to whom. Ringfence evaluates NetworkPolicy of networking.k8s.io/v1 only, so no answer counts them.`,
+    `There ${count === 1 ? 'is' : 'are'} ${objects} of kind ${kind} (${apiVersion}), which can change which connections are allowed. Ringfence evaluates only NetworkPolicy of networking.k8s.io/v1, so its answers do not take them into account.`,
   );
 }
 
-/** `field` is a path as a person would say it; `law` a clause: "must be …". */
-export function invalidObject(location: Location, subject: string, field: string, law: string): Diagnostic {
-  return problem('error', 'invalid-object', location, `${subject}: ${field} ${law}.`);
+/** `field` is a path in words; `rule` is a clause: "must be …". */
+export function invalidObject(location: Location, subject: string, field: string, rule: string): Diagnostic {
+  return problem('error', 'invalid-object', location, `${subject}: ${field} ${rule}.`);
 }
 
 /**
@@ -95,15 +99,15 @@ export function refusedPolicy(
   return findings.map((found, index) => {
     const message = subject === undefined ? found.message : `${subject}: ${found.message}`;
     if (skipped) return { ...found, severity: 'warning', message };
-    const hints = [found.hint ?? [], index === 0 ? 'Or leave such policies out: --skip-invalid.' : []].flat();
+    const hints = [found.hint ?? [], index === 0 ? 'To ignore such policies, use --skip-invalid.' : []].flat();
     return { ...found, severity: 'error', message, ...(hints.length === 0 ? {} : { hint: hints.join(' ') }) };
   });
 }
 
 export function objectTwice(location: Location, subject: string, first: Location): Diagnostic {
-  return problem('error', 'object-twice', location, `${subject} stands here a second time and says something else.`, {
-    hint: 'A cluster has one object of a kind and name. Keep one of them, or analyse them apart.',
-    related: [{ message: 'It stands here first.', location: first }],
+  return problem('error', 'object-twice', location, `${subject} appears a second time here with different content.`, {
+    hint: 'A cluster can have only one object of a kind and name. Keep one of them, or analyse them separately.',
+    related: [{ message: 'First defined here.', location: first }],
   });
 }
 
@@ -113,13 +117,13 @@ export function namespaceAssumed(location: Location, count: number): Diagnostic 
     'namespace-assumed',
     location,
     count === 1
-      ? 'This object has no metadata.namespace; it is taken as in namespace "default".'
-      : `${count} objects have no metadata.namespace, this one first; they are taken as in namespace "default".`,
+      ? 'This object has no metadata.namespace; Ringfence assumes namespace "default".'
+      : `${count} objects have no metadata.namespace, beginning with this one; Ringfence assumes namespace "default".`,
     {
       hint:
         count === 1
-          ? 'If it is applied to another namespace, write that into the manifest.'
-          : 'If they are applied to another namespace, write that into the manifests.',
+          ? 'If it is applied to another namespace, write that namespace into the manifest.'
+          : 'If they are applied to another namespace, write that namespace into the manifests.',
     },
   );
 }
@@ -131,8 +135,8 @@ export function undefinedNamespaces(location: Location, names: readonly string[]
     'note',
     'namespace-undefined',
     location,
-    `${several ? `${names.length} namespaces are` : 'One namespace is'} not among the manifests, so of ${several ? 'their' : 'its'} labels only kubernetes.io/metadata.name is known: ${shown}.`,
-    { hint: 'If they have other labels that policies ask for, give their manifests, too.' },
+    `${several ? `${names.length} namespaces are` : 'One namespace is'} not among the manifests, so ${several ? 'the only known label of each' : 'its only known label'} is kubernetes.io/metadata.name: ${shown}.`,
+    { hint: 'If policies select namespaces by other labels, add the manifests of these namespaces.' },
   );
 }
 
@@ -141,7 +145,7 @@ export function namespaceNameLabel(location: Location, namespace: string, writte
     'note',
     'namespace-name-label',
     location,
-    `Namespace "${namespace}" has label kubernetes.io/metadata.name: "${written}"; the server sets it to "${namespace}", and so it is read.`,
+    `Namespace "${namespace}" has label kubernetes.io/metadata.name: "${written}", but the API server sets it to "${namespace}". Ringfence uses "${namespace}".`,
   );
 }
 

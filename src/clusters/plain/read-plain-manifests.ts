@@ -3,6 +3,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Location, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import type { FileTree } from '../../model/file-tree.ts';
+import { clusterKey } from '../cluster-key.ts';
 import type { PluginTraits } from '../cluster-state.ts';
 import type { KnownLandscape } from '../known-landscape.ts';
 import { clusterOf } from './cluster-of.ts';
@@ -16,17 +17,14 @@ export interface PlainManifestSettings {
   readonly podNetwork?: AddressSet;
   /** Where the metadata service answers; absent: every known address counts. */
   readonly metadataAddresses?: AddressSet;
-  /** Whether policies that the API server would refuse are left out, and not an error. */
+  /** True to ignore policies that the API server would reject instead of reporting errors. */
   readonly skipInvalid: boolean;
   /**
-   * What a person named as input, files and folders. Problems of all of it are placed at the first; the first file where
+   * Files and folders that a person named as input. Problems of the whole input are placed at the first; the first file where
    * none is given. A file that is named itself is read if its name has no ending, such as standard input.
    */
   readonly named?: readonly string[];
 }
-
-/** What the one cluster is called. */
-export const givenClusterName = 'manifests';
 
 /**
  * Reads plain Kubernetes manifests as one cluster: every file whose name ends as those of manifests do, and what
@@ -50,13 +48,11 @@ export function readPlainManifests(files: FileTree, options: PlainManifestSettin
     ...(podNetwork === undefined ? {} : { pods: podNetwork }),
     ...(metadataAddresses === undefined ? {} : { metadata: metadataAddresses }),
   };
-  const cluster = clusterOf(objects, { name: givenClusterName, traits, networks });
+  const cluster = clusterOf(objects, { traits, networks });
   return {
     value: {
       origin: 'given',
-      clusters: new Map([
-        [givenClusterName, { name: givenClusterName, load: () => ({ value: cluster, diagnostics: [] }) }],
-      ]),
+      clusters: new Map([[clusterKey(cluster), { load: () => ({ value: cluster, diagnostics: [] }) }]]),
       leftOut: { ...objects.leftOut(), files: unreadPaths(files.paths(), paths) },
     },
     diagnostics,
@@ -73,7 +69,7 @@ function unreadPaths(all: readonly string[], read: readonly string[]): readonly 
   return all.filter((path) => !taken.has(path));
 }
 
-/** What is to be said of the input as a whole. */
+/** Reports problems of the input as a whole. */
 function aboutAll(objects: PlainObjects, found: readonly Diagnostic[], input: string): readonly Diagnostic[] {
   const start: Location = { path: input, line: 1, column: 1 };
   if (objects.count === 0) return hasErrors(found) ? [] : [problems.noManifests(input)];

@@ -41,7 +41,7 @@ function readServicePort(reader: FieldReader, field: Field): ServicePort | undef
 function targetProblem(port: number | string): string | undefined {
   if (typeof port === 'number') {
     const isPort = port >= firstPort && port <= lastPort;
-    return isPort ? undefined : `is ${port}; ports are whole numbers from ${firstPort} to ${lastPort}`;
+    return isPort ? undefined : `is ${port}; a port must be a whole number from ${firstPort} to ${lastPort}`;
   }
   const problem = portNameProblem(port);
   return problem === undefined ? undefined : `is "${port}", which cannot name a port: ${problem}`;

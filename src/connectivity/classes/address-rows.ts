@@ -20,7 +20,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../../model/port-set.ts';
-import type { CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import { families, type PodEnd } from '../../verdicts/end.ts';
 import type { SelectingPolicy } from '../../verdicts/evaluator.ts';
 import { rulePorts, traitCases } from '../../verdicts/side-answer.ts';
@@ -65,7 +65,7 @@ export function addressRules(policies: readonly SelectingPolicy[], pod: PodEnd, 
   // An address declares no ports, so that names in egress rules mean nothing there.
   const nobody = { kind: 'addresses', addresses: allAddresses } as const;
   for (const { compiled } of policies) {
-    for (const rule of compiled[direction] ?? []) {
+    for (const rule of compiled[direction]?.rules ?? []) {
       if (!concernsAddresses(rule)) continue;
       const ports = rulePorts(rule, direction === 'Egress' ? nobody : pod);
       if (rule.peers === 'all') everywhere = unitePorts(everywhere, ports);

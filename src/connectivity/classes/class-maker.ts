@@ -7,14 +7,15 @@ import type {
 } from '../../clusters/cluster-state.ts';
 import { matches } from '../../labels/label-space.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
-import { type CompiledPolicy, compilePolicy } from '../../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
+import type { CompiledPolicy } from '../../policy/compiled-policy.ts';
 import { type PodEnd, podEnd } from '../../verdicts/end.ts';
 import type { SelectingPolicy } from '../../verdicts/evaluator.ts';
 import { AddressParts } from './address-parts.ts';
 import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
 import { BoxIndex } from './box-index.ts';
 import { Interned, remembered } from './interned.ts';
-import type { Asked, ClassMember, PodClass, Side } from './pod-classes.ts';
+import type { Asked, ClassMember, PodClass, Side } from './pod-class.ts';
 import { type PeerSelectors, SideKeys } from './side-keys.ts';
 
 /** What makes the class of a workload; `key` is equal for workloads of one class. */
@@ -87,8 +88,8 @@ export class ClassMaker {
     // Every selector has its number before the first pod is compared with it.
     for (const { policies } of cluster.namespaces.values()) {
       for (const { policy } of policies) {
-        this.#keys.of(compilePolicy(policy), 'Ingress');
-        this.#keys.of(compilePolicy(policy), 'Egress');
+        this.#keys.of(compileNetworkPolicy(policy), 'Ingress');
+        this.#keys.of(compileNetworkPolicy(policy), 'Egress');
       }
     }
     this.#podBoxIndex = new BoxIndex(this.#keys.podBoxes.values);
@@ -175,7 +176,7 @@ export class ClassMaker {
     for (const policy of policies) {
       const { compiled, number, selects } = policy;
       if (compiled[direction] === undefined) continue;
-      if (!remembered(selects, labels, () => matches(compiled.podSelector, end.labels))) continue;
+      if (!remembered(selects, labels, () => matches(compiled.subject.pods, end.labels))) continue;
       const shorter = list;
       list = remembered(shorter.longer, number, () => listOf([...shorter.policies, policy]));
     }
@@ -201,7 +202,7 @@ export class ClassMaker {
       id: this.#sides.size,
       isolated: policies.length > 0,
       rules: policies.flatMap(({ compiled }) =>
-        (compiled[direction] ?? []).map((rule) => ({ rule, namespace: end.namespace.name })),
+        (compiled[direction]?.rules ?? []).map((rule) => ({ rule, namespace: end.namespace.name })),
       ),
       selectors: distinct(keys.flatMap((one) => one.selectors)),
       hasBlocks: keys.some((one) => one.hasBlocks),
@@ -215,7 +216,7 @@ export class ClassMaker {
   }
 
   #numbered(known: KnownPolicy): NumberedPolicy {
-    const compiled = compilePolicy(known.policy);
+    const compiled = compileNetworkPolicy(known.policy);
     const shared = remembered(this.#policies, compiled, () => ({ number: this.#policies.size, selects: new Map() }));
     return { known, compiled, ...shared };
   }
@@ -234,7 +235,7 @@ function listOf(policies: readonly NumberedPolicy[]): PolicyList {
 /** The policies that say something of addresses; names are unique among those of one origin. */
 function addressPolicies(policies: readonly SelectingPolicy[], direction: Direction): readonly string[] {
   return policies
-    .filter(({ compiled }) => compiled[direction]?.some(concernsAddresses))
+    .filter(({ compiled }) => compiled[direction]?.rules.some(concernsAddresses))
     .map(({ known: { origin, policy } }) => `${origin} ${policy.metadata.name}`);
 }
 

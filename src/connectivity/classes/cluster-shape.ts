@@ -8,22 +8,21 @@ import {
   noAddresses,
   sameAddresses,
 } from '../../model/address-set.ts';
-import type { Direction } from '../../model/network-policy.ts';
+import { directions } from '../../model/directions.ts';
 import { includesPorts, noPorts, unitePorts } from '../../model/port-set.ts';
+import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import {
   type BlockPeer,
   type CompiledPeer,
   type CompiledPolicy,
   type CompiledRule,
-  compilePolicy,
-} from '../../policy/compile-policy.ts';
+  rulesOf,
+} from '../../policy/compiled-policy.ts';
 import { families } from '../../verdicts/end.ts';
 import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';
 
 const networkNames = ['pods', 'services', 'nodes'] as const;
-const directions: readonly Direction[] = ['Ingress', 'Egress'];
-
 /**
  * Gives clusters a text that those share which differ in nothing but their names and in which addresses their networks
  * are: their blocks are a network of their own, all of a family, or touch no network. Thousands of shoots have a few
@@ -50,7 +49,7 @@ export class ClusterShapes {
         policies.map(({ policy, origin }) => [
           origin,
           policy.metadata.name,
-          this.#policyShape(compilePolicy(policy), networks),
+          this.#policyShape(compileNetworkPolicy(policy), networks),
         ]),
       ]),
     ]);
@@ -85,7 +84,7 @@ function placeText(networks: KnownNetworks, name: (typeof networkNames)[number])
  */
 function leavesRest({ policies }: NamespaceState, networks: KnownNetworks): boolean {
   return directions.some((direction) => {
-    const rules = policies.flatMap(({ policy }) => compilePolicy(policy)[direction] ?? []);
+    const rules = policies.flatMap(({ policy }) => compileNetworkPolicy(policy)[direction]?.rules ?? []);
     const everywhere = rules.filter(({ peers }) => peers === 'all' || peers.some(isWholeFamily));
     if (everywhere.length === 0) return false;
     const placed = rules.filter(
@@ -149,14 +148,11 @@ function sameFamily(a: AddressSet, b: AddressSet, family: 'IPv4' | 'IPv6'): bool
   return a[other].length === 0 && sameAddresses({ ...a, [other]: [] }, { ...b, [other]: [] });
 }
 
-function hasBlocks({ Ingress = [], Egress = [] }: CompiledPolicy): boolean {
-  return [...Ingress, ...Egress].some(({ peers }) => peers !== 'all' && peers.some(isBlock));
+function hasBlocks(policy: CompiledPolicy): boolean {
+  return rulesOf(policy).some(({ peers }) => peers !== 'all' && peers.some(isBlock));
 }
 
-function policyText(
-  { podSelector, Ingress, Egress }: CompiledPolicy,
-  blockText: (block: AddressSet) => string,
-): string {
+function policyText({ subject, Ingress, Egress }: CompiledPolicy, blockText: (block: AddressSet) => string): string {
   const rules = (list: readonly CompiledRule[] | undefined) =>
     list?.map(({ peers, ports }) => [
       peers === 'all'
@@ -167,5 +163,5 @@ function policyText(
           }),
       ports,
     ]);
-  return JSON.stringify([boxText(podSelector), rules(Ingress) ?? 'none', rules(Egress) ?? 'none']);
+  return JSON.stringify([boxText(subject.pods), rules(Ingress?.rules) ?? 'none', rules(Egress?.rules) ?? 'none']);
 }

@@ -3,11 +3,12 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import { LabelQuestions } from '../../labels/label-questions.ts';
 import { boxText, includesBox, intersectBoxes, isSatisfiable, type LabelBox } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import { type CompiledPolicy, type CompiledRule, compilePolicy, type PodPeer } from '../../policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
+import type { CompiledPolicy, CompiledRule, PodPeer } from '../../policy/compiled-policy.ts';
 import { hypotheticalEnd, type PodEnd } from '../../verdicts/end.ts';
 import { answerOf, isSelected, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { Interned, remembered } from './interned.ts';
-import type { PodClass } from './pod-classes.ts';
+import type { PodClass } from './pod-class.ts';
 import { withAnyNumber } from './port-names.ts';
 import { addressesText, SideKeys } from './side-keys.ts';
 
@@ -72,9 +73,9 @@ export class PlaceAnswers {
       return new Map(
         [...cluster.namespaces.values()].map((namespace) => {
           const policies = namespace.policies
-            .map(({ policy }) => compilePolicy(policy))
+            .map(({ policy }) => compileNetworkPolicy(policy))
             .filter((compiled) => compiled[direction] !== undefined);
-          const texts = policies.map((one) => [this.#boxText(one.podSelector), keys.of(one, direction).atoms]);
+          const texts = policies.map((one) => [this.#boxText(one.subject.pods), keys.of(one, direction).atoms]);
           const place = remembered(places, JSON.stringify(texts), () => ({ id: places.size, policies }));
           return [namespace.name, place] as const;
         }),
@@ -106,13 +107,15 @@ export class PlaceAnswers {
   }
 
   #newFacts({ policies }: Place, direction: Direction, pods: LabelBox): PlaceFacts {
-    const selecting = policies.filter(({ podSelector }) => isSatisfiable(intersectBoxes(podSelector, pods)));
-    const boxes = selecting.map(({ podSelector }) => podSelector);
+    const selecting = policies.filter(({ subject }) => isSatisfiable(intersectBoxes(subject.pods, pods)));
+    const boxes = selecting.map(({ subject }) => subject.pods);
     const covered = boxes.some((box) => box.keys.size === 0 || includesBox(box, pods));
     // What the budget leaves undecided is taken for open, as everywhere.
     const isOpen = !covered && this.#questions.atPlace().outside(pods, boxes).kind !== 'none';
     if (isOpen) return { open: true, atoms: [] };
-    const atoms = selecting.flatMap((policy) => (policy[direction] ?? []).flatMap((rule) => this.#atomsOf(rule)));
+    const atoms = selecting.flatMap((policy) =>
+      (policy[direction]?.rules ?? []).flatMap((rule) => this.#atomsOf(rule)),
+    );
     return { open: false, atoms: [...new Set(atoms)].sort((a, b) => a - b) };
   }
 
@@ -174,10 +177,6 @@ export class PlaceAnswers {
   #boxText(box: LabelBox): string {
     return remembered(this.#boxTexts, box, () => boxText(box));
   }
-}
-
-export function opposite(direction: Direction): Direction {
-  return direction === 'Egress' ? 'Ingress' : 'Egress';
 }
 
 /** Classes that share it are alike to the policies of all other pods. */

@@ -1,5 +1,5 @@
 import { type PortSet, portsOf } from '../../model/port-set.ts';
-import type { CompiledPort, CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 
 export type NamedPort = Extract<CompiledPort, { kind: 'named' }>;
 

@@ -2,7 +2,7 @@ import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { boxText, type LabelBox } from '../../labels/label-space.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses, uniteAllAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import type { CompiledPolicy, CompiledRule } from '../../policy/compile-policy.ts';
+import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
 import { podAddresses, podEnd } from '../../verdicts/end.ts';
 import { exactly } from './address-parts.ts';
 import { Interned, remembered } from './interned.ts';
@@ -44,7 +44,7 @@ export class SideKeys {
   }
 
   of(policy: CompiledPolicy, direction: Direction): DirectionKeys {
-    return remembered(this.#known[direction], policy, () => this.#keys(policy[direction] ?? []));
+    return remembered(this.#known[direction], policy, () => this.#keys(policy[direction]?.rules ?? []));
   }
 
   #keys(rules: readonly CompiledRule[]): DirectionKeys {

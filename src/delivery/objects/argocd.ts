@@ -25,8 +25,8 @@ export function argocdFiles(delivered: DeliveredCluster, landscape: Landscape): 
 const apiVersion = 'argoproj.io/v1alpha1';
 
 /**
- * What the Applications of the cluster may do, and by whose rights: write NetworkPolicies, into namespaces whose names fit
- * a type's pattern.
+ * Returns the AppProject: what the Applications of the cluster can do, and by whose rights. They write NetworkPolicies
+ * into namespaces whose names fit a type's pattern.
  */
 function appProject({ cluster, delivery, repository }: DeliveredCluster, landscape: Landscape): JsonObject {
   return {

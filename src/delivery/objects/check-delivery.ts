@@ -27,7 +27,7 @@ export function checkRevisions({ clusters, defaultBranch }: Landscape): readonly
   );
 }
 
-/** What keeps clusters from being delivered beside each other. Needs no rendering. */
+/** Reports why clusters cannot be delivered beside each other. Needs no rendering. */
 export function checkClusters(landscape: Landscape): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const names = new Map<string, Cluster>();
@@ -77,7 +77,7 @@ function destinationParty({ name, nameNode, delivery }: Cluster) {
   return { cluster: name, node: delivery.destination.origin ?? nameNode };
 }
 
-/** What is wrong with what a cluster has to apply. */
+/** Reports what is wrong with the units that a cluster applies. */
 export function checkUnits({ cluster, tool, delivery, namespaces }: DeliveredCluster): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const isSplit = delivery.unit.value === 'namespace';

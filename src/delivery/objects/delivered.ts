@@ -17,7 +17,7 @@ export interface DeliveredCluster {
   readonly namespaces: ReadonlyMap<Namespace, number>;
 }
 
-/** The cluster as its tool sees it; nothing where somebody else applies its manifests. */
+/** Returns the cluster as its tool sees it; undefined if neither Argo CD nor Flux applies its manifests. */
 export function deliveredCluster(
   cluster: Cluster,
   policyCounts: ReadonlyMap<string, number>,
@@ -50,7 +50,7 @@ export function fluxHomes(landscape: Landscape): ReadonlySet<Cluster> {
   return new Set(synced.map(fluxHome));
 }
 
-/** What the delivery objects of a cluster are named, and what the names of those of its namespaces begin with. */
+/** Returns the name of a cluster's delivery objects, with which the names of its namespaces' objects begin. */
 export function clusterObjectName({ name, delivery }: Cluster): string {
   return `${delivery.namePrefix.value}${name}`;
 }
@@ -60,7 +60,7 @@ export function namespaceObjectName({ cluster, name }: Namespace): string {
   return `${clusterObjectName(cluster)}.${name}`;
 }
 
-/** So that somebody who meets an object knows where it comes from. */
+/** Annotations that show a reader of an object where it comes from. */
 export function objectLabels(cluster: Cluster): JsonObject {
   return { 'app.kubernetes.io/managed-by': 'ringfence', 'ringfence.dev/cluster': cluster.name };
 }

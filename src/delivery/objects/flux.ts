@@ -63,7 +63,7 @@ export function fluxFiles(delivered: DeliveredCluster): readonly RenderedFile[] 
 
 /**
  * The objects that bring Flux, where it runs, all other delivery objects: the cluster's GitRepository and the
- * Kustomization that applies the folder in which it lies itself. Somebody applies these two by hand, once.
+ * Kustomization that applies the folder in which it lies itself. A person applies these two by hand, once.
  */
 export function fluxHomeFiles(home: DeliveredCluster): readonly RenderedFile[] {
   const { cluster, delivery } = home;
@@ -146,8 +146,8 @@ function kustomization(
 }
 
 /**
- * What all Kustomizations have. There is no `postBuild`, so that Flux substitutes no variables. When one of them is
- * deleted, what it applied stays.
+ * Returns the fields that all Kustomizations share. There is no `postBuild`, so that Flux substitutes no variables.
+ * When one of them is deleted, what it applied stays.
  */
 function kustomizationSpec({ cluster, delivery }: DeliveredCluster, path: string): JsonObject {
   const { sync, retry, timeout } = delivery.intervals;
@@ -162,8 +162,8 @@ function kustomizationSpec({ cluster, delivery }: DeliveredCluster, path: string
 }
 
 /**
- * Patterns in the format of `.gitignore` by which nothing but the folders is left. A file in an ignored folder cannot be
- * taken back, so each folder on the way is taken back before what lies in it is ignored.
+ * Patterns in the format of `.gitignore` by which nothing but the folders is left. A file in an ignored folder cannot
+ * be taken back, so each folder on the way is taken back before what lies in it is ignored.
  */
 export function ignoringAllBut(folders: readonly string[]): string {
   const lines = ['/*'];

@@ -28,7 +28,7 @@ interface Undecided {
  */
 export function isolatedOnlyBy({ these, others, direction, pods }: IsolationQuestion, questions: PlaceQuestions) {
   const isolators = isolating(these, direction);
-  const outside = isolating(others, direction).map((policy) => policy.pods);
+  const outside = isolating(others, direction).map((policy) => policy.subject.pods);
   const sameOutside = new Set(outside.map(boxText));
   const policies: string[] = [];
   const undecided: string[] = [];
@@ -36,8 +36,8 @@ export function isolatedOnlyBy({ these, others, direction, pods }: IsolationQues
   let best: TextMap | undefined;
   for (const policy of isolators) {
     // What isolates on both sides does not have to be searched for.
-    if (sameOutside.has(boxText(policy.pods))) continue;
-    const answer = questions.outside(policy.pods, outside);
+    if (sameOutside.has(boxText(policy.subject.pods))) continue;
+    const answer = questions.outside(policy.subject.pods, outside);
     if (answer.kind === 'none') continue;
     if (answer.kind === 'notDecided') {
       undecided.push(policy.name);
@@ -49,7 +49,7 @@ export function isolatedOnlyBy({ these, others, direction, pods }: IsolationQues
   }
   const left: readonly Undecided[] = undecided.length === 0 ? [] : [{ policies: distinct(undecided), steps }];
   if (best === undefined) return { undecided: left };
-  const inside = isolators.map((policy) => policy.pods);
+  const inside = isolators.map((policy) => policy.subject.pods);
   const selects = (boxes: readonly LabelBox[], labels: TextMap) => boxes.some((box) => matches(box, labels));
   const hit = pods.filter(({ labels }) => selects(inside, labels) && !selects(outside, labels));
   const workloads = distinct(hit.map(({ workload }) => workload));

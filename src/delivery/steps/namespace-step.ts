@@ -3,10 +3,11 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import { LabelQuestions, type PlaceQuestions, type StepBudget } from '../../labels/label-questions.ts';
 import type { ManifestNamespace, NamespaceManifests } from '../../manifests/manifest-tree.ts';
 import type { ManifestWorkload } from '../../manifests/read-inventory.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction, NetworkPolicy } from '../../model/network-policy.ts';
 import { type DeclaredPods, distinct, isolatedOnlyBy } from './isolated-only.ts';
 import { type Hazard, orderHazards } from './order.ts';
-import { directions, hasConnection, type PolicyEffect, policyEffect } from './policy-effect.ts';
+import { hasConnection, type PolicyEffect, policyEffect } from './policy-effect.ts';
 import type { Operation, Tool } from './schedule.ts';
 import type { DeliveryOrder, OrderVerdict, StepChange } from './step-change.ts';
 import { allowFirst, isolateFirst, type TwoCommits, twoCommits } from './two-commits.ts';
@@ -19,7 +20,7 @@ type Unplaced = Change extends infer Each
   : never;
 type Change = Extract<StepChange, { readonly namespace: string }>;
 
-/** What happens to the policies of a namespace, and who is there. */
+/** The policies of a namespace before and after a step, and its workloads. */
 interface Comparison {
   readonly operations: readonly Operation[];
   readonly metadataOnly: readonly PolicyEffect[];
@@ -30,7 +31,7 @@ interface Comparison {
   readonly pods: readonly DeclaredPods[];
 }
 
-/** What of a namespace a step is about. */
+/** The parts of a namespace that a step is about. */
 export interface NamespaceContent {
   /** Those that a tool applies, each under a name of its own. */
   readonly policies: readonly NetworkPolicy[];
@@ -92,9 +93,9 @@ export class NamespaceAnalysis {
   }
 
   /**
-   * The same without the orders of single policies, and so without the kinds that are about those; with the names of the
-   * policies that are deleted, without those that are only renamed. Of what isolates pods newly, the order is told where no more
-   * than `mostOrdered` policies change: the work grows with their third power.
+   * The same without the orders of single policies, and so without the kinds that are about those; with the names of
+   * the policies that are deleted, without those that are only renamed. The order of policies that newly isolate pods
+   * is reported if no more than `mostOrdered` policies change: the work grows with their third power.
    */
   effectsBetween(
     before: NamespaceContent,
@@ -167,13 +168,15 @@ export class NamespaceAnalysis {
     return made;
   }
 
-  /** Equal for comparisons that come out the same: of what stays, only whom it isolates and whether it allows counts. */
+  /**
+   * Equal for comparisons that come out the same: of what stays, only whom it isolates and whether it allows counts.
+   */
   #keyOf({ operations, metadataOnly, fixed, before, after, pods }: Comparison): string {
     const id = (effect: PolicyEffect | undefined) => effect && this.#ids.get(effect.policy);
     const stays = new Set(fixed);
     const shape = (effect: PolicyEffect) => [
       effect.policy.spec.podSelector,
-      ...directions.map((direction) => effect[direction]?.map(({ text }) => text).sort()),
+      ...directions.map((direction) => effect[direction] && ruleTexts(effect.policy, direction)),
     ];
     return JSON.stringify([
       operations.map((operation) => [id(operation.before), id(operation.after)]),
@@ -186,7 +189,12 @@ export class NamespaceAnalysis {
   }
 }
 
-/** What happens to pods at the end of the step. `hazards` is asked only where the order matters. */
+/** The rules of a direction, equal for policies that have the same rules in any order. */
+function ruleTexts({ spec: { ingress = [], egress = [] } }: NetworkPolicy, direction: Direction): readonly string[] {
+  return (direction === 'Ingress' ? ingress : egress).map((rule) => JSON.stringify(rule)).sort();
+}
+
+/** Returns the changes to pods at the end of the step. `hazards` is asked only where the order matters. */
 function isolationChanges(
   comparison: Comparison,
   questions: PlaceQuestions,

@@ -1,6 +1,8 @@
 import type { NotDecided, PlaceQuestions } from '../../labels/label-questions.ts';
 import { boxesOverlap, boxText, intersectBoxes, type LabelBox } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
+import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import {
   type ConnectionSpace,
   cellsOf,
@@ -10,8 +12,7 @@ import {
   subtractCells,
   type World,
 } from '../../regions/connection-space.ts';
-import type { RuleSpace } from '../../regions/rule-space.ts';
-import { directions, isolating, type PolicyEffect } from './policy-effect.ts';
+import { isolating, type PolicyEffect } from './policy-effect.ts';
 import { type Operation, schedule, type Tool, tools } from './schedule.ts';
 
 /**
@@ -63,9 +64,9 @@ interface Moment {
   readonly late: Operation;
 }
 
-/** Whether the policy selects the same pods before and after. */
+/** Reports whether the policy selects the same pods before and after. */
 function keepsPods({ before, after }: Operation): boolean {
-  return before !== undefined && after !== undefined && boxText(before.pods) === boxText(after.pods);
+  return before !== undefined && after !== undefined && boxText(before.subject.pods) === boxText(after.subject.pods);
 }
 
 interface TransitionContext {
@@ -112,8 +113,8 @@ class Transition {
     this.#direction = direction;
     this.#questions = questions;
     const all = [...fixed, ...operations.flatMap(({ before, after }) => [before, after])];
-    const peers = all.flatMap((policy) => policy?.[direction]?.flatMap((rule) => rule.peers ?? []) ?? []);
-    this.#hasBlocks = peers.some(({ kind }) => kind === 'addresses');
+    const rules = all.flatMap((policy) => policy?.[direction]?.rules ?? []);
+    this.#hasBlocks = rules.some(({ peers }) => peers !== 'all' && peers.some(({ kind }) => kind === 'addresses'));
   }
 
   hazards(): readonly Finding[] {
@@ -146,7 +147,7 @@ class Transition {
     if (required === undefined) return undefined;
     // Most pairs are decided by the two policies alone.
     const own = [early.after, late.before].flatMap((policy) =>
-      policy === undefined || this.#rules(policy) === undefined ? [] : [policy.pods],
+      policy === undefined || this.#rules(policy) === undefined ? [] : [policy.subject.pods],
     );
     if (this.#pod(required, own) === undefined) return undefined;
     for (const moment of this.#momentsBetween(early, late)) {
@@ -183,7 +184,9 @@ class Transition {
     });
   }
 
-  /** What an operation takes away; where it selects other pods than before, all that it allowed. */
+  /**
+   * Returns the connections that an operation takes away; if it selects other pods than before, all that it allowed.
+   */
   #lost(operation: Operation, world: World): readonly ConnectionSpace[] {
     const memory = world.blocksMatchPods ? this.#lostByBlocks : this.#lostByOthers;
     const known = memory.get(operation);
@@ -207,7 +210,7 @@ class Transition {
         const choices = inForce.map((all, at) => (at === index ? [isolator] : all));
         const pod = this.#unallowed(
           connections,
-          { required: this.#intersection(required, isolator.pods), forbidden: [] },
+          { required: this.#intersection(required, isolator.subject.pods), forbidden: [] },
           choices,
           world,
         );
@@ -239,7 +242,7 @@ class Transition {
       if (!cells.some((cell) => intersectCell(connections, cell, world) !== undefined)) {
         return this.#unallowed(connections, pods, rest, world);
       }
-      const unselected = { ...pods, forbidden: [...pods.forbidden, policy.pods] };
+      const unselected = { ...pods, forbidden: [...pods.forbidden, policy.subject.pods] };
       const found = this.#unallowed(connections, unselected, rest, world);
       if (found !== undefined) return found;
       for (const part of subtractCells(connections, cells, world)) {
@@ -255,7 +258,7 @@ class Transition {
     if (this.#rules(early.after) === undefined || this.#rules(late.after) === undefined) return undefined;
     const required = this.#both(early.after, late.after);
     if (required === undefined) return undefined;
-    const forbidden = [...this.#fixed, ...this.#versions('before')].map(({ pods }) => pods);
+    const forbidden = [...this.#fixed, ...this.#versions('before')].map(({ subject }) => subject.pods);
     const done = this.#operations.filter((operation) => this.#time(operation) < this.#time(early));
     const inForce = [[early.after], ...done.map(({ after }) => [after])];
     return this.#lacks(this.#cells(late.after), { required, forbidden }, inForce);
@@ -266,7 +269,7 @@ class Transition {
     if (this.#rules(late.before) === undefined || this.#rules(early.before) === undefined) return undefined;
     const required = this.#both(early.before, late.before);
     if (required === undefined) return undefined;
-    const forbidden = [...this.#fixed, ...this.#versions('after')].map(({ pods }) => pods);
+    const forbidden = [...this.#fixed, ...this.#versions('after')].map(({ subject }) => subject.pods);
     const toCome = this.#operations.filter((operation) => this.#time(operation) > this.#time(late));
     const inForce = [[late.before], ...toCome.map(({ before }) => [before])];
     return this.#lacks(this.#cells(early.before), { required, forbidden }, inForce);
@@ -306,14 +309,14 @@ class Transition {
     return this.#times.get(operation) ?? 0;
   }
 
-  #rules(policy: PolicyEffect | undefined): readonly RuleSpace[] | undefined {
-    return policy?.[this.#direction];
+  #rules(policy: PolicyEffect | undefined): readonly CompiledRule[] | undefined {
+    return policy?.[this.#direction]?.rules;
   }
 
   #both(a: PolicyEffect | undefined, b: PolicyEffect | undefined): LabelBox | undefined {
     if (a === undefined || b === undefined) return undefined;
-    if (!boxesOverlap(a.pods, b.pods)) return undefined;
-    return this.#intersection(a.pods, b.pods);
+    if (!boxesOverlap(a.subject.pods, b.subject.pods)) return undefined;
+    return this.#intersection(a.subject.pods, b.subject.pods);
   }
 
   #intersection(a: LabelBox, b: LabelBox): LabelBox {
@@ -324,7 +327,10 @@ class Transition {
     return made;
   }
 
-  /** Whether any version of the one selects pods that any version of the other selects. Else neither matters to the other. */
+  /**
+   * Reports whether any version of the one selects pods that any version of the other selects. Else neither matters to
+   * the other.
+   */
   #shareSomePods(a: Operation, b: Operation): boolean {
     const versions = ({ before, after }: Operation) => [before, after].filter((one) => this.#rules(one) !== undefined);
     return versions(a).some((one) => versions(b).some((other) => this.#both(one, other) !== undefined));
@@ -358,12 +364,12 @@ class Transition {
   }
 
   /**
-   * The pods that some policy selects at a moment in any case. Where a policy may have either version, these are the pods
-   * that both select.
+   * The pods that some policy selects at a moment in any case. Where a policy may have either version, these are the
+   * pods that both select.
    */
   #surelySelected(moment: Moment): readonly LabelBox[] {
     const boxOf = (policy: PolicyEffect | undefined): LabelBox | undefined =>
-      policy !== undefined && this.#rules(policy) !== undefined ? policy.pods : undefined;
+      policy !== undefined && this.#rules(policy) !== undefined ? policy.subject.pods : undefined;
     this.#questions.spend(this.#operations.length);
     const changing = this.#operations.flatMap((operation) => {
       const boxes = this.#versionsAt(moment, operation).map(boxOf);

@@ -5,7 +5,10 @@ export type Tool = 'argocd' | 'flux';
 
 export const tools = ['argocd', 'flux'] as const satisfies readonly Tool[];
 
-/** What becomes of the policy of one name: created without `before`, deleted without `after`, else updated in place. */
+/**
+ * An operation on the policy of one name: created without `before`, deleted without `after`, otherwise updated in
+ * place.
+ */
 export interface Operation {
   readonly name: string;
   readonly before?: PolicyEffect;
@@ -19,13 +22,12 @@ export interface Operation {
  * a wave, tasks of one kind run concurrently (argoproj/gitops-engine, pkg/sync/sync_context.go: `runTasks`,
  * `processCreateTasks`). Ringfence puts allows into an earlier wave than denies, unless a template sets its own. With
  * PruneLast, deletions get the wave after the last one (`getSyncTasks`: `syncPhaseLastWave + 1`); without it `runTasks`
- * would prune first in each wave.
- * A NetworkPolicy has no health of its own, so a wave is done when it is applied.
+ * would prune first in each wave. A NetworkPolicy has no health of its own, so a wave is done when it is applied.
  *
  * Flux: objects are sorted by kind, namespace and name, dry-run all together, then applied one after another
- * (fluxcd/pkg, ssa/sort.go `less`, ssa/manager_apply.go `ApplyAll`); what is stale is deleted after all has been applied,
- * in the reverse order (fluxcd/kustomize-controller, internal/controller/kustomization_controller.go: `apply`, then
- * `prune`; ssa/manager_delete.go `DeleteAll`).
+ * (fluxcd/pkg, ssa/sort.go `less`, ssa/manager_apply.go `ApplyAll`); what is stale is deleted after all has been
+ * applied, in the reverse order (fluxcd/kustomize-controller, internal/controller/kustomization_controller.go: `apply`,
+ * then `prune`; ssa/manager_delete.go `DeleteAll`).
  */
 export function schedule(tool: Tool, operations: readonly Operation[]): ReadonlyMap<Operation, number> {
   if (tool === 'argocd') {

@@ -3,9 +3,9 @@ import type { Tool } from './schedule.ts';
 import type { TwoCommits } from './two-commits.ts';
 
 /**
- * Whether a tool's order does harm on the way. `safe`: at no moment is a pod worse off than before or after · `opens`,
- * `cuts-off`: at some moment one is · `end`: what there is to consider lies where the step ends, and in no order; or two
- * tools act, so that no order holds.
+ * The harm that a tool's order does on the way. `safe`: at no moment is a pod worse off than before or after · `opens`,
+ * `cuts-off`: at some moment one is · `end`: what there is to consider lies where the step ends, and in no order; or
+ * two tools act, so that no order holds.
  */
 export type OrderVerdict = 'safe' | 'opens' | 'cuts-off' | 'end';
 
@@ -14,9 +14,11 @@ export interface DeliveryOrder {
   readonly flux: OrderVerdict;
   /** Labels of a pod to which it happens, where a tool's order does harm. */
   readonly witness?: TextMap;
-  /** The budget of steps that was not enough to decide whether there is such a pod: that counts as if there were one. */
+  /**
+   * The budget of steps that was not enough to decide whether there is such a pod: that counts as if there were one.
+   */
   readonly notDecided?: number;
-  /** What goes into which of two commits, where neither tool gets there by itself without harm. */
+  /** The two commits to make, if neither tool gets there by itself without harm. */
   readonly twoCommits?: TwoCommits;
 }
 
@@ -28,7 +30,7 @@ interface OfNamespace {
 /** A workload that the inventory declares, by name; sorted. */
 type WorkloadNames = readonly string[];
 
-/** What a step from one folder of manifests to another does; one class of change in one place. */
+/** One class of change, in one place, that a step from one folder of manifests to another makes. */
 export type StepChange =
   | (OfNamespace & { readonly kind: 'policy-created'; readonly policy: string; readonly order: DeliveryOrder })
   | (OfNamespace & {
@@ -52,7 +54,7 @@ export type StepChange =
       readonly direction: Direction;
       /** Labels of such a pod; none could be left out. */
       readonly witness: TextMap;
-      /** What isolated such pods. Sorted. */
+      /** Names of the policies that isolated such pods. Sorted. */
       readonly policies: readonly string[];
       readonly workloads: WorkloadNames;
       readonly order: DeliveryOrder;
@@ -69,7 +71,7 @@ export type StepChange =
       readonly kind: 'newly-isolated';
       readonly direction: Direction;
       readonly witness: TextMap;
-      /** What isolates such pods. Sorted. */
+      /** Names of the policies that isolate such pods. Sorted. */
       readonly policies: readonly string[];
       readonly workloads: WorkloadNames;
       readonly order: DeliveryOrder;
@@ -99,7 +101,9 @@ export type StepChange =
       readonly limit: number;
       readonly order: DeliveryOrder;
     }
-  /** The delivery objects of the one tool go and those of another come; the first one goes on until a person stops it. */
+  /**
+   * The delivery objects of the one tool go and those of another come; the first one goes on until a person stops it.
+   */
   | {
       readonly kind: 'tool-changed';
       readonly cluster: string;

@@ -102,8 +102,8 @@ function massDeleteOf(
 }
 
 /**
- * Whether a profile that namespaces share changes the policies of others. Changed workloads alone change nothing in a
- * cluster, as nobody applies them.
+ * Reports whether a profile that namespaces share changes the policies of others. Changed workloads alone change
+ * nothing in a cluster, since no tool applies them.
  */
 function externalPoliciesChanged(before: ManifestTree, after: ManifestTree): boolean {
   const said = (tree: ManifestTree, path: string): string => {

@@ -1,9 +1,12 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
+import { directions } from '../../model/directions.ts';
 import type { Hazard } from './order.ts';
-import { directions } from './policy-effect.ts';
 
-/** What goes into which commit; the second is made when the first has been applied everywhere. Whole sentences. */
+/**
+ * The content of each of two commits, in whole sentences. The second is made when the first has been applied
+ * everywhere.
+ */
 export interface TwoCommits {
   readonly first: string;
   readonly second: string;
@@ -15,32 +18,33 @@ export const isolateFirst: TwoCommits = {
 };
 
 export const allowFirst: TwoCommits = {
-  first: 'Add a policy that allows these workloads what they need, or give them the labels of one that does.',
+  first:
+    'Add a policy that allows the connections that these workloads need, or give the workloads the labels that such a policy selects.',
   second: 'Make this change.',
 };
 
 export const toolFirst: TwoCommits = {
-  first: 'Change the tool, and nothing else.',
-  second: 'When the new tool has synced everything and the old one is stopped, make the rest of this change.',
+  first: 'Change only the tool.',
+  second: 'When the new tool has synced everything and the old tool is stopped, make the rest of this change.',
 };
 
 /**
- * The way around all hazards of a namespace's step: both commits are safe in either tool. A gap is bridged by both forms
- * side by side or, where pods become isolated or cease to be, by a policy that allows everything.
+ * The way around all hazards of a namespace's step: both commits are safe in either tool. A gap is bridged by both
+ * forms side by side or, where pods become isolated or cease to be, by a policy that allows everything.
  */
 export function twoCommits(hazards: readonly Hazard[]): TwoCommits {
   const isolated = hazards.filter(({ cause }) => cause === 'isolated-piecemeal');
   if (isolated.length > 0) {
     return {
-      first: `Add one policy alone that selects the pods that nothing isolates yet, and allows them everything (${rules(isolated)}).`,
-      second: 'Make this change and delete that policy: what is deleted goes last.',
+      first: `Add one policy that selects only the pods that are not isolated yet and allows every connection (${rules(isolated)}).`,
+      second: 'Make this change and delete that policy. The tools delete policies last.',
     };
   }
   const released = hazards.filter(({ cause }) => cause === 'released-piecemeal');
   if (released.length > 0) {
     const last = names(released.map(({ late }) => late));
     return {
-      first: `Change ${last} to allow everything (${rules(released)}), and make the rest of this change.`,
+      first: `Change ${last} to allow every connection (${rules(released)}), and make the rest of this change.`,
       second: `Delete ${last}.`,
     };
   }
@@ -50,12 +54,12 @@ export function twoCommits(hazards: readonly Hazard[]): TwoCommits {
   if ([...early].some((name) => late.has(name))) {
     const all = names([...early, ...late]);
     return {
-      first: `Add what ${all} are to become under new names, and leave them as they are.`,
+      first: `Add the new versions of ${all} under new names, and do not change the old ones.`,
       second: `Delete ${all}.`,
     };
   }
   return {
-    first: `Make this change but for ${names(early)}, which ${early.size === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    first: `Make this change except ${names(early)}, which must not change yet.`,
     second: `Change ${names(early)}.`,
   };
 }

@@ -1,37 +1,40 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { LabelQuestions, PlaceQuestions } from '../../labels/label-questions.ts';
 import { everything, includesBox, isSatisfiable } from '../../labels/label-space.ts';
-import type { Direction } from '../../model/network-policy.ts';
-import type { CompiledPolicy } from '../../policy/compile-policy.ts';
+import type { Direction, TextMap } from '../../model/network-policy.ts';
+import { type CompiledPolicy, rulesOf } from '../../policy/compiled-policy.ts';
+import { homeKey } from '../../regions/rule-boxes.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
-import type { Found, LintRule } from '../rule.ts';
+import type { Found } from '../rule.ts';
 import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';
-import { rulePath } from '../words.ts';
+import { rulePath } from '../rule-path.ts';
+
+export interface Redundant {
+  readonly what: 'policy' | 'rule';
+}
 
 /**
- * Law: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
+ * Rule: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
  * pods that no other does, or has such a rule: in one of the namespaces at least that have it.
  *
  * The default deny of a namespace is needed beside policies that isolate every pod themselves: they are for what they
  * allow, and go with it.
  *
- * Reason: what changes nothing misleads: whoever deletes or tightens it believes to have closed something. Proved for
- * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is told of.
+ * Reason: what changes nothing misleads: a person who deletes or tightens it believes that this closes something. Proved for
+ * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is reported.
  * External policies count for nothing here: others may take them away.
  *
  * Breaks it: `app: web` may reach `db` on 80 beside a rule by which every pod may reach it on every port. Keeps it: each
  * of them alone.
  */
-export const redundant: LintRule = {
-  code: 'redundant',
-  severity: 'note',
-  check: (context) => redundancyIn(context).find(),
-};
+export function redundant(context: LintContext): Iterable<Found<Redundant>> {
+  return redundancyIn(context).find();
+}
 
 const directions: readonly Direction[] = ['Ingress', 'Egress'];
 
-/** What is needless of one policy in one namespace: the whole, or rules by `direction index`. */
+/** What is needless of one policy in one namespace: the whole, or rules by `ruleKey`. */
 type Needless = 'policy' | ReadonlySet<string>;
 
 /** Whether policies and rules of a namespace change anything. */
@@ -54,7 +57,8 @@ export function redundancyIn(context: LintContext): Redundancy {
 
 export class Redundancy {
   readonly #context: LintContext;
-  readonly #byNamespace = new Map<string, RedundancyInNamespace>();
+  readonly #inNamespace = new Map<NamespaceState, RedundancyInNamespace>();
+  readonly #byKey = new Map<string, RedundancyInNamespace>();
   readonly #cover = new RuleCover();
   readonly #numbers = new Map<CompiledPolicy, number>();
 
@@ -62,37 +66,36 @@ export class Redundancy {
     this.#context = context;
   }
 
-  *find(): Generator<Found> {
+  *find(): Generator<Found<Redundant>> {
     for (const { instances } of this.#context.policies) {
       const needless = instances.map((instance) => this.#needlessIn(instance));
       const [first] = instances;
       if (first === undefined) continue;
       if (needless.every((one) => one === 'policy')) {
         yield {
-          fact: { whole: true },
-          message: (subject) =>
-            `${subject} changes nothing: the other policies of its namespace isolate and allow all that it does. Deleting or tightening it closes nothing.`,
-          hint: 'Delete it, or the wider policies beside it.',
+          data: { what: 'policy' },
           at: { kind: 'policy', policy: first.known, path: [] },
           places: instances,
         };
         continue;
       }
       for (const direction of directions) {
-        for (const rule of (first.compiled[direction] ?? []).keys()) {
-          const key = `${direction} ${rule}`;
-          const having = instances.filter(({ compiled }) => compiled[direction]?.[rule] !== undefined);
+        for (const rule of (first.compiled[direction]?.rules ?? []).keys()) {
+          const key = ruleKey({ direction, index: rule });
+          const having = instances.filter(({ compiled }) => compiled[direction]?.rules[rule] !== undefined);
           const all = having.every((instance) => {
             const one = this.#needlessIn(instance);
             return one === 'policy' || one?.has(key) === true;
           });
           if (!all) continue;
           yield {
-            fact: { whole: false },
-            message: (subject) =>
-              `${subject} changes nothing: other rules of its namespace allow all that it does. Deleting or tightening it closes nothing.`,
-            hint: 'Delete it, or the wider rules beside it.',
-            at: { kind: 'policy', policy: first.known, path: rulePath(direction, rule), place: { direction, rule } },
+            data: { what: 'rule' },
+            at: {
+              kind: 'policy',
+              policy: first.known,
+              path: rulePath(direction, rule),
+              rule: { direction, index: rule },
+            },
             places: having,
           };
         }
@@ -110,10 +113,19 @@ export class Redundancy {
   }
 
   #in(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
+    return remembered(this.#inNamespace, namespace, () => this.#newIn(facts, namespace));
+  }
+
+  /** Namespaces with the same policies, to whose rules they are alike, are one. */
+  #newIn(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
     const policies = facts.policies(namespace).filter(({ known }) => known.origin !== 'external');
     const numbers = policies.map((one) => remembered(this.#numbers, one.compiled, () => this.#numbers.size));
-    const key = `${numbers.join()} ${JSON.stringify(namespace.labels)}`;
-    return remembered(this.#byNamespace, key, () =>
+    const home = homeKey(
+      policies.map(({ compiled }) => compiled.subject),
+      policies.flatMap(({ compiled }) => rulesOf(compiled)),
+      namespace.labels,
+    );
+    return remembered(this.#byKey, `${numbers.join()} ${home}`, () =>
       redundancyOf(this.#cover, this.#context.questions, namespace.labels, policies),
     );
   }
@@ -122,19 +134,12 @@ export class Redundancy {
 function redundancyOf(
   cover: RuleCover,
   questions: LabelQuestions,
-  labels: Readonly<Record<string, string>>,
+  labels: TextMap,
   policies: readonly FactsOfPolicy[],
 ): RedundancyInNamespace {
   const here = questions.atPlace();
-  const left = new Set<OwnedRule>();
-  const rules = policies.map(({ compiled }) =>
-    directions.flatMap((direction) =>
-      (compiled[direction] ?? []).map((rule, index): OwnedRule & { readonly key: string } => ({
-        ...{ owner: compiled, direction, rule, key: `${direction} ${index}` },
-      })),
-    ),
-  );
-  for (const rule of rules.flat()) left.add(rule);
+  const rules = policies.map(({ compiled }) => cover.rulesOf(compiled, labels));
+  const left = new Set<OwnedRule>(rules.flat());
   const needless = new Map<CompiledPolicy, Needless>();
   const undecided = new Map<CompiledPolicy, number>();
   const kept = new Set(policies);
@@ -149,7 +154,7 @@ function redundancyOf(
     };
     for (const rule of [...own].reverse()) {
       left.delete(rule);
-      if (isCovered(cover.cover(rule, left, labels, here))) needlessRules.add(rule.key);
+      if (isCovered(cover.cover(rule, left, here))) needlessRules.add(ruleKey(rule));
       else left.add(rule);
     }
     if (needlessRules.size === own.length && isCovered(isolationByOthers(policy, kept, here))) {
@@ -160,13 +165,17 @@ function redundancyOf(
   return { needless, undecided };
 }
 
+function ruleKey({ direction, index }: Pick<OwnedRule, 'direction' | 'index'>): string {
+  return `${direction} ${index}`;
+}
+
 /**
  * Covered where other policies isolate every pod that this one does, in each of its directions. The default deny of a
  * namespace is covered only by another one: policies that allow come and go with what they are for.
  */
 function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolicy>, here: PlaceQuestions): Cover {
-  const { podSelector } = policy.compiled;
-  if (!isSatisfiable(podSelector)) return 'covered';
+  const { pods } = policy.compiled.subject;
+  if (!isSatisfiable(pods)) return 'covered';
   let undecided: Cover | undefined;
   for (const direction of directions) {
     if (policy.compiled[direction] === undefined) continue;
@@ -175,8 +184,8 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
       (one) => one !== policy && (isDefault ? isDefaultDeny(one, direction) : one.compiled[direction] !== undefined),
     );
     const answer = here.outside(
-      podSelector,
-      others.map(({ compiled }) => compiled.podSelector),
+      pods,
+      others.map(({ compiled }) => compiled.subject.pods),
     );
     if (answer.kind === 'found') return 'open';
     if (answer.kind === 'notDecided') undecided = answer;
@@ -186,5 +195,5 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
 
 /** Whether a policy denies everything to every pod of its namespace, and allows nothing. */
 function isDefaultDeny({ compiled }: FactsOfPolicy, direction: Direction): boolean {
-  return compiled[direction]?.length === 0 && includesBox(compiled.podSelector, everything);
+  return compiled[direction]?.rules.length === 0 && includesBox(compiled.subject.pods, everything);
 }

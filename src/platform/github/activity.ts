@@ -8,22 +8,22 @@ export interface Branch {
   readonly name: string;
 }
 
-/** That a branch moved, by GitHub's clock: what a commit says about its own time is up to the person who made it. */
+/** A move of a branch, by GitHub's clock: the time in a commit is up to the person who made it. */
 export interface Activity {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Ids of commits, in full; only zeros where the branch was not there. */
   readonly before: string;
   readonly after: string;
-  /** Whether what the branch had may be gone from it: it was forced, made or removed. */
+  /** True if what the branch had may be gone from it: it was forced, made or removed. */
   readonly forced: boolean;
-  /** Whether it was made or removed. */
+  /** True if it was made or removed. */
   readonly absent: boolean;
 }
 
 /**
- * How a branch moved, the last first, back to the first move at or before a moment, or to the first of all. Nothing where
- * GitHub does not say, or says something that cannot be read.
+ * How a branch moved, the last first, back to the first move at or before a moment, or to the first of all. Nothing
+ * where GitHub does not say, or says something that cannot be read.
  */
 export async function activityOf(
   github: Github,
@@ -75,7 +75,7 @@ function isCommit(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(value);
 }
 
-/** What is answered; nothing where GitHub says that there is none, or not for this token. */
+/** Returns the answer; undefined if GitHub says that there is none, or none for this token. */
 export async function known<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await work();

@@ -37,13 +37,13 @@ export interface Github {
   ): Promise<readonly unknown[]>;
   /** Waits before something is tried again that this interface does not try again by itself. */
   pause(milliseconds: number, reason: string): Promise<void>;
-  /** What GraphQL answers as data. `$owner` and `$repo` are known. */
+  /** Returns the data of GraphQL's answer. `$owner` and `$repo` are set. */
   query(query: string, variables: Readonly<Record<string, string>>): Promise<unknown>;
   /** The name by which the token's owner acts: of a person, or of an app with `[bot]` at its end. */
   whoAmI(): Promise<string>;
 }
 
-/** What GitHub said instead of doing what it was asked for. */
+/** GitHub's answer to a request that it did not carry out. */
 export class GithubRefusal extends Error {
   readonly request: string;
   /** The status of HTTP; absent where no answer came, or one that could not be read. */
@@ -101,7 +101,7 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
       for (let page = 1; query !== undefined; page++) {
         if (page > mostPages) throw new GithubRefusal(route, `more than ${mostPages * pageSize} items.`);
         const { data, next, request: asked } = await send(route, query);
-        if (!Array.isArray(data)) throw new GithubRefusal(asked, 'something else than a list.');
+        if (!Array.isArray(data)) throw new GithubRefusal(asked, 'something other than a list.');
         items.push(...data);
         if (isEnough(items)) break;
         query = next && { ...next, ...parameters, per_page: pageSize };
@@ -113,7 +113,7 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
       // REST does not answer this to the token of a workflow.
       const data = (await ask('query { viewer { login } }')) as { viewer?: { login?: unknown } | null } | null;
       const login = data?.viewer?.login;
-      if (typeof login !== 'string') throw new GithubRefusal('POST graphql', 'not whose token this is.');
+      if (typeof login !== 'string') throw new GithubRefusal('POST graphql', 'nothing about the owner of this token.');
       return login;
     },
   };

@@ -8,7 +8,10 @@ export interface GateLabels {
   readonly prefix: string;
 }
 
-/** A label of a gate on a pull request: what it was set on, or why it does not count whatever its person may do. */
+/**
+ * A label of a gate on a pull request: the commits it was set on, or why it does not count regardless of the person's
+ * rights.
+ */
 export type LabelledState =
   | { readonly kind: 'set'; readonly label: string; readonly by: string; readonly seen: SeenState }
   | { readonly kind: 'refused'; readonly label: string; readonly reason: RefusedWaiver; readonly by?: string };
@@ -21,9 +24,9 @@ export interface LabelQuestion {
 }
 
 /**
- * The labels of the gate that a pull request carries, sorted, each with the state that was reviewed when it was set. That
- * state is asked of GitHub's lists of events and activities, which no text of the pull request changes. What GitHub does
- * not say refuses the label.
+ * The labels of the gate that a pull request carries, sorted, each with the state that was reviewed when it was set.
+ * That state is asked of GitHub's lists of events and activities, which no text of the pull request changes. What
+ * GitHub does not say refuses the label.
  */
 export async function labelledStates(
   github: Github,
@@ -154,7 +157,7 @@ async function pullOf(github: Github, number: number): Promise<Pull> {
     typeof base?.ref !== 'string' ||
     !Array.isArray(labels)
   ) {
-    throw new GithubRefusal(route, 'something else than a pull request.');
+    throw new GithubRefusal(route, 'something other than a pull request.');
   }
   return {
     author: typeof user?.login === 'string' ? user.login : undefined,
@@ -171,7 +174,7 @@ interface Event {
   readonly event: string;
   /** Milliseconds since 1970; not a number where GitHub does not say when. */
   readonly at: number;
-  /** Of those that set or remove a label: its name. */
+  /** The name of the label, for events that set or remove one. */
   readonly label: string | undefined;
   /** Absent where the account is gone. */
   readonly actor: string | undefined;

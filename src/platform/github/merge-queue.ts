@@ -35,7 +35,7 @@ export async function queuedPulls(github: Github, branch: string): Promise<reado
   for (let page = 1; page <= mostPages; page++) {
     const answer = (await github.query(query, { branch, ...(after === undefined ? {} : { after }) })) as QueueAnswer;
     const entries = answer?.repository?.mergeQueue?.entries;
-    if (!Array.isArray(entries?.nodes)) throw new GithubRefusal('POST graphql', `no merge queue of "${branch}".`);
+    if (!Array.isArray(entries?.nodes)) throw new GithubRefusal('POST graphql', `no merge queue for "${branch}".`);
     for (const node of entries.nodes) {
       const { headCommit, pullRequest } = node ?? {};
       const [merged, number, commit] = [headCommit?.oid, pullRequest?.number, pullRequest?.headRefOid];

@@ -12,7 +12,7 @@ export interface Refusal {
   readonly status: number | undefined;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string | number | undefined>>;
-  /** Whether an answer came. */
+  /** True if an answer came. */
   readonly answered: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Delay {
   readonly reason: string;
 }
 
-/** What was thrown instead of an answer. Goes on throwing what is a defect. */
+/** Returns the refusal that was thrown instead of an answer. Throws defects again. */
 export function refusalIn(request: string, error: unknown): Refusal {
   if (!(error instanceof Error) || error.name !== 'HttpError') throw error;
   const { status, response } = error as Error & Partial<HttpError>;
@@ -41,11 +41,11 @@ interface HttpError {
   readonly response: { readonly data: unknown; readonly headers?: Refusal['headers'] };
 }
 
-/** What one command waits for GitHub in all, in milliseconds. */
+/** The time that one command waits for GitHub in all, in milliseconds. */
 const mostWaiting = 120_000;
 /** After answers that a healthy server does not give, or none: so long each time, in milliseconds. */
 const pauses: readonly number[] = [1_000, 4_000, 16_000];
-/** What GitHub asks for where it limits somebody and does not say for how long. */
+/** The wait, in milliseconds, after GitHub limits requests and does not say for how long. */
 const unsaidLimit = 60_000;
 
 /**
@@ -61,12 +61,12 @@ export function retryAfter(
   if (limit !== undefined) {
     const seconds = Math.ceil(limit / 1000);
     if (spent + limit <= mostWaiting && attempt <= pauses.length) {
-      return { milliseconds: limit, reason: `GitHub limits how much may be asked, for ${seconds} s` };
+      return { milliseconds: limit, reason: `GitHub limits requests for ${seconds} s` };
     }
-    const lasting = spent + limit > mostWaiting ? `, longer than the ${mostWaiting / 1000} s that Ringfence waits` : '';
-    return `${said} It asks to wait for ${seconds} s${lasting}.`;
+    const lasting = spent + limit > mostWaiting ? `, but Ringfence waits at most ${mostWaiting / 1000} s` : '';
+    return `${said} GitHub asks to wait for ${seconds} s${lasting}.`;
   }
-  // Without an answer nobody knows whether something new was made.
+  // Without an answer it is not known whether something new was made.
   const isSafe = method !== 'POST';
   const mayPass = !refusal.answered || (status !== undefined && status >= 500);
   const pause = pauses[attempt - 1];
@@ -80,7 +80,7 @@ function limitIn({ status, headers, said }: Refusal): number | undefined {
   const after = Number(headers['retry-after'] ?? Number.NaN);
   if (Number.isInteger(after) && after >= 0) return after * 1000;
   if (String(headers['x-ratelimit-remaining']) === '0') {
-    // Both moments are by GitHub's clock, whatever the time is here.
+    // Both moments are by GitHub's clock; the local clock does not matter.
     const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
     const now = Date.parse(String(headers.date));
     return Number.isFinite(reset - now) ? Math.max(reset - now, 0) + 1000 : unsaidLimit;

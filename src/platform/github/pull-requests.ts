@@ -41,7 +41,7 @@ export function openPullRequest(
     const pull = known ?? parsePull(await github.ask(`POST ${pulls}`, { head, base, title, body }), `POST ${pulls}`);
     const closed: number[] = [];
     for (const { number } of ours.filter((each) => each.head !== head)) {
-      const comment = { number, body: `#${pull.number} takes the place of this.` };
+      const comment = { number, body: `#${pull.number} replaces this pull request.` };
       await github.ask('POST /repos/{owner}/{repo}/issues/{number}/comments', comment);
       await github.ask(`PATCH ${pulls}/{number}`, { number, state: 'closed' });
       closed.push(number);
@@ -72,7 +72,7 @@ interface PullAnswer {
 function parsePull(answer: unknown, asked: string): Pull {
   const { number, html_url: url, head } = (answer ?? {}) as PullAnswer;
   if (typeof number !== 'number' || typeof url !== 'string' || typeof head?.ref !== 'string') {
-    throw new GithubRefusal(asked, 'something else than a pull request.');
+    throw new GithubRefusal(asked, 'something other than a pull request.');
   }
   return { number, url, head: head.ref, from: head.repo?.full_name };
 }

@@ -14,7 +14,7 @@ export interface RunStamp {
 export interface ReviewRun extends RunStamp {
   /** The file of the workflow, from the top of the repository. */
   readonly workflow: string;
-  /** What started it. It is one for which GitHub takes the workflow from the default branch. */
+  /** The event that started it. It is one for which GitHub takes the workflow from the default branch. */
   readonly event: string;
 }
 
@@ -45,17 +45,17 @@ export interface PostedComment {
   readonly url?: string;
 }
 
-/** What GitHub takes, in characters. */
+/** GitHub's limit for a comment, in characters. */
 const longestComment = 65_536;
-/** What the marker may take of it. */
+/** The characters of it that are kept for the marker. */
 export const markerRoom = 200;
 
-const nothingToSay = 'Nothing that Ringfence looks at changes in this pull request any more.';
+const nothingToSay = 'This pull request no longer changes anything that Ringfence reviews.';
 
 /**
  * Keeps one comment of ours on a pull request: edits it in place, leaves it alone when it says the same already, and
  * posts it where there is none. Of several that runs at the same time posted, the oldest stays. Comments of others are
- * never touched, whatever they begin with.
+ * never touched, even if they begin with our marker.
  */
 export async function keepReviewComment(github: Github, comment: ReviewComment): Promise<Outcome<PostedComment>> {
   const text = `${markerOf(comment)}\n${comment.body.trim() === '' ? nothingToSay : comment.body}`;
@@ -63,7 +63,9 @@ export async function keepReviewComment(github: Github, comment: ReviewComment):
   return askingGithub(async () => ({ value: await keepOne(github, comment, text), diagnostics: [] }));
 }
 
-/** So often it is looked for our comment, should somebody delete it meanwhile or GitHub not say whether it was posted. */
+/**
+ * How often our comment is looked for, in case it is deleted meanwhile or GitHub does not say whether it was posted.
+ */
 const mostRounds = 4;
 
 async function keepOne(github: Github, comment: ReviewComment, text: string): Promise<PostedComment> {
@@ -126,7 +128,7 @@ async function commentsOf(github: Github, pullRequest: number, me: string): Prom
     .flatMap((each) => {
       const { id, html_url: url, body, user } = (each ?? {}) as CommentAnswer;
       if (typeof id !== 'number' || typeof url !== 'string')
-        throw new GithubRefusal(route, 'something else than comments.');
+        throw new GithubRefusal(route, 'something other than comments.');
       if (user?.login !== me || typeof body !== 'string' || !isMarked(body)) return [];
       return [{ id, url, body, stamp: stampIn(body) }];
     })
@@ -140,7 +142,7 @@ interface CommentAnswer {
   readonly user?: { readonly login?: unknown } | null;
 }
 
-/** Whether the pull request has another head by now, or a later run has spoken about this one. */
+/** Reports whether the pull request has another head by now, or a later run has spoken about this one. */
 async function isOutdated(github: Github, comment: ReviewComment, ours: readonly OwnComment[]): Promise<boolean> {
   const { pullRequest, commit, run } = comment;
   const answer = await github.ask('GET /repos/{owner}/{repo}/pulls/{number}', { number: pullRequest });
@@ -154,9 +156,9 @@ async function isOutdated(github: Github, comment: ReviewComment, ours: readonly
 }
 
 /**
- * Whether GitHub knows a stamped run as one of the same workflow, started by the same event for the same pull request.
- * Every workflow of the repository can write in the name of the built-in token, so that a stamp alone proves nothing: a
- * forged one from the future would keep all later runs from speaking.
+ * Reports whether GitHub knows a stamped run as one of the same workflow, started by the same event for the same pull
+ * request. Every workflow of the repository can write in the name of the built-in token, so that a stamp alone proves
+ * nothing: a forged one from the future would keep all later runs from speaking.
  */
 async function isGenuine(github: Github, { id, number, attempt }: RunStamp, { pullRequest, run }: ReviewComment) {
   const found = await unlessGone(() => github.ask('GET /repos/{owner}/{repo}/actions/runs/{id}', { id }));
@@ -181,12 +183,12 @@ function isLater(one: RunStamp, other: RunStamp): boolean {
 /** In milliseconds. */
 const pauseAfterPosting = 4_000;
 
-/** Posts and answers the id. Where GitHub broke off, so that nobody knows whether it was posted: what it said. */
+/** Posts the comment and returns its id. If GitHub broke off, so that it may or may not be posted: what GitHub said. */
 async function post(github: Github, number: number, body: string): Promise<number | GithubRefusal> {
   const route = `POST ${commentsPath}`;
   try {
     const { id } = (await github.ask(route, { number, body })) as CommentAnswer;
-    if (typeof id !== 'number') throw new GithubRefusal(route, 'something else than a comment.');
+    if (typeof id !== 'number') throw new GithubRefusal(route, 'something other than a comment.');
     return id;
   } catch (error) {
     const mayPass = error instanceof GithubRefusal && (error.status === undefined || error.status >= 500);
@@ -196,7 +198,7 @@ async function post(github: Github, number: number, body: string): Promise<numbe
   }
 }
 
-/** Whether the comment was still there. */
+/** Reports whether the comment was still there. */
 async function edit(github: Github, id: number, body: string): Promise<boolean> {
   return (await unlessGone(() => github.ask(`PATCH ${commentPath}`, { id, body }))) !== undefined;
 }
@@ -205,7 +207,7 @@ async function remove(github: Github, comments: readonly OwnComment[]): Promise<
   for (const { id } of comments) await unlessGone(() => github.ask(`DELETE ${commentPath}`, { id }));
 }
 
-/** What GitHub answers; nothing where what was asked about is not there. */
+/** Returns GitHub's answer; undefined if the object of the request does not exist. */
 async function unlessGone(work: () => Promise<unknown>): Promise<{ readonly value: unknown } | undefined> {
   try {
     return { value: await work() };
@@ -234,7 +236,7 @@ function stampIn(body: string): Stamp | undefined {
   return { commit, run: { id: Number(id), number: Number(number), attempt: Number(attempt) } };
 }
 
-/** Whether two comments read alike: the marker does not count, nor do line ends, nor spaces at the end. */
+/** Reports whether two comments read alike: the marker does not count, nor do line ends, nor spaces at the end. */
 function saysTheSame(one: string, other: string): boolean {
   return readable(one) === readable(other);
 }

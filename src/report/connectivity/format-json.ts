@@ -1,6 +1,7 @@
 import type { ClusterConnectivity, Connectivity, PodGroup } from '../../connectivity/connectivity.ts';
 import { exposureOf } from '../../connectivity/exposure.ts';
 import type { Json } from '../../model/json.ts';
+import { workloadText } from '../../model/workload-name.ts';
 import type { Verdicts } from '../../verdicts/verdicts.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
@@ -93,9 +94,12 @@ function groupJson({
 }: PodGroup): Json {
   return {
     ...(namespaceType === undefined ? {} : { namespaceType }),
-    workloads,
+    workloads: workloads.map(workloadText),
     namespaces,
-    places: places.map(({ namespaces: where, workloads: which }) => ({ namespaces: where, workloads: which })),
+    places: places.map(({ namespaces: where, workloads: which }) => ({
+      namespaces: where,
+      workloads: which.map(workloadText),
+    })),
     size,
     namespacesOfType,
     isolated: { ingress: isolated.Ingress, egress: isolated.Egress },

@@ -1,14 +1,11 @@
 import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import { markdownTable, markdownText } from '../words/markdown.ts';
-import { counted, listed } from '../words/wording.ts';
-import { nothingAllowed, noWorkloads, withoutWorkloadsWords } from './format-text.ts';
+import { clustersTitle, nothingAllowed, noWorkloads, withoutWorkloadsWords } from './format-text.ts';
 import { groupsWords, relationWords } from './group-words.ts';
 import { rowWords } from './row-words.ts';
 import { connectionRows } from './rows.ts';
 import { verdictParts } from './verdict-words.ts';
-
-const mostClusters = 5;
 
 /** Tables, cluster by cluster; every name in them is escaped. */
 export function formatConnectivityMarkdown(
@@ -21,11 +18,7 @@ export function formatConnectivityMarkdown(
 }
 
 function section(cluster: ClusterConnectivity, { expand }: { readonly expand: boolean }): string {
-  const names = listed(cluster.clusters, expand ? cluster.clusters.length : mostClusters);
-  const title =
-    cluster.clusters.length === 1
-      ? `Cluster ${names}`
-      : `${counted(cluster.clusters.length, 'cluster')} alike: ${names}`;
+  const title = clustersTitle(cluster.clusters, { expand });
   const between = cluster.connections.flatMap((connection) =>
     verdictParts(connection.verdicts).map((ports) =>
       [
@@ -47,5 +40,6 @@ function section(cluster: ClusterConnectivity, { expand }: { readonly expand: bo
       ? `${cluster.groups.length === 0 ? noWorkloads : nothingAllowed(cluster)}\n`
       : markdownTable(['from', 'to', 'namespaces', 'ports'], rows);
   const unknown = withoutWorkloadsWords(cluster, { expand });
-  return `### ${markdownText(title)}\n\n${table}${unknown === undefined ? '' : `\n${markdownText(unknown)}\n`}`;
+  const heading = title === undefined ? '' : `### ${markdownText(title)}\n\n`;
+  return `${heading}${table}${unknown === undefined ? '' : `\n${markdownText(unknown)}\n`}`;
 }

@@ -7,6 +7,7 @@ import type {
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
+import { directions } from '../../model/directions.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import type { Palette } from '../words/palette.ts';
 import { counted, listed, visible } from '../words/wording.ts';
@@ -30,7 +31,7 @@ const mostPlaces = 3;
 /** Who may talk to whom, for people: cluster by cluster, source by source, then what stands out. */
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
   const shown = connectivity.clusters.filter((cluster) => !options.filtered || !isEmpty(cluster));
-  const sections = shown.map((cluster) => clusterSection(cluster, connectivity, options));
+  const sections = shown.map((cluster) => clusterSection(cluster, options));
   const hasPods = connectivity.clusters.some(({ groups }) => groups.length > 0);
   const nothing = hasPods ? 'Nothing is allowed.\n' : `${noWorkloads}\n`;
   const answer = sections.length === 0 || !hasPods ? nothing : sections.join('\n');
@@ -39,22 +40,12 @@ export function formatConnectivityText(connectivity: Connectivity, options: Conn
 
 /** Nothing would be wrong to say of a cluster of which no pods are known. */
 export const noWorkloads =
-  'No workload is known, so no connection can be shown. Give the manifests of workloads, too, or ask explain about a ' +
+  'No workload is known, so there is no connection to show. Add the manifests of workloads, or use explain with a ' +
   'pod by its labels.';
 
-function clusterSection(
-  cluster: ClusterConnectivity,
-  { clusters }: Connectivity,
-  options: ConnectivityTextOptions,
-): string {
+function clusterSection(cluster: ClusterConnectivity, options: ConnectivityTextOptions): string {
   const { palette, expand } = options;
-  const [only = '', second] = cluster.clusters;
-  const names = listed(cluster.clusters.map(visible), expand ? cluster.clusters.length : mostClusters);
-  const title =
-    second === undefined
-      ? `Cluster ${visible(only)}`
-      : `${counted(cluster.clusters.length, 'cluster')} alike: ${names}`;
-  const plain = only === 'manifests' && clusters.length === 1;
+  const title = clustersTitle(cluster.clusters.map(visible), { expand });
   const parts = [
     ...podLines(cluster, options),
     ...addressLines(cluster, options),
@@ -63,7 +54,7 @@ function clusterSection(
   ];
   const unknown = withoutWorkloadsWords(cluster, options);
   const lines = [
-    ...(plain ? [] : [palette.strong(title)]),
+    ...(title === undefined ? [] : [palette.strong(title)]),
     ...(parts.length === 0 ? [nothingAllowed(cluster)] : parts),
     ...(unknown === undefined ? [] : ['', unknown]),
     ...(options.filtered ? [] : exposureLines(cluster, options)),
@@ -72,6 +63,13 @@ function clusterSection(
     .map((line) => `${line}\n`)
     .join('')
     .replace(/^\n/, '');
+}
+
+/** The heading of clusters that are alike; nothing where plain manifests give their cluster no name. */
+export function clustersTitle(names: readonly string[], { expand }: { readonly expand: boolean }): string | undefined {
+  const [only, second] = names;
+  if (second === undefined) return only === undefined ? undefined : `Cluster ${only}`;
+  return `${counted(names.length, 'cluster')} alike: ${listed(names, expand ? names.length : mostClusters)}`;
 }
 
 function isEmpty({
@@ -84,10 +82,10 @@ function isEmpty({
   return [connections, addresses, undeclared, undeclaredPods, withoutWorkloads].every(({ length }) => length === 0);
 }
 
-/** What can be said where a cluster has no row: of pods that are not known, nothing. */
+/** Text for a cluster without rows; it does not claim anything about pods that are not known. */
 export function nothingAllowed({ groups, withoutWorkloads }: ClusterConnectivity): string {
   if (withoutWorkloads.length === 0) return 'Nothing is allowed.';
-  return groups.length === 0 ? noWorkloads : 'Nothing is allowed to or from the workloads that are known.';
+  return groups.length === 0 ? noWorkloads : 'No connection to or from the known workloads is allowed.';
 }
 
 /** Names the namespaces of which no workload is known; nothing where there is none. */
@@ -98,7 +96,7 @@ export function withoutWorkloadsWords(
   if (withoutWorkloads.length === 0 || groups.length === 0) return undefined;
   const count = counted(withoutWorkloads.length, 'declared namespace');
   const names = listed(withoutWorkloads.map(visible), expand ? withoutWorkloads.length : mostNamespaces);
-  return `No workload is known in ${count}, so what is allowed between pods there is not listed: ${names}.`;
+  return `No workload is known in ${count}, so connections between pods there are not listed: ${names}.`;
 }
 
 /** Connections under the heading of their sources. */
@@ -188,9 +186,16 @@ function undeclaredPodsLines(cluster: ClusterConnectivity, options: Connectivity
   const folded =
     left === 0
       ? []
-      : [`  ${counted(left, 'row')} more: undeclared pods with labels of declared workloads have what those have.`];
+      : [
+          `  ${counted(left, 'more row')}: undeclared pods with the labels of a declared workload have the same connections as that workload.`,
+        ];
   if (lines.length === 0 && left === 0) return [];
-  return ['', 'Between pods and undeclared pods of declared namespaces: what some such pod may', ...lines, ...folded];
+  return [
+    '',
+    'Between pods and undeclared pods of declared namespaces (allowed for at least one such pod)',
+    ...lines,
+    ...folded,
+  ];
 }
 
 function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
@@ -199,7 +204,7 @@ function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityText
     return `${where}${row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`}`;
   });
   if (lines.length === 0) return [];
-  return ['', 'Between pods and undeclared namespaces, as far as the policies here decide', ...lines];
+  return ['', 'Between pods and undeclared namespaces (only the policies here are known)', ...lines];
 }
 
 /** Rows under the heading of their groups. */
@@ -235,18 +240,18 @@ function exposureLines(cluster: ClusterConnectivity, options: ConnectivityTextOp
     return lines.length === 0 ? [] : [`  ${title}`, ...lines];
   };
   const lines = [
-    ...exposed('Open to everyone outside', exposedToEveryone),
-    ...exposed('May reach everywhere outside', reachesEverywhere),
-    ...(['Ingress', 'Egress'] as const).flatMap((direction) =>
+    ...exposed('Reachable from everywhere outside', exposedToEveryone),
+    ...exposed('Can reach everywhere outside', reachesEverywhere),
+    ...directions.flatMap((direction) =>
       unselected[direction].length === 0
         ? []
         : [
-            `  Selected by no policy for ${direction.toLowerCase()}`,
+            `  Not isolated for ${direction.toLowerCase()} by any policy`,
             `    ${groupsWords(cluster, unselected[direction], options)}`,
           ],
     ),
   ];
-  return lines.length === 0 ? [] : ['', 'What stands out', ...lines];
+  return lines.length === 0 ? [] : ['', 'Notable', ...lines];
 }
 
 /** How much there is, in one line. */

@@ -65,6 +65,7 @@ const conditionWords: Readonly<Record<ConditionKind, string>> = {
   'pod-address': "the pod's address",
   'cni-trait': 'how the network plugin reads ipBlock',
   'address-family': 'the address family',
+  'policy-order': 'the order of two policies with one priority',
 };
 
 function capitalized(text: string): string {

@@ -1,10 +1,11 @@
+import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { fingerprintId, fingerprintOf } from '../../diff/fingerprint.ts';
-import type { HalfOpening } from '../../diff/half-openings.ts';
 import type {
   Cause,
   ChangedEnd,
   ClusterPlace,
   ConnectionChange,
+  HalfOpening,
   InventoryChange,
   PolicyChange,
 } from '../../diff/landscape-diff.ts';
@@ -110,7 +111,7 @@ function connectionJson(connection: ConnectionChange, places: DiffPlaces, writin
     ...(assumedAway === undefined ? {} : { assumedAway }),
     causes: causes.map((cause) => causeJson(cause, places)),
     places: connection.places.map(({ cluster, ...sides }) => ({
-      cluster,
+      ...clusterJson(cluster),
       from: sides.from.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
       to: sides.to.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
     })),
@@ -130,7 +131,7 @@ function halfOpeningJson(half: HalfOpening, places: DiffPlaces, writing: Writing
     conditions,
     causes: causes.map((cause) => causeJson(cause, places)),
     places: half.places.map(({ cluster, ...sides }) => ({
-      cluster,
+      ...clusterJson(cluster),
       from: sides.from.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
       to: sides.to.map(({ namespaces, namespacesOfType }) => ({ namespaces, namespacesOfType })),
     })),
@@ -279,7 +280,13 @@ function typeJson({ namespaceType }: { readonly namespaceType?: string }): { rea
 }
 
 function placeJson({ cluster, namespaces, namespacesOfType }: ClusterPlace): Json {
-  return { cluster, namespaces, namespacesOfType };
+  return { ...clusterJson(cluster), namespaces, namespacesOfType };
+}
+
+/** Nothing for a cluster without a name. */
+function clusterJson(key: string): { readonly cluster?: string } {
+  const name = nameOfKey(key);
+  return name === undefined ? {} : { cluster: name };
 }
 
 function foundJson({ rendered, state, source }: FoundPlace): { readonly [key: string]: Json } {

@@ -1,3 +1,4 @@
+import { namesOfKeys } from '../../clusters/cluster-key.ts';
 import { allHazardCodes, hazardCodes } from '../../diagnostics/hazard-codes.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import {
@@ -87,7 +88,7 @@ function relatedOf(
 function fingerprintOf({ namespaceType, places, policies, workloads }: ReviewedHazard): readonly string[] {
   const where =
     namespaceType === undefined
-      ? places.map(({ cluster, namespaces }) => `${cluster}: ${namespaces.join(', ')}`)
+      ? places.map(({ cluster, namespaces }) => [...namesOfKeys([cluster]), namespaces.join(', ')].join(': '))
       : [namespaceType];
   return [where.join('; '), policies.join(', '), workloads.join(', ')];
 }

@@ -1,9 +1,7 @@
+import { nameOfKey } from '../../clusters/cluster-key.ts';
 import type { ClusterPlace } from '../../diff/landscape-diff.ts';
 import { andMore, counted, grouped } from '../words/wording.ts';
 import type { Writing } from './writing.ts';
-
-/** Plain manifests are all of one cluster. No person gave it this name. */
-const unnamedCluster = 'manifests';
 
 /**
  * Where something is so: `aws-eu1/garden`, `each shoot-control-plane namespace (312 in 4 clusters)`,
@@ -49,14 +47,15 @@ function placeNames(places: readonly ClusterPlace[], count: number, writing: Wri
 function clustersWords(places: readonly ClusterPlace[], writing: Writing): string {
   const clusters = new Set(places.map(({ cluster }) => cluster));
   const [only = ''] = clusters;
-  if (writing.clusters <= 1 || only === unnamedCluster) return '';
+  if (writing.clusters <= 1) return '';
   if (clusters.size === 1) return ` in ${writing.name(only)}`;
   const all = clusters.size < writing.clusters ? ` of ${grouped(writing.clusters)}` : '';
   return ` in ${grouped(clusters.size)}${all} clusters`;
 }
 
+/** `aws-eu1/garden`; the namespace alone where its cluster has no name. */
 export function placeName(cluster: string, namespace: string): string {
-  return cluster === unnamedCluster ? namespace : `${cluster}/${namespace}`;
+  return nameOfKey(cluster) === undefined ? namespace : `${cluster}/${namespace}`;
 }
 
 /** The same namespaces, with each cluster in one place. */

@@ -1,7 +1,7 @@
 import { grouped, visible } from './wording.ts';
 
 /**
- * A text that comes from outside, for Markdown: whatever it holds, it shows as it is, on one line. No markup, no HTML,
+ * A text from outside, for Markdown: it always shows as it is, on one line. No markup, no HTML,
  * no formula, no link, no mention of a person or an issue, no emoji, no end of a table's cell.
  */
 export function markdownText(text: string): string {

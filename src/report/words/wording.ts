@@ -3,7 +3,7 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${grouped(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** A whole number with commas between thousands, whatever the locale. */
+/** A whole number with commas between thousands, in every locale. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:[0-9]{3})+$)/g, ',');
 }

@@ -281,16 +281,16 @@ table<{ name: string; written?: ReviewRecord | string; server?: GithubServerOpti
   [
     { name: 'no record', written: '', says: /file=review\/gate\.json,.*title=unreadable::.*ringfence-github review/ },
     { name: 'a record of another version', written: '{"schemaVersion": 1}', says: /title=unreadable::/ },
-    { name: 'a record of a group', written: { ...record, group: true }, says: /It is about a group\./ },
+    { name: 'a record of a group', written: { ...record, group: true }, says: /It is for a group\./ },
     {
       name: 'a record of another pull request',
       written: { ...record, members: [{ pullRequest: 8, commit: head, states: [] }] },
-      says: /It is about pull request 8, not 7\./,
+      says: /It is for pull request 8, not 7\./,
     },
     {
       name: 'a record of another commit',
       written: { ...record, commit: 'd'.repeat(40) },
-      says: /It is about d+, not b+\./,
+      says: /It is for commit d+, not b+\./,
     },
     { name: 'GitHub fails', server: { answer: () => ({ status: 500, text: '' }) }, says: /title=github-refused::/ },
   ],

@@ -26,7 +26,7 @@ async function review({ folder }: Repositories, ...argv: readonly string[]) {
   return { ...result, out: () => filesIn(join(folder, 'out')) };
 }
 
-test('a review says of two commits what diff says, at the lines of the sources, whatever is checked out', () =>
+test('a review of two commits shows what diff shows, at the lines of the sources, for every checkout', () =>
   inRepositories(repositoryOf(shops), async (repositories) => {
     const { checkout } = repositories;
     commitFiles(checkout, repositoryOf(opened), 'Open SSH');
@@ -93,7 +93,7 @@ const more = 'manifests/gitops/flux/aws/more.yaml';
 const forged = `# Rendered by Ringfence as gitops/flux/aws/more.yaml. Do not edit; edit policies/ and run "ringfence render".\n`;
 
 table(
-  'a file that the sources do not render trips every gate where a tool would read it, whatever the gate asks for',
+  'a file that the sources do not render closes every gate if a tool would read it',
   [
     { name: 'what Argo CD reads by its ending', path: 'manifests/gitops/argocd/x.jsonnet', text: '{}\n' },
     { name: 'a hidden file', path: 'manifests/clusters/aws/a/.argocd-source.yaml', text: '{}\n' },

@@ -50,7 +50,7 @@ const json = `{
 
 function onlyPolicy(files: Record<string, string>): KnownPolicy {
   const { value } = read(files);
-  const [policy] = value?.clusters.get('manifests')?.load().value?.namespaces.get('shop')?.policies ?? [];
+  const [policy] = value?.clusters.get('')?.load().value?.namespaces.get('shop')?.policies ?? [];
   invariant(policy !== undefined, 'there is a policy');
   return policy;
 }
@@ -76,7 +76,7 @@ table('where a given policy is written', cases, ({ file, path, line }) => {
   assert.equal([found?.path, found?.line], [file, line]);
 });
 
-test('a file is read again once, and only when somebody asks', () => {
+test('reads a file again only once, and on demand', () => {
   const files = { 'a.yaml': yaml };
   const policy = onlyPolicy(files);
   const tree = memoryTree(files);

@@ -121,10 +121,14 @@ const refused: readonly RefusedCase[] = [
   {
     name: 'no address',
     rest: { status: { podIP: '10.0.0.300' } },
-    says: [/podIP is "10.0.0.300", which is no address/],
+    says: [/podIP is "10.0.0.300", which is not an address/],
   },
   { name: 'a label that is none', labels: { app: 'a b' }, says: [/labels\["app"\] is "a b"/] },
-  { name: 'a number for a label', labels: { app: 5 }, says: [/labels\["app"\] must be a text; this is the number 5/] },
+  {
+    name: 'a number for a label',
+    labels: { app: 5 },
+    says: [/labels\["app"\] must be a string; this is the number 5/],
+  },
   { name: 'a key that is none', labels: { 'a b': 'c' }, says: [/has the key "a b"/] },
   { name: 'no namespace that can be', metadata: { namespace: 'My_Shop' }, says: [/namespace is "My_Shop"/] },
   {

@@ -121,5 +121,5 @@ table('with skipInvalid it is left out, with a warning and its name', refused, (
     codes.map((code) => `warning ${code}`),
   );
   assert.equal(value?.leftOut.policies, ['shop/allow']);
-  assert.equal(value?.clusters.get('manifests')?.load().value?.namespaces.get('shop')?.policies, []);
+  assert.equal(value?.clusters.get('')?.load().value?.namespaces.get('shop')?.policies, []);
 });

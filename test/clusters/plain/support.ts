@@ -20,7 +20,7 @@ export const listOf = (...items: readonly object[]): Record<string, string> => (
 /** The cluster that objects make up; they must be good ones. */
 export function clusterOf(...items: readonly object[]): ClusterState {
   const { value, diagnostics } = read(listOf(...items));
-  const cluster = value?.clusters.get('manifests')?.load().value;
+  const cluster = value?.clusters.get('')?.load().value;
   invariant(cluster !== undefined, diagnostics.map(({ message }) => message).join(' '));
   return cluster;
 }

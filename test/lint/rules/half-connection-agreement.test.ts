@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ClusterState, NamespaceState, Workload } from '../../../src/clusters/cluster-state.ts';
 import { matches } from '../../../src/labels/label-space.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, unitePorts } from '../../../src/model/port-set.ts';
-import { compilePolicy } from '../../../src/policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../../src/policy/compile-network-policy.ts';
 import { type PodEnd, podEnd } from '../../../src/verdicts/end.ts';
 import { sideAnswer } from '../../../src/verdicts/evaluator.ts';
 import { isSelected, portNumbers } from '../../../src/verdicts/side-answer.ts';
@@ -28,14 +28,14 @@ function halvesOf(state: ClusterState): readonly string[] {
     for (const { policy, origin } of namespace.policies) {
       // What others write into our namespaces is theirs to mend.
       if (origin === 'external') continue;
-      const compiled = compilePolicy(policy);
+      const compiled = compileNetworkPolicy(policy);
       const own = placed.filter(
         (one) =>
-          one.namespace === namespace && !one.end.hostNetwork && matches(compiled.podSelector, one.workload.labels),
+          one.namespace === namespace && !one.end.hostNetwork && matches(compiled.subject.pods, one.workload.labels),
       );
-      const owners = compiled.podSelector.keys.size === 0 ? [own] : own.map((one) => [one]);
+      const owners = compiled.subject.pods.keys.size === 0 ? [own] : own.map((one) => [one]);
       for (const direction of ['Ingress', 'Egress'] as const) {
-        for (const [rule, { peers, ports }] of (compiled[direction] ?? []).entries()) {
+        for (const [rule, { peers, ports }] of (compiled[direction]?.rules ?? []).entries()) {
           for (const peer of peers === 'all' ? [] : peers) {
             if (peer.kind !== 'pods') continue;
             for (const port of ports === 'all' ? (['all'] as const) : ports) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ClusterState, KnownPolicy } from '../../../src/clusters/cluster-state.ts';
 import { verdictsText } from '../../../src/connectivity/classes/pod-connections.ts';
-import type { Finding } from '../../../src/lint/finding.ts';
+import type { LintFinding } from '../../../src/lint/finding.ts';
 import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../../src/verdicts/end.ts';
 import { evaluate } from '../../../src/verdicts/evaluator.ts';
 import { bareAddress, clusterStateOf, networkOf, randomCluster } from '../../support/random-cluster.ts';
@@ -153,6 +153,41 @@ table<RuleCase>(
       found: ['shop/b'],
     },
     {
+      name: 'other namespaces by a label, beside all that are not its own by name',
+      objects: [
+        namespace('shop', { team: 'x' }),
+        into('a', web, { from: [{ namespaceSelector: selector({ team: 'y' }) }] }),
+        into('b', web, {
+          from: [
+            {
+              namespaceSelector: {
+                matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: ['shop'] }],
+              },
+            },
+          ],
+        }),
+      ],
+      found: ['shop/a'],
+    },
+    {
+      name: 'a named port beside ranges that are every number together',
+      objects: [
+        into('a', web, { from: from({ app: 'api' }), ports: [{ port: 'http' }] }),
+        into('b', web, { from: from({ app: 'api' }), ports: [{ port: 1, endPort: 100 }] }),
+        into('c', web, { from: from({ app: 'api' }), ports: [{ port: 101, endPort: 65535 }] }),
+      ],
+      found: ['shop/a'],
+    },
+    {
+      name: 'a named port beside ranges that leave one number',
+      objects: [
+        into('a', web, { from: from({ app: 'api' }), ports: [{ port: 'http' }] }),
+        into('b', web, { from: from({ app: 'api' }), ports: [{ port: 1, endPort: 100 }] }),
+        into('c', web, { from: from({ app: 'api' }), ports: [{ port: 102, endPort: 65535 }] }),
+      ],
+      found: [],
+    },
+    {
       name: 'a policy of a type that is needed in one of its namespaces',
       objects: ['a', 'b'].flatMap((name) => [
         pod(`${name}/web`),
@@ -198,7 +233,7 @@ function endsOf(state: ClusterState, labels: Readonly<Record<string, string>>): 
   ]);
 }
 
-function without(state: ClusterState, needless: readonly Finding[]): ClusterState {
+function without(state: ClusterState, needless: readonly LintFinding[]): ClusterState {
   const namespaces = [...state.namespaces].map(([name, one]) => {
     const here = needless.filter(({ places }) => places[0]?.namespace === name);
     const policies = one.policies.flatMap((known): readonly KnownPolicy[] => {

@@ -137,19 +137,19 @@ table<{ name: string; server: GithubServerOptions; route?: string; waits?: reado
     {
       name: 'a limit of an hour',
       server: times(1, limited({ 'retry-after': '3600' })),
-      says: /API rate limit exceeded \(403\) It asks to wait for 3600 s, longer than the 120 s that Ringfence waits\.$/,
+      says: /API rate limit exceeded \(403\) GitHub asks to wait for 3600 s, but Ringfence waits at most 120 s\.$/,
     },
     {
       name: 'limits that add up',
       server: times(9, limited({ 'retry-after': '50' })),
       waits: [50, 50],
-      says: /It asks to wait for 50 s, longer than the 120 s/,
+      says: /GitHub asks to wait for 50 s, but Ringfence waits at most 120 s/,
     },
     {
       name: 'a limit that never ends',
       server: times(9, limited({ 'retry-after': '0' })),
       waits: [0, 0, 0],
-      says: /It asks to wait for 0 s\.$/,
+      says: /GitHub asks to wait for 0 s\.$/,
     },
     {
       name: '502 for ever',
@@ -172,13 +172,13 @@ table<{ name: string; server: GithubServerOptions; route?: string; waits?: reado
     {
       name: 'a token in the words of a server',
       server: times(1, { status: 401, text: '{"message": "secret-token is no token"}' }),
-      says: /It says: \*\*\* is no token \(401\)$/,
+      says: /GitHub says: \*\*\* is no token \(401\)$/,
     },
     {
       name: 'not whose token it is',
       route: 'whoAmI',
       server: times(1, { status: 200, text: '{}' }),
-      says: /whose token/,
+      says: /nothing about the owner of this token/,
     },
   ],
   ({ server: options, route = list, waits: expected = [], says }) =>
@@ -204,7 +204,7 @@ test('a wait says why', () =>
     async (server) => {
       const { github, reasons } = openAt(server);
       await github.ask(list, { number: 7 });
-      assert.equal(reasons, ['GitHub limits how much may be asked, for 7 s', 'GitHub says status 502']);
+      assert.equal(reasons, ['GitHub limits requests for 7 s', 'GitHub says status 502']);
     },
   ));
 

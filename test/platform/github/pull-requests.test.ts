@@ -43,7 +43,7 @@ test('one that is open stays, and nothing is written', () =>
     assert.ok(server.asked.every(({ request }) => request.startsWith('GET ')));
   }));
 
-test('a closed one is no obstacle', () =>
+test('opens a pull request although a closed one exists', () =>
   withGithubServer({ pulls: [pull(7, 'ringfence/repair-2', { state: 'closed' })] }, async (server) => {
     assert.equal((await open(server)).value?.number, 8);
   }));
@@ -63,7 +63,7 @@ test('older repairs of the same branch are closed, and nothing else is', () => {
     const closed = server.pulls.filter(({ state }) => state === 'closed').map(({ number }) => number);
     assert.equal(closed, [1, 6]);
     const comment = server.asked.find(({ request }) => request === 'POST /repos/example/landscape/issues/1/comments');
-    assert.equal(comment?.body, { body: '#7 takes the place of this.' });
+    assert.equal(comment?.body, { body: '#7 replaces this pull request.' });
   });
 });
 
@@ -87,12 +87,12 @@ table<{ name: string; server: GithubServerOptions; token?: string; says: RegExp 
             ? { status: 403, text: '{"message": "GitHub Actions is not permitted to create pull requests."}' }
             : undefined,
       },
-      says: /"POST \/repos\/example\/landscape\/pulls"\. It says: GitHub Actions is not permitted.* \(403\)$/,
+      says: /"POST \/repos\/example\/landscape\/pulls"\. GitHub says: GitHub Actions is not permitted.* \(403\)$/,
     },
     { name: 'no JSON', server: { answer: () => ({ status: 200, text: '<html>' }) }, says: /status 200\.$/ },
-    { name: 'no list', server: { answer: () => ({ status: 200, text: '{}' }) }, says: /something else than a list/ },
-    { name: 'odd items', server: { answer: () => ({ status: 200, text: '[{}]' }) }, says: /else than a pull request/ },
-    { name: 'a redirect', server: { answer: () => ({ status: 302, text: '' }) }, says: /It says: status 302\./ },
+    { name: 'no list', server: { answer: () => ({ status: 200, text: '{}' }) }, says: /something other than a list/ },
+    { name: 'odd items', server: { answer: () => ({ status: 200, text: '[{}]' }) }, says: /other than a pull request/ },
+    { name: 'a redirect', server: { answer: () => ({ status: 302, text: '' }) }, says: /GitHub says: status 302\./ },
   ],
   ({ server: options, token, says }) =>
     withGithubServer(options, async (server) => {
@@ -107,7 +107,7 @@ table<{ name: string; server: GithubServerOptions; token?: string; says: RegExp 
     }),
 );
 
-test('a server that is not there is no defect', async () => {
+test('reports a server that is not there without a crash', async () => {
   const gone = await withGithubServer({}, async (server) => server);
   const { diagnostics } = await open(gone);
   assert.equal(

@@ -119,7 +119,7 @@ table<Law>(
       body: '',
       comments: [ours(1, 'old')],
       state: 'edited',
-      left: [`1 ${marker()}\nNothing that Ringfence looks at changes in this pull request any more.`],
+      left: [`1 ${marker()}\nThis pull request no longer changes anything that Ringfence reviews.`],
     },
   ],
   holds,
@@ -289,7 +289,7 @@ table<Law>(
   holds,
 );
 
-test('two runs that really run at once leave the comment of the later one, whoever is faster', async () => {
+test('two concurrent runs leave the comment of the later one, in either order of their requests', async () => {
   for (const order of [
     [2, 3],
     [3, 2],
@@ -397,7 +397,7 @@ table<{ name: string; server: GithubServerOptions; says: RegExp }>(
     {
       name: 'comments that are none',
       server: { answer: (asked) => (/^GET .*\/comments/.test(asked) ? { status: 200, text: '[{}]' } : undefined) },
-      says: /something else than comments\.$/,
+      says: /something other than comments\.$/,
     },
   ],
   ({ server: options, says }) =>

@@ -422,7 +422,7 @@ table<{ name: string; server: GithubServerOptions; says: RegExp }>(
     {
       name: 'the pull request is none',
       server: { answer: (asked) => (asked.endsWith('/pulls/7') ? { status: 200, text: '{}' } : undefined) },
-      says: /something else than a pull request\.$/,
+      says: /something other than a pull request\.$/,
     },
   ],
   ({ server: options, says }) =>

@@ -10,7 +10,7 @@ import { formatConnectivityCsv } from '../../../src/report/connectivity/format-c
 import { formatConnectivityJson } from '../../../src/report/connectivity/format-json.ts';
 import { formatConnectivityMarkdown } from '../../../src/report/connectivity/format-markdown.ts';
 import { formatConnectivityMermaid } from '../../../src/report/connectivity/format-mermaid.ts';
-import { formatConnectivityText } from '../../../src/report/connectivity/format-text.ts';
+import { clustersTitle, formatConnectivityText } from '../../../src/report/connectivity/format-text.ts';
 import { formatConnectivityDot, formatConnectivitySvg } from '../../../src/report/connectivity/graphviz.ts';
 import { mostEdges, pictureOf } from '../../../src/report/connectivity/picture.ts';
 import { connectionRows } from '../../../src/report/connectivity/rows.ts';
@@ -39,9 +39,9 @@ const hostileNames = [
 /** Two groups of this name, one of which reaches the other. */
 function clusterNamed(name: string): ClusterConnectivity {
   const group = {
-    workloads: [name],
+    workloads: [{ name }],
     namespaces: [name],
-    places: [{ namespaces: [name], workloads: [name] }],
+    places: [{ namespaces: [name], workloads: [{ name }] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
@@ -50,7 +50,10 @@ function clusterNamed(name: string): ClusterConnectivity {
   const verdicts = { allowed: portRange('TCP', 80), conditional: [] };
   return {
     clusters: [name],
-    groups: [group, { ...group, workloads: ['web'], places: [{ namespaces: [name], workloads: ['web'] }] }],
+    groups: [
+      group,
+      { ...group, workloads: [{ name: 'web' }], places: [{ namespaces: [name], workloads: [{ name: 'web' }] }] },
+    ],
     connections: [{ from: [0], to: [1], relation: 'same', verdicts }],
     undeclared: [],
     undeclaredPods: [],
@@ -118,7 +121,7 @@ const schema = JSON.parse(
 );
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
-test('the JSON output fits its schema, whatever the cluster', () => {
+test('the JSON output of every cluster fits its schema', () => {
   fc.assert(
     fc.property(randomCluster, fc.boolean(), (cluster, expand) => {
       const state = clusterStateOf(cluster);
@@ -158,9 +161,9 @@ function manyArrows(count: number): ClusterConnectivity {
   const names = Array.from({ length: count }, (_, index) => `w${index}`);
   const groups = names.map((name, index) => ({
     namespaceType: index < 10 ? 'a' : 'b',
-    workloads: [name],
+    workloads: [{ name }],
     namespaces: [index < 10 ? 'x' : 'y'],
-    places: [{ namespaces: [index < 10 ? 'x' : 'y'], workloads: [name] }],
+    places: [{ namespaces: [index < 10 ? 'x' : 'y'], workloads: [{ name }] }],
     size: 1,
     namespacesOfType: 1,
     isolated: { Ingress: true, Egress: true },
@@ -183,7 +186,7 @@ test('a picture with too many arrows folds, by type first, and says so', () => {
   assert.is(edges.length, 4);
   assert.is(
     caption,
-    'Each box stands for all workloads of a namespace type, or of a namespace without one: 400 connections in 4 arrows.',
+    'Each box is all workloads of a namespace type, or of a namespace without a type: 400 connections in 4 arrows.',
   );
 });
 
@@ -222,11 +225,11 @@ test('an arrow of ports that only have names is labelled with the names, and eve
 
 test('a group of plain manifests says which workload is in which namespace', () => {
   const group = {
-    workloads: ['one', 'three', 'two'],
+    workloads: [{ name: 'one' }, { name: 'three' }, { name: 'two' }],
     namespaces: ['left', 'right'],
     places: [
-      { namespaces: ['left'], workloads: ['one'] },
-      { namespaces: ['right'], workloads: ['three', 'two'] },
+      { namespaces: ['left'], workloads: [{ name: 'one' }] },
+      { namespaces: ['right'], workloads: [{ name: 'three' }, { name: 'two' }] },
     ],
     ...{ size: 3, namespacesOfType: 2, isolated: { Ingress: true, Egress: true }, hostNetwork: false },
   };
@@ -246,14 +249,14 @@ test('where namespaces have no known workload, they are listed, and not all is s
   for (const filtered of [false, true]) {
     const text = formatConnectivityText(asAnswer([nothing]), { palette, expand: false, filtered });
     assert.not.match(text, 'Nothing is allowed.');
-    assert.match(text, 'Nothing is allowed to or from the workloads that are known.');
+    assert.match(text, 'No connection to or from the known workloads is allowed.');
     assert.match(
       text,
-      'No workload is known in 2 declared namespaces, so what is allowed between pods there is not listed: a, b.',
+      'No workload is known in 2 declared namespaces, so connections between pods there are not listed: a, b.',
     );
   }
   const markdown = formatConnectivityMarkdown(asAnswer([nothing]), { expand: false });
-  assert.match(markdown, 'Nothing is allowed to or from the workloads that are known.');
+  assert.match(markdown, 'No connection to or from the known workloads is allowed.');
   assert.match(markdown, 'No workload is known in 2 declared namespaces');
 });
 
@@ -279,7 +282,10 @@ test('undeclared pods with the labels of declared ones are counted, and listed w
   assert.match(text(false), '← pods with app=y in the same namespace  80/TCP');
   assert.match(text(false), '← pods in a, b  80/TCP');
   assert.not.match(text(false), 'app=x');
-  assert.match(text(false), '1 row more: undeclared pods with labels of declared workloads have what those have.');
+  assert.match(
+    text(false),
+    '1 more row: undeclared pods with the labels of a declared workload have the same connections as that workload.',
+  );
   assert.match(text(true), '← pods with app=x in the same namespace  80/TCP');
   assert.match(formatConnectivityCsv(asAnswer([cluster])), 'undeclared pods with app=x');
 });
@@ -293,3 +299,24 @@ test('where nothing is allowed, the text says so', () => {
     /^Nothing is allowed\./,
   );
 });
+
+table<{
+  readonly name: string;
+  readonly clusters: readonly string[];
+  readonly title: string | undefined;
+}>(
+  'the heading of a cluster',
+  [
+    { name: 'is left out for plain manifests, which give it no name', clusters: [], title: undefined },
+    { name: 'names a cluster that a landscape calls manifests', clusters: ['manifests'], title: 'Cluster manifests' },
+    { name: 'counts clusters that are alike', clusters: ['east', 'west'], title: '2 clusters alike: east, west' },
+  ],
+  ({ clusters, title }) => {
+    assert.is(clustersTitle(clusters, { expand: false }), title);
+    const answer = asAnswer([{ ...clusterNamed('shop'), clusters }]);
+    const text = formatConnectivityText(answer, { palette, expand: false, filtered: true });
+    assert.is(text.includes(title ?? 'Cluster '), title !== undefined);
+    const markdown = formatConnectivityMarkdown(answer, { expand: false });
+    assert.is(markdown.startsWith(`### ${title}\n`), title !== undefined);
+  },
+);

@@ -60,7 +60,7 @@ function totalsOfMarkdown(markdown: string): Totals {
   };
 }
 
-test("whatever the review, a comment's totals are those of the JSON, it fits, and nothing in it does harm", () => {
+test('for any review, a comment has the totals of the JSON, fits, and contains nothing harmful', () => {
   fc.assert(
     fc.property(randomReview(1), (review) => {
       const comment = formatDiffComment(review, { places });

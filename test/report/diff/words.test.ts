@@ -34,10 +34,10 @@ table(
       words: '4 of 18 t namespaces: a/ns-0, a/ns-1, b/ns-0 and 1 more',
     },
     { name: 'most, by number', places: [place('a', 8, 9)], type: 't', words: '8 of 9 t namespaces in a' },
-    { name: 'of plain manifests, by name', places: [place('manifests', 2, 0)], type: undefined, words: 'ns-0, ns-1' },
+    { name: 'of plain manifests, by name', places: [place('', 2, 0)], type: undefined, words: 'ns-0, ns-1' },
     {
       name: 'of plain manifests, many',
-      places: [place('manifests', 5, 0)],
+      places: [place('', 5, 0)],
       type: undefined,
       words: '5 namespaces: ns-0, ns-1, ns-2 and 2 more',
     },

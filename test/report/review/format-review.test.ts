@@ -147,7 +147,7 @@ test('a long reason is cut between characters', () => {
   assert.match(text, `: ${'🙂'.repeat(119)}…\n`);
 });
 
-test('with the longest answer of a diff it fits into a comment, whatever stands around it', () => {
+test('with the longest answer of a diff, it fits into a comment, regardless of the text around it', () => {
   const name = `${'x'.repeat(39)}[bot]`;
   const found = [
     ...Array.from({ length: 4 }, () => set({ kind: 'refused', reason: 'push-unknown', by: name })),

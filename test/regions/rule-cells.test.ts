@@ -1,75 +1,15 @@
 import { LabelQuestions } from '../../src/labels/label-questions.ts';
-import type { IngressRule, NetworkPolicySpec } from '../../src/model/network-policy.ts';
+import type { IngressRule } from '../../src/model/network-policy.ts';
+import type { CompiledRule } from '../../src/policy/compiled-policy.ts';
 import { cellsOf, connectionsOf, intersectCell } from '../../src/regions/connection-space.ts';
-import { type RuleSpace, ruleSpaces } from '../../src/regions/rule-space.ts';
-import { assert, table, test } from '../support/table.ts';
+import { compiledRule } from '../support/compiled.ts';
+import { assert, table } from '../support/table.ts';
 
 const questions = new LabelQuestions().atPlace();
 
-const rule = (ingress: IngressRule) => {
-  const [space] = ruleSpaces({ podSelector: {}, policyTypes: ['Ingress'], ingress: [ingress] }, 'Ingress');
-  assert.ok(space);
-  return space;
-};
 const tcp = (port: number | string, endPort?: number) =>
   ({ protocol: 'TCP', port, ...(endPort === undefined ? {} : { endPort }) }) as const;
 const labelled = (key: string, value: string) => ({ podSelector: { matchLabels: { [key]: value } } });
-
-test('rules of a direction that is no policy type do not count', () => {
-  const spec: NetworkPolicySpec = { podSelector: {}, policyTypes: ['Egress'], ingress: [{}], egress: [{}, {}] };
-  assert.is(ruleSpaces(spec, 'Ingress').length, 0);
-  assert.is(ruleSpaces(spec, 'Egress').length, 2);
-});
-
-interface ReachRow {
-  readonly name: string;
-  readonly rule: IngressRule;
-  readonly allowsEverything?: boolean;
-  readonly allowsAnything: boolean;
-}
-
-const reachRows: readonly ReachRow[] = [
-  { name: 'an empty rule allows everything', rule: {}, allowsEverything: true, allowsAnything: true },
-  { name: 'a rule of ports allows everybody something', rule: { ports: [tcp(80)] }, allowsAnything: true },
-  {
-    name: 'a peer that contradicts itself is nobody',
-    rule: {
-      from: [{ podSelector: { matchLabels: { a: '1' }, matchExpressions: [{ key: 'a', operator: 'DoesNotExist' }] } }],
-    },
-    allowsAnything: false,
-  },
-  {
-    name: 'nor are pods of namespaces that cannot be',
-    rule: {
-      from: [
-        {
-          podSelector: {},
-          namespaceSelector: {
-            matchLabels: { a: '1' },
-            matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['1'] }],
-          },
-        },
-      ],
-    },
-    allowsAnything: false,
-  },
-  {
-    name: 'a block of which the exceptions leave nothing is nobody',
-    rule: { from: [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.0.0.0/9', '10.128.0.0/9'] } }] },
-    allowsAnything: false,
-  },
-  {
-    name: 'one address that is left is somebody',
-    rule: { from: [{ ipBlock: { cidr: '10.0.0.0/31', except: ['10.0.0.1/32'] } }] },
-    allowsAnything: true,
-  },
-];
-
-table('what a rule allows', reachRows, (row) => {
-  const space = rule(row.rule);
-  assert.is(space.allowsEverything, row.allowsEverything ?? false);
-  assert.is(space.allowsAnything, row.allowsAnything);
-});
 
 interface OverlapRow {
   readonly name: string;
@@ -128,7 +68,7 @@ const overlapRows: readonly OverlapRow[] = [
 ];
 
 /** Whether some connection could be allowed by both rules, whatever a plugin makes of blocks. */
-const mayOverlap = (a: RuleSpace, b: RuleSpace): boolean =>
+const mayOverlap = (a: CompiledRule, b: CompiledRule): boolean =>
   [false, true]
     .map((blocksMatchPods) => ({ blocksMatchPods, questions }))
     .some((world) =>
@@ -139,6 +79,6 @@ const mayOverlap = (a: RuleSpace, b: RuleSpace): boolean =>
     );
 
 table('rules overlap, either way round', overlapRows, ({ a, b, overlap }) => {
-  assert.is(mayOverlap(rule(a), rule(b)), overlap);
-  assert.is(mayOverlap(rule(b), rule(a)), overlap);
+  assert.is(mayOverlap(compiledRule(a), compiledRule(b)), overlap);
+  assert.is(mayOverlap(compiledRule(b), compiledRule(a)), overlap);
 });

@@ -1,5 +1,5 @@
 import type { NetworkPolicy, NetworkPolicySpec } from '../../src/model/network-policy.ts';
-import { compilePolicy } from '../../src/policy/compile-policy.ts';
+import { compileNetworkPolicy } from '../../src/policy/compile-network-policy.ts';
 import { assert, table } from '../support/table.ts';
 
 const rules: readonly { readonly name: string; readonly rule: NonNullable<NetworkPolicySpec['ingress']>[number] }[] = [
@@ -14,5 +14,8 @@ table('peers and ports that are no list of any mean all of them', rules, ({ rule
     metadata: { name: 'p' },
     spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [rule] },
   };
-  assert.equal(compilePolicy(policy).Ingress, [{ peers: 'all', ports: 'all' }]);
+  assert.equal(compileNetworkPolicy(policy).Ingress, {
+    rules: [{ action: 'allow', peers: 'all', ports: 'all' }],
+    otherwise: 'deny',
+  });
 });

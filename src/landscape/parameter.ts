@@ -1,0 +1,54 @@
+import type { Json } from '../model/json.ts';
+import type { SourceNode } from '../source/node.ts';
+
+export type ParameterType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+
+/**
+ * The type and limits of a value: the subset of JSON Schema that `schemas/parameters.schema.json` describes.
+ * Objects are closed unless `additional` says what further properties are.
+ */
+export interface Parameter {
+  readonly type: ParameterType;
+  readonly properties: ReadonlyMap<string, Parameter>;
+  /** Properties of an object that some layer must set. Every other property has a default. */
+  readonly required: ReadonlySet<string>;
+  readonly additional?: Parameter;
+  /** The parameter of every item of an array. */
+  readonly items?: Parameter;
+  readonly allowed?: readonly Json[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems: number;
+  readonly minProperties: number;
+  readonly uniqueItems: boolean;
+  /** `merge: union`: the lists of all layers are united. */
+  readonly union: boolean;
+  /** Only observed values set it. */
+  readonly observed: boolean;
+  readonly description?: string;
+  readonly defaultNode?: SourceNode;
+  /** Where it is declared: its key, or the mapping itself. */
+  readonly node?: SourceNode;
+}
+
+/** An object without properties: the parameters of a type that declares none. */
+export const noParameters: Parameter = {
+  type: 'object',
+  properties: new Map(),
+  required: new Set(),
+  minItems: 0,
+  minProperties: 0,
+  uniqueItems: false,
+  union: false,
+  observed: false,
+};
+
+const namePattern = /^[A-Za-z][A-Za-z0-9]*$/;
+/** Names that every JavaScript object answers to; as values they would only confuse. */
+const reservedNames = new Set(['constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'isPrototypeOf']);
+
+/** May an expression name it? The rule for parameters, `$let` and `$as` alike. */
+export function isExpressionName(name: string): boolean {
+  return namePattern.test(name) && !reservedNames.has(name);
+}
