@@ -61,8 +61,8 @@ function askedEnds(
   if ('message' in query) return query;
   if (query.kind === 'labels') {
     return {
-      message: 'Connectivity is shown between declared workloads.',
-      hint: 'Ask explain about a pod that need not exist.',
+      message: 'connectivity shows only connections of declared workloads.',
+      hint: 'For a pod that does not exist, use explain.',
     };
   }
   if (query.kind === 'addresses') return { pods: () => false, addresses: query.addresses, undeclared: false };
@@ -94,8 +94,8 @@ function askedPorts(written: string | undefined): PortSet | PeerProblem | undefi
       return portRange(query.protocol, query.first, query.last);
     case 'named':
       return {
-        message: 'A name stands for other ports on other pods.',
-        hint: 'Give a number; explain takes names.',
+        message: 'A port name can mean a different port on each pod.',
+        hint: 'Use a port number. explain accepts port names.',
       };
   }
 }

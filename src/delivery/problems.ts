@@ -59,7 +59,7 @@ export function namePatternMissing(type: string, cluster: string, namespace: str
     'name-pattern-missing',
     node,
     `Namespace "${namespace}" has type "${type}", which has no namePattern, so the Argo CD project of cluster "${cluster}" cannot allow its policies.`,
-    { hint: `Write namePattern in policies/namespace-types/${type}/namespace-type.yaml; * stands for any characters.` },
+    { hint: `Write namePattern in policies/namespace-types/${type}/namespace-type.yaml; * matches any characters.` },
   );
 }
 

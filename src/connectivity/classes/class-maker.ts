@@ -108,7 +108,7 @@ export class ClassMaker {
     const namespaceBoxes = workload.hostNetwork ? none : place.boxes;
     const peer = remembered(facts.peers, place.boxesId, () => this.#peer(facts, namespaceBoxes));
     const { type } = namespace;
-    // Namespaces of a type differ in the blocks of policies that have one name; what they open is told for each.
+    // Namespaces of a type differ in the blocks of policies that have one name; what they open is listed for each.
     const addressId = ({ rulesId, policiesId }: DirectionFacts): number => (type === undefined ? rulesId : policiesId);
     const key = [
       type ?? '',

@@ -20,9 +20,8 @@ import {
 } from '../../verdicts/verdicts.ts';
 import type { UndeclaredPodsConnection } from '../connectivity.ts';
 import { Interned, remembered } from './interned.ts';
-import { endKey, opposite, type Place, PlaceAnswers } from './place-answers.ts';
+import { endKey, type Place, PlaceAnswers } from './place-answers.ts';
 import type { PodClass, Side } from './pod-class.ts';
-import type { PodClass, Side } from './pod-classes.ts';
 import { verdictsText } from './pod-connections.ts';
 import { namedPortsOf, withNumbers } from './port-names.ts';
 

@@ -25,22 +25,22 @@ export interface Metadata {
   name: string;
 }
 /**
- * What holds for this cluster.
+ * Settings of this cluster.
  */
 export interface ClusterSpec {
   networks?: Networks;
   cni?: NetworkPluginTraits;
   /**
-   * Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.
+   * Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.
    */
   metadataAddresses?: string[];
   /**
-   * Whether the sources declare every namespace of a cluster. Complete: an answer takes it for granted that there is no other namespace, says so, and folds what would concern one into a line. Open (the default): other namespaces may exist. The innermost layer that sets it decides.
+   * Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.
    */
   declaredNamespaces?: 'Complete' | 'Open';
   values?: Values;
   /**
-   * Whose the cluster and its control plane are. Default: the cluster itself if it has a hosted control plane.
+   * The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.
    */
   tenant?: string;
   controlPlane?: HostedControlPlane;
@@ -51,7 +51,7 @@ export interface ClusterSpec {
   delivery?: Delivery;
 }
 /**
- * Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list left out is empty: the network is not known or does not exist.
+ * Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list that is omitted is empty: the network is not known or does not exist.
  */
 export interface Networks {
   /**
@@ -68,7 +68,7 @@ export interface Networks {
   nodes?: string[];
 }
 /**
- * How the cluster's network plugin reads `ipBlock`. Unset traits are taken from outer groups, else they are `unknown`.
+ * How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.
  */
 export interface NetworkPluginTraits {
   /**
@@ -105,12 +105,12 @@ export interface HostedControlPlane {
   labels?: Labels;
   values?: Values1;
   /**
-   * Files in `policies/external/` (without `.yaml`) that others write into the control plane's namespace.
+   * Files in `policies/external/` (without `.yaml`) that other tools write into the control plane's namespace.
    */
   externalPolicies?: string[];
 }
 /**
- * Labels of the control plane's namespace, beside those of its type.
+ * Labels of the control plane's namespace, in addition to those of its type.
  */
 export interface Labels {
   [k: string]: string;
@@ -136,16 +136,16 @@ export interface Namespace {
   labels?: Labels1;
   values?: Values2;
   /**
-   * Files in `policies/external/` (without `.yaml`) that others write into this namespace.
+   * Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.
    */
   externalPolicies?: string[];
   /**
-   * Whose it is. Default: the tenant of the hosted cluster, else that of the cluster if it names one or has a hosted control plane, else none.
+   * The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.
    */
   tenant?: string;
 }
 /**
- * Labels of this namespace, beside those of its type.
+ * Labels of this namespace, in addition to those of its type.
  */
 export interface Labels1 {
   [k: string]: string;
@@ -161,31 +161,31 @@ export interface Values2 {
  */
 export interface Delivery {
   /**
-   * What applies the manifests. none (the default): no delivery objects are rendered; the manifests are applied by other means.
+   * The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests.
    */
   tool?: 'argocd' | 'flux' | 'none';
   /**
-   * Where the tool fetches the manifests from: an https, http or ssh URL without credentials.
+   * The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.
    */
   repository?: string;
   /**
-   * What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: the default branch of the landscape.
+   * The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.
    */
   revision?: string;
   /**
-   * Where the folder of manifests lies in the repository. Default: `manifests`.
+   * The path of the folder of manifests in the repository. Default: `manifests`.
    */
   path?: string;
   /**
-   * What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted.
+   * The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted.
    */
   unit?: 'namespace' | 'cluster';
   /**
-   * The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.
+   * The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.
    */
   namespace?: string;
   /**
-   * What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.
+   * The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.
    */
   namePrefix?: string;
   /**
@@ -193,7 +193,7 @@ export interface Delivery {
    */
   destination?: string;
   /**
-   * By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.
+   * The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.
    */
   serviceAccount?: string;
   /**
@@ -217,15 +217,15 @@ export interface KubeconfigSecret {
   key?: string;
 }
 /**
- * How often, and for how long.
+ * Intervals and time limits.
  */
 export interface Intervals {
   /**
-   * How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
+   * How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   poll?: string;
   /**
-   * Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.
+   * Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   sync?: string;
   /**
@@ -233,7 +233,7 @@ export interface Intervals {
    */
   retry?: string;
   /**
-   * Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
+   * Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   timeout?: string;
 }

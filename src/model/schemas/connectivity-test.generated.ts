@@ -58,7 +58,7 @@ export interface Case {
    */
   protocol?: 'TCP' | 'UDP' | 'SCTP';
   /**
-   * Judges the policies of one side only: egress, what those of `from` let out; ingress, what those of `to` let in. Default: a connection needs both.
+   * Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection.
    */
   side?: 'egress' | 'ingress';
   /**
@@ -75,7 +75,7 @@ export interface Peer {
    */
   cluster?: string;
   /**
-   * The namespace by its name; "*" stands for every namespace.
+   * The namespace by its name; "*" means every namespace.
    */
   namespace?: string;
   /**
@@ -83,7 +83,7 @@ export interface Peer {
    */
   namespaceType?: string;
   /**
-   * The workload by its name, or Kind/name; without one of the other fields, every workload there.
+   * The workload by its name, or Kind/name. Without a workload, pod, service or podLabels: every workload of the namespace.
    */
   workload?: string;
   /**
@@ -105,7 +105,7 @@ export interface Peer {
    */
   ip?: string;
   /**
-   * Whether this peer's namespace is that of the other side.
+   * Relation of this peer's namespace to that of the other side: the same or another.
    */
   relation?: 'same' | 'other' | 'any';
 }
@@ -118,7 +118,7 @@ export interface Peer1 {
    */
   cluster?: string;
   /**
-   * The namespace by its name; "*" stands for every namespace.
+   * The namespace by its name; "*" means every namespace.
    */
   namespace?: string;
   /**
@@ -126,7 +126,7 @@ export interface Peer1 {
    */
   namespaceType?: string;
   /**
-   * The workload by its name, or Kind/name; without one of the other fields, every workload there.
+   * The workload by its name, or Kind/name. Without a workload, pod, service or podLabels: every workload of the namespace.
    */
   workload?: string;
   /**
@@ -148,7 +148,7 @@ export interface Peer1 {
    */
   ip?: string;
   /**
-   * Whether this peer's namespace is that of the other side.
+   * Relation of this peer's namespace to that of the other side: the same or another.
    */
   relation?: 'same' | 'other' | 'any';
 }

@@ -25,7 +25,7 @@ export interface Metadata {
   name: string;
 }
 /**
- * What is excepted, where, why, by whom and until when.
+ * The policies and accepted findings, with scope, reason, owner and last day.
  */
 export interface ExceptionSpec {
   /**
@@ -33,11 +33,11 @@ export interface ExceptionSpec {
    */
   reason: string;
   /**
-   * Who answers for it.
+   * The person or team that is responsible for it.
    */
   owner: string;
   /**
-   * Last day on which it holds (YYYY-MM-DD, UTC). Rendering never looks at it; validate, lint and test do.
+   * Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.
    */
   until: string;
   scope: Scope;
@@ -57,7 +57,7 @@ export interface ExceptionSpec {
     }[]
   ];
   /**
-   * Findings of lint and hazards of diff that are accepted in scope. Policies, accepts or both must be there.
+   * Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.
    *
    * @minItems 1
    */

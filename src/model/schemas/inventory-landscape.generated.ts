@@ -15,7 +15,7 @@ export interface InventoryLandscape {
   networks?: LandscapeNetworks;
 }
 /**
- * Address ranges that mean the same in every cluster.
+ * Address ranges that have the same meaning in every cluster.
  */
 export interface LandscapeNetworks {
   /**

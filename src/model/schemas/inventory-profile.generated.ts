@@ -38,7 +38,7 @@ export interface Workload {
    */
   name: string;
   /**
-   * What makes the pods.
+   * The kind of object that creates the pods.
    */
   kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'Job' | 'CronJob' | 'Pod';
   labels: Labels;

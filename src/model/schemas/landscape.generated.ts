@@ -1,7 +1,7 @@
 // Generated from schemas/landscape.schema.json by "npm run generate". Do not edit.
 
 /**
- * `policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares what all namespace types share.
+ * `policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.
  */
 export interface Landscape {
   /**
@@ -25,33 +25,33 @@ export interface Metadata {
   name: string;
 }
 /**
- * What holds for the whole landscape.
+ * Settings of the whole landscape.
  */
 export interface LandscapeSpec {
   /**
-   * The Ringfence version that renders this repository. Another version refuses.
+   * The Ringfence version that renders this repository. Other versions refuse to render it.
    */
   ringfence: string;
   /**
-   * The branch that every change is reviewed for. Clusters follow it unless `delivery.revision` says otherwise. Default: main.
+   * The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.
    */
   defaultBranch?: string;
   parameters?: Parameters;
   values?: Values;
   networks?: LandscapeNetworks;
   /**
-   * Where the metadata service of the cloud answers: a path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list says that there is none. Default: every address that is known of any cloud.
+   * Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.
    */
   metadataAddresses?: string[];
   /**
-   * Whether the sources declare every namespace of a cluster. Complete: an answer takes it for granted that there is no other namespace, says so, and folds what would concern one into a line. Open (the default): other namespaces may exist. The innermost layer that sets it decides.
+   * Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.
    */
   declaredNamespaces?: 'Complete' | 'Open';
   delivery?: Delivery;
   lint?: Lint;
 }
 /**
- * The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
+ * The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
  */
 export interface Parameters {
   /**
@@ -66,7 +66,7 @@ export interface Parameters {
   required?: string[];
 }
 /**
- * One value: its type and limits.
+ * A value: its type and limits.
  */
 export interface Parameter {
   /**
@@ -84,7 +84,7 @@ export interface Parameter {
    */
   required?: string[];
   /**
-   * false, or the schema of all further properties.
+   * false, or the schema of all other properties.
    */
   additionalProperties?: boolean | {};
   items?: Parameter1;
@@ -135,7 +135,7 @@ export interface Parameter {
    */
   title?: string;
   /**
-   * What the value is for.
+   * The purpose of the value.
    */
   description?: string;
   /**
@@ -147,7 +147,7 @@ export interface Parameter {
    */
   merge?: 'union';
   /**
-   * true: only observed values set it.
+   * true: only observed values can set it.
    */
   observed?: boolean;
 }
@@ -170,7 +170,7 @@ export interface Parameter1 {
    */
   required?: string[];
   /**
-   * false, or the schema of all further properties.
+   * false, or the schema of all other properties.
    */
   additionalProperties?: boolean | {};
   items?: Parameter1;
@@ -221,7 +221,7 @@ export interface Parameter1 {
    */
   title?: string;
   /**
-   * What the value is for.
+   * The purpose of the value.
    */
   description?: string;
   /**
@@ -233,7 +233,7 @@ export interface Parameter1 {
    */
   merge?: 'union';
   /**
-   * true: only observed values set it.
+   * true: only observed values can set it.
    */
   observed?: boolean;
 }
@@ -244,11 +244,11 @@ export interface Values {
   [k: string]: unknown;
 }
 /**
- * Address ranges that mean the same in every cluster.
+ * Address ranges that have the same meaning in every cluster.
  */
 export interface LandscapeNetworks {
   /**
-   * Public address ranges that the company uses inside. A path to them is no path to the internet, and a network of a cluster may hold them.
+   * Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.
    */
   internalPublic?: string[];
 }
@@ -257,31 +257,31 @@ export interface LandscapeNetworks {
  */
 export interface Delivery {
   /**
-   * What applies the manifests. none (the default): no delivery objects are rendered; the manifests are applied by other means.
+   * The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests.
    */
   tool?: 'argocd' | 'flux' | 'none';
   /**
-   * Where the tool fetches the manifests from: an https, http or ssh URL without credentials.
+   * The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.
    */
   repository?: string;
   /**
-   * What of the repository is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a whole commit id. Default: the default branch of the landscape.
+   * The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.
    */
   revision?: string;
   /**
-   * Where the folder of manifests lies in the repository. Default: `manifests`.
+   * The path of the folder of manifests in the repository. Default: `manifests`.
    */
   path?: string;
   /**
-   * What succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all at once, and what is no longer rendered is not deleted.
+   * The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted.
    */
   unit?: 'namespace' | 'cluster';
   /**
-   * The namespace in which the delivery objects of this cluster live. Default: `argocd` or `flux-system`, by the tool.
+   * The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.
    */
   namespace?: string;
   /**
-   * What the names of delivery objects begin with, before the name of the cluster. Default: `ringfence-`.
+   * The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.
    */
   namePrefix?: string;
   /**
@@ -289,7 +289,7 @@ export interface Delivery {
    */
   destination?: string;
   /**
-   * By whose rights policies are applied: a service account of the cluster that they are for, in a namespace named as `namespace` says. Default: ringfence.
+   * The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.
    */
   serviceAccount?: string;
   /**
@@ -313,15 +313,15 @@ export interface KubeconfigSecret {
   key?: string;
 }
 /**
- * How often, and for how long.
+ * Intervals and time limits.
  */
 export interface Intervals {
   /**
-   * How often the repository is asked for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
+   * How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   poll?: string;
   /**
-   * Flux only: how often what is in the cluster is compared with the manifests and put right; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.
+   * Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   sync?: string;
   /**
@@ -329,7 +329,7 @@ export interface Intervals {
    */
   retry?: string;
   /**
-   * Flux only: how long one attempt may take. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
+   * Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   timeout?: string;
 }
@@ -340,7 +340,7 @@ export interface Lint {
   rules?: LintRules;
 }
 /**
- * Severities that differ from the defaults, by the code of the rule. off: the rule is not asked.
+ * Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.
  */
 export interface LintRules {
   /**

@@ -20,25 +20,25 @@ export interface NamespaceType {
  */
 export interface Metadata {
   /**
-   * The type's name, which is also its folder's.
+   * The type's name, which is also the name of its folder.
    */
   name: string;
 }
 /**
- * What the namespaces of this type have in common.
+ * Settings that the namespaces of this type share.
  */
 export interface NamespaceTypeSpec {
   /**
-   * What the namespaces of this type are for.
+   * The purpose of the namespaces of this type.
    */
   description: string;
   labels?: Labels;
   /**
-   * The names that namespaces of this type may have: `*` stands for any characters.
+   * Pattern for the names of namespaces of this type. `*` matches any characters.
    */
   namePattern?: string;
   /**
-   * true: a namespace of this type runs the control plane of another cluster, and arises only from that cluster's `controlPlane`.
+   * true: a namespace of this type runs the control plane of another cluster. Only that cluster's `controlPlane` can create it.
    */
   hostsControlPlane?: boolean;
   parameters?: Parameters;
@@ -47,19 +47,19 @@ export interface NamespaceTypeSpec {
    */
   policies: string[];
   /**
-   * Files in `policies/external/` (without `.yaml`) that others write into every namespace of this type.
+   * Files in `policies/external/` (without `.yaml`) that other tools write into every namespace of this type.
    */
   externalPolicies?: string[];
   defaultDeny: DefaultDeny;
 }
 /**
- * Labels that every namespace of this type carries in its cluster. Values may hold expressions.
+ * Labels of every namespace of this type in its cluster. Values can contain expressions.
  */
 export interface Labels {
   [k: string]: string;
 }
 /**
- * The values that may be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
+ * The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
  */
 export interface Parameters {
   /**
@@ -74,7 +74,7 @@ export interface Parameters {
   required?: string[];
 }
 /**
- * One value: its type and limits.
+ * A value: its type and limits.
  */
 export interface Parameter {
   /**
@@ -92,7 +92,7 @@ export interface Parameter {
    */
   required?: string[];
   /**
-   * false, or the schema of all further properties.
+   * false, or the schema of all other properties.
    */
   additionalProperties?: boolean | {};
   items?: Parameter1;
@@ -143,7 +143,7 @@ export interface Parameter {
    */
   title?: string;
   /**
-   * What the value is for.
+   * The purpose of the value.
    */
   description?: string;
   /**
@@ -155,7 +155,7 @@ export interface Parameter {
    */
   merge?: 'union';
   /**
-   * true: only observed values set it.
+   * true: only observed values can set it.
    */
   observed?: boolean;
 }
@@ -178,7 +178,7 @@ export interface Parameter1 {
    */
   required?: string[];
   /**
-   * false, or the schema of all further properties.
+   * false, or the schema of all other properties.
    */
   additionalProperties?: boolean | {};
   items?: Parameter1;
@@ -229,7 +229,7 @@ export interface Parameter1 {
    */
   title?: string;
   /**
-   * What the value is for.
+   * The purpose of the value.
    */
   description?: string;
   /**
@@ -241,7 +241,7 @@ export interface Parameter1 {
    */
   merge?: 'union';
   /**
-   * true: only observed values set it.
+   * true: only observed values can set it.
    */
   observed?: boolean;
 }

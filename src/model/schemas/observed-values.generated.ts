@@ -20,12 +20,12 @@ export interface ObservedValues {
  */
 export interface Metadata {
   /**
-   * The cluster's name, which is also the file's.
+   * The cluster's name, which is also the name of the file.
    */
   name: string;
 }
 /**
- * What was observed.
+ * The observed values.
  */
 export interface ObservedValuesSpec {
   values: Values;

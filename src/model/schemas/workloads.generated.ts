@@ -29,7 +29,7 @@ export interface Metadata {
  */
 export interface WorkloadsSpec {
   /**
-   * The workloads in order. Directives ($each, $as, $when) may stand in items.
+   * The workloads in order. Items can have directives ($each, $as, $when).
    */
   workloads: Workload[];
 }
@@ -38,7 +38,7 @@ export interface WorkloadsSpec {
  */
 export interface Workload {
   /**
-   * An expression of a list: the item is repeated for each element.
+   * An expression that gives a list. The item is repeated for each element.
    */
   $each?: string;
   /**
@@ -46,7 +46,7 @@ export interface Workload {
    */
   $as?: string;
   /**
-   * An expression of type boolean: the item is there only where it is true.
+   * An expression that gives a boolean. The item is rendered only if it is true.
    */
   $when?: boolean | string;
   /**
@@ -54,11 +54,11 @@ export interface Workload {
    */
   name: string;
   /**
-   * What makes the pods.
+   * The kind of object that creates the pods.
    */
   kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'Job' | 'CronJob' | 'Pod';
   /**
-   * The pods' labels: a map, or a list of maps (which may carry $when) that are merged.
+   * The pods' labels: a map, or a list of maps that are merged. Each map can have $when.
    */
   labels: {} | unknown[];
   /**
@@ -79,7 +79,7 @@ export interface Workload {
  */
 export interface Port {
   /**
-   * An expression of type boolean: the item is there only where it is true.
+   * An expression that gives a boolean. The item is rendered only if it is true.
    */
   $when?: boolean | string;
   /**

@@ -85,7 +85,7 @@ function inDetail(review: Review, telling: Telling): string {
   return sections.filter((section) => section !== '').join('\n');
 }
 
-/** So many sentences about the comparison are told, whatever else there is. */
+/** The most sentences about the comparison that are shown. */
 const mostNotes = 5;
 
 function answer(review: Review, writing: Writing, { totals, detail, whole }: Telling): string {
@@ -134,7 +134,7 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
   ];
 }
 
-/** So many connections are told before the rest is folded. */
+/** The most connections that are shown before the rest is folded. */
 const mostUnfolded = 10;
 
 const titles: Readonly<Record<ConnectionChangeKind, string>> = {
@@ -183,7 +183,7 @@ function connections({ diff }: Review, writing: Writing, { places, detail }: Tel
   ].join('\n');
 }
 
-/** So many half openings are told before the rest is folded: they change nothing yet. */
+/** The most half openings that are shown before the rest is folded: they change nothing yet. */
 const mostHalvesUnfolded = 3;
 
 function halfOpenings({ diff }: Review, writing: Writing, { places, detail }: Telling): string {

@@ -36,7 +36,7 @@ test('what came in with a push is reported, however many commits the push has', 
     assert.is(status, 1, stderr);
     assert.match(stdout, /^::error /m);
     assert.match(stderr, 'Added: fails-open: ');
-    assert.match(summary, /^\*\*\d+ hazards? came in with this push\.\*\*\n\n###/);
+    assert.match(summary, /^\*\*This push added \d+ hazards?\.\*\*\n\n###/);
   }));
 
 test('a push without a hazard gives no finding', () =>
