@@ -33,7 +33,7 @@ interface ConnectionPart {
   readonly cluster: string;
   readonly relation: ConnectionChange['relation'];
   /** Change, verdicts and conditions. */
-  readonly outcome: Outcome;
+  readonly outcome: ChangeOutcome;
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
   readonly from: Ends;
@@ -54,7 +54,7 @@ interface PlacePart {
   readonly inventory?: readonly InventorySide[];
 }
 
-type Outcome = Pick<ConnectionChange, 'change' | 'before' | 'after' | 'conditions'>;
+type ChangeOutcome = Pick<ConnectionChange, 'change' | 'before' | 'after' | 'conditions'>;
 
 interface Ends {
   /** Pods as `namespace/Kind/name`, undeclared ones by their selectors. Sorted. */
@@ -213,7 +213,7 @@ function isConnectionSeen(part: ConnectionPart, candidates: readonly ConnectionP
 const halves = ['same', 'other'] as const;
 
 /** Whether what was seen is no less than what is there now: certainly open is more than open in some worlds. */
-function isAsGrave(seen: Outcome, now: Outcome): boolean {
+function isAsGrave(seen: ChangeOutcome, now: ChangeOutcome): boolean {
   if (seen.change === 'opened' && seen.after === 'allowed') return now.change === 'opened';
   if (seen.change === 'closed' && seen.before === 'allowed') {
     return now.change === 'closed' || (now.change === 'certainty' && now.after === 'conditional');
@@ -221,7 +221,7 @@ function isAsGrave(seen: Outcome, now: Outcome): boolean {
   return outcomeText(seen) === outcomeText(now);
 }
 
-function outcomeText({ change, before, after, conditions }: Outcome): string {
+function outcomeText({ change, before, after, conditions }: ChangeOutcome): string {
   return JSON.stringify([change, before, after, conditions]);
 }
 
