@@ -8,19 +8,14 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { blockHazards } from './block-hazards.ts';
 import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
-import {
-  ChangedFacts,
-  type ComparedStates,
-  comparisonsOf,
-  type InventorySide,
-  inventorySides,
-} from './compared-states.ts';
+import { ChangedFacts, type ComparedStates, comparisonsOf } from './compared-states.ts';
 import { byEnds, ConnectionChanges, connectionText } from './connection-changes.ts';
 import { connectionHazards } from './connection-hazards.ts';
 import { FactHazards } from './fact-hazards.ts';
 import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
+import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
 import { UndecidedHazards } from './undecided-hazards.ts';

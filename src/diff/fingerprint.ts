@@ -9,7 +9,7 @@ import {
 } from '../model/address-set.ts';
 import { gitBlobId } from '../model/file-tree.ts';
 import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
-import type { InventorySide } from './compared-states.ts';
+import type { InventorySide } from './inventory-side.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
 
 /** What an entry that closes a gate is about: a hazard, or a change of connections that a gate asks for. */

@@ -1,5 +1,6 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
+import type { PodClass } from '../connectivity/classes/pod-class.ts';
+import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { type LabelBox, matches } from '../labels/label-space.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';

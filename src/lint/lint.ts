@@ -7,7 +7,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { Json } from '../model/json.ts';
-import type { AcceptanceComment } from './acceptance-comments.ts';
+import type { AcceptanceComment } from './acceptance-comment.ts';
 import { Acceptances } from './acceptances.ts';
 import { remembered } from './cluster-facts.ts';
 import { lintContext } from './context.ts';

@@ -335,7 +335,10 @@ test('manifests that did not follow the sources are the first thing said', () =>
     const broken = (await diff()).hazards[0];
     assert.is(broken?.code, 'manifests-stale');
     assert.match(broken?.message ?? '', 'policies/ changed and has an error (policies/clusters/aws.yaml:1: ');
-    assert.match((await run('diff')).stdout, 'Run "ringfence validate", fix what it shows, and render.');
+    assert.match(
+      (await run('diff')).stdout,
+      'Run "ringfence validate", fix what it reports, and run "ringfence render".',
+    );
   }));
 
 test('reports stale manifests of a commit, too, but not those of another release', () =>

@@ -1,5 +1,5 @@
 import type { LintSettings } from '../../src/landscape/landscape.ts';
-import type { AcceptanceComment } from '../../src/lint/acceptance-comments.ts';
+import type { AcceptanceComment } from '../../src/lint/acceptance-comment.ts';
 import type { LintFinding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { landscapeFiles, load } from '../support/landscape.ts';

@@ -8,7 +8,7 @@ import { isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts'
 import type { GroupConnection } from '../connectivity.ts';
 import { BitSet } from './bit-set.ts';
 import { Interned, remembered } from './interned.ts';
-import type { PodClass, Side } from './pod-classes.ts';
+import type { PodClass, Side } from './pod-class.ts';
 import { type Cell, type PairRelation, SidePartitioner } from './side-partition.ts';
 
 /**

@@ -5,7 +5,7 @@ import { families } from '../../verdicts/end.ts';
 import { answerOf, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { BitSet } from './bit-set.ts';
 import { Interned, remembered } from './interned.ts';
-import type { PodClass, Side } from './pod-classes.ts';
+import type { PodClass, Side } from './pod-class.ts';
 
 /** Whether both pods of a connection are in one namespace. */
 export type PairRelation = 'same' | 'other';

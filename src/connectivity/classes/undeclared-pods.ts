@@ -20,7 +20,7 @@ import {
 import type { UndeclaredPodsConnection } from '../connectivity.ts';
 import { Interned, remembered } from './interned.ts';
 import { endKey, opposite, type Place, PlaceAnswers } from './place-answers.ts';
-import type { PodClass, Side } from './pod-classes.ts';
+import type { PodClass, Side } from './pod-class.ts';
 import { verdictsText } from './pod-connections.ts';
 import { namedPortsOf, withNumbers } from './port-names.ts';
 

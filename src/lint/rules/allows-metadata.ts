@@ -1,5 +1,11 @@
-import { addressesInside, metadataAddressesOf } from '../../clusters/cluster-state.ts';
-import { intersectAddresses, toCidrs } from '../../model/address-set.ts';
+import { addressesInside, type ClusterState, metadataAddressesOf } from '../../clusters/cluster-state.ts';
+import {
+  type AddressSet,
+  intersectAddresses,
+  noAddresses,
+  subtractAddresses,
+  toCidrs,
+} from '../../model/address-set.ts';
 import { formatCidr } from '../../model/cidr.ts';
 import { formatPorts } from '../../model/port-set.ts';
 import { isWholeInternet } from '../../model/special-addresses.ts';
@@ -26,6 +32,9 @@ export interface AllowsMetadata {
  * Reason: a cloud's metadata service gives credentials of the node to any pod that asks for them. Policies add up, so that one
  * rule that holds the address opens it to the pods, whatever all others leave out by `except`.
  *
+ * An address in the cluster's pod network is a pod's. A block holds no address of the cluster's nodes where the network
+ * plugin never matches those.
+ *
  * Breaks it: `0.0.0.0/0`, `169.254.0.0/16`. Keeps it: `0.0.0.0/0` with `except: [169.254.169.254/32, 169.254.170.0/24, 100.100.100.200/32]`.
  */
 export function* allowsMetadata({ policies }: LintContext): Generator<Found<AllowsMetadata>> {
@@ -33,8 +42,8 @@ export function* allowsMetadata({ policies }: LintContext): Generator<Found<Allo
     for (const instance of instances) {
       for (const { direction, rule, addresses, ports: opened, everybody } of addressRulesOf(instance.compiled)) {
         if (direction === 'Ingress') continue;
-        const metadata = metadataAddressesOf(instance.facts.state.networks);
-        const held = toCidrs(intersectAddresses(addresses, metadata)).map((one) => formatCidr(one).replace(/\/.*/, ''));
+        const metadata = metadataAllowedBy(instance.facts.state, addresses, everybody);
+        const held = toCidrs(metadata).map((one) => formatCidr(one).replace(/\/.*/, ''));
         if (held.length === 0) continue;
         const wholeInternet = isWholeInternet(addresses, addressesInside(instance.facts.state.networks));
         yield {
@@ -51,4 +60,11 @@ export function* allowsMetadata({ policies }: LintContext): Generator<Found<Allo
       }
     }
   }
+}
+
+/** Returns the addresses of metadata services that a rule allows, as the evaluator would answer for them. */
+function metadataAllowedBy({ networks, traits }: ClusterState, rule: AddressSet, noPeers: boolean): AddressSet {
+  const { pods = noAddresses, nodes = noAddresses } = networks;
+  const services = subtractAddresses(intersectAddresses(rule, metadataAddressesOf(networks)), pods);
+  return noPeers || traits.ipBlockMatchesNodes !== 'never' ? services : subtractAddresses(services, nodes);
 }

@@ -1,5 +1,5 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
-import type { PodClass } from '../../connectivity/classes/pod-classes.ts';
+import type { PodClass } from '../../connectivity/classes/pod-class.ts';
 import { matches } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';

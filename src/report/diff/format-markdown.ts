@@ -1,5 +1,4 @@
-import type { HalfOpening } from '../../diff/half-openings.ts';
-import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
+import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
 import { counted, grouped } from '../words/wording.ts';

@@ -129,7 +129,7 @@ table<{ name: string; server: GithubServerOptions; argv?: readonly string[]; say
     {
       name: 'no label',
       server: { pulls: waived.pulls?.map((pull) => ({ ...pull, labels: [] })) ?? [] },
-      says: /closed\*\* because of:\n\n- `tenant-path` [^\n]*\n[^\n]*\n\nFix the cause, or have a person/,
+      says: /closed\*\* because of:\n\n- `tenant-path` [^\n]*\n[^\n]*\n\nFix the cause, or ask a person/,
     },
     {
       name: 'another label',
@@ -170,7 +170,7 @@ table<{ name: string; covered: readonly (readonly number[])[]; open: boolean; sa
       name: 'all but one hazard',
       covered: [[0, 1], []],
       open: false,
-      says: /closed\*\* because of:\n\n- `internet-opened` [\s\S]*- `tenant-path` .* Accepted by mara\.\n\nThe label .* one entry above was not/,
+      says: /closed\*\* because of:\n\n- `internet-opened` [\s\S]*- `tenant-path` .* Accepted by mara\.\n\nThe label .* One entry above is new/,
     },
     { name: 'all but a part of one', covered: [[1], [0]], open: false, says: /because of:\n\n- `tenant-path` / },
     { name: 'nothing, where the older state could not be compared', covered: [], open: false, says: /2 entries above/ },
