@@ -1,6 +1,7 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
 import { type LabelBox, matches } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy, PodPeer } from '../policy/compiled-policy.ts';
@@ -90,13 +91,4 @@ export class ClusterFacts {
     const known = remembered(this.#matches, pods, () => new Map<Workload, boolean>());
     return remembered(known, workload, () => matches(pods, workload.labels));
   }
-}
-
-/** What `make` gives for a key, once for each. */
-export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

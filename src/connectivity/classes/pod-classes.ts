@@ -1,12 +1,12 @@
 import type { ClusterState, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
+import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { workloadText } from '../../model/workload-name.ts';
 import type { PodEnd } from '../../verdicts/end.ts';
 import type { RuleInNamespace } from '../../verdicts/side-answer.ts';
 import type { AddressRules } from './address-rows.ts';
 import { ClassMaker, type ClassParts } from './class-maker.ts';
-import { remembered } from './interned.ts';
 import type { PeerSelectors } from './side-keys.ts';
 
 /** What the policies of one side say to pods: shared by all pods of which they say the same. */

@@ -1,8 +1,8 @@
 import type { ContainerPort, Workload } from '../../clusters/cluster-state.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { remembered } from '../../model/interned.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
-import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import type { Found, LintRule } from '../rule.ts';
 import { listWords, rulePath } from '../words.ts';

@@ -1,6 +1,6 @@
 import { boxText } from '../../labels/label-space.ts';
+import { remembered } from '../../model/interned.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
-import { remembered } from '../cluster-facts.ts';
 import type { PolicyInstance } from '../context.ts';
 import { nearestLabel } from '../nearest-label.ts';
 import { requiredLabels } from '../opt-in-labels.ts';
