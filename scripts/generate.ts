@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pageWithHazardTable, schemasWithHazardCodes } from './generators/hazard-codes.ts';
+import { pageWithLintTable, schemaWithLintCodes } from './generators/lint-codes.ts';
 import { schemasModule } from './generators/schemas.ts';
 import { templateSchema } from './generators/template-schema.ts';
 import { typeModules } from './generators/types.ts';
@@ -31,6 +32,7 @@ function read(file: string): string | undefined {
 
 // These schemas are themselves embedded, so they come first.
 for (const [path, text] of schemasWithHazardCodes()) generated(path, text);
+generated(...schemaWithLintCodes());
 generated('schemas/policy-template.schema.json', templateSchema());
 generated('src/schema/schemas.generated.ts', schemasModule());
 generated('src/schema/validators.generated.ts', validatorsModule());
@@ -41,6 +43,7 @@ generated('docs/cli.md', cliReference());
 const { policiesPage } = await import('./generators/policies-page.ts');
 generated('docs/policies.md', policiesPage());
 generated(...pageWithHazardTable());
+generated(...pageWithLintTable());
 
 for (const path of stale) process.stderr.write(`${checking ? 'out of date' : 'written'}: ${path}\n`);
 if (checking && stale.length > 0) {

@@ -18,10 +18,10 @@ export function policiesPage(): string {
 
 # The policies of the shipped landscape
 
-One table for each namespace type, its policies in the order in which the type lists them. A pod that no policy selects
-in a direction is open in that direction. What is written as \`code\` stands in the template; a rule without ports holds
-for every port and protocol. [gardener.md](gardener.md) says where the policies come from, [templates.md](templates.md) how to read
-their expressions.
+Each namespace type has one table, with its policies in the order in which the type lists them. If no policy selects a pod in
+a direction, the pod is open in that direction. Text in \`code\` is copied from the template. A rule without ports applies to
+every port and protocol. [gardener.md](gardener.md) describes where the policies come from; [templates.md](templates.md)
+describes their expressions.
 
 ${[...landscape.types.values()].map(section).join('\n')}`;
 }

@@ -21,12 +21,12 @@ import { exitStatus, statusOf } from './exit-status.ts';
 import { sourceTextOf } from './source-text.ts';
 import { palettes } from './terminal.ts';
 
-/** What a question is asked of. */
+/** Input of a question. */
 export interface AnalysisInput {
   readonly landscape: KnownLandscape;
   /** The clusters that are asked, read. By name. */
   readonly clusters: readonly ClusterState[];
-  /** What was read. */
+  /** Files that were read. */
   readonly files: FileTree;
   /** Absent with `--manifests`. */
   readonly repository?: Repository;
@@ -84,7 +84,7 @@ function withRelease(root: string): (diagnostic: Diagnostic) => Diagnostic {
     const file = readNamedTree(root, path).value?.get(path);
     const pinned = file && nodeAt(readYaml(path, file.read()).value, ['spec', 'ringfence']);
     if (pinned?.kind !== 'scalar' || pinned.text === ownVersion()) return diagnostic;
-    const hint = `${path} pins Ringfence ${pinned.text}, which reads it: "npm ci" installs what the lockfile names.`;
+    const hint = `${path} pins Ringfence ${pinned.text}, which can read it. "npm ci" installs the release in the lockfile.`;
     return { ...diagnostic, hint };
   };
 }
@@ -94,7 +94,7 @@ export function unknownCluster(asked: readonly string[] | undefined, { clusters 
   const unknown = asked?.find((name) => !clusters.has(name));
   if (unknown === undefined) return undefined;
   const names = [...clusters.keys()];
-  const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+  const hint = didYouMean(unknown, names) ?? `Clusters: ${names.join(', ')}.`;
   return `option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`;
 }
 
@@ -125,11 +125,11 @@ function readRendered(options: AnalysisOptions, { folder }: Surroundings): ReadM
 function orPlainManifests(diagnostic: Diagnostic): Diagnostic {
   return {
     ...diagnostic,
-    hint: `${diagnostic.hint ?? ''} To ask plain manifests, name them with --manifests.`.trimStart(),
+    hint: `${diagnostic.hint ?? ''} To analyse plain manifests, name them with --manifests.`.trimStart(),
   };
 }
 
-/** What standard input is called in messages. */
+/** Name of standard input in messages. */
 const stdinName = 'stdin';
 
 async function readGiven(options: AnalysisOptions, surroundings: Surroundings): Promise<ReadManifests | string> {
@@ -142,8 +142,8 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
     const { value, diagnostics } = tree;
     if (value?.paths().some((path) => path.endsWith('/inventory/landscape.yaml'))) {
       return (
-        `option '--manifests ${named}': Ringfence rendered this, for one cluster or several. Leave --manifests out, ` +
-        `with --root for another repository; or name what one cluster gets: ${named}/clusters/<cluster>.`
+        `option '--manifests ${named}': Ringfence rendered this folder, for one or more clusters. Omit --manifests, ` +
+        `and use --root for another repository. Or name the folder of one cluster: ${named}/clusters/<cluster>.`
       );
     }
     unread.push(...diagnostics);
@@ -163,14 +163,14 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
 async function readPiped({ readStdin }: Surroundings): Promise<Outcome<FileTree> | string> {
   const bytes = await readStdin();
   if (bytes !== undefined) return { value: memoryTree({ [stdinName]: bytes }), diagnostics: [] };
-  return `option '--manifests -': nothing is piped in. Write, for example: ${clusterDump} | ringfence …`;
+  return `option '--manifests -': standard input is empty. For example: ${clusterDump} | ringfence …`;
 }
 
 function mistakeIn(options: AnalysisOptions) {
   const { manifests, root, cluster } = options;
   if (manifests?.includes('')) return "option '--manifests <path>' needs a folder, a file or - for standard input.";
   if (manifests?.includes('-') && manifests.some((named) => basename(named) === stdinName)) {
-    return `option '--manifests ${stdinName}': in messages, that is what is piped in. Rename the file, or leave --manifests - out.`;
+    return `option '--manifests ${stdinName}': messages use this name for standard input. Rename the file, or omit --manifests -.`;
   }
   if (manifests !== undefined) {
     if (root !== undefined) return "options '--manifests' and '--root' name two things to ask. Leave one out.";
@@ -179,7 +179,7 @@ function mistakeIn(options: AnalysisOptions) {
   }
   const only = plainOptionIn(options);
   if (only === undefined) return undefined;
-  return `option '${only}' is for --manifests. The clusters of a landscape say it themselves, in policies/clusters/.`;
+  return `option '${only}' needs --manifests. A landscape sets this for each cluster in policies/clusters/.`;
 }
 
 export function badUsage(message: string, { stderr }: Surroundings): { readonly status: number } {

@@ -2,11 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Trait } from '../clusters/cluster-state.ts';
 import type { PlainManifestSettings } from '../clusters/plain/read-plain-manifests.ts';
 import { parseAddress } from '../model/address.ts';
-import { addressSet } from '../model/address-set.ts';
+import { addressesOf, addressSet } from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
-import { addressesOf } from '../model/special-addresses.ts';
 
-/** What plain manifests do not say themselves, and what to do with those that are wrong. */
+/** Options for facts that plain manifests do not contain, and for policies that are not valid. */
 export interface PlainManifestOptions {
   readonly ipblockMatchesPods?: Trait | undefined;
   readonly podNetwork?: readonly Cidr[] | undefined;
@@ -14,7 +13,7 @@ export interface PlainManifestOptions {
   readonly skipInvalid?: boolean | undefined;
 }
 
-/** What every command takes that asks for the meaning of policies. */
+/** Options of every command that analyses policies. */
 export interface AnalysisOptions extends PlainManifestOptions {
   readonly root?: string;
   /** Files, folders, or `-` for standard input. Never empty. */
@@ -46,7 +45,7 @@ export function plainOptionIn(options: PlainManifestOptions): string | undefined
   return only;
 }
 
-/** What is known of plain manifests beside what they say. */
+/** Facts about plain manifests that the manifests do not contain. */
 export function plainManifestSettings({
   ipblockMatchesPods = 'always',
   podNetwork,

@@ -4,7 +4,7 @@ import { main } from './main.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads has heard enough, as `head` does.
+    // The reader has closed the pipe, as `head` does.
     if (error.code !== 'EPIPE') throw error;
   });
 }

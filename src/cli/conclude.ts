@@ -12,19 +12,19 @@ export interface Conclusion {
   readonly sources: LoadedSources;
   /** All that were found: they are counted. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether a diagnostic is shown, too. */
+  /** Selects the diagnostics to show. */
   readonly shows: (diagnostic: Diagnostic) => boolean;
   readonly rendered?: RenderedCounts | undefined;
   readonly files?: FileCounts | undefined;
-  /** What follows the diagnostics on standard output. */
+  /** Text after the diagnostics on standard output. */
   readonly text?: string;
-  /** What the manifests do to the clusters; said after the summary. */
+  /** Effect of the manifests on the clusters, shown after the summary. */
   readonly step?: Step;
 }
 
 /** For a person who has just rendered a repository that is up to date, and does not know what to do with it. */
 const whereToLook =
-  'manifests/ is what the sources render. "ringfence connectivity" shows who may talk to whom, "ringfence --help" the rest.';
+  'manifests/ is up to date. "ringfence connectivity" shows which connections are allowed; "ringfence --help" lists all commands.';
 
 /** Says what a command found: diagnostics on standard output, the summary on standard error. */
 export function conclude(conclusion: Conclusion, surroundings: Surroundings): void {

@@ -12,7 +12,7 @@ import { warnIfStale } from './freshness.ts';
 import type { ConnectivityOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
-/** Shows who may talk to whom. The status is 0 whatever is allowed. */
+/** Shows which connections are allowed. The status is 0 for every answer. */
 export async function connectivityCommand(options: ConnectivityOptions, surroundings: Surroundings): Promise<number> {
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;

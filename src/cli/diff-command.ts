@@ -10,7 +10,7 @@ import type { DiffOptions } from './program.ts';
 import { pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
 
-/** Says what a change does. The status is 0 whatever it is, unless a gate was asked for and something trips it. */
+/** Shows the effect of a change. The status is 0 unless a gate was asked for and a condition closes it. */
 export async function diffCommand(
   revisions: string | undefined,
   options: DiffOptions,
@@ -46,7 +46,7 @@ async function compare(
   }
   if (revisions !== undefined) {
     return badUsage(
-      `option '--manifests <path...>' and "${revisions}" name two things to compare. Leave one out.`,
+      `option '--manifests <path...>' and "${revisions}" cannot be used together. Remove one.`,
       surroundings,
     );
   }
@@ -55,7 +55,7 @@ async function compare(
   }
   const [before, after, ...more] = manifests;
   if (before === undefined || after === undefined || more.length > 0 || manifests.includes('')) {
-    const count = manifests.includes('') ? 'and no empty name' : `not ${manifests.length}`;
+    const count = manifests.includes('') ? 'and neither can be empty' : `not ${manifests.length}`;
     return badUsage(
       `option '--manifests <path...>' needs two folders or files, before and after, ${count}.`,
       surroundings,

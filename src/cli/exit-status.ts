@@ -1,7 +1,7 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** What `ringfence` answers to the shell, by meaning. */
+/** Exit statuses of `ringfence`, by meaning. */
 export const exitStatus = {
   /** Nothing to report. */
   clean: 0,
@@ -13,7 +13,7 @@ export const exitStatus = {
   failure: 3,
 } as const;
 
-/** What keeps Ringfence from running at all, as opposed to what it finds when it runs. */
+/** Codes of problems that keep Ringfence from running, as opposed to problems that it finds when it runs. */
 const failures: ReadonlySet<Code> = new Set([
   'outside-a-repository',
   'unreadable',

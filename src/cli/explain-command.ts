@@ -9,7 +9,7 @@ import { policyPlaces } from './policy-places.ts';
 import type { ExplainOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
-/** Answers why a connection is allowed or denied. The status is 0 whatever the verdict. */
+/** Answers why a connection is allowed or denied. The status is 0 for every verdict. */
 export async function explainCommand(options: ExplainOptions, surroundings: Surroundings): Promise<number> {
   const question = parseQuestion(options);
   if ('message' in question) return refuse(question, options, surroundings);

@@ -53,7 +53,7 @@ export function refuseStale(
       sources.files,
       surroundings,
     );
-    surroundings.stderr.write(`Ringfence cannot find out whether manifests/ is what the sources render. ${asIsHint}\n`);
+    surroundings.stderr.write(`Ringfence cannot check whether manifests/ is up to date. ${asIsHint}\n`);
     return refused;
   }
   const changes = planChanges(outcome.value.files, existing.value, {
@@ -67,9 +67,9 @@ export function refuseStale(
   const more = differing.length - mostShown;
   const others = more > 0 ? `${counted(more, 'further manifest')} ${more === 1 ? 'differs' : 'differ'}. ` : '';
   surroundings.stderr.write(
-    `${others}Nothing was tested: manifests/ is not what the sources render. Run "ringfence render" first. ${asIsHint}\n`,
+    `${others}Nothing was tested, because manifests/ differs from what the sources render. Run "ringfence render" first. ${asIsHint}\n`,
   );
   return { status: exitStatus.findings };
 }
 
-const asIsHint = 'With --as-is, the manifests are tested as they are.';
+const asIsHint = 'To test the manifests as they are, use --as-is.';

@@ -67,12 +67,12 @@ export async function lintCommand(options: LintOptions, surroundings: Surroundin
   return statusOfReport(report, options);
 }
 
-/** What a finding is placed in and accepted by. */
+/** Files in which a finding is placed, and in which it can be accepted. */
 interface LintSources {
   readonly files: FileTree;
   readonly places: LintPlaces;
   readonly landscape?: Landscape;
-  /** What `validate` says of the same things, too. */
+  /** Diagnostics that `validate` also reports. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

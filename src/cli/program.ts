@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Severity, severities } from '../diagnostics/diagnostic.ts';
-import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
+import { allLintCodes, type LintCode } from '../diagnostics/finding-codes.ts';
 import { gateConditions, parseGateCondition } from '../diff/gate.ts';
 import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
@@ -83,7 +83,7 @@ export interface DiffOptions extends PlainManifestOptions {
   readonly asOf?: string;
 }
 
-/** What the commands do once their options are parsed. */
+/** Actions of the commands, called with parsed options. */
 export interface CommandActions {
   render(options: RenderOptions): Promise<void>;
   validate(options: ValidateOptions): Promise<void>;
@@ -186,7 +186,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       new Option(
         '--rule <rule...>',
         'run only these rules: no-default-deny, allows-internet, …; docs/lint.md lists all rules',
-      ).choices(Object.keys(lintCodes)),
+      ).choices([...allLintCodes]),
     )
     .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
     .option('--accepted', 'also show accepted findings, with owners and reasons')
@@ -273,7 +273,7 @@ Peers:
 interface CommandOutput {
   readonly formats: readonly string[];
   readonly formatHelp: string;
-  /** What else the help says, before the examples. */
+  /** Further help text, before the examples. */
   readonly more?: string;
 }
 

@@ -105,7 +105,7 @@ function folderOf(
   return root === undefined ? undefined : { path: join(root, 'manifests'), shown: 'manifests', mustBeOurs: false };
 }
 
-/** What is wrong with the options, in the light of the landscape. */
+/** Returns a message if the options do not fit the landscape. */
 function mistakeIn(
   { cluster = [], out }: RenderOptions,
   landscape: Landscape | undefined,
@@ -114,12 +114,12 @@ function mistakeIn(
 ): string | undefined {
   if (out === '') return "option '--out <dir>' needs the name of a folder.";
   if (root !== undefined && folder !== undefined && isIn(join(root, 'policies'), folder.path)) {
-    return `option '--out <dir>': "${out}" is inside policies/, where the sources are.`;
+    return `option '--out <dir>': "${out}" is inside policies/, the folder of sources.`;
   }
   const names = landscape === undefined ? undefined : [...landscape.clusters.keys()];
   const unknown = names && cluster.find((name) => !names.includes(name));
   if (names === undefined || unknown === undefined) return undefined;
-  const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+  const hint = didYouMean(unknown, names) ?? `Clusters: ${names.join(', ')}.`;
   return `option '--cluster <name...>': the landscape has no cluster "${unknown}". ${hint}`;
 }
 
@@ -145,7 +145,7 @@ async function apply(folder: OutputFolder, changes: TreeChanges, surroundings: S
   return failed;
 }
 
-/** What `--check` shows, sorted by path. Old texts are read when they are asked for. */
+/** Returns the changes that `--check` shows, sorted by path. Old texts are read on demand. */
 function* differences(changes: TreeChanges, existing: ExistingTree, folder: string): Iterable<FileDifference> {
   const before = (path: string): string => {
     const bytes = existing.read(path);

@@ -11,7 +11,7 @@ import { checkTypes } from '../render/render-landscape.ts';
 import type { SourceText } from '../report/diagnostics/code-frame.ts';
 import { sourceTextOf } from './source-text.ts';
 
-/** What a command knows once the sources are read. */
+/** Result of reading the sources. */
 export interface LoadedSources {
   /** Absolute; absent outside a repository. */
   readonly root?: string;
@@ -19,7 +19,7 @@ export interface LoadedSources {
   readonly landscape?: Landscape;
   readonly diagnostics: readonly Diagnostic[];
   readonly sourceText: SourceText;
-  /** What was read; absent where it could not be. */
+  /** Files of the sources; absent if they could not be read. */
   readonly files?: FileTree;
 }
 

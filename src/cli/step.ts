@@ -7,7 +7,7 @@ import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
 import type { ExistingTree } from '../render/existing-tree.ts';
 import type { TreeChanges } from '../render/tree-changes.ts';
 
-/** What changes to the folder of manifests do to the clusters. To be asked before the changes are made. */
+/** Computes the effect of changes to the folder of manifests on the clusters. Call it before the changes are applied. */
 export function stepOf(changes: TreeChanges, existing: ExistingTree, folder: string): Step {
   if (changes.write.length === 0 && changes.remove.length === 0) return { changes: [] };
   const before = new Map<string, TreeFile>();
@@ -20,7 +20,7 @@ export function stepOf(changes: TreeChanges, existing: ExistingTree, folder: str
   }
   const after = new Map(before);
   for (const path of changes.remove) after.delete(path);
-  // A file that stays is the very same on both sides, so nobody has to look at its bytes.
+  // A file that stays is the same on both sides, so its bytes need not be compared.
   for (const file of changes.write)
     after.set(
       file.path,
@@ -39,13 +39,13 @@ function treeOf(files: ReadonlyMap<string, TreeFile>): FileTree {
   return { paths: () => paths, get: (path) => files.get(path) };
 }
 
-/** What has become unreadable since the changes were planned reads as empty, which the reader of manifests tells of. */
+/** A file that has become unreadable since the changes were planned reads as empty; the reader of manifests reports that. */
 function bytesOf(existing: ExistingTree, path: string): Uint8Array {
   const bytes = existing.read(path);
   return bytes instanceof Uint8Array ? bytes : new Uint8Array();
 }
 
-/** A file whose bytes are there once somebody has asked for them. */
+/** A file whose bytes are read on demand. */
 function lazyFile(load: () => Uint8Array): TreeFile {
   let bytes: Uint8Array | undefined;
   let contentId: string | undefined;

@@ -22,7 +22,7 @@ export interface Progress {
 const pauseMilliseconds = 100;
 const eraseLine = '\r\u001b[K';
 
-/** A line on standard error that says how far some work is; nothing where nobody watches. */
+/** A line on standard error that shows the progress of some work; nothing if standard error is not a terminal. */
 export function progressOf(work: string, { stderr, environment, elapsed }: Surroundings): Progress {
   if (stderr.isTTY !== true || isSet(environment.CI) || environment.TERM === 'dumb') {
     return { report: () => undefined, end: () => undefined };

@@ -1,7 +1,7 @@
 import type { ClusterState, PluginTraits, PolicyOrigin } from './cluster-state.ts';
 import type { LeftOut } from './known-landscape.ts';
 
-/** What an answer rests on: what was known when it was given. */
+/** Basis of an answer: the facts that were known. */
 export interface Basis {
   /** By name, in code-unit order. */
   readonly clusters: readonly ClusterBasis[];
@@ -15,7 +15,7 @@ export interface ClusterBasis {
   /** The networks whose addresses are known. */
   readonly knownNetworks: readonly ('pods' | 'services' | 'nodes')[];
   readonly namespaces: number;
-  /** Of those, the ones that only other objects name, in code-unit order: of their labels only the name is known. */
+  /** Namespaces among those that only other objects name, in code-unit order: only the name label of each is known. */
   readonly undefinedNamespaces: readonly string[];
   readonly workloads: number;
   /** Workloads in the host network, which no policy selects. */
@@ -23,7 +23,7 @@ export interface ClusterBasis {
   readonly policies: Readonly<Record<PolicyOrigin, number>>;
 }
 
-/** What answers about these clusters rest on. */
+/** Returns the basis of answers about these clusters. */
 export function basisOf(clusters: readonly ClusterState[], leftOut: LeftOut): Basis {
   return { clusters: clusters.map(clusterBasis), leftOut };
 }

@@ -1,10 +1,11 @@
-import type { AddressSet } from '../model/address-set.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import { type AddressSet, subtractAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
-import { knownMetadataAddresses } from '../model/special-addresses.ts';
+import { internet, knownMetadataAddresses } from '../model/special-addresses.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 
-/** What is known of one cluster: everything that a verdict may rest on. Plain data, whatever it was read from. */
+/** Facts about one cluster: everything that a verdict can depend on. Plain data, independent of its source. */
 export interface ClusterState {
   /** Absent for the one cluster that plain manifests describe. */
   readonly name?: string;
@@ -18,6 +19,11 @@ export interface ClusterState {
   readonly namespaces: ReadonlyMap<string, NamespaceState>;
   /** The Services that are known, sorted by namespace and name; a landscape's inventory has none. */
   readonly services: readonly ServiceState[];
+}
+
+/** Refuses a cluster with policies of the admin or baseline tier, of which the reader would silently know nothing. */
+export function expectNetworkPoliciesOnly({ clusterPolicies = [] }: ClusterState, reader: string): void {
+  invariant(clusterPolicies.length === 0, `${reader} reads policies of the namespace tier only`);
 }
 
 /** Address ranges that concern a cluster; absent where they are not known. */
@@ -36,13 +42,23 @@ export function metadataAddressesOf({ metadata }: KnownNetworks): AddressSet {
   return metadata ?? knownMetadataAddresses;
 }
 
-/** Whether something holds of a cluster's network plugin. */
+/** The addresses that are inside, whatever their numbers: of pods, services and nodes, and public ones used inside. */
+export function addressesInside({ pods, services, nodes, internalPublic }: KnownNetworks): AddressSet {
+  return uniteAllAddresses([pods, services, nodes, internalPublic].flatMap((network) => network ?? []));
+}
+
+/** The addresses that may be of the internet, as the cluster sees it. */
+export function internetOutside(networks: KnownNetworks): AddressSet {
+  return subtractAddresses(internet, addressesInside(networks));
+}
+
+/** Trait of a cluster's network plugin: always, never, or not known. */
 export type Trait = 'always' | 'never' | 'unknown';
 
 export interface PluginTraits {
-  /** Whether an `ipBlock` matches pods by their addresses. */
+  /** Matching of an `ipBlock` with pods by their addresses. */
   readonly ipBlockMatchesPods: Trait;
-  /** Whether an `ipBlock` matches nodes, and the pods that share their network, by their addresses. */
+  /** Matching of an `ipBlock` with nodes, and with pods that share their network, by their addresses. */
   readonly ipBlockMatchesNodes: Trait;
 }
 
@@ -67,7 +83,7 @@ export interface NamespaceState {
 export type PolicyOrigin = 'rendered' | 'external' | 'given';
 
 export interface KnownPolicy {
-  /** As the API server would store it. Its namespace is the one that lists it, whatever its metadata say. */
+  /** As the API server would store it. Its namespace is the one that lists it, even if its metadata name another. */
   readonly policy: NetworkPolicy;
   readonly origin: PolicyOrigin;
   /** Where the policy begins; `line` is 1-based. */
@@ -86,7 +102,7 @@ export interface Workload extends WorkloadName {
   readonly hostNetwork: boolean;
   /** Every address that its pods are known to have; absent where those of some pod are not known. Never empty. */
   readonly addresses?: AddressSet;
-  /** What some of its pods are known to have, where those of others are not known. Never empty. */
+  /** Addresses that some of its pods have, if those of other pods are not known. Never empty. */
   readonly someAddresses?: AddressSet;
   /** Its pods as far as they are known by name. Sorted by name. */
   readonly pods: readonly PodState[];

@@ -2,7 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { ClusterState } from './cluster-state.ts';
 
-/** What questions are asked of: the clusters of a rendered landscape, or the one that plain manifests describe. */
+/** Input of all questions: the clusters of a rendered landscape, or the one cluster that plain manifests describe. */
 export interface KnownLandscape {
   /** rendered: from `manifests/` · given: from `--manifests`. */
   readonly origin: 'rendered' | 'given';
@@ -10,11 +10,11 @@ export interface KnownLandscape {
   readonly clusters: ReadonlyMap<string, KnownCluster>;
   /** Reads the public ranges that the company uses inside, in every cluster; nothing where none is declared. */
   internalPublic?(): AddressSet | undefined;
-  /** What was read and does not count. */
+  /** Input that was read and is not used. */
   readonly leftOut: LeftOut;
 }
 
-/** A cluster that is read when somebody asks, and once. */
+/** A cluster that is read on demand, and only once. */
 export interface KnownCluster {
   /** Absent for the one cluster that plain manifests describe. */
   readonly name?: string;

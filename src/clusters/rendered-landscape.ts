@@ -1,18 +1,15 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { invariant } from '../diagnostics/invariant.ts';
 import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
 import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../manifests/read-inventory.ts';
-import { type AddressSet, addressSet } from '../model/address-set.ts';
-import { parseCidr } from '../model/cidr.ts';
-import { addressesOf } from '../model/special-addresses.ts';
+import { type AddressSet, addressesOf, cidrSet } from '../model/address-set.ts';
 import { compareWorkloads } from '../model/workload-name.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
 import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
 import { clusterInventoryMissing, nothingRendered } from './problems.ts';
 
-/** What landscapes share whose trees share a `ManifestMemory`: a namespace that is the same in both is one object. */
+/** Memory shared by landscapes whose trees share a `ManifestMemory`: a namespace that is the same in both is one object. */
 export interface LandscapeMemory {
   readonly namespaces: WeakMap<NamespaceManifests, NamespaceState>;
   readonly workloads: WeakMap<readonly ManifestWorkload[], readonly Workload[]>;
@@ -24,7 +21,7 @@ export function newLandscapeMemory(): LandscapeMemory {
 }
 
 /**
- * What a folder of rendered manifests says of its clusters. Each is read when somebody asks. A value exactly when the
+ * What a folder of rendered manifests says of its clusters. Each is read on demand. A value exactly when the
  * paths alone say nothing against it.
  */
 export function renderedLandscape(
@@ -159,14 +156,4 @@ function knownNetworks({ pods, services, nodes }: ClusterInventory['networks']):
     ...(services.length === 0 ? {} : { services: cidrSet(services) }),
     ...(nodes.length === 0 ? {} : { nodes: cidrSet(nodes) }),
   };
-}
-
-function cidrSet(texts: readonly string[]): AddressSet {
-  return addressSet(
-    texts.map((text) => {
-      const cidr = parseCidr(text);
-      invariant(cidr.kind === 'cidr', 'the schema of the inventory checks CIDRs');
-      return cidr;
-    }),
-  );
 }

@@ -24,7 +24,7 @@ export interface ConnectivityCase {
   /** One of both ends at least is no address. */
   readonly from: PeerQuery;
   readonly to: PeerQuery;
-  /** Of the namespaces of the two ends. */
+  /** Relation between the namespaces of the two ends. */
   readonly relation: Relation;
   readonly ports: PortQuery;
   /** The only side whose policies are judged, whose end is no address; absent: a connection needs both. */

@@ -1,4 +1,10 @@
-import type { ClusterState, KnownPolicy, NamespaceState, PolicyOrigin } from '../clusters/cluster-state.ts';
+import {
+  type ClusterState,
+  expectNetworkPoliciesOnly,
+  type KnownPolicy,
+  type NamespaceState,
+  type PolicyOrigin,
+} from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
@@ -14,7 +20,7 @@ import { uniformPairs } from './judge-pair.ts';
 import type { TestedClusters } from './run-tests.ts';
 
 /**
- * What of the policies the tests exercise. Rules of one policy of one namespace type count once, in however many
+ * Coverage of the policies by the tests. Rules of one policy of one namespace type count once, in however many
  * namespaces they are. A rule is exercised when it, alone, would allow some of a connection that a case expects to be
  * allowed or conditional; the isolation of a policy without rules in a direction, when it selects that side of a
  * connection that a case expects to be denied.
@@ -40,8 +46,9 @@ export interface CoveredPart {
   readonly exercised: boolean;
 }
 
-/** What the tests exercise of the policies of all clusters. */
+/** Computes the coverage of the policies of all clusters by the tests. */
 export function coverageOf({ clusters }: TestedClusters, files: readonly ConnectivityTestFile[]): Coverage {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'coverage');
   const exercised = new Set<string>();
   const asked = clusters.map((cluster) => ({ cluster, classes: endClasses(cluster, byScope) }));
   for (const one of files.flatMap(({ cases }) => cases)) {

@@ -2,8 +2,9 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/clus
 import { compareText } from '../diagnostics/compare.ts';
 import { type LabelBox, labelBox, matches } from '../labels/label-space.ts';
 import type { Direction, LabelSelector, NetworkPolicy } from '../model/network-policy.ts';
+import { type CompiledPolicy, rulesOf } from '../policy/compiled-policy.ts';
 import { type End, families, type PodEnd } from '../verdicts/end.ts';
-import { selectingPolicies } from '../verdicts/evaluator.ts';
+import { clusterPoliciesOn, selectingPolicies } from '../verdicts/evaluator.ts';
 
 /**
  * Which ends of one cluster a verdict cannot tell apart. Two sources of one class have equal verdicts to any one
@@ -16,10 +17,10 @@ export interface EndClasses {
   ofDestination(end: End): number;
 }
 
-/** What has to be equal of policies, for their pods to be alike. */
+/** Returns a key of a policy. Only policies with equal keys can have pods that are alike. */
 export type PolicyIdentity = (known: KnownPolicy, namespace: NamespaceState) => string;
 
-/** Policies with one meaning are alike, whatever they are called and wherever they are. */
+/** Policies with the same meaning are alike, independent of their names and places. */
 export const byMeaning: PolicyIdentity = ({ policy }) => meaningOf(policy);
 
 const meaningOf = rememberedByObject((policy: NetworkPolicy) => JSON.stringify(policy.spec));
@@ -38,6 +39,9 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
   const policyNumber = (known: KnownPolicy, namespace: NamespaceState): number =>
     remembered(policyNumbers, known, () => numberOf(`policy ${identity(known, namespace)}`));
 
+  const clusterPolicyNumber = (policy: CompiledPolicy): number =>
+    numberOf(`policy of the cluster ${cluster.clusterPolicies?.indexOf(policy)}`);
+
   /** Selectors see nothing of a namespace but whether they select it, and whether it is their policy's own. */
   const namespaceNumber = (namespace: NamespaceState): number =>
     remembered(namespaceNumbers, namespace, () => {
@@ -45,19 +49,20 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
       return numberOf(`namespace ${namespaceBoxes.map((box) => Number(matches(box, namespace.labels))).join('')}`);
     });
 
-  /** What the other side's policies see of an end. */
+  /** Properties of an end that the policies of the other side can match. */
   const seen = (end: End): readonly unknown[] =>
     end.kind === 'addresses'
       ? ['addresses', addressText(end)]
       : ['pod', end.hostNetwork, addressText(end), namespaceNumber(end.namespace), sortedEntries(end.labels)];
 
-  /** What isolates an end in a direction. The order of policies is no matter. */
+  /** Policies that apply to an end in a direction. Their order does not matter. */
   const isolation = (end: End, direction: Direction): readonly number[] =>
     end.kind === 'addresses'
       ? []
-      : selectingPolicies(end, direction)
-          .map(({ known }) => policyNumber(known, end.namespace))
-          .sort((a, b) => a - b);
+      : [
+          ...selectingPolicies(end, direction).map(({ known }) => policyNumber(known, end.namespace)),
+          ...clusterPoliciesOn(cluster, end, direction).map((policy) => clusterPolicyNumber(policy)),
+        ].sort((a, b) => a - b);
 
   return {
     ofSource: (end) => numberOf(`source ${JSON.stringify([isolation(end, 'Egress'), seen(end)])}`),
@@ -67,14 +72,18 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
 }
 
 /** Every different namespace selector of the cluster's policies. */
-function namespaceSelectorsOf({ namespaces }: ClusterState): readonly LabelBox[] {
+function namespaceSelectorsOf({ namespaces, clusterPolicies = [] }: ClusterState): readonly LabelBox[] {
   const selectors = new Map<string, LabelSelector>();
   for (const { policies } of namespaces.values()) {
     for (const { policy } of policies) {
       for (const [text, selector] of namespaceSelectorsIn(policy)) selectors.set(text, selector);
     }
   }
-  return [...selectors.values()].map(labelBox);
+  const ofCluster = clusterPolicies.flatMap(rulesOf).flatMap(({ peers }) => {
+    const pods = peers === 'all' ? [] : peers.filter((peer) => peer.kind === 'pods');
+    return pods.flatMap(({ namespaces: box }) => (box === 'own' ? [] : [box]));
+  });
+  return [...[...selectors.values()].map(labelBox), ...ofCluster];
 }
 
 /** By their texts. */

@@ -10,7 +10,7 @@ import { type PairClass, pairClasses } from './pair-classes.ts';
 import { peerName } from './peer-name.ts';
 import type { Obstacle } from './test-run.ts';
 
-/** What a case asks about. */
+/** Pairs that a case asks about. */
 export interface AskedPairs {
   /** By cluster, then by first pair. */
   readonly found: readonly AskedPair[];

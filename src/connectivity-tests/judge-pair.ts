@@ -17,7 +17,7 @@ export interface JudgedConnection {
   readonly verdict: Verdict;
 }
 
-/** In the order in which they tell most to somebody who expected something else. */
+/** The order puts first the verdict that explains most to a person who expected another one. */
 const mostTelling: readonly Verdict[] = ['allowed', 'denied', 'conditional'];
 
 /**

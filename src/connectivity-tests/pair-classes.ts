@@ -5,7 +5,7 @@ import type { EndClasses } from './end-classes.ts';
 
 /** Pairs that a verdict cannot tell apart. */
 export interface PairClass {
-  /** Of the first pair, in the order of the sources and then of the destinations. */
+  /** Source of the first pair, in the order of the sources and then of the destinations. */
   readonly from: ResolvedPeer;
   readonly to: ResolvedPeer;
   /** How many pairs there are. At least one. */

@@ -17,15 +17,15 @@ import type { ConnectivityCase, ConnectivityTestFile } from './connectivity-test
 import * as problems from './problems.ts';
 
 export interface TestOptions {
-  /** What a person calls the tree. */
+  /** Name of the tree in messages. */
   readonly where: string;
-  /** What the tests are about, where that is known: then every name in them has to be one of its own. */
+  /** Landscape under test, if it is known; then it must have every name in the tests. */
   readonly landscape?: Landscape | undefined;
 }
 
 /**
  * Reads the connectivity tests of a tree: every file that ends in `.yaml`, `.yml` or `.json`, and the only file of a
- * tree whatever it is called. In the order of paths. A value exactly when every file is a sound test and there is at
+ * tree with any name. In the order of paths. A value exactly when every file is a sound test and there is at
  * least one; otherwise every error that can be seen.
  */
 export function readConnectivityTests(

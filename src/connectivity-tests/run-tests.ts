@@ -9,7 +9,7 @@ import { type AskedPairs, findPairs } from './find-pairs.ts';
 import { type JudgedConnection, judgePair } from './judge-pair.ts';
 import type { CaseResult, CaseVerdict, Obstacle, TestRun } from './test-run.ts';
 
-/** What tests are run against. */
+/** Input of a test run. */
 export interface TestedClusters {
   readonly landscape: KnownLandscape;
   /** Those that are asked, by name in code-unit order. A case about another cluster of the landscape is left out. */

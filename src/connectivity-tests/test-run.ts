@@ -4,7 +4,7 @@ import type { Direction } from '../model/network-policy.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
 import type { JudgedConnection } from './judge-pair.ts';
 
-/** What became of connectivity tests. */
+/** Results of connectivity tests. */
 export interface TestRun {
   /** In the order of the files, and of the cases in them. */
   readonly results: readonly CaseResult[];
@@ -49,7 +49,7 @@ export interface Obstacle {
   readonly hint?: string;
 }
 
-/** Whether every case passed, and there was one: a run that judged nothing proves nothing. */
+/** Returns whether every case passed and there was at least one: a run without cases proves nothing. */
 export function hasPassed({ results }: TestRun): boolean {
   return results.length > 0 && results.every(({ passed }) => passed);
 }

@@ -1,5 +1,10 @@
 import { clusterKey, namesOfKeys } from '../clusters/cluster-key.ts';
-import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import {
+  type ClusterState,
+  expectNetworkPoliciesOnly,
+  type NamespaceState,
+  type Workload,
+} from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -60,6 +65,7 @@ export function analyzeConnectivity(
   clusters: readonly ClusterState[],
   question: ConnectivityQuestion = {},
 ): readonly ClusterConnectivity[] {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'connectivity');
   const alike = new Map<string, { readonly names: string[]; readonly first: ClusterConnectivity }>();
   const shapes = new ClusterShapes();
   const analyzed = new Map<string, ClusterConnectivity>();

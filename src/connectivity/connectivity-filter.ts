@@ -48,7 +48,7 @@ function unknownType(clusters: readonly ClusterState[], asked: readonly string[]
   const known = [...new Set(types)].sort();
   const unknown = asked?.find((type) => !known.includes(type));
   if (unknown === undefined) return undefined;
-  const all = known.length === 0 ? 'Plain manifests have no types.' : `There are: ${known.join(', ')}.`;
+  const all = known.length === 0 ? 'Plain manifests have no types.' : `Types: ${known.join(', ')}.`;
   return { message: `No namespace is of type "${unknown}".`, hint: didYouMean(unknown, known) ?? all };
 }
 

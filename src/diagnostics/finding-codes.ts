@@ -1,32 +1,51 @@
+import type { Severity } from './diagnostic.ts';
 import { type AcceptableHazardCode, acceptableHazardCodes } from './hazard-codes.ts';
 
+/** Everything about a code of lint that does not depend on the policies in which it is found. */
+export interface LintFacts {
+  /** Unless `policies/landscape.yaml` says otherwise. */
+  readonly severity: Severity;
+  /** One line without a full stop. */
+  readonly title: string;
+}
+
 /**
- * Every code that a finding of `lint` may carry, with its one-line title. Stable: a code is never renamed or reused.
- * Each has a rule of its name in `src/lint/rules/` and a page `docs/lint/<code>.md`; a test holds both.
+ * The codes that a finding of `lint` may carry. Stable: a code is never renamed or reused. Each has a rule of its name in
+ * `src/lint/rules/`, a message in `src/report/lint/finding-text.ts` and a page `docs/lint/<code>.md`; the types and a test
+ * hold that. `npm run generate` writes the table of docs/lint.md and the codes of the schemas from this record.
  */
 export const lintCodes = {
-  'no-default-deny': 'A namespace does not deny by default in a direction',
-  'selects-nothing': 'A policy selects no workload',
-  'peer-matches-nothing': 'A peer of a rule matches no workload',
-  'label-not-honoured': 'A workload opts in by a label that no policy honours',
-  'label-not-carried': 'A policy offers a label that no workload carries',
-  'half-connection': 'One side opens a connection that the other keeps closed',
-  'named-port-missing': 'A rule names a port that no pod declares',
-  'service-port': "A rule has a Service's port where the pods' port is meant",
-  'dns-unreachable': 'A workload may connect to others and cannot resolve names',
-  'allows-internet': 'Policies open a workload to the whole internet, or the whole internet to it',
-  'allows-metadata': "Policies let pods reach a cloud's metadata service",
-  'block-holds-own-network': "A block of addresses overlaps the cluster's own pod or service network",
-  'peer-is-everybody': 'A peer is every pod of every namespace',
-  redundant: 'A rule or policy changes nothing',
-  'depends-on-plugin': 'What a policy means depends on a trait of the network plugin that is not known',
-  'unused-source': 'Nothing uses a template or a value',
-  'hard-selectors': 'Selectors are too hard for a question about them to be decided',
-} as const satisfies Record<string, string>;
+  'no-default-deny': { severity: 'warning', title: 'A namespace does not deny by default in a direction' },
+  'selects-nothing': { severity: 'warning', title: 'A policy selects no workload' },
+  'peer-matches-nothing': { severity: 'warning', title: 'A peer of a rule matches no workload' },
+  'label-not-honoured': { severity: 'error', title: 'A workload has an opt-in label that no policy selects' },
+  'label-not-carried': { severity: 'note', title: 'A policy selects an opt-in label that no workload has' },
+  'half-connection': { severity: 'warning', title: 'One side allows a connection that the other side denies' },
+  'named-port-missing': { severity: 'error', title: 'A rule names a port that no pod declares' },
+  'service-port': { severity: 'error', title: 'A rule has the port of a Service instead of the port of its pods' },
+  'dns-unreachable': { severity: 'warning', title: 'A workload may connect to other peers but not to DNS' },
+  'allows-internet': { severity: 'warning', title: 'Policies allow the whole internet as a peer' },
+  'allows-metadata': { severity: 'error', title: "Policies let pods connect to a cloud's metadata service" },
+  'block-holds-own-network': {
+    severity: 'warning',
+    title: "An ipBlock overlaps the cluster's own pod or service network",
+  },
+  'peer-is-everybody': { severity: 'warning', title: 'A peer is every pod of every namespace' },
+  redundant: { severity: 'note', title: 'A rule or policy changes nothing' },
+  'depends-on-plugin': {
+    severity: 'warning',
+    title: 'The meaning of an ipBlock depends on an unknown setting of the network plugin',
+  },
+  'unused-source': { severity: 'warning', title: 'A type, a template, a parameter or a value is not used' },
+  'hard-selectors': { severity: 'note', title: 'Selectors are too complex to decide a question about them' },
+} as const satisfies Record<string, LintFacts>;
 
 export type LintCode = keyof typeof lintCodes;
+
+/** Every code of lint, in the order of the record. */
+export const allLintCodes = Object.keys(lintCodes) as readonly LintCode[];
 
 /** A code that an exception may accept. */
 export type AcceptableCode = LintCode | AcceptableHazardCode;
 
-export const acceptableCodes: readonly string[] = [...Object.keys(lintCodes), ...acceptableHazardCodes];
+export const acceptableCodes: readonly string[] = [...allLintCodes, ...acceptableHazardCodes];

@@ -1,4 +1,4 @@
-import { type ClusterState, metadataAddressesOf } from '../clusters/cluster-state.ts';
+import { type ClusterState, internetOutside, metadataAddressesOf } from '../clusters/cluster-state.ts';
 import {
   type AddressRules,
   covering,
@@ -20,7 +20,6 @@ import {
 } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts, formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
-import { publicAddresses } from '../model/special-addresses.ts';
 import { families } from '../verdicts/end.ts';
 import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';
 import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
@@ -54,7 +53,7 @@ export class AddressComparison {
     this.#zonesBefore = zonesOf(before);
     this.#zones = zonesOf(after);
     this.#known = intersectAddresses(everyAddressIn(this.#zonesBefore), everyAddressIn(this.#zones));
-    this.#internet = uniteAddresses(internetOutside(before), internetOutside(after));
+    this.#internet = uniteAddresses(internetOutside(before.networks), internetOutside(after.networks));
     this.#metadata = uniteAddresses(metadataAddressesOf(before.networks), metadataAddressesOf(after.networks));
     this.#sameSurroundings =
       zonesText(this.#zonesBefore) === zonesText(this.#zones) &&
@@ -112,11 +111,6 @@ export class AddressComparison {
       }),
     );
   }
-}
-
-function internetOutside({ networks: { pods, services, nodes, internalPublic } }: ClusterState): AddressSet {
-  const own = [pods, services, nodes, internalPublic].flatMap((network) => network ?? []);
-  return own.reduce(subtractAddresses, publicAddresses);
 }
 
 /** Addresses of which every one comes in on these ports now, and not every one did before. */

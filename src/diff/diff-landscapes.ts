@@ -1,6 +1,6 @@
 import { type Basis, basisOf } from '../clusters/basis.ts';
 import { clusterKey } from '../clusters/cluster-key.ts';
-import type { ClusterState } from '../clusters/cluster-state.ts';
+import { type ClusterState, expectNetworkPoliciesOnly } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
@@ -52,6 +52,7 @@ export function diffLandscapes(
   const load = (landscape: KnownLandscape, name: string): ClusterState | undefined => {
     const loaded = landscape.clusters.get(name)?.load();
     diagnostics.push(...(loaded?.diagnostics ?? []));
+    if (loaded?.value !== undefined) expectNetworkPoliciesOnly(loaded.value, 'diff');
     return loaded?.value;
   };
   const pairs = compared.map((name) => ({ before: load(before, name), after: load(after, name) }));

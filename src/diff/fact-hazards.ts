@@ -16,7 +16,7 @@ import {
   subtractAddresses,
   uniteAllAddresses,
 } from '../model/address-set.ts';
-import { publicAddresses } from '../model/special-addresses.ts';
+import { internet } from '../model/special-addresses.ts';
 import { workloadKey } from './compared-states.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -74,7 +74,7 @@ export class FactHazards {
     for (const network of claimingNetworks) {
       const claimed = after.networks[network];
       if (claimed === undefined) continue;
-      const addresses = intersectAddresses(subtractAddresses(claimed, held), publicAddresses);
+      const addresses = intersectAddresses(subtractAddresses(claimed, held), internet);
       if (hasNoAddresses(addresses)) continue;
       remembered(this.#claims, `${network} ${addressesText(addresses)}`, () => ({
         claim: { network, addresses },

@@ -1,15 +1,11 @@
 import { hazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { Hazard } from './landscape-diff.ts';
-import { placesOf } from './stale-hazards.ts';
-
-const namesShown = 3;
+import { manifestNames, placesOf } from './stale-hazards.ts';
 
 /** The sources do not render the files at these paths, which are inside the folder of manifests. Sorted; at least one. */
 export function foreignFilesHazard(paths: readonly string[]): Hazard {
   const [first = ''] = paths;
-  const shown = paths.slice(0, namesShown).map((path) => `manifests/${path}`);
-  const more = paths.length - shown.length;
-  const names = more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
+  const names = manifestNames(paths);
   const message =
     paths.length === 1
       ? `The sources do not render this file, and it is in a folder that Argo CD and Flux read: ${names}.`

@@ -14,7 +14,7 @@ export const waivableCodes: readonly FingerprintCode[] = ['opened', 'closed', ..
 export function parseGateCondition(text: string): GateCondition | { readonly mistake: string } {
   const known = gateConditions.find((condition) => condition === text);
   if (known !== undefined) return known;
-  return { mistake: didYouMean(text, gateConditions) ?? `There are: ${gateConditions.join(', ')}.` };
+  return { mistake: didYouMean(text, gateConditions) ?? `Conditions: ${gateConditions.join(', ')}.` };
 }
 
 /**

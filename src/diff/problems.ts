@@ -17,8 +17,8 @@ type Of<Kind extends StepChange['kind']> = Extract<StepChange, { readonly kind: 
 export function failsOpen(change: Of<'fails-open'>, namespace: NamespaceState, was: NamespaceState): Unplaced {
   const { direction, witness, policies, workloads } = change;
   return hazard('fails-open', {
-    message: `${sentence(pods(witness))} are no longer isolated for ${direction.toLowerCase()}: ${everyPeer(direction, 'they')}. Until now ${listed(policies)} isolated them.`,
-    advice: 'Isolate them by another policy first.',
+    message: `Some pods, for example ${onePod(witness)}, are no longer isolated for ${direction.toLowerCase()}; ${everyPeer(direction, 'they')}. Until now ${policyNames(policies)} isolated them.`,
+    advice: 'First add another policy that isolates them.',
     policies,
     workloads,
     subjects: [changedSelectors(was, namespace, direction)],
@@ -32,10 +32,10 @@ export function newlyIsolated(change: Of<'newly-isolated'>, namespace: Namespace
   const { twoCommits } = order;
   const advice =
     twoCommits === undefined
-      ? 'Merge the policies that allow what they need first.'
-      : `Merge the allows first: ${twoCommits.first} And when that is synced: ${twoCommits.second}`;
+      ? 'First merge the policies that allow what they need.'
+      : `First merge the policies that allow: ${twoCommits.first} When that is synced: ${twoCommits.second}`;
   return hazard('newly-isolated', {
-    message: `${sentence(pods(witness))} were selected by no policy for ${direction.toLowerCase()} and are isolated now, by ${listed(policies)}: what no policy allows is cut off.`,
+    message: `Some pods, for example ${onePod(witness)}, are now isolated for ${direction.toLowerCase()} by ${policyNames(policies)}; connections that no policy allows are cut off. Until now no policy selected these pods.`,
     advice,
     policies,
     workloads,
@@ -49,7 +49,7 @@ export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplac
   const { direction, workloads } = change;
   return hazard('cut-off', {
     message: `${listed(workloads)} ${verb(workloads, 'has', 'have')} no connection left for ${direction.toLowerCase()}.`,
-    advice: 'Merge a policy that allows what is needed first.',
+    advice: 'First merge a policy that allows what is needed.',
     policies: [],
     workloads,
     subjects: [direction],
@@ -72,20 +72,20 @@ export function isolationChanged(change: IsolationChange, namespace: NamespaceSt
   switch (kind) {
     case 'fails-open':
       return hazard(kind, {
-        message: `${workload} is no longer isolated for ${side}, because ${reason}: ${everyPeer(direction, 'it')}. Until now ${listed(policies)} isolated it.`,
-        advice: 'Keep a label that a policy selects, or add a policy that selects the new ones first.',
+        message: `${workload} is no longer isolated for ${side}, because ${reason}; ${everyPeer(direction, 'it')}. Until now ${policyNames(policies)} isolated it.`,
+        advice: 'Keep a label that a policy selects, or first add a policy that selects the new labels.',
         ...about,
       });
     case 'newly-isolated':
       return hazard(kind, {
-        message: `${workload} is isolated for ${side} by ${listed(policies)}, because ${reason}. Until now no policy selected it.`,
-        advice: 'Merge the policies that allow what it needs first.',
+        message: `${workload} is now isolated for ${side} by ${policyNames(policies)}, because ${reason}. Until now no policy selected it.`,
+        advice: 'First merge the policies that allow what it needs.',
         ...about,
       });
     case 'cut-off':
       return hazard(kind, {
         message: `${workload} has no connection left for ${side}, because ${reason}.`,
-        advice: 'Merge a policy that allows what is needed first.',
+        advice: 'First merge a policy that allows what is needed.',
         ...about,
       });
   }
@@ -119,9 +119,9 @@ export function networkClaimsPublic({ network, addresses }: PublicClaim, cluster
   const what = network === 'internalPublic' ? 'networks.internalPublic' : `The network "${network}"`;
   return {
     ...hazard('network-claims-public', {
-      message: `${what} of ${clustersText(clusters)} newly holds ${addressesText(addresses)}. Paths to and from these addresses no longer count as paths of the internet.`,
+      message: `${what} of ${clustersText(clusters)} now includes ${addressesText(addresses)}, which ${isOne(addresses) ? 'is' : 'are'} public. Paths to and from these addresses no longer count as internet paths.`,
       advice:
-        'Declare only addresses that the company uses inside, under spec.networks.internalPublic of the landscape.',
+        'Declare only addresses that the company uses internally, under spec.networks.internalPublic of the landscape.',
       policies: [],
       workloads: [],
       subjects: toCidrs(addresses).map((cidr) => `${network} ${formatCidr(cidr)}`),
@@ -135,7 +135,7 @@ export function metadataNarrowed(addresses: AddressSet, clusters: readonly strin
     ...hazard('metadata-narrowed', {
       message: `${addressesText(addresses)} no longer ${isOne(addresses) ? 'counts' : 'count'} as the metadata service of ${clustersText(clusters)}. Paths to ${isOne(addresses) ? 'it' : 'them'} are no longer a hazard.`,
       advice:
-        'Leave out only addresses of clouds in which the cluster does not run, and keep them out of the pod network.',
+        'Remove only addresses of clouds in which the cluster does not run, and keep them out of the pod network.',
       policies: [],
       workloads: [],
       subjects: toCidrs(addresses).map(formatCidr),
@@ -181,8 +181,8 @@ export function workloadsUnknown(namespaceType: string | undefined, places: Haza
   return {
     ...hazard('workloads-unknown', {
       message:
-        'The inventory no longer lists any workload here that a policy can select, so no review sees what later changes do to its pods.',
-      advice: 'Keep workloads.yaml of the type in step with what runs.',
+        'The inventory no longer lists any workload here that a policy can select. Reviews of later changes will not see what happens to these pods.',
+      advice: 'Keep workloads.yaml of the type up to date with what runs.',
       policies: [],
       workloads: [],
       subjects: ['workloads'],
@@ -208,7 +208,7 @@ export function isolationNotDecided(change: Of<'not-decided'>, namespace: Namesp
   const { about, direction, policies, steps } = change;
   const what = about === 'fails-open' ? 'pods lose their isolation' : 'pods are newly isolated';
   return hazard('not-decided', {
-    message: `It is not decided whether ${what} for ${direction.toLowerCase()}: ${beyondBudget(policies, steps)}`,
+    message: `Ringfence could not decide whether ${what} for ${direction.toLowerCase()}: ${beyondBudget(policies, steps)}`,
     policies,
     workloads: [],
     ...typed(namespace),
@@ -223,14 +223,15 @@ export function connectionsNotDecided(
 ): Unplaced {
   const toward = direction === 'Egress' ? 'to' : 'from';
   return hazard('not-decided', {
-    message: `It is not decided whether connections of ${listed(about.workloads)} ${toward} pods that the inventory does not declare change: ${beyondBudget(about.policies, steps)}`,
+    message: `Ringfence could not decide whether connections of ${listed(about.workloads)} ${toward} pods that the inventory does not declare change: ${beyondBudget(about.policies, steps)}`,
     ...about,
   });
 }
 
 function beyondBudget(policies: readonly string[], steps: number): string {
-  const whose = policies.length === 0 ? 'the selectors' : `the selectors of ${listed(policies)} and those beside them`;
-  return `${whose} need more than the budget of ${stepWords(steps)}. At a gate this counts as opened.`;
+  const whose =
+    policies.length === 0 ? 'the selectors' : `the selectors of ${listed(policies)} and of the policies beside them`;
+  return `${whose} take more than the budget of ${stepWords(steps)}. A gate counts this as opened.`;
 }
 
 /** `deleted` names policies as `namespace/name`. */
@@ -242,8 +243,8 @@ export function massDelete(
 ): Unplaced {
   const where = cluster === undefined ? 'these manifests' : `cluster ${cluster}`;
   return hazard('mass-delete', {
-    message: `${deleted.length} of ${all} policies of ${where} are deleted, more than ${Math.round(limit * 100)} %.`,
-    advice: 'Check whether sources were lost, or split the change.',
+    message: `${deleted.length} of ${all} policies of ${where} are deleted, which is more than ${Math.round(limit * 100)} %.`,
+    advice: 'Check that no sources were lost, or split the change.',
     policies: [],
     workloads: [],
     subjects: deleted.map((name) => (cluster === undefined ? name : `${cluster}/${name}`)).sort(),
@@ -257,31 +258,35 @@ export type AboutConnections = Pick<
 >;
 
 export function tenantPath(about: AboutConnections): Hazard {
-  return ofConnection('tenant-path', 'Pods of one tenant may reach pods of another.', about);
+  return ofConnection('tenant-path', 'Pods of one tenant can now reach pods of another tenant.', about);
 }
 
 export function metadataOpened(about: AboutConnections): Hazard {
-  const message = `${listed(about.workloads)} can reach the metadata service of the cloud, which gives away the credentials of the node.`;
+  const message = `${listed(about.workloads)} can now reach the metadata service of the cloud, which hands out the credentials of the node.`;
   return ofConnection('metadata-opened', message, about);
 }
 
 export function exposedToEveryone(about: AboutConnections): Hazard {
-  return ofConnection('exposed-to-everyone', `Everyone can reach ${listed(about.workloads)}.`, about);
+  return ofConnection(
+    'exposed-to-everyone',
+    `${listed(about.workloads)} ${verb(about.workloads, 'is', 'are')} now reachable from everywhere.`,
+    about,
+  );
 }
 
 export function internetOpened(about: AboutConnections, direction: 'from' | 'to'): Hazard {
   const message =
     direction === 'to'
-      ? `${listed(about.workloads)} may reach addresses of the internet.`
-      : `Addresses of the internet may reach ${listed(about.workloads)}.`;
+      ? `${listed(about.workloads)} can now reach internet addresses.`
+      : `Internet addresses can now reach ${listed(about.workloads)}.`;
   return ofConnection('internet-opened', message, about);
 }
 
 export function lifeline(about: AboutConnections, what: 'agent' | 'dns' | 'webhook'): Hazard {
   const sentences = {
     agent: `${listed(about.workloads)}, which applies what is merged, ${verb(about.workloads, 'loses', 'lose')} a connection and may be unable to undo this change.`,
-    dns: `${listed(about.workloads)} can no longer ask DNS.`,
-    webhook: `Webhooks of ${listed(about.workloads)} can no longer be called: an API server may refuse every change, even one that undoes this.`,
+    dns: `${listed(about.workloads)} can no longer reach DNS.`,
+    webhook: `API servers can no longer call the webhooks of ${listed(about.workloads)}. They may then refuse every change, even one that undoes this.`,
   };
   return ofConnection('lifeline', sentences[what], about);
 }
@@ -292,7 +297,7 @@ export function widerBlock(
   about: Pick<Hazard, 'namespaceType' | 'location'>,
 ): Unplaced {
   return hazard('wider-block', {
-    message: `${policy} had ${blocks.before} and has ${blocks.after}, without exceptions.`,
+    message: `Policy ${policy} had the block ${blocks.before} and now has ${blocks.after}, without exceptions.`,
     policies: [policy],
     workloads: [],
     subjects: [JSON.stringify([policy, blocks.before, blocks.after])],
@@ -363,20 +368,18 @@ function locationOf(names: readonly string[], { policies }: NamespaceState): Pic
   return found === undefined ? {} : { location: { path: found.path, line: found.line, column: 1 } };
 }
 
-function pods(labels: TextMap): string {
+function onePod(labels: TextMap): string {
   // The witness has the fewest labels that such a pod may have: others have more.
-  return Object.keys(labels).length === 0
-    ? 'pods such as one without labels'
-    : `pods such as one with ${labelsText(labels)}`;
+  return Object.keys(labels).length === 0 ? 'one without labels' : `one with ${labelsText(labels)}`;
+}
+
+function policyNames(names: readonly string[]): string {
+  return `${names.length === 1 ? 'policy' : 'policies'} ${listed(names)}`;
 }
 
 function labelsText(labels: TextMap): string {
   const entries = Object.entries(labels);
   return entries.length === 0 ? 'none' : entries.map(([key, value]) => `${key}=${value}`).join(',');
-}
-
-function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 const mostNames = 5;

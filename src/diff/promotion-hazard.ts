@@ -5,9 +5,9 @@ import type { Hazard } from './landscape-diff.ts';
 /** Clusters would follow what no review of this repository shows. `source` says in words where that is. */
 export function movedSourceHazard(source: string, clusters: readonly string[], location: Location): Hazard {
   const who = clusters.length === 1 ? `Cluster "${clusters[0]}"` : `${clusters.length} clusters (${clusters[0]}, …)`;
-  const message = `${who} would get its policies from another place than before, ${source}: no one has reviewed what is there.`;
+  const message = `${who} would get its policies from a different place than before, ${source}. No one has reviewed what is there.`;
   const hint =
-    'Take back what changes delivery.repository or delivery.path. If a repository moves, an administrator merges it.';
+    'Undo the change of delivery.repository or delivery.path. If a repository really moves, an administrator merges it.';
   return promotionHazard({ message, hint, location }, clusters);
 }
 

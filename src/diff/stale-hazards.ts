@@ -11,14 +11,12 @@ const namesShown = 3;
 export function manifestsStale(paths: readonly string[], manifests: FileTree): Hazard {
   const sorted = [...paths].sort(compareText);
   const first = sorted.find((path) => manifests.get(path) !== undefined);
-  const shown = sorted.slice(0, namesShown).map((path) => `manifests/${path}`);
-  const more = sorted.length - shown.length;
-  const names = more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
+  const names = manifestNames(sorted);
   const are = sorted.length === 1 ? '1 file is' : `${sorted.length} files are`;
   return {
     ...stale(
       `policies/ changed and manifests/ did not follow: ${are} not what the sources render (${names}). ` +
-        'What is said here is about manifests/ as it is, and not about what the sources will do.',
+        'This comparison describes manifests/ as it is, not what the sources will render.',
       'Run "ringfence render", and commit what it writes with the sources.',
     ),
     places: placesOf(sorted),
@@ -34,11 +32,18 @@ export function sourcesBroken(diagnostics: readonly Diagnostic[]): Hazard {
   const where = first === undefined ? '' : ` (${first.location.path}:${first.location.line}: ${first.message})`;
   return {
     ...stale(
-      `policies/ changed and has ${count}${where}, so manifests/ cannot have followed.`,
-      'Run "ringfence validate", fix what it shows, and render.',
+      `policies/ changed and has ${count}${where}, so manifests/ cannot be up to date.`,
+      'Run "ringfence validate", fix what it reports, and run "ringfence render".',
     ),
     ...(first === undefined ? {} : { location: first.location }),
   };
+}
+
+/** Some of the paths inside the folder of manifests, as people find them: `manifests/a, manifests/b and 3 more`. */
+export function manifestNames(paths: readonly string[]): string {
+  const shown = paths.slice(0, namesShown).map((path) => `manifests/${path}`);
+  const more = paths.length - shown.length;
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
 }
 
 function stale(message: string, advice: string): Hazard {

@@ -41,7 +41,7 @@ import { type Unplaced, wholeNamespaceLetIn } from './problems.ts';
 export class WholeNamespaces {
   readonly #questions: LabelQuestions;
   /** By all that a hazard shows, except its places and subjects. */
-  readonly #found = new Map<string, Gathered[]>();
+  readonly #found = new Map<string, Gathered>();
 
   constructor(questions: LabelQuestions) {
     this.#questions = questions;
@@ -58,29 +58,30 @@ export class WholeNamespaces {
   }
 
   all(): readonly Hazard[] {
-    return [...this.#found.values()].flat().map(({ hazard, places, subjects, inventories }) => ({
+    return [...this.#found.values()].map(({ hazard, places, letIn, inventories }) => ({
       ...hazard,
       places: places.all(),
-      subjects: [...subjects.values()].flat().sort(compareText),
+      subjects: [...letIn.values()].flatMap(subjectsOf).sort(compareText),
       ...(inventories.has(undefined) ? {} : { inventory: inventorySides.filter((side) => inventories.has(side)) }),
     }));
   }
 
-  /**
-   * A waiver accepts each subject at each place. So namespaces share a hazard only where the same is let into them, and
-   * a subject names the cluster and the owner of the places that it is about.
-   */
   #gather(found: NewlyLetIn, cluster: ClusterState, namespace: NamespaceState, inventory: InventorySide | undefined) {
     const { hazard, key, letIn } = found;
-    const known = remembered(this.#found, key, () => []);
-    const owner = JSON.stringify([cluster.name, ownerOf(namespace)]);
-    const subjects = letIn.map((one) => JSON.stringify([cluster.name, ownerOf(namespace), one]));
-    let gathered = known.find((one) => (one.subjects.get(owner) ?? subjects).join() === subjects.join());
-    if (gathered === undefined) {
-      gathered = { hazard, places: new Places(), subjects: new Map(), inventories: new Set() };
-      known.push(gathered);
-    }
-    gathered.subjects.set(owner, subjects);
+    const gathered = remembered(this.#found, key, () => ({
+      hazard,
+      places: new Places(),
+      letIn: new Map<string, Owned>(),
+      inventories: new Set<InventorySide | undefined>(),
+    }));
+    const owner = ownerOf(namespace);
+    const owned = remembered(gathered.letIn, JSON.stringify([cluster.name, owner]), () => ({
+      cluster: cluster.name,
+      owner,
+      byNamespace: new Map<string, Set<string>>(),
+    }));
+    const known = remembered(owned.byNamespace, namespace.name, () => new Set<string>());
+    for (const one of letIn) known.add(one);
     gathered.places.add(cluster, namespace.name);
     gathered.inventories.add(inventory);
   }
@@ -90,9 +91,33 @@ interface Gathered {
   readonly hazard: Unplaced;
   readonly places: Places;
   /** By cluster and owner of the places. */
-  readonly subjects: Map<string, readonly string[]>;
+  readonly letIn: Map<string, Owned>;
   /** undefined: between the states as they are. */
   readonly inventories: Set<InventorySide | undefined>;
+}
+
+/** What is let into the namespaces of one owner in one cluster. */
+interface Owned {
+  readonly cluster: string;
+  readonly owner: string;
+  /** Namespaces with ports, by the name of the namespace into which they are let. */
+  readonly byNamespace: Map<string, Set<string>>;
+}
+
+/**
+ * A waiver accepts each subject at each place. So a subject names the cluster and the owner of the places that it is about,
+ * or the one namespace, where not the same is let into all that have the owner.
+ */
+function subjectsOf({ cluster, owner, byNamespace }: Owned): readonly string[] {
+  const subjects = (who: string, letIn: ReadonlySet<string>): readonly string[] =>
+    [...letIn].map((one) => JSON.stringify([cluster, who, one]));
+  const [first, ...others] = byNamespace.values();
+  if (
+    first !== undefined &&
+    others.every((other) => other.size === first.size && [...other].every((one) => first.has(one)))
+  )
+    return subjects(owner, first);
+  return [...byNamespace].flatMap(([name, letIn]) => subjects(`into ${name}`, letIn));
 }
 
 /** What a hazard is made of, in one namespace. */

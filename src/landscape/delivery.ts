@@ -59,9 +59,9 @@ export function mergeDelivery(outer: LayeredMap, node: SourceNode | undefined): 
 /** Reports what is wrong with `delivery` as one layer writes it, beyond its schema. */
 export function checkDelivery(node: SourceNode | undefined): readonly Diagnostic[] {
   if (node === undefined) return [];
-  return Object.entries(laws).flatMap(([path, law]) => {
+  return Object.entries(rules).flatMap(([path, rule]) => {
     const found = nodeAt(node, path.split('.'));
-    return found?.kind === 'scalar' ? (law(found) ?? []) : [];
+    return found?.kind === 'scalar' ? (rule(found) ?? []) : [];
   });
 }
 
@@ -87,20 +87,20 @@ function branchProblem(name: string): string | undefined {
 }
 
 /** A rule of one field: returns what is wrong with the scalar that sets it. */
-type Law = (node: SourceScalar) => Diagnostic | undefined;
+type Rule = (node: SourceScalar) => Diagnostic | undefined;
 
-function named(what: string, law: (name: string) => string | undefined): Law {
+function named(what: string, rule: (name: string) => string | undefined): Rule {
   return (node) => {
-    const reason = law(node.text);
+    const reason = rule(node.text);
     return reason === undefined ? undefined : problems.invalidSetting(node, what, reason);
   };
 }
 
-const duration: Law = (node) =>
+const duration: Rule = (node) =>
   parseDuration(node.text) === undefined ? problems.invalidDuration(node, node.text) : undefined;
 
 /** By their paths in `delivery`. */
-const laws: Readonly<Record<string, Law>> = {
+const rules: Readonly<Record<string, Rule>> = {
   repository: (node) => {
     const problem = repositoryProblem(node.text);
     return problem === undefined ? undefined : problems.badRepository(node, problem);

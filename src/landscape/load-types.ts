@@ -24,10 +24,10 @@ export function loadTypes(
   const diagnostics: Diagnostic[] = [];
   for (const [folder, root] of [...sources.types].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const nameNode = nameNodeOf(root);
-    const law = dnsLabelProblem(folder);
+    const problem = dnsLabelProblem(folder);
     if (nameNode.text !== folder)
       diagnostics.push(problems.nameIsNotPath(nameNode, 'the namespace type', nameNode.text, folder));
-    else if (law !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace type', folder, law));
+    else if (problem !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace type', folder, problem));
     const own = readParameters(nodeAt(root, ['spec', 'parameters']));
     const joined = joinParameters(sharedParameters, own.parameter);
     diagnostics.push(...own.diagnostics, ...joined.diagnostics);

@@ -4,13 +4,13 @@ import type { AcceptedCode, Exception } from '../landscape/landscape.ts';
 import { locationOf } from '../source/node.ts';
 import type { AcceptanceComment } from './acceptance-comments.ts';
 import { remembered } from './cluster-facts.ts';
-import type { AcceptedFinding, Finding, FindingPlace } from './finding.ts';
+import type { AcceptedFinding, FindingPlace, LintFinding } from './finding.ts';
 import * as problems from './problems.ts';
 
-/** What of a finding is accepted, and what is left of it. */
+/** A finding, divided by acceptances. */
 export interface Judged {
-  /** The finding with the places that nobody accepts; none where there are none. */
-  readonly left: readonly Finding[];
+  /** The finding with the places that no acceptance covers; none where there are none. */
+  readonly left: readonly LintFinding[];
   readonly accepted: readonly AcceptedFinding[];
 }
 
@@ -28,7 +28,7 @@ export class Acceptances {
   }
 
   /** A comment accepts a finding as a whole, wherever it shows; an exception accepts it in the places of its scope. */
-  judge(finding: Finding, typeOf: (place: FindingPlace) => string | undefined): Judged {
+  judge(finding: LintFinding, typeOf: (place: FindingPlace) => string | undefined): Judged {
     const comment = this.#commentOn(finding);
     if (comment !== undefined) {
       this.#used.add(comment);
@@ -73,7 +73,7 @@ export class Acceptances {
     return [...expired, ...unused, ...unusedItems];
   }
 
-  #commentOn({ code, location }: Finding): AcceptanceComment | undefined {
+  #commentOn({ code, location }: LintFinding): AcceptanceComment | undefined {
     return this.#comments.find(
       (comment) =>
         comment.code === code &&

@@ -1,6 +1,7 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import {
   type ClusterState,
+  expectNetworkPoliciesOnly,
   type KnownPolicy,
   metadataAddressesOf,
   type NamespaceState,
@@ -53,6 +54,7 @@ export function lintContext(
   clusters: readonly ClusterState[],
   { landscape, budget }: LintContextOptions = {},
 ): LintContext {
+  for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'lint');
   const facts = distinctClusters(clusters);
   return {
     clusters: facts,
@@ -76,8 +78,8 @@ function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFa
 /** Shapes leave out which addresses a network has; rules ask for some by name. */
 function specialAddressesIn({ networks }: ClusterState): string {
   const metadata = metadataAddressesOf(networks);
-  const asked = [internet.IPv4, internet.IPv6, metadata];
-  return [networks.pods, networks.services, networks.nodes]
+  const asked = [internet, metadata];
+  return [networks.pods, networks.services, networks.nodes, networks.internalPublic]
     .flatMap((network) =>
       asked.map((one) => (network === undefined ? '' : addressesText(intersectAddresses(network, one)))),
     )

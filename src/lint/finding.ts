@@ -2,23 +2,31 @@ import type { Location, Severity } from '../diagnostics/diagnostic.ts';
 import type { LintCode } from '../diagnostics/finding-codes.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PolicyPath } from '../policy/violation.ts';
+import type { NamespaceOrType } from './names.ts';
+import type { RulePosition } from './rule.ts';
+import type { LintData } from './rules.ts';
 
-/** What a rule found, in the words of the landscape, with everything that a format needs. Plain data. */
-export interface Finding {
-  readonly code: LintCode;
+/**
+ * What lint found: a code, what it is about, and data from which `report/lint/finding-text.ts` makes sentences. Plain data.
+ * Discriminated by `code`.
+ */
+export type LintFinding<Code extends LintCode = LintCode> = { readonly [One in Code]: FindingOf<One> }[Code];
+
+interface FindingOf<Code extends LintCode> {
+  readonly code: Code;
   readonly severity: Severity;
-  /** Whole sentences: what is so, and which law it breaks. */
-  readonly message: string;
-  /** The way out. */
-  readonly hint: string;
+  /** What the rule found, without its subjects. */
+  readonly data: LintData<Code>;
+  /** Everything of which the data are true, each once. Never empty. */
+  readonly subjects: readonly LintSubject[];
   readonly about: FindingAbout;
-  /** Where a person would mend it: in the template where there is one, else in the manifest. */
+  /** Where a person fixes it: in the template where there is one, else in the manifest. */
   readonly location: Location;
   /** In the manifest of the first place, where the finding is about a policy. */
   readonly rendered?: Location;
-  /** Where else one fact is written, if there are no templates: each to be changed by itself. By place. */
+  /** Where else it is written, if there are no templates: each is changed by itself. By place. */
   readonly also: readonly Location[];
-  /** Where it shows, by cluster and namespace in code-unit order. Empty for what is about sources only. */
+  /** Where it shows, by cluster and namespace in code-unit order. Empty for findings about sources only. */
   readonly places: readonly FindingPlace[];
 }
 
@@ -28,19 +36,32 @@ export interface FindingPlace {
   readonly namespace: string;
 }
 
+/** One thing of which a finding is true, as a sentence names it. */
+export type LintSubject =
+  | {
+      readonly kind: 'policy';
+      readonly policy: string;
+      readonly where: NamespaceOrType;
+      /** Absent where it is the policy as a whole. */
+      readonly rule?: RulePosition;
+    }
+  | { readonly kind: 'workload'; readonly workload: string; readonly where: NamespaceOrType }
+  | { readonly kind: 'namespace'; readonly where: NamespaceOrType }
+  | { readonly kind: 'source' };
+
 /** What a finding is about; what does not apply is absent. */
 export interface FindingAbout {
   readonly namespaceType?: string;
-  /** The policy's name; the first, where a template makes several of which the same is so. */
+  /** The policy's name; the first, where the finding is about several. */
   readonly policy?: string;
   /** All of them, where there are several. Sorted. */
   readonly policies?: readonly string[];
   readonly workload?: string;
   /** All of them, where there are several. Sorted. */
   readonly workloads?: readonly string[];
-  /** Of `workloads`: no policy isolates them. Such findings are the first. */
+  /** No policy isolates the `workloads`. Such findings come first. */
   readonly open?: true;
-  /** Absent where a finding is about both, or about none. */
+  /** Absent where a finding is about both, or about neither. */
   readonly direction?: Direction;
   /** The rule's place in its list, from 0. */
   readonly rule?: number;
@@ -48,10 +69,10 @@ export interface FindingAbout {
   readonly path?: PolicyPath;
 }
 
-/** A finding that somebody accepted in some of its places. */
+/** A finding that an acceptance covers in some of its places. */
 export interface AcceptedFinding {
   /** With the places in which it is accepted. */
-  readonly finding: Finding;
+  readonly finding: LintFinding;
   readonly by: AcceptedBy;
 }
 

@@ -2,7 +2,7 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/clus
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, type Location, type Severity, severities } from '../diagnostics/diagnostic.ts';
-import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
+import { allLintCodes, type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
@@ -11,11 +11,11 @@ import type { AcceptanceComment } from './acceptance-comments.ts';
 import { Acceptances } from './acceptances.ts';
 import { remembered } from './cluster-facts.ts';
 import { lintContext } from './context.ts';
-import type { AcceptedBy, AcceptedFinding, Finding, FindingAbout, FindingPlace } from './finding.ts';
+import type { AcceptedBy, AcceptedFinding, FindingAbout, FindingPlace, LintFinding } from './finding.ts';
 import type { LintPlaces } from './places.ts';
-import type { Found, FoundAt } from './rule.ts';
+import type { Found, FoundAt, RulePosition } from './rule.ts';
 import { lintRules } from './rules.ts';
-import { subjectWords } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
 
 export interface LintInput {
   readonly clusters: readonly ClusterState[];
@@ -38,10 +38,10 @@ export interface LintInput {
 }
 
 export interface LintReport {
-  /** Those that nobody accepts: pods that nothing isolates first, then by severity and place. */
-  readonly findings: readonly Finding[];
+  /** Those that no acceptance covers: pods that no policy isolates first, then by severity and place. */
+  readonly findings: readonly LintFinding[];
   readonly accepted: readonly AcceptedFinding[];
-  /** What is to be said of acceptances: expired, or without a finding. */
+  /** Acceptances that have expired, or that cover no finding. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,21 +51,21 @@ export function lint(input: LintInput): LintReport {
   const context = lintContext(clusters, { landscape, budget });
   const acceptances = new Acceptances(comments, landscape?.exceptions ?? [], asOf);
   const asked = (code: string): boolean => isAsked(code, landscape) && rules?.some((one) => one === code) !== false;
-  const left: Told[] = [];
-  const accepted: (Told & { readonly by: AcceptedBy })[] = [];
-  for (const code of (Object.keys(lintCodes) as LintCode[]).filter(asked)) {
-    const severity = landscape?.lint.rules[code] ?? lintRules[code].severity;
+  const left: Merged[] = [];
+  const accepted: (Merged & { readonly by: AcceptedBy })[] = [];
+  for (const code of allLintCodes.filter(asked)) {
+    const severity = landscape?.lint.rules[code] ?? lintCodes[code].severity;
     if (severity === 'off') continue;
-    for (const told of toldBy(code, severity, lintRules[code].check(context), places)) {
-      const judged = acceptances.judge(told.finding, typeOf(clusters));
-      left.push(...judged.left.map((finding) => ({ ...told, finding })));
-      accepted.push(...judged.accepted.map(({ finding, by }) => ({ ...told, finding, by })));
+    for (const merged of mergedFindings(code, severity, lintRules[code](context), places)) {
+      const judged = acceptances.judge(merged.finding, typeOf(clusters));
+      left.push(...judged.left.map((finding) => ({ ...merged, finding })));
+      accepted.push(...judged.accepted.map(({ finding, by }) => ({ ...merged, finding, by })));
     }
   }
-  const isShown = ({ severity, places: shown }: Finding): boolean =>
+  const isShown = ({ severity, places: shown }: LintFinding): boolean =>
     severities.indexOf(severity) <= severities.indexOf(least) &&
     (only === undefined || shown.some(({ cluster }) => only.includes(cluster)));
-  const unite = (apart ?? landscape !== undefined) ? oneFactAtOnePlace : oneFact;
+  const unite = (apart ?? landscape !== undefined) ? sameDataAtOnePlace : sameData;
   return {
     findings: united(withoutCovered(left), unite)
       .map(({ finding }) => finding)
@@ -88,38 +88,37 @@ function isAsked(code: string, landscape: Landscape | undefined): boolean {
   return Object.hasOwn(lintCodes, code) && landscape?.lint.rules[code as LintCode] !== 'off';
 }
 
-/** A finding, and what rules found that it tells. */
-interface Told {
-  readonly finding: Finding;
+/** A finding, and everything that a rule found of which it is made. */
+interface Merged {
+  readonly finding: LintFinding;
   readonly found: readonly Found[];
 }
 
-/** What a rule found, as findings: the same of one subject is one, wherever it shows. */
-function toldBy(code: LintCode, severity: Severity, all: Iterable<Found>, places: LintPlaces): readonly Told[] {
+/** Makes findings of what a rule found: equal data about one subject are one finding, wherever it shows. */
+function mergedFindings(
+  code: LintCode,
+  severity: Severity,
+  all: Iterable<Found>,
+  places: LintPlaces,
+): readonly Merged[] {
   const merged = new Map<string, Found[]>();
-  for (const found of all) remembered(merged, JSON.stringify([found.fact, identityOf(found)]), () => []).push(found);
-  return [...merged.values()].flatMap((found): readonly Told[] => {
+  for (const found of all) remembered(merged, JSON.stringify([found.data, identityOf(found)]), () => []).push(found);
+  return [...merged.values()].flatMap((found): readonly Merged[] => {
     const [first] = found;
     if (first === undefined) return [];
     const { location, rendered } = locate(first, places);
-    const finding: Finding = {
-      ...{
-        code,
-        severity,
-        message: first.message(subjectWords(found)),
-        hint: first.hint,
-        about: aboutOf(found),
-        location,
-      },
+    const finding = {
+      ...{ code, severity, data: first.data, subjects: subjectsOf(found), about: aboutOf(found), location },
       ...(rendered === undefined || first.at.kind !== 'policy' ? {} : { rendered }),
       also: [],
       places: placesOf(found),
     };
-    return [{ finding, found }];
+    // The rule of the code made the data.
+    return [{ finding: finding as LintFinding, found }];
   });
 }
 
-/** What a finding is about, where it is to be changed: in the sources of a type, else in a manifest. */
+/** Returns what is changed to fix a finding: something in the sources of a type, else in a manifest. */
 function identityOf({ at, places: [first] }: Found): Json {
   const where = first?.namespace.type ?? `${first?.facts.names[0]}/${first?.namespace.name}`;
   switch (at.kind) {
@@ -146,7 +145,7 @@ function placesOf(found: readonly Found[]): readonly FindingPlace[] {
 
 function aboutOf(found: readonly Found[]): FindingAbout {
   const [first] = found;
-  invariant(first !== undefined, 'a finding tells something that was found');
+  invariant(first !== undefined, 'a finding is made of something that a rule found');
   const types = new Set(found.map(typeOfFound));
   const [type] = types.size === 1 ? types : [];
   const policies = namesOf(found, ({ at, policies: named = [] }) =>
@@ -176,7 +175,7 @@ function namesOf(found: readonly Found[], names: (found: Found) => readonly stri
 function subject(at: FoundAt): Omit<FindingAbout, 'namespaceType'> {
   switch (at.kind) {
     case 'policy':
-      return { policy: at.policy.policy.metadata.name, path: at.path, ...at.place };
+      return { policy: at.policy.policy.metadata.name, path: at.path, ...rulePositionOf(at.rule) };
     case 'workload':
       return { workload: at.workload.name };
     case 'namespace':
@@ -184,6 +183,10 @@ function subject(at: FoundAt): Omit<FindingAbout, 'namespaceType'> {
     case 'source':
       return at.policy === undefined ? {} : { policy: at.policy };
   }
+}
+
+function rulePositionOf(rule: RulePosition | undefined): Pick<FindingAbout, 'direction' | 'rule'> {
+  return rule === undefined ? {} : { direction: rule.direction, rule: rule.index };
 }
 
 interface Located {
@@ -216,39 +219,37 @@ function startOf({ path, line }: KnownPolicy): Location {
   return { path, line, column: 1 };
 }
 
-/** Without what another finding says already of the same rule of a policy, in the places in which it is left. */
-function withoutCovered(all: readonly Told[]): readonly Told[] {
+/** Leaves out findings that another one covers at the same rule of a policy, in the places of the other. */
+function withoutCovered(all: readonly Merged[]): readonly Merged[] {
   const covered = new Map<string, Set<string>>();
-  for (const {
-    finding,
-    found: [first],
-  } of all) {
+  for (const { finding, found } of all) {
+    const [first] = found;
     if (first?.covers === undefined) continue;
     const places = remembered(covered, JSON.stringify([first.covers, identityOf(first)]), () => new Set());
     for (const place of finding.places) places.add(placeKey(place));
   }
-  return all.flatMap((told): readonly Told[] => {
-    const { finding, found } = told;
+  return all.flatMap((merged): readonly Merged[] => {
+    const { finding, found } = merged;
     const [first] = found;
     const places = first && covered.get(JSON.stringify([finding.code, identityOf(first)]));
-    if (places === undefined) return [told];
+    if (places === undefined) return [merged];
     const left = finding.places.filter((place) => !places.has(placeKey(place)));
-    return left.length === 0 ? [] : [{ ...told, finding: { ...finding, places: left } }];
+    return left.length === 0 ? [] : [{ ...merged, finding: { ...finding, places: left } }];
   });
 }
 
-/** Where there are no templates, one fact is one finding, in however many policies a person has to change it. */
-function oneFact({ finding: { code, severity }, found: [first] }: Told): string {
-  return JSON.stringify([code, severity, first?.at.kind ?? '', first?.fact ?? null]);
+/** Where there are no templates, equal data are one finding, however many policies a person has to change. */
+function sameData({ finding: { code, severity, data }, found: [first] }: Merged): string {
+  return JSON.stringify([code, severity, first?.at.kind ?? '', data]);
 }
 
 /** Policies of one template, and of one shared template in several types, are changed at one place. */
-function oneFactAtOnePlace(told: Told): string {
-  return `${oneFact(told)} ${JSON.stringify(told.finding.location)}`;
+function sameDataAtOnePlace(merged: Merged): string {
+  return `${sameData(merged)} ${JSON.stringify(merged.finding.location)}`;
 }
 
 /** Makes one of the findings that have one key. Acceptances are judged before: they may be of one policy or type. */
-function united<Item extends Told>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+function united<Item extends Merged>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
   const merged = new Map<string, Item[]>();
   for (const item of items) remembered(merged, keyOf(item), () => []).push(item);
   return [...merged.values()].flatMap((alike) => {
@@ -258,17 +259,16 @@ function united<Item extends Told>(items: readonly Item[], keyOf: (item: Item) =
   });
 }
 
-function union(alike: readonly Told[]): Told {
+function union(alike: readonly Merged[]): Merged {
   const found = alike.flatMap((one) => one.found);
   const [first] = alike;
   invariant(first !== undefined, 'there is something to unite');
-  const [says] = first.found;
   const locations = new Map(alike.map(({ finding: { location } }) => [JSON.stringify(location), location]));
   return {
     found,
     finding: {
       ...first.finding,
-      message: says?.message(subjectWords(found)) ?? first.finding.message,
+      subjects: subjectsOf(found),
       about: aboutOf(found),
       also: [...locations.values()].slice(1),
       places: sortedPlaces(alike.flatMap(({ finding }) => finding.places)),
@@ -285,14 +285,13 @@ function sortedPlaces(places: readonly FindingPlace[]): readonly FindingPlace[] 
   return [...all.values()].sort((a, b) => compareText(a.cluster, b.cluster) || compareText(a.namespace, b.namespace));
 }
 
-/** Pods that nothing isolates come first, whatever the severity; no other finding is about more. */
-function byUrgency(a: Finding, b: Finding): number {
+/** Puts pods that no policy isolates first, regardless of the severity: no other finding opens as much. What is equal stays in order. */
+function byUrgency(a: LintFinding, b: LintFinding): number {
   return (
     Number(b.about.open ?? false) - Number(a.about.open ?? false) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     byLocation(a.location, b.location) ||
-    compareText(a.code, b.code) ||
-    compareText(a.message, b.message)
+    compareText(a.code, b.code)
   );
 }
 

@@ -1,14 +1,12 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import type { Label } from './label.ts';
 
 /**
- * Returns the label that one is a misspelling of, as `key: value`: of labels with its key the one with the nearest value,
- * else of labels with its value the one with the nearest key. Nothing where the label itself is there, or none is near.
+ * Returns the label of which the given one is a misspelling: of labels with its key, the one with the nearest value; else of
+ * labels with its value, the one with the nearest key. Nothing where the label itself exists, or none is near.
  */
-export function nearestLabel(
-  { key, value }: { readonly key: string; readonly value: string },
-  carried: Iterable<TextMap>,
-): string | undefined {
+export function nearestLabel({ key, value }: Label, carried: Iterable<TextMap>): Label | undefined {
   const values = new Set<string>();
   const keys = new Set<string>();
   for (const labels of carried) {
@@ -18,7 +16,7 @@ export function nearestLabel(
     for (const [other, its] of Object.entries(labels)) if (its === value) keys.add(other);
   }
   const nearValue = nearest(value, values);
-  if (nearValue !== undefined) return `${key}: ${nearValue}`;
+  if (nearValue !== undefined) return { key, value: nearValue };
   const nearKey = nearest(key, keys);
-  return nearKey === undefined ? undefined : `${nearKey}: ${value}`;
+  return nearKey === undefined ? undefined : { key: nearKey, value };
 }

@@ -5,13 +5,9 @@ import { matches } from '../labels/label-space.ts';
 import { type PodPeer, rulesOf } from '../policy/compiled-policy.ts';
 import { type ClusterFacts, remembered } from './cluster-facts.ts';
 import type { LintContext, PolicyInstance, PolicyUnit } from './context.ts';
+import type { Label } from './label.ts';
 
-export interface Label {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** Why a label of a workload is no opt-in that somebody honours, and which one was perhaps meant. */
+/** A label of a workload that looks like an opt-in and that no policy honours, and the label that may be meant. */
 export interface Unhonoured {
   readonly label: Label;
   readonly meant?: Label;

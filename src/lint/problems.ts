@@ -1,6 +1,6 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.ts';
-import { lintCodes } from '../diagnostics/finding-codes.ts';
+import { allLintCodes } from '../diagnostics/finding-codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Exception } from '../landscape/landscape.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
@@ -23,13 +23,13 @@ export function invalidAcceptance(location: Location): Diagnostic {
 }
 
 export function unknownRule(location: Location, code: string): Diagnostic {
-  const known = Object.keys(lintCodes);
+  const known = allLintCodes;
   return problem(
     'invalid-acceptance',
     'error',
     location,
     `"${code}" is no rule of lint, so that the comment accepts nothing.`,
-    didYouMean(code, known) ?? `There are: ${known.join(', ')}.`,
+    didYouMean(code, known) ?? `Codes: ${known.join(', ')}.`,
   );
 }
 

@@ -41,14 +41,14 @@ export class RuleCover {
    * not known to be a pod's.
    */
   cover({ owner, direction, boxes }: OwnedRule, others: Iterable<OwnedRule>, here: PlaceQuestions): Cover {
-    const near = [...others].filter(
-      (other) => other.direction === direction && boxesOverlap(owner.subject.pods, other.owner.subject.pods),
-    );
-    // Beside no other rule, one that matches nothing is not said to be covered by others.
-    if (near.length === 0 && isSatisfiable(owner.subject.pods)) return 'open';
+    const alike = [...others].filter((other) => other.direction === direction);
+    // A rule that matches nothing is said to be covered by others only beside one for some of its pods.
+    if (boxes.length === 0 && !alike.some((other) => boxesOverlap(owner.subject.pods, other.owner.subject.pods))) {
+      return isSatisfiable(owner.subject.pods) ? 'open' : 'covered';
+    }
     let undecided: NotDecided | undefined;
     for (const box of boxes) {
-      const holders = near.flatMap((other) => other.boxes.filter((one) => connectionsOverlap(box, one)));
+      const holders = alike.flatMap((other) => other.boxes.filter((one) => connectionsOverlap(box, one)));
       if (holders.length === 0) return 'open';
       const key = [box, ...holders].map((one) => remembered(this.#numbers, one, () => this.#numbers.size)).join();
       const cover = remembered(this.#known, key, () => coverOf(box, holders, here));

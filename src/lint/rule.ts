@@ -1,45 +1,39 @@
 import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import type { Location, Severity } from '../diagnostics/diagnostic.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
 import type { LintCode } from '../diagnostics/finding-codes.ts';
-import type { Json } from '../model/json.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
 import type { LintContext } from './context.ts';
 
-/** A law that policies keep, with what breaks it. One file each in `rules/`; `rules.ts` lists them. */
-export interface LintRule {
-  readonly code: LintCode;
-  /** Unless `policies/landscape.yaml` says otherwise. */
-  readonly severity: Severity;
-  /** Everything that breaks the law, in any order. What is equal but for its places is made one afterwards. */
-  check(context: LintContext): Iterable<Found>;
-}
+/**
+ * Finds everything that breaks one rule of lint, in any order. One file each in `rules/`; `rules.ts` lists them by code.
+ * `Data` is what a rule found, without its subject: plain data without text for people, which `report/lint/` words.
+ * Findings with equal data may become one.
+ */
+export type LintRule<Data extends object> = (context: LintContext) => Iterable<Found<Data>>;
 
-/** What a rule found, before it is known where that is written and whether somebody accepts it. */
-export interface Found {
-  /** What is so, as data: where a rule finds one fact in several places, it is one finding. Names no subject. */
-  readonly fact: Json;
-  /** The fact in whole sentences, the first with its subject. */
-  message(subject: string): string;
-  readonly hint: string;
+/** What a rule found, before lint knows where that is written and which acceptance covers it. */
+export interface Found<Data extends object = object> {
+  readonly data: Data;
   readonly at: FoundAt;
-  /** All policies that it is about, where they are several. Sorted. */
+  /** Every policy that the finding is about, if there are several. Sorted. */
   readonly policies?: readonly string[];
   /** The namespaces in which it shows. */
-  readonly places: readonly FoundPlace[];
-  /** A rule of lint that says less of the same place, and need not say it. */
+  readonly places: readonly FoundIn[];
+  /** Another code whose finding at the same place says less, and is left out. */
   readonly covers?: LintCode;
 }
 
-export interface FoundPlace {
+/** A namespace in which a rule found something, in a cluster. */
+export interface FoundIn {
   readonly facts: ClusterFacts;
   readonly namespace: NamespaceState;
 }
 
-/** Where a finding is to be mended. */
+/** What a finding is about, and so where a person fixes it. */
 export type FoundAt =
-  | { readonly kind: 'policy'; readonly policy: KnownPolicy; readonly path: PolicyPath; readonly place?: RulePlace }
+  | { readonly kind: 'policy'; readonly policy: KnownPolicy; readonly path: PolicyPath; readonly rule?: RulePosition }
   | { readonly kind: 'workload'; readonly workload: Workload; readonly label?: string }
   | {
       readonly kind: 'namespace';
@@ -50,8 +44,9 @@ export type FoundAt =
     }
   | { readonly kind: 'source'; readonly location: Location; readonly namespaceType?: string; readonly policy?: string };
 
-export interface RulePlace {
+/** A rule's position in a policy. */
+export interface RulePosition {
   readonly direction: Direction;
   /** From 0. */
-  readonly rule: number;
+  readonly index: number;
 }

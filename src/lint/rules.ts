@@ -1,5 +1,5 @@
 import type { LintCode } from '../diagnostics/finding-codes.ts';
-import type { LintRule } from './rule.ts';
+import type { Found, LintRule } from './rule.ts';
 import { allowsInternet } from './rules/allows-internet.ts';
 import { allowsMetadata } from './rules/allows-metadata.ts';
 import { blockHoldsOwnNetwork } from './rules/block-holds-own-network.ts';
@@ -19,7 +19,7 @@ import { servicePort } from './rules/service-port.ts';
 import { unusedSource } from './rules/unused-source.ts';
 
 /** Every rule, by its code. */
-export const lintRules: Readonly<Record<LintCode, LintRule>> = {
+export const lintRules = {
   'no-default-deny': noDefaultDeny,
   'selects-nothing': selectsNothing,
   'peer-matches-nothing': peerMatchesNothing,
@@ -37,4 +37,8 @@ export const lintRules: Readonly<Record<LintCode, LintRule>> = {
   'depends-on-plugin': dependsOnPlugin,
   'unused-source': unusedSource,
   'hard-selectors': hardSelectors,
-};
+} satisfies Readonly<Record<LintCode, LintRule<object>>>;
+
+/** The data of findings with a code, as its rule declares them. */
+export type LintData<Code extends LintCode> =
+  ReturnType<(typeof lintRules)[Code]> extends Iterable<Found<infer Data>> ? Data : never;

@@ -1,5 +1,6 @@
-import { type Address, type AddressFamily, addressBits } from './address.ts';
-import { type Cidr, lastOf } from './cidr.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import { type Address, type AddressFamily, addressBits, parseAddress } from './address.ts';
+import { type Cidr, checkedCidr, hostCidr, lastOf } from './cidr.ts';
 import {
   canonicalIntervals,
   type Interval,
@@ -25,6 +26,22 @@ export function addressSet(cidrs: Iterable<Cidr>): AddressSet {
   const intervals: Record<AddressFamily, Interval<bigint>[]> = { IPv4: [], IPv6: [] };
   for (const cidr of cidrs) intervals[cidr.family].push({ first: cidr.first, last: lastOf(cidr) });
   return { IPv4: canonicalIntervals(intervals.IPv4), IPv6: canonicalIntervals(intervals.IPv6) };
+}
+
+/** The addresses that are in any of these CIDRs, which were checked before: see `checkedCidr`. */
+export function cidrSet(texts: readonly string[]): AddressSet {
+  return addressSet(texts.map(checkedCidr));
+}
+
+/** The set of these addresses, which were checked before. Throws where one is none: that is a defect of Ringfence. */
+export function addressesOf(texts: readonly string[]): AddressSet {
+  return addressSet(
+    texts.map((text) => {
+      const address = parseAddress(text);
+      invariant(address.kind === 'address', `the address "${text}" was taken without being checked`);
+      return hostCidr(address);
+    }),
+  );
 }
 
 /** Returns what is in `a` or in `b`. */

@@ -1,3 +1,4 @@
+import { invariant } from '../diagnostics/invariant.ts';
 import { type Address, type AddressFamily, addressBits, formatAddress, parseAddress } from './address.ts';
 import type { AddressProblem } from './address-problem.ts';
 
@@ -31,9 +32,21 @@ export function formatCidr(cidr: Cidr): string {
   return `${formatAddress(firstAddress(cidr))}/${cidr.prefixLength}`;
 }
 
-/** The CIDR of one address alone, as text: `/32` for IPv4, `/128` for IPv6. */
+/** The CIDR of a text that was checked before it came here. Throws where it is none: that is a defect of Ringfence. */
+export function checkedCidr(text: string): Cidr {
+  const cidr = parseCidr(text);
+  invariant(cidr.kind === 'cidr', `the CIDR "${text}" was taken without being checked`);
+  return cidr;
+}
+
+/** The CIDR of one address alone: `/32` for IPv4, `/128` for IPv6. */
+export function hostCidr({ family, value }: Address): Cidr {
+  return { kind: 'cidr', family, first: value, prefixLength: addressBits[family] };
+}
+
+/** The same as text. */
 export function hostNetwork(address: Address): string {
-  return `${formatAddress(address)}/${addressBits[address.family]}`;
+  return formatCidr(hostCidr(address));
 }
 
 /** The last address's bits; inclusive. */

@@ -1,15 +1,14 @@
-import { invariant } from '../diagnostics/invariant.ts';
-import { parseAddress } from './address.ts';
 import {
   type AddressSet,
-  addressSet,
+  addressesOf,
   allAddresses,
+  cidrSet,
+  hasNoAddresses,
   includesAddresses,
   intersectAddresses,
   noAddresses,
   subtractAddresses,
 } from './address-set.ts';
-import { hostNetwork, parseCidr } from './cidr.ts';
 
 /**
  * Every address at which a cloud is known to give a machine or a pod its identity and its credentials: AWS, Google,
@@ -27,44 +26,29 @@ export const knownMetadataAddresses: AddressSet = addressesOf([
 ]);
 
 /** Address blocks that the registries of special-purpose addresses (RFC 6890) do not give to the internet. */
-const specialPurpose = blocks(
+const specialPurpose = cidrSet([
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
   ...['192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24'],
   ...['203.0.113.0/24', '224.0.0.0/3'],
   ...['::/127', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
-);
+]);
 
 /** Every address that may be one of the internet. */
-export const publicAddresses: AddressSet = subtractAddresses(allAddresses, specialPurpose);
+export const internet: AddressSet = subtractAddresses(allAddresses, specialPurpose);
 
-/** Every address of the internet, by family. Of IPv6 only 2000::/3 is handed out. */
-export const internet: Readonly<Record<'IPv4' | 'IPv6', AddressSet>> = {
-  IPv4: { ...noAddresses, IPv4: publicAddresses.IPv4 },
-  IPv6: intersectAddresses(publicAddresses, blocks('2000::/3')),
-};
+/** The part of the internet that is in use, by family: of IPv6 only 2000::/3 is handed out. */
+const handedOut: readonly AddressSet[] = [
+  { ...noAddresses, IPv4: internet.IPv4 },
+  intersectAddresses(internet, cidrSet(['2000::/3'])),
+];
 
-/** Reports whether addresses hold the whole internet, of one family at least. */
-export function isWholeInternet(addresses: AddressSet): boolean {
-  return includesAddresses(addresses, internet.IPv4) || includesAddresses(addresses, internet.IPv6);
-}
-
-/** The set of these addresses, each given as `parseAddress` reads it. */
-export function addressesOf(texts: readonly string[]): AddressSet {
-  return blocks(
-    ...texts.map((text) => {
-      const address = parseAddress(text);
-      invariant(address.kind === 'address', `"${text}" is an address`);
-      return hostNetwork(address);
-    }),
-  );
-}
-
-function blocks(...texts: readonly string[]): AddressSet {
-  return addressSet(
-    texts.map((text) => {
-      const cidr = parseCidr(text);
-      invariant(cidr.kind === 'cidr', `"${text}" is a CIDR`);
-      return cidr;
-    }),
-  );
+/**
+ * Whether addresses hold the whole internet, of one family at least. `inside`: networks that are not of the internet,
+ * although their addresses could be.
+ */
+export function isWholeInternet(addresses: AddressSet, inside: AddressSet = noAddresses): boolean {
+  return handedOut.some((family) => {
+    const outside = subtractAddresses(family, inside);
+    return !hasNoAddresses(outside) && includesAddresses(addresses, outside);
+  });
 }

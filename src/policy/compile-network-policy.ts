@@ -1,7 +1,6 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import { labelBox } from '../labels/label-space.ts';
-import { type AddressSet, addressSet, subtractAddresses } from '../model/address-set.ts';
-import { parseCidr } from '../model/cidr.ts';
+import { type AddressSet, cidrSet, subtractAddresses } from '../model/address-set.ts';
 import type { IpBlock, NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../model/network-policy.ts';
 import { portRange, portsOf } from '../model/port-set.ts';
 import type { CompiledPeer, CompiledPolicy, CompiledPort, CompiledRule, DirectionRules } from './compiled-policy.ts';
@@ -77,17 +76,7 @@ function compilePeer({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyP
 
 /** The API: "except is a slice of CIDRs that should not be included within an ipBlock." */
 export function blockAddresses({ cidr, except = [] }: IpBlock): AddressSet {
-  return subtractAddresses(addresses([cidr]), addresses(except));
-}
-
-function addresses(cidrs: readonly string[]): AddressSet {
-  return addressSet(
-    cidrs.map((text) => {
-      const cidr = parseCidr(text);
-      invariant(cidr.kind === 'cidr', `the CIDR "${text}" was taken without being checked`);
-      return cidr;
-    }),
-  );
+  return subtractAddresses(cidrSet([cidr]), cidrSet(except));
 }
 
 function compilePort({ protocol, port, endPort }: NetworkPolicyPort): CompiledPort {

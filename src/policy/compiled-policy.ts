@@ -31,11 +31,11 @@ export interface PolicySubject {
   readonly pods: LabelBox;
 }
 
-/** What a policy says in one direction. */
+/** The rules of a policy in one direction. */
 export interface DirectionRules {
   /** The first rule that matches decides; rules of one action have no order among them. A rule's place is its index. */
   readonly rules: readonly CompiledRule[];
-  /** What becomes of traffic that no rule matches. deny: the policy isolates its pods · undecided: it says nothing. */
+  /** The action on traffic that no rule matches. deny: the policy isolates its pods · undecided: it says nothing. */
   readonly otherwise: 'deny' | 'undecided';
 }
 
@@ -68,7 +68,7 @@ export interface BlockPeer {
   readonly kind: 'addresses';
   /** The block without its exceptions. */
   readonly addresses: AddressSet;
-  /** Whether it matches pods and nodes of the cluster by their addresses: always, or as the network plugin does. */
+  /** When it matches pods and nodes of the cluster by their addresses: always, or as the network plugin does. */
   readonly inCluster: 'always' | 'by-plugin';
 }
 

@@ -11,7 +11,7 @@ export interface WrittenQuestion {
   readonly from: string;
   readonly to: string;
   readonly port: string;
-  /** Of the two pods' namespaces, where a peer stands for several; any by default. */
+  /** Relation of the namespaces of the two pods, if a peer names several; any by default. */
   readonly relation?: Relation;
 }
 
@@ -22,7 +22,7 @@ export interface Question {
   readonly relation: Relation;
 }
 
-/** What is wrong with a question, and with which part of it; without one, with its parts together. */
+/** Problem of a question, and the part that has it; without a part, the parts do not fit together. */
 export interface QuestionProblem extends PeerProblem {
   readonly about?: 'from' | 'to' | 'port';
 }

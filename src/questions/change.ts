@@ -46,7 +46,7 @@ export interface LabelChoice {
 /** A connection that one side denies, on all of its ports. */
 export interface DeniedConnection {
   readonly cluster: ClusterState;
-  /** Of the side. */
+  /** Direction of the side. */
   readonly direction: Direction;
   readonly from: End;
   readonly to: End;

@@ -5,7 +5,7 @@ import type { PeerProblem } from './peer-query.ts';
 
 /** An explanation, and for how many pairs it stands. */
 export interface ExplainedPairs {
-  /** Of the first of the pairs. */
+  /** Explanation of the first pair. */
   readonly explanation: Explanation;
   /** How many pairs have the verdict on some port, this one counted. */
   readonly pairs: number;

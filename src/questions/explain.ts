@@ -5,8 +5,9 @@ import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { CompiledPeer } from '../policy/compiled-policy.ts';
 import { addressEnd, connectingAddresses, type End, isItself } from '../verdicts/end.ts';
-import { evaluate, selectingPolicies, sideVerdicts, uniformAddresses } from '../verdicts/evaluator.ts';
+import { evaluate, selectingPolicies, sideDecisions, sideVerdicts, uniformAddresses } from '../verdicts/evaluator.ts';
 import { comparableAddresses, isSelected, rulePorts, traitCases } from '../verdicts/side-answer.ts';
+import type { PossibleDecision } from '../verdicts/tiered-answer.ts';
 import {
   type ConditionKind,
   conditionsOn,
@@ -24,7 +25,7 @@ export interface Explanation {
   readonly to: ResolvedPeer;
   /** All of them have the verdict. Never empty. */
   readonly ports: PortSet;
-  /** Of both sides, or of the one that alone was asked for. */
+  /** Verdict of both sides, or of the one side that the question names. */
   readonly verdict: Verdict;
   readonly side?: Direction;
   /** Empty unless the verdict is conditional. */
@@ -39,20 +40,22 @@ export interface SideExplanation {
   readonly direction: Direction;
   /** no-pod: addresses, which no policy isolates. */
   readonly state: 'no-pod' | 'host-network' | 'not-isolated' | 'isolated';
-  /** What this side alone says; mixed: not the same on every port. */
+  /** Verdict of this side alone; mixed: not the same on every port. */
   readonly verdict: Verdict | 'mixed';
   /** The policies that isolate the pod in the direction, in the namespace's order. */
   readonly isolating: readonly KnownPolicy[];
   /** The rules among them that open some of the ports to the other end, or to some of its addresses. */
   readonly allowing: readonly AllowingRule[];
-  /** What would allow a side that denies, each proven by asking again. The nearest first. */
+  /** Decisions of every tier on these ports; absent: the cluster has policies of the namespace tier only. */
+  readonly decisions?: readonly PossibleDecision[];
+  /** Changes that would allow a side that denies, each proven by asking again. The nearest first. */
   readonly nearMisses: readonly NearMiss[];
 }
 
 /** A rule, and one of its peers that lets the other end in; a peer that does for sure hides those that may. */
 export interface AllowingRule {
   readonly policy: KnownPolicy;
-  /** Places in the policy's lists; no peer: the rule is for everybody. */
+  /** Places in the policy's lists; no peer: the rule is for every peer. */
   readonly rule: number;
   readonly peer?: number;
   /** Those asked for that the rule opens. */
@@ -68,7 +71,7 @@ export type RuleMatch =
       readonly kind: 'block';
       readonly block: AddressSet;
       readonly holds: 'all' | 'part';
-      /** Whether it does depends on a trait that is not known. */
+      /** True if the match depends on a trait that is not known. */
       readonly ifCompared: boolean;
     };
 
@@ -160,8 +163,17 @@ function explainSide(cluster: ClusterState, direction: Direction, from: End, to:
     verdict,
     isolating: policies.map(({ known }) => known),
     allowing,
+    ...(cluster.clusterPolicies === undefined
+      ? {}
+      : { decisions: decisionsOn(ports, sideDecisions(cluster, direction, from, to)) }),
     nearMisses: verdict === 'denied' ? nearMisses(cluster, direction, from, to, ports) : [],
   };
+}
+
+function decisionsOn(ports: PortSet, decisions: readonly PossibleDecision[]): readonly PossibleDecision[] {
+  return decisions
+    .map((one) => ({ ...one, all: intersectPorts(one.all, ports), some: intersectPorts(one.some, ports) }))
+    .filter(({ some }) => !hasNoPorts(some));
 }
 
 function isSure(matches: RuleMatch): boolean {

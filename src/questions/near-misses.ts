@@ -47,11 +47,11 @@ interface LabelFix {
 const mostShown = 5;
 const mostRanges = 2;
 
-/** How many of one kind are told: a rule that has no more to do with the connection than its ports is a guess. */
+/** How many of one kind are shown: a rule that only shares its ports with the connection is a guess. */
 const mostOf: { readonly [Kind in Change['kind']]?: number } = { 'add-peer': 2, 'add-rule': 1 };
 
 /**
- * What would make the denying side of a connection allow it: changes of one thing, each tried out on the evaluator, so
+ * Finds changes that would make the denying side of a connection allow it: each changes one thing and is tried out on the evaluator, so
  * that a label by which another policy would take hold, on either side, is not suggested in vain. What a person would
  * do comes first: give the pods or their namespace a label to opt in by, where there is one; add to a rule what it
  * lacks, a port, a namespace, a peer; add a rule. What the rules are for follows, and relabelling comes last: what has
@@ -98,7 +98,7 @@ export function nearMisses(
   return likely.slice(0, mostShown).map(({ policy, rule, change }) => ({ policy, rule, change }));
 }
 
-/** What to add says which ports the rule is for, too. */
+/** Returns whether a change already adds ports to this rule, which also shows the ports that the rule allows. */
 function isTold(misses: readonly NearMiss[], policy: KnownPolicy, rule: number): boolean {
   return misses.some((miss) => miss.change.kind === 'add-ports' && miss.policy === policy && miss.rule === rule);
 }
@@ -137,7 +137,7 @@ function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): re
   });
 }
 
-/** What a person could add to a rule of a policy that selects the pod; a rule for everybody lacks only ports. */
+/** Additions to a rule of a policy that selects the pod; a rule for every peer lacks only ports. */
 function editsFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
   if (!matches(podSelector, own.labels) || !isWorthAdding(ports)) return [];
@@ -175,7 +175,7 @@ function selectorElsewhere(peers: readonly CompiledPeer[], other: PodEnd): Label
   return found?.kind === 'pods' ? asSelector(found.pods) : undefined;
 }
 
-/** Whether a block holds every address of the other end, and a plugin compares it. */
+/** Returns whether a block contains every address of the other end, and the plugin compares it. */
 function isHeld(asked: Asked, peer: CompiledPeer, other: End): boolean {
   return peer.kind === 'addresses' && (blockChanges(asked, peer.addresses, other) ?? [0]).length === 0;
 }
@@ -206,7 +206,7 @@ function withOneBlock(peers: readonly CompiledPeer[]): readonly CompiledPeer[] {
   return [...pods, { kind: 'addresses', addresses: blocks.reduce(uniteAddresses), inCluster: 'by-plugin' }];
 }
 
-/** What keeps a peer from standing for the other end; nothing where no change of labels or addresses would help. */
+/** Returns the changes that let a peer match the other end: none if it matches, undefined if no such change would help. */
 function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' | 'to'): readonly Change[] | undefined {
   if (peer.kind === 'addresses') return blockChanges(asked, peer.addresses, other);
   const { own } = asked;
@@ -220,7 +220,7 @@ function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' |
       : labelFixes(peer.namespaces, other.namespace.labels).map(
           (fix): Change => ({ kind: 'namespace-label', end, ...fix }),
         );
-  // The API server sets the name's label, and nobody else can.
+  // Only the API server can set the label of the name.
   if (ofNamespace.some((change) => 'key' in change && change.key === 'kubernetes.io/metadata.name')) return undefined;
   return [...ofPod, ...ofNamespace];
 }

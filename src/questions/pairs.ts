@@ -2,7 +2,7 @@ import { isItself } from '../verdicts/end.ts';
 import type { PeerProblem } from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
 
-/** Whether the namespaces of a connection's two pods are one, or differ. */
+/** Relation of the namespaces of the two pods of a connection: the same or different. */
 export type Relation = 'same' | 'other' | 'any';
 
 export interface Pair {
@@ -23,8 +23,7 @@ export function pairsOf(
   if (from === 'addresses' && to === 'addresses') {
     return {
       problem: {
-        message:
-          'Both peers are addresses. Policies are about pods, and say nothing of a connection between addresses.',
+        message: 'Both peers are addresses. Network policies apply only to connections of pods.',
         hint: 'Name a workload or a pod at one end.',
       },
     };
@@ -48,8 +47,7 @@ function isRelated({ end: from }: ResolvedPeer, to: ResolvedPeer['end'], relatio
 function noPair(sources: readonly ResolvedPeer[], destinations: readonly ResolvedPeer[], relation: Relation): string {
   const clusters = new Set(sources.map(({ cluster }) => cluster.name));
   const common = destinations.some(({ cluster }) => clusters.has(cluster.name));
-  if (!common) return 'The two peers are in different clusters. Policies of one cluster know no pods of another.';
-  return relation === 'same'
-    ? 'The two peers are in no namespace together.'
-    : 'The two peers are in no two different namespaces.';
+  if (!common)
+    return 'The two peers are in different clusters. The policies of one cluster do not know the pods of another.';
+  return relation === 'same' ? 'No namespace has both peers.' : 'No two different namespaces have these peers.';
 }

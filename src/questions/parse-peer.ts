@@ -2,7 +2,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { parseAddress } from '../model/address.ts';
 import { addressRule } from '../model/address-problem.ts';
 import { addressSet } from '../model/address-set.ts';
-import { type Cidr, hostNetwork, parseCidr } from '../model/cidr.ts';
+import { hostCidr, parseCidr } from '../model/cidr.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { AddressQuery, PeerProblem, PeerQuery, Place } from './peer-query.ts';
@@ -49,22 +49,17 @@ function parseAddressQuery(text: string, { mayBePod }: { readonly mayBePod: bool
   const single = !text.includes('/');
   const parsed = single ? parseAddress(text) : parseCidr(text);
   if (parsed.kind === 'address' || parsed.kind === 'cidr') {
-    const cidrs = parsed.kind === 'cidr' ? [parsed] : singleAddress(hostNetwork(parsed));
-    return { kind: 'addresses', addresses: addressSet(cidrs), text, mayBePod: single && mayBePod };
+    const cidr = parsed.kind === 'cidr' ? parsed : hostCidr(parsed);
+    return { kind: 'addresses', addresses: addressSet([cidr]), text, mayBePod: single && mayBePod };
   }
-  const message = `"${text}" is no ${single ? 'address' : 'CIDR'}: ${addressRule(parsed)}.`;
+  const message = `"${text}" is not ${single ? 'an address' : 'a CIDR'}: ${addressRule(parsed)}.`;
   return parsed.correction === undefined ? { message } : { message, hint: `Did you mean ${parsed.correction}?` };
-}
-
-function singleAddress(text: string): readonly Cidr[] {
-  const cidr = parseCidr(text);
-  return cidr.kind === 'cidr' ? [cidr] : [];
 }
 
 /** `shop` or `type:shop`, and what stands behind it in braces. */
 function parseLabelled(place: string, braces: string): PeerQuery | PeerProblem {
   if (!braces.endsWith('}')) {
-    return { message: `The labels ${braces} end without "}".`, hint: 'Write shop{app=web,tier=front}.' };
+    return { message: `The labels ${braces} have no closing "}".`, hint: 'Write shop{app=web,tier=front}.' };
   }
   const found = parsePlace(place.replace(/\/$/, ''));
   if ('message' in found) return found;
@@ -77,10 +72,10 @@ function parseLabels(text: string): { readonly labels: TextMap } | PeerProblem {
   for (const part of text.trim() === '' ? [] : text.split(',')) {
     const [, key = '', value = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
     if (key === '')
-      return { message: `"${part.trim()}" is no label.`, hint: 'Write key=value, with commas between labels.' };
+      return { message: `"${part.trim()}" is not a label.`, hint: 'Write key=value, with commas between labels.' };
     const problem = labelProblem(key, value);
     if (problem !== undefined) return problem;
-    if (labels.has(key)) return { message: `Label "${key}" is given twice; a pod has it once.` };
+    if (labels.has(key)) return { message: `Label "${key}" is given twice; a pod can have it only once.` };
     labels.set(key, value);
   }
   return { labels: Object.fromEntries(labels) };
@@ -88,12 +83,12 @@ function parseLabels(text: string): { readonly labels: TextMap } | PeerProblem {
 
 function labelProblem(key: string, value: string): PeerProblem | undefined {
   const keyProblem = labelKeyProblem(key);
-  if (keyProblem !== undefined) return { message: `"${key}" is no key of a label: ${keyProblem}.` };
+  if (keyProblem !== undefined) return { message: `"${key}" is not a label key: ${keyProblem}.` };
   const valueProblem = labelValueProblem(value);
-  return valueProblem === undefined ? undefined : { message: `"${value}" is no value of a label: ${valueProblem}.` };
+  return valueProblem === undefined ? undefined : { message: `"${value}" is not a label value: ${valueProblem}.` };
 }
 
-/** What is left of a peer that is neither addresses nor labels: `place/name`, `place/Kind/name`, `place/*`. */
+/** Parses a peer that is neither addresses nor labels: `place/name`, `place/Kind/name`, `place/*`. */
 function parseInPlace(prefix: '' | 'type:', text: string): PeerQuery | PeerProblem {
   const segments = text.split('/');
   const [first = '', second, third, fourth] = segments;
@@ -101,7 +96,7 @@ function parseInPlace(prefix: '' | 'type:', text: string): PeerQuery | PeerProbl
   if (fourth !== undefined || segments.includes('')) {
     if (prefix === 'type:' && segments.length === 1)
       return { message: 'A namespace type is missing.', hint: peerForms };
-    return { message: `"${prefix}${text}" is no peer.`, hint: peerForms };
+    return { message: `"${prefix}${text}" is not a peer.`, hint: peerForms };
   }
   if (second === undefined) {
     if (prefix !== '') return 'message' in place ? place : { kind: 'workload', place };
@@ -113,8 +108,8 @@ function parseInPlace(prefix: '' | 'type:', text: string): PeerQuery | PeerProbl
   if (kind === undefined) {
     const hint =
       didYouMean(second, new Set(kinds.values())) ??
-      `There are: ${[...new Set(kinds.values())].join(', ')}. If ${first} is a cluster, name it with --cluster.`;
-    return { message: `"${second}" is no kind of workload.`, hint };
+      `Kinds: ${[...new Set(kinds.values())].join(', ')}. If ${first} is a cluster, name it with --cluster.`;
+    return { message: `"${second}" is not a kind of workload.`, hint };
   }
   if (kind === 'Service') return { kind: 'named', as: 'service', place, name: third };
   if (kind === 'Pod') return { kind: 'named', as: 'pod', place, name: third };
@@ -127,13 +122,13 @@ function named(place: Place, name: string): PeerQuery {
 
 /** A word alone says nothing of where to look. */
 function withoutNamespace(word: string): PeerProblem {
-  const message = `"${word}" does not say in which namespace.`;
+  const message = `"${word}" does not name a namespace.`;
   const service = /^([a-z0-9-]+)\.([a-z0-9-]+)(\.svc(\..*)?)?$/.exec(word);
-  if (/^[a-z]+:\/\//.test(word)) return { message: `"${word}" is a URL, and names no peer.`, hint: peerForms };
+  if (/^[a-z]+:\/\//.test(word)) return { message: `"${word}" is a URL, not a peer.`, hint: peerForms };
   if (service !== null) {
     const [, name, namespace] = service;
     return {
-      message: `"${word}" is a DNS name, and names are not resolved.`,
+      message: `"${word}" is a DNS name; Ringfence does not resolve DNS names.`,
       hint: `Did you mean ${namespace}/svc/${name}?`,
     };
   }
@@ -148,7 +143,7 @@ function parsePlace(text: string): Place | PeerProblem {
   const problem = dnsLabelProblem(text);
   if (problem === undefined) return { namespace: text };
   const hint = dnsLabelProblem(text.toLowerCase()) === undefined ? `Did you mean "${text.toLowerCase()}"?` : peerForms;
-  return { message: `"${text}" is no name of a namespace: ${problem}.`, hint };
+  return { message: `"${text}" is not the name of a namespace: ${problem}.`, hint };
 }
 
 /** A peer as a connectivity test writes it. Its fields have passed the schema, one by one. */
@@ -164,7 +159,7 @@ export interface WrittenPeer {
   readonly relation?: 'same' | 'other' | 'any';
 }
 
-/** What a connectivity test writes for every namespace of a cluster. No namespace can have this name. */
+/** Notation of a connectivity test for every namespace of a cluster. No namespace can have this name. */
 export const everyNamespace = '*';
 
 /** Reads a peer of a connectivity test. The relation between both peers is not part of it. */
@@ -175,23 +170,26 @@ export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
   );
   const [subject, another] = subjects;
   if (another !== undefined) {
-    return { message: `A peer is one thing: ${subject} and ${another} exclude each other.`, path: [another] };
+    return { message: `A peer cannot have both ${subject} and ${another}.`, path: [another] };
   }
   if (ip !== undefined) {
     const field = namespace !== undefined ? 'namespace' : namespaceType !== undefined ? 'namespaceType' : undefined;
     if (field !== undefined)
-      return { message: `An ip is in no namespace, so ${field} cannot stand beside it.`, path: [field] };
+      return {
+        message: `A peer with ip cannot have ${field}, because an address is not in a namespace.`,
+        path: [field],
+      };
     const query = parseAddressQuery(ip, { mayBePod: false });
     if ('message' in query) return { ...query, path: ['ip'] };
     return cluster === undefined ? query : { ...query, cluster };
   }
   if (namespace !== undefined && namespaceType !== undefined) {
-    return { message: 'A peer is looked for in one namespace or in all of a type, not both.', path: ['namespaceType'] };
+    return { message: 'A peer cannot have both namespace and namespaceType.', path: ['namespaceType'] };
   }
   if (namespace === undefined && namespaceType === undefined) {
     return {
-      message: 'A peer needs namespace or namespaceType, which say where it is looked for; or an ip.',
-      hint: 'Write namespace: "*" for every namespace.',
+      message: 'A peer needs namespace, namespaceType or ip.',
+      hint: 'For every namespace, write namespace: "*".',
       path: [],
     };
   }
@@ -215,9 +213,8 @@ export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
   const written = workload.slice(0, slash);
   const kind = kinds.get(written.toLowerCase());
   if (kind === undefined || kind === 'Service') {
-    const hint =
-      didYouMean(written, new Set(kinds.values())) ?? `There are: ${[...new Set(kinds.values())].join(', ')}.`;
-    return { message: `"${written}" is no kind of workload.`, hint, path: ['workload'] };
+    const hint = didYouMean(written, new Set(kinds.values())) ?? `Kinds: ${[...new Set(kinds.values())].join(', ')}.`;
+    return { message: `"${written}" is not a kind of workload.`, hint, path: ['workload'] };
   }
   return { kind: 'workload', place, name: workload.slice(slash + 1), workloadKind: kind };
 }

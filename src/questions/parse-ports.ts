@@ -47,7 +47,7 @@ export function parsePortQuery(
   if (/^[+-]?[0-9]/.test(ports) && !/[a-z]/.test(ports)) return parseNumbers(ports, said ?? 'TCP');
   const problem = portNameProblem(ports);
   if (problem === undefined) return { kind: 'named', name: ports, ...withProtocol };
-  return { message: `"${ports}" is no port and no name of one: ${problem}.`, hint: portForms };
+  return { message: `"${ports}" is not a port number or a port name: ${problem}.`, hint: portForms };
 }
 
 const portForms = 'Write 443, 443/TCP, 8000-8100/UDP, the name of a port, or any.';
@@ -55,17 +55,17 @@ const portForms = 'Write 443, 443/TCP, 8000-8100/UDP, the name of a port, or any
 function parseProtocol(text: string): Protocol | PeerProblem {
   const found = protocols.find((protocol) => protocol === text.toUpperCase());
   if (found !== undefined) return found;
-  const hint = didYouMean(text, protocols) ?? `There are: ${protocols.join(', ')}.`;
-  return { message: `"${text}" is no protocol that a NetworkPolicy knows.`, hint };
+  const hint = didYouMean(text, protocols) ?? `Protocols: ${protocols.join(', ')}.`;
+  return { message: `"${text}" is not a protocol that NetworkPolicy supports.`, hint };
 }
 
 function parseNumbers(text: string, protocol: Protocol): PortQuery | PeerProblem {
   const [, from, to = from] = /^([0-9]+)(?:-([0-9]+))?$/.exec(text) ?? [];
-  if (from === undefined) return { message: `"${text}" is no port and no range of ports.`, hint: portForms };
+  if (from === undefined) return { message: `"${text}" is not a port or a port range.`, hint: portForms };
   const [first, last] = [Number(from), Number(to)];
   const outside = [first, last].find((port) => port < firstPort || port > lastPort);
   if (outside !== undefined) {
-    return { message: `There is no port ${outside}: ports are numbered from ${firstPort} to ${lastPort}.` };
+    return { message: `${outside} is not a port; a port must be a whole number from ${firstPort} to ${lastPort}.` };
   }
   if (first > last) {
     return { message: `The range ${text} ends before it begins.`, hint: `Did you mean ${last}-${first}?` };
@@ -87,7 +87,10 @@ export function portsOn(query: PortQuery, { end, service }: ResolvedPeer): Asked
   if (service !== undefined) return portsBehind(service, query, end.kind === 'pod' ? end.ports : []);
   if (query.kind === 'numbers') return { ports: portRange(query.protocol, query.first, query.last) };
   if (end.kind === 'addresses') {
-    return { message: `"${query.name}" is the name of a port, and an address declares none.`, hint: 'Give a number.' };
+    return {
+      message: `"${query.name}" is a port name, but an address has no named ports.`,
+      hint: 'Use a port number.',
+    };
   }
   const ports = namedPorts(end.ports, query.name, query.protocol);
   if (!hasNoPorts(ports)) {
@@ -115,7 +118,7 @@ function portsBehind(
   if (missing !== undefined) {
     const { port, targetPort } = missing.port;
     return {
-      message: `Service ${shown} sends its port ${port} to the pods' port "${targetPort}", which these pods do not declare.`,
+      message: `Service ${shown} forwards port ${port} to the pod port "${targetPort}", which these pods do not declare.`,
     };
   }
   const ports = unitePorts(noPorts, ...targets.map((target) => target.ports));
@@ -130,7 +133,7 @@ function portsBehind(
 /** A port such as 53 is often served by several protocols, and TCP is asked for where none is written. */
 function otherProtocols({ ports }: ServiceState, { first, protocol }: Extract<PortQuery, { kind: 'numbers' }>) {
   const others = ports.filter(({ port, protocol: other }) => port === first && other !== protocol);
-  return others.map(({ port, protocol: other }) => `It has ${port}/${other}, too.`);
+  return others.map(({ port, protocol: other }) => `It also has ${port}/${other}.`);
 }
 
 interface DeclaredPort {
@@ -164,7 +167,7 @@ function noSuchServicePort(
   );
   const offered = has.length === 0 ? 'It has no ports.' : `It has ${has.join(', ')}.`;
   const hint = target
-    ? `${query.kind === 'numbers' ? query.first : ''} is a port of its pods; the Service's is ${target.port}. ${offered}`
+    ? `${query.kind === 'numbers' ? query.first : ''} is a port of its pods; the port of the Service is ${target.port}. ${offered}`
     : offered;
   return { message: `Service ${service.namespace}/${service.name} has no port ${asked}.`, hint };
 }
@@ -181,6 +184,6 @@ function noSuchName(name: string, ports: readonly DeclaredPort[], subject: strin
   const names = [...new Set(ports.flatMap((port) => port.name ?? []))].sort();
   const hint =
     didYouMean(name, names) ??
-    (names.length === 0 ? `${subject} no named port. Give a number.` : `${subject}: ${names.join(', ')}.`);
+    (names.length === 0 ? `${subject} no named port. Use a port number.` : `${subject}: ${names.join(', ')}.`);
   return { message: `No port of the destination is named "${name}".`, hint };
 }

@@ -42,12 +42,12 @@ export interface AddressQuery {
   readonly addresses: AddressSet;
   /** The address or CIDR as it was written. */
   readonly text: string;
-  /** Whether a single address may stand for the pod that has it; in a connectivity test it never does. */
+  /** True if a single address can mean the pod that has it; in a connectivity test it never does. */
   readonly mayBePod: boolean;
   readonly cluster?: string;
 }
 
-/** What is wrong with something that a person asked for: whole sentences, and the way out. */
+/** Problem of a question: whole sentences, and the way out. */
 export interface PeerProblem {
   readonly message: string;
   readonly hint?: string;

@@ -115,7 +115,7 @@ function ambiguity(places: readonly FoundPlace[], name: string): PeerProblem | u
     const list = [...kinds].sort().map((kind) => `${namespace.name}/${kind}/${name}`);
     return {
       message: `Namespace "${namespace.name}" has several workloads named "${name}".`,
-      hint: `Say which: ${list.join(', ')}.`,
+      hint: `Choose one: ${list.join(', ')}.`,
     };
   }
   return undefined;
@@ -166,7 +166,7 @@ function noSuchObject(places: readonly FoundPlace[], as: NamedQuery['as'], name:
   const rendered = places.some(({ namespace }) => namespace.type !== undefined);
   const message = lacking(place, `${what} "${name}"`);
   if (as !== 'any' && names.length === 0 && rendered) {
-    return { message, hint: `The inventory of a landscape knows workloads only: ${wherePlace(place)}/<workload>.` };
+    return { message, hint: `The inventory of a landscape has only workloads: ${wherePlace(place)}/<workload>.` };
   }
   return { message, ...hintOf(name, names) };
 }
@@ -185,7 +185,7 @@ function resolveServices(
     if (selector === undefined || Object.keys(selector).length === 0) {
       return {
         problem: {
-          message: `Service ${shown} selects no pods: others manage its endpoints.`,
+          message: `Service ${shown} has no selector; something else manages its endpoints.`,
           hint: 'Name the pods, or their address.',
         },
       };
@@ -193,7 +193,7 @@ function resolveServices(
     const selected = namespace.workloads.filter(({ labels }) => hasLabels(labels, selector));
     if (selected.length === 0) {
       const words = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
-      return { problem: { message: `Service ${shown} selects pods with ${words.join(', ')}, and there are none.` } };
+      return { problem: { message: `Service ${shown} selects pods with ${words.join(', ')}, but there are none.` } };
     }
     peers.push(...selected.map((workload) => ({ ...workloadPeer(cluster, namespace, workload), service })));
   }
@@ -250,7 +250,7 @@ function podsAt(cluster: ClusterState, address: AddressSet): readonly ResolvedPe
   );
 }
 
-/** What a pod has that has this address: of its family no other, of the other what its workload has. */
+/** Addresses of a pod with this address: no other of the same family; of the other family, those of its workload. */
 function withOnly(known: AddressSet, address: AddressSet): AddressSet {
   return { IPv4: only(known, address, 'IPv4'), IPv6: only(known, address, 'IPv6') };
 }
@@ -289,10 +289,10 @@ function hintOf(name: string, names: readonly string[]): { readonly hint?: strin
   if (distinct.length === 0) return {};
   const shown = distinct.slice(0, mostListed).join(', ');
   const more = distinct.length - mostListed;
-  return { hint: more > 0 ? `There are: ${shown} and ${more} more.` : `There are: ${shown}.` };
+  return { hint: more > 0 ? `Available: ${shown} and ${more} more.` : `Available: ${shown}.` };
 }
 
-/** That there is nothing of a kind in a place, as a sentence. */
+/** Says in a sentence that a place has nothing of a kind. */
 function lacking({ cluster, namespace, namespaceType }: Place, what: string): string {
   const within = cluster === undefined ? '' : ` of cluster "${cluster}"`;
   if (namespace !== undefined) return `Namespace "${namespace}"${within} has no ${what}.`;

@@ -10,7 +10,7 @@ export interface ResolvedPeer {
   readonly service?: ServiceState;
 }
 
-/** What the end is, in words that people use. */
+/** Name of the end, in words that people use. */
 export type PeerSubject =
   | { readonly kind: 'workload'; readonly namespace: NamespaceState; readonly workload: Workload }
   | {
@@ -19,6 +19,6 @@ export type PeerSubject =
       readonly workload: Workload;
       readonly pod: PodState;
     }
-  /** A pod that nobody declared. */
+  /** A pod that the inventory does not declare. */
   | { readonly kind: 'labels'; readonly namespace: NamespaceState; readonly labels: Readonly<Record<string, string>> }
   | { readonly kind: 'addresses'; readonly text: string };

@@ -26,7 +26,7 @@ export interface ConnectionBox {
 
 /**
  * Who is at the other end. own: a pod of the own namespace · elsewhere: a pod of another namespace · address: what is
- * known by its address only. What is none of these, such as a node, is found by rules without peers alone.
+ * known by its address only. What is none of these, such as a node, is found by rules for everyone alone.
  */
 export type PeerKind = 'own' | 'elsewhere' | 'address';
 
@@ -105,16 +105,16 @@ export function intersectConnections(a: ConnectionBox, b: ConnectionBox): Connec
 /** Returns whether some connection lies in both boxes. */
 export function connectionsOverlap(a: ConnectionBox, b: ConnectionBox): boolean {
   return (
-    boxesOverlap(a.labels, b.labels) &&
     !hasNoPorts(intersectPorts(a.ports, b.ports)) &&
-    !hasNoAddresses(intersectAddresses(a.addresses, b.addresses))
+    (a.addresses === b.addresses || !hasNoAddresses(intersectAddresses(a.addresses, b.addresses))) &&
+    boxesOverlap(a.labels, b.labels)
   );
 }
 
-/** Returns whether the box asks for a name of the port, or for some kind of peer, which `other` leaves free. */
-export function asksForWhatIsFree({ labels }: ConnectionBox, other: ConnectionBox): boolean {
+/** Returns whether labels ask for a name of the port, or for a kind of peer, which others leave free. */
+export function asksForWhatIsFree(labels: LabelBox, others: LabelBox): boolean {
   for (const key of labels.keys.keys()) {
-    if ((key === peerKey || key.startsWith(portPrefix)) && !other.labels.keys.has(key)) return true;
+    if ((key === peerKey || key.startsWith(portPrefix)) && !others.keys.has(key)) return true;
   }
   return false;
 }

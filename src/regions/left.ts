@@ -1,11 +1,11 @@
-import type { NotDecided, PlaceQuestions } from '../labels/label-questions.ts';
+import type { NotDecided, Outside, PlaceQuestions } from '../labels/label-questions.ts';
+import { intersectBoxes, type LabelBox, matches } from '../labels/label-space.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import {
   type AddressesAndPorts,
   asksForWhatIsFree,
   type ConnectionBox,
   connectionsOverlap,
-  intersectConnections,
   splitBy,
 } from './connection-box.ts';
 import type { Region } from './region.ts';
@@ -22,72 +22,88 @@ export interface Left extends AddressesAndPorts {
  * the others holds as a whole or not at all, the labels of one connection. Nothing is left where nothing is returned.
  * Exact within the budget; of what is not decided nothing may be assumed.
  *
- * Of a region that names no peers, only what no peer could find is looked for, such as nodes: where others hold these
- * connections, they hold those with all peers. Names of ports are the same.
+ * Of a region for everyone, only what selectors do not find is looked for, such as nodes: others that hold these
+ * connections hold those with all peers. Of a region that asks for no name of a port, only ports without a name.
  */
 export function* leftOf(
   { box, without }: Region,
   others: readonly Region[],
   here: PlaceQuestions,
 ): Generator<Left | NotDecided> {
-  const whole = others.flatMap((other) => (other.without.length === 0 ? [other.box] : []));
+  const whole = [...without, ...others.flatMap((other) => (other.without.length === 0 ? [other.box] : []))];
   const parted = others.filter((other) => other.without.length > 0 && connectionsOverlap(box, other.box));
-  yield* leftOfBox(box, [...without, ...whole], parted, here);
-}
-
-/** What is outside of a region is outside of its box, or in something that is taken out of it. */
-function* leftOfBox(
-  box: ConnectionBox,
-  others: readonly ConnectionBox[],
-  [first, ...parted]: readonly Region[],
-  here: PlaceQuestions,
-): Generator<Left | NotDecided> {
-  if (first === undefined) {
-    yield* partsOutside(box, others, here);
-    return;
-  }
-  yield* leftOfBox(box, [...others, first.box], parted, here);
-  for (const hole of first.without) {
-    const inside = intersectConnections(box, hole);
-    if (inside === undefined) continue;
-    // Each region that has something taken out of it multiplies the ways.
-    here.spend(others.length);
-    const spent = here.spent();
-    if (spent !== undefined) {
-      yield spent;
-      return;
-    }
-    yield* leftOfBox(inside, others, parted, here);
-  }
-}
-
-interface Part extends AddressesAndPorts {
-  /** Those that hold these addresses and ports. */
-  readonly holders: readonly ConnectionBox[];
-}
-
-function* partsOutside(
-  box: ConnectionBox,
-  others: readonly ConnectionBox[],
-  here: PlaceQuestions,
-): Generator<Left | NotDecided> {
-  const { labels, addresses, ports } = box;
-  let parts: readonly Part[] = [{ addresses, ports, holders: [] }];
-  for (const other of others) {
-    if (asksForWhatIsFree(other, box)) continue;
-    parts = parts.flatMap((part): readonly Part[] => {
-      const { inside, rest } = splitBy(part, other);
-      if (inside === undefined) return [part];
-      const { holders } = part;
-      return [{ ...inside, holders: [...holders, other] }, ...rest.map((one) => ({ ...one, holders }))];
-    });
-  }
-  for (const { holders, ...part } of parts) {
-    const answer = here.outside(
-      labels,
-      holders.map((holder) => holder.labels),
+  // Where something is in a hole of others, it is looked for there, and names and peers are free no more.
+  const near = parted.length > 0 ? whole : whole.filter((one) => !asksForWhatIsFree(one.labels, box.labels));
+  const borders = [...near, ...parted.flatMap((other) => [other.box, ...other.without])];
+  for (const { holders, ...part } of partsOf(box, borders)) {
+    const answer = labelsOutside(
+      box.labels,
+      near.flatMap((one) => (holders.has(one) ? [one.labels] : [])),
+      parted.flatMap((one) => (holders.has(one.box) ? [holesOf(one, holders)] : [])),
+      here,
     );
     if (answer.kind === 'found') yield { kind: 'left', labels: answer.labels, ...part };
     else if (answer.kind === 'notDecided') yield answer;
   }
+}
+
+/** Labels of a region: in a box and in none of its holes. */
+interface PartedBox {
+  readonly box: LabelBox;
+  readonly holes: readonly LabelBox[];
+}
+
+function holesOf({ box, without }: Region, holders: ReadonlySet<ConnectionBox>): PartedBox {
+  return { box: box.labels, holes: without.filter((hole) => holders.has(hole)).map(({ labels }) => labels) };
+}
+
+/**
+ * Finds labels in a box that are in none of the others. What is outside of a box with holes is outside of the box, or in
+ * one of its holes: each way is tried only for a box that holds what was found without it.
+ */
+function labelsOutside(
+  labels: LabelBox,
+  whole: readonly LabelBox[],
+  parted: readonly PartedBox[],
+  here: PlaceQuestions,
+): Outside {
+  const answer = here.outside(
+    labels,
+    parted.length === 0 ? whole : whole.filter((one) => !asksForWhatIsFree(one, labels)),
+  );
+  if (answer.kind !== 'found') return answer;
+  const held = parted.find(
+    ({ box, holes }) => matches(box, answer.labels) && !holes.some((hole) => matches(hole, answer.labels)),
+  );
+  if (held === undefined) return answer;
+  const rest = parted.filter((one) => one !== held);
+  const ways = [
+    () => labelsOutside(labels, [...whole, held.box], rest, here),
+    ...held.holes.map((hole) => () => labelsOutside(intersectBoxes(labels, hole), whole, rest, here)),
+  ];
+  let undecided: NotDecided | undefined;
+  for (const ask of ways) {
+    const found = here.spent() ?? ask();
+    if (found.kind === 'found') return found;
+    if (found.kind === 'notDecided') undecided ??= found;
+  }
+  return undecided ?? { kind: 'none' };
+}
+
+interface Part extends AddressesAndPorts {
+  readonly holders: ReadonlySet<ConnectionBox>;
+}
+
+/** The addresses and ports of a box in parts, each of which every other box holds as a whole or not at all. */
+function partsOf({ addresses, ports }: ConnectionBox, others: readonly ConnectionBox[]): readonly Part[] {
+  let parts: readonly Part[] = [{ addresses, ports, holders: new Set() }];
+  for (const other of others) {
+    parts = parts.flatMap((part): readonly Part[] => {
+      const { inside, rest } = splitBy(part, other);
+      if (inside === undefined) return [part];
+      const { holders } = part;
+      return [{ ...inside, holders: new Set(holders).add(other) }, ...rest.map((one) => ({ ...one, holders }))];
+    });
+  }
+  return parts;
 }

@@ -1,4 +1,11 @@
-import { intersectBoxes, isSatisfiable, type KeyStates, type LabelBox, matches } from '../labels/label-space.ts';
+import {
+  intersectBoxes,
+  isSatisfiable,
+  type KeyStates,
+  type LabelBox,
+  labelBox,
+  matches,
+} from '../labels/label-space.ts';
 import { type AddressSet, allAddresses, hasNoAddresses } from '../model/address-set.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
@@ -10,7 +17,7 @@ import { type ConnectionBox, labelsOf, type PeerKind } from './connection-box.ts
 export interface Reading {
   /** The labels of the own pod's namespace; absent: they are not known. */
   readonly home?: TextMap;
-  /** Whether a block that is read as the plugin does holds pods by their addresses, or only what is no pod. */
+  /** Whether a block that each plugin reads in its way holds pods by their addresses, or only what is no pod. */
   readonly blocksHoldPods: boolean;
 }
 
@@ -41,7 +48,7 @@ export function boxOfSubject(subject: PolicySubject, reading: Reading): Connecti
 
 function subjectLabels({ namespaces, pods }: PolicySubject, { home }: Reading): LabelBox | undefined {
   if (namespaces === 'own') return labelsOf({ own: pods });
-  if (home === undefined) return labelsOf({ home: namespaces, own: pods });
+  if (home === undefined) return labelsOf({ home: intersectBoxes(namespaces, namedNamespaces), own: pods });
   return matches(namespaces, home) ? labelsOf({ own: pods }) : undefined;
 }
 
@@ -54,34 +61,39 @@ const everyone: PeerPart = { labels: labelsOf({}), addresses: allAddresses };
 
 function peerParts(peer: CompiledPeer, { home, blocksHoldPods }: Reading): readonly PeerPart[] {
   if (peer.kind === 'addresses') {
-    const holdsPods = blocksHoldPods || peer.inCluster === 'always';
-    const kinds: readonly PeerKind[] = holdsPods ? ['own', 'elsewhere', 'address'] : ['address'];
-    return [{ labels: labelsOf({ peer: kinds }), addresses: peer.addresses }];
+    const kinds: readonly PeerKind[] = blocksHoldPods ? ['own', 'elsewhere', 'address'] : ['address'];
+    const labels = peer.inCluster === 'always' ? labelsOf({}) : labelsOf({ peer: kinds });
+    return [{ labels, addresses: peer.addresses }];
   }
   const { pods: pod, namespaces } = peer;
   const parts: LabelBox[] = [];
   if (namespaces === 'own') parts.push(labelsOf({ peer: ['own'], pod }));
   else {
-    if (home === undefined) parts.push(labelsOf({ peer: ['own'], pod, home: namespaces }));
-    else if (matches(namespaces, home)) parts.push(labelsOf({ peer: ['own'], pod }));
-    const others = home === undefined ? namespaces : withoutName(namespaces, home[namespaceNameLabel]);
-    parts.push(labelsOf({ peer: ['elsewhere'], namespace: others, pod }));
+    if (home === undefined) {
+      parts.push(labelsOf({ peer: ['own'], pod, home: intersectBoxes(namespaces, namedNamespaces) }));
+    } else if (matches(namespaces, home)) parts.push(labelsOf({ peer: ['own'], pod }));
+    parts.push(labelsOf({ peer: ['elsewhere'], namespace: otherNamespaces(namespaces, home), pod }));
   }
   return parts.map((labels) => ({ labels, addresses: allAddresses }));
 }
 
+/** Every namespace has its name as a label. */
+const namedNamespaces = labelBox({ matchExpressions: [{ key: namespaceNameLabel, operator: 'Exists' }] });
+
 /**
- * Takes the own namespace's name off a list of names, in a selector of other namespaces. None of them has that name, so it
- * does not matter on which side of a selector it is; taken off all lists, it is on the same side in each, and selectors of
- * namespaces that are alike but for their names are equal.
+ * The namespaces of a selector that are not the one of this name. No other namespace has the name, so a list of names holds
+ * it in vain. It is taken off each list, not added to each: selectors of namespaces that are alike but for their names stay
+ * equal.
  */
-function withoutName(namespaces: LabelBox, name: string | undefined): LabelBox {
-  const states = namespaces.keys.get(namespaceNameLabel);
-  if (states === undefined || name === undefined || !states.values.listed.has(name)) return namespaces;
+function otherNamespaces(namespaces: LabelBox, home: TextMap | undefined): LabelBox {
+  const named = intersectBoxes(namespaces, namedNamespaces);
+  const name = home?.[namespaceNameLabel];
+  const states = named.keys.get(namespaceNameLabel);
+  if (states === undefined || name === undefined || !states.values.listed.has(name)) return named;
   const listed = new Set(states.values.listed);
   listed.delete(name);
   const others: KeyStates = { ...states, values: { ...states.values, listed } };
-  return { keys: new Map(namespaces.keys).set(namespaceNameLabel, others) };
+  return { keys: new Map(named.keys).set(namespaceNameLabel, others) };
 }
 
 interface PortPart {

@@ -2,13 +2,15 @@ import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Protocol, TextMap } from '../model/network-policy.ts';
 import { type PortSet, protocols } from '../model/port-set.ts';
-import { partedLabels } from './connection-box.ts';
+import { type PartedLabels, partedLabels } from './connection-box.ts';
 import type { Left } from './left.ts';
 
 /** One connection of a region: the smallest example that others leave it. */
 export interface Witness {
   /** The labels of the own pod. */
   readonly own: TextMap;
+  /** Labels of its namespace, where they were not known. */
+  readonly home: TextMap;
   readonly peer: WitnessPeer;
   readonly port: number;
   readonly protocol: Protocol;
@@ -26,20 +28,20 @@ export type WitnessPeer =
       readonly addresses: AddressSet;
     }
   | { readonly kind: 'address'; readonly family: AddressFamily; readonly value: bigint }
-  /** What neither selectors nor blocks find, such as a node. */
-  | { readonly kind: 'other' };
+  /** What selectors do not find, such as a node. It may have each of these. */
+  | { readonly kind: 'other'; readonly addresses: AddressSet };
 
 /** Returns the first connection of what is left. */
 export function witnessOf({ labels, addresses, ports }: Left): Witness {
-  const { own, names, ...parts } = partedLabels(labels);
-  return { own, names, peer: witnessPeer(parts, addresses), ...firstPort(ports) };
+  const { own, home, names, ...parts } = partedLabels(labels);
+  return { own, home, names, peer: witnessPeer(parts, addresses), ...firstPort(ports) };
 }
 
 function witnessPeer(
-  { peer, namespace, pod }: Pick<ReturnType<typeof partedLabels>, 'peer' | 'namespace' | 'pod'>,
+  { peer, namespace, pod }: Pick<PartedLabels, 'peer' | 'namespace' | 'pod'>,
   addresses: AddressSet,
 ): WitnessPeer {
-  if (peer === undefined) return { kind: 'other' };
+  if (peer === undefined) return { kind: 'other', addresses };
   if (peer !== 'address') {
     return { kind: 'pod', namespace: peer === 'own' ? 'own' : namespace, labels: pod, addresses };
   }

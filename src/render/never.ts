@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { invariant } from '../diagnostics/invariant.ts';
 import {
   type AddressSet,
   addressSet,
@@ -6,7 +7,7 @@ import {
   intersectAddresses,
   subtractAddresses,
 } from '../model/address-set.ts';
-import { type Cidr, parseCidr } from '../model/cidr.ts';
+import { type Cidr, checkedCidr, parseCidr } from '../model/cidr.ts';
 import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { Budget } from './budget.ts';
@@ -17,13 +18,13 @@ const comparisonsPerElement = 16;
 
 /**
  * Reports every `ipBlock` of a rendered rule that contains an address of the forbidden networks. A rule that names no
- * peers contains them all. Texts that are no CIDRs are reported elsewhere. Throws `BudgetSpent` where it is too much
- * work.
+ * peers contains them all. The forbidden networks are CIDRs by the type of their expression. Throws `BudgetSpent` where
+ * it is too much work.
  */
 export function checkNever(rule: Json, forbidden: Json, node: SourceNode, budget: Budget): readonly Diagnostic[] {
   if (!isJsonObject(rule)) return [];
   const peers = rule.from ?? rule.to;
-  const networks = parsed(forbidden);
+  const networks = forbiddenNetworks(forbidden);
   if (networks.length === 0) return [];
   if (!isJsonArray(peers) || peers.length === 0) return [problems.neverUnbounded(node)];
   budget.spend(Math.ceil((peers.length * networks.length) / comparisonsPerElement));
@@ -31,7 +32,7 @@ export function checkNever(rule: Json, forbidden: Json, node: SourceNode, budget
   const broken = peers.flatMap((peer) => {
     const block = isJsonObject(peer) ? peer.ipBlock : undefined;
     if (!isJsonObject(block)) return [];
-    const allowed = subtractAddresses(addressesOf([block.cidr ?? '']), addressesOf(block.except ?? []));
+    const allowed = subtractAddresses(writtenAddresses([block.cidr ?? '']), writtenAddresses(block.except ?? []));
     if (!overlap(allowed, forbiddenAddresses)) return [];
     return networks
       .filter((network) => overlap(allowed, addressSet([network.cidr])))
@@ -41,15 +42,15 @@ export function checkNever(rule: Json, forbidden: Json, node: SourceNode, budget
   return first === undefined ? [] : [problems.neverViolated(node, first.block, first.network, others.length)];
 }
 
-function parsed(value: Json): { readonly cidr: Cidr; readonly text: string }[] {
-  return (isJsonArray(value) ? value : []).flatMap((text) => {
-    const cidr = parseCidr(String(text));
-    return cidr.kind === 'cidr' ? [{ cidr, text: String(text) }] : [];
-  });
+function forbiddenNetworks(value: Json): readonly { readonly cidr: Cidr; readonly text: string }[] {
+  invariant(isJsonArray(value), 'the type of $never is a list of CIDRs');
+  return value.map((text) => ({ cidr: checkedCidr(String(text)), text: String(text) }));
 }
 
-function addressesOf(value: Json): AddressSet {
-  return addressSet(parsed(value).map(({ cidr }) => cidr));
+/** The addresses of a rendered block. Its texts are not checked yet: one that is no CIDR makes the policy an error. */
+function writtenAddresses(value: Json): AddressSet {
+  const texts = isJsonArray(value) ? value : [];
+  return addressSet(texts.map((text) => parseCidr(String(text))).filter((cidr) => cidr.kind === 'cidr'));
 }
 
 function overlap(a: AddressSet, b: AddressSet): boolean {

@@ -27,10 +27,10 @@ export interface Shape {
   readonly rules: boolean;
 }
 
-/** The rule of a property by its name, if it differs from `stays`. */
-type Laws = Readonly<Record<string, Partial<Pick<Shape, 'whenEmpty' | 'mergeable' | 'rules'>>>>;
+/** Properties, by name, for which the shape differs from the default: `whenEmpty` is `stays`, the others false. */
+type Overrides = Readonly<Record<string, Partial<Pick<Shape, 'whenEmpty' | 'mergeable' | 'rules'>>>>;
 
-const policyLaws: Laws = {
+const policyOverrides: Overrides = {
   from: { whenEmpty: 'rule-goes' },
   to: { whenEmpty: 'rule-goes' },
   ports: { whenEmpty: 'rule-goes' },
@@ -43,14 +43,14 @@ const policyLaws: Laws = {
   policyTypes: { whenEmpty: 'refused' },
 };
 
-const workloadLaws: Laws = { labels: { mergeable: true } };
+const workloadOverrides: Overrides = { labels: { mergeable: true } };
 
 /** A NetworkPolicy. */
-export const policyShape = lazy(() => shapeOf(schemas['network-policy'] as unknown as JsonObject, policyLaws));
+export const policyShape = lazy(() => shapeOf(schemas['network-policy'] as unknown as JsonObject, policyOverrides));
 
 /** The list of a type's workloads, as they are after rendering. */
 export const workloadsShape = lazy(() => {
-  const profile = shapeOf(schemas['inventory-profile'] as unknown as JsonObject, workloadLaws);
+  const profile = shapeOf(schemas['inventory-profile'] as unknown as JsonObject, workloadOverrides);
   const workloads = profile.properties.get('workloads');
   invariant(workloads !== undefined, 'a profile has workloads');
   return workloads;
@@ -82,7 +82,7 @@ function scalarShape(type: string): Shape {
   };
 }
 
-function shapeOf(root: JsonObject, laws: Laws): Shape {
+function shapeOf(root: JsonObject, overrides: Overrides): Shape {
   const definitions = (root.$defs ?? {}) as Record<string, JsonObject>;
   return convert(root, '', true);
 
@@ -111,10 +111,10 @@ function shapeOf(root: JsonObject, laws: Laws): Shape {
         : {}),
       ...(items === undefined ? {} : { items: convert(items as JsonObject, '', inside) }),
       ...(allowed === undefined ? {} : { allowed: allowed as Json[] }),
-      whenEmpty: laws[name]?.whenEmpty ?? 'stays',
+      whenEmpty: overrides[name]?.whenEmpty ?? 'stays',
       directives: inside,
-      mergeable: laws[name]?.mergeable ?? false,
-      rules: laws[name]?.rules ?? false,
+      mergeable: overrides[name]?.mergeable ?? false,
+      rules: overrides[name]?.rules ?? false,
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { addressBits } from '../model/address.ts';
-import { type AddressSet, addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
+import { addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { portRange } from '../model/port-set.ts';
@@ -28,18 +28,15 @@ function endOfPeer(cluster: ClusterState, home: NamespaceState, peer: Witness['p
     const { family, value } = peer;
     return addressEnd(addressSet([{ kind: 'cidr', family, first: value, prefixLength: addressBits[family] }]));
   }
-  if (peer.kind === 'other') return { ...hypotheticalEnd(cluster, namespaceOf({}), {}), hostNetwork: true };
+  if (peer.kind === 'other') {
+    return { ...hypotheticalEnd(cluster, namespaceOf({}), {}), hostNetwork: true, addresses: peer.addresses };
+  }
   const namespace = peer.namespace === 'own' ? home : namespaceOf(peer.namespace);
   const pod = hypotheticalEnd(cluster, namespace, peer.labels);
-  return { ...pod, addresses: possible(pod.addresses, peer.addresses) };
+  const addresses = intersectAddresses(pod.addresses, peer.addresses);
+  return { ...pod, addresses: hasNoAddresses(addresses) ? peer.addresses : addresses };
 }
 
 function namespaceOf(labels: TextMap): NamespaceState {
   return { name: labels[namespaceNameLabel] ?? '', labels, defined: false, workloads: [], policies: [] };
-}
-
-/** The addresses of pods that a witness may have, or all that it may have where it is no pod of the known network. */
-function possible(known: AddressSet, asked: AddressSet): AddressSet {
-  const both = intersectAddresses(known, asked);
-  return hasNoAddresses(both) ? asked : both;
 }

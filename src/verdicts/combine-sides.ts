@@ -63,7 +63,7 @@ function isOrdered({ IPv4, IPv6 }: FamilyAnswers): boolean {
   return IPv4?.atMost === undefined && IPv6?.atMost === undefined;
 }
 
-/** What is open if policies without an order are applied as allows most. */
+/** Takes the answers that policies without an order give when they are applied as allows most. */
 function atMost(answers: FamilyAnswers): FamilyAnswers {
   return Object.fromEntries(Object.entries(answers).map(([family, answer]) => [family, answer.atMost ?? answer]));
 }

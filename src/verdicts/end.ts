@@ -1,8 +1,7 @@
 import type { ClusterState, ContainerPort, NamespaceState, PodState, Workload } from '../clusters/cluster-state.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { AddressFamily } from '../model/address.ts';
-import { type AddressSet, addressSet, hasNoAddresses, uniteAddresses } from '../model/address-set.ts';
-import { parseCidr } from '../model/cidr.ts';
+import { type AddressSet, allAddresses, hasNoAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
 import type { TextMap } from '../model/network-policy.ts';
 
 /** One end of a connection, as policies see it. */
@@ -32,7 +31,7 @@ export interface AddressEnd {
 export const families = ['IPv4', 'IPv6'] as const satisfies readonly AddressFamily[];
 
 /** A family is taken as IPv4 unless something says otherwise. */
-const anyIPv4: AddressSet = addressSet([parsedCidr('0.0.0.0/0')]);
+const anyIPv4: AddressSet = { ...noAddresses, IPv4: allAddresses.IPv4 };
 
 /** A workload's pods as an end; or one of them. */
 export function podEnd(
@@ -73,7 +72,7 @@ export function connectingAddresses(own: End, other: End): AddressSet {
   return hasNoAddresses(common) ? other.addresses : common;
 }
 
-/** Whether both ends are one and the same pod. */
+/** Reports whether both ends are one and the same pod. */
 export function isItself(from: End, to: End): boolean {
   return from.kind === 'pod' && to.kind === 'pod' && from.pod !== undefined && from.pod === to.pod;
 }
@@ -90,10 +89,4 @@ export function podAddresses({ networks }: ClusterState): AddressSet {
 
 function nodeAddresses({ networks }: ClusterState): AddressSet {
   return networks.nodes ?? anyIPv4;
-}
-
-function parsedCidr(text: string) {
-  const cidr = parseCidr(text);
-  invariant(cidr.kind === 'cidr', `"${text}" is a CIDR`);
-  return cidr;
 }

@@ -52,7 +52,7 @@ export function evaluate(cluster: ClusterState, from: End, to: End): Verdicts {
   return combineSides(sideAnswer(cluster, 'Egress', from, to), sideAnswer(cluster, 'Ingress', from, to));
 }
 
-/** What the policies of one side say: of the source for egress, of the destination for ingress. */
+/** Asks the policies of one side: of the source for egress, of the destination for ingress. */
 export function sideAnswer(cluster: ClusterState, direction: Direction, from: End, to: End): SideAnswer {
   const [own, other] = direction === 'Egress' ? [from, to] : [to, from];
   if (own.kind === 'addresses') return openAnswer(cluster, other);
@@ -66,7 +66,7 @@ export function sideAnswer(cluster: ClusterState, direction: Direction, from: En
     : answerOf(cluster, rulesOf(own, policies, direction), other, to);
 }
 
-/** What decides the connections of one side: of the source for egress, of the destination for ingress. */
+/** Lists what decides the connections of one side: of the source for egress, of the destination for ingress. */
 export function sideDecisions(
   cluster: ClusterState,
   direction: Direction,
@@ -81,7 +81,7 @@ export function sideDecisions(
   return possibleDecisions(cluster, policies, direction, other, to);
 }
 
-/** What one side alone says of a connection: the other side is taken to allow everything. */
+/** The verdicts of one side alone: the other side is taken to allow everything. */
 export function sideVerdicts(cluster: ClusterState, direction: Direction, from: End, to: End): Verdicts {
   const answer = sideAnswer(cluster, direction, from, to);
   return direction === 'Egress'

@@ -23,16 +23,16 @@ import type { CompiledPort, CompiledRule, PodPeer } from '../policy/compiled-pol
 import { type End, families, familiesOf } from './end.ts';
 
 /**
- * What one side's policies say of an other end: for each way in which the plugin could read `ipBlock`, and each family
+ * Answers of one side's policies about one other end: for each way in which the plugin could read `ipBlock`, and each family
  * in which the other end has addresses. Traits are the same for both sides, so the order of cases is that of `traitCases`.
  */
 export type SideAnswer = readonly FamilyAnswers[];
 
 export type FamilyAnswers = { readonly [Family in AddressFamily]?: FamilyAnswer };
 
-/** What policies open, if of those that the API sets no order for the one is applied that allows least. */
+/** Open ports. Where the API sets no order for policies, the one that allows least is taken to be applied. */
 export interface FamilyAnswer extends OpenPorts {
-  /** The same, if the one is applied that allows most; absent: the order does not matter. */
+  /** The open ports if the one that allows most is applied; absent: the order does not matter. */
   readonly atMost?: OpenPorts;
 }
 
@@ -102,7 +102,7 @@ export function openAnswer(cluster: ClusterState, other: End): SideAnswer {
 }
 
 /**
- * Whether a peer's selectors find the end. Addresses are no pods to them; nor are pods of the host network, which have
+ * Reports whether a peer's selectors find the end. Addresses are no pods to them; nor are pods of the host network, which have
  * their node's address and no pod address that a plugin could tell them by.
  */
 export function isSelected({ pods, namespaces }: PodPeer, policyNamespace: string, end: End): boolean {

@@ -17,7 +17,7 @@ export interface ReadRule {
   readonly addresses: AddressSet;
 }
 
-/** What becomes of some traffic, and by what. */
+/** One action on some traffic, and the rule or policy that takes it. */
 export interface Decision {
   /** Absent: no policy decides, so everything is allowed. */
   readonly policy?: CompiledPolicy;
@@ -46,7 +46,7 @@ export function decide(policies: readonly ReadPolicy[], all: Traffic): readonly 
   return open.length === 0 ? decisions : [...decisions, { action: 'allow', traffic: open }];
 }
 
-/** What one tier decides of the traffic, and what it may leave to the next. */
+/** Lists what one tier may decide, with the traffic that it may leave to the next. */
 function decideTier(
   policies: readonly ReadPolicy[],
   tier: Tier,
@@ -79,7 +79,7 @@ function decideTier(
 }
 
 /**
- * What the rules of one policy decide. The API: "The relative precedence of ingress rules within a single CNP object (all
+ * Lists what the rules of one policy decide. The API: "The relative precedence of ingress rules within a single CNP object (all
  * of which share the priority) will be determined by the order in which the rule is written." Those of a NetworkPolicy
  * have none: each that allows is one that decides.
  */

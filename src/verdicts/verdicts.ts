@@ -13,7 +13,7 @@ import {
 export type Verdict = 'allowed' | 'denied' | 'conditional';
 
 /**
- * What a conditional verdict depends on. pod-address: which address a pod has, or gets · cni-trait: how the network
+ * The unknown on which a conditional verdict depends. pod-address: which address a pod has, or gets · cni-trait: how the network
  * plugin reads `ipBlock` · address-family: whether the connection is made over IPv4 or IPv6 · policy-order: which of
  * several policies of one tier and priority the plugin applies.
  */
@@ -70,7 +70,7 @@ export function isDenied({ allowed, conditional }: Verdicts): boolean {
   return hasNoPorts(allowed) && conditional.length === 0;
 }
 
-/** What the verdict on any of these ports depends on. */
+/** Lists the conditions of the verdicts on these ports. */
 export function conditionsOn({ conditional }: Verdicts, ports: PortSet): readonly ConditionKind[] {
   const met = conditional.filter((part) => !hasNoPorts(intersectPorts(part.ports, ports)));
   return conditionKinds.filter((kind) => met.some(({ conditions }) => conditions.includes(kind)));

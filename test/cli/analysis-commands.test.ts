@@ -112,11 +112,11 @@ test('every input that cannot be read is named', () =>
     assert.match(stderr, /^x:1:1[\s\S]*\ny:1:1/);
   }));
 
-test('where nothing is piped in, a person is told how', () =>
+test('explains how to pipe in manifests if standard input is empty', () =>
   inTemporaryFolder({}, async (folder) => {
     const { status, stderr } = await runCommand(['connectivity', '--manifests', '-'], { folder });
     assert.is(status, 2);
-    assert.match(stderr, /nothing is piped in\. Write, for example: kubectl get/);
+    assert.match(stderr, /standard input is empty\. For example: kubectl get/);
   }));
 
 table(
@@ -164,7 +164,7 @@ table('text is coloured as terminal and environment have it, and says the same w
 );
 
 table(
-  'only text is coloured, whatever the terminal',
+  'colours only text, in every terminal',
   ['json', 'csv', 'markdown', 'mermaid', 'dot', 'svg'].map((name) => ({ name })),
   ({ name }) =>
     inTemporaryFolder(files, async (folder) => {
@@ -203,14 +203,14 @@ const filters: readonly FilterCase[] = [
   {
     name: '--cluster',
     argv: ['--cluster', 'aws-eu1'],
-    has: [/^Cluster aws-eu1$/m, /This rests on 9 namespaces/],
+    has: [/^Cluster aws-eu1$/m, /Based on 9 namespaces/],
     hasNot: [/alicloud-ap1/],
   },
   {
     name: '--to a workload',
     argv: ['--cluster', 'aws-eu1', '--to', 'garden/loki'],
     has: [/→ garden: loki /],
-    hasNot: [/→ garden: prometheus/, /What stands out/],
+    hasNot: [/→ garden: prometheus/, /Notable/],
   },
   {
     name: '--from an address',
@@ -250,7 +250,7 @@ table('filters show a part of the shipped landscape', filters, async ({ argv, ha
   assert.is(status, 0);
   for (const pattern of has) assert.match(stdout, pattern);
   for (const pattern of hasNot) assert.not.match(stdout, pattern);
-  assert.match(stdout, /\nThis rests on .*policies\.\n/);
+  assert.match(stdout, /\nBased on .*policies\.\n/);
 });
 
 test('--expand lists each namespace and each workload by itself', async () => {
@@ -271,13 +271,13 @@ test('explain names the line of the manifest and that of the template', async ()
     stdout,
     new RegExp(`${manifest}, from policies/namespace-types/shoot-control-plane/allow-etcd\\.yaml:\\d+`),
   );
-  assert.match(stdout, /Not seen from here: whether the policies are synced/);
+  assert.match(stdout, /Ringfence does not check that the policies are synced/);
 });
 
 test('the manifests of one cluster can be asked as plain ones, those of all cannot', async () => {
   const all = await runCommand(['connectivity', '--manifests', 'manifests'], { folder: shipped });
   assert.is(all.status, 2);
-  assert.match(all.stderr, /Leave --manifests out.*manifests\/clusters\/<cluster>/);
+  assert.match(all.stderr, /Omit --manifests.*manifests\/clusters\/<cluster>/);
   const one = await runCommand(['connectivity', '--manifests', 'manifests/clusters/aws-eu1'], { folder: shipped });
   assert.is(one.status, 0);
 });

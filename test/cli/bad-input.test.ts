@@ -32,7 +32,7 @@ const places = ({ diagnostics }: Found) =>
   diagnostics.map(({ code, location: { path, line, column } }) => `${code} ${path}:${line}:${column}`);
 
 table(
-  'bytes that are no source end in one diagnostic, and nothing is written',
+  'reports bytes that are not a source in one diagnostic, and writes nothing',
   [
     {
       name: 'a file of 50 MB',
@@ -119,7 +119,7 @@ test('a problem behind a byte-order mark and line ends of Windows has its line a
   ));
 
 table(
-  'what is no file of its own is refused among the sources',
+  'rejects sources that are not regular files',
   [
     {
       name: 'a link to a file',
@@ -146,7 +146,7 @@ table(
     }),
 );
 
-test('a source that nobody may read is told, with the status of what could not run', () =>
+test('reports a source that cannot be read, with the status for what could not run', () =>
   inTemporaryFolder(small, async (root) => {
     // Loads what the command needs, while this process may.
     await runCommand(['validate'], { folder: root });

@@ -187,7 +187,7 @@ test('a bare repository compares two revisions, and asks for both', () =>
       }
       const { status, stderr } = await run('diff HEAD~1', { folder: bare });
       assert.is(status, 2);
-      assert.match(stderr, 'error: this repository is bare: it has no working tree to compare. Name two revisions:');
+      assert.match(stderr, 'error: this repository is bare, so it has no working tree to compare. Name two revisions:');
     },
     { below: 'net' },
   ));
@@ -228,7 +228,7 @@ test('a shallow clone compares the revisions that it has, and says what to do fo
     assert.match(stderr, 'run: git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"\n');
   }));
 
-test('line ends of Windows on the disk are no change', () =>
+test('ignores line ends of Windows on the disk', () =>
   inPolicyRepository(async ({ folder, git: inGit, diff }) => {
     inGit('config', 'core.autocrlf', 'true');
     rmSync(join(folder, 'manifests'), { recursive: true });
@@ -244,15 +244,15 @@ test('a revision without manifests is an empty state, and said to be', () =>
     commitFiles(folder, {}, 'Without');
     const without = inGit('rev-parse', '--short=7', 'HEAD');
     const gone = await diff('HEAD~1');
-    assert.equal(gone.notes, ['The working tree has no manifests/: everything is gone.']);
+    assert.equal(gone.notes, ['The working tree has no manifests/, so everything is removed.']);
     assert.equal(gone.connections, []);
     const none = await diff('HEAD');
     assert.equal(none.notes, [
-      `Neither HEAD (${without}) nor the working tree has a cluster in manifests/: there is nothing to compare.`,
+      `Neither HEAD (${without}) nor the working tree has a cluster in manifests/, so there is nothing to compare.`,
     ]);
     inGit('revert', '--no-edit', 'HEAD');
     const come = await diff('HEAD~1');
-    assert.equal(come.notes, [`HEAD~1 (${without}) has no manifests/: everything is new.`]);
+    assert.equal(come.notes, [`HEAD~1 (${without}) has no manifests/, so everything is new.`]);
     assert.is(come.clusters.compared, 2);
   }));
 
@@ -269,7 +269,7 @@ test('a gate trips by what it is asked for, and only then the status is 1', () =
     // The option takes every word that follows, so revisions come first.
     assert.match(
       (await run('diff --fail-on opened HEAD~1')).stderr,
-      "argument 'HEAD~1' is invalid. There are: hazards,",
+      "argument 'HEAD~1' is invalid. Conditions: hazards,",
     );
   }));
 
@@ -311,7 +311,7 @@ test('an exception of the state before that cannot be read accepts nothing, whic
     const { notes, hazards } = await diff('HEAD~1');
     assert.match(
       notes.join('\n'),
-      /HEAD~1 \(\w+\) has 1 exception that cannot be read, .*: policies\/exceptions\/web\.yaml\./,
+      /HEAD~1 \(\w+\) has 1 exception that cannot be read: policies\/exceptions\/web\.yaml\. Such exceptions accept nothing\./,
     );
     assert.ok(hazards.every(({ acceptedBy }) => acceptedBy === undefined));
   }));
@@ -335,10 +335,13 @@ test('manifests that did not follow the sources are the first thing said', () =>
     const broken = (await diff()).hazards[0];
     assert.is(broken?.code, 'manifests-stale');
     assert.match(broken?.message ?? '', 'policies/ changed and has an error (policies/clusters/aws.yaml:1: ');
-    assert.match((await run('diff')).stdout, 'Run "ringfence validate", fix what it shows, and render.');
+    assert.match(
+      (await run('diff')).stdout,
+      'Run "ringfence validate", fix what it reports, and run "ringfence render".',
+    );
   }));
 
-test('stale manifests of a commit are told of, too, but not those of another release', () =>
+test('reports stale manifests of a commit, too, but not those of another release', () =>
   inPolicyRepository(async ({ write, folder, diff }) => {
     write(opened);
     commitFiles(folder, {}, 'Not rendered');
@@ -353,11 +356,11 @@ test('stale manifests of a commit are told of, too, but not those of another rel
     assert.equal(upgraded.hazards, []);
     assert.match(
       upgraded.notes.join('\n'),
-      /^policies\/ changed\. Whether manifests\/ followed is not known here: .*9\.9\.9/,
+      /^policies\/ changed\. Ringfence cannot check here whether manifests\/ is up to date: .*9\.9\.9/,
     );
   }));
 
-test('manifests that changed without their sources are told of', () =>
+test('reports manifests that changed without their sources', () =>
   inPolicyRepository(async ({ folder, diff }) => {
     const path = 'manifests/clusters/aws/a/policies.yaml';
     const text = readFileSync(join(folder, path), 'utf8');
@@ -367,10 +370,10 @@ test('manifests that changed without their sources are told of', () =>
       hazards.filter(({ code }) => code === 'manifests-stale'),
       [],
     );
-    assert.match(notes.join('\n'), 'manifests/ changed and policies/ did not: a person edited it by hand');
+    assert.match(notes.join('\n'), 'manifests/ changed but policies/ did not. A person edited manifests/');
   }));
 
-test('what is worth knowing about the later state is said, with its lines, also of files that nobody compares', () =>
+test('reports warnings about the later state with their lines, also in files that are not compared', () =>
   inPolicyRepository(async ({ folder, git: inGit, run }) => {
     commitFiles(folder, { 'manifests/clusters/aws/a/extra.yaml': 'kind: Pod\n' }, 'Extra');
     const onDisk = await run('diff');

@@ -86,7 +86,7 @@ test('a new cluster gets what its revision holds of it, which may be nothing', (
   }));
 
 table(
-  'a commit that is not on the default branch is an error, whatever leads to it',
+  'rejects a commit that is not on the default branch, for every way to it',
   [
     { name: 'a tag', revision: 'refs/tags/side' },
     { name: 'a branch', revision: 'side' },

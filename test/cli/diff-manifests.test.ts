@@ -79,7 +79,7 @@ table(
   },
 );
 
-test('a difference in meaning is told of, and gates', async () => {
+test('reports a difference in meaning, and closes the gate', async () => {
   const files = { 'before/a.yaml': pods + old, 'after/a.yaml': pods + old.replace('5432', '5433') };
   const { changes, status } = await compare(files);
   assert.is(status, 0);
@@ -104,7 +104,7 @@ test('policies that no server takes are refused, or left out of both and said to
   const refused = await compare(files);
   assert.is(refused.status, 1);
   assert.match(refused.stderr, 'before/a.yaml');
-  assert.match(refused.stderr, 'Nothing was compared, since before cannot be read as a whole');
+  assert.match(refused.stderr, 'Nothing was compared, because before cannot be read completely');
   assert.is((await compare(files, '--skip-invalid')).status, 0);
 });
 

@@ -44,9 +44,9 @@ test('peers that lose the label of a team: each namespace counts once, and each 
     const { stdout } = await run('diff HEAD~1..HEAD');
     assert.match(
       stdout,
-      /^ {2}\+ 1 web in each app namespace \(3\) may now reach db in each data namespace \(3\) on every port, in 6 of 9 pairs of namespaces\.$/m,
+      /^ {2}\+ 1 Every port is now open from web in each app namespace \(3\) to db in each data namespace \(3\), in 6 of 9 pairs of namespaces\.$/m,
     );
-    assert.match(stdout, /^Hazards: no hazard\. Policies: 2 changed, in 6 namespaces\./m);
+    assert.match(stdout, /^Hazards: 1 warning\. Policies: 2 changed, in 6 namespaces\./m);
     assert.not.match(stdout, /apart from that/);
     assert.match(
       stdout,

@@ -81,7 +81,7 @@ test('a test of connectivity renders in memory, and fails if the manifests diffe
     assert.is(stale.status, 1);
     assert.is(stale.stdout, '');
     assert.match(stale.stderr, 'manifests/clusters/eu1/shop/policies.yaml:');
-    assert.match(stale.stderr, 'Nothing was tested: manifests/ is not what the sources render.');
+    assert.match(stale.stderr, 'Nothing was tested, because manifests/ differs from what the sources render.');
     const asIs = await runCommand(['test', '--as-is'], { folder });
     assert.is(asIs.status, 0, asIs.stderr);
     assert.is(asIs.stdout, before.stdout);
@@ -95,7 +95,10 @@ test('a test of connectivity fails where the sources are broken, unless the mani
     const broken = await runCommand(['test'], { folder });
     assert.is(broken.status, 1);
     assert.match(broken.stderr, `${template}:`);
-    assert.match(broken.stderr, 'is what the sources render. With --as-is');
+    assert.match(
+      broken.stderr,
+      'Ringfence cannot check whether manifests/ is up to date. To test the manifests as they are, use --as-is',
+    );
     assert.is((await runCommand(['test', '--as-is'], { folder })).status, 0);
   }));
 
@@ -108,6 +111,6 @@ test('rendering ends the warning, also where it writes nothing', () =>
     utimesSync(join(folder, 'manifests/inventory/landscape.yaml'), now - 9, now - 9);
     const { stderr } = await runCommand(['render'], { folder });
     assert.match(stderr, ' 0 files written');
-    assert.match(stderr, 'manifests/ is what the sources render. "ringfence connectivity" shows who may talk to whom');
+    assert.match(stderr, 'manifests/ is up to date. "ringfence connectivity" shows which connections are allowed');
     assert.not.match((await runCommand(['connectivity'], { folder })).stderr, 'stale');
   }));

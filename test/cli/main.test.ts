@@ -61,12 +61,12 @@ table('outside a repository, no command can run', [{ name: 'render' }, { name: '
   }),
 );
 
-test('a folder named with --root that is none is no repository', () =>
+test('rejects a folder named with --root that does not exist', () =>
   inTemporaryFolder(smallLandscape, async (folder) => {
     assert.is((await runCommand(['validate', '--root', 'gone'], { folder })).status, 3);
   }));
 
-test('an empty policies/ is told what it lacks', () =>
+test('reports what an empty policies/ lacks', () =>
   inTemporaryFolder({ 'policies/': '' }, async (folder) => {
     const { status, stdout } = await runCommand(['render'], { folder });
     assert.is(status, 1);

@@ -79,16 +79,16 @@ test('what a step does to the clusters is said after the summary, by --check bef
     writeFiles(folder, { [template]: text(folder, template).replace('name: deny-all', 'name: deny-everything') });
     const checked = await runCommand(['render', '--check'], { folder });
     const done = await runCommand(['render'], { folder });
-    const said = `What this does to the clusters:
+    const said = `Effect on the clusters:
   renamed: deny-all to deny-everything, in 3 namespaces: aws/a, aws/b, gcp/c
-  Argo CD's order and Flux's are safe.
+  Argo CD and Flux both apply this in a safe order.
 `;
     for (const { stderr } of [checked, done]) assert.is(stderr.slice(stderr.indexOf('\n') + 1), said);
     const again = await runCommand(['render'], { folder });
     assert.not.match(again.stderr, 'What this does');
   }));
 
-test('machines are told what a step does beside the diagnostics', () =>
+test('shows machines the effect of a step beside the diagnostics', () =>
   rendered(async (folder) => {
     rmSync(join(folder, manifestOfC));
     for (const flags of [['--check'], []]) {
@@ -105,14 +105,14 @@ test('machines are told what a step does beside the diagnostics', () =>
     }
   }));
 
-test('manifests that somebody broke are not compared, and said to be so', () =>
+test('reports broken manifests instead of comparing them', () =>
   rendered(async (folder) => {
     writeFiles(folder, { [manifestOfC]: text(folder, manifestOfC).replace('spec:', '<<<<<<< ours\nspec:') });
     const { status, stderr } = await runCommand(['render'], { folder });
     assert.is(status, 0);
     assert.match(
       stderr,
-      `  not compared: the manifests as they were cannot be read\n    in 1 namespace: gcp/c\n    ${manifestOfC}:`,
+      `  not compared: the previous manifests cannot be read\n    in 1 namespace: gcp/c\n    ${manifestOfC}:`,
     );
   }));
 
@@ -142,7 +142,7 @@ test('render --check tells machines about each file', () =>
   }));
 
 table(
-  'a manifest that somebody spoiled is still ours and is mended',
+  'repairs a damaged manifest that still has its header',
   [
     {
       name: 'conflict markers',
@@ -244,12 +244,12 @@ table(
     {
       name: 'a cluster unlike any',
       argv: ['--cluster', 'mainframe'],
-      stderr: `error: option '--cluster <name...>': the landscape has no cluster "mainframe". There are: aws, gcp.\n`,
+      stderr: `error: option '--cluster <name...>': the landscape has no cluster "mainframe". Clusters: aws, gcp.\n`,
     },
     {
       name: 'a folder among the sources',
       argv: ['--out', 'policies/out'],
-      stderr: `error: option '--out <dir>': "policies/out" is inside policies/, where the sources are.\n`,
+      stderr: `error: option '--out <dir>': "policies/out" is inside policies/, the folder of sources.\n`,
     },
     {
       name: 'no name of a folder',
@@ -275,7 +275,7 @@ test('--out renders into a folder that is new, and again into the same', () =>
     assert.is((await runCommand(['render', '--out', '.', '--root', folder], { folder: out })).status, 0);
   }));
 
-test('--out refuses a folder in which somebody else has things', () =>
+test('--out refuses a folder with foreign files', () =>
   inTemporaryFolder({ ...smallLandscape, 'out/notes.txt': 'mine' }, async (folder) => {
     const before = filesIn(folder);
     const { status, stdout } = await runCommand(['render', '--out', 'out'], { folder });

@@ -93,20 +93,20 @@ if (east === undefined || west === undefined) throw new Error('There are two clu
 table<WordsCase>(
   'an answer ends with what it rests on',
   [
-    { name: 'counts', says: /^This rests on 2 namespaces, 4 workloads, 2 rendered and 2 external policies\.$/m },
+    { name: 'counts', says: /^Based on 2 namespaces, 4 workloads, 2 rendered and 2 external policies\.$/m },
     { name: 'traits', says: /^Whether an ipBlock applies to pods and nodes is not known\.$/m },
-    { name: 'the host network', says: /^2 workloads in the host network: no policy selects such pods\.$/m },
+    { name: 'the host network', says: /^2 workloads in the host network; policies do not select such pods\.$/m },
     {
       name: 'refused policies, in capitals',
       leftOut: { policies: ['shop/a', 'shop/b'] },
-      says: /^LEFT OUT, as an API server would refuse them: shop\/a, shop\/b\.$/m,
+      says: /^IGNORED, because an API server would reject them: shop\/a, shop\/b\.$/m,
     },
-    { name: 'kinds', leftOut: { kinds: new Map([['Secret', 2]]) }, says: /^Passed over: 2 Secret\.$/m },
-    { name: 'finished pods', leftOut: { finishedPods: 1 }, says: /^1 pod left out that finished\.$/m },
+    { name: 'kinds', leftOut: { kinds: new Map([['Secret', 2]]) }, says: /^Ignored kinds: 2 Secret\.$/m },
+    { name: 'finished pods', leftOut: { finishedPods: 1 }, says: /^1 finished pod ignored\.$/m },
     {
       name: 'a file',
       leftOut: { files: ['a/README.md'] },
-      says: /^Not read, as its name does not end in .*: a\/README\.md\.$/m,
+      says: /^Not read, because its name does not end in .*: a\/README\.md\.$/m,
     },
     {
       name: 'many files, some of them by name',

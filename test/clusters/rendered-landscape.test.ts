@@ -80,7 +80,7 @@ test('a namespace has its labels with its name, its type, its workloads and poli
   );
 });
 
-test('nothing is read before somebody asks for a cluster, and each once', () => {
+test('reads a cluster on demand, and only once', () => {
   const reads: string[] = [];
   const tree = memoryTree(filesOf());
   const noting = {
@@ -103,7 +103,7 @@ test('nothing is read before somebody asks for a cluster, and each once', () => 
 });
 
 table(
-  'what is missing or broken is an error, and then there is no answer about the cluster',
+  'reports what is missing or broken, and gives no answer about the cluster',
   [
     { name: 'nothing rendered', change: () => undefined, codes: ['nothing-rendered'], whole: true },
     {

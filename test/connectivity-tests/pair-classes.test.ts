@@ -9,6 +9,7 @@ import type { Relation } from '../../src/questions/pairs.ts';
 import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
 import { addressEnd, hypotheticalEnd, isItself, podEnd } from '../../src/verdicts/end.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';
+import { clusterPolicies, compileClusterPolicy } from '../support/random-cluster-policies.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const addresses = (...cidrs: readonly string[]) =>
@@ -63,6 +64,7 @@ const trait: fc.Arbitrary<Trait> = fc.constantFrom('always', 'never', 'unknown')
 
 const cluster: fc.Arbitrary<ClusterState> = fc
   .record({
+    ofCluster: fc.option(clusterPolicies, { nil: undefined }),
     namespaces: fc.array(
       fc.record({
         labels,
@@ -73,8 +75,9 @@ const cluster: fc.Arbitrary<ClusterState> = fc
     ),
     traits: fc.record({ ipBlockMatchesPods: trait, ipBlockMatchesNodes: trait }),
   })
-  .map(({ namespaces, traits }) => ({
+  .map(({ namespaces, traits, ofCluster }) => ({
     name: 'one',
+    ...(ofCluster === undefined ? {} : { clusterPolicies: ofCluster.map(compileClusterPolicy) }),
     networks: { pods: addresses('10.1.0.0/16') },
     traits,
     services: [],

@@ -424,7 +424,7 @@ table('a case that cannot be judged fails', obstructed, ({ from, to, port = 5432
   }
 });
 
-test('a single pod and itself are no pair', () => {
+test('a single pod and itself are not a pair', () => {
   const one = tested.clusters[0];
   const tools = one?.namespaces.get('tools');
   if (one === undefined || tools === undefined) throw new Error('The landscape has changed.');

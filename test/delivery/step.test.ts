@@ -538,7 +538,7 @@ table(
   },
 );
 
-test('a cluster without a policy is delivered by no tool, whatever delivered it before', () => {
+test('a cluster without a policy is delivered by no tool, for any tool before', () => {
   const changes = classify(oneNamespace({ deny: denyIngress }), oneNamespace({}), {
     tools: { before: new Map([['eu1', 'flux']]), after: new Map() },
   });

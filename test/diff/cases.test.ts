@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
 import { readPlainManifests } from '../../src/clusters/plain/read-plain-manifests.ts';
@@ -87,7 +88,7 @@ function toldIn(diff: LandscapeDiff, before: ClusterState, after: ClusterState):
   const here = {
     ...diff,
     connections: diff.connections.flatMap((change) => {
-      const places = change.places.filter(({ cluster }) => cluster === after.name);
+      const places = change.places.filter(({ cluster }) => cluster === clusterKey(after));
       return places.length === 0 ? [] : [{ ...change, places }];
     }),
   };

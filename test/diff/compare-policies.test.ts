@@ -123,7 +123,7 @@ table('what differs between two policies', cases, ({ before, after, expected }) 
   assert.equal(comparePolicies(policy(before), policy(after)), expected);
 });
 
-test('what differs in labels and annotations is told by their keys', () => {
+test('a difference in labels and annotations is reported by key', () => {
   const before = policy({}, { labels: { a: '1', same: 'x' }, annotations: { gone: 'x' } });
   const after = policy({}, { labels: { a: '2', same: 'x' }, annotations: { __proto__: 'x', come: 'y' } });
   assert.equal(comparePolicies(before, after), [{ kind: 'metadata', labels: ['a'], annotations: ['come', 'gone'] }]);

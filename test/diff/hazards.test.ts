@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-table('a hazard is told where it is one', cases, ({ before, after, expected }) => {
+table('a hazard is reported where it is one', cases, ({ before, after, expected }) => {
   const { hazards } = diffOf(clusterOf(...objects, ...before), clusterOf(...objects, ...after));
   assert.equal([...new Set(hazards.map(({ code, workloads }) => `${code}: ${workloads.join(', ')}`))], expected);
 });
@@ -196,7 +196,7 @@ test('the labels in a hazard are those of one pod, and not of all that it is abo
   const { hazards } = diffOf(clusterOf(...objects, policy('shop', 'deny', denied)), clusterOf(...objects));
   const messages = hazards.filter(({ code }) => code === 'fails-open').map(({ message }) => message);
   assert.ok(messages.length > 0);
-  for (const message of messages) assert.match(message, /^Pods such as one without labels /);
+  for (const message of messages) assert.match(message, /^Some pods, for example one without labels, /);
 });
 
 test('hazards are sorted with the gravest first, and each has the level of its code', () => {

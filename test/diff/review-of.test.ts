@@ -233,7 +233,7 @@ test('a condition that does not exist: what was meant, or all there are', () => 
   for (const condition of gateConditions) assert.is(parseGateCondition(condition), condition);
   assert.equal(parseGateCondition('hazard'), { mistake: 'Did you mean "hazards"?' });
   assert.equal(parseGateCondition('internet-open'), { mistake: 'Did you mean "internet-opened"?' });
-  assert.equal(parseGateCondition('x'), { mistake: `There are: ${gateConditions.join(', ')}.` });
+  assert.equal(parseGateCondition('x'), { mistake: `Conditions: ${gateConditions.join(', ')}.` });
 });
 
 test('exceptions that cannot be read are errors, and the others are there', () => {

@@ -315,7 +315,7 @@ test('a manifest that only changed a little, or stayed where it should go, is st
   assert.equal(of({ ...desired, [kept]: 'x' }), { kind: 'stale', differing: [], unexpected: [kept] });
 });
 
-test('a profile that nobody has any more is stale, where the workloads of its type changed', () => {
+test('a profile that no namespace has any more is stale, where the workloads of its type changed', () => {
   const old = landscapeFiles(oneDiffers);
   const now = landscapeFiles({
     ...withType('control-plane', { workloads: [{ name: 'api', labels: { app: 'api' } }] }),

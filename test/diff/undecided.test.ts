@@ -51,27 +51,27 @@ const cases: readonly Case[] = [
     name: 'whether pods lose their isolation',
     before: everyPod,
     after: isolating,
-    message: /^It is not decided whether pods lose their isolation for ingress: .*every-pod.* 3,000 steps\./,
+    message: /^Ringfence could not decide whether pods lose their isolation for ingress: .*every-pod.* 3,000 steps\./,
   },
   {
     name: 'whether pods are newly isolated',
     before: isolating,
     after: everyPod,
-    message: /^It is not decided whether pods are newly isolated for ingress: .*every-pod.* 3,000 steps\./,
+    message: /^Ringfence could not decide whether pods are newly isolated for ingress: .*every-pod.* 3,000 steps\./,
   },
   {
     name: 'whether more undeclared pods may connect',
     before: fromHard,
     after: fromEveryPod,
     message:
-      /^It is not decided whether connections of .*web from pods that the inventory does not declare change: .* 3,000 steps\./,
+      /^Ringfence could not decide whether connections of .*web from pods that the inventory does not declare change: .* 3,000 steps\./,
   },
   {
     name: 'whether fewer undeclared pods may connect',
     before: fromEveryPod,
     after: fromHard,
     message:
-      /^It is not decided whether connections of .*web from pods that the inventory does not declare change: .* 3,000 steps\./,
+      /^Ringfence could not decide whether connections of .*web from pods that the inventory does not declare change: .* 3,000 steps\./,
   },
 ];
 
@@ -80,8 +80,8 @@ table('what is not decided is a hazard with its place and budget, and counts as 
   const found = diff.hazards.filter(({ code }) => code === 'not-decided');
   assert.is(found.length, 1);
   assert.match(found[0]?.message ?? '', row.message);
-  assert.match(found[0]?.message ?? '', 'At a gate this counts as opened.');
-  assert.equal(found[0]?.places, [{ cluster: 'manifests', namespaces: ['shop'], namespacesOfType: 0 }]);
+  assert.match(found[0]?.message ?? '', 'A gate counts this as opened.');
+  assert.equal(found[0]?.places, [{ cluster: '', namespaces: ['shop'], namespacesOfType: 0 }]);
   assert.equal(tripped(diff, ['opened']), ['opened']);
   assert.equal(tripped(diff, ['not-decided', 'hazards']), ['not-decided', 'hazards']);
 });

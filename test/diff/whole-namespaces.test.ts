@@ -190,3 +190,53 @@ test('what the budget leaves undecided counts as let in', () => {
   assert.ok(value?.hazards.some(({ code }) => code === 'whole-namespace-let-in'));
   assert.not.ok(hazardsBetween(before, after).some(({ code }) => code === 'whole-namespace-let-in'));
 });
+
+test('where each namespace lets in others, the edit is still one hazard, and a waiver for some accepts no other', () => {
+  const teams = ['blue', 'green', 'red'];
+  const owners = Object.fromEntries(
+    teams.flatMap((team) => [
+      [`${team}-app`, { type: 'app' }],
+      [`${team}-data`, { type: 'data' }],
+    ]),
+  );
+  /** Each team's data let in the apps of their own team, or of all teams. */
+  const data = (ofAll: readonly string[]): ClusterState => {
+    const known = clusterOf(
+      ...teams.flatMap((team) => [
+        { apiVersion: 'v1', kind: 'Namespace', metadata: { name: `${team}-app`, labels: { kind: 'app', team } } },
+        pod('web', {}, {}, { namespace: `${team}-app` }),
+        pod('db', {}, {}, { namespace: `${team}-data` }),
+        policy(
+          {
+            podSelector: {},
+            policyTypes: ['Ingress'],
+            ingress: [
+              {
+                from: [
+                  { namespaceSelector: { matchLabels: { kind: 'app', ...(ofAll.includes(team) ? {} : { team }) } } },
+                ],
+              },
+            ],
+          },
+          { name: 'in', namespace: `${team}-data` },
+        ),
+      ]),
+    );
+    return {
+      ...known,
+      namespaces: new Map([...known.namespaces].map(([name, one]) => [name, { ...one, ...owners[name] }])),
+    };
+  };
+  const found = (ofAll: readonly string[]) =>
+    hazardsBetween(data([]), data(ofAll)).filter(({ code }) => code === 'whole-namespace-let-in');
+  const [all, two] = [found(teams), found(['blue', 'green'])];
+  assert.equal(
+    all.map(({ places }) => places.map(({ namespaces }) => namespaces)),
+    [[['blue-data', 'green-data', 'red-data']]],
+  );
+  const [seen, now] = [two, all].map((hazards) => hazards.map((hazard) => fingerprintOf(hazard, [])));
+  const isCovered = (one: typeof seen, other: typeof seen) =>
+    one?.every(({ parts, code }) => parts.every((part) => isSeen(part, code, other ?? [])));
+  assert.ok(isCovered(seen, now));
+  assert.not.ok(isCovered(now, seen));
+});

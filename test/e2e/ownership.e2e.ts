@@ -38,7 +38,7 @@ test('an empty list is a change each time it is applied', () =>
     assert.is.not(revisions[0], revisions[1]);
   }));
 
-test('what is applied replaces selectors and rules of somebody else as a whole', async () => {
+test('what is applied replaces selectors and rules of another owner as a whole', async () => {
   const spec = {
     podSelector: { matchLabels: { app: 'web' } },
     policyTypes,
@@ -51,7 +51,7 @@ test('what is applied replaces selectors and rules of somebody else as a whole',
 });
 
 // The reason for the closed rule.
-test('rules of somebody else stay where what is applied has none, and go on allowing', async () => {
+test('rules of another owner stay if what is applied has none, and keep allowing', async () => {
   const spec = { podSelector: {}, policyTypes };
   assert.equal(await appliedOverOpen(spec), { ...spec, ingress: [{}], egress: [{}] });
 });

@@ -63,14 +63,14 @@ const all = (holds: boolean): PortSet => (holds ? allPorts : noPorts);
 
 export const reasons: readonly Reason[] = [
   {
-    from: 'any pod of garden',
-    to: 'any other of garden',
-    because: 'unless the table above has it, neither calls the other',
+    from: 'any pod in `garden`',
+    to: 'any other pod in `garden`',
+    because: 'unless the table above lists it, neither calls the other',
     covers: (from, to) => (calls(from) && inGarden(to) ? servedBy(to) : noPorts),
   },
   {
-    from: 'any pod of garden, and the Prometheus of a shoot',
-    to: 'a port on which the other, in garden or in a control plane, serves nothing',
+    from: 'any pod in `garden`, and the Prometheus of a shoot',
+    to: 'a port of a pod in `garden` or in a control plane on which that pod serves nothing',
     because: 'an open port without a listener helps only an attacker',
     covers: (from, to) => {
       const isCalled = inGarden(to) ? !isOfSeed(from) : isIn('shoot-control-plane')(to) && !isShootApiserver(to);
@@ -78,9 +78,9 @@ export const reasons: readonly Reason[] = [
     },
   },
   {
-    from: 'a Prometheus or an ingress controller, between garden and control planes',
-    to: 'the prober beside a Prometheus, the port of an Alertmanager for its peers',
-    because: 'they ask the server itself',
+    from: 'a Prometheus or an ingress controller, between `garden` and control planes',
+    to: 'the prober beside a Prometheus, and the port of an Alertmanager for its peers',
+    because: 'they call the server itself',
     covers: (from, to) => {
       const acrossGarden = inGarden(from) !== inGarden(to) && !isOfSeed(from) && !isOfSeed(to);
       const beside = isNamed('prometheus')(to) ? 9115 : isNamed('alertmanager')(to) ? 6783 : undefined;
@@ -90,32 +90,32 @@ export const reasons: readonly Reason[] = [
   },
   {
     from: 'Loki, reversed-vpn-auth-server, the ingress backend',
-    to: 'anywhere',
-    because: 'they only answer',
+    to: 'anything',
+    because: 'they never open connections',
     covers: (from) => all(inGarden(from) && onlyAnswers(from)),
   },
   {
-    from: 'pods of garden but gardenlet and dependency-watchdog-probe',
+    from: 'pods in `garden` except gardenlet and dependency-watchdog-probe',
     to: 'API servers of shoots',
-    because: 'nobody else manages or probes shoots',
+    because: 'only these two manage or probe shoots',
     covers: (from, to) => all(calls(from) && !managesShoots(from) && isShootApiserver(to)),
   },
   {
-    from: 'pods of garden but gardenlet',
-    to: 'Istio, extensions, and pods of `kube-system`',
-    because: 'unless the table above has it, they neither configure nor watch them',
+    from: 'pods in `garden` except gardenlet',
+    to: 'Istio, extensions, and pods in `kube-system`',
+    because: 'unless the table above lists it, they neither configure nor watch them',
     covers: (from, to) => all(calls(from) && !isNamed('gardenlet')(from) && isOfSeed(to)),
   },
   {
-    from: 'pods of `kube-system` and of extensions',
-    to: 'garden, but for webhooks and what an ingress controller publishes',
-    because: 'they serve shoots and the seed’s API server, not garden',
+    from: 'pods in `kube-system` and of extensions',
+    to: '`garden`, except webhooks and what an ingress controller publishes',
+    because: 'they serve shoots and the API server of the seed, not `garden`',
     covers: (from, to) => all(isIn('extension', 'seed-kube-system')(from) && !isTunnelEnd(from) && inGarden(to)),
   },
   {
-    from: 'the end of the tunnel in `kube-system`, where the seed is a shoot',
-    to: 'garden, but for webhooks',
-    because: 'the API server’s proxy to pods is for people, who have Grafana and the ingress controller',
+    from: 'the end of the VPN tunnel in `kube-system`, if the seed is a shoot',
+    to: '`garden`, except webhooks',
+    because: 'people use the API server’s proxy to pods; they have Grafana and the ingress controller instead',
     covers: (from, to) => all(isIn('seed-kube-system')(from) && isTunnelEnd(from) && inGarden(to)),
   },
 ];

@@ -160,9 +160,9 @@ table('no address is open to garden, nor garden to an address, that the older fo
 test('docs/gardener.md has these reasons, in this order', () => {
   const page = readFileSync(new URL('../../docs/gardener.md', import.meta.url), 'utf8');
   const [, section = ''] = /^## garden denies by default\n(.*?)^## /ms.exec(page) ?? [];
-  const rows = section.slice(section.indexOf('| from | to | because |')).match(/^\| .* \|$/gm) ?? [];
+  const rows = section.slice(section.indexOf('| from | to | reason |')).match(/^\| .* \|$/gm) ?? [];
   assert.equal(
     rows.slice(1).filter((row) => !row.startsWith('| ---')),
-    reasons.map(({ from, to, because }) => `| ${from} | ${to} | ${because.replaceAll('’', "'")} |`),
+    reasons.map((each) => `| ${each.from} | ${each.to} | ${each.because} |`.replaceAll('’', "'")),
   );
 });

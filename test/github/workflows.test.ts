@@ -475,7 +475,7 @@ test('one version of each action, listed in docs/github.md', () => {
 });
 
 table(
-  'a workflow shown in docs/github.md keeps the laws',
+  'a workflow shown in docs/github.md keeps the rules',
   blocksOf(readPage('docs/github.md'))
     .filter(({ language }) => language === 'yaml')
     .map(({ text, line }) => ({

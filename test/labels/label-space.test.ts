@@ -158,7 +158,7 @@ test('satisfiable boxes are equal structures with one text exactly when they mat
   );
 });
 
-test('a selector is the intersection of its parts, in whatever order they stand', () => {
+test('a selector is the intersection of its parts, in any order', () => {
   fc.assert(
     fc.property(selectors, ({ matchLabels = {}, matchExpressions = [] }) => {
       const labels = Object.entries(matchLabels).map(([key, value]) => labelBox({ matchLabels: { [key]: value } }));

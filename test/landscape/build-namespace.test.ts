@@ -16,7 +16,7 @@ function namespacesOf(parts: LandscapeParts, cluster: string): readonly Namespac
 }
 
 table(
-  'clusters and namespaces are linked, and what does not fit is told once',
+  'links clusters and namespaces, and reports each mismatch once',
   [
     { name: 'nothing wrong', clusters: { one: { namespaces: { shop: 'web' } } }, expected: [] },
     { name: 'no namespace', clusters: { one: {} }, expected: [] },
@@ -134,7 +134,7 @@ test('the links of a circle are all shown, the first by its name', () => {
   );
 });
 
-test('one cluster in two files is told at the second, with the first', () => {
+test('reports one cluster in two files at the second, with the first', () => {
   const files = landscapeFiles({ types, clusters: { one: { folder: 'a' } } });
   const again = { ...files, 'policies/clusters/b/one.yaml': files['policies/clusters/a/one.yaml'] ?? '' };
   assert.equal(
@@ -238,7 +238,7 @@ table(
   },
 );
 
-test('a namespace off its pattern is told', () => {
+test('reports a namespace that does not match its pattern', () => {
   const parts = {
     types: { web: { namePattern: 'web-*' } },
     clusters: { one: { namespaces: { shop: 'web', 'web-shop': 'web' } } },
@@ -309,7 +309,7 @@ table(
   },
 );
 
-test('a parameter that many namespaces lack is told once, where it is declared', () => {
+test('reports a parameter that many namespaces lack once, where it is declared', () => {
   const found = (count: number) => {
     const namespaces = Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, 'web']));
     const web = { required: ['region'], parameters: { region: { type: 'string' } } };

@@ -54,7 +54,7 @@ table(
 );
 
 table(
-  'a schema with a mistake is told where it is made',
+  'reports a mistake in a schema where it is made',
   [
     { name: 'neither default nor required', schema: '{type: string}', expected: ['parameter-without-default 2:3'] },
     {
@@ -211,7 +211,7 @@ table('a keyword means something for some types only', places, ({ schema, fits }
   assert.equal(found, fits ? [] : ['keyword-out-of-place']);
 });
 
-test('a required parameter needs no default, and one that is not declared is told', () => {
+test('a required parameter needs no default; reports a required name that is not declared', () => {
   assert.equal(read('required: [a]\nproperties:\n  a: {type: string}\n').found, []);
   const misspelt = read('required: [b]\nproperties:\n  a: {type: string, default: x}\n');
   assert.equal(misspelt.found, ['unknown-reference 1:12']);
@@ -248,7 +248,7 @@ table(
   },
 );
 
-test('shared parameters and a type’s own are one, and a name in both is told at the type’s', () => {
+test('joins shared parameters and those of a type, and reports a name in both at the type', () => {
   const shared = read('required: [a]\nproperties:\n  a: {type: string}\n  b: {type: string, default: x}\n').parameter;
   const own = read('required: [c]\nproperties:\n  c: {type: string}\n').parameter;
   const { parameter, diagnostics } = joinParameters(shared, own);

@@ -399,7 +399,7 @@ table(
 );
 
 table(
-  'a required value that is missing is reported at the namespace, whatever other values are set',
+  'reports a missing required value at the namespace, for any other values',
   [
     { name: 'nothing is set', values: {}, parameter: 'region' },
     { name: 'the landscape sets another value', values: { other: 'x' }, parameter: 'region' },

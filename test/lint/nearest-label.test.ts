@@ -4,8 +4,8 @@ import { assert, table } from '../support/table.ts';
 table(
   'a label is near one of its key, or one of its value',
   [
-    { name: 'a value', label: { key: 'app', value: 'wbe' }, near: 'app: web' },
-    { name: 'a key', label: { key: 'ap', value: 'web' }, near: 'app: web' },
+    { name: 'a value', label: { key: 'app', value: 'wbe' }, near: { key: 'app', value: 'web' } },
+    { name: 'a key', label: { key: 'ap', value: 'web' }, near: { key: 'app', value: 'web' } },
     { name: 'the label itself', label: { key: 'app', value: 'web' }, near: undefined },
     {
       name: 'another value of a long key',
@@ -16,6 +16,6 @@ table(
   ],
   ({ label, near }) => {
     const carried = [{ app: 'web' }, { 'app.kubernetes.io/name': 'alertmanager' }];
-    assert.is(nearestLabel(label, carried), near);
+    assert.equal(nearestLabel(label, carried), near);
   },
 );

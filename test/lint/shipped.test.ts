@@ -4,7 +4,7 @@ import { assert, test } from '../support/table.ts';
 
 const folder = fileURLToPath(new URL('../../', import.meta.url));
 
-test('of the shipped landscape every finding is mended or accepted with its reason, notes as well', async () => {
+test('every finding in the shipped landscape is fixed or accepted with its reason, notes as well', async () => {
   const { status, stdout } = await runCommand(['lint'], { folder });
   assert.is(stdout, '');
   assert.is(status, 0);

@@ -1,10 +1,11 @@
 import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import type { LintCode } from '../../src/diagnostics/finding-codes.ts';
-import type { Finding } from '../../src/lint/finding.ts';
+import type { LintFinding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { LintPlaces } from '../../src/lint/places.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
+import { findingText } from '../../src/report/lint/finding-text.ts';
 import { clusterOf } from '../clusters/plain/support.ts';
 
 /** Knows no place at all. */
@@ -27,7 +28,7 @@ const somewhere: LintPlaces = {
 };
 
 /** The findings of one rule, each of one place. */
-export function findingsOf(code: LintCode, ...clusters: readonly ClusterState[]): readonly Finding[] {
+export function findingsOf(code: LintCode, ...clusters: readonly ClusterState[]): readonly LintFinding[] {
   const { findings } = lint({
     ...{ clusters, places: somewhere, comments: [], asOf: '2024-06-01' },
     ...{ rules: [code], apart: true },
@@ -35,8 +36,18 @@ export function findingsOf(code: LintCode, ...clusters: readonly ClusterState[])
   return findings.filter((finding) => finding.code === code);
 }
 
+/** The message of the only finding, or of the first. */
+export function messageOf([first]: readonly LintFinding[]): string {
+  return first === undefined ? '' : findingText(first).message;
+}
+
+/** The hint of the only finding, or of the first. */
+export function hintOf([first]: readonly LintFinding[]): string | undefined {
+  return first && findingText(first).hint;
+}
+
 /** What a finding is about, in few words: `shop/web` for a policy, a workload or a namespace and its direction. */
-export function about({ about: { policy, workload, direction, rule }, places }: Finding): string {
+export function about({ about: { policy, workload, direction, rule }, places }: LintFinding): string {
   const namespaces = [...new Set(places.map(({ namespace }) => namespace))].join('+');
   const subject = policy ?? workload ?? direction ?? 'both';
   return `${namespaces}/${subject}${rule === undefined ? '' : ` ${direction} ${rule}`}`;

@@ -92,7 +92,7 @@ test('the clusters of both folders are read, sorted by name', () => {
   assert.is(tree.clusters.get('shoot')?.namespaces.get('shop')?.read().value?.policies.length, 2);
 });
 
-test('nothing is read before somebody asks, and nothing twice', () => {
+test('reads each file on demand, and only once', () => {
   const reads: string[] = [];
   const tree = loadManifestTree(noting(memoryTree(shop), reads), { folder: 'manifests' });
   assert.equal(reads, []);
@@ -253,7 +253,7 @@ test('an unknown version says which release reads the file', () => {
 });
 
 table(
-  'an unfinished merge is mended by rendering, whatever its sides say',
+  'rendering repairs an unfinished merge, for any content of its sides',
   [
     { name: 'of policies', path: shopPolicies },
     { name: 'of the inventory', path: shopInventory },
@@ -269,7 +269,7 @@ table(
 );
 
 table(
-  'files that only a cluster would read are told of',
+  'reports files that only a cluster would read',
   [
     { name: 'beside the policies', path: 'clusters/eu1/shop/extra.yaml', told: true },
     { name: 'at the top', path: 'deny.json', told: true },
@@ -286,7 +286,7 @@ table(
   },
 );
 
-test('a cluster in two folders is told of, whatever the order of the files', () => {
+test('reports a cluster in two folders, for every order of the files', () => {
   const twice = { ...shop, 'hosted/seed/eu1/shop/policies.yaml': '' };
   assert.equal(
     load(twice).diagnostics.map(({ code, location }) => [code, location.path]),

@@ -86,7 +86,7 @@ test('one address is in a set when it is a member', () => {
   );
 });
 
-test('equal sets are equal structures, in whatever way they came about', () => {
+test('equal sets are equal structures, however they were made', () => {
   fc.assert(
     fc.property(...twoSets, (a, b) => {
       const parts = uniteAddresses(

@@ -11,7 +11,7 @@ function outcome(text: string): string {
 }
 
 table(
-  'an address is refused with its reason and, where there is no doubt, with what was meant',
+  'rejects an address with the reason and, if it is clear, with the intended one',
   [
     { name: '', outcome: 'not-an-address' },
     { name: 'localhost', outcome: 'not-an-address' },

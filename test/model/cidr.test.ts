@@ -19,7 +19,7 @@ function outcome(text: string): string {
 }
 
 table(
-  'a CIDR is refused with its reason and, where there is no doubt, with what was meant',
+  'rejects a CIDR with the reason and, if it is clear, with the intended one',
   [
     { name: '', outcome: 'not-an-address' },
     { name: '/8', outcome: 'not-an-address' },

@@ -15,7 +15,7 @@ table(
 );
 
 table(
-  'what the tools would not read, and no time at all, is no duration',
+  'rejects durations that the tools would not read, and zero',
   ['', '0s', '5', 's', '5 m', '5M', '1m1h', '1m1m', '-5m', '1.5h', '500ms', '1d', '5m ', 'every hour', '1e3s'].map(
     (name) => ({
       name: `"${name}"`,

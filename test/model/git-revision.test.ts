@@ -25,7 +25,7 @@ table(
 );
 
 table(
-  'what git would refuse or take for something else is no revision',
+  'rejects revisions that git would refuse or read as something else',
   [
     { name: '-x', reason: 'it begins with "-"' },
     { name: '--upload-pack=touch /tmp/x', reason: 'it begins with "-"' },

@@ -110,7 +110,7 @@ test('containment, equality and emptiness are those of the bits', () => {
   );
 });
 
-test('equal sets are equal structures with one text, in whatever way they came about', () => {
+test('equal sets are equal structures with one text, however they were made', () => {
   fc.assert(
     fc.property(ranges, ranges, (a, b) => {
       const [setA, setB] = [setOf(a), setOf(b)];

@@ -34,7 +34,7 @@ table(
 );
 
 table(
-  'what is no URL of a repository is refused, and what was meant is told where that is known',
+  'rejects a URL that is not a repository, with the intended one if it is clear',
   [
     {
       name: 'git@git.example.org:platform/isolation.git',

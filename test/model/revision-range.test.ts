@@ -20,7 +20,7 @@ table(
 );
 
 table(
-  'what is no range says why',
+  'rejects what is not a range, with the reason',
   [
     { name: 'empty, as an unset variable', text: '', problem: 'it is empty' },
     { name: 'blank', text: ' ', problem: 'it is empty' },

@@ -161,7 +161,7 @@ const failures: readonly FailureCase[] = [
   },
 ];
 
-table('a failure leaves whole files only, and the next run mends them', failures, (failure) =>
+table('a failure leaves only complete files, and the next run writes the rest', failures, (failure) =>
   inTemporaryFolder(before, async (folder) => {
     const disk = failingDisk(failure.operation, failure.nth, failure.code);
     const diagnostics = await applyChanges(folder, plan(folder, desired), { shown, disk });
@@ -195,7 +195,7 @@ test('what is not a refusal of the system is a defect and is thrown', () =>
     assert.instance(thrown, TypeError);
   }));
 
-test('a real refusal, of a name that is too long, is told as any other', () =>
+test('reports a real refusal, of a name that is too long, like any other', () =>
   inTemporaryFolder({}, async (folder) => {
     const tooLong = `clusters/${'n'.repeat(300)}/policies.yaml`;
     const diagnostics = await applyChanges(folder, plan(folder, { ...desired, [tooLong]: 'x' }), { shown });
@@ -209,7 +209,7 @@ test('what a killed run of the same process id left does not stop the next', () 
     assert.equal(filesIn(folder), desired);
   }));
 
-test('a stale file that somebody else has removed meanwhile is as it should be', () =>
+test('accepts that another program has removed a stale file in the meantime', () =>
   inTemporaryFolder(before, async (folder) => {
     const changes = plan(folder, desired);
     fs.unlinkSync(join(folder, path('c')));

@@ -6,7 +6,7 @@ import { writeFiles } from '../support/temporary.ts';
 
 const files = { 'src/a.ts': 'one\n'.repeat(20), 'policies/x.yaml': 'x\n', 'README.md': 'hello\n' };
 
-test('what differs is told by git objects, both names of what was renamed, names of any kind', () =>
+test('finds differences by git objects, with both names of a renamed file and names of any kind', () =>
   inRepositories(files, async ({ checkout, commit: base }) => {
     git(checkout, 'mv', 'src/a.ts', 'other.ts');
     const head = commitFiles(checkout, { 'policies/größe "1"\n.yaml': 'y\n', 'policies/x.yaml': 'z\n' }, 'Change');

@@ -134,7 +134,7 @@ test('what is named and not there is said so', () =>
     );
   }));
 
-test('what is no file, or has a name that others read otherwise, is an error and never passed over', () =>
+test('reports what is not a file, or has a name that others read differently, and never skips it', () =>
   inTemporaryFolder(
     {
       'policies/a.yaml': 'a',

@@ -34,7 +34,7 @@ test('without any policies/ there is no root', () =>
     );
   }));
 
-test('a file named policies is no folder of sources', () =>
+test('rejects a file where the folder policies/ is expected', () =>
   inTemporaryFolder({ policies: '' }, (folder) => {
     assert.is(findRoot(folder).value, undefined);
   }));
@@ -48,7 +48,7 @@ test('of a folder named as the root, those above do not count', () =>
     );
   }));
 
-test('a folder is told from a file and from nothing', () =>
+test('distinguishes a folder from a file and from nothing', () =>
   inTemporaryFolder({ file: '' }, (folder) => {
     mkdirSync(join(folder, 'sub'));
     assert.equal(

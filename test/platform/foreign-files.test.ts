@@ -32,7 +32,7 @@ const header = (path: string) =>
   `# Rendered by Ringfence as ${path}. Do not edit; edit policies/ and run "ringfence render".\nkind: NetworkPolicy\n`;
 
 table(
-  'what the sources do not render is refused in every folder that tools read, whatever its name and header',
+  'rejects files that the sources do not render in every folder that tools read, for every name and header',
   [
     { name: 'what a tool reads by its ending', path: 'gitops/argocd/x.jsonnet', text: '{}' },
     { name: 'a chart', path: 'gitops/argocd/Chart.yaml', text: 'name: x\n' },

@@ -205,7 +205,7 @@ test('a shallow clone says how to get the rest, and that helps', () =>
 
 async function unshallowed(folder: string): Promise<{ readonly hint: string }> {
   const [told = ''] = await meaningOf(folder, 'nowhere');
-  return { hint: told.slice(told.indexOf('This clone holds')) };
+  return { hint: told.slice(told.indexOf('This clone has')) };
 }
 
 test('what HEAD lacks is not counted in a shallow clone, which lacks more itself', () =>

@@ -72,7 +72,7 @@ test('the working tree is what lies on the disk: changed, deleted, new, staged, 
     assert.equal(states.after.problems, []);
   }));
 
-test('a file that is the same in both states is one, and its content is read when somebody asks', () =>
+test('a file that is the same in both states is one object, and its content is read on demand', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     writeFiles(checkout, { 'manifests/a.yaml': 'changed\n' });
     const { before, after, fetch } = await readStates(checkout, commitState(commit), onDisk(checkout));
@@ -120,7 +120,7 @@ test('names that git would quote, in a folder whose name is a pattern to git', (
     assert.equal(states.before.files.paths(), paths);
   }));
 
-test('line ends that git converts at check-out are no difference', () =>
+test('ignores line ends that git converts at check-out', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     git(checkout, 'config', 'core.autocrlf', 'true');
     rmSync(join(checkout, 'manifests'), { recursive: true });
@@ -203,7 +203,7 @@ test('links, submodules and files in the place of a folder are problems of their
     assert.ok(codes(revisions.after).includes('unreadable policies'));
   }));
 
-test('a submodule in the working tree is a problem, whatever lies in its folder', () =>
+test('reports a submodule in the working tree, for any content of its folder', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     git(checkout, 'update-index', '--add', '--cacheinfo', `160000,${commit},manifests/module`);
     const { after } = await readStates(checkout, commitState(commit), onDisk(checkout));
@@ -221,7 +221,7 @@ test('a folder that neither state has is empty, and a repository in a folder beg
     assert.equal(textsOf(states.after.files), { 'policies/x.yaml': 'x' });
   }));
 
-test('a bit that makes a file executable is no difference', () =>
+test('ignores the bit that makes a file executable', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     chmodSync(join(checkout, 'manifests/a.yaml'), 0o755);
     const states = await readStates(checkout, commitState(commit), onDisk(checkout));

@@ -18,7 +18,7 @@ const files: Files = {
   'policies-elsewhere/x.yaml': 'x',
 };
 
-test('a revision gives the files that the disk gives, whatever lies on the disk now', () =>
+test('a revision has the files that the disk had, independent of the files on the disk now', () =>
   inRepositories(files, async ({ checkout, commit }) => {
     const disk = readDiskTree(checkout, 'policies').value;
     writeFiles(checkout, { 'policies/landscape.yaml': 'changed\n', 'policies/new.yaml': '' });

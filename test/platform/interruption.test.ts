@@ -12,7 +12,7 @@ table('a signal aborts the work', [{ name: 'SIGINT' }, { name: 'SIGTERM' }] as c
   assert.is(outcome, true);
 });
 
-test('afterwards, nobody listens any more', async () => {
+test('removes its listeners afterwards', async () => {
   const before = process.listenerCount('SIGINT');
   await heedingInterruption(async () => undefined);
   await heedingInterruption(() => Promise.reject(new Error('defect'))).catch(() => undefined);

@@ -55,7 +55,7 @@ test('manifests that were found up to date are newer than every source', async (
   });
 });
 
-test('what git checked out does not count, whatever its time; what was edited since does', async () => {
+test('ignores files that git checked out, for any time; counts files that were edited since', async () => {
   await inTemporaryFolder(files, async (root) => {
     const git = (...command: readonly string[]) => gitIn(root, ...command);
     const later = Math.floor(Date.now() / 1000) + 3600;

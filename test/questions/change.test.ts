@@ -242,41 +242,41 @@ const denied: readonly Denied[] = [
         ],
       }),
     },
-    misses: ['add the label "role: yes" to the pods of shop/web (other values would do as well).'],
+    misses: ['add the label "role: yes" to the pods of shop/web (other values work, too).'],
   },
   {
     name: 'a port of a rule for everybody',
     policies: { db: intoDb(sql) },
-    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
+    misses: ['add 80/TCP to its ports; it now allows 5432/TCP.'],
   },
   {
     name: 'a port of a rule for a block that holds the pod',
     policies: { db: intoDb({ ...sql, from: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }) },
-    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
+    misses: ['add 80/TCP to its ports; it now allows 5432/TCP.'],
   },
   {
     name: 'a port of a rule for a block that holds the address',
     policies: { db: intoDb({ ...sql, from: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }) },
     from: '192.0.2.1',
-    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
+    misses: ['add 80/TCP to its ports; it now allows 5432/TCP.'],
   },
   {
     name: 'a port that the other side does not open is not proposed',
     policies: { db: intoDb(sql), web: outOfWeb({ ports: [{ port: 80 }] }) },
-    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
+    misses: ['add 80/TCP to its ports; it now allows 5432/TCP.'],
   },
   {
     name: 'a name of a port that the pod does not declare',
     policies: { db: intoDb({ ports: [{ port: 'sql' }] }) },
     misses: [
       'add 80/TCP to its ports.',
-      'the rule is for ports named "sql", which the destination does not declare, not for 80/TCP.',
+      'the rule allows ports named "sql", which the destination does not declare, not 80/TCP.',
     ],
   },
   {
     name: 'a name of a port that the pod declares',
     policies: { db: intoDb({ ports: [{ port: 'postgres' }] }) },
-    misses: ['add 80/TCP to its ports; it is for 5432/TCP.'],
+    misses: ['add 80/TCP to its ports; it now allows 5432/TCP.'],
   },
   {
     name: 'a name of a port, which means nothing at an address',
@@ -289,7 +289,7 @@ const denied: readonly Denied[] = [
     name: 'another address',
     policies: { db: intoDb({ from: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }) },
     from: '198.51.100.1',
-    misses: ['add the peer {ipBlock: {cidr: "198.51.100.1/32"}}.', 'the rule is for 192.0.2.0/24.'],
+    misses: ['add the peer {ipBlock: {cidr: "198.51.100.1/32"}}.', 'the rule allows only 192.0.2.0/24.'],
   },
   {
     name: 'a block of which nothing is left',
@@ -303,7 +303,7 @@ const denied: readonly Denied[] = [
     name: 'the trait of a plugin that compares no pod',
     policies: { db: intoDb({ from: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }) },
     traits: { ipBlockMatchesPods: 'never' },
-    misses: ['10.0.0.0/8 holds the address, but the network plugin is said not to compare blocks with pods.'],
+    misses: ['10.0.0.0/8 contains the address, but the network plugin is set not to compare blocks with pods.'],
   },
   {
     name: 'a label and a port are two changes',

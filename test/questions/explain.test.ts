@@ -1,11 +1,15 @@
-import type { ClusterState, PluginTraits } from '../../src/clusters/cluster-state.ts';
-import { formatPorts } from '../../src/model/port-set.ts';
-import type { AllowingRule, Explanation, SideExplanation } from '../../src/questions/explain.ts';
+import type { ClusterState, NamespaceState, PluginTraits, Workload } from '../../src/clusters/cluster-state.ts';
+import { formatPorts, portRange } from '../../src/model/port-set.ts';
+import { type AllowingRule, type Explanation, explain, type SideExplanation } from '../../src/questions/explain.ts';
+import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
 import { matchWords } from '../../src/report/explanation/format-explanation.ts';
 import { peerWords } from '../../src/report/words/peer-words.ts';
+import { podEnd } from '../../src/verdicts/end.ts';
 import { clusterOf, maker, pod, policy } from '../clusters/plain/support.ts';
 import type { LandscapeParts } from '../support/landscape.ts';
+import type { JudgedClusterPolicy } from '../support/naive-tiers.ts';
 import { answersTo, explanationOf } from '../support/questions.ts';
+import { compileClusterPolicy } from '../support/random-cluster-policies.ts';
 import { assert, table, test } from '../support/table.ts';
 import { testedLandscape } from '../support/tested-landscape.ts';
 
@@ -113,7 +117,7 @@ const sides: readonly SideCase[] = [
     expected: [
       'isolated, allowed',
       'allow',
-      'allow 0.0 on 5432/TCP: 10.4.0.0/16 without 10.4.1.0/24 holds every address in question',
+      'allow 0.0 on 5432/TCP: 10.4.0.0/16 without 10.4.1.0/24 contains every address in question',
     ],
   },
   {
@@ -124,7 +128,7 @@ const sides: readonly SideCase[] = [
     expected: [
       'isolated, conditional',
       'allow',
-      'allow 0.0 on 5432/TCP: 10.4.0.0/16 holds every address in question, if the plugin compares it',
+      'allow 0.0 on 5432/TCP: 10.4.0.0/16 contains every address in question, if the plugin compares it',
     ],
   },
   {
@@ -135,12 +139,12 @@ const sides: readonly SideCase[] = [
     expected: ['isolated, denied', 'allow'],
   },
   {
-    name: 'a block that holds some of the addresses that a pod may have',
+    name: 'a block that contains some of the addresses that a pod may have',
     policies: [named('allow', { ingress: [{ from: [block('10.0.0.0/8')] }] })],
     expected: [
       'isolated, conditional',
       'allow',
-      'allow 0.0 on 5432/TCP: 10.0.0.0/8 holds some of the addresses in question',
+      'allow 0.0 on 5432/TCP: 10.0.0.0/8 contains some of the addresses in question',
     ],
   },
   {
@@ -319,11 +323,39 @@ test('where a port has a name, the note says what it stands for', () => {
 });
 
 table(
-  'two ends between which there can be no connection are told so',
+  'reports two ends that cannot have a connection',
   [
     { name: 'of two clusters', from: 'fish/web', to: 'wine/db', says: /different clusters/ },
     { name: 'two addresses', from: '192.0.2.1', to: '192.0.2.2', says: /Both peers are addresses/ },
-    { name: 'in no namespace together', from: 'fish/web', to: 'fruit/db', says: /no namespace together/ },
+    { name: 'in no namespace together', from: 'fish/web', to: 'fruit/db', says: /No namespace has both peers/ },
   ],
   ({ from, to, says }) => assert.throws(() => answersTo(clusters, from, to, '1', 'same'), says),
 );
+
+test('an explanation lists what passes and what decides, where the cluster has policies of its own', () => {
+  const policyOf = (tier: 'Admin' | 'Baseline', action: 'Deny' | 'Pass'): JudgedClusterPolicy => ({
+    metadata: { name: tier.toLowerCase() },
+    spec: {
+      ...{ tier, priority: 0, subject: { namespaces: {} } },
+      ingress: [{ action, peers: [{ namespaces: {} }], protocols: [{ tcp: { destinationPort: { number: 80 } } }] }],
+    },
+  });
+  const workload: Workload = { name: 'web', labels: {}, ports: [], hostNetwork: false, pods: [], single: false };
+  const namespace: NamespaceState = { name: 'shop', labels: {}, defined: true, workloads: [workload], policies: [] };
+  const cluster: ClusterState = {
+    ...{ name: 'one', networks: {}, services: [], namespaces: new Map([['shop', namespace]]) },
+    traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+    clusterPolicies: [policyOf('Admin', 'Pass'), policyOf('Baseline', 'Deny')].map(compileClusterPolicy),
+  };
+  const peer: ResolvedPeer = {
+    ...{ cluster, end: podEnd(cluster, namespace, workload) },
+    subject: { kind: 'workload', namespace, workload },
+  };
+  const decisionsOn = (port: number) =>
+    explain(peer, peer, portRange('TCP', port)).sides.Ingress.decisions?.map(
+      ({ policy, rule, action, all }) =>
+        `${policy === undefined ? 'default' : `${policy.name} ${rule}`}: ${action} ${formatPorts(all)}`,
+    );
+  assert.equal(decisionsOn(80), ['admin 0: pass 80/TCP', 'baseline 0: deny 80/TCP']);
+  assert.equal(decisionsOn(81), ['default: allow 81/TCP']);
+});

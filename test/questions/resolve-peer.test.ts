@@ -166,7 +166,7 @@ interface LackingCase {
 const lacking: readonly LackingCase[] = [
   { name: 'a typo in a name', peer: 'shop/wbe', says: /no workload, pod or Service "wbe"\. Did you mean "web"\?$/ },
   { name: 'a typo in a namespace', peer: 'shpo/web', says: /no namespace "shpo"\. Did you mean "shop"\?$/ },
-  { name: 'a name like no other', peer: 'shop/quite-different', says: /There are: agent-1, .* and [0-9]+ more\.$/ },
+  { name: 'a name like no other', peer: 'shop/quite-different', says: /Available: agent-1, .* and [0-9]+ more\.$/ },
   {
     name: 'a typo in the name of a pod',
     peer: 'shop/po/web-abc-3',
@@ -181,10 +181,14 @@ const lacking: readonly LackingCase[] = [
   {
     name: 'two kinds of one name',
     peer: 'shop/db',
-    says: /several workloads named "db"\. Say which: shop\/Job\/db, shop\/StatefulSet\/db\.$/,
+    says: /several workloads named "db"\. Choose one: shop\/Job\/db, shop\/StatefulSet\/db\.$/,
   },
-  { name: 'a Service without pods', peer: 'shop/nobody', says: /selects pods with app=nobody, and there are none\.$/ },
-  { name: 'a Service without selector', peer: 'shop/manual', says: /selects no pods: others manage its endpoints\./ },
+  { name: 'a Service without pods', peer: 'shop/nobody', says: /selects pods with app=nobody, but there are none\.$/ },
+  {
+    name: 'a Service without selector',
+    peer: 'shop/manual',
+    says: /has no selector; something else manages its endpoints\./,
+  },
   { name: 'an empty namespace', peer: 'empty/*', says: /^problem: Namespace "empty" has no workload\.$/ },
   { name: 'a type of plain manifests', peer: 'type:shop/web', says: /Plain manifests have no namespace types/ },
   {
@@ -203,17 +207,17 @@ const lacking: readonly LackingCase[] = [
     name: 'a pod of a landscape',
     peer: 'fish/po/web-0',
     of: clusters,
-    says: /The inventory of a landscape knows workloads only/,
+    says: /The inventory of a landscape has only workloads/,
   },
 ];
 
-table('what is not there is told, with what is', lacking, ({ peer, says, of = [shop] }) => {
+table('reports what does not exist, with what does', lacking, ({ peer, says, of = [shop] }) => {
   const [found = '', another] = ask(of, peer);
   assert.is(another, undefined);
   assert.match(found, says);
 });
 
-test('a typo in the cluster of a test is told', () => {
+test('reports a typo in the cluster of a test', () => {
   const query = peerOfTest({ cluster: 'eats', ip: '10.0.0.7' });
   assert.match(
     String('message' in query ? query.message : resolved(clusters, query)),

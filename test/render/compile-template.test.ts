@@ -30,7 +30,7 @@ const rule = (text: string) => `
 `;
 
 table(
-  'one mistake is told once, where it is made',
+  'reports a mistake once, where it is made',
   [
     { name: 'a misspelt field that is required', text: 'spec: {podSelctor: {}}', expected: ['unknown-field 4:8'] },
     { name: 'a required field', text: 'spec: {policyTypes: [Ingress]}', expected: ['missing-field 4:7'] },
@@ -101,7 +101,7 @@ table(
   },
 );
 
-test('every mistake of a template is told in one go, behind a mistaken directive and a false $when, too', () => {
+test('reports every mistake of a template at once, also behind a wrong directive and a false $when', () => {
   const found = diagnose(`
     spec:
       podSelector: {matchLabels: {a: "{{values.txt}}"}}
@@ -188,7 +188,7 @@ table(
   },
 );
 
-test('what the API server would refuse is told where it is written, within what never changes, too', () => {
+test('reports what the API server would reject where it is written, also inside constant parts', () => {
   const found = diagnose(`
     spec:
       podSelector: {}
@@ -201,7 +201,7 @@ test('what the API server would refuse is told where it is written, within what 
   assert.equal(places(found), ['except-of-other-family 8:48', 'port-out-of-range 10:18']);
 });
 
-test('what a value spoils is told at the template, with the place of the value', () => {
+test('reports a mistake that a value causes at the template, with the place of the value', () => {
   const [found] = renderOne({
     template: {
       apiVersion: 'networking.k8s.io/v1',

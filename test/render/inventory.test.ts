@@ -129,7 +129,7 @@ table(
   },
 );
 
-test('switches of the cluster and of the namespace are told apart in the name of a profile', () => {
+test('the name of a profile distinguishes switches of the cluster from switches of the namespace', () => {
   const shared = { flag: { type: 'boolean', default: false } };
   const { flag: _, ...own } = parameters as { flag: JsonObject };
   const workloads = [depending('or cluster.values.flag values.flag')];

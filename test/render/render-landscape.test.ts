@@ -60,7 +60,7 @@ test('a policy is rendered complete, with its namespace and Ringfence’s labels
   );
 });
 
-test('policies are sorted by name, whatever the order in which the type lists them', () => {
+test('policies are sorted by name, in every order of the list of the type', () => {
   const policies = { b: policy('z'), a: policy('y'), c: policy('x') };
   const parts = { types: { web: { policies } }, clusters: { one: { namespaces: { shop: 'web' } } } };
   assert.equal(onlyNames(parts, 'clusters/one/shop/policies.yaml'), ['x', 'y', 'z']);
@@ -300,7 +300,7 @@ test('two policies of one name, one of them an exception’s, are refused in the
   assert.equal(diagnostics[0]?.related?.length, 1);
 });
 
-test('a problem that shows in many namespaces is told once, with all of them and where the value comes from', () => {
+test('reports a problem of many namespaces once, with all of them and the place of the value', () => {
   const template = {
     ...api,
     metadata: { name: 'p' },
@@ -372,7 +372,7 @@ table(
   },
 );
 
-test('progress is told namespace by namespace', () => {
+test('reports progress namespace by namespace', () => {
   const told: string[] = [];
   renderWell(hosting, { onProgress: (done, total) => told.push(`${done}/${total}`) });
   assert.equal(told, ['1/3', '2/3', '3/3']);

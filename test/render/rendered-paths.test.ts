@@ -15,7 +15,7 @@ function renderedPaths(): readonly string[] {
   return files.flatMap((path) => /\/manifests\/((?:clusters|hosted|gitops|inventory)\/.*)$/.exec(path)?.[1] ?? []);
 }
 
-test('whatever is rendered has a path that is taken for rendered', () => {
+test('recognises the path of every rendered file', () => {
   const paths = renderedPaths();
   assert.ok(paths.length > 100);
   // Golden cases hold files on purpose that nothing renders, so only those of one shape count there.

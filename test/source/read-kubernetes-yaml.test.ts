@@ -170,7 +170,7 @@ test('a key that stands twice is warned of, but not where a merge key is beside 
   assert.equal(read('a: {<<: {b: 1}, b: 2}\n').found, []);
 });
 
-test('lines and columns are those of the text, whatever was indented to read it', () => {
+test('lines and columns are those of the text, also if lines were indented to read it', () => {
   const { value = [] } = readKubernetesYaml('file.yaml', 'a: {b: c,\n d: e}\nf: g\n---\nh: [i,\nj, k]\nl: m\n');
   const places = (
     [

@@ -34,7 +34,7 @@ const chain = (links: number) =>
   `a0: &a0 ${nested(20)}\n${Array.from({ length: links }, (_, link) => `a${link + 1}: &a${link + 1} [*a${link}]\n`).join('')}`;
 
 table(
-  'what is no source gets its code and its place; the twin beside it is read',
+  'rejects a file that is not a source with code and place, and reads its correct twin',
   [
     {
       name: 'more than 1 MiB',
@@ -352,7 +352,7 @@ test('expressions without quotes that break the syntax do not hide what else is 
   assert.equal(problems('a: {{x}}-b\nb: "c\n'), ['unquoted-expression 1:4-9', 'invalid-yaml 2:4-5']);
 });
 
-test('control lines of other template languages are told one by one, and nothing else is wrong', () => {
+test('reports control lines of other template languages one by one, and nothing else', () => {
   assert.equal(problems('a:\n  {{- if x }}\n  b: {{y}}\n  {{- end }}\n'), [
     'unquoted-expression 2:3-14',
     'unquoted-expression 3:6-11',
@@ -520,7 +520,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-test('whatever the text, there is a value exactly when there is no problem, and every place is in the text', () => {
+test('for every text, there is a value exactly when there is no problem, and every place is in the text', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const { value, diagnostics } = read(text);

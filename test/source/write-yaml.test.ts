@@ -189,7 +189,7 @@ table('a hostile text comes back as it was, as value, key and item', readers, ({
   }
 });
 
-table('whatever is written comes back as it was', readers, ({ read }) => {
+table('reads back every value as it was written', readers, ({ read }) => {
   fc.assert(
     fc.property(data, (value) => same(read(writeYaml(value)), value)),
     { numRuns: 1_000 },
@@ -272,7 +272,7 @@ test('a document is in block style, with two spaces a level and nothing empty sp
   );
 });
 
-test('half a character, and what is no number, are defects', () => {
+test('half a character, and what is not a number, are defects', () => {
   assert.throws(() => writeYaml('\uD800'), /half a character/);
   assert.throws(() => writeYaml({ '\uDC00': 1 }), /half a character/);
   assert.throws(() => writeYaml([Number.NaN]), /cannot be written/);

@@ -28,9 +28,9 @@ function kindOf({ code, message, policies }: Hazard): string {
     case 'cut-off':
       return known({ Ingress: /\bfor ingress\b/, Egress: /\bfor egress\b/ });
     case 'internet-opened':
-      return known({ from: /^Addresses of the internet/, to: /addresses of the internet/ });
+      return known({ from: /^Internet addresses/, to: /reach internet addresses/ });
     case 'lifeline':
-      return known({ agent: /which applies what is merged/, dns: /DNS/, webhook: /Webhooks/ });
+      return known({ agent: /which applies what is merged/, dns: /DNS/, webhook: /call the webhooks/ });
     case 'wider-block':
       return policies.join();
     case 'network-claims-public':

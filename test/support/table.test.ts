@@ -41,7 +41,7 @@ table('what the runner says of a fixture', cases, async (row) => {
   assert.match(printed.join('\n'), row.says);
 });
 
-test('each folder is told of once, when the last of its files is done', async () => {
+test('each folder is reported once, when the last of its files is done', async () => {
   const parts: string[] = [];
   await runTests(
     [fixture('passing'), fixture('failing'), fileURLToPath(new URL('../model/duration.test.ts', import.meta.url))],

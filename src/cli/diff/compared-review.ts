@@ -11,7 +11,7 @@ export interface ComparedReviewOptions {
   readonly asOf: string;
 }
 
-/** What two states that have been read come to, for a reviewer. */
+/** Compares two states that have been read, for a reviewer. */
 export function comparedReview(comparison: Comparison, { failOn, asOf }: ComparedReviewOptions): Outcome<Review> {
   const { before, after, clusters, notes, hazards, exceptions, delivered } = comparison;
   const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, { clusters });

@@ -15,12 +15,12 @@ import { statusOf } from '../exit-status.ts';
 export interface Comparison {
   readonly before: ComparedState;
   readonly after: ComparedState;
-  /** The clusters that are compared, by name; in all others nothing differs, or nobody asks. All of them can be loaded. */
+  /** The clusters that are compared, by name; all others do not differ, or are not asked about. All of them can be loaded. */
   readonly clusters: ReadonlySet<string>;
   /** Whole sentences. */
   readonly notes: readonly string[];
   readonly hazards: readonly Hazard[];
-  /** Of the state before. */
+  /** Exceptions of the state before. */
   readonly exceptions: readonly Exception[];
   readonly places: DiffPlaces;
   /** The root of the policy repository on the disk, absolute; absent where there is none. */
@@ -38,15 +38,15 @@ export interface ComparedState {
 /** A state without a cluster. */
 export const emptyLandscape: KnownLandscape = { origin: 'rendered', clusters: new Map(), leftOut: nothingLeftOut };
 
-/** How a state of files is told of in messages. */
+/** How messages refer to a state of files. */
 export interface ShownState {
   readonly words: string;
-  /** What stands before a path of it, such as `1a2b3c4:`; empty for what lies on the disk. */
+  /** Prefix of its paths, such as `1a2b3c4:`; empty for files on the disk. */
   readonly mark: string;
   readonly files: FileTree;
 }
 
-/** The clusters that somebody asks about by name, among those of either state. */
+/** Returns the clusters that the user names, among those of either state. */
 export function askedClusters(
   asked: readonly string[] | undefined,
   states: readonly KnownLandscape[],
@@ -56,11 +56,11 @@ export function askedClusters(
   const names = [...new Set(states.flatMap(({ clusters }) => [...clusters.keys()]))].sort();
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown === undefined) return { value: new Set(asked) };
-  const hint = didYouMean(unknown, names) ?? `There are: ${names.join(', ')}.`;
+  const hint = didYouMean(unknown, names) ?? `Clusters: ${names.join(', ')}.`;
   return badUsage(`option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`, surroundings);
 }
 
-/** What is wrong with clusters in one of the states. */
+/** Problems of clusters in one of the states. */
 export function loadingProblems(landscape: KnownLandscape, clusters: Iterable<string>): readonly Diagnostic[] {
   return [...clusters].flatMap((name) => landscape.clusters.get(name)?.load().diagnostics ?? []);
 }
@@ -70,7 +70,7 @@ export interface StateProblems {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether a state cannot be understood, so that nothing may be said about it. */
+/** Returns whether a state cannot be read completely, so that no answer about it is possible. */
 export function isRefused({ diagnostics }: StateProblems): boolean {
   return hasErrors(diagnostics);
 }
@@ -86,7 +86,7 @@ export function refuseStates(
   const names = [...new Set(refused.map(({ words }) => words))].join(' and ');
   const way = refused.some(({ mark }) => mark !== '') ? ' Compare with a revision that can be read.' : '';
   surroundings.stderr.write(
-    `Nothing was compared, since ${names} cannot be read as a whole: half of it could mean something else.${way}\n`,
+    `Nothing was compared, because ${names} cannot be read completely, and a part of it could give a wrong answer.${way}\n`,
   );
   return { status: statusOf(diagnostics) };
 }

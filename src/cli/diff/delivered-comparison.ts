@@ -106,7 +106,7 @@ export async function compareDelivered(
   };
 }
 
-/** What one state says about who follows what. */
+/** Revisions that clusters follow in one state. */
 interface FollowedState {
   readonly revisions: ReadonlyMap<string, FollowedRevision>;
   readonly clusters: ReadonlySet<string>;
@@ -168,7 +168,7 @@ async function defaultBranchOf(
   if (typeof name !== 'string') return name;
   const tip = await branchTip(repository, name);
   return tip === undefined
-    ? { mistake: `this clone has no branch "${name}", which is the default branch. Fetch it: git fetch origin ${name}` }
+    ? { mistake: `this clone does not have the default branch "${name}". Fetch it: git fetch origin ${name}` }
     : { name, tip };
 }
 
@@ -241,7 +241,7 @@ function clustersAsked(
   const unknown = asked?.find((name) => !names.includes(name));
   if (unknown === undefined) return { value: asked && new Set(asked) };
   return {
-    mistake: `option '--cluster <name...>': there is no cluster "${unknown}". There are: ${names.join(', ')}.`,
+    mistake: `option '--cluster <name...>': there is no cluster "${unknown}". Clusters: ${names.join(', ')}.`,
   };
 }
 

@@ -77,7 +77,7 @@ function readFolder(named: string, options: DiffOptions, surroundings: Surroundi
   const inside = folderOf(files, folder);
   if (inside.paths().some((path) => path.startsWith('manifests/inventory/'))) {
     return badUsage(
-      `option '--manifests <path...>': "${named}" is a policy repository. Name what it renders: ${folder}/manifests`,
+      `option '--manifests <path...>': "${named}" is a policy repository. Name its rendered folder: ${folder}/manifests`,
       surroundings,
     );
   }
@@ -109,10 +109,10 @@ function mistakeIn(old: ReadFolder, now: ReadFolder, options: DiffOptions): stri
     const only = plainOptionIn(options);
     return only === undefined
       ? undefined
-      : `option '${only}' is for plain manifests. What Ringfence rendered says it itself, in its inventory.`;
+      : `option '${only}' is for plain manifests. Manifests that Ringfence rendered have this in their inventory.`;
   }
   return (
-    `option '--manifests <path...>': "${rendered}" was rendered by Ringfence, with an inventory, and "${plain}" was not. ` +
+    `option '--manifests <path...>': Ringfence rendered "${rendered}", with an inventory, but not "${plain}". ` +
     `To compare the policies of one cluster as plain manifests, name its folder: ${rendered.replace(/\/+$/, '')}/clusters/NAME`
   );
 }

@@ -15,7 +15,7 @@ export interface ForeignState extends SourcesAndManifests {
 }
 
 /**
- * Whether the state after has files, in the folders that GitOps tools read, that its sources do not render. `stale` are
+ * Reports files of the state after that are in folders that GitOps tools read and that its sources do not render. `stale` are
  * those that are reported already. Where nothing can be rendered, files count that are new and have no header.
  */
 export async function judgeForeign(

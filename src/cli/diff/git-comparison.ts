@@ -41,9 +41,9 @@ import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.
 
 const folders = ['manifests', 'policies'] as const;
 
-/** What is asked of two revisions. */
+/** Question about two revisions. */
 export interface RevisionOptions extends DiffOptions {
-  /** Whoever reads the answer has the state after before them, although it is not checked out here: in a pull request. */
+  /** True if the reader of the answer sees the state after, although it is not checked out here: in a pull request. */
   readonly showsAfter?: boolean;
   /** Looks for files that the sources of the state after do not render, which takes rendering all of them. */
   readonly isGate?: boolean;
@@ -75,8 +75,8 @@ export async function openRange(
 ): Promise<Answerable<OpenedRange>> {
   const only = plainOptionIn(options);
   if (only !== undefined) {
-    const where = 'The clusters of a landscape say it themselves, in policies/clusters/.';
-    return badUsage(`option '${only}' is for --manifests. ${where}`, surroundings);
+    const where = 'A landscape sets this for each cluster in policies/clusters/.';
+    return badUsage(`option '${only}' needs --manifests. ${where}`, surroundings);
   }
   const range = parseRevisionRange(revisions);
   if ('problem' in range) return badUsage(`argument '[revisions]': ${range.problem}.`, surroundings);
@@ -120,7 +120,7 @@ async function openPolicies(
   }
   if (repository.top !== undefined) return refuse(found.diagnostics, undefined, surroundings);
   const advice = 'Name two revisions: ringfence diff BASE..HEAD, or BASE...HEAD to compare with their merge base.';
-  return badUsage(`this repository is bare: it has no working tree to compare. ${advice}`, surroundings);
+  return badUsage(`this repository is bare, so it has no working tree to compare. ${advice}`, surroundings);
 }
 
 function prefixOf(path: string): RootPrefix {
@@ -315,13 +315,13 @@ function withRelease(diagnostics: readonly Diagnostic[], { files, words }: Shown
   const landscape = files.get(path);
   const pin = nodeAt(landscape && readYaml(path, landscape.read()).value, ['spec', 'ringfence']);
   if (pin?.kind !== 'scalar') return diagnostics;
-  const hint = `Ringfence ${pin.text} reads it, which ${words} pins. Compare with that release, or with another revision.`;
+  const hint = `Ringfence ${pin.text}, the version that ${words} pins, can read it. Compare with that release, or with another revision.`;
   return diagnostics.map((diagnostic) =>
     diagnostic.code === 'unknown-schema-version' ? { ...diagnostic, hint } : diagnostic,
   );
 }
 
-/** What else is worth knowing about a state that is not understood would only stand in the way. */
+/** Warnings about a state that cannot be read would only hide the errors. */
 function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
@@ -334,12 +334,12 @@ function emptyNotes(old: ReadState, now: ReadState): readonly string[] {
   const [before, after] = [lacks(old), lacks(now)];
   if (before !== undefined && after !== undefined) {
     return [
-      `Neither ${old.shown.words} nor ${now.shown.words} has a cluster in manifests/: there is nothing to compare.`,
+      `Neither ${old.shown.words} nor ${now.shown.words} has a cluster in manifests/, so there is nothing to compare.`,
     ];
   }
   return [
-    ...(before === undefined ? [] : [sentence(`${old.shown.words} has ${before}: everything is new.`)]),
-    ...(after === undefined ? [] : [sentence(`${now.shown.words} has ${after}: everything is gone.`)]),
+    ...(before === undefined ? [] : [sentence(`${old.shown.words} has ${before}, so everything is new.`)]),
+    ...(after === undefined ? [] : [sentence(`${now.shown.words} has ${after}, so everything is removed.`)]),
   ];
 }
 
@@ -347,7 +347,7 @@ export function exceptionNotes(unread: readonly Diagnostic[], words: string): re
   const files = new Set(unread.map(({ location }) => location.path));
   if (files.size === 0) return [];
   return [
-    `${sentence(words)} has ${counted(files.size, 'exception')} that cannot be read, and that accept nothing: ${[...files].join(', ')}.`,
+    `${sentence(words)} has ${counted(files.size, 'exception')} that cannot be read: ${[...files].join(', ')}. Such exceptions accept nothing.`,
   ];
 }
 

@@ -23,7 +23,7 @@ export interface Promotions {
 }
 
 /**
- * Whether a change lets clusters follow another revision. `before` and `after` are the folders of manifests; of them only
+ * Returns whether a change lets clusters follow another revision. `before` and `after` are the folders of manifests; of them only
  * files that differ are read. With a base, each new revision has to be one of its ancestors, and nothing may come from
  * another repository or folder: else it is a hazard.
  */
@@ -46,7 +46,7 @@ export async function promotions(
   return { notes, hazards };
 }
 
-/** What comes from another place. For that, what all clusters follow is read, and only where some of it changes. */
+/** Reports clusters whose policies come from another place. Reads the revisions of all clusters only if one changes. */
 async function elsewhere(
   before: FileTree,
   is: ReadonlyMap<string, FollowedRevision>,

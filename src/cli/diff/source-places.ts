@@ -10,7 +10,7 @@ export interface SourcedState {
   /** Its folder is called `manifests`. */
   readonly manifests: ManifestTree;
   readonly sources: FileTree;
-  /** Whether the lines of the sources are those that a person has before them. */
+  /** True if the lines of the sources are the lines that a person sees. */
   readonly hasLines: boolean;
 }
 

@@ -9,7 +9,7 @@ import { ownVersion } from '../../platform/surroundings.ts';
 
 /** A state, as far as it matters for whether its manifests are those of its sources. */
 export interface StateOfSources extends SourcesAndManifests {
-  /** What keeps sources from being read. */
+  /** Reasons why sources cannot be read. */
   readonly unread: readonly Diagnostic[];
 }
 
@@ -41,7 +41,7 @@ export interface JudgedFreshness {
   readonly notes: readonly string[];
 }
 
-/** Whether the manifests of the state after followed its sources, in the words of a review. */
+/** Reports, in the words of a review, whether the manifests of the state after are up to date. */
 export async function judgeFreshness(
   before: StateOfSources,
   after: StateOfSources,
@@ -63,7 +63,9 @@ export async function judgeFreshness(
       return {
         hazards: [],
         stale: [],
-        notes: [`policies/ changed. Whether manifests/ followed is not known here: ${freshness.pinned.message}`],
+        notes: [
+          `policies/ changed. Ringfence cannot check here whether manifests/ is up to date: ${freshness.pinned.message}`,
+        ],
       };
     case 'stale': {
       const { differing, unexpected } = freshness;
@@ -81,6 +83,6 @@ function editedByHand(before: SourcesAndManifests, after: SourcesAndManifests): 
   if ([before.sources, before.manifests, after.manifests].some((files) => files.paths().length === 0)) return [];
   if (changedPaths(before.manifests, after.manifests).length === 0) return [];
   return [
-    'manifests/ changed and policies/ did not: a person edited it by hand, another build of Ringfence rendered it, or it had not followed before. "ringfence render --check" shows where it differs from the sources.',
+    'manifests/ changed but policies/ did not. A person edited manifests/, another build of Ringfence rendered it, or it was out of date before. "ringfence render --check" shows where it differs from the sources.',
   ];
 }

@@ -40,7 +40,7 @@ const patchName = 'ringfence.patch';
 
 /**
  * The required check: validates, and compares `manifests/` with what the sources render. Says what it finds beside the
- * lines of the pull request and in the summary of the job, and lays out what helps to mend it. Answers the exit status.
+ * lines of the pull request and in the summary of the job, and lays out files that help to repair it. Answers the exit status.
  */
 export async function checkCommand(options: CheckOptions, surroundings: Surroundings): Promise<number> {
   const workflow = workflowOf(surroundings.environment);
@@ -49,7 +49,7 @@ export async function checkCommand(options: CheckOptions, surroundings: Surround
   const status = validateCommand({ ...named, output: 'github', failOnWarnings }, surroundings);
   if (status !== exitStatus.clean) {
     workflow.setOutput('drift', 'false');
-    workflow.addSummary('### The sources do not pass\n\nThe findings stand beside their lines, and in the log.');
+    workflow.addSummary('### The sources have errors\n\nThe errors are shown at their lines and in the log.');
     return status;
   }
   const { root, sources } = passedSources(options, surroundings);
@@ -98,7 +98,7 @@ async function sayDrift(root: string, sources: FileTree, surroundings: Surroundi
     workflow.addSummary(`### Files that the sources do not render\n\n${lines.join('\n')}`);
   }
   if (driftSize(found) === 0) {
-    if (foreign.length === 0) workflow.addSummary('### `manifests/` is what the sources render');
+    if (foreign.length === 0) workflow.addSummary('### `manifests/` is up to date');
     return statusOf(foreign);
   }
   const repository = await repositoryOf(root, surroundings);
@@ -151,15 +151,15 @@ async function repositoryOf(root: string, { environment }: Surroundings): Promis
 
 interface Place {
   readonly where: Drift['where'];
-  /** What a patch applies to; absent where there is nothing to apply one to. */
+  /** Commit to which a patch applies; absent if there is none. */
   readonly commit?: string;
   /** How that commit drifts; absent where it cannot be rendered. */
   readonly drift?: DriftFound | undefined;
-  /** What the pull request is merged into, where the merge is checked out. */
+  /** Base of the pull request, if its merge is checked out. */
   readonly base?: string | undefined;
 }
 
-/** Whether what is checked drifts by itself, or only the merge of a pull request does. */
+/** Returns whether the branch itself drifts, or only the merge of its pull request. */
 async function placeOf(
   pullRequest: PullRequestEvent | undefined,
   { git, prefix }: Repository,
@@ -175,7 +175,7 @@ async function placeOf(
   return { where, commit: pullRequest.head, drift, base: await commitOf(git, 'HEAD^1') };
 }
 
-/** The id of the commit that somebody names; nothing where there is none. */
+/** Returns the id of a commit by its name; nothing if it does not exist. */
 async function commitOf(git: Git, revision: string): Promise<string | undefined> {
   return (await orNothing(() => git.run(['rev-parse', '--verify', `${revision}^{commit}`])))?.trim();
 }

@@ -40,9 +40,9 @@ export async function commentCommand(options: CommentCommandOptions, surrounding
 const told: Readonly<Record<PostedComment['state'], string>> = {
   posted: 'Posted.',
   edited: 'Edited.',
-  unchanged: 'The comment says this already.',
-  outdated: 'This run is outdated. A later one speaks about this pull request.',
-  silent: 'There is nothing to say.',
+  unchanged: 'The comment is already up to date.',
+  outdated: 'This run is outdated; a later run comments on this pull request.',
+  silent: 'There is nothing to report.',
 };
 
 /** The run of the workflow. Nothing, said on standard error, where the environment does not describe it. */
@@ -55,7 +55,7 @@ function runOf({ environment, stderr }: Surroundings): ReviewRun | undefined {
     return { id, number, attempt, workflow, event };
   }
   const needed = 'GITHUB_RUN_ID, GITHUB_RUN_NUMBER, GITHUB_RUN_ATTEMPT, GITHUB_EVENT_NAME and GITHUB_WORKFLOW_REF';
-  stderr.write(`error: ${needed} have to be set: they order runs.\n`);
+  stderr.write(`error: ${needed} must be set; they give the order of runs.\n`);
   return undefined;
 }
 

@@ -10,7 +10,7 @@ import { ownVersion } from '../../platform/surroundings.ts';
 import type { ExistingTree } from '../../render/existing-tree.ts';
 import { planChanges, type TreeChanges } from '../../render/tree-changes.ts';
 
-/** What the sources render, and what it would change in the folder of manifests beside them. */
+/** Rendering of the sources, and the changes that it would make in the folder of manifests beside them. */
 export interface DriftFound {
   /** Texts by path inside the folder of manifests. */
   readonly desired: ReadonlyMap<string, string>;

@@ -33,7 +33,7 @@ export async function fetchCommand(options: FetchCommandOptions, surroundings: S
   const { environment, folder, stdout, stderr } = surroundings;
   const proposal = proposalOf(options);
   if (proposal === undefined) {
-    stderr.write('error: either --pull-request or --group has to be given.\n');
+    stderr.write('error: give either --pull-request or --group.\n');
     return exitStatus.usage;
   }
   const {
@@ -43,7 +43,7 @@ export async function fetchCommand(options: FetchCommandOptions, surroundings: S
   } = environment;
   const remote = options.remote ?? (name === undefined ? undefined : `${server}/${name}.git`);
   if (remote === undefined) {
-    stderr.write('error: GITHUB_REPOSITORY has to be set, or --remote given.\n');
+    stderr.write('error: set GITHUB_REPOSITORY or give --remote.\n');
     return exitStatus.usage;
   }
   const fetched = await fetchProposal({
@@ -64,12 +64,14 @@ export async function fetchCommand(options: FetchCommandOptions, surroundings: S
   if (value === undefined || diagnostics.length > 0) return statusOf(diagnostics);
   const workflow = workflowOf(environment);
   for (const output of ['base', 'head', 'commit'] as const) workflow.setOutput(output, value[output]);
-  stderr.write(`Commit ${value.commit} is judged as ${value.head}, against ${value.base} of "${options.base}".\n`);
+  stderr.write(
+    `Commit ${value.commit} is judged as ${value.head}, compared with ${value.base} of "${options.base}".\n`,
+  );
   return exitStatus.clean;
 }
 
 /**
- * What is wrong with the tool that this run has: the default branch has another one by now. A run that someone starts
+ * Reports that the default branch now has another tool than this run. A run that someone starts
  * again has the tool of the day on which it was started first.
  */
 async function whatOutdates(

@@ -48,7 +48,7 @@ export async function gateCommand(options: GateCommandOptions, surroundings: Sur
     return exitStatus.failure;
   };
   if ((pullRequest === undefined) !== group) {
-    stderr.write('error: either --pull-request or --group has to be given.\n');
+    stderr.write('error: give either --pull-request or --group.\n');
     return exitStatus.usage;
   }
   const review = readReview(resolve(folder, options.review), options.review);
@@ -83,10 +83,10 @@ function labelsFor({ label }: GateCommandOptions) {
 
 /** Why a record is not about what is judged; a whole sentence. */
 function mismatch(record: ReviewRecord, { commit, pullRequest, group = false }: GateCommandOptions) {
-  if (record.commit !== commit) return `It is about ${record.commit}, not ${commit}.`;
-  if (record.group !== group) return record.group ? 'It is about a group.' : 'It is about no group.';
+  if (record.commit !== commit) return `It is for commit ${record.commit}, not ${commit}.`;
+  if (record.group !== group) return record.group ? 'It is for a group.' : 'It is not for a group.';
   const other = group ? undefined : record.members.find((member) => member.pullRequest !== pullRequest);
-  return other && `It is about pull request ${other.pullRequest}, not ${pullRequest}.`;
+  return other && `It is for pull request ${other.pullRequest}, not ${pullRequest}.`;
 }
 
 /** The labels on the pull request, or on those that are in the group. */
@@ -115,7 +115,7 @@ async function rulesAt(folder: string, { environment }: Surroundings): Promise<O
   return file.value === undefined ? { diagnostics: file.diagnostics } : readReviewRules(file.value.file);
 }
 
-/** What was laid out by a review, as far as the gate needs it. `shown` is how a person names the folder. */
+/** Reads the part of a review that the gate needs. `shown` is the folder as a person names it. */
 function readReview(folder: string, shown: string): Outcome<{ readonly record: ReviewRecord; readonly diff: string }> {
   const texts = [reviewFiles.record, reviewFiles.diff].map((name) =>
     readText(join(folder, name), { shown: `${shown}/${name}` }),
@@ -125,6 +125,6 @@ function readReview(folder: string, shown: string): Outcome<{ readonly record: R
   if (text === undefined || diff === undefined) return { diagnostics };
   const record = parseReviewRecord(text);
   if (record !== undefined) return { value: { record, diff }, diagnostics };
-  const reason = 'It is not what "ringfence-github review" of this version writes.';
+  const reason = 'It does not have the format that "ringfence-github review" of this version writes.';
   return { diagnostics: [unreadable(`${shown}/${reviewFiles.record}`, reason)] };
 }

@@ -11,11 +11,11 @@ export function githubOf(surroundings: Surroundings, repository?: string): Githu
   const name = repository ?? ours;
   if (!api || !name || !token) {
     const repositoryToo = repository === undefined ? ', GITHUB_REPOSITORY' : '';
-    stderr.write(`error: GITHUB_API_URL${repositoryToo} and GITHUB_TOKEN have to be set.\n`);
+    stderr.write(`error: GITHUB_API_URL${repositoryToo} and GITHUB_TOKEN must be set.\n`);
     return undefined;
   }
   if (!/^[\w.-]+\/[\w.-]+$/.test(name)) {
-    stderr.write(`error: "${name}" is no name of a repository: owner/name.\n`);
+    stderr.write(`error: "${name}" is not the name of a repository; write owner/name.\n`);
     return undefined;
   }
   const { GITHUB_GRAPHQL_URL: graphql = `${api}/graphql` } = environment;

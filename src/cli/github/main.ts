@@ -194,12 +194,12 @@ function labelOption(): Option {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError('It is a number.');
+  if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError('Write a number.');
   return Number(text);
 }
 
 function commitId(text: string): string {
-  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)) throw new InvalidArgumentError('It has all its digits.');
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)) throw new InvalidArgumentError('Write the full commit id.');
   return text;
 }
 
@@ -208,7 +208,7 @@ function gates(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
   if (names.includes('')) throw new InvalidArgumentError('Name gates, separated by commas, or none.');
   if (!names.includes('none')) return names;
-  if (names.length > 1) throw new InvalidArgumentError('"none" stands alone.');
+  if (names.length > 1) throw new InvalidArgumentError('"none" cannot be combined with other conditions.');
   return [];
 }
 
@@ -222,7 +222,7 @@ function withRoot(command: Command): Command {
     );
 }
 
-/** An input of an action that nobody sets is an empty text. */
+/** An input of an action that is not set is an empty string. */
 function given(text: string): string | undefined {
   return text === '' ? undefined : text;
 }

@@ -41,8 +41,8 @@ export interface ReviewCommandOptions {
 
 /**
  * Reviews the step from one commit to another: annotations on standard output, everything else in the folder, the
- * summary in that of the job, too. Asks nobody and needs no token. Answers the exit status: 1 when the gate is tripped,
- * whoever may waive it later, and 3 when there is no review, whatever the reason.
+ * summary in that of the job, too. Makes no requests and needs no token. Answers the exit status: 1 when the gate is tripped,
+ * even if a person can waive it later, and 3 when there is no review for any reason.
  */
 export async function reviewCommand(
   options: ReviewCommandOptions,
@@ -108,10 +108,14 @@ function seenIn({ seen: file }: ReviewCommandOptions, commit: string, { folder }
   if (text.value === undefined) return { diagnostics: text.diagnostics };
   const record = parseSeenRecord(text.value);
   if (record === undefined) {
-    return { diagnostics: [unreadable(file, 'It is not what "ringfence-github seen" of this version writes.')] };
+    return {
+      diagnostics: [
+        unreadable(file, 'It does not have the format that "ringfence-github seen" of this version writes.'),
+      ],
+    };
   }
   if (record.commit === commit) return { value: record, diagnostics: [] };
-  return { diagnostics: [unreadable(file, `It is about ${record.commit}, not ${commit}.`)] };
+  return { diagnostics: [unreadable(file, `It is for commit ${record.commit}, not ${commit}.`)] };
 }
 
 /** A member with the steps that it is compared by; a step is absent where its two commits cannot be merged. */

@@ -26,14 +26,14 @@ export const reviewOfRepository: MakeReview = async (question, surroundings) => 
   for (const text of question.failOn) {
     const condition = parseGateCondition(text);
     if (typeof condition !== 'string') {
-      return { diagnostics: [nothingCompared(`"${text}" is no condition of a gate. ${condition.mistake}`)] };
+      return { diagnostics: [nothingCompared(`"${text}" is not a gate condition. ${condition.mistake}`)] };
     }
     failOn.push(condition);
   }
   const root = join(repository, prefix);
   const options = { root, output: 'github', showsAfter: true, isGate: true } as const;
   const read = await compareRevisions(`${base}..${head}`, options, { ...surroundings, folder: repository });
-  if ('status' in read) return { diagnostics: [nothingCompared('What is wrong stands in the log.')] };
+  if ('status' in read) return { diagnostics: [nothingCompared('The log shows the errors.')] };
   const asked = { failOn, asOf: surroundings.today() };
   const { value: review, diagnostics } = comparedReview(read.value, asked);
   if (review === undefined) return { diagnostics };
@@ -59,7 +59,7 @@ export const reviewOfRepository: MakeReview = async (question, surroundings) => 
   };
 };
 
-/** What of a closed gate another step has, too. A step that cannot be compared has nothing. */
+/** Returns the reasons of a closed gate that another step has, too. A step that cannot be compared has none. */
 async function closingsOfStep(
   { base, head }: ComparedStep,
   { repository, prefix }: ReviewQuestion,

@@ -3,7 +3,7 @@ import type { RootPrefix } from '../../platform/git-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import type { ClosingEntry, CoveredParts } from '../../report/review/review-record.ts';
 
-/** Two commits of a repository, and what somebody wants to know of the step from one to the other. */
+/** Two commits of a repository, and a question about the step from one to the other. */
 export interface ReviewQuestion {
   /** A folder of the git repository; absolute. What is checked out there is data, and need not be either commit. */
   readonly repository: string;
@@ -14,9 +14,9 @@ export interface ReviewQuestion {
   readonly head: string;
   /** `hazards`, `opened`, `closed` or codes of hazards: what trips the gate. */
   readonly failOn: readonly string[];
-  /** What the Markdown may have of characters. */
+  /** Limit for the Markdown, in characters. */
   readonly markdownLimit: number;
-  /** What the summary may have of bytes. */
+  /** Limit for the summary, in bytes. */
   readonly summaryLimit: number;
   /** Other steps from one commit to another, to be compared with this one. */
   readonly steps: readonly ComparedStep[];
@@ -28,7 +28,7 @@ export interface ComparedStep {
   readonly head: string;
 }
 
-/** What a diff says, as each place wants it. */
+/** Text of a diff for each place that shows it. */
 export interface ReviewParts {
   /** For the comment; empty when there is nothing to say. */
   readonly markdown: string;
@@ -38,7 +38,7 @@ export interface ReviewParts {
   readonly annotations: string;
   readonly sarif: string;
   readonly json: string;
-  /** What closes the gate; empty when nothing does. */
+  /** Reasons that close the gate; empty if it is open. */
   readonly closings: readonly ClosingEntry[];
   /** For each of the steps that were asked about: the parts of what closes the gate that it has, too. */
   readonly covered: readonly CoveredParts[];

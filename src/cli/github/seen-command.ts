@@ -43,7 +43,7 @@ export async function seenCommand(options: SeenCommandOptions, surroundings: Sur
   };
   const { pullRequest, group, commit } = options;
   if ((pullRequest === undefined) === (group === undefined)) {
-    stderr.write('error: either --pull-request or --group has to be given.\n');
+    stderr.write('error: give either --pull-request or --group.\n');
     return exitStatus.usage;
   }
   const github = githubOf(surroundings);
@@ -52,7 +52,7 @@ export async function seenCommand(options: SeenCommandOptions, surroundings: Sur
   const git = openGit(resolve(folder, options.repository), { environment, credentials: { server, token } });
   const members = pullRequest === undefined ? await membersOf(github, git, options) : [{ pullRequest, commit }];
   if ('mistake' in members) {
-    stderr.write(`The members of the group are not known, so that every hazard counts. ${visible(members.mistake)}\n`);
+    stderr.write(`The members of the group are not known, so every hazard counts. ${visible(members.mistake)}\n`);
   }
   const found: SeenMember[] = [];
   for (const member of 'mistake' in members ? [] : members) {
@@ -67,7 +67,7 @@ export async function seenCommand(options: SeenCommandOptions, surroundings: Sur
       ...member.states.flatMap((state) => [state.commit, state.base]),
     ]),
   );
-  for (const id of missing) stderr.write(`Commit ${id} is not to be had any more. Nothing of it counts as seen.\n`);
+  for (const id of missing) stderr.write(`Commit ${id} is no longer available. Nothing in it counts as seen.\n`);
   const record: SeenRecord = { commit, group: group !== undefined, members: found };
   const [file = '', ...above] = options.out.split('/').reverse();
   const place = above.reverse().join('/') || (options.out.startsWith('/') ? '/' : '.');
@@ -87,9 +87,9 @@ async function membersOf(
   { group = '', base = '', commit }: SeenCommandOptions,
 ): Promise<readonly Member[] | { readonly mistake: string }> {
   const branch = baseOfGroup(group);
-  if (branch === undefined) return { mistake: `"${group}" is no branch of a merge queue.` };
+  if (branch === undefined) return { mistake: `"${group}" is not a branch of a merge queue.` };
   const listed = await answer(git, ['rev-list', '--first-parent', '--end-of-options', `${commit}`, `^${base}`]);
-  if (listed === undefined) return { mistake: `There is no way from "${base}" to ${commit} here.` };
+  if (listed === undefined) return { mistake: `Commit ${commit} is not reachable from "${base}" in this clone.` };
   const made = new Set(listed.split('\n'));
   const queued = await askingGithub(async () => ({ value: await queuedPulls(github, branch), diagnostics: [] }));
   if (queued.value === undefined) return { mistake: queued.diagnostics.map(({ message }) => message).join(' ') };

@@ -7,7 +7,7 @@ import { githubOf } from './github-of.ts';
 
 export interface StatusCommandOptions {
   readonly check: RequiredCheck;
-  /** What GitHub Actions calls the result of a job or the outcome of a step; only `success` passes. */
+  /** Result of a job or outcome of a step, in the words of GitHub Actions; only `success` passes. */
   readonly result: string;
   /** The commit that was judged, in full. */
   readonly commit: string;
@@ -19,8 +19,8 @@ export interface StatusCommandOptions {
 
 const descriptions: Readonly<Record<RequiredCheck, { readonly passed: string; readonly failed: string }>> = {
   policies: {
-    passed: 'The sources are valid, manifests/ is what they render, and the connectivity tests pass.',
-    failed: 'The sources, manifests/ or the connectivity tests do not pass, or could not be checked.',
+    passed: 'The sources are valid, manifests/ is up to date, and the connectivity tests pass.',
+    failed: 'The sources, manifests/ or the connectivity tests failed or could not be checked.',
   },
   review: {
     passed: 'The gate is open.',

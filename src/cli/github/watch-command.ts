@@ -15,7 +15,7 @@ import { summaryLimit } from './summary-limit.ts';
 
 export interface WatchCommandOptions {
   readonly repository: string;
-  /** What the branch was at before the push, and what it is at now. */
+  /** Commits of the branch before the push and now. */
   readonly before: string;
   readonly after: string;
   /** Where the policy repository is in the git repository. */
@@ -40,7 +40,7 @@ export async function watchCommand(
     return exitStatus.failure;
   };
   if (/^0*$/.test(options.before)) {
-    return fail([nothingCompared('The branch is new, so that there is no state before. Read what it holds.')]);
+    return fail([nothingCompared('The branch is new, so there is no earlier state. Review its content.')]);
   }
   const revisions = { base: options.before, head: options.after };
   const compared = await compareCommits(openGit(repository, { environment }), revisions);
@@ -56,8 +56,10 @@ export async function watchCommand(
   const { summary, annotations, closings } = made.value;
   stdout.write(formatGithub(made.diagnostics, { rootInCheckout: '' }) + annotations);
   const title =
-    closings.length === 0 ? 'No hazard came in.' : `**${counted(closings.length, 'hazard')} came in with this push.**`;
+    closings.length === 0
+      ? 'This push added no hazards.'
+      : `**This push added ${counted(closings.length, 'hazard')}.**`;
   workflowOf(environment).addSummary(`${title}\n\n${summary.trim()}`.trim());
-  for (const { code, text } of closings) stderr.write(`Came in: ${code}: ${visible(text)}\n`);
+  for (const { code, text } of closings) stderr.write(`Added: ${code}: ${visible(text)}\n`);
   return closings.length > 0 ? exitStatus.findings : exitStatus.clean;
 }

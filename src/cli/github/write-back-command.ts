@@ -21,7 +21,7 @@ export interface RenderedOptions {
 
 export interface WriteBackCommandOptions extends RenderedOptions {
   readonly branch: string;
-  /** Whether GitHub starts no checks for the pushed commit. */
+  /** True if GitHub does not start checks for the pushed commit. */
   readonly checksWait?: boolean;
 }
 
@@ -43,8 +43,8 @@ export async function writeBackCommand(options: WriteBackCommandOptions, surroun
   if (value?.kind !== 'pushed') return conclude(outcome, 'There is nothing to commit.', surroundings);
   const waiting =
     options.checksWait === true
-      ? '\n\nIt was pushed with the built-in token, so GitHub **starts no checks** for it: close the pull request and ' +
-        'open it again. With a GitHub App they start by themselves: see `docs/github.md`.'
+      ? '\n\nIt was pushed with the built-in token, so GitHub **does not start checks** for it. Close the pull request and ' +
+        'open it again. With a GitHub App, checks start automatically; see `docs/github.md`.'
       : '';
   workflow.addSummary(`### Rendered and committed\n\n${told(value)}${waiting}`);
   return conclude(outcome, told(value), surroundings);
@@ -76,13 +76,13 @@ const repairBranches = 'ringfence/repair-';
 
 function repairText({ base, commit }: RepairCommandOptions): string {
   return [
-    `On \`${base}\`, \`manifests/\` is not what the sources render: someone edited it by hand, or merged past the check.`,
+    `On \`${base}\`, \`manifests/\` differs from what the sources render: someone edited it by hand, or merged without the check.`,
     '',
-    `This is \`ringfence render\` at ${commit}. Merge it, or change the sources so that they render what is wanted.`,
+    `This pull request contains the output of \`ringfence render\` at ${commit}. Merge it, or change the sources.`,
   ].join('\n');
 }
 
-/** What both commands take from their options and from the environment of a workflow. */
+/** Settings of both commands, from their options and from the environment of a workflow. */
 function settingsOf(
   { repository, rendered, root, commit, sign = false }: RenderedOptions,
   { environment, folder }: Surroundings,

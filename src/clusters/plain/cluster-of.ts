@@ -4,7 +4,7 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../cluster-state
 import { gatherWorkloads } from './gather-workloads.ts';
 import { type NamespaceObjects, nameLabel, type PlainObjects } from './objects.ts';
 
-/** The cluster that objects make up, in whatever order they were taken. */
+/** Builds the cluster that the objects describe. Their order does not matter. */
 export function clusterOf(
   { namespaces }: Pick<PlainObjects, 'namespaces'>,
   known: Pick<ClusterState, 'traits' | 'networks'>,

@@ -11,14 +11,14 @@ import { type JsonDocument, readJsonDocuments } from './json-source.ts';
 import { isPlainKind, meaningOf } from './object-kinds.ts';
 import * as problems from './problems.ts';
 
-/** An object as it is written, of whatever kind; not yet known to be a good one. */
+/** An object as it is written, of any kind, not checked yet. */
 export interface WrittenObject {
   readonly node: SourceMapping;
   readonly apiVersion: string;
   readonly kind: string;
 }
 
-/** What stands where an object is due and is none: a list, a single value, or what lacks apiVersion or kind. */
+/** A document that is not an object: a list, a scalar, or a map without apiVersion or kind. */
 export interface NoObject {
   readonly node: SourceNode;
   /** Absent where no one can have meant an object. */
@@ -40,7 +40,7 @@ interface Document extends JsonDocument {
  * one by one, so that a large dump never stands in memory as a tree.
  */
 export function* writtenObjects(path: string, file: TreeFile): Generator<Written> {
-  // Nobody can hold the bytes of what is far too large.
+  // A file that is far too large does not fit into memory.
   const { value: documents, diagnostics } =
     file.size > maxStreamSize
       ? { value: undefined, diagnostics: [fileTooLarge(path, file.size, maxStreamSize)] }
@@ -49,7 +49,7 @@ export function* writtenObjects(path: string, file: TreeFile): Generator<Written
   else for (const document of documents) yield* objectsOf(document);
 }
 
-/** What is wrong with a document as YAML does not matter where nothing of it says anything about connections. */
+/** Errors in the YAML of a document do not matter if the document does not affect connections. */
 function* objectsOf({ root, items, diagnostics }: Document): Generator<Written> {
   if (diagnostics.length === 0) {
     yield* objectsIn(root, items, undefined);

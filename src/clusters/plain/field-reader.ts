@@ -25,9 +25,9 @@ export class FieldReader {
     this.subject = subject;
   }
 
-  refuse({ node, path }: Field, law: string, at: SourceNode | undefined = node): void {
+  refuse({ node, path }: Field, rule: string, at: SourceNode | undefined = node): void {
     if (at === undefined) return;
-    this.diagnostics.push(problems.invalidObject(locationOf(at), this.subject, path, law));
+    this.diagnostics.push(problems.invalidObject(locationOf(at), this.subject, path, rule));
   }
 
   /** The members of a list. */

@@ -19,7 +19,7 @@ export interface PlainTemplate extends Owner {
   readonly owner?: Owner;
 }
 
-/** Of one namespace. */
+/** Pods and pod templates of one namespace. */
 export interface PodSources {
   /** Those that run, or will. */
   readonly pods: readonly PlainPod[];
@@ -28,7 +28,7 @@ export interface PodSources {
 
 /**
  * The workloads of a namespace: pods that one object makes, and that nothing tells apart which anybody looks at. Where
- * an object has pods, these say what they are, else its template does, whatever its number of replicas.
+ * an object has pods, these say what they are, else its template does, for any number of replicas.
  *
  * `selected`: the keys of labels by which policies and Services select pods. Labels of other keys are kept where all
  * pods of a workload agree. Sorted by name, then kind.
@@ -61,7 +61,7 @@ function keyOf({ kind, name }: Owner): string {
   return `${kind}/${name}`;
 }
 
-/** What a person would say makes the pod: the pod itself, where nobody owns it. */
+/** Returns the owner of a pod as a person would name it; the pod itself if it has no owner. */
 function topOwner({ name, owner, traits }: PlainPod, makers: ReadonlyMap<string, PlainTemplate>): Owner {
   // A node owns the pods that its kubelet starts from files, and they have nothing else in common.
   if (owner === undefined || owner.kind === 'Node') return { kind: 'Pod', name };
@@ -134,7 +134,7 @@ function variantsOf(
   return [...variants.values()];
 }
 
-/** What tells a variant from the others, in words: `version=v2`, `!canary`, `http=8080/TCP`. Sorted labels first. */
+/** Names the differences of a variant from the others: `version=v2`, `!canary`, `http=8080/TCP`. Sorted labels first. */
 function differences(
   { traits: [own] }: Variant,
   variants: readonly Variant[],

@@ -3,7 +3,7 @@ import type { SourceMapping } from '../../source/node.ts';
 import { type Field, FieldReader } from './field-reader.ts';
 import type { PlainKind } from './object-kinds.ts';
 
-/** What tells an object from all others. */
+/** Identity of an object. */
 export interface Identity {
   readonly kind: PlainKind;
   /** Empty for a namespace, which lies in none. */
@@ -15,7 +15,7 @@ export interface Identity {
   readonly subject: string;
 }
 
-/** Where kubectl puts what names no namespace, unless it is told otherwise. */
+/** The namespace in which kubectl puts an object without a namespace, by default. */
 const defaultNamespace = 'default';
 
 /** Stands for the characters that a server appends to `generateName`. */

@@ -1,6 +1,6 @@
 import type { SourceEntry, SourceFile, SourceMapping, SourceNode, SourceScalar } from '../../source/node.ts';
 
-/** What keeps a text from being JSON, and where. */
+/** Reason and place of a JSON syntax error. */
 export interface JsonMistake {
   readonly offset: number;
   /** A clause that can follow a colon. */
@@ -31,7 +31,7 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
-/** What RFC 8259 calls a number. */
+/** A number as RFC 8259 defines it. */
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const literals = new Map<string, boolean | null>([
@@ -158,7 +158,7 @@ class JsonReader {
     this.enclosed(start, closeBracket, take);
   }
 
-  /** What stands between brackets, parted by commas; `take` reads one part and leaves its end in `end`. */
+  /** Reads the parts between brackets, separated by commas; `take` reads one part and leaves its end in `end`. */
   private enclosed(start: number, close: number, take: (at: number) => void): void {
     if (++this.depth > maxJsonDepth) {
       throw new NotJson(start, `it nests deeper than ${maxJsonDepth} levels`);
@@ -208,7 +208,7 @@ class JsonReader {
     return { kind: 'scalar', file, start, end: this.end, style: 'quoted', value: content, text: content };
   }
 
-  /** Whether the text has escapes. */
+  /** Skips a string; returns whether it has escapes. */
   private skipText(start: number): boolean {
     const { text } = this;
     if (text.charCodeAt(start) !== quote) throw new NotJson(start, `${this.found(start)}; expected a string`);

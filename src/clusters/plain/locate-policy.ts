@@ -11,7 +11,7 @@ export type LocateInPlainManifests = (policy: KnownPolicy, path: PolicyPath) => 
 
 /**
  * Looks into the files that policies were read from. They are not kept as trees, which for a dump of a cluster would
- * take its memory several times; a file is read again when somebody first asks about a policy of it.
+ * take its memory several times; a file is read again when a policy of it is first asked about.
  */
 export function locateInPlainManifests(files: FileTree): LocateInPlainManifests {
   const read = new Map<string, ReadonlyMap<number, SourceMapping>>();

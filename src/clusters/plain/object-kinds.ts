@@ -29,7 +29,7 @@ const servedIn: Readonly<Record<PlainKind, string>> = {
   NetworkPolicy: 'networking.k8s.io/v1',
 };
 
-/** Groups of Kubernetes itself, where nobody else can define a kind; `extensions` had several of them once. */
+/** Groups of Kubernetes itself, in which no one else can define a kind; `extensions` once had several of these kinds. */
 const ownGroups: ReadonlySet<string> = new Set([...Object.values(servedIn).map(groupOf), 'extensions']);
 
 /** Kinds of other policies that can change who talks to whom, by their API groups. */
@@ -41,10 +41,10 @@ const foreignPolicyKinds: Readonly<Record<string, readonly string[]>> = {
   'crd.antrea.io': ['NetworkPolicy', 'ClusterNetworkPolicy'],
 };
 
-/** What an apiVersion and a kind stand for. */
+/** Meaning of an apiVersion and a kind. */
 export type KindMeaning =
   | { readonly kind: 'known'; readonly known: PlainKind }
-  /** Of a group of Kubernetes itself, where no server has it. `hint` is the way out. */
+  /** A kind in a group of Kubernetes that no server serves. `hint` is the way out. */
   | { readonly kind: 'unserved'; readonly known: PlainKind; readonly hint: string }
   | { readonly kind: 'foreign-policy'; readonly counted: string }
   /** `counted`: the name under which objects of the kind are counted. */

@@ -23,9 +23,9 @@ import { isFinished, type PodTraits, readOwner, readPodAddresses, readPodTraits 
 import { readPlainPolicy } from './read-policy.ts';
 import { readService } from './read-service.ts';
 
-/** What objects say of one namespace. */
+/** Facts about one namespace from its objects. */
 export interface NamespaceObjects {
-  /** Those of its own object, without `kubernetes.io/metadata.name`; absent where nobody defines it. */
+  /** Those of its own object, without `kubernetes.io/metadata.name`; absent if no manifest defines it. */
   labels?: TextMap;
   readonly policies: KnownPolicy[];
   readonly pods: PlainPod[];
@@ -42,11 +42,11 @@ interface Place {
   readonly start: number;
 }
 
-/** Takes objects one by one, in whatever order, and keeps what they say about connections. */
+/** Takes objects one by one, in any order, and keeps what they say about connections. */
 export class PlainObjects {
   /** By name. */
   readonly namespaces = new Map<string, NamespaceObjects>();
-  /** How many objects were taken, of whatever kind. */
+  /** How many objects were taken, of any kind. */
   count = 0;
   hasPolicies = false;
 
@@ -206,7 +206,7 @@ export class PlainObjects {
     else known.count++;
   }
 
-  /** Whether an object was read without a mistake, and for the first time. */
+  /** Returns whether an object was read without a mistake, and for the first time. */
   private isNew(identity: Identity, node: SourceNode, { diagnostics }: FieldReader, says: object): boolean {
     this.found.push(...diagnostics);
     return diagnostics.length === 0 && this.isNewObject(identity, node, says);

@@ -17,10 +17,10 @@ export interface PlainManifestSettings {
   readonly podNetwork?: AddressSet;
   /** Where the metadata service answers; absent: every known address counts. */
   readonly metadataAddresses?: AddressSet;
-  /** Whether policies that the API server would refuse are left out, and not an error. */
+  /** True to ignore policies that the API server would reject instead of reporting errors. */
   readonly skipInvalid: boolean;
   /**
-   * What a person named as input, files and folders. Problems of all of it are placed at the first; the first file where
+   * Files and folders that a person named as input. Problems of the whole input are placed at the first; the first file where
    * none is given. A file that is named itself is read if its name has no ending, such as standard input.
    */
   readonly named?: readonly string[];
@@ -69,7 +69,7 @@ function unreadPaths(all: readonly string[], read: readonly string[]): readonly 
   return all.filter((path) => !taken.has(path));
 }
 
-/** What is to be said of the input as a whole. */
+/** Reports problems of the input as a whole. */
 function aboutAll(objects: PlainObjects, found: readonly Diagnostic[], input: string): readonly Diagnostic[] {
   const start: Location = { path: input, line: 1, column: 1 };
   if (objects.count === 0) return hasErrors(found) ? [] : [problems.noManifests(input)];

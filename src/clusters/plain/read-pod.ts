@@ -3,14 +3,14 @@ import { parseAddress } from '../../model/address.ts';
 import { addressRule } from '../../model/address-problem.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import { addressSet } from '../../model/address-set.ts';
-import { parseCidr, hostNetwork as singleAddress } from '../../model/cidr.ts';
+import { hostCidr } from '../../model/cidr.ts';
 import { portNameProblem } from '../../model/kubernetes-names.ts';
 import type { Protocol, TextMap } from '../../model/network-policy.ts';
 import { firstPort, lastPort, protocols } from '../../model/port-set.ts';
 import type { ContainerPort } from '../cluster-state.ts';
 import type { Field, FieldReader } from './field-reader.ts';
 
-/** What policies, and Services, can tell pods apart by. */
+/** Properties by which policies and Services distinguish pods. */
 export interface PodTraits {
   readonly labels: TextMap;
   /** Sorted by number, protocol and name; each once. */
@@ -92,7 +92,7 @@ export function readProtocol(reader: FieldReader, field: Field): Protocol | unde
   return protocol;
 }
 
-/** The addresses that a Pod has by now; nothing where it has none yet, or nobody asked. */
+/** The addresses that a Pod has by now; nothing if it has none yet, or if they are not needed. */
 export function readPodAddresses(reader: FieldReader, pod: Field): AddressSet | undefined {
   const status = reader.field(pod, 'status');
   // The API: "If this field is specified, the 0th entry must match the podIP field."
@@ -106,8 +106,7 @@ export function readPodAddresses(reader: FieldReader, pod: Field): AddressSet | 
       reader.refuse(field, `is "${text}", which is not an address: ${addressRule(address)}`);
       return [];
     }
-    const cidr = parseCidr(singleAddress(address));
-    return cidr.kind === 'cidr' ? [cidr] : [];
+    return [hostCidr(address)];
   });
   return cidrs.length === 0 ? undefined : addressSet(cidrs);
 }

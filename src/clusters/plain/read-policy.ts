@@ -13,7 +13,7 @@ import { isNull } from './field-reader.ts';
 
 /**
  * A policy as the API server would store it, if it would take it: a server that neither demands strict CIDRs nor
- * refuses a `metadata` of whatever tools write. A field of the spec that it does not know it would drop in silence, and
+ * refuses a `metadata` with additions of tools. A field of the spec that it does not know it would drop in silence, and
  * with it what was meant; that is an error here.
  */
 export function readPlainPolicy(node: SourceMapping, namespace: string, name: string): Outcome<NetworkPolicy> {
@@ -55,7 +55,7 @@ function storedSpec(policy: SourceMapping, written: SourceNode | undefined): Sou
   return { ...spec, entries: [selector, ...spec.entries] };
 }
 
-/** What of its metadata a policy is checked by, beside its name. */
+/** Fields of the metadata of a policy that are checked, beside its name. */
 function isText({ name }: SourceEntry): boolean {
   return name === 'labels' || name === 'annotations';
 }
@@ -97,7 +97,7 @@ function storedText(node: SourceNode): SourceNode {
 
 /**
  * A CIDR with host bits or leading zeros, which servers have always taken: they read zeros as decimal and mask the bits.
- * Whatever else is odd about it is left for the check to find.
+ * The check reports all other mistakes in it.
  */
 function maskedCidr(node: SourceNode): SourceNode {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return node;

@@ -1,12 +1,25 @@
 import type { Trait } from '../../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
+import type { Direction } from '../../model/network-policy.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
-import type { PolicyInstance } from '../context.ts';
-import type { Found, LintRule } from '../rule.ts';
-import { listWords, rulePath } from '../words.ts';
+import type { LintContext, PolicyInstance } from '../context.ts';
+import type { Found } from '../rule.ts';
+import { rulePath } from '../rule-path.ts';
+
+export interface DependsOnPlugin {
+  readonly direction: Direction;
+  /** Whose addresses the block holds, where Ringfence does not know whether the network plugin matches those. Never empty. */
+  readonly holds: readonly HeldAddresses[];
+}
+
+interface HeldAddresses {
+  readonly of: 'pods' | 'nodes';
+  /** Whether their network is known; otherwise the block may hold some of it. */
+  readonly isNetworkKnown: boolean;
+}
 
 /**
- * Law: what a block of addresses means is known: where it holds addresses of the cluster's pods, or of its nodes, it is
+ * Rule: what a block of addresses means is known: where it holds addresses of the cluster's pods, or of its nodes, it is
  * known whether the network plugin compares blocks with pods, or with nodes.
  *
  * Reason: Calico compares, Cilium by default does not. With `unknown` every verdict that rests on the block is
@@ -15,39 +28,35 @@ import { listWords, rulePath } from '../words.ts';
  * Breaks it: a block with node addresses in a cluster that says nothing of its plugin. Keeps it: the same with
  * `cni: {ipBlockMatchesNodes: never}`.
  */
-export const dependsOnPlugin: LintRule = {
-  code: 'depends-on-plugin',
-  severity: 'warning',
-  *check({ policies }): Generator<Found> {
-    for (const { instances } of policies) {
-      for (const instance of instances) {
-        for (const { direction, rule, addresses, everybody } of addressRulesOf(instance.compiled)) {
-          const traits = everybody ? [] : unknownTraits(instance, addresses);
-          if (traits.length === 0) continue;
-          const setting =
-            instance.namespace.type === undefined ? '--ipblock-matches-pods' : 'cni of the cluster or its group';
-          yield {
-            fact: { direction, traits },
-            message: (subject) =>
-              `${subject} has a block with ${listWords(traits)}, and it is not known whether the network plugin compares blocks with those. What the rule allows is not known either.`,
-            hint: `Say it in ${setting}, or name pods by selectors.`,
-            at: { kind: 'policy', policy: instance.known, path: rulePath(direction, rule), place: { direction, rule } },
-            places: [instance],
-          };
-        }
+export function* dependsOnPlugin({ policies }: LintContext): Generator<Found<DependsOnPlugin>> {
+  for (const { instances } of policies) {
+    for (const instance of instances) {
+      for (const { direction, rule, addresses, everybody } of addressRulesOf(instance.compiled)) {
+        const holds = everybody ? [] : unknownAddresses(instance, addresses);
+        if (holds.length === 0) continue;
+        yield {
+          data: { direction, holds },
+          at: {
+            kind: 'policy',
+            policy: instance.known,
+            path: rulePath(direction, rule),
+            rule: { direction, index: rule },
+          },
+          places: [instance],
+        };
       }
     }
-  },
-};
+  }
+}
 
-/** Whose addresses a block holds, or may hold, where it is not known whether those count. */
-function unknownTraits({ facts }: PolicyInstance, block: AddressSet): readonly string[] {
+/** Returns whose addresses a block holds, or may hold, where no one said whether those count. */
+function unknownAddresses({ facts }: PolicyInstance, block: AddressSet): readonly HeldAddresses[] {
   const { networks, traits } = facts.state;
-  const held = (network: 'pods' | 'nodes', trait: Trait): readonly string[] => {
-    const known = networks[network];
+  const held = (of: 'pods' | 'nodes', trait: Trait): readonly HeldAddresses[] => {
+    const known = networks[of];
     if (trait !== 'unknown') return [];
-    if (known === undefined) return [`perhaps addresses of the cluster's ${network}, whose network is not known`];
-    return hasNoAddresses(intersectAddresses(known, block)) ? [] : [`addresses of the cluster's ${network}`];
+    if (known === undefined) return [{ of, isNetworkKnown: false }];
+    return hasNoAddresses(intersectAddresses(known, block)) ? [] : [{ of, isNetworkKnown: true }];
   };
   return [...held('pods', traits.ipBlockMatchesPods), ...held('nodes', traits.ipBlockMatchesNodes)];
 }

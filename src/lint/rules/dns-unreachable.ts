@@ -3,11 +3,15 @@ import { includesPorts, type PortSet, portRange } from '../../model/port-set.ts'
 import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import { remembered } from '../cluster-facts.ts';
-import type { Found, FoundPlace, LintRule } from '../rule.ts';
-import { workloadWords } from '../words.ts';
+import type { LintContext } from '../context.ts';
+import { lintedWorkload } from '../names.ts';
+import type { Found, FoundIn } from '../rule.ts';
+
+/** Everything that the finding says follows from its code. */
+export type DnsUnreachable = Readonly<Record<string, never>>;
 
 /**
- * Law: a workload that policies let out to somebody is let out to DNS: on 53/UDP to addresses, or to the cluster's DNS
+ * Rule: a workload that policies let connect to any peer may connect to DNS: on 53/UDP to addresses, or to the cluster's DNS
  * pods where they are known (labelled `k8s-app: kube-dns`, `coredns` or `node-local-dns`), on a UDP port of theirs.
  *
  * Reason: most programs look up a name before they connect, and fail with a time-out that looks like anything but a
@@ -15,40 +19,29 @@ import { workloadWords } from '../words.ts';
  *
  * Breaks it: egress to `db` on 5432 and nothing else. Keeps it: with a rule for 53/UDP.
  */
-export const dnsUnreachable: LintRule = {
-  code: 'dns-unreachable',
-  severity: 'warning',
-  *check({ clusters }): Generator<Found> {
-    const found = new Map<string, Unreaching>();
-    for (const facts of clusters) {
-      const known = dnsPods(facts);
-      for (const namespace of facts.namespaces) {
-        for (const workload of namespace.workloads) {
-          const rules = facts
-            .isolating(namespace, workload, 'Egress')
-            .flatMap(({ compiled }) => compiled.Egress?.rules ?? []);
-          if (rules.length === 0 || rules.some((rule) => reachesDns(facts, namespace, rule, known))) continue;
-          const name = workloadWords(namespace, workload);
-          remembered(
-            found,
-            name,
-            (): Unreaching => ({
-              fact: null,
-              message: (subject) =>
-                `${subject} may connect to others, and no policy lets it out to DNS on 53/UDP. A program that cannot resolve names fails with a time-out.`,
-              hint: 'Let it out to DNS, or accept the finding with the reason why it needs no names.',
-              at: { kind: 'workload', workload },
-              places: [],
-            }),
-          ).places.push({ facts, namespace });
-        }
+export function* dnsUnreachable({ clusters }: LintContext): Generator<Found<DnsUnreachable>> {
+  const found = new Map<string, Unreaching>();
+  for (const facts of clusters) {
+    const known = dnsPods(facts);
+    for (const namespace of facts.namespaces) {
+      for (const workload of namespace.workloads) {
+        const rules = facts
+          .isolating(namespace, workload, 'Egress')
+          .flatMap(({ compiled }) => compiled.Egress?.rules ?? []);
+        if (rules.length === 0 || rules.some((rule) => reachesDns(facts, namespace, rule, known))) continue;
+        const name = JSON.stringify(lintedWorkload(namespace, workload));
+        remembered(
+          found,
+          name,
+          (): Unreaching => ({ data: {}, at: { kind: 'workload', workload }, places: [] }),
+        ).places.push({ facts, namespace });
       }
     }
-    yield* found.values();
-  },
-};
+  }
+  yield* found.values();
+}
 
-type Unreaching = Found & { readonly places: FoundPlace[] };
+type Unreaching = Found<DnsUnreachable> & { readonly places: FoundIn[] };
 
 const dnsPort: PortSet = portRange('UDP', 53);
 const dnsNames: ReadonlySet<string | undefined> = new Set(['kube-dns', 'coredns', 'node-local-dns']);

@@ -8,26 +8,36 @@ import type { PodEnd } from '../../verdicts/end.ts';
 import { sideAnswer } from '../../verdicts/evaluator.ts';
 import { portNumbers } from '../../verdicts/side-answer.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
-import type { Found, LintRule } from '../rule.ts';
-import { listWords, portWords, rulePath } from '../words.ts';
+import type { LintContext } from '../context.ts';
+import { type LintedWorkload, lintedWorkload, type SomeNames, someNames } from '../names.ts';
+import { type PortData, portData } from '../peer-data.ts';
+import type { Found } from '../rule.ts';
+import { rulePath } from '../rule-path.ts';
+
+/** What one side opens and the other keeps closed. */
+export interface HalfConnection {
+  /** The direction that is open. */
+  readonly direction: Direction;
+  /** Workloads that the policy selects. */
+  readonly own: SomeNames<LintedWorkload>;
+  /** Workloads of the peer. */
+  readonly others: SomeNames<LintedWorkload>;
+  readonly ports: SomeNames<PortData>;
+}
 
 /**
- * Law: what a rule opens between pods, the other side opens, too: for each workload that the policy selects by labels,
+ * Rule: what a rule opens between pods, the other side opens, too: for each workload that the policy selects by labels,
  * and for each peer and port of the rule, some pod of the peer completes a connection. A policy that selects every pod
  * of its namespace says it of the namespace, so that one of them is enough.
  *
  * Reason: a connection needs the egress of its source and the ingress of its destination. Half of one is a forgotten
- * policy, which shows as a time-out, or a leftover, which opens a door as soon as somebody adds the other half.
+ * policy, which shows as a time-out, or a leftover, which opens a door as soon as a person adds the other half.
  *
- * Breaks it: `web` may leave to `db` on 5432, `db` is isolated and lets nobody in. Keeps it: an ingress rule for it.
+ * Breaks it: `web` may leave to `db` on 5432, `db` is isolated and accepts nothing. Keeps it: an ingress rule for it.
  */
-export const halfConnection: LintRule = {
-  code: 'half-connection',
-  severity: 'warning',
-  *check({ clusters }): Generator<Found> {
-    for (const facts of clusters) yield* new HalfConnections(facts).find();
-  },
-};
+export function* halfConnection({ clusters }: LintContext): Generator<Found<HalfConnection>> {
+  for (const facts of clusters) yield* new HalfConnections(facts).find();
+}
 
 /** One port of one peer of a rule, as opened for some pods of one namespace. */
 interface Half {
@@ -57,7 +67,7 @@ class HalfConnections {
     for (const one of facts.classes) this.#inNamespace.set(one, new Set(one.namespaces));
   }
 
-  *find(): Generator<Found> {
+  *find(): Generator<Found<HalfConnection>> {
     for (const one of this.#facts.classes) {
       if (one.end.hostNetwork) continue;
       const seen = new Set<NamespaceState>();
@@ -201,7 +211,7 @@ function withoutPod({ pod: _, ...end }: PodEnd): PodEnd {
 }
 
 /** One finding for each peer of a rule: with all ports of which it is so, and all workloads. */
-function* merged(facts: ClusterFacts, halves: readonly Half[]): Generator<Found> {
+function* merged(facts: ClusterFacts, halves: readonly Half[]): Generator<Found<HalfConnection>> {
   const peers = new Map<string, Half[]>();
   for (const half of halves) {
     const { policy, namespace, direction, rule, peer } = half;
@@ -214,38 +224,29 @@ function* merged(facts: ClusterFacts, halves: readonly Half[]): Generator<Found>
   }
 }
 
-function found(facts: ClusterFacts, first: Half, group: readonly Half[]): Found {
+function found(facts: ClusterFacts, first: Half, group: readonly Half[]): Found<HalfConnection> {
   const { policy, namespace, direction, rule, peer } = first;
-  const own = listWords(group.flatMap((half) => [...half.own].map((one) => classWords(one, namespace))).sort());
-  const others = [...new Set(group.flatMap((half) => [...half.others]))];
-  const them = listWords(others.map((one) => classWords(one, one.end.namespace)).sort());
-  const ports = listWords(group.map(({ port }) => portWords(port)));
-  const opens =
-    direction === 'Egress'
-      ? `lets ${own} out to ${them} on ${ports}, and no ingress policy there lets them in`
-      : `lets ${them} in to ${own} on ${ports}, and no egress policy there lets them out`;
-  const missing =
-    direction === 'Egress'
-      ? `an ingress rule of a policy that selects ${them}, from ${own}, on ${ports}`
-      : `an egress rule of a policy that selects ${them}, to ${own}, on ${ports}`;
+  const own = new Set(group.flatMap((half) => [...half.own]));
+  const others = new Set(group.flatMap((half) => [...half.others]));
   return {
-    fact: { direction, own, them, ports },
-    message: (subject) =>
-      `${subject} ${opens}. A connection needs the egress of its source and the ingress of its destination.`,
-    hint: `Missing is ${missing}. Write it, or delete this half.`,
+    data: {
+      direction,
+      own: someNames([...own].flatMap((one) => workloadsOf(one, namespace))),
+      others: someNames([...others].flatMap((one) => workloadsOf(one, one.end.namespace))),
+      ports: someNames(group.map(({ port }) => portData(port))),
+    },
     at: {
       kind: 'policy',
       policy: policy.known,
       path: rulePath(direction, rule, peer),
-      place: { direction, rule },
+      rule: { direction, index: rule },
     },
     places: [{ facts, namespace }],
   };
 }
 
-/** The workloads of a class: those of one namespace where it is about that. */
-function classWords({ members, type }: PodClass, { name }: NamespaceState): string {
+/** Returns the workloads of a class: those in the namespace, if there are any. */
+function workloadsOf({ members }: PodClass, { name }: NamespaceState): readonly LintedWorkload[] {
   const within = members.filter(({ namespace }) => namespace.name === name);
-  const names = [...new Set((within.length > 0 ? within : members).map(({ workload }) => workload.name))];
-  return listWords(names.map((one) => (type === undefined ? `${name}/${one}` : `type:${type}/${one}`)));
+  return (within.length > 0 ? within : members).map((one) => lintedWorkload(one.namespace, one.workload));
 }

@@ -1,8 +1,9 @@
-import { type Label, OptInLabels, type Unhonoured } from '../opt-in-labels.ts';
-import type { Found, FoundPlace, LintRule } from '../rule.ts';
+import type { LintContext } from '../context.ts';
+import { OptInLabels, type Unhonoured } from '../opt-in-labels.ts';
+import type { Found, FoundIn } from '../rule.ts';
 
 /**
- * Law: a label by which a workload opts in is one that some policy looks at, in one of the workload's namespaces at
+ * Rule: a label by which a workload opts in is one that some policy looks at, in one of the workload's namespaces at
  * least.
  *
  * Reason: with a misspelt opt-in the pod is isolated and gets nothing; it fails at run time, far from the label. What
@@ -11,59 +12,43 @@ import type { Found, FoundPlace, LintRule } from '../rule.ts';
  *
  * Breaks it: `to-dsn: allowed` beside policies for `to-dns: allowed`. Keeps it: `to-dns: allowed`.
  */
-export const labelNotHonoured: LintRule = {
-  code: 'label-not-honoured',
-  severity: 'error',
-  *check(context): Generator<Found> {
-    const optIns = OptInLabels.of(context);
-    const units = new Map<string, Unit>();
-    for (const facts of context.clusters) {
-      for (const namespace of facts.namespaces) {
-        if (namespace.policies.length === 0) continue;
-        for (const workload of namespace.workloads) {
-          for (const [key, value] of Object.entries(workload.labels)) {
-            const id = JSON.stringify([
-              namespace.type ?? '',
-              namespace.type ? '' : namespace.name,
-              workload.name,
-              key,
-              value,
-            ]);
-            const known = units.get(id);
-            if (known === 'honoured') continue;
-            const found = optIns.unhonoured(facts, namespace, { key, value });
-            if (found === undefined) units.set(id, 'honoured');
-            else if (known === undefined)
-              units.set(id, { found, first: { namespace, workload }, places: [{ facts, namespace }] });
-            else known.places.push({ facts, namespace });
-          }
+export function* labelNotHonoured(context: LintContext): Generator<Found<Unhonoured>> {
+  const optIns = OptInLabels.of(context);
+  const units = new Map<string, Unit>();
+  for (const facts of context.clusters) {
+    for (const namespace of facts.namespaces) {
+      if (namespace.policies.length === 0) continue;
+      for (const workload of namespace.workloads) {
+        for (const [key, value] of Object.entries(workload.labels)) {
+          const id = JSON.stringify([
+            namespace.type ?? '',
+            namespace.type ? '' : namespace.name,
+            workload.name,
+            key,
+            value,
+          ]);
+          const known = units.get(id);
+          if (known === 'honoured') continue;
+          const found = optIns.unhonoured(facts, namespace, { key, value });
+          if (found === undefined) units.set(id, 'honoured');
+          else if (known === undefined)
+            units.set(id, { found, first: { namespace, workload }, places: [{ facts, namespace }] });
+          else known.places.push({ facts, namespace });
         }
       }
     }
-    for (const unit of units.values()) if (unit !== 'honoured') yield foundOf(unit);
-  },
-};
+  }
+  for (const unit of units.values()) if (unit !== 'honoured') yield foundOf(unit);
+}
 
 interface Broken {
   readonly found: Unhonoured;
-  readonly first: Pick<FoundPlace, 'namespace'> & { readonly workload: FoundPlace['namespace']['workloads'][number] };
-  readonly places: FoundPlace[];
+  readonly first: Pick<FoundIn, 'namespace'> & { readonly workload: FoundIn['namespace']['workloads'][number] };
+  readonly places: FoundIn[];
 }
 
 type Unit = Broken | 'honoured';
 
-function foundOf({ found: { label, meant }, first: { workload }, places }: Broken): Found {
-  return {
-    fact: { label: text(label), meant: meant === undefined ? null : text(meant) },
-    message: (subject) =>
-      `${subject} carries the label "${text(label)}", which no policy honours. A label by which pods opt in does nothing unless a policy selects it.`,
-    hint:
-      meant === undefined ? 'Delete the label, or write the policy that it is for.' : `Did you mean "${text(meant)}"?`,
-    at: { kind: 'workload', workload, label: label.key },
-    places,
-  };
-}
-
-function text({ key, value }: Label): string {
-  return `${key}: ${value}`;
+function foundOf({ found, first: { workload }, places }: Broken): Found<Unhonoured> {
+  return { data: found, at: { kind: 'workload', workload, label: found.label.key }, places };
 }

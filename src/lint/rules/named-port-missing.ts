@@ -3,30 +3,39 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import { remembered } from '../cluster-facts.ts';
-import type { PolicyInstance } from '../context.ts';
-import type { Found, LintRule } from '../rule.ts';
-import { listWords, rulePath } from '../words.ts';
+import type { LintContext, PolicyInstance } from '../context.ts';
+import { type SomeNames, someNames } from '../names.ts';
+import type { Found } from '../rule.ts';
+import { rulePath } from '../rule-path.ts';
+
+export interface NamedPortMissing {
+  readonly direction: Direction;
+  readonly name: string;
+  readonly protocol: Protocol;
+  readonly reason:
+    | { readonly kind: 'onlyAddresses' }
+    /** Pods declare the name for this protocol. */
+    | { readonly kind: 'otherProtocol'; readonly declared: Protocol }
+    /** `declared`: the names that the pods declare; `near`: the one that may be meant. */
+    | { readonly kind: 'notDeclared'; readonly declared: SomeNames<string>; readonly near?: string };
+}
 
 /**
- * Law: a port that a rule gives by name is declared, by that name and with that protocol, by some pod at the
+ * Rule: a port that a rule gives by name is declared, by that name and with that protocol, by some pod at the
  * destination: of ingress the selected pods, of egress the peers.
  *
  * Reason: a name that no pod declares stands for no port, so that the rule allows nothing. Addresses declare no ports at
- * all. Where nobody is at the destination, other rules tell.
+ * all. Where no pod is at the destination, other rules report that.
  *
  * Breaks it: `port: metrics` where the pods call it `http-metrics`, or declare it for UDP. Keeps it: their name for it.
  */
-export const namedPortMissing: LintRule = {
-  code: 'named-port-missing',
-  severity: 'error',
-  *check({ policies }): Generator<Found> {
-    for (const { instances } of policies) {
-      const ports = new Map<string, NamedPort>();
-      for (const instance of instances) gather(instance, ports);
-      for (const port of ports.values()) if (!port.declared && port.places.length > 0) yield found(port);
-    }
-  },
-};
+export function* namedPortMissing({ policies }: LintContext): Generator<Found<NamedPortMissing>> {
+  for (const { instances } of policies) {
+    const ports = new Map<string, NamedPort>();
+    for (const instance of instances) gather(instance, ports);
+    for (const port of ports.values()) if (!port.declared && port.places.length > 0) yield found(port);
+  }
+}
 
 interface NamedPort {
   readonly name: string;
@@ -62,9 +71,9 @@ function gather(instance: PolicyInstance, known: Map<string, NamedPort>): void {
 }
 
 function look(written: NamedPort, instance: PolicyInstance, rule: CompiledRule): void {
-  let somebody = written.onlyAddresses;
+  let isFound = written.onlyAddresses;
   for (const { ports } of destinations(instance, written.direction, rule)) {
-    somebody = true;
+    isFound = true;
     for (const port of ports) {
       if (port.name === undefined) continue;
       if (port.name === written.name && port.protocol === written.protocol) {
@@ -74,7 +83,7 @@ function look(written: NamedPort, instance: PolicyInstance, rule: CompiledRule):
       written.others.set(`${port.name}/${port.protocol}`, port);
     }
   }
-  if (somebody) written.places.push(instance);
+  if (isFound) written.places.push(instance);
 }
 
 function* destinations(
@@ -93,37 +102,34 @@ function* destinations(
   }
 }
 
-function found({ name, protocol, direction, rule, index, places, others, onlyAddresses }: NamedPort): Found {
+function found({
+  name,
+  protocol,
+  direction,
+  rule,
+  index,
+  places,
+  others,
+  onlyAddresses,
+}: NamedPort): Found<NamedPortMissing> {
   const [first] = places;
-  const names = [...others.values()].flatMap((port) => port.name ?? []);
-  const otherProtocol = [...others.values()].find((port) => port.name === name);
-  const who = direction === 'Ingress' ? 'pod that it selects' : 'pod among its peers';
-  const what = onlyAddresses
-    ? 'its peers are addresses, which declare no ports'
-    : otherProtocol === undefined
-      ? `no ${who} declares a port of that name`
-      : `each ${who} that declares the name does so for ${otherProtocol.protocol}`;
-  const near = nearest(name, names);
-  const known =
-    names.length === 0 ? 'no named port is declared there' : `declared there: ${listWords(names.sort(), 8)}`;
-  const hint = onlyAddresses
-    ? 'Write the number of the port.'
-    : otherProtocol !== undefined
-      ? `Write protocol: ${otherProtocol.protocol}.`
-      : near !== undefined
-        ? `Did you mean "${near}"?`
-        : `Write the number, or a name that the pods declare; ${known}.`;
   return {
-    fact: { direction, name, protocol, what, hint },
-    message: (subject) =>
-      `${subject} names port "${name}"/${protocol}, and ${what}. A name that the destination does not declare stands for no port.`,
-    hint,
+    data: { direction, name, protocol, reason: onlyAddresses ? { kind: 'onlyAddresses' } : reasonOf(name, others) },
     at: {
       kind: 'policy',
       policy: (first as PolicyInstance).known,
       path: [...rulePath(direction, rule), 'ports', index, 'port'],
-      place: { direction, rule },
+      rule: { direction, index: rule },
     },
     places,
   };
+}
+
+function reasonOf(name: string, others: ReadonlyMap<string, ContainerPort>): NamedPortMissing['reason'] {
+  const declared = [...others.values()];
+  const other = declared.find((port) => port.name === name);
+  if (other !== undefined) return { kind: 'otherProtocol', declared: other.protocol };
+  const names = declared.flatMap((port) => port.name ?? []);
+  const near = nearest(name, names);
+  return { kind: 'notDeclared', declared: someNames(names, 8), ...(near === undefined ? {} : { near }) };
 }

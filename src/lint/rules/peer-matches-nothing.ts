@@ -1,35 +1,43 @@
 import { boxText } from '../../labels/label-space.ts';
+import type { Direction } from '../../model/network-policy.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
 import { remembered } from '../cluster-facts.ts';
-import type { PolicyInstance } from '../context.ts';
+import type { LintContext, PolicyInstance } from '../context.ts';
+import type { Label } from '../label.ts';
 import { nearestLabel } from '../nearest-label.ts';
 import { requiredLabels } from '../opt-in-labels.ts';
-import type { Found, LintRule } from '../rule.ts';
-import { peerWords, podsThatExist, rulePath } from '../words.ts';
+import { type PeerData, peerData } from '../peer-data.ts';
+import type { Found } from '../rule.ts';
+import { rulePath } from '../rule-path.ts';
+
+export interface PeerMatchesNothing {
+  readonly direction: Direction;
+  readonly peer: PeerData;
+  /** What the selectors do not match; hostNetwork: they match only pods in the host network, which no peer includes. */
+  readonly reason: 'noNamespace' | 'noWorkload' | 'hostNetwork';
+  /** A label that exists and may be meant. */
+  readonly meant?: Label;
+}
 
 /**
- * Law: the selectors of a peer find a workload: for a policy of a type, in one of the places at least that have it.
+ * Rule: the selectors of a peer find a workload: for a policy of a type, in one of the places at least that have it.
  *
- * Reason: a peer that finds nobody allows nothing; most often a label of a namespace or a pod is misspelt, or selectors
+ * Reason: a peer that finds no pod allows nothing; most often a label of a namespace or a pod is misspelt, or selectors
  * of two list items were meant for one. Where a namespace is found of which no workload is known, nothing is said.
  *
  * Breaks it: `namespaceSelector: {matchLabels: {team: shpo}}`. Keeps it: labels that a namespace and its pods have.
  */
-export const peerMatchesNothing: LintRule = {
-  code: 'peer-matches-nothing',
-  severity: 'warning',
-  *check({ policies }): Generator<Found> {
-    for (const { instances } of policies) {
-      const peers = new Map<string, WrittenPeer>();
-      for (const instance of instances) gather(instance, peers);
-      for (const written of peers.values()) if (!written.matched) yield found(written);
-    }
-  },
-};
+export function* peerMatchesNothing({ policies }: LintContext): Generator<Found<PeerMatchesNothing>> {
+  for (const { instances } of policies) {
+    const peers = new Map<string, WrittenPeer>();
+    for (const instance of instances) gather(instance, peers);
+    for (const written of peers.values()) if (!written.matched) yield found(written);
+  }
+}
 
 interface WrittenPeer {
   readonly peer: PodPeer;
-  readonly direction: 'Ingress' | 'Egress';
+  readonly direction: Direction;
   readonly rule: number;
   readonly index: number;
   readonly places: PolicyInstance[];
@@ -62,41 +70,36 @@ function gather(instance: PolicyInstance, peers: Map<string, WrittenPeer>): void
   }
 }
 
-export function peerText({ pods, namespaces }: PodPeer): string {
+function peerText({ pods, namespaces }: PodPeer): string {
   return `${boxText(pods)} ${namespaces === 'own' ? 'own' : boxText(namespaces)}`;
 }
 
-function found({ peer, direction, rule, index, places, foundNamespace, onNodes }: WrittenPeer): Found {
+function found({
+  peer,
+  direction,
+  rule,
+  index,
+  places,
+  foundNamespace,
+  onNodes,
+}: WrittenPeer): Found<PeerMatchesNothing> {
   const [first] = places;
-  const what = onNodes
-    ? 'those are in the host network, where no selector finds them'
-    : foundNamespace
-      ? 'no workload there has such labels'
-      : 'no namespace has such labels';
-  const list = direction === 'Ingress' ? 'from' : 'to';
+  const reason = onNodes ? 'hostNetwork' : foundNamespace ? 'noWorkload' : 'noNamespace';
+  const meant = meantLabel(peer, places, foundNamespace);
   return {
-    fact: { direction, peer: peerText(peer), what },
-    message: (subject) =>
-      `${subject} names ${peerWords(peer)} in "${list}", and ${what}. A peer that finds no pod allows nothing.`,
-    hint:
-      didYouMeanLabel(peer, places, foundNamespace) ??
-      `Correct the selectors, or delete the peer; ${podsThatExist((first as PolicyInstance).namespace)}.`,
+    data: { direction, peer: peerData(peer), reason, ...(meant === undefined ? {} : { meant }) },
     at: {
       kind: 'policy',
       policy: (first as PolicyInstance).known,
       path: rulePath(direction, rule, index),
-      place: { direction, rule },
+      rule: { direction, index: rule },
     },
     places,
   };
 }
 
-/** A label that is there and close to one the peer requires and nobody has. */
-function didYouMeanLabel(
-  peer: PodPeer,
-  places: readonly PolicyInstance[],
-  foundNamespace: boolean,
-): string | undefined {
+/** Returns a label that exists and is close to a missing one that the peer requires. */
+function meantLabel(peer: PodPeer, places: readonly PolicyInstance[], foundNamespace: boolean): Label | undefined {
   const box = foundNamespace ? peer.pods : peer.namespaces;
   if (box === 'own') return undefined;
   const carried = new Set(
@@ -108,7 +111,7 @@ function didYouMeanLabel(
   );
   for (const label of requiredLabels(box)) {
     const near = nearestLabel(label, carried);
-    if (near !== undefined) return `Did you mean "${near}"?`;
+    if (near !== undefined) return near;
   }
   return undefined;
 }

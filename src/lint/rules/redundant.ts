@@ -6,29 +6,31 @@ import { type CompiledPolicy, rulesOf } from '../../policy/compiled-policy.ts';
 import { homeKey } from '../../regions/rule-boxes.ts';
 import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
-import type { Found, LintRule } from '../rule.ts';
+import type { Found } from '../rule.ts';
 import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';
-import { rulePath } from '../words.ts';
+import { rulePath } from '../rule-path.ts';
+
+export interface Redundant {
+  readonly what: 'policy' | 'rule';
+}
 
 /**
- * Law: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
+ * Rule: every rule allows something that the other rules of its namespace's policies do not, and every policy isolates
  * pods that no other does, or has such a rule: in one of the namespaces at least that have it.
  *
  * The default deny of a namespace is needed beside policies that isolate every pod themselves: they are for what they
  * allow, and go with it.
  *
- * Reason: what changes nothing misleads: whoever deletes or tightens it believes to have closed something. Proved for
- * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is told of.
+ * Reason: what changes nothing misleads: a person who deletes or tightens it believes that this closes something. Proved for
+ * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is reported.
  * External policies count for nothing here: others may take them away.
  *
  * Breaks it: `app: web` may reach `db` on 80 beside a rule by which every pod may reach it on every port. Keeps it: each
  * of them alone.
  */
-export const redundant: LintRule = {
-  code: 'redundant',
-  severity: 'note',
-  check: (context) => redundancyIn(context).find(),
-};
+export function redundant(context: LintContext): Iterable<Found<Redundant>> {
+  return redundancyIn(context).find();
+}
 
 const directions: readonly Direction[] = ['Ingress', 'Egress'];
 
@@ -55,7 +57,8 @@ export function redundancyIn(context: LintContext): Redundancy {
 
 export class Redundancy {
   readonly #context: LintContext;
-  readonly #byNamespace = new Map<string, RedundancyInNamespace>();
+  readonly #inNamespace = new Map<NamespaceState, RedundancyInNamespace>();
+  readonly #byKey = new Map<string, RedundancyInNamespace>();
   readonly #cover = new RuleCover();
   readonly #numbers = new Map<CompiledPolicy, number>();
 
@@ -63,17 +66,14 @@ export class Redundancy {
     this.#context = context;
   }
 
-  *find(): Generator<Found> {
+  *find(): Generator<Found<Redundant>> {
     for (const { instances } of this.#context.policies) {
       const needless = instances.map((instance) => this.#needlessIn(instance));
       const [first] = instances;
       if (first === undefined) continue;
       if (needless.every((one) => one === 'policy')) {
         yield {
-          fact: { whole: true },
-          message: (subject) =>
-            `${subject} changes nothing: the other policies of its namespace isolate and allow all that it does. Deleting or tightening it closes nothing.`,
-          hint: 'Delete it, or the wider policies beside it.',
+          data: { what: 'policy' },
           at: { kind: 'policy', policy: first.known, path: [] },
           places: instances,
         };
@@ -89,11 +89,13 @@ export class Redundancy {
           });
           if (!all) continue;
           yield {
-            fact: { whole: false },
-            message: (subject) =>
-              `${subject} changes nothing: other rules of its namespace allow all that it does. Deleting or tightening it closes nothing.`,
-            hint: 'Delete it, or the wider rules beside it.',
-            at: { kind: 'policy', policy: first.known, path: rulePath(direction, rule), place: { direction, rule } },
+            data: { what: 'rule' },
+            at: {
+              kind: 'policy',
+              policy: first.known,
+              path: rulePath(direction, rule),
+              rule: { direction, index: rule },
+            },
             places: having,
           };
         }
@@ -111,15 +113,19 @@ export class Redundancy {
   }
 
   #in(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
+    return remembered(this.#inNamespace, namespace, () => this.#newIn(facts, namespace));
+  }
+
+  /** Namespaces with the same policies, to whose rules they are alike, are one. */
+  #newIn(facts: ClusterFacts, namespace: NamespaceState): RedundancyInNamespace {
     const policies = facts.policies(namespace).filter(({ known }) => known.origin !== 'external');
     const numbers = policies.map((one) => remembered(this.#numbers, one.compiled, () => this.#numbers.size));
-    const subjects = policies.map(({ compiled }) => compiled.subject);
     const home = homeKey(
-      subjects,
+      policies.map(({ compiled }) => compiled.subject),
       policies.flatMap(({ compiled }) => rulesOf(compiled)),
       namespace.labels,
     );
-    return remembered(this.#byNamespace, `${numbers.join()} ${home}`, () =>
+    return remembered(this.#byKey, `${numbers.join()} ${home}`, () =>
       redundancyOf(this.#cover, this.#context.questions, namespace.labels, policies),
     );
   }

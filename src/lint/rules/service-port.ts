@@ -2,12 +2,23 @@ import type { ServicePort, ServiceState, Workload } from '../../clusters/cluster
 import type { Direction } from '../../model/network-policy.ts';
 import { includesPorts, portRange, protocols } from '../../model/port-set.ts';
 import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
-import type { PolicyInstance } from '../context.ts';
-import type { Found, LintRule } from '../rule.ts';
-import { rulePath, workloadWords } from '../words.ts';
+import type { LintContext, PolicyInstance } from '../context.ts';
+import { type LintedWorkload, lintedWorkload } from '../names.ts';
+import type { Found } from '../rule.ts';
+import { rulePath } from '../rule-path.ts';
+
+export interface ServicePortMistaken {
+  readonly direction: Direction;
+  /** The port in the rule, which is the Service's. */
+  readonly port: number;
+  readonly service: { readonly namespace: string; readonly name: string };
+  /** The port on which pods of the workload behind the Service listen. */
+  readonly target: number;
+  readonly workload: LintedWorkload;
+}
 
 /**
- * Law: the number of a port in a rule is one on which the pods at the destination listen, not one of a Service before
+ * Rule: the number of a port in a rule is one on which the pods at the destination listen, not one of a Service before
  * them that sends its connections to another.
  *
  * Reason: the port of a Service is replaced by its targetPort before policies look. Judged where Services are known, that
@@ -15,29 +26,25 @@ import { rulePath, workloadWords } from '../words.ts';
  *
  * Breaks it: `port: 80` where the Service has `port: 80, targetPort: 8080`. Keeps it: `port: 8080`.
  */
-export const servicePort: LintRule = {
-  code: 'service-port',
-  severity: 'error',
-  *check({ policies }): Generator<Found> {
-    for (const { instances } of policies) {
-      for (const instance of instances) {
-        if (instance.facts.state.services.length === 0) continue;
-        for (const direction of ['Ingress', 'Egress'] as const) {
-          for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
-            yield* foundIn(instance, direction, rule, compiled);
-          }
+export function* servicePort({ policies }: LintContext): Generator<Found<ServicePortMistaken>> {
+  for (const { instances } of policies) {
+    for (const instance of instances) {
+      if (instance.facts.state.services.length === 0) continue;
+      for (const direction of ['Ingress', 'Egress'] as const) {
+        for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
+          yield* foundIn(instance, direction, rule, compiled);
         }
       }
     }
-  },
-};
+  }
+}
 
 function* foundIn(
   instance: PolicyInstance,
   direction: Direction,
   rule: number,
   compiled: CompiledRule,
-): Generator<Found> {
+): Generator<Found<ServicePortMistaken>> {
   if (compiled.ports === 'all') return;
   const pods = destinations(instance, direction, compiled);
   for (const [index, port] of compiled.ports.entries()) {
@@ -45,21 +52,18 @@ function* foundIn(
     if (mistaken === undefined) continue;
     const { number, service, target, pod } = mistaken;
     yield {
-      fact: {
+      data: {
         direction,
-        number,
-        service: `${service.namespace}/${service.name}`,
+        port: number,
+        service: { namespace: service.namespace, name: service.name },
         target,
-        pod: workloadWords(pod.namespace, pod.workload),
+        workload: lintedWorkload(pod.namespace, pod.workload),
       },
-      message: (subject) =>
-        `${subject} has port ${number}, which is the port of Service ${service.namespace}/${service.name}; the pods of ${workloadWords(pod.namespace, pod.workload)} behind it listen on ${target}. Policies see the port of the pod, never that of the Service.`,
-      hint: `Write ${target}.`,
       at: {
         kind: 'policy',
         policy: instance.known,
         path: [...rulePath(direction, rule), 'ports', index, 'port'],
-        place: { direction, rule },
+        rule: { direction, index: rule },
       },
       places: [instance],
     };

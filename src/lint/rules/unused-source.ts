@@ -5,31 +5,34 @@ import { pathsReadBy } from '../../render/compile-type.ts';
 import { couldMake } from '../../render/template-source.ts';
 import { locationOf, nodeAt, type SourceNode } from '../../source/node.ts';
 import type { LintContext } from '../context.ts';
-import type { Found, LintRule } from '../rule.ts';
+import type { Found } from '../rule.ts';
+
+export type UnusedSource =
+  | { readonly kind: 'type'; readonly type: string }
+  | { readonly kind: 'template'; readonly type: string; readonly template: string }
+  /** `type`: the only type that has the parameter. */
+  | { readonly kind: 'parameter'; readonly parameter: string; readonly type?: string }
+  | { readonly kind: 'value'; readonly value: string };
 
 /**
- * Law: every namespace type has a namespace, every template that a type lists renders a policy in one at least, and
+ * Rule: every namespace type has a namespace, every template that a type lists renders a policy in one at least, and
  * every parameter, and every value that is set, is read by some
  * template.
  *
- * Reason: what nothing uses is not checked by anything that happens, and whoever sets its value believes that it works.
+ * Reason: no rendering checks a source that is not used, and a person who sets its value believes that it works.
  * Whether a template renders anything is seen in `manifests/`.
  *
  * Breaks it: a parameter that no expression names. Keeps it: one that a template reads.
  */
-export const unusedSource: LintRule = {
-  code: 'unused-source',
-  severity: 'warning',
-  *check(context): Generator<Found> {
-    const { landscape } = context;
-    if (landscape === undefined) return;
-    const rendered = renderedNames(context);
-    for (const type of landscape.types.values()) yield* unusedTemplates(type, rendered.get(type.name));
-    const reads = readsOf(landscape);
-    yield* unusedParameters(landscape, reads);
-    yield* unusedValues(landscape, reads);
-  },
-};
+export function* unusedSource(context: LintContext): Generator<Found<UnusedSource>> {
+  const { landscape } = context;
+  if (landscape === undefined) return;
+  const rendered = renderedNames(context);
+  for (const type of landscape.types.values()) yield* unusedTemplates(type, rendered.get(type.name));
+  const reads = readsOf(landscape);
+  yield* unusedParameters(landscape, reads);
+  yield* unusedValues(landscape, reads);
+}
 
 /** The names of the policies that namespaces of each type have. */
 function renderedNames({ clusters }: LintContext): ReadonlyMap<string, ReadonlySet<string>> {
@@ -45,14 +48,14 @@ function renderedNames({ clusters }: LintContext): ReadonlyMap<string, ReadonlyS
   return names;
 }
 
-function* unusedTemplates(type: NamespaceType, rendered: ReadonlySet<string> | undefined): Generator<Found> {
+function* unusedTemplates(
+  type: NamespaceType,
+  rendered: ReadonlySet<string> | undefined,
+): Generator<Found<UnusedSource>> {
   const node = type.defaultDeny.ingress;
   if (rendered === undefined) {
     yield {
-      fact: { type: type.name },
-      message: () =>
-        `No namespace is of type "${type.name}", so that its templates render nothing. No one sees what they would do.`,
-      hint: 'Give some cluster a namespace of the type, or delete the type.',
+      data: { kind: 'type', type: type.name },
       at: { kind: 'source', namespaceType: type.name, location: { path: node.file.path, line: 1, column: 1 } },
       places: [],
     };
@@ -61,10 +64,7 @@ function* unusedTemplates(type: NamespaceType, rendered: ReadonlySet<string> | u
   for (const template of type.policies) {
     if ([...rendered].some((name) => couldMake(template.root, name))) continue;
     yield {
-      fact: { type: type.name, template: template.name },
-      message: () =>
-        `Template "${template.name}" renders no policy in any namespace of type "${type.name}". No one sees what it would do.`,
-      hint: 'Take it from the list of the type, or set the values that it waits for.',
+      data: { kind: 'template', type: type.name, template: template.name },
       at: {
         kind: 'source',
         namespaceType: type.name,
@@ -102,23 +102,23 @@ function readsOf({ types, clusters, exceptions }: Landscape): Reads {
   return reads;
 }
 
-function* unusedParameters({ types }: Landscape, reads: Reads): Generator<Found> {
+function* unusedParameters({ types }: Landscape, reads: Reads): Generator<Found<UnusedSource>> {
   const shared = new Map<string, Parameter>();
   const read = new Set([...reads.values()].flatMap((all) => all.map(({ name }) => name)));
   for (const type of types.values()) {
     const own = new Set(reads.get(type)?.map(({ name }) => name));
     for (const [name, parameter] of type.parameters.properties) {
       if (type.sharedParameters.properties.has(name)) shared.set(name, parameter);
-      else if (!own.has(name)) yield unread(name, parameter, `no template of type "${type.name}" reads it`, type.name);
+      else if (!own.has(name)) yield unread(name, parameter, type.name);
     }
   }
   for (const [name, parameter] of shared) {
-    if (!read.has(name)) yield unread(name, parameter, 'no template of any type reads it');
+    if (!read.has(name)) yield unread(name, parameter);
   }
 }
 
 /** Values that reach namespaces, and none of which any template there reads. */
-function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found> {
+function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found<UnusedSource>> {
   const set = new Map<SourceNode, string>();
   const used = new Set<SourceNode>();
   const note = (values: LayeredMap, { properties }: Parameter): void => {
@@ -144,24 +144,19 @@ function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found> 
   }
   const readAtAll = new Set([...reads.values()].flatMap((all) => all.map(({ name }) => name)));
   for (const [origin, name] of set) {
-    // A parameter that nobody reads is told of where it is declared.
+    // A parameter that no template reads is reported where it is declared.
     if (used.has(origin) || !readAtAll.has(name)) continue;
     yield {
-      fact: { value: name },
-      message: () =>
-        `Value "${name}" is set here, and no template of the namespaces that have it reads it. A person who sets it believes that it works.`,
-      hint: 'Delete it, or set it where a template reads it.',
+      data: { kind: 'value', value: name },
       at: { kind: 'source', location: locationOf(origin) },
       places: [],
     };
   }
 }
 
-function unread(name: string, { node }: Parameter, why: string, type?: string): Found {
+function unread(name: string, { node }: Parameter, type?: string): Found<UnusedSource> {
   return {
-    fact: { parameter: name, why },
-    message: () => `Parameter "${name}" is declared, and ${why}. A person who sets its value believes that it works.`,
-    hint: 'Delete it with the values that are set for it, or read it in the template that it is for.',
+    data: { kind: 'parameter', parameter: name, ...(type === undefined ? {} : { type }) },
     at: {
       kind: 'source',
       ...(type === undefined ? {} : { namespaceType: type }),

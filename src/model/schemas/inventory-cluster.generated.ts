@@ -13,7 +13,7 @@ export interface InventoryCluster {
    */
   cluster: string;
   /**
-   * Whose it is, where somebody is named.
+   * The tenant of the cluster, if it names one.
    */
   tenant?: string;
   host?: Host;

@@ -356,15 +356,15 @@ export interface LintRules {
    */
   'peer-matches-nothing'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * A workload opts in by a label that no policy honours.
+   * A workload has an opt-in label that no policy selects.
    */
   'label-not-honoured'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * A policy offers a label that no workload carries.
+   * A policy selects an opt-in label that no workload has.
    */
   'label-not-carried'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * One side opens a connection that the other keeps closed.
+   * One side allows a connection that the other side denies.
    */
   'half-connection'?: 'off' | 'note' | 'warning' | 'error';
   /**
@@ -372,23 +372,23 @@ export interface LintRules {
    */
   'named-port-missing'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * A rule has a Service's port where the pods' port is meant.
+   * A rule has the port of a Service instead of the port of its pods.
    */
   'service-port'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * A workload may connect to others and cannot resolve names.
+   * A workload may connect to other peers but not to DNS.
    */
   'dns-unreachable'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * Policies open a workload to the whole internet, or the whole internet to it.
+   * Policies allow the whole internet as a peer.
    */
   'allows-internet'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * Policies let pods reach a cloud's metadata service.
+   * Policies let pods connect to a cloud's metadata service.
    */
   'allows-metadata'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * A block of addresses overlaps the cluster's own pod or service network.
+   * An ipBlock overlaps the cluster's own pod or service network.
    */
   'block-holds-own-network'?: 'off' | 'note' | 'warning' | 'error';
   /**
@@ -400,15 +400,15 @@ export interface LintRules {
    */
   redundant?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * What a policy means depends on a trait of the network plugin that is not known.
+   * The meaning of an ipBlock depends on an unknown setting of the network plugin.
    */
   'depends-on-plugin'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * Nothing uses a template or a value.
+   * A type, a template, a parameter or a value is not used.
    */
   'unused-source'?: 'off' | 'note' | 'warning' | 'error';
   /**
-   * Selectors are too hard for a question about them to be decided.
+   * Selectors are too complex to decide a question about them.
    */
   'hard-selectors'?: 'off' | 'note' | 'warning' | 'error';
 }

@@ -1,7 +1,7 @@
 // Generated from schemas/observed-values.schema.json by "npm run generate". Do not edit.
 
 /**
- * `policies/observed/<cluster>.yaml`: what a machine read from the cluster. Sets only parameters marked `observed`, which nobody else sets.
+ * `policies/observed/<cluster>.yaml`: values that a program read from the cluster. Sets only parameters marked `observed`, which no other source sets.
  */
 export interface ObservedValues {
   /**

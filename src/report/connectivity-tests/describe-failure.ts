@@ -23,13 +23,12 @@ export function describeFailure(result: CaseResult, texts: ExplanationTexts): re
 
 function summaryOf({ expect, verdict, pairs, failedPairs, clusters, obstacle }: CaseResult): string {
   if (pairs === 0 && obstacle !== undefined) {
-    return `expected ${expect}, but nothing was judged: ${visible(obstacle.message)}`;
+    return `expected ${expect}, but there was nothing to test: ${visible(obstacle.message)}`;
   }
   const many = clusters.length > 1 ? `${counted(clusters.length, 'cluster')}: ` : '';
   const where = clusters.length === 0 ? '' : ` in ${many}${listed(clusters, clustersShown)}`;
   const some = ` for ${grouped(failedPairs)} of ${grouped(pairs)} pairs${where}`;
-  if (verdict === 'mixed')
-    return `expected ${expect}, and it is not so${pairs === 1 ? ` on every port${where}` : some}`;
-  const is = verdict === 'none' ? 'not judged' : verdict;
-  return `expected ${expect}, is ${is}${pairs === 1 ? where : some}`;
+  if (verdict === 'mixed') return `expected ${expect}, but some ports differ${pairs === 1 ? where : some}`;
+  const is = verdict === 'none' ? 'no verdict' : verdict;
+  return `expected ${expect}, got ${is}${pairs === 1 ? where : some}`;
 }

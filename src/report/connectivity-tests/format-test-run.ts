@@ -29,6 +29,6 @@ function totalsOf(run: TestRun, { palette }: ExplanationTexts): string {
   const pairs = run.results.reduce((sum, result) => sum + result.pairs, 0);
   const clusters = new Set(run.results.flatMap((result) => result.clusters));
   const failures = failed === 0 ? `${failed} failed` : palette.severity.error(`${grouped(failed)} failed`);
-  const leftOut = run.leftOut === 0 ? '' : `, ${grouped(run.leftOut)} left out, about clusters that were not asked`;
+  const leftOut = run.leftOut === 0 ? '' : `, ${grouped(run.leftOut)} skipped (for other clusters)`;
   return `${grouped(passed)} passed, ${failures}${leftOut} (${counted(pairs, 'pair')}${clusters.size === 0 ? '' : ` in ${counted(clusters.size, 'cluster')}`})`;
 }

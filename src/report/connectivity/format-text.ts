@@ -39,7 +39,7 @@ export function formatConnectivityText(connectivity: Connectivity, options: Conn
 
 /** Nothing would be wrong to say of a cluster of which no pods are known. */
 export const noWorkloads =
-  'No workload is known, so no connection can be shown. Give the manifests of workloads, too, or ask explain about a ' +
+  'No workload is known, so there is no connection to show. Add the manifests of workloads, or use explain with a ' +
   'pod by its labels.';
 
 function clusterSection(cluster: ClusterConnectivity, options: ConnectivityTextOptions): string {
@@ -81,10 +81,10 @@ function isEmpty({
   return [connections, addresses, undeclared, undeclaredPods, withoutWorkloads].every(({ length }) => length === 0);
 }
 
-/** What can be said where a cluster has no row: of pods that are not known, nothing. */
+/** Text for a cluster without rows; it does not claim anything about pods that are not known. */
 export function nothingAllowed({ groups, withoutWorkloads }: ClusterConnectivity): string {
   if (withoutWorkloads.length === 0) return 'Nothing is allowed.';
-  return groups.length === 0 ? noWorkloads : 'Nothing is allowed to or from the workloads that are known.';
+  return groups.length === 0 ? noWorkloads : 'No connection to or from the known workloads is allowed.';
 }
 
 /** Names the namespaces of which no workload is known; nothing where there is none. */
@@ -95,7 +95,7 @@ export function withoutWorkloadsWords(
   if (withoutWorkloads.length === 0 || groups.length === 0) return undefined;
   const count = counted(withoutWorkloads.length, 'declared namespace');
   const names = listed(withoutWorkloads.map(visible), expand ? withoutWorkloads.length : mostNamespaces);
-  return `No workload is known in ${count}, so what is allowed between pods there is not listed: ${names}.`;
+  return `No workload is known in ${count}, so connections between pods there are not listed: ${names}.`;
 }
 
 /** Connections under the heading of their sources. */
@@ -185,9 +185,16 @@ function undeclaredPodsLines(cluster: ClusterConnectivity, options: Connectivity
   const folded =
     left === 0
       ? []
-      : [`  ${counted(left, 'row')} more: undeclared pods with labels of declared workloads have what those have.`];
+      : [
+          `  ${counted(left, 'more row')}: undeclared pods with the labels of a declared workload have the same connections as that workload.`,
+        ];
   if (lines.length === 0 && left === 0) return [];
-  return ['', 'Between pods and undeclared pods of declared namespaces: what some such pod may', ...lines, ...folded];
+  return [
+    '',
+    'Between pods and undeclared pods of declared namespaces (allowed for at least one such pod)',
+    ...lines,
+    ...folded,
+  ];
 }
 
 function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
@@ -196,7 +203,7 @@ function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityText
     return `${where}${row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`}`;
   });
   if (lines.length === 0) return [];
-  return ['', 'Between pods and undeclared namespaces, as far as the policies here decide', ...lines];
+  return ['', 'Between pods and undeclared namespaces (only the policies here are known)', ...lines];
 }
 
 /** Rows under the heading of their groups. */
@@ -232,18 +239,18 @@ function exposureLines(cluster: ClusterConnectivity, options: ConnectivityTextOp
     return lines.length === 0 ? [] : [`  ${title}`, ...lines];
   };
   const lines = [
-    ...exposed('Open to everyone outside', exposedToEveryone),
-    ...exposed('May reach everywhere outside', reachesEverywhere),
+    ...exposed('Reachable from everywhere outside', exposedToEveryone),
+    ...exposed('Can reach everywhere outside', reachesEverywhere),
     ...(['Ingress', 'Egress'] as const).flatMap((direction) =>
       unselected[direction].length === 0
         ? []
         : [
-            `  Selected by no policy for ${direction.toLowerCase()}`,
+            `  Not isolated for ${direction.toLowerCase()} by any policy`,
             `    ${groupsWords(cluster, unselected[direction], options)}`,
           ],
     ),
   ];
-  return lines.length === 0 ? [] : ['', 'What stands out', ...lines];
+  return lines.length === 0 ? [] : ['', 'Notable', ...lines];
 }
 
 /** How much there is, in one line. */

@@ -16,7 +16,7 @@ export async function formatConnectivitySvg(connectivity: Connectivity): Promise
   return withFinalNewline(viz.renderString(graphOf(pictureOf(connectivity)), { format: 'svg', engine: 'dot' }));
 }
 
-/** Graphviz comes as WebAssembly, and is loaded only where somebody wants a picture. */
+/** Graphviz is WebAssembly; it is loaded only if a picture is asked for. */
 async function loadGraphviz(): Promise<Viz> {
   const { instance } = await import('@viz-js/viz');
   return instance();

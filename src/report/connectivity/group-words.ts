@@ -8,7 +8,7 @@ import type { WorkloadName } from '../../model/workload-name.ts';
 import { grouped, listed, visible } from '../words/wording.ts';
 
 export interface WordingOptions {
-  /** Lists whatever there is instead of the first few. */
+  /** Lists all names instead of the first few. */
   readonly expand: boolean;
 }
 
@@ -103,7 +103,7 @@ export function groupsByPlace(
   return [...lines.slice(0, mostPlaces - 1), `workloads in ${grouped(lines.length - mostPlaces + 1)} more places`];
 }
 
-/** Of the namespaces of a connection's pods; nothing where the groups leave no choice. */
+/** Relation of the namespaces of the pods of a connection; nothing if the groups allow only one. */
 export function relationWords({ groups }: ClusterConnectivity, { from, to, relation }: GroupConnection): string {
   const isFixed = [...from, ...to].every((index) => (groups[index]?.namespaces.length ?? 0) < 2);
   if (isFixed || relation === 'any') return '';

@@ -8,7 +8,7 @@ import { portsWords } from './verdict-words.ts';
 
 /** A picture as data: boxes in frames, and arrows between them. Texts are as they are; each format escapes them. */
 export interface Picture {
-  /** What was folded, what the picture does not show, and what the answer leaves out; sentences or nothing. */
+  /** Sentences about what the picture folds or omits, and what the answer ignores. Can be empty. */
   readonly caption: string;
   readonly frames: readonly Frame[];
   readonly edges: readonly Edge[];
@@ -34,7 +34,7 @@ export interface Edge {
   readonly conditional: boolean;
 }
 
-/** More arrows than these and nobody reads them. */
+/** A picture with more arrows than these is not readable. */
 export const mostEdges = 60;
 
 const mostNames = 5;
@@ -60,18 +60,18 @@ function readable(clusters: readonly ClusterConnectivity[]): Picture {
 
 const captions: Readonly<Record<Level, string>> = {
   groups: '',
-  types: 'Each box stands for all workloads of a namespace type, or of a namespace without one',
+  types: 'Each box is all workloads of a namespace type, or of a namespace without a type',
   inside:
-    'Each box stands for all workloads of a namespace type, or of a namespace without one; addresses and undeclared ' +
-    'namespaces are left out',
-  clusters: 'Each box stands for all workloads of clusters that are alike',
+    'Each box is all workloads of a namespace type, or of a namespace without a type; addresses and undeclared ' +
+    'namespaces are not shown',
+  clusters: 'Each box is all workloads of clusters with the same connections',
 };
 
 interface DrawnEdge {
   readonly from: string;
   readonly to: string;
   readonly rows: ConnectionRow[];
-  /** Of pods that are in several namespaces. */
+  /** Relation of pods that are in several namespaces. */
   readonly relations: Set<ConnectionRow['relation']>;
 }
 
@@ -112,7 +112,7 @@ function drawn(clusters: readonly ClusterConnectivity[], level: Level): Picture 
   };
 }
 
-/** Whether it has to be said if the pods of a row are in one namespace or in two. */
+/** Returns whether the label must name the relation of the namespaces of a row. */
 function isAmbiguous({ groups }: ClusterConnectivity, { from, to }: ConnectionRow): boolean {
   return [from, to].every((end) => end.kind === 'group' && (groups[end.group]?.namespaces.length ?? 0) > 1);
 }

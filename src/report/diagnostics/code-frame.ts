@@ -53,7 +53,7 @@ function linesOf(text: string | undefined): readonly string[] | undefined {
   return lastLines;
 }
 
-/** Whether more than a quarter of it are control characters and characters that could not be decoded. */
+/** Returns whether more than a quarter of it are control characters and characters that could not be decoded. */
 function isNoText(line: string): boolean {
   return (line.match(/(?!\t)[\p{Cc}\ufffd]/gu) ?? []).length * 4 > line.length;
 }

@@ -6,7 +6,7 @@ import { inCheckout } from './format-github.ts';
 /** A rule that findings refer to; texts are plain, and of at most 1,000 characters. */
 export interface SarifRule {
   readonly id: string;
-  /** What is wrong, in one line. */
+  /** Title of the problem, in one line. */
   readonly title: string;
   /** Whole sentences: what it means. */
   readonly description: string;
@@ -16,9 +16,9 @@ export interface SarifRule {
   readonly level: Severity;
 }
 
-/** Something found at a place, of whatever origin. */
+/** A finding at a place, of any origin. */
 export interface SarifFinding {
-  /** Of one of the rules. */
+  /** Id of one of the rules. */
   readonly ruleId: string;
   readonly level: Severity;
   /** Plain text. */
@@ -27,11 +27,11 @@ export interface SarifFinding {
   /** Further places, each with what is there. */
   readonly related?: readonly { readonly message: string; readonly location: SarifPlace }[];
   /**
-   * What makes this the same finding after the files around it have changed: names, but no lines, counts or other text
+   * Identity of this finding after the files around it have changed: names, but no lines, counts or other text
    * that changes by itself.
    */
   readonly fingerprint: readonly string[];
-  /** Absent where nobody has accepted it. */
+  /** Absent if no one has accepted it. */
   readonly suppressed?: SarifSuppression;
 }
 
@@ -59,7 +59,7 @@ export interface SarifSuppression {
 export interface SarifOptions {
   /** The tool's. */
   readonly version: string;
-  /** What was done: `diff`, `lint`. Results of one analysis replace those of the same one only. */
+  /** Name of the analysis: `diff`, `lint`. Results replace only earlier results of the same analysis. */
   readonly analysis: string;
   /** Where the root lies in the checkout, with forward slashes; empty when it is the checkout itself. */
   readonly rootInCheckout: string;
@@ -89,7 +89,7 @@ export function formatSarif(
           },
         },
         automationDetails: { id: `ringfence/${analysis}/` },
-        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The top of the checkout.' } } },
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the checkout.' } } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => {
           const ruleIndex = indexes.get(finding.ruleId);

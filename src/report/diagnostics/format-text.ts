@@ -40,7 +40,7 @@ function place({ path, line, column }: Location, palette: Palette): string {
   return palette.location(`${visible(path)}:${line}:${column}`);
 }
 
-/** Messages may quote several lines (a mended line, a template); they stay under their first. */
+/** Messages may quote several lines (a corrected line, a template); they stay under their first. */
 function indented(text: string): string {
   return text.split('\n').map(visible).join('\n    ');
 }

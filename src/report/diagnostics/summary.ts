@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { counted, grouped } from '../words/wording.ts';
 import { formatTotals } from './format-text.ts';
 
-/** What was rendered. */
+/** Counts of the rendering. */
 export interface RenderedCounts {
   readonly clusters: number;
   readonly namespaces: number;
   readonly policies: number;
 }
 
-/** What became of the files. */
+/** Counts of written and removed files. */
 export interface FileCounts {
   readonly written: number;
   readonly unchanged: number;

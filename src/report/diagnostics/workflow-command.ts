@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../words/wording.ts';
 
-/** What GitHub Actions shows beside a line of a file. */
+/** Annotation that GitHub Actions shows beside a line of a file. */
 export interface Annotation {
   readonly level: Severity;
   readonly title: string;

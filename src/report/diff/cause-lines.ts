@@ -1,7 +1,7 @@
 import type { Cause, ChangedEnd, ConnectionChange } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { unitePorts } from '../../model/port-set.ts';
-import { counted, grouped } from '../words/wording.ts';
+import { counted, grouped, listed } from '../words/wording.ts';
 import { policyChangeWords } from './cause-words.ts';
 import { changedPortsWords, connectionSentence, endPlaces, endWords, workloadNames } from './connection-words.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
@@ -72,8 +72,7 @@ function causesText({ causes }: ConnectionChange, writing: Writing): string {
   }
   const texts = [...policies.values()];
   if (texts.length === 0) return 'the inventory changed';
-  const more = texts.length - 3;
-  return more > 0 ? `${texts.slice(0, 3).join(', ')} and ${grouped(more)} more` : texts.join(', ');
+  return listed(texts, 3);
 }
 
 /** One side of several connections: pods by their workloads and types, then addresses, then undeclared pods. */

@@ -65,7 +65,7 @@ export function selectedWords(selects: string, { name }: Writing): string {
   return selects === 'none' ? 'no pod' : `pods with ${name(selects)}`;
 }
 
-/** What of the inventory is another. */
+/** What changed in the inventory. */
 export function facetsWords(facets: readonly InventoryFacet[]): string {
   return facets.map((facet) => facetWords[facet]).join(', ');
 }
@@ -74,7 +74,7 @@ const facetWords: Readonly<Record<InventoryFacet, string>> = {
   labels: 'labels of pods',
   ports: 'ports of pods',
   addresses: 'addresses of pods',
-  'host-network': 'whether pods are in the host network',
+  'host-network': 'use of the host network',
   'namespace-labels': 'labels of namespaces',
   networks: 'networks of the cluster',
   traits: 'traits of the network plugin',

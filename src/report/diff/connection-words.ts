@@ -1,5 +1,6 @@
 import type { ChangedEnd, ChangedPods, ClusterPlace, ConnectionChange } from '../../diff/landscape-diff.ts';
 import { hasNoPorts } from '../../model/port-set.ts';
+import type { ConditionKind } from '../../verdicts/verdicts.ts';
 import { blockWords } from '../connectivity/block-words.ts';
 import { portsWords } from '../connectivity/verdict-words.ts';
 import { counted, grouped } from '../words/wording.ts';
@@ -8,12 +9,13 @@ import { clustersOnce, placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
 /**
- * What becomes of connections, as a sentence: `kube-apiserver in each shoot-control-plane namespace (312 in 4 clusters)
- * may now reach vali in the same namespace on 9428/TCP.`
+ * What becomes of connections, as a sentence: `9428/TCP is now open from kube-apiserver in each shoot-control-plane
+ * namespace (312 in 4 clusters) to vali in the same namespace.`
  */
 export function connectionSentence(connection: ConnectionChange, writing: Writing): string {
   const [from, to] = [endsWords(connection, 'from', writing), endsWords(connection, 'to', writing)];
-  return `${sentence(connection, { from: from.join(', and '), to: to.join(', and ') }, writing)}.`;
+  const ends = `from ${from.join(', and ')} to ${to.join(', and ')}`;
+  return `${sentence(connection, ends, writing)}.`;
 }
 
 /** The same for a list: where a side has several ends, they stand below, each a line. */
@@ -22,41 +24,49 @@ export function listedConnection(
   writing: Writing,
 ): { readonly sentence: string; readonly ends: readonly string[] } {
   const [from, to] = [endsWords(connection, 'from', writing), endsWords(connection, 'to', writing)];
-  const [only, one] = [from[0] ?? '', to[0] ?? ''];
-  const sides = {
-    from: from.length === 1 ? only : 'these',
-    to: to.length === 1 ? one : from.length === 1 ? 'these' : 'those',
-  };
-  const ends = [
-    ...(from.length === 1 ? [] : from.map((words) => `from ${words}`)),
-    ...(to.length === 1 ? [] : to.map((words) => `to ${words}`)),
-  ];
-  return { sentence: `${sentence(connection, sides, writing)}${ends.length === 0 ? '.' : ':'}`, ends };
+  const sides = [from.map((words) => `from ${words}`), to.map((words) => `to ${words}`)];
+  const inSentence = sides.flatMap((words) => (words.length === 1 ? words : [])).join(' ');
+  const ends = sides.flatMap((words) => (words.length === 1 ? [] : words));
+  return { sentence: `${sentence(connection, inSentence, writing)}${ends.length === 0 ? '.' : ':'}`, ends };
 }
 
-function sentence(
-  connection: ConnectionChange,
-  { from, to }: { readonly from: string; readonly to: string },
-  writing: Writing,
-): string {
+/** `ends` has the ends that are not in a list below the sentence; it may be empty. */
+function sentence(connection: ConnectionChange, ends: string, writing: Writing): string {
   const { change, before, after, conditions, inventory } = connection;
-  const under = inventory === undefined ? '' : ` (${inventorySideWords(inventory)})`;
-  // A name begins as it does.
-  const first = connection.from[0]?.kind === 'pods' && from !== 'these' ? from : capitalized(from);
-  const on = `${changedPortsWords(connection, writing)}${pairsWords(connection)}`;
-  const depends = `depends on ${conditions.join(', ')}`;
-  const depended = `depended on ${conditions.join(', ')}`;
+  const under = inventory === undefined ? '' : `, ${inventorySideWords(inventory)}`;
+  const where = `${ends === '' ? '' : ` ${ends}`}${pairsWords(connection)}${under}`;
+  const ports = capitalized(changedPortsWords(connection, writing));
+  const are = isOnePort(connection) ? 'is' : 'are';
+  const reasons = conditionsWords(conditions);
   switch (change) {
     case 'opened':
-      return `${first} may now reach ${to} on ${on}${under}${after === 'conditional' ? `; this ${depends}` : ''}`;
+      return `${ports} ${are} now open${where}${after === 'conditional' ? `; this depends on ${reasons}` : ''}`;
     case 'closed':
-      return `${first} may no longer reach ${to} on ${on}${under}${before === 'conditional' ? `; this ${depended}` : ''}`;
-    case 'certainty':
+      return `${ports} ${are} no longer open${where}${before === 'conditional' ? `; this depended on ${reasons}` : ''}`;
+    case 'certainty': {
+      const now = isOnePort(connection) ? 'depends' : 'depend';
       return after === 'conditional'
-        ? `Whether ${from} may reach ${to} on ${on}${under}, now ${depends}; it was ${before} before`
-        : `${first} may now reach ${to} on ${on} for certain${under}; before, it ${depended}`;
+        ? `${ports}${where} ${isOnePort(connection) ? 'was' : 'were'} ${before} and now ${now} on ${reasons}`
+        : `${ports} ${are} now open for certain${where}; until now this depended on ${reasons}`;
+    }
   }
 }
+
+function isOnePort({ ports, namedPorts }: ConnectionChange): boolean {
+  return namedPorts.length === 0 && !portsWords(ports).includes(', ');
+}
+
+/** What a verdict depends on: `the pod's address`. */
+export function conditionsWords(conditions: readonly ConditionKind[]): string {
+  return conditions.map((condition) => conditionWords[condition]).join(' and ');
+}
+
+const conditionWords: Readonly<Record<ConditionKind, string>> = {
+  'pod-address': "the pod's address",
+  'cni-trait': 'how the network plugin reads ipBlock',
+  'address-family': 'the address family',
+  'policy-order': 'the order of two policies with one priority',
+};
 
 function capitalized(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -90,7 +100,7 @@ export function endWords(end: ChangedEnd, writing: Writing): string {
     case 'pods':
       return namesWords(workloadNames(end), writing);
     case 'addresses': {
-      // "Everywhere" is where somebody goes, and nobody who comes.
+      // "Everywhere" can be a destination, but no source.
       const words = blockWords(end, writing.most);
       if (end.covers === undefined) return `the addresses ${writing.name(words)}`;
       return `every address ${words.replace(/^everywhere /, '').replace(/^the /, 'of the ')}`;

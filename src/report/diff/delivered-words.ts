@@ -1,5 +1,5 @@
 import type { DeliveredStep } from '../../diff/review.ts';
-import { counted } from '../words/wording.ts';
+import { counted, listed } from '../words/wording.ts';
 
 const namesShown = 5;
 
@@ -11,7 +11,7 @@ export function deliveredNotes(steps: readonly DeliveredStep[], branch: string):
 /** Says that a change lets clusters follow another revision, which is not part of what is compared. */
 export function promotionNote(clusters: readonly string[]): string {
   const will = `${clusterWords(clusters)} will follow another revision`;
-  return `${will}. What that brings is not compared here: ringfence diff --delivered shows it.`;
+  return `${will}. This comparison does not show what that brings; ringfence diff --delivered does.`;
 }
 
 function sentences({ clusters, before, after, kind, without }: DeliveredStep, branch: string): readonly string[] {
@@ -20,10 +20,10 @@ function sentences({ clusters, before, after, kind, without }: DeliveredStep, br
   const missing =
     without.length === 0
       ? []
-      : [`${after} has no manifests of ${clusterWords(without, 'short')}: nothing is delivered there.`];
+      : [`${after} has no manifests of ${clusterWords(without, 'short')}: nothing will be delivered there.`];
   switch (kind) {
     case 'change':
-      return [`${who} ${follow} ${branch}, or nothing that is delivered from here: this change reaches ${them}.`];
+      return [`${who} ${follow} ${branch}, or nothing delivers ${them} from here: this change reaches ${them}.`];
     case 'stays':
       return [`${who} ${follow} ${after} before and after: this change does not reach ${them}.`, ...missing];
     case 'promotion':
@@ -33,7 +33,5 @@ function sentences({ clusters, before, after, kind, without }: DeliveredStep, br
 
 function clusterWords(names: readonly string[], form: 'long' | 'short' = 'long'): string {
   if (names.length === 1) return form === 'short' ? `${names[0]}` : `Cluster ${names[0]}`;
-  const more = names.length - namesShown;
-  const shown = names.slice(0, namesShown).join(', ');
-  return `${counted(names.length, 'cluster')} (${more > 0 ? `${shown} and ${more} more` : shown})`;
+  return `${counted(names.length, 'cluster')} (${listed(names, namesShown)})`;
 }

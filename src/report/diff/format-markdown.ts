@@ -1,7 +1,7 @@
 import type { HalfOpening } from '../../diff/half-openings.ts';
 import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
-import { markdownTable } from '../words/markdown.ts';
+import { markdownTable, moreItem } from '../words/markdown.ts';
 import { counted, grouped } from '../words/wording.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
@@ -108,7 +108,7 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
       ],
     ).trimEnd(),
     ...(gate === undefined ? [] : [review.gate?.tripped.length === 0 ? gate : `**${gate}**`]),
-    ...(leftOut.length === 0 ? [] : [`Left out here, as it would be too long: ${leftOut.join(', ')}; ${whole}.`]),
+    ...(leftOut.length === 0 ? [] : [`Left out here to keep this short: ${leftOut.join(', ')}; ${whole}.`]),
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }
@@ -243,7 +243,7 @@ function list(items: readonly string[]): string {
 }
 
 function andMore(more: number): string {
-  return more === 0 ? '' : `- and ${grouped(more)} more\n`;
+  return more === 0 ? '' : `${moreItem(more)}\n`;
 }
 
 /** Folded Markdown under a title of plain words, which GitHub does not take for Markdown. */

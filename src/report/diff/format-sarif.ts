@@ -55,11 +55,7 @@ function findingOf(
   return {
     ruleId: code,
     level,
-    message: [
-      message,
-      ...(where === '' ? [] : [`It is so in ${where.replace(/^in /, '')}.`]),
-      ...(advice === undefined ? [] : [advice]),
-    ]
+    message: [message, ...(where === '' ? [] : [`Found ${where}.`]), ...(advice === undefined ? [] : [advice])]
       .map(writing.prose)
       .join(' '),
     location: found ?? { path: whole },

@@ -1,5 +1,5 @@
 import type { HalfOpening } from '../../diff/half-openings.ts';
-import { changedPortsWords, endsWords } from './connection-words.ts';
+import { changedPortsWords, conditionsWords, endsWords } from './connection-words.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -11,7 +11,7 @@ export function halfOpeningSentence(half: HalfOpening, writing: Writing): string
     ends.join(', and '),
   );
   const on = changedPortsWords(half, writing);
-  const depends = half.after === 'conditional' ? `, depending on ${half.conditions.join(', ')}` : '';
+  const depends = half.after === 'conditional' ? `, depending on ${conditionsWords(half.conditions)}` : '';
   const [opens, closed] = half.opens === 'Egress' ? ['Egress', 'ingress'] : ['Ingress', 'egress'];
   return `${opens} from ${from} to ${to} is opened on ${on}${depends}; its ${closed} is still closed.`;
 }

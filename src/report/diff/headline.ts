@@ -54,21 +54,23 @@ export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): 
   const come = inventory.some(({ kind }) => /-(added|removed)$/.test(kind));
   return [
     ...(hazards.some(({ code }) => code === 'manifests-stale')
-      ? ['This is about the manifests as they are; the sources would render others: see the hazards.']
+      ? ['This describes the manifests as they are. The sources would render different ones; see the hazards.']
       : []),
     changeSentence(opened, closed, certainty),
     ...(isUndeclaredOnly(diff)
       ? [
-          'All of it concerns pods that the inventory does not declare: between declared workloads, and between them and addresses, ' +
-            'nothing changes.',
+          'All changes concern pods that the inventory does not declare. Between declared workloads, and between them and ' +
+            'addresses, nothing changes.',
         ]
       : []),
     ...hiddenSentence(connections.filter((connection) => connection.inventory !== undefined).length),
     ...assumedSentence(diff.connections.length - connections.length),
     ...(connections.length === 0 && policies.some(({ kind }) => kind !== 'metadata')
-      ? ['Policies change, and what known workloads may reach does not.']
+      ? ['Policies change, but what declared workloads can reach stays the same.']
       : []),
-    ...(come ? ['Inventory lists what was added or removed; its connections are not counted as changes.'] : []),
+    ...(come
+      ? ['The inventory lists what was added or removed. Connections of these are not counted as changes.']
+      : []),
   ];
 }
 
@@ -77,7 +79,7 @@ function assumedSentence(count: number): readonly string[] {
   if (count === 0) return [];
   const verb = count === 1 ? 'concerns' : 'concern';
   return [
-    `${counted(count, 'further change', 'further changes')} of connections ${verb} only namespaces that the sources do not declare. An assumption leaves them out: declaredNamespaces is Complete.`,
+    `${counted(count, 'further change', 'further changes')} of connections ${verb} only namespaces that the sources do not declare. They are left out, because declaredNamespaces is Complete.`,
   ];
 }
 

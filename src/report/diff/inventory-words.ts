@@ -7,18 +7,18 @@ import { facetsWords } from './cause-words.ts';
 import { placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
-/** What came, went or changed beside policies, as a sentence. */
+/** What was added, removed or changed beside policies, as a sentence. */
 export function inventorySentence(change: InventoryChange, writing: Writing): string {
   const { name } = writing;
   switch (change.kind) {
     case 'cluster-added':
     case 'cluster-removed': {
-      const done = change.kind === 'cluster-added' ? 'came' : 'went';
+      const done = change.kind === 'cluster-added' ? 'was added' : 'was removed';
       return `Cluster ${name(change.cluster)} ${done}, with ${contents(change)}.`;
     }
     case 'namespace-added':
     case 'namespace-removed': {
-      const done = change.kind === 'namespace-added' ? 'Came' : 'Went';
+      const done = change.kind === 'namespace-added' ? 'Added' : 'Removed';
       return `${done}: ${placesWords(change.places, change.namespaceType, writing)}, with ${contents(change)}.`;
     }
     case 'namespace-changed': {
@@ -38,7 +38,7 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
     }
     case 'workload-added':
     case 'workload-removed': {
-      const done = change.kind === 'workload-added' ? 'came' : 'went';
+      const done = change.kind === 'workload-added' ? 'was added' : 'was removed';
       return `Workload ${name(change.workload)} ${done} in ${placesWords(change.places, change.namespaceType, writing)}.`;
     }
     case 'workload-changed': {
@@ -48,7 +48,9 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
     }
     case 'network-changed': {
       const { network, before, after, clusters } = change;
-      return `${subjects[network]} of ${namesWords(clusters, writing)}: ${networkWords(network, after, writing)}, was ${networkWords(network, before, writing)}.`;
+      const { subject, are, were } = subjects[network];
+      const of = `${subject} of ${namesWords(clusters, writing)}`;
+      return `${of} ${are} ${networkWords(network, after, writing)}; ${were} ${networkWords(network, before, writing)}.`;
     }
     case 'declared-namespaces-changed':
       return `${name('declaredNamespaces')} of ${namesWords(change.clusters, writing)} is ${change.after}, was ${change.before}.`;
@@ -57,12 +59,15 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
   }
 }
 
-const subjects: Readonly<Record<keyof KnownNetworks, string>> = {
-  pods: 'The pod network',
-  services: 'The service network',
-  nodes: 'The node network',
-  internalPublic: 'The public ranges used inside,',
-  metadata: 'The metadata addresses',
+const one = { are: 'is', were: 'it was' } as const;
+const several = { are: 'are', were: 'they were' } as const;
+
+const subjects: Readonly<Record<keyof KnownNetworks, { subject: string; are: string; were: string }>> = {
+  pods: { subject: 'The pod network', ...one },
+  services: { subject: 'The service network', ...one },
+  nodes: { subject: 'The node network', ...one },
+  internalPublic: { subject: 'The public ranges for internal use', ...several },
+  metadata: { subject: 'The metadata addresses', ...several },
 };
 
 function nameWords(what: string, change: ChangedName | undefined, { name }: Writing): readonly string[] {
@@ -89,7 +94,7 @@ function networkWords(
   addresses: AddressSet | undefined,
   { name, most }: Writing,
 ): string {
-  if (addresses === undefined) return network === 'metadata' ? 'every known one' : 'not known';
+  if (addresses === undefined) return network === 'metadata' ? 'all known ones' : 'not known';
   return hasNoAddresses(addresses) ? 'none' : name(addressWords(addresses, most));
 }
 

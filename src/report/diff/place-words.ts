@@ -1,6 +1,6 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
 import type { ClusterPlace } from '../../diff/landscape-diff.ts';
-import { counted, grouped } from '../words/wording.ts';
+import { andMore, counted, grouped } from '../words/wording.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -27,7 +27,7 @@ export function placesWords(
   if (count > ofType) return `${counted(count, 'namespace')}: ${placeNames(places, count, writing)}`;
   if (count === ofType) return `each ${type} namespace (${grouped(count)}${clusters})`;
   const some = `${grouped(count)} of ${grouped(ofType)} ${type} namespaces`;
-  // Names of most of them would tell nothing.
+  // The names of most of them would help no reader.
   if (count > writing.most && count * 2 > ofType) return `${some}${clusters}`;
   return `${some}: ${placeNames(places, count, writing)}`;
 }
@@ -40,8 +40,7 @@ function placeNames(places: readonly ClusterPlace[], count: number, writing: Wri
     first.push(...namespaces.slice(0, wanted).map((namespace) => writing.name(placeName(cluster, namespace))));
     if (first.length >= writing.most) break;
   }
-  const more = count - first.length;
-  return more === 0 ? first.join(', ') : `${first.join(', ')} and ${grouped(more)} more`;
+  return andMore(first, count - first.length);
 }
 
 /** ` in 4 clusters`, ` in 4 of 6 clusters`, ` in aws-eu1`; nothing where there is but one cluster. */

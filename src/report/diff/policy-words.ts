@@ -40,8 +40,8 @@ function differenceWords(difference: PolicyDifference, writing: Writing): string
       return `selects ${selectorText(difference.after, writing)}; before, ${selectorText(difference.before, writing)}`;
     case 'policy-types':
       return [
-        ...(difference.added.length === 0 ? [] : [`isolates ${difference.added.join(' and ')} now`]),
-        ...(difference.removed.length === 0 ? [] : [`does not isolate ${difference.removed.join(' and ')} any more`]),
+        ...(difference.added.length === 0 ? [] : [`now isolates ${difference.added.join(' and ')}`]),
+        ...(difference.removed.length === 0 ? [] : [`no longer isolates ${difference.removed.join(' and ')}`]),
       ].join('; ');
     case 'rule-added':
     case 'rule-removed': {
@@ -50,11 +50,11 @@ function differenceWords(difference: PolicyDifference, writing: Writing): string
       return `${ruleName(direction, rule)} ${done}: ${ruleWords(value, direction, writing)}`;
     }
     case 'peers':
-      return listDifference(difference, 'peers', 'everybody', peerText, writing);
+      return listDifference(difference, 'peers', 'every peer', peerText, writing);
     case 'ports':
       return listDifference(difference, 'ports', 'every port', portText, writing);
     case 'order':
-      return 'the same in another order, which means nothing';
+      return 'the same rules in another order, which has no effect';
     case 'metadata': {
       const { labels, annotations } = difference;
       return [
@@ -72,7 +72,7 @@ function ruleName(direction: Direction, rule: number): string {
 
 function ruleWords({ peers, ports }: RuleText, direction: Direction, writing: Writing): string {
   const which = direction === 'Egress' ? 'to' : 'from';
-  const whom = peers === undefined || peers.length === 0 ? 'everybody' : namesWords(peers.map(peerText), writing);
+  const whom = peers === undefined || peers.length === 0 ? 'every peer' : namesWords(peers.map(peerText), writing);
   const on = ports === undefined || ports.length === 0 ? 'every port' : namesWords(ports.map(portText), writing);
   return `${which} ${whom} on ${on}`;
 }
@@ -84,7 +84,7 @@ interface ListDifference<Item> {
   readonly removed: readonly Item[] | 'all';
 }
 
-/** Items that read alike before and after are written otherwise and mean the same. */
+/** Items that read alike before and after are written differently and mean the same. */
 function listDifference<Item>(
   { direction, rule, added, removed }: ListDifference<Item>,
   what: string,
@@ -103,7 +103,7 @@ function listDifference<Item>(
   const parts = [
     ...part('added', came, added === 'all'),
     ...part('removed', went, removed === 'all'),
-    ...(alike.length === 0 ? [] : [`${what} written otherwise: ${namesWords(alike, writing)}`]),
+    ...(alike.length === 0 ? [] : [`${what} written differently: ${namesWords(alike, writing)}`]),
   ];
   return `${ruleName(direction, rule)}, ${parts.join('; ')}`;
 }

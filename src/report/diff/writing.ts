@@ -1,5 +1,5 @@
 import { markdownCode, markdownText } from '../words/markdown.ts';
-import { grouped, visible } from '../words/wording.ts';
+import { andMore, visible } from '../words/wording.ts';
 
 /** How a format shows what comes from outside, and how much of it. */
 export interface Writing {
@@ -38,6 +38,5 @@ export function clipped(text: string, longest: number): string {
 /** Names in a list: `a, b and 3 more`. */
 export function namesWords(names: readonly string[], { name, most }: Writing): string {
   const shown = names.slice(0, most).map(name);
-  const more = names.length - shown.length;
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${grouped(more)} more`;
+  return andMore(shown, names.length - shown.length);
 }

@@ -1,5 +1,5 @@
 import type { Basis } from '../../clusters/basis.ts';
-import type { KnownPolicy, NamespaceState } from '../../clusters/cluster-state.ts';
+import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import type { Json } from '../../model/json.ts';
 import type { AllowingRule, Explanation, SideExplanation } from '../../questions/explain.ts';
@@ -26,6 +26,7 @@ export function explanationJson(answers: readonly ExplainedPairs[], basis: Basis
 
 function explained({ explanation, pairs, note }: ExplainedPairs, places: PolicyPlaces): Json {
   const { from, to, ports, verdict, conditions, itself, sides } = explanation;
+  expectNetworkPoliciesOnly(from.cluster, 'an explanation in JSON');
   return {
     ...(from.cluster.name === undefined ? {} : { cluster: from.cluster.name }),
     from: peerJson(from),

@@ -1,4 +1,4 @@
-import type { KnownPolicy, NamespaceState } from '../../clusters/cluster-state.ts';
+import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import type { JsonObject } from '../../model/json.ts';
@@ -46,11 +46,13 @@ export function formatExplanation(explanation: Explanation, texts: ExplanationTe
 /** The same, as lines without line feeds. */
 export function explanationLines(explanation: Explanation, texts: ExplanationTexts, note?: string): readonly string[] {
   const { from, to, ports, verdict, side, conditions, itself, sides } = explanation;
+  expectNetworkPoliciesOnly(from.cluster, 'an explanation in text');
   const cluster = from.cluster.name === undefined ? '' : ` in cluster ${from.cluster.name}`;
   const alone = side === undefined ? '' : ` by ${side.toLowerCase()} alone`;
   const title = `${verdictWord(verdict, texts.palette)}${alone}: ${peerWords(from)} → ${peerWords(to)}, ${portWords(ports)}${cluster}`;
   const notes = note === undefined ? [] : [visible(note)];
-  if (itself) return [title, ...notes, 'Both ends are one pod. A pod always reaches itself; no policy changes that.'];
+  if (itself)
+    return [title, ...notes, 'Both ends are the same pod. A pod can always reach itself; policies do not apply.'];
   return [
     title,
     ...notes,
@@ -61,10 +63,10 @@ export function explanationLines(explanation: Explanation, texts: ExplanationTex
   ];
 }
 
-/** What no verdict can see; it ends an answer that something is allowed. */
+/** Facts that no verdict takes into account; the last lines of an answer that something is allowed. */
 export const blindSpots =
-  'Not seen from here: whether the policies are synced and the network plugin enforces them, service meshes, load ' +
-  'balancers and NAT, and what the node of a pod may do.';
+  'Ringfence does not check that the policies are synced and that the network plugin enforces them. It does not see ' +
+  'service meshes, load balancers, NAT, or what the node of a pod can do.';
 
 function verdictWord(verdict: Verdict, { added, removed, severity }: Palette): string {
   return { allowed: added, denied: removed, conditional: severity.warning }[verdict](verdict);
@@ -80,18 +82,16 @@ function conditionSentence(condition: ConditionKind, { from, to }: Explanation):
   switch (condition) {
     case 'pod-address':
       return (
-        `It depends on which address ${ends.length === 2 ? 'a pod has' : 'the pod has'}: a block below holds some of ` +
-        `those that it may have.${from.cluster.networks.pods === undefined ? ` ${sayPodNetwork(from.cluster.name)}` : ''}`
+        `It depends on the address of ${ends.length === 2 ? 'a pod' : 'the pod'}: a block below contains some, but not all, of ` +
+        `its possible addresses.${from.cluster.networks.pods === undefined ? ` ${sayPodNetwork(from.cluster.name)}` : ''}`
       );
     case 'cni-trait':
       return (
         'It depends on whether the network plugin compares an ipBlock with pods or nodes, which is not known. ' +
-        (from.cluster.name === undefined
-          ? 'Say it with --ipblock-matches-pods.'
-          : 'Say it in cni, in policies/clusters/.')
+        (from.cluster.name === undefined ? 'Set it with --ipblock-matches-pods.' : 'Set cni in policies/clusters/.')
       );
     case 'address-family':
-      return 'It depends on whether the connection is made over IPv4 or IPv6.';
+      return 'It depends on whether the connection uses IPv4 or IPv6.';
     case 'policy-order':
       return 'It depends on which of several policies of one priority the network plugin applies.';
   }
@@ -99,25 +99,27 @@ function conditionSentence(condition: ConditionKind, { from, to }: Explanation):
 
 function sayPodNetwork(cluster: string | undefined): string {
   const where = cluster === undefined ? 'with --pod-network' : 'in networks, in policies/clusters/';
-  return `The pod network is not known; say it ${where}.`;
+  return `The pod network is not known; set it ${where}.`;
 }
 
 function sideLines(side: SideExplanation, explanation: Explanation, texts: ExplanationTexts): readonly string[] {
   const { direction, state, verdict, isolating, allowing, nearMisses } = side;
   const own = direction === 'Egress' ? explanation.from : explanation.to;
-  const says = verdict === 'mixed' ? 'not the same on all of these ports' : verdictWord(verdict, texts.palette);
+  const says = verdict === 'mixed' ? 'differs between these ports' : verdictWord(verdict, texts.palette);
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${says}`;
-  if (state === 'no-pod') return [`${head}. It counts as an address of no pod; no policy isolates it.`];
-  if (state === 'host-network') return [`${head}. It is in the host network, where no policy selects it.`];
+  if (state === 'no-pod') return [`${head}. It counts as an address outside all pods; no policy isolates it.`];
+  if (state === 'host-network') return [`${head}. It is in the host network; policies do not select it.`];
   if (state === 'not-isolated') {
-    return [`${head}. No policy isolates ${podsWords(own)} in this direction, so everything is allowed.`];
+    return [
+      `${head}. No policy isolates ${podsWords(own)} for ${direction.toLowerCase()}, so every connection is allowed.`,
+    ];
   }
   const names = isolating.map(({ policy }) => policy.metadata.name);
   const lines = [head, `  isolated by ${listed(names.map(visible), mostPolicies)}`];
   if (verdict === 'denied') {
-    const none = 'None of them has a rule for this connection';
-    if (nearMisses.length === 0) lines.push(`  ${none}, nor one that a single change would make fit.`);
-    else lines.push(`  ${none}. With one change, this side would allow it:`);
+    const none = 'No rule of these policies allows this connection';
+    if (nearMisses.length === 0) lines.push(`  ${none}, and no single change to a rule would allow it.`);
+    else lines.push(`  ${none}. One of these changes would allow it on this side:`);
     lines.push(...nearMisses.flatMap((miss) => nearMissLines(miss, direction, own, explanation, texts)));
     return lines;
   }
@@ -139,7 +141,7 @@ function allowingLines(
 export function matchWords(matches: RuleMatch): string {
   switch (matches.kind) {
     case 'everybody':
-      return 'everybody';
+      return 'every peer';
     case 'pods': {
       const { pods, namespaces } = matches.peer;
       const which = selectorWords(pods) === 'any' ? 'every pod' : `pods with ${selectorWords(pods)}`;
@@ -150,7 +152,7 @@ export function matchWords(matches: RuleMatch): string {
     case 'block': {
       const block = addressWords(matches.block, mostBlocks);
       const holds =
-        matches.holds === 'all' ? 'holds every address in question' : 'holds some of the addresses in question';
+        matches.holds === 'all' ? 'contains every address in question' : 'contains some of the addresses in question';
       return `${block} ${holds}${matches.ifCompared ? ', if the plugin compares it' : ''}`;
     }
   }
@@ -172,16 +174,16 @@ function nearMissLines(
   ];
 }
 
-/** What to change, as a sentence. */
+/** Describes a change in a sentence. */
 export function changeWords(change: Change, { from, to, ports }: Explanation): string {
   switch (change.kind) {
     case 'add-peer': {
-      const why = change.extends === 'pods' ? 'it finds such pods in other namespaces only; ' : '';
+      const why = change.extends === 'pods' ? 'its selector matches such pods only in other namespaces; ' : '';
       return `${why}add the peer ${visible(flowYaml(change.peer))}.`;
     }
     case 'add-ports': {
       const known = formatPorts(change.besides);
-      return `add ${portWords(change.ports)} to its ports${known === 'none' ? '' : `; it is for ${known}`}.`;
+      return `add ${portWords(change.ports)} to its ports${known === 'none' ? '' : `; it now allows ${known}`}.`;
     }
     case 'add-rule':
       return `add the rule ${visible(flowYaml({ [change.direction === 'Egress' ? 'to' : 'from']: [change.peer], ports: portItems(change.ports) }))}.`;
@@ -193,7 +195,7 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
           ? podsWords(peer)
           : `namespace ${peer.end.kind === 'pod' ? visible(peer.end.namespace.name) : ''}`;
       if (change.value === undefined) return `remove the label "${visible(change.key)}" from ${of}.`;
-      const other = change.value.orAnyOther ? ' (other values would do as well)' : '';
+      const other = change.value.orAnyOther ? ' (other values work, too)' : '';
       if (change.before !== undefined) {
         return `change the label "${visible(change.key)}" of ${of} from "${visible(change.before)}" to "${visible(change.value.text)}"${other}.`;
       }
@@ -205,12 +207,12 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
       const missing = named === '' ? '' : `ports named ${named}`;
       const known = offered === 'none' ? '' : offered;
       const lacks = offered === 'none' && named !== '' ? ', which the destination does not declare' : '';
-      return `the rule is for ${[known, missing].filter((part) => part !== '').join(' and ')}${lacks}, not for ${portWords(ports)}.`;
+      return `the rule allows ${[known, missing].filter((part) => part !== '').join(' and ')}${lacks}, not ${portWords(ports)}.`;
     }
     case 'addresses':
-      return `the rule is for ${addressWords(change.block, mostBlocks)}.`;
+      return `the rule allows only ${addressWords(change.block, mostBlocks)}.`;
     case 'trait':
-      return `${addressWords(change.block, mostBlocks)} holds the address, but the network plugin is said not to compare blocks with ${change.trait === 'ipBlockMatchesPods' ? 'pods' : 'nodes'}.`;
+      return `${addressWords(change.block, mostBlocks)} contains the address, but the network plugin is set not to compare blocks with ${change.trait === 'ipBlockMatchesPods' ? 'pods' : 'nodes'}.`;
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Basis } from '../../clusters/basis.ts';
 import { nameOfKey } from '../../clusters/cluster-key.ts';
-import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
+import type { AcceptedFinding, LintFinding } from '../../lint/finding.ts';
 import type { LintReport } from '../../lint/lint.ts';
 import { writtenDiagnostic, writtenLocation } from '../diagnostics/format-json.ts';
 import { basisJson } from '../words/format-basis.ts';
+import { findingText } from './finding-text.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
@@ -21,7 +22,9 @@ export function formatLintJson({ findings, accepted, diagnostics }: LintReport, 
 }
 
 /** Names every field, so that neither their order nor a new internal field shows in the output. */
-function writtenFinding({ code, severity, message, hint, about, location, rendered, also, places }: Finding): object {
+function writtenFinding(finding: LintFinding): object {
+  const { code, severity, about, location, rendered, also, places } = finding;
+  const { message, hint } = findingText(finding);
   const { namespaceType, policy, policies, workload, workloads, open, direction, rule, path } = about;
   return {
     code,

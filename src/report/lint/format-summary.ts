@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { type Severity, severities } from '../../diagnostics/diagnostic.ts';
-import type { Finding } from '../../lint/finding.ts';
+import type { LintFinding } from '../../lint/finding.ts';
 import type { Palette } from '../words/palette.ts';
 import { counted, visible } from '../words/wording.ts';
 
@@ -8,11 +8,11 @@ import { counted, visible } from '../words/wording.ts';
 const policiesShown = 12;
 
 /** What was found, by rule in the order of findings, and by policy, those with most rules first. Whole lines. */
-export function formatSummary(findings: readonly Finding[], palette: Palette): string {
+export function formatSummary(findings: readonly LintFinding[], palette: Palette): string {
   return [...ruleLines(findings, palette), ...policyLines(findings), ''].join('\n');
 }
 
-function ruleLines(findings: readonly Finding[], palette: Palette): readonly string[] {
+function ruleLines(findings: readonly LintFinding[], palette: Palette): readonly string[] {
   const byRule = groups(findings, ({ code }) => [code]);
   const width = Math.max(...byRule.map(([code]) => code.length));
   const lines = byRule.map(([code, all]) => {
@@ -30,7 +30,7 @@ function ruleLines(findings: readonly Finding[], palette: Palette): readonly str
   return ['By rule', ...lines];
 }
 
-function policyLines(findings: readonly Finding[]): readonly string[] {
+function policyLines(findings: readonly LintFinding[]): readonly string[] {
   const byPolicy = groups(findings, policiesOf)
     .map(([policy, all]) => ({ policy: visible(policy), codes: [...new Set(all.map(({ code }) => code))] }))
     .sort((a, b) => b.codes.length - a.codes.length || compareText(a.policy, b.policy));
@@ -46,10 +46,10 @@ function policyLines(findings: readonly Finding[]): readonly string[] {
 }
 
 function groups<Key extends string>(
-  findings: readonly Finding[],
-  keysOf: (finding: Finding) => readonly Key[],
-): readonly (readonly [Key, readonly Finding[]])[] {
-  const found = new Map<Key, Finding[]>();
+  findings: readonly LintFinding[],
+  keysOf: (finding: LintFinding) => readonly Key[],
+): readonly (readonly [Key, readonly LintFinding[]])[] {
+  const found = new Map<Key, LintFinding[]>();
   for (const finding of findings) {
     for (const key of keysOf(finding)) {
       const known = found.get(key) ?? [];
@@ -60,11 +60,11 @@ function groups<Key extends string>(
   return [...found];
 }
 
-function worstOf(findings: readonly Finding[]): Severity {
+function worstOf(findings: readonly LintFinding[]): Severity {
   return severities.find((one) => findings.some(({ severity }) => severity === one)) ?? 'note';
 }
 
 /** The names of policies. Namespaces are not told: one name in many namespaces is most often one policy. */
-function policiesOf({ about: { policy, policies } }: Finding): readonly string[] {
+function policiesOf({ about: { policy, policies } }: LintFinding): readonly string[] {
   return policies ?? (policy === undefined ? [] : [policy]);
 }

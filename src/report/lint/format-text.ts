@@ -1,25 +1,26 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { type Location, severities } from '../../diagnostics/diagnostic.ts';
-import type { AcceptedFinding, Finding } from '../../lint/finding.ts';
+import type { AcceptedFinding, LintFinding } from '../../lint/finding.ts';
 import type { LintReport } from '../../lint/lint.ts';
 import { codeFrame, type SourceText } from '../diagnostics/code-frame.ts';
 import { formatText } from '../diagnostics/format-text.ts';
 import type { Palette } from '../words/palette.ts';
 import { counted, listed, visible } from '../words/wording.ts';
+import { findingText } from './finding-text.ts';
 import { formatSummary } from './format-summary.ts';
 
 export interface LintTexts {
   readonly sourceText: SourceText;
   readonly palette: Palette;
-  /** Whether findings that somebody accepted are shown, too. */
+  /** Whether accepted findings are shown, too. */
   readonly accepted: boolean;
 }
 
 const placesShown = 3;
 const alsoShown = 5;
 
-/** Findings for a person, an empty line between them; what is to be said of acceptances comes last. */
+/** Findings for a person, an empty line between them; problems of acceptances come last. */
 export function formatLintText({ findings, accepted, diagnostics }: LintReport, texts: LintTexts): string {
   const { sourceText, palette } = texts;
   const blocks = [
@@ -31,8 +32,9 @@ export function formatLintText({ findings, accepted, diagnostics }: LintReport, 
   return [...blocks, ...(last === '' ? [] : [last]), ...summary].join('\n');
 }
 
-function findingLines(finding: Finding, { sourceText, palette }: LintTexts): readonly string[] {
-  const { code, severity, message, hint, location, rendered } = finding;
+function findingLines(finding: LintFinding, { sourceText, palette }: LintTexts): readonly string[] {
+  const { code, severity, location, rendered } = finding;
+  const { message, hint } = findingText(finding);
   const lines = [
     `${place(location, palette)}: ${palette.severity[severity](`${severity}[${code}]`)}: ${visible(message)}`,
     ...codeFrame(location, sourceText, palette).map((line) => `  ${line}`),
@@ -51,7 +53,8 @@ function findingLines(finding: Finding, { sourceText, palette }: LintTexts): rea
 }
 
 function acceptedLines({ finding, by }: AcceptedFinding, { palette }: LintTexts): readonly string[] {
-  const { code, message, location } = finding;
+  const { code, location } = finding;
+  const { message } = findingText(finding);
   const where = placesWords(finding);
   return [
     `${place(location, palette)}: ${palette.quiet(`accepted[${code}]`)}: ${visible(message)}`,
@@ -69,7 +72,7 @@ function isSame(a: Location, b: Location): boolean {
 }
 
 /** `300 namespaces of 4 clusters: aws-eu1/garden, … and 297 more`; nothing for what is about sources only. */
-export function placesWords({ places }: Finding): string | undefined {
+export function placesWords({ places }: LintFinding): string | undefined {
   if (places.length === 0) return undefined;
   const clusters = new Set(places.map(({ cluster }) => cluster));
   const isGiven = places.every(({ cluster }) => nameOfKey(cluster) === undefined);

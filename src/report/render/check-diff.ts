@@ -8,9 +8,9 @@ export interface FileDifference {
   readonly path: string;
   /** `new`: it is missing · `changed` · `stale`: it has to go. */
   readonly kind: 'new' | 'changed' | 'stale';
-  /** What lies there; absent for a new file. */
+  /** Text of the existing file; absent for a new file. */
   readonly before?: string;
-  /** What the sources render; absent for a stale file. */
+  /** Text that the sources render; absent for a stale file. */
   readonly after?: string;
 }
 
@@ -26,7 +26,7 @@ export interface DiffOptions {
 const mostEdits = 5000;
 
 /**
- * What `render` would change: totals first, then a unified diff from what lies there to what the sources render.
+ * Formats the changes that `render` would make: totals first, then a unified diff from the existing files to the rendering.
  * Differences are only taken in as far as they are shown. Empty for none, else it ends in a line feed.
  */
 export function formatCheckDiff(differences: Iterable<FileDifference>, options: DiffOptions): string {

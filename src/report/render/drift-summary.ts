@@ -1,3 +1,4 @@
+import { moreItem } from '../words/markdown.ts';
 import { counted, grouped } from '../words/wording.ts';
 
 /** How the manifests in a repository differ from what its sources render. */
@@ -38,14 +39,14 @@ export interface Run {
 
 const pathsShown = 20;
 
-/** What to do about drift, in one sentence with the exact command. */
+/** Returns the remedy for drift, in one sentence with the exact command. */
 export function driftRemedy({ where }: Drift, { render, base }: Run): string {
-  const command = `Run "${render}" and commit what it changes.`;
+  const command = `Run "${render}" and commit the changes.`;
   if (where === 'head') return command;
   return `Merge the base branch${base === '' ? '' : ` "${base}"`}, then render. ${command}`;
 }
 
-/** What a workflow's summary says about drift: Markdown, ending in a line feed. */
+/** Formats drift for the summary of a workflow: Markdown, ending in a line feed. */
 export function formatDriftSummary(drift: Drift, run: Run): string {
   const { missing, changed, stale, paths, where, patch } = drift;
   const counts = [
@@ -59,12 +60,12 @@ export function formatDriftSummary(drift: Drift, run: Run): string {
     '',
     ...(where === 'merge'
       ? [
-          'The pull request itself is up to date; together with its base it is not. Merge the base branch, then render:',
+          'The pull request itself is up to date, but not after merging its base. Merge the base branch and render:',
           '',
           '```sh',
           `git merge ${run.base === '' ? 'origin/HEAD' : shellWord(`origin/${run.base}`)}`,
         ]
-      : ['Render, and commit what changes:', '', '```sh']),
+      : ['Render, and commit the changes:', '', '```sh']),
     run.render,
     `git add ${shellWord(run.manifests)}`,
     'git commit',
@@ -75,7 +76,7 @@ export function formatDriftSummary(drift: Drift, run: Run): string {
   ];
   if (run.artifact !== '' && patch !== undefined) {
     lines.push(
-      `Without Ringfence at hand, apply the patch to ${patch.commit}:`,
+      `If you do not have Ringfence, apply the patch to ${patch.commit}:`,
       '',
       '```sh',
       // Beside the repository: its manifests/ would be written over by the one in the artifact.
@@ -87,12 +88,12 @@ export function formatDriftSummary(drift: Drift, run: Run): string {
   }
   lines.push('<details><summary>Which manifests</summary>', '');
   for (const path of paths.slice(0, pathsShown)) lines.push(`- ${code(path)}`);
-  if (paths.length > pathsShown) lines.push(`- and ${grouped(paths.length - pathsShown)} more`);
+  if (paths.length > pathsShown) lines.push(moreItem(paths.length - pathsShown));
   lines.push('', '</details>');
   return `${lines.join('\n')}\n`;
 }
 
-/** Code in Markdown, whatever a path holds. */
+/** A path as code in Markdown, also if it contains markup. */
 function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(longest + 1);

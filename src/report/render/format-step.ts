@@ -9,7 +9,7 @@ const namespacesShown = 3;
 const policiesShown = 5;
 const groupsShown = 40;
 
-/** What is alike in several namespaces. */
+/** A change that is the same in several namespaces. */
 interface Group {
   readonly change: StepChange;
   /** Names of policies that share one line. */
@@ -18,7 +18,7 @@ interface Group {
 }
 
 /**
- * What a step does to the clusters, for a person: the worst first, alike changes of several namespaces together. Empty
+ * Formats the effect of a step on the clusters: the worst first, equal changes of several namespaces together. Empty
  * where it does nothing; one line where all that it does is create namespaces. Else it ends in a line feed.
  */
 export function formatStep({ changes }: Step, palette: Palette): string {
@@ -34,8 +34,8 @@ export function formatStep({ changes }: Step, palette: Palette): string {
   const orders = changes.flatMap((change) =>
     'policy' in change || change.kind === 'policy-renamed' || change.kind === 'tool-changed' ? [change.order] : [],
   );
-  if (orders.length > 0 && orders.every(isSafe)) lines.push("  Argo CD's order and Flux's are safe.");
-  return `${[palette.strong('What this does to the clusters:'), ...lines].join('\n')}\n`;
+  if (orders.length > 0 && orders.every(isSafe)) lines.push('  Argo CD and Flux both apply this in a safe order.');
+  return `${[palette.strong('Effect on the clusters:'), ...lines].join('\n')}\n`;
 }
 
 const toolNames = { argocd: 'Argo CD', flux: 'Flux', none: 'no tool' } as const;
@@ -98,22 +98,22 @@ function formatGroup({ change, policies, places }: Group, palette: Palette, advi
     case 'namespace-removed':
       return [
         `  ${warning(`${counted(places.length, 'namespace')} removed`)}: ${listed(places, namespacesShown)}`,
-        '    What is in the cluster stays there until a person deletes it.',
+        '    Its objects stay in the cluster until a person deletes them.',
       ];
     case 'cluster-removed':
       return [
         `  ${warning('cluster removed')}: ${change.cluster}, with ${counted(change.namespaces, 'namespace')}`,
-        '    What is in the cluster stays there until a person deletes it.',
+        '    Its objects stay in the cluster until a person deletes them.',
       ];
     case 'tool-changed':
       return [
         `  ${warning('tool changed')}: ${listed(places, namespacesShown)}, from ${toolNames[change.from]} to ${toolNames[change.to]}`,
-        `    No order is safe by itself: ${toolNames[change.from]} goes on until a person stops it. docs/argocd.md and docs/flux.md say how.`,
+        `    No order is safe by itself: ${toolNames[change.from]} continues until a person stops it. See docs/argocd.md and docs/flux.md.`,
         ...advice(change.order, advised),
       ];
     case 'not-compared':
       return [
-        `  ${error('not compared')}: the ${change.side === 'before' ? 'manifests as they were' : 'new manifests'} cannot be read`,
+        `  ${error('not compared')}: the ${change.side === 'before' ? 'previous manifests' : 'new manifests'} cannot be read`,
         `    ${inPlaces}`,
         `    ${change.reason}`,
       ];
@@ -123,26 +123,26 @@ function formatGroup({ change, policies, places }: Group, palette: Palette, advi
       ];
     case 'fails-open':
       return [
-        `  ${error('fails open')}: ${change.direction} of ${pods(change.witness)} is no longer isolated${by(change.policies)}${hits(change.workloads)}`,
+        `  ${error('fails open')}: ${pods(change.witness)} are no longer isolated for ${change.direction}${by(change.policies)}${hits(change.workloads)}`,
         `    ${inPlaces}`,
         ...advice(change.order, advised),
       ];
     case 'cut-off':
       return [
-        `  ${error('cut off')}: ${listed(change.workloads, policiesShown)} had ${change.direction} and ${change.workloads.length === 1 ? 'has' : 'have'} none`,
+        `  ${error('cut off')}: ${listed(change.workloads, policiesShown)} had allowed ${change.direction} and ${change.workloads.length === 1 ? 'has' : 'have'} none now`,
         `    ${inPlaces}`,
         ...advice(change.order, advised),
       ];
     case 'not-decided': {
       const what = change.about === 'fails-open' ? 'pods lose their isolation' : 'pods are newly isolated';
       return [
-        `  ${error('not decided')}: whether ${what} for ${change.direction}, by ${listed(change.policies, policiesShown)}; ${budget(change.steps)}`,
+        `  ${error('not decided')}: whether ${what} for ${change.direction} because of ${listed(change.policies, policiesShown)}; ${budget(change.steps)}`,
         `    ${inPlaces}`,
       ];
     }
     case 'newly-isolated':
       return [
-        `  ${warning('newly isolated')}: ${change.direction} of ${pods(change.witness)}${by(change.policies)}${hits(change.workloads)}`,
+        `  ${warning('newly isolated')}: ${pods(change.witness)} for ${change.direction}${by(change.policies)}${hits(change.workloads)}`,
         `    ${inPlaces}`,
         ...advice(change.order, advised),
       ];
@@ -164,17 +164,17 @@ function advice(order: DeliveryOrder, advised: Set<string>): readonly string[] {
   const { argocd, flux, witness, notDecided, twoCommits } = order;
   const lines: string[] = [];
   if (!isSafe(order) && argocd !== 'end' && flux !== 'end') {
-    const such = witness === undefined ? '' : `; ${pods(witness)}, for instance`;
+    const such = witness === undefined ? '' : `, for example ${pods(witness)}`;
     const perhaps =
-      notDecided === undefined ? '' : `; whether there are such pods is not decided: ${budget(notDecided)}`;
+      notDecided === undefined ? '' : `; it is not decided whether such pods exist: ${budget(notDecided)}`;
     lines.push(`    ${verdicts(argocd, flux)}${such}${perhaps}`);
   }
   const text = JSON.stringify(twoCommits);
   if (twoCommits !== undefined && !advised.has(text)) {
     advised.add(text);
     lines.push(
-      `    better in two commits, first: ${twoCommits.first}`,
-      `    and when that is synced: ${twoCommits.second}`,
+      `    To avoid this, use two commits. First: ${twoCommits.first}`,
+      `    When that is synced: ${twoCommits.second}`,
     );
   }
   return lines;
@@ -188,7 +188,7 @@ function isSafe({ argocd, flux }: DeliveryOrder): boolean {
   return argocd === 'safe' && flux === 'safe';
 }
 
-/** What an order does, as a verb of one and of several. */
+/** Effect of an order, as a verb in the singular and in the plural. */
 const verbs: Readonly<Record<OrderVerdict, readonly [string, string]>> = {
   safe: ['is safe', 'are safe'],
   opens: ['leaves pods open for a moment', 'leave pods open for a moment'],
@@ -198,8 +198,8 @@ const verbs: Readonly<Record<OrderVerdict, readonly [string, string]>> = {
 
 function verdicts(argocd: OrderVerdict, flux: OrderVerdict): string {
   return argocd === flux
-    ? `Argo CD's order and Flux's ${verbs[argocd][1]}`
-    : `Argo CD's order ${verbs[argocd][0]}, Flux's ${verbs[flux][0]}`;
+    ? `The order of Argo CD and of Flux ${verbs[argocd][0]}`
+    : `The order of Argo CD ${verbs[argocd][0]}; the order of Flux ${verbs[flux][0]}`;
 }
 
 function pods(labels: TextMap): string {
@@ -213,7 +213,9 @@ function by(policies: readonly string[]): string {
 }
 
 function hits(workloads: readonly string[]): string {
-  return workloads.length === 0 ? '; no declared workload' : `; hits ${listed(workloads, policiesShown)}`;
+  return workloads.length === 0
+    ? '; no declared workload is affected'
+    : `; affects ${listed(workloads, policiesShown)}`;
 }
 
 function percent(share: number): string {

@@ -1,5 +1,5 @@
 import type { RefusedWaiver } from '../../model/waiver.ts';
-import { markdownText } from '../words/markdown.ts';
+import { markdownText, moreItem } from '../words/markdown.ts';
 import { counted, grouped } from '../words/wording.ts';
 import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
@@ -32,15 +32,15 @@ export function formatReview({ toolChanges, gate, markdown }: FramedReview): str
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-/** That a change touches what checks it: one line of Markdown; empty when it does not. */
+/** Reports that a change touches what checks it: one line of Markdown; empty when it does not. */
 export function formatToolChanges(changes: readonly ToolChange[]): string {
   if (changes.length === 0) return '';
   const parts = changes.map(({ part, files }) =>
     part.endsWith('/') ? `\`${part}\` (${counted(files, 'file')})` : `\`${part}\``,
   );
   return (
-    `**This pull request changes what checks it:** ${parts.join(', ')}. The tool of the default branch found ` +
-    'what follows; only people can see what the change makes of the tool itself.'
+    `**This pull request changes what checks it:** ${parts.join(', ')}. The tool of the default branch made this ` +
+    'review. Only people can judge what the change does to the tool itself.'
   );
 }
 
@@ -69,7 +69,7 @@ function listOf(closings: readonly JudgedClosing[]): string {
     const by = acceptedBy.length === 0 ? '' : ` Accepted by ${acceptedBy.map(markdownText).join(', ')}.`;
     return `- \`${code}\` (${fingerprint}): ${markdownText(shortened(text))}${by}`;
   });
-  if (closings.length > closingsShown) lines.push(`- and ${grouped(closings.length - closingsShown)} more`);
+  if (closings.length > closingsShown) lines.push(moreItem(closings.length - closingsShown));
   return lines.join('\n');
 }
 
@@ -82,16 +82,16 @@ function labelNote({ pullRequest, waiver }: LabelledPull, open: readonly JudgedC
   }
   const newer = open.filter((closing) => waiver.codes.includes(closing.code));
   if (newer.length === 0) return '';
-  const things = newer.length === 1 ? 'one entry above was' : `${grouped(newer.length)} entries above were`;
+  const things = newer.length === 1 ? 'One entry above is' : `${grouped(newer.length)} entries above are`;
   return (
-    `${label}, set by ${markdownText(waiver.by)}, accepts what was there when it was set; ${things} not. ` +
+    `${label}, set by ${markdownText(waiver.by)}, accepts what was there when it was set. ${things} new. ` +
     'Remove it, read the new comment, and set it again.'
   );
 }
 
 function wayOut(open: readonly JudgedClosing[], { all, prefix }: GateAnswer['labels'], group: boolean): string {
   if (open.every((closing) => closing.code === 'manifests-stale')) {
-    return 'Render, and commit the manifests: no label accepts what was not seen.';
+    return 'Run "ringfence render" and commit the manifests. No label accepts what was not seen.';
   }
   if (group) {
     return (
@@ -101,7 +101,7 @@ function wayOut(open: readonly JudgedClosing[], { all, prefix }: GateAnswer['lab
   }
   const [first] = open.filter((closing) => closing.code !== 'manifests-stale');
   const one = first === undefined ? '' : ` (${code(`${prefix}${first.code}`)} for one code)`;
-  return `Fix the cause, or have a person who may accept it set the label ${code(all)}${one}.`;
+  return `Fix the cause, or ask a person who may accept it to set the label ${code(all)}${one}.`;
 }
 
 /** Text in a code span: a label may hold anything. */
@@ -110,14 +110,14 @@ function code(text: string): string {
 }
 
 const reasons: Readonly<Record<RefusedWaiver, string>> = {
-  'head-moved': 'the pull request has another head by now. The run for that one decides.',
+  'head-moved': 'the pull request has a newer head. The run for that head decides.',
   unknown: 'GitHub does not say who set it. Remove it and set it again.',
   bot: 'a program set it. A person has to set it.',
   author: 'the author of a pull request cannot accept it. Another person has to set it.',
   'not-allowed': 'this person may accept none of what closes the gate. `.github/ringfence.yaml` says who may.',
   'base-changed': 'the base was changed or forced since. Remove it, read the new comment, and set it again.',
   'push-unknown':
-    'GitHub does not say what the branch and its base were when it was set, so it is not known what was seen. ' +
+    'GitHub does not say what the branch and its base were when it was set, so it is unknown what the person saw. ' +
     'Remove it and set it again.',
   'too-soon': 'it was set within 30 seconds after a push, before a review could end. Remove it and set it again.',
   'unknown-code': 'it names nothing that a label can accept.',

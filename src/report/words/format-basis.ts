@@ -5,7 +5,7 @@ import { counted, listed, visible } from './wording.ts';
 /** Names beyond these are counted. */
 const mostNames = 5;
 
-/** What an answer rests on, as whole lines. */
+/** Formats the basis of an answer as whole lines. */
 export function formatBasis(basis: Basis): string {
   const { clusters, leftOut } = basis;
   const sum = (count: (cluster: ClusterBasis) => number): number => clusters.reduce((all, one) => all + count(one), 0);
@@ -30,37 +30,39 @@ export function formatBasis(basis: Basis): string {
   const undefinedNamespaces = clusters.flatMap((cluster) => cluster.undefinedNamespaces);
   const onHosts = sum(({ hostNetworkWorkloads }) => hostNetworkWorkloads);
   const lines = [
-    `This rests on ${known.join(', ')}.`,
+    `Based on ${known.join(', ')}.`,
     ...(clusters.length === 1 ? clusters.flatMap(traitLines) : mixedTraitLines(clusters)),
     ...(undefinedNamespaces.length === 0
       ? []
       : [
-          `No manifest defines ${listed(undefinedNamespaces.map(visible), mostNames)}: of ${undefinedNamespaces.length === 1 ? 'its' : 'their'} labels only the name is known.`,
+          `No manifest defines ${listed(undefinedNamespaces.map(visible), mostNames)}, so ${undefinedNamespaces.length === 1 ? 'its only known label is its name' : 'their only known labels are their names'}.`,
         ]),
-    ...(onHosts === 0 ? [] : [`${counted(onHosts, 'workload')} in the host network: no policy selects such pods.`]),
-    ...(leftOut.finishedPods === 0 ? [] : [`${counted(leftOut.finishedPods, 'pod')} left out that finished.`]),
+    ...(onHosts === 0
+      ? []
+      : [`${counted(onHosts, 'workload')} in the host network; policies do not select such pods.`]),
+    ...(leftOut.finishedPods === 0 ? [] : [`${counted(leftOut.finishedPods, 'finished pod')} ignored.`]),
     ...refusedPolicies(basis),
     ...(leftOut.kinds.size === 0
       ? []
-      : [`Passed over: ${[...leftOut.kinds].map(([kind, count]) => `${count} ${visible(kind)}`).join(', ')}.`]),
+      : [`Ignored kinds: ${[...leftOut.kinds].map(([kind, count]) => `${count} ${visible(kind)}`).join(', ')}.`]),
     ...(leftOut.noObjects === 0
       ? []
-      : [`Passed over, for want of apiVersion or kind: ${counted(leftOut.noObjects, 'document')}.`]),
+      : [`Ignored ${counted(leftOut.noObjects, 'document')} without apiVersion or kind.`]),
     ...(leftOut.files.length === 0
       ? []
       : [
-          `Not read, as ${leftOut.files.length === 1 ? 'its name does' : 'their names do'} not end in .yaml, .yml or .json: ` +
+          `Not read, because ${leftOut.files.length === 1 ? 'its name does' : 'their names do'} not end in .yaml, .yml or .json: ` +
             `${listed(leftOut.files.map(visible), mostNames)}.`,
         ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** That policies are left out of the answer, in capitals: a sentence, or nothing where none is. */
+/** Returns a sentence, in capitals, about policies that the answer ignores; nothing if there are none. */
 export function refusedPolicies({ leftOut: { policies } }: Basis): readonly string[] {
   if (policies.length === 0) return [];
   const names = listed(policies.map(visible), mostNames);
-  return [`LEFT OUT, as an API server would refuse ${policies.length === 1 ? 'it' : 'them'}: ${names}.`];
+  return [`IGNORED, because an API server would reject ${policies.length === 1 ? 'it' : 'them'}: ${names}.`];
 }
 
 function traitLines({ traits, knownNetworks }: ClusterBasis): readonly string[] {

@@ -1,7 +1,7 @@
-import { visible } from './wording.ts';
+import { grouped, visible } from './wording.ts';
 
 /**
- * A text that comes from outside, for Markdown: whatever it holds, it shows as it is, on one line. No markup, no HTML,
+ * A text from outside, for Markdown: it always shows as it is, on one line. No markup, no HTML,
  * no formula, no link, no mention of a person or an issue, no emoji, no end of a table's cell.
  */
 export function markdownText(text: string): string {
@@ -47,4 +47,9 @@ const nothing = '&#8203;';
 function entity(character: string): string {
   const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
   return named[character] ?? `&#${character.charCodeAt(0)};`;
+}
+
+/** The item that ends a list of which not all is shown: `- and 3 more`. */
+export function moreItem(more: number): string {
+  return `- and ${grouped(more)} more`;
 }

@@ -3,15 +3,20 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${grouped(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** A whole number with commas between thousands, whatever the locale. */
+/** A whole number with commas between thousands, in every locale. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:[0-9]{3})+$)/g, ',');
 }
 
 /** At most `most` of the names, and how many more there are: `a, b and 3 more`. */
 export function listed(names: readonly string[], most: number): string {
-  if (names.length <= most) return names.join(', ');
-  return `${names.slice(0, most).join(', ')} and ${grouped(names.length - most)} more`;
+  const shown = names.slice(0, most);
+  return andMore(shown, names.length - shown.length);
+}
+
+/** The names that are shown, and how many more there are: `a, b and 3 more`. */
+export function andMore(shown: readonly string[], more: number): string {
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${grouped(more)} more`;
 }
 
 /**

@@ -83,11 +83,11 @@ test('what is rendered passes, and the summary says so', () =>
   inLandscape(async (folder) => {
     const { status, stdout, summary, outputs, artifact } = await check({ folder });
     assert.equal({ status, stdout, artifact }, { status: 0, stdout: '', artifact: {} });
-    assert.is(summary, '### `manifests/` is what the sources render\n');
+    assert.is(summary, '### `manifests/` is up to date\n');
     assert.is(outputs, 'drift=false\n');
   }));
 
-test('a file that Ringfence did not render, where tools would apply it, fails and is no drift', () =>
+test('a file that Ringfence did not render, where tools would apply it, fails and does not count as drift', () =>
   inLandscape(async (folder) => {
     writeFiles(folder, { 'manifests/clusters/aws/a/more.yaml': 'kind: RoleBinding\n' });
     const { status, stdout, outputs, summary } = await check({ folder });
@@ -107,7 +107,7 @@ test('errors in sources stand beside their lines, and nothing is said about drif
     assert.is(status, 1);
     assert.match(stdout, /^::error file=policies\/clusters\/aws\.yaml,line=6,col=\d+,.*title=unknown-reference::/);
     assert.not.match(stdout, 'manifest-out-of-date');
-    assert.match(summary, '### The sources do not pass');
+    assert.match(summary, '### The sources have errors');
     assert.is(outputs, 'drift=false\n');
   }));
 
@@ -118,7 +118,7 @@ test('a pull request that drifts: the command, the sources, the rendered tree an
     const { status, stdout, stderr, summary, outputs, artifact } = await check({ folder, head });
     assert.is(status, 1);
     assert.is(outputs, 'drift=true\n');
-    assert.match(stderr, 'Run "npx ringfence render" and commit what it changes.\n');
+    assert.match(stderr, 'Run "npx ringfence render" and commit the changes.\n');
     const [first = ''] = stdout.split('\n');
     assert.match(first, /^::error file=policies\/clusters\/aws\.yaml,line=8,col=1,title=source-not-rendered::/);
     assert.match(first, 'Run "npx ringfence render" and commit');

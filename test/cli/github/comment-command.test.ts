@@ -63,12 +63,12 @@ test('a file is posted, said again without a word, then edited', () =>
     assert.equal([first.status, first.stdout, first.stderr], [0, '', `Posted. ${url}\n`]);
     assert.is(server.comments[0]?.body, `<!-- ringfence:review commit=${head} run=12.1 id=4012 -->\nHello.\n`);
     const again = await comment('Hello.\n', workflow(server));
-    assert.equal([again.status, again.stderr], [0, `The comment says this already. ${url}\n`]);
+    assert.equal([again.status, again.stderr], [0, `The comment is already up to date. ${url}\n`]);
     const other = await comment('Bye.\n', { ...workflow(server), GITHUB_RUN_ATTEMPT: '2' });
     assert.equal([other.status, other.stderr], [0, `Edited. ${url}\n`]);
     const outdated = await comment('Old.\n', workflow(server));
     assert.is(outdated.status, 0);
-    assert.match(outdated.stderr, 'This run is outdated.');
+    assert.match(outdated.stderr, 'This run is outdated;');
     assert.is(server.comments.length, 1);
     assert.match(server.comments[0]?.body ?? '', 'Bye.');
   }));
@@ -76,7 +76,7 @@ test('a file is posted, said again without a word, then edited', () =>
 test('an empty file posts nothing', () =>
   withGithubServer({ pulls: [pull] }, async (server) => {
     const { status, stderr } = await comment('', workflow(server));
-    assert.equal([status, stderr, server.comments], [0, 'There is nothing to say.\n', []]);
+    assert.equal([status, stderr, server.comments], [0, 'There is nothing to report.\n', []]);
   }));
 
 test('the repository can be named', () =>
@@ -94,7 +94,7 @@ test('GraphQL is asked where the environment says', () =>
     assert.match(stdout, 'POST /elsewhere/graphql');
   }));
 
-test('a wait is told and then done', () => {
+test('announces a wait, and waits', () => {
   const answer: GithubServerOptions['answer'] = (asked, count) =>
     asked.startsWith('GET') && asked.endsWith('/pulls/7') && count === 0
       ? { status: 429, text: '{"message": "slow down"}', headers: { 'retry-after': '30' } }
@@ -133,14 +133,14 @@ table<{ name: string; server?: GithubServerOptions; text?: string; argv?: readon
 table(
   'what it needs and does not get is status 2',
   [
-    { name: 'a token', without: 'GITHUB_TOKEN', says: /GITHUB_TOKEN have to be set/ },
-    { name: 'an address', without: 'GITHUB_API_URL', says: /GITHUB_API_URL.* have to be set/ },
-    { name: 'a repository', without: 'GITHUB_REPOSITORY', says: /GITHUB_REPOSITORY.* have to be set/ },
-    { name: 'the number of the run', without: 'GITHUB_RUN_NUMBER', says: /GITHUB_RUN_NUMBER.* have to be set/ },
-    { name: 'its attempt', without: 'GITHUB_RUN_ATTEMPT', says: /GITHUB_RUN_ATTEMPT.* have to be set/ },
-    { name: 'its id', without: 'GITHUB_RUN_ID', says: /GITHUB_RUN_ID.* have to be set/ },
-    { name: 'what started it', without: 'GITHUB_EVENT_NAME', says: /GITHUB_EVENT_NAME.* have to be set/ },
-    { name: 'its workflow', without: 'GITHUB_WORKFLOW_REF', says: /GITHUB_WORKFLOW_REF have to be set/ },
+    { name: 'a token', without: 'GITHUB_TOKEN', says: /GITHUB_TOKEN must be set/ },
+    { name: 'an address', without: 'GITHUB_API_URL', says: /GITHUB_API_URL.* must be set/ },
+    { name: 'a repository', without: 'GITHUB_REPOSITORY', says: /GITHUB_REPOSITORY.* must be set/ },
+    { name: 'the number of the run', without: 'GITHUB_RUN_NUMBER', says: /GITHUB_RUN_NUMBER.* must be set/ },
+    { name: 'its attempt', without: 'GITHUB_RUN_ATTEMPT', says: /GITHUB_RUN_ATTEMPT.* must be set/ },
+    { name: 'its id', without: 'GITHUB_RUN_ID', says: /GITHUB_RUN_ID.* must be set/ },
+    { name: 'what started it', without: 'GITHUB_EVENT_NAME', says: /GITHUB_EVENT_NAME.* must be set/ },
+    { name: 'its workflow', without: 'GITHUB_WORKFLOW_REF', says: /GITHUB_WORKFLOW_REF must be set/ },
   ],
   ({ without, says }) =>
     withGithubServer({ pulls: [pull] }, async (server) => {

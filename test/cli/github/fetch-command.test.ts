@@ -28,7 +28,7 @@ test('a pull request is fetched, and the step answers its commits', () =>
     ]);
     const head = git(join(folder, 'tree'), 'rev-parse', 'HEAD');
     assert.equal([status, outputs], [0, `base=${commit}\nhead=${head}\ncommit=${commit}\n`]);
-    assert.is(stderr, `Commit ${commit} is judged as ${head}, against ${commit} of "topic".\n`);
+    assert.is(stderr, `Commit ${commit} is judged as ${head}, compared with ${commit} of "topic".\n`);
     assert.ok(existsSync(join(folder, 'tree/policies/landscape.yaml')));
   }));
 

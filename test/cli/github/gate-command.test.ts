@@ -129,7 +129,7 @@ table<{ name: string; server: GithubServerOptions; argv?: readonly string[]; say
     {
       name: 'no label',
       server: { pulls: waived.pulls?.map((pull) => ({ ...pull, labels: [] })) ?? [] },
-      says: /closed\*\* because of:\n\n- `tenant-path` [^\n]*\n[^\n]*\n\nFix the cause, or have a person/,
+      says: /closed\*\* because of:\n\n- `tenant-path` [^\n]*\n[^\n]*\n\nFix the cause, or ask a person/,
     },
     {
       name: 'another label',
@@ -170,7 +170,7 @@ table<{ name: string; covered: readonly (readonly number[])[]; open: boolean; sa
       name: 'all but one hazard',
       covered: [[0, 1], []],
       open: false,
-      says: /closed\*\* because of:\n\n- `internet-opened` [\s\S]*- `tenant-path` .* Accepted by mara\.\n\nThe label .* one entry above was not/,
+      says: /closed\*\* because of:\n\n- `internet-opened` [\s\S]*- `tenant-path` .* Accepted by mara\.\n\nThe label .* One entry above is new/,
     },
     { name: 'all but a part of one', covered: [[1], [0]], open: false, says: /because of:\n\n- `tenant-path` / },
     { name: 'nothing, where the older state could not be compared', covered: [], open: false, says: /2 entries above/ },
@@ -281,16 +281,16 @@ table<{ name: string; written?: ReviewRecord | string; server?: GithubServerOpti
   [
     { name: 'no record', written: '', says: /file=review\/gate\.json,.*title=unreadable::.*ringfence-github review/ },
     { name: 'a record of another version', written: '{"schemaVersion": 1}', says: /title=unreadable::/ },
-    { name: 'a record of a group', written: { ...record, group: true }, says: /It is about a group\./ },
+    { name: 'a record of a group', written: { ...record, group: true }, says: /It is for a group\./ },
     {
       name: 'a record of another pull request',
       written: { ...record, members: [{ pullRequest: 8, commit: head, states: [] }] },
-      says: /It is about pull request 8, not 7\./,
+      says: /It is for pull request 8, not 7\./,
     },
     {
       name: 'a record of another commit',
       written: { ...record, commit: 'd'.repeat(40) },
-      says: /It is about d+, not b+\./,
+      says: /It is for commit d+, not b+\./,
     },
     { name: 'GitHub fails', server: { answer: () => ({ status: 500, text: '' }) }, says: /title=github-refused::/ },
   ],

@@ -68,7 +68,7 @@ test('a review lays everything out, and says what belongs beside the lines', () 
     assert.equal(asked, [{ repository: checkout, prefix: '', base, head, failOn: ['hazards'], ...limits }]);
   }));
 
-test('the first line of comment and summary says that the tool changes, whatever the diff says', () =>
+test('the first line of comment and summary reports a change of the tool, for every diff', () =>
   inRepositories(files, async (repositories) => {
     commitFiles(repositories.checkout, { 'src/a.ts': 'b\n', '.github/workflows/x.yml': '' }, 'Change');
     for (const made of [parts, { ...parts, markdown: '' }]) {
@@ -94,7 +94,7 @@ test('a tripped gate is status 1, said in comment, summary and log', () =>
     assert.equal(parseReviewRecord(out()['gate.json'] ?? '')?.closings, made.closings);
   }));
 
-test('of a merge, the head commit of the pull request is told', () =>
+test('shows the head commit of the pull request for a merge', () =>
   inRepositories(files, async (repositories) => {
     const { checkout } = repositories;
     git(checkout, 'checkout', '--quiet', '-b', 'side');
@@ -145,7 +145,7 @@ test('each state that was seen is merged with its base and compared, once', () =
   }));
 
 table(
-  'what was seen is of another commit, or no such file: status 3',
+  'seen states of another commit, or a missing file: status 3',
   [
     { name: 'another commit', text: formatSeenRecord({ commit: 'f'.repeat(40), group: false, members: [] }) },
     { name: 'nothing', text: '{}' },

@@ -26,7 +26,7 @@ async function review({ folder }: Repositories, ...argv: readonly string[]) {
   return { ...result, out: () => filesIn(join(folder, 'out')) };
 }
 
-test('a review says of two commits what diff says, at the lines of the sources, whatever is checked out', () =>
+test('a review of two commits shows what diff shows, at the lines of the sources, for every checkout', () =>
   inRepositories(repositoryOf(shops), async (repositories) => {
     const { checkout } = repositories;
     commitFiles(checkout, repositoryOf(opened), 'Open SSH');
@@ -34,16 +34,16 @@ test('a review says of two commits what diff says, at the lines of the sources, 
     const { status, stdout, out } = await review(repositories, '--fail-on', 'opened');
     const files = out();
     assert.is(status, 1, stdout);
-    assert.match(files['comment.md'] ?? '', 'may now reach `db` in the same namespace on `22/TCP`');
+    assert.match(files['comment.md'] ?? '', 'to `db` in the same namespace');
     assert.match(files['comment.md'] ?? '', /policies\/namespace-types\/shop\/allow-ssh\.yaml:\d+/);
-    assert.match(files['summary.md'] ?? '', 'may now reach `db`');
+    assert.match(files['summary.md'] ?? '', 'to `db`');
     assert.match(stdout, /^::notice file=policies\/namespace-types\/shop\/allow-ssh\.yaml,line=\d+/m);
     assert.is(JSON.parse(files['review.json'] ?? '').totals.connections.opened, 1);
     assert.is(JSON.parse(files['results.sarif'] ?? '').version, '2.1.0');
     const [closing] = parseReviewRecord(files['gate.json'] ?? '')?.closings ?? [];
     assert.equal(
       [closing?.code, closing?.text],
-      ['opened', 'web in each shop namespace (3 in 2 clusters) may now reach db in the same namespace on 22/TCP.'],
+      ['opened', '22/TCP is now open from web in each shop namespace (3 in 2 clusters) to db in the same namespace.'],
     );
   }));
 
@@ -93,7 +93,7 @@ const more = 'manifests/gitops/flux/aws/more.yaml';
 const forged = `# Rendered by Ringfence as gitops/flux/aws/more.yaml. Do not edit; edit policies/ and run "ringfence render".\n`;
 
 table(
-  'a file that the sources do not render trips every gate where a tool would read it, whatever the gate asks for',
+  'a file that the sources do not render closes every gate if a tool would read it',
   [
     { name: 'what Argo CD reads by its ending', path: 'manifests/gitops/argocd/x.jsonnet', text: '{}\n' },
     { name: 'a hidden file', path: 'manifests/clusters/aws/a/.argocd-source.yaml', text: '{}\n' },

@@ -201,7 +201,7 @@ table<Later>(
       name: 'accepts no address more',
       pushed: shops({ world: fromBlocks('1.0.0.0/8', '2.0.0.0/8', '9.9.9.9/32') }),
       open: false,
-      says: /accepts what was there when it was set; one entry above was not/,
+      says: /accepts what was there when it was set. One entry above is new/,
     },
     {
       name: 'accepts no port more',
@@ -261,7 +261,7 @@ test('a head that is gone from the server was not seen', () =>
       server: serverFor(gone, commit),
     });
     assert.is(status, 1);
-    assert.match(seen, `Commit ${'e'.repeat(40)} is not to be had any more.`);
+    assert.match(seen, `Commit ${'e'.repeat(40)} is no longer available.`);
   }));
 
 /** Two pull requests, each of which opens one half. */
@@ -326,7 +326,7 @@ test('two pull requests that each open one half pass alone and not as a group', 
     // Where the members are not known, it counts.
     const unknown = await judged(repositories, { ...asked, commit: onWhole, server: { ...waived, queue: [] } });
     assert.is(unknown.status, 1);
-    assert.match(unknown.seen, 'The members of the group are not known, so that every hazard counts.');
+    assert.match(unknown.seen, 'The members of the group are not known, so every hazard counts.');
     const elsewhere = await judged(repositories, { ...asked, commit: onWhole, server: waived, group: 'topic' });
     assert.is(elsewhere.status, 1);
   }));

@@ -35,17 +35,17 @@ test('what came in with a push is reported, however many commits the push has', 
     const { status, stdout, stderr, summary } = await watch(repositories, before, after);
     assert.is(status, 1, stderr);
     assert.match(stdout, /^::error /m);
-    assert.match(stderr, 'Came in: fails-open: ');
+    assert.match(stderr, 'Added: fails-open: ');
     assert.match(summary, /^\*\*\d+ hazards? came in with this push\.\*\*\n\n###/);
   }));
 
-test('a push without a hazard is no finding', () =>
+test('a push without a hazard gives no finding', () =>
   inRepositories(filesOf(shops), async (repositories) => {
     const { checkout, commit: before } = repositories;
     const after = commitFiles(checkout, filesOf(opened), 'Open');
     const { status, summary } = await watch(repositories, before, after);
     assert.is(status, 0);
-    assert.match(summary, /^No hazard came in\./);
+    assert.match(summary, /^This push added no hazards\./);
     assert.is((await watch(repositories, before, after, '--fail-on', 'opened')).status, 1);
   }));
 

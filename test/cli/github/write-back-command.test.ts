@@ -58,7 +58,7 @@ test('with the built-in token, the summary says that no checks start', () =>
   inRepositories(smallLandscape, async (repositories) => {
     await render(repositories);
     const { summary } = await run(repositories, writeBack(repositories, '--checks-wait'));
-    assert.match(summary, 'GitHub **starts no checks** for it: close the pull request and open it again.');
+    assert.match(summary, 'GitHub **does not start checks** for it. Close the pull request and open it again.');
   }));
 
 test('a branch that moved: an annotation, and status 1', () =>
@@ -80,7 +80,7 @@ test('a commit that is not there: status 3', () =>
     assert.match(stdout, 'title=git-refused::');
   }));
 
-test('the token reaches the server that it is for, and nobody else: no file, no text', () =>
+test('the token reaches only its server: no file and no text contains it', () =>
   inRepositories(smallLandscape, (repositories) =>
     withGithubServer({ answer: () => ({ status: 403, text: '' }) }, async ({ api, asked }) => {
       await render(repositories);
@@ -152,7 +152,7 @@ test('outside a workflow a repair says what it lacks', () =>
   inRepositories(smallLandscape, async (repositories) => {
     const { status, stderr } = await run(repositories, repair(repositories));
     assert.is(status, 2);
-    assert.match(stderr, 'GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN have to be set.');
+    assert.match(stderr, 'GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN must be set.');
   }));
 
 test('a pull request that GitHub refuses: status 3', () =>

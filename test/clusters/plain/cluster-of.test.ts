@@ -24,7 +24,7 @@ const shopOf = (...objects: readonly object[]) =>
 const listening = { containers: [{ ports: [{ name: 'http', containerPort: 8080 }] }] };
 
 table(
-  'every kind that makes pods is a workload by its template, whatever its number of replicas',
+  'every kind that creates pods is a workload by its template, for any number of replicas',
   ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'CronJob'].map((kind) => ({
     name: kind,
   })),
@@ -201,7 +201,7 @@ table('the workloads of a namespace', gathered, ({ objects, workloads }) =>
   assert.equal(shopOf(...objects), workloads),
 );
 
-test('workloads and pods stand in one order, whatever that of the objects', () => {
+test('workloads and pods have one order, independent of the order of the objects', () => {
   const objects = [
     maker('StatefulSet', 'b', { app: 'b' }),
     maker('Deployment', 'b', { app: 'b' }),

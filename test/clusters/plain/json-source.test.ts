@@ -33,7 +33,7 @@ table(
 );
 
 table(
-  'what is no JSON is told with its place',
+  'rejects what is not JSON, with its place',
   [
     { name: 'rubbish behind', text: '{} rubbish', offset: 3, says: /found "r"; expected a value/ },
     { name: 'an end too early', text: '{"a": 1', offset: 7, says: /the file ends; expected a comma or "\}"/ },
@@ -62,7 +62,7 @@ table(
   },
 );
 
-test('whatever JSON.stringify writes is read as JSON.parse reads it', () => {
+test('reads everything that JSON.stringify writes as JSON.parse reads it', () => {
   fc.assert(
     fc.property(fc.array(fc.jsonValue({ maxDepth: 4 })), fc.constantFrom(undefined, 1, '\t'), (values, indent) => {
       const texts = values.map((value) => JSON.stringify(value, null, indent));

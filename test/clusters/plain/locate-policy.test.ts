@@ -76,7 +76,7 @@ table('where a given policy is written', cases, ({ file, path, line }) => {
   assert.equal([found?.path, found?.line], [file, line]);
 });
 
-test('a file is read again once, and only when somebody asks', () => {
+test('reads a file again only once, and on demand', () => {
   const files = { 'a.yaml': yaml };
   const policy = onlyPolicy(files);
   const tree = memoryTree(files);

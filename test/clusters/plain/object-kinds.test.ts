@@ -22,14 +22,14 @@ table(
     { apiVersion: 'apps/v1', kind: 'Deployment', means: 'Deployment' },
     { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', means: 'NetworkPolicy' },
     { apiVersion: 'batch/v1', kind: 'CronJob', means: 'CronJob' },
-    { apiVersion: 'batch/v1beta1', kind: 'CronJob', means: 'unserved CronJob: Write apiVersion: batch/v1' },
-    { apiVersion: 'extensions/v1beta1', kind: 'Deployment', means: 'unserved Deployment: Write apiVersion: apps/v1' },
+    { apiVersion: 'batch/v1beta1', kind: 'CronJob', means: 'unserved CronJob: Write apiVersion: batch/v1.' },
+    { apiVersion: 'extensions/v1beta1', kind: 'Deployment', means: 'unserved Deployment: Write apiVersion: apps/v1.' },
     {
       apiVersion: 'extensions/v1beta1',
       kind: 'NetworkPolicy',
       means: 'unserved NetworkPolicy: Write apiVersion: networking.k8s.io/v1.',
     },
-    { apiVersion: 'v1', kind: 'Deployment', means: 'unserved Deployment: Write apiVersion: apps/v1' },
+    { apiVersion: 'v1', kind: 'Deployment', means: 'unserved Deployment: Write apiVersion: apps/v1.' },
     {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolcy',

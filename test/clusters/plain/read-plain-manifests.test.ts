@@ -257,12 +257,12 @@ table(
   },
 );
 
-test('files that are no manifests by their names are told', () => {
+test('reports files whose names are not names of manifests', () => {
   const { value } = read({ 'a.yaml': yaml(shop, denyAll), README: '', 'b/policy': json(denyAll) });
   assert.equal(value?.leftOut.files, ['README', 'b/policy']);
 });
 
-test('the only file is read whatever its name, if it has no ending, as standard input has none', () => {
+test('reads the only file if its name has no extension, as the name of standard input has none', () => {
   assert.equal(placesIn({ stdin: yaml(shop, denyAll) }), []);
   assert.equal(placesIn({ 'policy.txt': yaml(shop, denyAll) }), ['error no-manifests policy.txt:1:1']);
 });
@@ -324,7 +324,7 @@ table(
   ({ files }) => assert.is(plain(files), plain({ 'a.yaml': yaml(...objects) })),
 );
 
-test('a namespace that nobody defines has the label of its name only', () => {
+test('a namespace that no manifest defines has only the label of its name', () => {
   const { labels, defined } = clusterOf(denyAll).namespaces.get('shop') ?? {};
   assert.equal([labels, defined], [{ 'kubernetes.io/metadata.name': 'shop' }, false]);
 });

@@ -1,5 +1,5 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, findingsOf, pod, policy, type RuleCase } from '../support.ts';
+import { about, cluster, findingsOf, messageOf, pod, policy, type RuleCase } from '../support.ts';
 
 const web = pod('web', { app: 'web' });
 const block = (cidr: string, except?: readonly string[]) => ({ ipBlock: { cidr, ...(except ? { except } : {}) } });
@@ -74,8 +74,27 @@ table<RuleCase>(
       objects: [web, out('out', { to: [block('0.0.0.0/0')], ports: [{ port: 'http' }] })],
       found: [],
     },
+    {
+      name: 'all but public addresses that the company uses inside',
+      objects: [web, out('out', { to: [block('0.0.0.0/0', ['11.0.0.0/8'])] })],
+      networks: { internalPublic: '11.0.0.0/8' },
+      found: ['shop/out Egress 0'],
+    },
+    {
+      name: 'all but public addresses that the pods have',
+      objects: [web, out('out', { to: [block('0.0.0.0/0', ['11.0.0.0/8'])] })],
+      networks: { pods: '11.0.0.0/8' },
+      found: ['shop/out Egress 0'],
+    },
+    {
+      name: 'nothing, where a network claims every address',
+      objects: [web, out('out', { to: [block('10.0.0.0/8')] })],
+      networks: { nodes: '0.0.0.0/0' },
+      found: [],
+    },
   ],
-  ({ objects, found }) => assert.equal(findingsOf('allows-internet', cluster(objects)).map(about), found),
+  ({ objects, found, ...parts }) =>
+    assert.equal(findingsOf('allows-internet', cluster(objects, parts)).map(about), found),
 );
 
 test('together, the policies and the ports are named', () => {
@@ -86,7 +105,7 @@ test('together, the policies and the ports are named', () => {
     ),
   ];
   assert.match(
-    findingsOf('allows-internet', cluster(objects))[0]?.message ?? '',
-    'The policies "out-0" and "out-1" of workload shop/web together let it out to the whole internet on 81-90/TCP.',
+    messageOf(findingsOf('allows-internet', cluster(objects))),
+    'The policies "out-0" and "out-1" together let workload shop/web connect to the whole internet on 81-90/TCP.',
   );
 });

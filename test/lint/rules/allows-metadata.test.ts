@@ -6,6 +6,11 @@ const out = (name: string, ...egress: readonly object[]) => policy(name, { polic
 const web = pod('web');
 const closed = ['169.254.169.254/32', '169.254.170.0/24', '100.100.100.200/32'];
 
+const nodes = (ipBlockMatchesNodes: 'never' | 'unknown') => ({
+  networks: { nodes: '169.254.169.0/24' },
+  traits: { ipBlockMatchesPods: 'never', ipBlockMatchesNodes } as const,
+});
+
 table<RuleCase>(
   'a rule that holds an address of a metadata service is found',
   [
@@ -37,6 +42,31 @@ table<RuleCase>(
       ],
       found: ['shop/rest Egress 0'],
     },
+    {
+      name: 'of the nodes, where blocks never match those',
+      objects: [web, out('out', { to: [block('169.254.169.254/32')] })],
+      ...nodes('never'),
+      found: [],
+    },
+    {
+      name: 'of the nodes, where it is unknown whether blocks match those',
+      objects: [web, out('out', { to: [block('169.254.169.254/32')] })],
+      ...nodes('unknown'),
+      found: ['shop/out Egress 0'],
+    },
+    {
+      name: 'of the nodes, where blocks never match those, by a rule without peers',
+      objects: [web, out('out', {})],
+      ...nodes('never'),
+      found: ['shop/out Egress 0'],
+    },
+    {
+      name: 'in the network of pods, where it is the address of a pod',
+      objects: [web, out('out', { to: [block('169.254.169.254/32')] })],
+      networks: { pods: '169.254.169.0/24' },
+      found: [],
+    },
   ],
-  ({ objects, found }) => assert.equal(findingsOf('allows-metadata', cluster(objects)).map(about), found),
+  ({ objects, found, ...parts }) =>
+    assert.equal(findingsOf('allows-metadata', cluster(objects, parts)).map(about), found),
 );

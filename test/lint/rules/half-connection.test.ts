@@ -1,5 +1,17 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, denyAll, findingsOf, namespace, pod, policy, type RuleCase, selector } from '../support.ts';
+import {
+  about,
+  cluster,
+  denyAll,
+  findingsOf,
+  hintOf,
+  messageOf,
+  namespace,
+  pod,
+  policy,
+  type RuleCase,
+  selector,
+} from '../support.ts';
 
 const out = (ports?: readonly object[]) =>
   policy('out', {
@@ -92,14 +104,14 @@ table<RuleCase>(
 );
 
 test('both ends and the missing rule are named', () => {
-  const [finding] = findingsOf('half-connection', cluster([...pods, denyAll(), out([{ port: 5432 }])]));
+  const found = findingsOf('half-connection', cluster([...pods, denyAll(), out([{ port: 5432 }])]));
   assert.match(
-    finding?.message ?? '',
-    'lets shop/web out to shop/db on port 5432/TCP, and no ingress policy there lets them in',
+    messageOf(found),
+    'lets shop/web connect to shop/db on port 5432/TCP, but no policy lets shop/db accept the connection',
   );
   assert.match(
-    finding?.hint ?? '',
-    'an ingress rule of a policy that selects shop/db, from shop/web, on port 5432/TCP',
+    hintOf(found) ?? '',
+    'In a policy that selects shop/db, add an ingress rule from shop/web on port 5432/TCP.',
   );
 });
 

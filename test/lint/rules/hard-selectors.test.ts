@@ -3,7 +3,7 @@ import type { Landscape } from '../../../src/landscape/landscape.ts';
 import { lint } from '../../../src/lint/lint.ts';
 import { pigeonSelectors } from '../../support/pigeons.ts';
 import { assert, table, test } from '../../support/table.ts';
-import { cluster, denyAll, namespace, nowhere, pod, policy } from '../support.ts';
+import { cluster, denyAll, messageOf, namespace, nowhere, pod, policy } from '../support.ts';
 
 const budget = { question: 5_000, place: 20_000, further: 500 };
 const objects = [namespace('shop'), pod('web', { app: 'web' })];
@@ -19,17 +19,17 @@ function findings(code: LintCode, policies: readonly object[]) {
 
 test('what was not decided is a note that names the policies and the budget', () => {
   const [isolation, redundancy, ...others] = findings('hard-selectors', isolating(9)).sort((a, b) =>
-    a.message < b.message ? -1 : 1,
+    messageOf([a]) < messageOf([b]) ? -1 : 1,
   );
   assert.ok(isolation !== undefined && redundancy !== undefined);
   assert.equal(others, []);
   assert.is(isolation.severity, 'note');
   assert.is(
-    isolation.message,
-    'In namespace "shop", it is not decided whether policies isolate every pod for ingress: that takes more than the budget of 5,000 steps. It is about the selectors of "p-0", "p-1", "p-10", "p-100", "p-101", "p-102", "p-103", "p-104", "p-105" and 406 more.',
+    messageOf([isolation]),
+    'In namespace "shop", it is not decided whether policies isolate every pod for ingress: the answer takes more than the budget of 5,000 steps. The question is about the selectors of "p-0", "p-1", "p-10", "p-100", "p-101", "p-102", "p-103", "p-104", "p-105" and 406 more.',
   );
   assert.is(isolation.about.policies?.length, 415);
-  assert.match(redundancy.message, 'it is not decided whether rules or policies change nothing');
+  assert.match(messageOf([redundancy]), 'it is not decided whether rules or policies change nothing');
   assert.equal(
     [isolation, redundancy].map(({ places }) => places),
     Array.from({ length: 2 }, () => [{ cluster: '', namespace: 'shop' }]),

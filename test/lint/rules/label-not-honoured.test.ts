@@ -1,5 +1,5 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, findingsOf, pod, policy, type RuleCase, selector } from '../support.ts';
+import { about, cluster, findingsOf, hintOf, pod, policy, type RuleCase, selector } from '../support.ts';
 
 const offer = (name: string, key: string) =>
   policy(name, { podSelector: selector({ [key]: 'allowed' }), policyTypes: ['Egress'] });
@@ -63,5 +63,5 @@ table<RuleCase>(
 
 test('the label that was perhaps meant is suggested', () => {
   const found = findingsOf('label-not-honoured', cluster([...offers, pod('web', { 'net/to-dsn': 'allowed' })]));
-  assert.is(found[0]?.hint, 'Did you mean "net/to-dns: allowed"?');
+  assert.is(hintOf(found), 'Did you mean "net/to-dns: allowed"?');
 });

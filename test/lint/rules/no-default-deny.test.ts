@@ -1,5 +1,15 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, denyAll, findingsOf, namespace, policy, type RuleCase, selector } from '../support.ts';
+import {
+  about,
+  cluster,
+  denyAll,
+  findingsOf,
+  messageOf,
+  namespace,
+  policy,
+  type RuleCase,
+  selector,
+} from '../support.ts';
 
 const both = ['shop/both'];
 
@@ -43,7 +53,7 @@ test('the message names labels of a pod that is open', () => {
       policyTypes: ['Ingress', 'Egress'],
     }),
   ]);
-  assert.match(findingsOf('no-default-deny', state)[0]?.message ?? '', 'a pod with app=any');
+  assert.match(messageOf(findingsOf('no-default-deny', state)), 'a pod with app=any');
 });
 
 test('namespaces of one type are one finding with its places', () => {

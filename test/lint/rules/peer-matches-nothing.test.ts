@@ -1,5 +1,5 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, findingsOf, namespace, pod, policy, type RuleCase, selector } from '../support.ts';
+import { about, cluster, findingsOf, hintOf, namespace, pod, policy, type RuleCase, selector } from '../support.ts';
 
 const from = (...peers: readonly object[]) => policy('in', { ingress: [{ from: peers }] });
 const to = (...peers: readonly object[]) => policy('out', { policyTypes: ['Egress'], egress: [{ to: peers }] });
@@ -64,5 +64,5 @@ table<RuleCase>(
 
 test('a label that is there is suggested', () => {
   const state = cluster([...shop, from({ namespaceSelector: selector({ team: 'shpo' }) })]);
-  assert.is(findingsOf('peer-matches-nothing', state)[0]?.hint, 'Did you mean "team: shop"?');
+  assert.is(hintOf(findingsOf('peer-matches-nothing', state)), 'Did you mean "team: shop"?');
 });

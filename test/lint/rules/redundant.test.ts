@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ClusterState, KnownPolicy } from '../../../src/clusters/cluster-state.ts';
 import { verdictsText } from '../../../src/connectivity/classes/pod-connections.ts';
-import type { Finding } from '../../../src/lint/finding.ts';
+import type { LintFinding } from '../../../src/lint/finding.ts';
 import { addressEnd, type End, hypotheticalEnd, podEnd } from '../../../src/verdicts/end.ts';
 import { evaluate } from '../../../src/verdicts/evaluator.ts';
 import { bareAddress, clusterStateOf, networkOf, randomCluster } from '../../support/random-cluster.ts';
@@ -233,7 +233,7 @@ function endsOf(state: ClusterState, labels: Readonly<Record<string, string>>): 
   ]);
 }
 
-function without(state: ClusterState, needless: readonly Finding[]): ClusterState {
+function without(state: ClusterState, needless: readonly LintFinding[]): ClusterState {
   const namespaces = [...state.namespaces].map(([name, one]) => {
     const here = needless.filter(({ places }) => places[0]?.namespace === name);
     const policies = one.policies.flatMap((known): readonly KnownPolicy[] => {

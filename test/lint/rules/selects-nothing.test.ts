@@ -1,5 +1,16 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, findingsOf, namespace, pod, policy, type RuleCase, selector } from '../support.ts';
+import {
+  about,
+  cluster,
+  findingsOf,
+  hintOf,
+  messageOf,
+  namespace,
+  pod,
+  policy,
+  type RuleCase,
+  selector,
+} from '../support.ts';
 
 const web = policy('web', { podSelector: selector({ app: 'web' }) });
 
@@ -39,7 +50,7 @@ table<RuleCase>(
 
 test('a label that pods do have is suggested', () => {
   const state = cluster([policy('web', { podSelector: selector({ app: 'wbe' }) }), pod('web', { app: 'web' })]);
-  assert.is(findingsOf('selects-nothing', state)[0]?.hint, 'Did you mean "app: web"?');
+  assert.is(hintOf(findingsOf('selects-nothing', state)), 'Did you mean "app: web"?');
 });
 
 test('pods of the host network are said to be there', () => {
@@ -49,5 +60,5 @@ test('pods of the host network are said to be there', () => {
     metadata: { name: 'agent', namespace: 'shop', labels: { app: 'web' } },
     spec: { hostNetwork: true, containers: [] },
   };
-  assert.match(findingsOf('selects-nothing', cluster([web, onNode]))[0]?.message ?? '', 'are in the host network');
+  assert.match(messageOf(findingsOf('selects-nothing', cluster([web, onNode]))), 'is in the host network');
 });

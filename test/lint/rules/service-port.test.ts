@@ -1,5 +1,5 @@
 import { assert, table, test } from '../../support/table.ts';
-import { about, cluster, findingsOf, pod, policy, type RuleCase, selector } from '../support.ts';
+import { about, cluster, findingsOf, hintOf, pod, policy, type RuleCase, selector } from '../support.ts';
 
 const service = (targetPort: number | string, port = 80) => ({
   apiVersion: 'v1',
@@ -47,5 +47,5 @@ table<RuleCase>(
 );
 
 test('the port that is meant is the way out', () => {
-  assert.is(findingsOf('service-port', cluster([web, service('http'), into(80)]))[0]?.hint, 'Write 8080.');
+  assert.is(hintOf(findingsOf('service-port', cluster([web, service('http'), into(80)]))), 'Write 8080.');
 });

@@ -4,7 +4,7 @@ import { loadManifestTree } from '../../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../../src/model/file-tree.ts';
 import { type LandscapeParts, landscapeFiles, load, renderWell } from '../../support/landscape.ts';
 import { assert, table } from '../../support/table.ts';
-import { nowhere } from '../support.ts';
+import { messageOf, nowhere } from '../support.ts';
 
 const deny = `
   apiVersion: networking.k8s.io/v1
@@ -36,7 +36,7 @@ function unused(parts: LandscapeParts): readonly string[] {
   const { findings } = lint({ clusters: states, places: nowhere, landscape, comments: [], asOf: '2024-06-01' });
   return findings
     .filter(({ code }) => code === 'unused-source')
-    .map(({ location: { path, line }, message }) => `${path}:${line} ${/"(.*?)"/.exec(message)?.[1]}`);
+    .map((finding) => `${finding.location.path}:${finding.location.line} ${/"(.*?)"/.exec(messageOf([finding]))?.[1]}`);
 }
 
 table<{ name: string; parts: LandscapeParts; found: readonly string[] }>(

@@ -43,7 +43,7 @@ test('one that is open stays, and nothing is written', () =>
     assert.ok(server.asked.every(({ request }) => request.startsWith('GET ')));
   }));
 
-test('a closed one is no obstacle', () =>
+test('opens a pull request although a closed one exists', () =>
   withGithubServer({ pulls: [pull(7, 'ringfence/repair-2', { state: 'closed' })] }, async (server) => {
     assert.equal((await open(server)).value?.number, 8);
   }));
@@ -107,7 +107,7 @@ table<{ name: string; server: GithubServerOptions; token?: string; says: RegExp 
     }),
 );
 
-test('a server that is not there is no defect', async () => {
+test('reports a server that is not there without a crash', async () => {
   const gone = await withGithubServer({}, async (server) => server);
   const { diagnostics } = await open(gone);
   assert.equal(

@@ -289,7 +289,7 @@ table<Law>(
   holds,
 );
 
-test('two runs that really run at once leave the comment of the later one, whoever is faster', async () => {
+test('two concurrent runs leave the comment of the later one, in either order of their requests', async () => {
   for (const order of [
     [2, 3],
     [3, 2],

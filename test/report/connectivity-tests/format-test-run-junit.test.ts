@@ -29,7 +29,7 @@ test('a run is a suite for each file and a test case for each case', () => {
   <testsuite name="sample" tests="2" failures="1" errors="0" skipped="0" file="policies/tests/sample.yaml">
     <testcase name="all is open" classname="sample" file="policies/tests/sample.yaml" line="10"/>
     <testcase name="a lost &quot;one&quot; &lt;&amp;>" classname="sample" file="policies/tests/sample.yaml" line="23">
-      <failure message="expected allowed, but nothing was judged: Namespace &quot;fish&quot; has no workload &quot;webb&quot;." type="no-such-peer">expected allowed, but nothing was judged: Namespace "fish" has no workload "webb".
+      <failure message="expected allowed, but there was nothing to test: Namespace &quot;fish&quot; has no workload &quot;webb&quot;." type="no-such-peer">expected allowed, but there was nothing to test: Namespace "fish" has no workload "webb".
 hint: Did you mean "web"?</failure>
     </testcase>
   </testsuite>

@@ -47,19 +47,19 @@ const passing = { name: 'web is open', from: shop('db'), to: shop('web'), port: 
 const failing = { name: 'db is open', from: shop('web'), to: shop('db'), port: 80, expect: 'allowed' };
 const lost = { name: 'dbb is open', from: shop('web'), to: shop('dbb'), port: 80, expect: 'allowed' };
 
-test('of what passes only the number is told', () => {
+test('shows only the number of cases that pass', () => {
   const run = runTests(tested, soundTest([passing]));
   assert.match(
     formatTestRun(run, { palette }),
-    /^This rests on [^\n]+\n[\s\S]*\n1 passed, 0 failed \(4 pairs in 1 cluster\)\n$/,
+    /^Based on [^\n]+\n[\s\S]*\n1 passed, 0 failed \(4 pairs in 1 cluster\)\n$/,
   );
 });
 
-test('a failed case is told with its place, its verdict and the reasons of one example', () => {
+test('shows a failed case with its place, its verdict and the reasons of one example', () => {
   const text = formatTestRun(runTests(tested, soundTest([passing, failing])), { palette });
   const [title, summary, verdict] = text.split('\n');
   assert.is(title, 'policies/tests/sample.yaml:23:17: failed: db is open');
-  assert.is(summary, '  expected allowed, and it is not so for 2 of 4 pairs in east');
+  assert.is(summary, '  expected allowed, but some ports differ for 2 of 4 pairs in east');
   assert.is(verdict, '  denied: fish/web → fruit/db, 80/TCP in cluster east');
   assert.match(text, /isolated by to-db/);
   assert.match(text, /\n1 passed, 1 failed \(8 pairs in 1 cluster\)\n$/);
@@ -78,7 +78,10 @@ test('of a side that is judged alone, only that side is explained', () => {
 test('a case without pairs says what is missing, and the way out', () => {
   const text = formatTestRun(runTests(tested, soundTest([lost])), { palette });
   const [, summary, hint] = text.split('\n');
-  assert.is(summary, '  expected allowed, but nothing was judged: No namespace of type "shop" has a workload "dbb".');
+  assert.is(
+    summary,
+    '  expected allowed, but there was nothing to test: No namespace of type "shop" has a workload "dbb".',
+  );
   assert.is(hint, '  hint: Did you mean "db"?');
 });
 

@@ -121,7 +121,7 @@ const schema = JSON.parse(
 );
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
-test('the JSON output fits its schema, whatever the cluster', () => {
+test('the JSON output of every cluster fits its schema', () => {
   fc.assert(
     fc.property(randomCluster, fc.boolean(), (cluster, expand) => {
       const state = clusterStateOf(cluster);
@@ -186,7 +186,7 @@ test('a picture with too many arrows folds, by type first, and says so', () => {
   assert.is(edges.length, 4);
   assert.is(
     caption,
-    'Each box stands for all workloads of a namespace type, or of a namespace without one: 400 connections in 4 arrows.',
+    'Each box is all workloads of a namespace type, or of a namespace without a type: 400 connections in 4 arrows.',
   );
 });
 
@@ -249,14 +249,14 @@ test('where namespaces have no known workload, they are listed, and not all is s
   for (const filtered of [false, true]) {
     const text = formatConnectivityText(asAnswer([nothing]), { palette, expand: false, filtered });
     assert.not.match(text, 'Nothing is allowed.');
-    assert.match(text, 'Nothing is allowed to or from the workloads that are known.');
+    assert.match(text, 'No connection to or from the known workloads is allowed.');
     assert.match(
       text,
-      'No workload is known in 2 declared namespaces, so what is allowed between pods there is not listed: a, b.',
+      'No workload is known in 2 declared namespaces, so connections between pods there are not listed: a, b.',
     );
   }
   const markdown = formatConnectivityMarkdown(asAnswer([nothing]), { expand: false });
-  assert.match(markdown, 'Nothing is allowed to or from the workloads that are known.');
+  assert.match(markdown, 'No connection to or from the known workloads is allowed.');
   assert.match(markdown, 'No workload is known in 2 declared namespaces');
 });
 
@@ -282,7 +282,10 @@ test('undeclared pods with the labels of declared ones are counted, and listed w
   assert.match(text(false), '← pods with app=y in the same namespace  80/TCP');
   assert.match(text(false), '← pods in a, b  80/TCP');
   assert.not.match(text(false), 'app=x');
-  assert.match(text(false), '1 row more: undeclared pods with labels of declared workloads have what those have.');
+  assert.match(
+    text(false),
+    '1 more row: undeclared pods with the labels of a declared workload have the same connections as that workload.',
+  );
   assert.match(text(true), '← pods with app=x in the same namespace  80/TCP');
   assert.match(formatConnectivityCsv(asAnswer([cluster])), 'undeclared pods with app=x');
 });

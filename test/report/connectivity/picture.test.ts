@@ -98,7 +98,7 @@ test('an arrow is dashed where everything on it is conditional', () => {
   assert.match(mermaidOf({ caption: '', frames: [], edges }), /-\.->\|"80\/TCP"\|/);
 });
 
-test('of many ports the first are told, and how many more there are', () => {
+test('shows the first of many ports, and the number of the others', () => {
   const ports = unitePorts(...[1, 3, 5, 7, 9].map((port) => portRange('TCP', port)));
   const { edges } = drawn(
     cluster({
@@ -147,25 +147,25 @@ table<FoldingCase>(
       clusters: [crowd(3, 10)],
       edges: 3 * 3 + 3,
       caption:
-        /^Each box stands for all workloads of a namespace type, or of a namespace without one: 930 connections in 12 arrows\.$/,
+        /^Each box is all workloads of a namespace type, or of a namespace without a type: 930 connections in 12 arrows\.$/,
     },
     {
       name: 'by type, cluster by cluster',
       clusters: Array.from({ length: 3 }, (_, index) => named(crowd(4, 5), `c${index}`)),
       edges: 3 * (4 * 4 + 4),
-      caption: /a namespace type, or of a namespace without one: /,
+      caption: /a namespace type, or of a namespace without a type: /,
     },
     {
       name: 'without what is outside',
       clusters: Array.from({ length: 6 }, (_, index) => named(crowd(3, 5), `c${index}`)),
       edges: 6 * 3 * 3,
-      caption: /addresses and undeclared namespaces are left out: 1,350 connections in 54 arrows\.$/,
+      caption: /addresses and undeclared namespaces are not shown: 1,350 connections in 54 arrows\.$/,
     },
     {
       name: 'cluster by cluster at last',
       clusters: Array.from({ length: 8 }, (_, index) => named(crowd(4, 3), `c${index}`)),
       edges: 8 * 2,
-      caption: /^Each box stands for all workloads of clusters that are alike: /,
+      caption: /^Each box is all workloads of clusters with the same connections: /,
     },
   ],
   ({ clusters, edges, caption }) => {
@@ -179,7 +179,7 @@ table<FoldingCase>(
 test('a picture says which policies are left out, as it may travel alone', () => {
   const leftOut = { ...nothingLeftOut, policies: ['shop/allow-web'] };
   const { caption } = pictureOf({ clusters: [cluster({})], basis: { clusters: [], leftOut } });
-  assert.is(caption, 'LEFT OUT, as an API server would refuse it: shop/allow-web.');
+  assert.is(caption, 'IGNORED, because an API server would reject it: shop/allow-web.');
 });
 
 test('mermaid, dot and svg draw the same boxes and arrows', async () => {

@@ -77,6 +77,6 @@ test('paths begin at the checkout, in which the root may be a folder', () => {
   assert.match(formatGithub([base], { rootInCheckout: 'deploy/net' }), /file=deploy\/net\/policies\/a\.yaml,/);
 });
 
-test('no diagnostics are no text', () => {
+test('no diagnostics give no text', () => {
   assert.is(formatGithub([], { rootInCheckout: '' }), '');
 });

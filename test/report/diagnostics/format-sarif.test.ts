@@ -71,7 +71,7 @@ function runOf(text: string): Run {
 const written = (findings: readonly SarifFinding[], more: Partial<typeof options> = {}): Run =>
   runOf(formatSarif(findings, [rule], { ...options, ...more }));
 
-test('the schema refuses what is no SARIF', () => {
+test('the schema rejects what is not SARIF', () => {
   assert.not.ok(isValid({ version: '2.1.0' }));
   assert.not.ok(isValid({ ...JSON.parse(formatSarif([], [], options)), runs: [{}] }));
 });
@@ -115,7 +115,7 @@ test('a finding is a result of its rule', () => {
       "originalUriBaseIds": {
         "%SRCROOT%": {
           "description": {
-            "text": "The top of the checkout."
+            "text": "The root of the checkout."
           }
         }
       },
@@ -177,7 +177,7 @@ test('a path begins at the top of the checkout', () => {
   assert.match(result?.locations[0].physicalLocation.artifactLocation.uri ?? '', /^net\/work\/policies\//);
 });
 
-test('a finding that moves within its file, or is told otherwise, keeps its fingerprint; another one has another', () => {
+test('a finding that moves within its file, or is worded differently, keeps its fingerprint; another one has another', () => {
   const fingerprints = (findings: readonly SarifFinding[]) =>
     written(findings).results.map(({ partialFingerprints }) => partialFingerprints['ringfence/v1']);
   const [first] = fingerprints([finding]);
@@ -206,7 +206,7 @@ test('what is accepted is suppressed, and says by whom and until when', () => {
 });
 
 table(
-  'a hostile message is no link and no invalid file',
+  'a hostile message cannot become a link or make the file invalid',
   hostileNames.map((name) => ({ name: JSON.stringify(name), hostile: name })),
   ({ hostile }) => {
     const [result] = written([{ ...finding, message: hostile, location: { path: `a/${hostile}` } }]).results;
@@ -246,7 +246,7 @@ test('a hazard is where its line is, else where its connections come from, else 
   assert.is(paths(reviews.everyHazard)[0], 'policies/shared/allow-to-loki.yaml:1');
 });
 
-test('whatever the review, it is valid SARIF', () => {
+test('every review is valid SARIF', () => {
   fc.assert(
     fc.property(randomReview(3), (review) => {
       runOf(

@@ -184,7 +184,7 @@ test('diagnostics are separated by an empty line', () => {
   assert.is(formatText([base, base], options), `${one}\n${one}`);
 });
 
-test('no diagnostics are no text', () => {
+test('no diagnostics give no text', () => {
   assert.is(formatText([], { sourceText: () => undefined, palette: plain }), '');
 });
 

@@ -26,7 +26,7 @@ interface Row {
 
 const location = (line: number) => ({ path: manifest, line, column: 3 });
 const reached =
-  'kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) may now reach vali in the same namespace on 9428/TCP.';
+  '9428/TCP is now open from kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) to vali in the same namespace.';
 
 const rows: readonly Row[] = [
   { name: 'nothing for nothing', review: reviews.nothing, text: '' },

@@ -16,7 +16,7 @@ Hazards: no hazard. Policies: 1 changed, in 312 namespaces. Inventory: none.
 From main (1a2b3c4) to the working tree.
 
 Connections
-  + 1 kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) may now reach vali in the same namespace on 9428/TCP.
+  + 1 9428/TCP is now open from kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) to vali in the same namespace.
     by allow-to-loki (changed): allows egress of pods with networking.gardener.cloud/to-loki=allowed, policies/shared/allow-to-loki.yaml:14
   Nothing is closed.
 
@@ -25,7 +25,7 @@ Policies
     policies/shared/allow-to-loki.yaml:1
     egress rule 1, ports added: 9428/TCP
 
-This rests on 4 clusters, 312 namespaces, 6,240 workloads, 9360 rendered policies.
+Based on 4 clusters, 312 namespaces, 6,240 workloads, 9360 rendered policies.
 An ipBlock applies to pods and to nodes (aws-eu1, aws-us1, az-eu1, gcp-eu1).
 `,
   );
@@ -44,7 +44,7 @@ table(
       review: reviews.refactoring,
       lines: [
         'No connection changes: nothing is opened, nothing is closed.',
-        'Policies change, and what known workloads may reach does not.',
+        'Policies change, but what declared workloads can reach stays the same.',
       ],
     },
     {
@@ -69,7 +69,7 @@ table(
       review: reviews.undeclaredOnly,
       lines: [
         '1 connection is opened, nothing is closed.',
-        'All of it concerns pods that the inventory does not declare: between declared workloads, and between them and addresses, nothing changes.',
+        'All changes concern pods that the inventory does not declare. Between declared workloads, and between them and addresses, nothing changes.',
       ],
     },
     {
@@ -77,7 +77,7 @@ table(
       review: reviews.everyInventoryChange,
       lines: [
         'No connection changes: nothing is opened, nothing is closed.',
-        'Inventory lists what was added or removed; its connections are not counted as changes.',
+        'The inventory lists what was added or removed. Connections of these are not counted as changes.',
       ],
     },
     {
@@ -85,9 +85,9 @@ table(
       review: reviews.everyHazard,
       lines: [
         'The tool itself changes: this was made by the one of main.',
-        'This is about the manifests as they are; the sources would render others: see the hazards.',
+        'This describes the manifests as they are. The sources would render different ones; see the hazards.',
         '1 connection is opened, nothing is closed.',
-        '  kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) may now reach vali in the same namespace on 9428/TCP (allow-to-loki changed).',
+        '  9428/TCP is now open from kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) to vali in the same namespace (allow-to-loki changed).',
       ],
     },
   ],
@@ -135,7 +135,7 @@ test('long lists are counted, unless all is asked for', () => {
     ),
   });
   const short = formatDiffText(review, options);
-  assert.match(short, /may now reach w0-0, w0-1, w0-2, w0-3 and 5 more in the same namespace/);
+  assert.match(short, /to w0-0, w0-1, w0-2, w0-3 and 5 more in the same namespace/);
   assert.match(short, /^ {2}and 10 more connections; --output json has all\.$/m);
   const long = formatDiffText(review, { ...options, expand: true });
   assert.not.match(long, / more/);

@@ -60,7 +60,7 @@ function totalsOfMarkdown(markdown: string): Totals {
   };
 }
 
-test("whatever the review, a comment's totals are those of the JSON, it fits, and nothing in it does harm", () => {
+test('for any review, a comment has the totals of the JSON, fits, and contains nothing harmful', () => {
   fc.assert(
     fc.property(randomReview(1), (review) => {
       const comment = formatDiffComment(review, { places });
@@ -203,8 +203,7 @@ table(
   ],
   ({ count, limit, leftOut }) => {
     const comment = formatDiffComment(longReview(count), { places: {}, limit });
-    const sentence =
-      /^Left out here, as it would be too long: (.*); the job's summary and --output json have all of it\.$/m;
+    const sentence = /^Left out here to keep this short: (.*); the job's summary and --output json have all of it\.$/m;
     assert.is(sentence.exec(comment)?.[1], leftOut);
     assert.ok(bytes(comment) <= limit);
   },

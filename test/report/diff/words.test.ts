@@ -71,7 +71,7 @@ test('ends of a list stand below the sentence, where there are several', () => {
     connectionChange({ from: [pods('web'), pods('db')], to: [pods('a'), pods('b')], relation: 'any' }, garden),
     writing,
   );
-  assert.is(sentence, 'These may now reach those on 9428/TCP:');
+  assert.is(sentence, '9428/TCP is now open:');
   assert.equal(ends, [
     'from web in aws-eu1/garden',
     'from db in aws-eu1/garden',
@@ -124,7 +124,7 @@ test('peers that mean the same in other words are said to', () => {
     ],
   });
   assert.equal(differencesWords({ ...change, values: [] }, writing), [
-    'ingress rule 1, peers added: every pod of the same namespace; peers written otherwise: pods with a=b of the same namespace',
+    'ingress rule 1, peers added: every pod of the same namespace; peers written differently: pods with a=b of the same namespace',
   ]);
 });
 

@@ -22,7 +22,7 @@ test('a head that drifts: the counts, the commands, the patch, the manifests', (
     formatDriftSummary({ ...drift, patch }, run),
     `### 2 manifests differ from what the sources render: 1 missing, 1 changed
 
-Render, and commit what changes:
+Render, and commit the changes:
 
 \`\`\`sh
 npx ringfence render
@@ -32,7 +32,7 @@ git commit
 
 The same commands resolve any conflict in \`manifests/\`.
 
-Without Ringfence at hand, apply the patch to 1234567:
+If you do not have Ringfence, apply the patch to 1234567:
 
 \`\`\`sh
 gh run download 42 --name ringfence-rendered --dir ../ringfence-rendered
@@ -88,18 +88,18 @@ table(
 table(
   'the remedy is one sentence with the exact command',
   [
-    { name: 'head', where: 'head', base: 'main', says: 'Run "npx ringfence render" and commit what it changes.' },
+    { name: 'head', where: 'head', base: 'main', says: 'Run "npx ringfence render" and commit the changes.' },
     {
       name: 'merge',
       where: 'merge',
       base: 'main',
-      says: 'Merge the base branch "main", then render. Run "npx ringfence render" and commit what it changes.',
+      says: 'Merge the base branch "main", then render. Run "npx ringfence render" and commit the changes.',
     },
     {
       name: 'merge into something unknown',
       where: 'merge',
       base: '',
-      says: 'Merge the base branch, then render. Run "npx ringfence render" and commit what it changes.',
+      says: 'Merge the base branch, then render. Run "npx ringfence render" and commit the changes.',
     },
   ] as const,
   ({ where, base, says }) => assert.is(driftRemedy({ ...drift, where }, { ...run, base }), says),

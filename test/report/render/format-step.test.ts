@@ -12,8 +12,8 @@ import { assert, table, test } from '../../support/table.ts';
 const plain = paletteOf({ coloured: false });
 const safe = { argocd: 'safe', flux: 'safe' } as const;
 const at = (namespace: string, cluster = 'eu1') => ({ cluster, namespace });
-const title = 'What this does to the clusters:\n';
-const allSafe = "  Argo CD's order and Flux's are safe.\n";
+const title = 'Effect on the clusters:\n';
+const allSafe = '  Argo CD and Flux both apply this in a safe order.\n';
 
 interface Row {
   readonly name: string;
@@ -49,9 +49,9 @@ const rows: readonly Row[] = [
       { ...updated('dns', 'a'), order: { argocd: 'end', flux: 'end' } } as StepChange,
     ],
     text: `${title}  tool changed: eu1, eu2, from Flux to Argo CD
-    No order is safe by itself: Flux goes on until a person stops it. docs/argocd.md and docs/flux.md say how.
-    better in two commits, first: Make this change except a, which must not change yet.
-    and when that is synced: Change a.
+    No order is safe by itself: Flux continues until a person stops it. See docs/argocd.md and docs/flux.md.
+    To avoid this, use two commits. First: Make this change except a, which must not change yet.
+    When that is synced: Change a.
   updated in place: dns, in 1 namespace: eu1/a
 `,
   },
@@ -110,18 +110,18 @@ ${allSafe}`,
       },
     ],
     text: `${title}  mass delete: 1,234 of the 4,000 policies of eu1 (30.9 %; the limit is 20 %)
-  fails open: Egress of pods without labels is no longer isolated (deny-all); hits db, web
+  fails open: pods without labels are no longer isolated for Egress (deny-all); affects db, web
     in 1 namespace: eu1/a
-    better in two commits, first: Isolate.
-    and when that is synced: Go.
-  newly isolated: Ingress of pods with app=web (c); no declared workload
+    To avoid this, use two commits. First: Isolate.
+    When that is synced: Go.
+  newly isolated: pods with app=web for Ingress (c); no declared workload is affected
     in 1 namespace: eu1/a
   deleted: b, in 1 namespace: eu1/a
-    Argo CD's order and Flux's cut pods off for a moment; pods with app=web,tier=front, for instance
-    better in two commits, first: Make this change except a, which must not change yet.
-    and when that is synced: Change a.
+    The order of Argo CD and of Flux cuts pods off for a moment, for example pods with app=web,tier=front
+    To avoid this, use two commits. First: Make this change except a, which must not change yet.
+    When that is synced: Change a.
   updated in place: a, in 1 namespace: eu1/a
-    Argo CD's order and Flux's cut pods off for a moment; pods with app=web,tier=front, for instance
+    The order of Argo CD and of Flux cuts pods off for a moment, for example pods with app=web,tier=front
 `,
   },
   {
@@ -143,12 +143,12 @@ ${allSafe}`,
         order: { argocd: 'opens', flux: 'opens', notDecided: 20_000 },
       },
     ],
-    text: `${title}  not decided: whether pods lose their isolation for Ingress, by a, b; the budget is 2,000,000 steps
+    text: `${title}  not decided: whether pods lose their isolation for Ingress because of a, b; the budget is 2,000,000 steps
     in 1 namespace: eu1/a
-  not decided: whether pods are newly isolated for Egress, by c; the budget is 20,000 steps
+  not decided: whether pods are newly isolated for Egress because of c; the budget is 20,000 steps
     in 1 namespace: eu1/a
   deleted: b, in 1 namespace: eu1/a
-    Argo CD's order and Flux's leave pods open for a moment; whether there are such pods is not decided: the budget is 20,000 steps
+    The order of Argo CD and of Flux leaves pods open for a moment; it is not decided whether such pods exist: the budget is 20,000 steps
 `,
   },
   {
@@ -167,23 +167,23 @@ ${allSafe}`,
       { kind: 'policy-renamed', ...at('z'), from: 'a', to: 'b', order: { argocd: 'safe', flux: 'opens', witness: {} } },
       { kind: 'policy-updated', ...at('z'), policy: 'p', part: 'metadata', order: safe },
     ],
-    text: `${title}  not compared: the manifests as they were cannot be read
+    text: `${title}  not compared: the previous manifests cannot be read
     in 1 namespace: eu1/y
     manifests/y:1: Broken.
   cluster removed: eu2, with 3 namespaces
-    What is in the cluster stays there until a person deletes it.
+    Its objects stay in the cluster until a person deletes them.
   1 namespace removed: eu1/x
-    What is in the cluster stays there until a person deletes it.
-  cut off: web had Ingress and has none
+    Its objects stay in the cluster until a person deletes them.
+  cut off: web had allowed Ingress and has none now
     in 1 namespace: eu1/z
   renamed: a to b, in 1 namespace: eu1/z
-    Argo CD's order is safe, Flux's leaves pods open for a moment; pods without labels, for instance
+    The order of Argo CD is safe; the order of Flux leaves pods open for a moment, for example pods without labels
   updated in place: labels or annotations of p, in 1 namespace: eu1/z
 `,
   },
 ];
 
-table('what a step does is told', rows, ({ changes, text }) => assert.fixture(formatStep({ changes }, plain), text));
+table('shows the effect of a step', rows, ({ changes, text }) => assert.fixture(formatStep({ changes }, plain), text));
 
 test('of very many changes the worst are shown, and the rest counted', () => {
   const changes = Array.from({ length: 45 }, (_, index) => updated(`p${index}`, `n${index}`));
@@ -201,7 +201,7 @@ table(
   },
 );
 
-test('every kind of change is told and fits the schema', () => {
+test('shows every kind of change, and the JSON fits the schema', () => {
   const told = new Set(rows.flatMap(({ changes }) => changes.map(({ kind }) => kind)));
   const kinds = schema.properties.changes.items.oneOf.map(
     ({ $ref }: { readonly $ref: string }) => schema.$defs[$ref.slice('#/$defs/'.length)].properties.kind.const,

@@ -29,7 +29,7 @@ const set = (waiver: Partial<Waiver>): LabelledPull => ({
 const granted = { kind: 'granted', by: 'mara', codes: ['tenant-path', 'internet-opened'] } as const;
 const list = '\n\n- `tenant-path` (0123456789ab): Pods meet.\n- `internet-opened` (0123456789ab): Pods leave.';
 const way =
-  '\n\nFix the cause, or have a person who may accept it set the label `ringfence/accept-hazards` ' +
+  '\n\nFix the cause, or ask a person who may accept it to set the label `ringfence/accept-hazards` ' +
   '(`ringfence/accept:tenant-path` for one code).';
 
 table<{ name: string; review: Partial<FramedReview>; expected: string }>(
@@ -42,8 +42,8 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
       review: { toolChanges: toolChanges(['src/a', 'src/b', '.github/c', 'package-lock.json']) },
       expected:
         '**This pull request changes what checks it:** `src/` (2 files), `.github/` (1 file), `package-lock.json`. ' +
-        'The tool of the default branch found what follows; ' +
-        'only people can see what the change makes of the tool itself.\n\nOne connection.\n',
+        'The tool of the default branch made this review. ' +
+        'Only people can judge what the change does to the tool itself.\n\nOne connection.\n',
     },
     {
       name: 'says what closes the gate, and how it is opened',
@@ -71,8 +71,8 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
       expected:
         '**The gate is closed** because of:\n\n- `internet-opened` (0123456789ab): Pods leave.\n\n' +
         'Accepted for this pull request:\n\n- `tenant-path` (0123456789ab): Pods meet. Accepted by mara.\n\n' +
-        'The label `ringfence/accept-hazards`, set by mara, accepts what was there when it was set; one entry above was ' +
-        `not. Remove it, read the new comment, and set it again.${way.replace('tenant-path', 'internet-opened')}\n`,
+        'The label `ringfence/accept-hazards`, set by mara, accepts what was there when it was set. One entry above is ' +
+        `new. Remove it, read the new comment, and set it again.${way.replace('tenant-path', 'internet-opened')}\n`,
     },
     {
       name: 'says why a label does not count',
@@ -99,7 +99,7 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
       review: { gate: closed({ closings: [closing('manifests-stale', 'They are old.')] }), markdown: '' },
       expected:
         '**The gate is closed** because of:\n\n- `manifests-stale` (0123456789ab): They are old.\n\n' +
-        'Render, and commit the manifests: no label accepts what was not seen.\n',
+        'Run "ringfence render" and commit the manifests. No label accepts what was not seen.\n',
     },
     {
       name: 'of a group names the pull requests',
@@ -147,7 +147,7 @@ test('a long reason is cut between characters', () => {
   assert.match(text, `: ${'🙂'.repeat(119)}…\n`);
 });
 
-test('with the longest answer of a diff it fits into a comment, whatever stands around it', () => {
+test('with the longest answer of a diff, it fits into a comment, regardless of the text around it', () => {
   const name = `${'x'.repeat(39)}[bot]`;
   const found = [
     ...Array.from({ length: 4 }, () => set({ kind: 'refused', reason: 'push-unknown', by: name })),

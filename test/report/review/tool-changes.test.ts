@@ -2,7 +2,7 @@ import { toolChanges } from '../../../src/report/review/tool-changes.ts';
 import { assert, table } from '../../support/table.ts';
 
 table(
-  'what checks a pull request is told from what it checks',
+  'files that check a pull request are distinguished from files that it checks',
   [
     { name: 'nothing', paths: [], expected: [] },
     {
