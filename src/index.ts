@@ -111,7 +111,8 @@ export { formatTests } from './report/connectivity-tests/formats.ts';
 
 export type { LintCode } from './diagnostics/finding-codes.ts';
 export type { HazardCode } from './diagnostics/hazard-codes.ts';
-export type { AcceptanceComment, AcceptanceComments } from './lint/acceptance-comments.ts';
+export type { AcceptanceComment } from './lint/acceptance-comment.ts';
+export type { AcceptanceComments } from './lint/acceptance-comments.ts';
 export { readAcceptanceComments } from './lint/acceptance-comments.ts';
 export { landscapePlaces } from './lint/landscape-places.ts';
 export type { LintInput, LintReport } from './lint/lint.ts';

@@ -6,6 +6,7 @@ import {
   type PolicyOrigin,
 } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { directions, ownFirst } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
@@ -63,8 +64,6 @@ export function coverageOf({ clusters }: TestedClusters, files: readonly Connect
   return { parts: partsOf(clusters).map(({ key, ...part }) => ({ ...part, exercised: exercised.has(key) })) };
 }
 
-const directions = ['Ingress', 'Egress'] as const satisfies readonly Direction[];
-
 function scopeOf({ type, name }: NamespaceState): string {
   return type ?? name;
 }
@@ -88,7 +87,7 @@ function exercisedBy({ from, to }: Pair, ports: PortSet, { expect, side }: Conne
   const expectsDenied = expect === 'denied';
   return directions.flatMap((direction) => {
     if (side !== undefined && side !== direction) return [];
-    const [own, other] = direction === 'Egress' ? [from.end, to.end] : [to.end, from.end];
+    const [own, other] = ownFirst(direction, from.end, to.end);
     if (own.kind !== 'pod') return [];
     const scope = scopeOf(own.namespace);
     return selectingPolicies(own, direction).flatMap(({ compiled }) => {

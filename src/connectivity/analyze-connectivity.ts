@@ -7,13 +7,15 @@ import {
 } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
+import { directionsOnTheWay } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
 import { distinctWorkloads, type WorkloadName } from '../model/workload-name.ts';
 import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
 import { ClusterShapes } from './classes/cluster-shape.ts';
 import { remembered } from './classes/interned.ts';
-import { type Asked, type PodClass, podClasses } from './classes/pod-classes.ts';
+import type { Asked, PodClass } from './classes/pod-class.ts';
+import { podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
 import { UndeclaredPods, type UndeclaredPodsRow } from './classes/undeclared-pods.ts';
@@ -139,8 +141,6 @@ function placesOf(members: PodClass['members']): readonly GroupPlace[] {
   return [...places.values()];
 }
 
-const directions: readonly Direction[] = ['Egress', 'Ingress'];
-
 /** Whether a class's connections with ends that are no declared pods are asked for, in a direction. */
 function isAskedWith(
   { asked }: PodClass,
@@ -160,7 +160,7 @@ function undeclaredConnections(
 ): readonly UndeclaredConnection[] {
   const undeclared = undeclaredNamespaces([...cluster.namespaces.keys()]);
   const found: UndeclaredConnection[] = [];
-  for (const direction of directions) {
+  for (const direction of directionsOnTheWay) {
     const bySide = new Map<unknown, readonly UndeclaredRowOf[]>();
     const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredRow }>();
     for (const [group, one] of classes.entries()) {
@@ -203,7 +203,7 @@ function undeclaredPodConnections(
     const namespace = cluster.namespaces.get(name);
     return namespace !== undefined && concerns(namespace);
   };
-  return directions.flatMap((direction) => {
+  return directionsOnTheWay.flatMap((direction) => {
     const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredPodsRow }>();
     for (const [group, one] of classes.entries()) {
       // Of other namespaces, what connects them with those that are asked for.
@@ -229,7 +229,7 @@ function addressConnections(
   question: ConnectivityQuestion,
 ): readonly AddressConnections[] {
   const zones = zonesOf(cluster);
-  return directions.flatMap((direction) => {
+  return directionsOnTheWay.flatMap((direction) => {
     const opened = openedIn(cluster, zones, question, direction);
     const rows = new Map<string, { readonly blocks: readonly AddressConnection[]; readonly of: GroupInNamespaces[] }>();
     for (const [group, one] of classes.entries()) {

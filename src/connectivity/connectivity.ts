@@ -84,7 +84,7 @@ export interface UndeclaredConnection {
 
 /**
  * With pods that nothing declares, in namespaces that are declared. The policies of both sides count; the ports are
- * those that are open to some pod with these labels, whatever other labels and ports it has.
+ * those that are open to some pod with these labels, regardless of its other labels and ports.
  */
 export interface UndeclaredPodsConnection {
   readonly groups: readonly number[];

@@ -1,5 +1,5 @@
 import type { GroupConnection } from '../connectivity/connectivity.ts';
-import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import { formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { ConditionKind, Verdict, Verdicts } from '../verdicts/verdicts.ts';
 import { conditionsOn, possiblePorts } from '../verdicts/verdicts.ts';
 import type { ConnectionChangeKind } from './landscape-diff.ts';
@@ -24,6 +24,11 @@ export interface ChangedPorts {
   readonly after: Verdict;
   /** What the conditional one of both depends on. */
   readonly conditions: readonly ConditionKind[];
+}
+
+/** Equal where the same becomes of the same ports. */
+export function changedKey({ change, ports, before, after, conditions }: ChangedPorts): string {
+  return JSON.stringify([change, formatPorts(ports), before, after, conditions]);
 }
 
 /** Pods of these joint classes, by their places in the list, to pods of those. */

@@ -1,13 +1,12 @@
 import type { ClusterState, ContainerPort } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import type { ClassMember } from '../connectivity/classes/pod-classes.ts';
+import type { ClassMember } from '../connectivity/classes/pod-class.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import {
   firstPort,
-  formatPorts,
   noPorts,
   type PortSet,
   portRange,
@@ -21,7 +20,7 @@ import { sideVerdicts } from '../verdicts/evaluator.ts';
 import { possiblePorts } from '../verdicts/verdicts.ts';
 import { AddressComparison, type ChangedBlock } from './address-changes.ts';
 import { type ComparedConnection, causesOf } from './causes.ts';
-import type { ChangedPodRow, ChangedPorts, GroupedPods } from './changed-rows.ts';
+import { type ChangedPodRow, type ChangedPorts, changedKey, type GroupedPods } from './changed-rows.ts';
 import type { ChangedFacts, ComparedStates } from './compared-states.ts';
 import {
   type AnalyzedCluster,
@@ -81,7 +80,7 @@ export function clusterChanges(
 ): ClusterChanges {
   const [old, now] = [analyzed.of(before), analyzed.of(after)];
   const classes = jointClasses(old, now, facts);
-  const comparison: Comparison = { before, after, classes };
+  const comparison: JointStates = { before, after, classes };
   const undeclared = directions.map((direction) => undeclaredChanges(comparison, direction, questions));
   const changes = [
     ...podChanges(old, now, classes).map((row) => podChange(comparison, row)),
@@ -129,13 +128,13 @@ function isTouched({ touched }: GroupedPods): boolean {
 
 const directions: readonly Direction[] = ['Egress', 'Ingress'];
 
-interface Comparison {
+interface JointStates {
   readonly before: ClusterState;
   readonly after: ClusterState;
   readonly classes: readonly JointClass[];
 }
 
-function podChange(comparison: Comparison, { from, to, relation, changed }: ChangedPodRow): ClusterChange {
+function podChange(comparison: JointStates, { from, to, relation, changed }: ChangedPodRow): ClusterChange {
   const [sources, destinations] = [classesAt(comparison, from), classesAt(comparison, to)];
   const found = samplePairs(sources, destinations, relation).map((pair) => {
     const ends = (state: 'before' | 'after') => ({
@@ -154,7 +153,7 @@ function causes(connection: ComparedConnection, changed: ChangedPorts): readonly
   return causesOf(connection, { change, ports, widens });
 }
 
-function classesAt({ classes }: Comparison, indexes: readonly number[]): readonly JointClass[] {
+function classesAt({ classes }: JointStates, indexes: readonly number[]): readonly JointClass[] {
   return indexes.flatMap((index) => classes[index] ?? []);
 }
 
@@ -204,7 +203,7 @@ function endOf(cluster: ClusterState, { namespace, workload }: ClassMember): Pod
   return podEnd(cluster, namespace, workload);
 }
 
-function addressChanges(comparison: Comparison, direction: Direction): readonly ClusterChange[] {
+function addressChanges(comparison: JointStates, direction: Direction): readonly ClusterChange[] {
   const { before, after, classes } = comparison;
   const addresses = new AddressComparison(before, after, direction);
   const rows = new Map<string, { readonly block: ChangedBlock; readonly of: ChangedGroup[] }>();
@@ -254,14 +253,13 @@ interface ChangedGroup extends GroupedPods {
 function blockKey({ end, changed }: ChangedBlock): string {
   const { network, covers, everyone, internet, metadata, addresses } = end;
   const part = (intervals: (typeof addresses)['IPv4']) => intervals.map(({ first, last }) => `${first}-${last}`).join();
-  const { change, before, after, ports, conditions } = changed;
   return JSON.stringify([
     [network, covers, { everyone, internet, metadata }, part(addresses.IPv4), part(addresses.IPv6)],
-    [change, before, after, formatPorts(ports), conditions],
+    changedKey(changed),
   ]);
 }
 
-function undeclaredChanges(comparison: Comparison, direction: Direction, questions: LabelQuestions): ClusterChanges {
+function undeclaredChanges(comparison: JointStates, direction: Direction, questions: LabelQuestions): ClusterChanges {
   const { before, after, classes } = comparison;
   const undeclared = new UndeclaredComparison(before, after, questions);
   const undecided: UndecidedChange[] = [];
@@ -276,8 +274,7 @@ function undeclaredChanges(comparison: Comparison, direction: Direction, questio
       undecided.push({ pods: one, direction, policies: names, steps: found.notDecided });
     }
     for (const row of found.rows) {
-      const { change, before: was, after: is, ports, conditions } = row.changed;
-      const key = JSON.stringify([row.end, change, was, is, formatPorts(ports), conditions, row.namedPorts, policies]);
+      const key = JSON.stringify([row.end, changedKey(row.changed), row.namedPorts, policies]);
       remembered(rows, key, () => ({ row, of: [] })).of.push({ ...one, namespaces: [...one.namespaces], sample });
     }
   }
@@ -328,7 +325,7 @@ function sampledPorts({ namedPorts }: ChangedUndeclaredRow, open: PortSet): read
 
 /** The connection of the first of these pods with another end, in both states. */
 function sampleWith(
-  { before, after }: Comparison,
+  { before, after }: JointStates,
   [first]: readonly ChangedGroup[],
   direction: Direction,
   other: (cluster: ClusterState) => ComparedConnection['before']['to'],

@@ -1,11 +1,7 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { InventorySide } from './inventory-side.ts';
 import { samePolicy } from './policy-changes.ts';
-
-/** One of the two states whose inventory counts. */
-export type InventorySide = (typeof inventorySides)[number];
-
-export const inventorySides = ['before', 'after'] as const;
 
 /** Two states of a cluster that is there in both. */
 export interface ComparedStates {

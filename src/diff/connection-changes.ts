@@ -6,7 +6,8 @@ import { compareText } from '../diagnostics/compare.ts';
 import { formatPorts } from '../model/port-set.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import { arePods, type ClusterChange, type ClusterEnd } from './cluster-changes.ts';
-import type { Cause, ChangedEnd, ChangedPlace, ConnectionChange, PlacedEnd } from './landscape-diff.ts';
+import { clusterChangeKey, endKey } from './connection-keys.ts';
+import type { ChangedEnd, ChangedPlace, ConnectionChange, PlacedEnd } from './landscape-diff.ts';
 import { namespacesOfType } from './places.ts';
 
 /** Gathers the changes of one cluster after the other, and folds those that are the same but for where they are. */
@@ -20,7 +21,7 @@ export class ConnectionChanges {
         for (const to of placedEnds(change.to, after)) {
           const place = placeOf(clusterKey(after), change.relation, from, to);
           if (place === undefined) continue;
-          const key = changeKey(change, [from.end], [to.end]);
+          const key = clusterChangeKey(change, [from.end], [to.end]);
           remembered(this.#found, key, () => ({ change, from: [from.end], to: [to.end], places: [] })).places.push(
             place,
           );
@@ -110,43 +111,6 @@ function placeOf(
   return relation === 'other' && isOne ? undefined : { cluster, from: [from], to: [to] };
 }
 
-/** All but the places, and but the places of causes, which are told for the first. */
-function changeKey(change: ClusterChange, from: readonly ChangedEnd[], to: readonly ChangedEnd[]): string {
-  const { relation, changed, namedPorts, causes } = change;
-  return JSON.stringify([
-    changed.change,
-    formatPorts(changed.ports),
-    [changed.before, changed.after, changed.conditions, relation, namedPorts],
-    from.map(endKey),
-    to.map(endKey),
-    causes.map(causeKey),
-  ]);
-}
-
-/** Addresses that are a whole network are the same wherever that network is, if they are as dangerous. */
-function endKey(end: ChangedEnd): unknown {
-  if (end.kind !== 'addresses') return end;
-  const { kind, network, covers, addresses, everyone, internet, metadata } = end;
-  return [kind, network, covers ?? addressesText(addresses), { everyone, internet, metadata }];
-}
-
-function causeKey(cause: Cause): unknown {
-  if (cause.kind === 'inventory') return cause;
-  const { location: _, rule: __, ...rest } = cause;
-  return rest;
-}
-
-/** Equal for changes that say the same about the same ends in the same places, whatever causes them. */
-export function connectionText(connection: ConnectionChange): string {
-  const { change, from, to, relation, ports, namedPorts, before, after, conditions, places } = connection;
-  return JSON.stringify([
-    [change, relation, formatPorts(ports), namedPorts, before, after, conditions],
-    from.map(endKey),
-    to.map(endKey),
-    places,
-  ]);
-}
-
 /** Places of one cluster as one where every pod of one end still meets every pod of the other. */
 function joinedPlaces(places: readonly ChangedPlace[], relation: ConnectionChange['relation']): ChangedPlace[] {
   if (relation === 'same') return joinedBy(places, ({ cluster }) => cluster);
@@ -185,7 +149,7 @@ function folded(changes: readonly Gathered[], kept: 'from' | 'to', listed: 'from
     const parted = new Set(clusters).size < clusters.length;
     const places = one.places.map((place) => [place.cluster, place[kept].map(({ namespaces }) => namespaces)]);
     const alone = parted ? JSON.stringify(one[listed].map(endKey)) : '';
-    const key = JSON.stringify([changeKey(one.change, one[kept], []), places, alone]);
+    const key = JSON.stringify([clusterChangeKey(one.change, one[kept], []), places, alone]);
     const known = found.get(key);
     found.set(key, known === undefined ? one : withEnds(known, one, listed));
   }

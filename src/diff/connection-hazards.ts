@@ -2,8 +2,9 @@ import type { ClusterState } from '../clusters/cluster-state.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
-import { type ComparedStates, inventorySides } from './compared-states.ts';
+import type { ComparedStates } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';
+import { inventorySides } from './inventory-side.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 

@@ -8,19 +8,15 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { blockHazards } from './block-hazards.ts';
 import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
-import {
-  ChangedFacts,
-  type ComparedStates,
-  comparisonsOf,
-  type InventorySide,
-  inventorySides,
-} from './compared-states.ts';
-import { byEnds, ConnectionChanges, connectionText } from './connection-changes.ts';
+import { ChangedFacts, type ComparedStates, comparisonsOf } from './compared-states.ts';
+import { byEnds, ConnectionChanges } from './connection-changes.ts';
 import { connectionHazards } from './connection-hazards.ts';
+import { connectionChangeKey } from './connection-keys.ts';
 import { FactHazards } from './fact-hazards.ts';
 import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
+import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
 import { UndecidedHazards } from './undecided-hazards.ts';
@@ -182,11 +178,11 @@ class ComparedConnections {
 
   /** In the order of `byEnds`; what needs the inventory of one side after what does not. */
   all(): readonly ConnectionChange[] {
-    const known = new Set(this.#touched.all().map(connectionText));
+    const known = new Set(this.#touched.all().map(connectionChangeKey));
     const oneSided = new Map<string, ConnectionChange & { readonly inventory: readonly InventorySide[] }>();
     for (const side of inventorySides) {
       for (const connection of this.#under[side].all()) {
-        const text = connectionText(connection);
+        const text = connectionChangeKey(connection);
         if (known.has(text)) continue;
         const inventory = [...(oneSided.get(text)?.inventory ?? []), side];
         oneSided.set(text, { ...(oneSided.get(text) ?? connection), inventory });

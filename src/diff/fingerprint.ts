@@ -9,7 +9,7 @@ import {
 } from '../model/address-set.ts';
 import { gitBlobId } from '../model/file-tree.ts';
 import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
-import type { InventorySide } from './compared-states.ts';
+import type { InventorySide } from './inventory-side.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
 
 /** What an entry that closes a gate is about: a hazard, or a change of connections that a gate asks for. */
@@ -33,7 +33,7 @@ interface ConnectionPart {
   readonly cluster: string;
   readonly relation: ConnectionChange['relation'];
   /** Change, verdicts and conditions. */
-  readonly outcome: Outcome;
+  readonly outcome: ChangeOutcome;
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
   readonly from: Ends;
@@ -54,7 +54,7 @@ interface PlacePart {
   readonly inventory?: readonly InventorySide[];
 }
 
-type Outcome = Pick<ConnectionChange, 'change' | 'before' | 'after' | 'conditions'>;
+type ChangeOutcome = Pick<ConnectionChange, 'change' | 'before' | 'after' | 'conditions'>;
 
 interface Ends {
   /** Pods as `namespace/Kind/name`, undeclared ones by their selectors. Sorted. */
@@ -213,7 +213,7 @@ function isConnectionSeen(part: ConnectionPart, candidates: readonly ConnectionP
 const halves = ['same', 'other'] as const;
 
 /** Whether what was seen is no less than what is there now: certainly open is more than open in some worlds. */
-function isAsGrave(seen: Outcome, now: Outcome): boolean {
+function isAsGrave(seen: ChangeOutcome, now: ChangeOutcome): boolean {
   if (seen.change === 'opened' && seen.after === 'allowed') return now.change === 'opened';
   if (seen.change === 'closed' && seen.before === 'allowed') {
     return now.change === 'closed' || (now.change === 'certainty' && now.after === 'conditional');
@@ -221,7 +221,7 @@ function isAsGrave(seen: Outcome, now: Outcome): boolean {
   return outcomeText(seen) === outcomeText(now);
 }
 
-function outcomeText({ change, before, after, conditions }: Outcome): string {
+function outcomeText({ change, before, after, conditions }: ChangeOutcome): string {
   return JSON.stringify([change, before, after, conditions]);
 }
 

@@ -1,7 +1,8 @@
 import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import { remembered } from '../connectivity/classes/interned.ts';
-import { type ClassMember, podClasses } from '../connectivity/classes/pod-classes.ts';
+import type { ClassMember } from '../connectivity/classes/pod-class.ts';
+import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
@@ -15,17 +16,8 @@ import { type ClusterChange, distinct, samplePairs } from './cluster-changes.ts'
 import { ChangedFacts } from './compared-states.ts';
 import { ConnectionChanges } from './connection-changes.ts';
 import { type AnalyzedCluster, type JointClass, JointPairs, jointClasses } from './joint-classes.ts';
-import type { Cause, ConnectionChange } from './landscape-diff.ts';
+import type { Cause, HalfOpening } from './landscape-diff.ts';
 import { samePolicy } from './policy-changes.ts';
-
-/**
- * Connections of declared pods of which one side newly opens, while the other keeps them closed: as if the other side
- * allowed everything, so that `change` is opened. Once the other side opens, too, they are open.
- */
-export interface HalfOpening extends ConnectionChange {
-  /** The side that opens: Egress at the source, Ingress at the destination. */
-  readonly opens: Direction;
-}
 
 /** Analyses of states of clusters; each is made once. */
 export interface Analyses {

@@ -1,13 +1,8 @@
 import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import {
-  directions,
-  hasConnection,
-  isolating,
-  type PolicyEffect,
-  policyEffect,
-} from '../delivery/steps/policy-effect.ts';
+import { hasConnection, isolating, type PolicyEffect, policyEffect } from '../delivery/steps/policy-effect.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
 import { matches } from '../labels/label-space.ts';
+import { directions } from '../model/directions.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import { workloadKey } from './compared-states.ts';
 

@@ -7,8 +7,7 @@ import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
 import type { ConditionKind, Verdict } from '../verdicts/verdicts.ts';
-import type { InventorySide } from './compared-states.ts';
-import type { HalfOpening } from './half-openings.ts';
+import type { InventorySide } from './inventory-side.ts';
 import type { PolicyDifference } from './policy-difference.ts';
 
 /**
@@ -94,6 +93,15 @@ export interface ConnectionChange {
   readonly inventory?: readonly InventorySide[];
   /** The sources of every cluster concerned say, before and after, that the namespaces of one end do not exist. */
   readonly assumedAway?: true;
+}
+
+/**
+ * Connections of declared pods of which one side newly opens, while the other keeps them closed: as if the other side
+ * allowed everything, so that `change` is opened. Once the other side opens, too, they are open.
+ */
+export interface HalfOpening extends ConnectionChange {
+  /** The side that opens: Egress at the source, Ingress at the destination. */
+  readonly opens: Direction;
 }
 
 export type ChangedEnd = ChangedPods | ChangedAddresses | ChangedUndeclared;

@@ -19,13 +19,8 @@ import {
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { possiblePorts } from '../verdicts/verdicts.ts';
-import {
-  ChangedFacts,
-  type ComparedStates,
-  type InventorySide,
-  inventorySides,
-  workloadKey,
-} from './compared-states.ts';
+import { ChangedFacts, type ComparedStates, workloadKey } from './compared-states.ts';
+import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
 import { samePolicy } from './policy-changes.ts';

@@ -1,24 +1,13 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import type { AcceptanceComment } from './acceptance-comment.ts';
 import * as problems from './problems.ts';
-
-/** A comment that accepts findings of one code, on its own line or, where it stands alone on its line, the next one. */
-export interface AcceptanceComment {
-  readonly code: LintCode;
-  readonly reason: string;
-  readonly owner: string;
-  /** Last day on which it holds: YYYY-MM-DD, UTC. */
-  readonly until: string;
-  readonly location: Location;
-  /** The line whose findings it accepts, 1-based: below it and further such comments. */
-  readonly line: number;
-}
 
 export interface AcceptanceComments {
   /** By path and place. */
   readonly comments: readonly AcceptanceComment[];
-  /** What is wrong with those that are no acceptances. */
+  /** Errors in comments that are not acceptances. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,5 +1,6 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
+import type { PodClass } from '../connectivity/classes/pod-class.ts';
+import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { type LabelBox, matches } from '../labels/label-space.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
@@ -17,11 +18,11 @@ export interface FactsOfPolicy {
   readonly compiled: CompiledPolicy;
 }
 
-/** What all rules ask of a cluster, each answer worked out once. Clusters that differ in nothing that rules see are one. */
+/** Answers what rules ask about a cluster, each question once. Clusters that all rules treat alike are one. */
 export class ClusterFacts {
-  /** Of all clusters that are alike, in code-unit order. */
+  /** Names of all clusters that are alike, in code-unit order. */
   readonly names: readonly string[];
-  /** Of the first of them. */
+  /** State of the first of these clusters. */
   readonly state: ClusterState;
   readonly namespaces: readonly NamespaceState[];
   readonly #policies = new Map<NamespaceState, readonly FactsOfPolicy[]>();
@@ -55,7 +56,7 @@ export class ClusterFacts {
     return namespace.workloads.filter((workload) => !workload.hostNetwork && this.#isIn(pods, workload));
   }
 
-  /** Whether a selector finds pods of a namespace but for their being in the host network, where it finds nobody. */
+  /** Returns whether a selector matches labels of pods in the host network, which it does not select. */
   isInHostNetwork(pods: LabelBox, namespace: NamespaceState): boolean {
     return namespace.workloads.some((workload) => workload.hostNetwork && this.#isIn(pods, workload));
   }
@@ -68,7 +69,7 @@ export class ClusterFacts {
     );
   }
 
-  /** The workloads that a peer of a policy in `own` finds, one by one, so that whoever needs one looks no further. */
+  /** The workloads that a peer of a policy in `own` finds, one by one, so that a caller who needs one looks no further. */
   *found(peer: PodPeer, own: NamespaceState): Generator<PlacedWorkload> {
     for (const namespace of this.namespacesOf(peer, own)) {
       for (const workload of namespace.workloads) {
@@ -92,7 +93,7 @@ export class ClusterFacts {
   }
 }
 
-/** What `make` gives for a key, once for each. */
+/** Returns what `make` makes for a key, and calls it once for each key. */
 export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;

@@ -15,10 +15,10 @@ import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { ClusterFacts, remembered } from './cluster-facts.ts';
 
-/** What rules look at. */
+/** The input of every rule. */
 export interface LintContext {
   readonly clusters: readonly ClusterFacts[];
-  /** Those that somebody can mend here: not the external ones. */
+  /** Policies that a person can change here: not the external ones. */
   readonly policies: readonly PolicyUnit[];
   /** Absent for plain manifests. */
   readonly landscape?: Landscape;
@@ -27,7 +27,7 @@ export interface LintContext {
 }
 
 /**
- * What a person can edit as one: the policy of one name in all namespaces of a type, which one template renders. Where
+ * A policy that a person edits as one: the policy of one name in all namespaces of a type, which one template renders. Where
  * there are no types, every policy is one.
  */
 export interface PolicyUnit {

@@ -7,15 +7,15 @@ import type { RulePosition } from './rule.ts';
 import type { LintData } from './rules.ts';
 
 /**
- * What lint found: a code, what it is about, and data from which `report/lint/finding-text.ts` makes sentences. Plain data.
- * Discriminated by `code`.
+ * A finding of lint: a code, its subjects, and data from which `report/lint/finding-text.ts` makes sentences. Plain data,
+ * discriminated by `code`.
  */
 export type LintFinding<Code extends LintCode = LintCode> = { readonly [One in Code]: FindingOf<One> }[Code];
 
 interface FindingOf<Code extends LintCode> {
   readonly code: Code;
   readonly severity: Severity;
-  /** What the rule found, without its subjects. */
+  /** The data that the rule found, without its subjects. */
   readonly data: LintData<Code>;
   /** Everything of which the data are true, each once. Never empty. */
   readonly subjects: readonly LintSubject[];
@@ -49,7 +49,7 @@ export type LintSubject =
   | { readonly kind: 'namespace'; readonly where: NamespaceOrType }
   | { readonly kind: 'source' };
 
-/** What a finding is about; what does not apply is absent. */
+/** The subject of a finding for machines; fields that do not apply are absent. */
 export interface FindingAbout {
   readonly namespaceType?: string;
   /** The policy's name; the first, where the finding is about several. */

@@ -7,7 +7,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { Json } from '../model/json.ts';
-import type { AcceptanceComment } from './acceptance-comments.ts';
+import type { AcceptanceComment } from './acceptance-comment.ts';
 import { Acceptances } from './acceptances.ts';
 import { remembered } from './cluster-facts.ts';
 import { lintContext } from './context.ts';
@@ -31,7 +31,7 @@ export interface LintInput {
   readonly budget?: StepBudget;
   /** Ask these rules only; absent: all. */
   readonly rules?: readonly LintCode[];
-  /** Whether one fact that is to be changed in several places is a finding for each; else where there are templates. */
+  /** Make a finding for each place that has to be changed; default: only where there are templates. */
   readonly apart?: boolean;
   /** Show findings of this severity and above; `note` where it is not given. */
   readonly least?: Severity;

@@ -64,7 +64,7 @@ export class OptInLabels {
     }
   }
 
-  /** Whether a label is a switch of a family with others, so that its name is no coincidence. */
+  /** Returns whether a label is a switch of a family with others, so that its name is no coincidence. */
   isSwitch({ key, value }: Label): boolean {
     return this.#switches.get(key) === value && (this.#families.get(familyOf(key, value))?.size ?? 0) > 1;
   }
@@ -81,7 +81,7 @@ export class OptInLabels {
     );
   }
 
-  /** Says of a label that looks like an opt-in whether policies that concern a namespace's pods honour it. */
+  /** Returns a label that looks like an opt-in, if no policy that concerns a namespace's pods honours it. */
   unhonoured(facts: ClusterFacts, namespace: NamespaceState, label: Label): Unhonoured | undefined {
     const { key, value } = label;
     const family = this.#families.get(familyOf(key, value));
@@ -162,7 +162,7 @@ function* boxesOf(facts: ClusterFacts): Generator<LabelBox> {
   for (const { peer } of peersOf(facts)) yield peer.pods;
 }
 
-/** Whether a selector names the key and takes the value. */
+/** Returns whether a selector names the key and takes the value. */
 function allows(box: LabelBox, key: string, value: string): boolean {
   const states = box.keys.get(key);
   return states !== undefined && states.values.listed.has(value) === (states.values.kind === 'only');

@@ -5,14 +5,14 @@ import type { PolicyPath } from '../policy/violation.ts';
 
 /** Finds where things are written; nothing where that is not known. */
 export interface LintPlaces {
-  /** What is at a path in a policy, in its manifest. */
+  /** Finds the value at a path in a policy, in its manifest. */
   rendered(policy: KnownPolicy, namespace: NamespaceState, path: PolicyPath): Location | undefined;
-  /** The same in the template that the policy comes from. */
+  /** Finds the same in the template that the policy comes from. */
   template(policy: KnownPolicy, namespace: NamespaceState, path: PolicyPath): Location | undefined;
   /** A workload; its label of that key, where one is given. */
   workload(namespace: NamespaceState, workload: Workload, label: string | undefined): Location | undefined;
   /** Where it is said whether a namespace denies by default. */
   defaultDeny(namespace: NamespaceState, direction: Direction | undefined): Location | undefined;
-  /** What to name where nothing else is known: the folder or file that was asked. */
+  /** The folder or file that was asked; named where nothing else is known. */
   readonly anywhere: string;
 }

@@ -25,7 +25,7 @@ export function plainManifestPlaces(files: FileTree, anywhere: string): LintPlac
       return found && locationOf(deepest(found, path));
     },
     workload({ name: namespace }: NamespaceState, { kind = 'Pod', name }: Workload, label): Location | undefined {
-      // Variants of one object are told apart in braces.
+      // Braces tell variants of one object apart.
       const found = find(kind, namespace, name.replace(/\{.*$/, ''));
       if (found === undefined) return undefined;
       const template =

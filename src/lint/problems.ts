@@ -4,7 +4,7 @@ import { allLintCodes } from '../diagnostics/finding-codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Exception } from '../landscape/landscape.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
-import type { AcceptanceComment } from './acceptance-comments.ts';
+import type { AcceptanceComment } from './acceptance-comment.ts';
 
 const form = '# ringfence-accept <code>: <reason> (<owner>, until YYYY-MM-DD)';
 

@@ -13,7 +13,7 @@ import type { LintContext } from './context.ts';
  */
 export type LintRule<Data extends object> = (context: LintContext) => Iterable<Found<Data>>;
 
-/** What a rule found, before lint knows where that is written and which acceptance covers it. */
+/** The result of a rule, before lint knows where that is written and which acceptance covers it. */
 export interface Found<Data extends object = object> {
   readonly data: Data;
   readonly at: FoundAt;
@@ -31,7 +31,7 @@ export interface FoundIn {
   readonly namespace: NamespaceState;
 }
 
-/** What a finding is about, and so where a person fixes it. */
+/** The subject of a finding, and so where a person fixes it. */
 export type FoundAt =
   | { readonly kind: 'policy'; readonly policy: KnownPolicy; readonly path: PolicyPath; readonly rule?: RulePosition }
   | { readonly kind: 'workload'; readonly workload: Workload; readonly label?: string }

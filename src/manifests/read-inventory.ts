@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
+import { withNameLabel } from '../model/kubernetes-names.ts';
 import type { Protocol, TextMap } from '../model/network-policy.ts';
 import type { InventoryCluster } from '../model/schemas/inventory-cluster.generated.ts';
 import type { InventoryLandscape } from '../model/schemas/inventory-landscape.generated.ts';
@@ -86,7 +87,7 @@ export function readNamespaceInventory(
     type,
     ...(tenant === undefined ? {} : { tenant }),
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
-    labels: { ...labels, 'kubernetes.io/metadata.name': namespace },
+    labels: withNameLabel(namespace, labels),
     profile,
     profileNode: nodeAt(node, ['profile']) ?? node,
   };

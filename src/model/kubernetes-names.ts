@@ -1,3 +1,5 @@
+import type { TextMap } from './network-policy.ts';
+
 /**
  * The API server's rules of names. Each function returns what is wrong with a name, as a clause that can follow a
  * colon (`it contains "_", and …`), or with nothing when the name is good. Lengths count characters: all are ASCII.
@@ -92,6 +94,11 @@ function nameProblem(value: string, rule: NameRule, subject: string): string | u
 
 /** The label that the API server gives every namespace: its name. */
 export const namespaceNameLabel = 'kubernetes.io/metadata.name';
+
+/** The labels of a namespace as the server has them: those of its own object, and its name. */
+export function withNameLabel(name: string, labels: TextMap = {}): TextMap {
+  return { ...labels, [namespaceNameLabel]: name };
+}
 
 /** A label that people give a namespace is none that the API server gives it. */
 export function namespaceLabelKeyProblem(key: string): string | undefined {

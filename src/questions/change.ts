@@ -1,5 +1,6 @@
 import type { ClusterState, KnownPolicy, NamespaceState, PluginTraits } from '../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
+import { otherDirection, ownFirst } from '../model/directions.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import {
   firstPort,
@@ -101,7 +102,7 @@ function isAllowed({ cluster, direction, from, to, ports }: DeniedConnection): b
 }
 
 function otherSide({ cluster, direction, from, to }: DeniedConnection): Verdicts {
-  return sideVerdicts(cluster, direction === 'Egress' ? 'Ingress' : 'Egress', from, to);
+  return sideVerdicts(cluster, otherDirection(direction), from, to);
 }
 
 function isWorse(before: Verdicts, after: Verdicts, ports: PortSet): boolean {
@@ -136,7 +137,7 @@ function onPortsOf(denied: DeniedConnection, { ports }: CompiledRule, numbers: P
 
 /** The connection as it would be with another policy in the place of one: of the pod whose side denies, and of its kin. */
 function withPolicy(denied: DeniedConnection, known: KnownPolicy, policy: NetworkPolicy): DeniedConnection {
-  const own = denied.direction === 'Egress' ? denied.from : denied.to;
+  const own = ownFirst(denied.direction, denied.from, denied.to)[0];
   if (own.kind !== 'pod') return denied;
   const { name, policies } = own.namespace;
   const edited: NamespaceState = {

@@ -1,6 +1,7 @@
 import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import { hasNoAddresses, includesAddresses, intersectAddresses } from '../model/address-set.ts';
+import { ownFirst } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { CompiledPeer } from '../policy/compiled-policy.ts';
@@ -139,7 +140,7 @@ export function explain(
 }
 
 function explainSide(cluster: ClusterState, direction: Direction, from: End, to: End, ports: PortSet): SideExplanation {
-  const [own, other] = direction === 'Egress' ? [from, to] : [to, from];
+  const [own, other] = ownFirst(direction, from, to);
   const verdict = verdictOn(sideVerdicts(cluster, direction, from, to), ports) ?? 'mixed';
   const policies = own.kind === 'pod' ? selectingPolicies(own, direction) : [];
   const allowing = policies.flatMap(({ known, compiled }) =>

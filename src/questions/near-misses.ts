@@ -9,6 +9,8 @@ import {
   noAddresses,
   uniteAddresses,
 } from '../model/address-set.ts';
+import { ownFirst } from '../model/directions.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction, LabelSelector, TextMap } from '../model/network-policy.ts';
 import {
   hasNoPorts,
@@ -64,7 +66,7 @@ export function nearMisses(
   to: End,
   ports: PortSet,
 ): readonly NearMiss[] {
-  const own = direction === 'Egress' ? from : to;
+  const [own] = ownFirst(direction, from, to);
   if (own.kind !== 'pod') return [];
   const asked: Asked = { cluster, direction, from, to, ports, own };
   const found = own.namespace.policies.flatMap((policy) => {
@@ -118,9 +120,9 @@ interface Asked extends DeniedConnection {
 /** The single changes by which one rule would allow the connection. */
 function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
-  const other = direction === 'Egress' ? to : from;
-  const ownEnd = direction === 'Egress' ? 'from' : 'to';
-  const otherEnd = direction === 'Egress' ? 'to' : 'from';
+  const [, other] = ownFirst(direction, from, to);
+  const ownEnd = ownFirst(direction, 'from', 'to')[0];
+  const otherEnd = ownFirst(direction, 'from', 'to')[1];
   const selecting = labelFixes(podSelector, own.labels);
   const missingPorts = subtractPorts(ports, rulePorts(rule, to));
   const portChange: readonly Change[] = hasNoPorts(missingPorts) ? [] : [portsOfRule(rule, to)];
@@ -141,7 +143,7 @@ function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): re
 function editsFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
   if (!matches(podSelector, own.labels) || !isWorthAdding(ports)) return [];
-  const other = direction === 'Egress' ? to : from;
+  const [, other] = ownFirst(direction, from, to);
   const missing = subtractPorts(ports, rulePorts(rule, to));
   const { peers } = rule;
   if (!hasNoPorts(missing)) {
@@ -188,7 +190,7 @@ function newRulesFor(asked: Asked, compiled: CompiledPolicy): readonly Change[] 
   const { direction, from, to, own, ports } = asked;
   const { pods } = compiled.subject;
   if (compiled[direction] === undefined || pods.keys.size === 0 || !matches(pods, own.labels)) return [];
-  const peer = peerOfEnd(own, direction === 'Egress' ? to : from);
+  const peer = peerOfEnd(own, ownFirst(direction, from, to)[1]);
   return peer === undefined || !isWorthAdding(ports) ? [] : [{ kind: 'add-rule', direction, peer, ports }];
 }
 
@@ -221,7 +223,7 @@ function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' |
           (fix): Change => ({ kind: 'namespace-label', end, ...fix }),
         );
   // Only the API server can set the label of the name.
-  if (ofNamespace.some((change) => 'key' in change && change.key === 'kubernetes.io/metadata.name')) return undefined;
+  if (ofNamespace.some((change) => 'key' in change && change.key === namespaceNameLabel)) return undefined;
   return [...ofPod, ...ofNamespace];
 }
 

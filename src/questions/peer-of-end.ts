@@ -3,12 +3,11 @@ import { compareText } from '../diagnostics/compare.ts';
 import { type LabelBox, matches } from '../labels/label-space.ts';
 import { toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { LabelSelector, NetworkPolicyPeer, TextMap } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { rulesOf } from '../policy/compiled-policy.ts';
 import type { End, PodEnd } from '../verdicts/end.ts';
-
-const nameLabel = 'kubernetes.io/metadata.name';
 
 /** Labels that name what runs in a pod, the most usual first. */
 const identifyingKeys = ['app.kubernetes.io/name', 'k8s-app', 'app', 'component', 'name'];
@@ -46,7 +45,7 @@ export function peerOfSelector(own: PodEnd, other: PodEnd, podSelector: LabelSel
 /** Without a namespace selector, the policy's own namespace is meant. */
 function namespacePart(own: NamespaceState, other: NamespaceState): Pick<NetworkPolicyPeer, 'namespaceSelector'> {
   if (own.name === other.name) return {};
-  const known = namespaceLabels(own, other) ?? { [nameLabel]: other.name };
+  const known = namespaceLabels(own, other) ?? { [namespaceNameLabel]: other.name };
   return { namespaceSelector: { matchLabels: known } };
 }
 

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../model/directions.ts';
 import type {
   Direction,
   EgressRule,
@@ -26,7 +27,7 @@ type Rule = IngressRule & EgressRule;
 
 /** The policy as it would be. `rule` is the place of the rule in its list; of a new rule, the number of those before. */
 export function withEdit(policy: NetworkPolicy, direction: Direction, rule: number, edit: RuleEdit): NetworkPolicy {
-  const [field, peers] = direction === 'Egress' ? (['egress', 'to'] as const) : (['ingress', 'from'] as const);
+  const { rules: field, peers } = fieldsOf[direction];
   const rules: readonly Rule[] = policy.spec[field] ?? [];
   const changed = (one: Rule): Rule => {
     if (edit.kind === 'add-peer') return { ...one, [peers]: [...(one[peers] ?? []), edit.peer] };

@@ -4,6 +4,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { DeliveryTool } from '../landscape/delivery.ts';
 import type { Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import { directions, fieldsOf } from '../model/directions.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Direction, NetworkPolicy, WrittenNetworkPolicy } from '../model/network-policy.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
@@ -132,12 +133,12 @@ function writtenPolicyTypes(root: SourceNode): readonly Direction[] | undefined 
   const given = nodeAt(root, ['spec', 'policyTypes']);
   if (given !== undefined && !(given.kind === 'sequence' && given.items.length === 0)) return undefined;
   const egress = entryOf(nodeAt(root, ['spec']), 'egress')?.value;
-  return egress?.kind === 'sequence' && egress.items.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
+  return egress?.kind === 'sequence' && egress.items.length > 0 ? directions : ['Ingress'];
 }
 
 function writtenRules(root: SourceNode): readonly EmptiedRules[] {
-  return (['Ingress', 'Egress'] as const).flatMap((direction) => {
-    const entry = entryOf(nodeAt(root, ['spec']), direction === 'Ingress' ? 'ingress' : 'egress');
+  return directions.flatMap((direction) => {
+    const entry = entryOf(nodeAt(root, ['spec']), fieldsOf[direction].rules);
     const hasRules = entry?.value.kind === 'sequence' && entry.value.items.length > 0;
     return hasRules ? [{ direction, node: entry.key }] : [];
   });

@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { addressBits } from '../model/address.ts';
-import { addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
+import { type AddressSet, addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
+import { ownFirst } from '../model/directions.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { portRange } from '../model/port-set.ts';
@@ -17,7 +18,7 @@ export function askWitness(cluster: ClusterState, own: PodEnd, direction: Direct
   const { port, protocol, names } = witness;
   const declared = names.map((name) => ({ name, port, protocol }));
   const peer = endOfPeer(cluster, own.namespace, witness.peer);
-  const [from, to] = direction === 'Egress' ? [own, peer] : [peer, own];
+  const [from, to] = ownFirst(direction, own, peer);
   const destination: End = to.kind === 'pod' ? { ...to, ports: [...to.ports, ...declared] } : to;
   return verdictOn(sideVerdicts(cluster, direction, from, destination), portRange(protocol, port)) ?? 'conditional';
 }

@@ -21,7 +21,7 @@ export interface PodEnd {
   readonly pod?: string;
 }
 
-/** Any one of a range of addresses that are taken for nobody's pod. */
+/** Any address of a range; none of them counts as the address of a pod. */
 export interface AddressEnd {
   readonly kind: 'addresses';
   /** Never empty. */
@@ -49,7 +49,7 @@ export function podEnd(
   return single ? { ...end, pod: `${namespace.name}/${workload.pods[0]?.name ?? `${kind}/${name}`}` } : end;
 }
 
-/** A pod that nobody declared: it has exactly these labels, and declares no ports. */
+/** An undeclared pod: it has exactly these labels, and declares no ports. */
 export function hypotheticalEnd(cluster: ClusterState, namespace: NamespaceState, labels: TextMap): PodEnd {
   return { kind: 'pod', namespace, labels, ports: [], hostNetwork: false, addresses: podAddresses(cluster) };
 }

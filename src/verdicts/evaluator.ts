@@ -1,6 +1,7 @@
 import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
 import { matches } from '../labels/label-space.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses, subtractAddresses } from '../model/address-set.ts';
+import { ownFirst } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts } from '../model/port-set.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
@@ -54,7 +55,7 @@ export function evaluate(cluster: ClusterState, from: End, to: End): Verdicts {
 
 /** Asks the policies of one side: of the source for egress, of the destination for ingress. */
 export function sideAnswer(cluster: ClusterState, direction: Direction, from: End, to: End): SideAnswer {
-  const [own, other] = direction === 'Egress' ? [from, to] : [to, from];
+  const [own, other] = ownFirst(direction, from, to);
   if (own.kind === 'addresses') return openAnswer(cluster, other);
   const policies = selectingPolicies(own, direction);
   const ofCluster = clusterPoliciesOn(cluster, own, direction);
@@ -73,7 +74,7 @@ export function sideDecisions(
   from: End,
   to: End,
 ): readonly PossibleDecision[] {
-  const [own, other] = direction === 'Egress' ? [from, to] : [to, from];
+  const [own, other] = ownFirst(direction, from, to);
   const policies =
     own.kind === 'pod'
       ? appliedPolicies(own, selectingPolicies(own, direction), clusterPoliciesOn(cluster, own, direction))

@@ -52,7 +52,7 @@ export function answerOfTiers(
   });
 }
 
-/** A decision on the connections with one other end, whatever is unknown of them. */
+/** A decision on the connections with one other end, regardless of what is unknown about them. */
 export interface PossibleDecision extends Omit<Decision, 'traffic'> {
   /**
    * The ports on which it decides for every address of the other end, however the plugin reads blocks; of policies of

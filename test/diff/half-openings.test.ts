@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
-import type { HalfOpening } from '../../src/diff/half-openings.ts';
-import type { PlacedEnd } from '../../src/diff/landscape-diff.ts';
+import type { HalfOpening, PlacedEnd } from '../../src/diff/landscape-diff.ts';
 import type { Direction } from '../../src/model/network-policy.ts';
 import { formatPorts, noPorts, subtractPorts, unitePorts } from '../../src/model/port-set.ts';
 import { podEnd } from '../../src/verdicts/end.ts';

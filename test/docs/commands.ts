@@ -196,6 +196,7 @@ function excerptFor({ info = '', text, line }: Block, outputs: readonly Printed[
 
 /** Lines of a page from the heading with that anchor on, or from its beginning: as many as the block has. */
 function excerptFrom(page: string, anchor: string | undefined, { text }: Block, place: string): string {
+  if (text === '') throw new Error(`${place}: an excerpt has as many lines as are to be shown; it has none`);
   const lines = page.split('\n');
   const start = anchor === undefined ? 0 : lines.findIndex((each) => /^#/.test(each) && anchorOf(each) === anchor);
   if (start < 0) throw new Error(`${place}: no heading of what is printed has the anchor "${anchor}"`);

@@ -1,10 +1,10 @@
 import type { LintSettings } from '../../src/landscape/landscape.ts';
-import type { AcceptanceComment } from '../../src/lint/acceptance-comments.ts';
+import type { AcceptanceComment } from '../../src/lint/acceptance-comment.ts';
 import type { LintFinding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { landscapeFiles, load } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
-import { cluster, denyAll, messageOf, namespace, nowhere, pod, policy, selector } from './support.ts';
+import { cluster, denyAll, hintOf, messageOf, namespace, nowhere, pod, policy, selector } from './support.ts';
 
 const objects = [namespace('a'), namespace('b'), policy('a/deny', { policyTypes: ['Ingress', 'Egress'] })];
 const states = [cluster(objects, { types: { a: 'app', b: 'app' }, name: 'one' })];
@@ -198,6 +198,47 @@ test('in plain manifests, one fact is one finding in however many policies', () 
   ]);
 });
 
+test('workloads that the same policies open to the whole internet together are one finding', () => {
+  const half = (name: string, cidr: string) =>
+    policy(name, { policyTypes: ['Egress'], egress: [{ to: [block(cidr)], ports: [{ port: 443 }] }] });
+  const halves = [half('low', '0.0.0.0/1'), half('high', '128.0.0.0/1')];
+  const { findings } = given([...halves, pod('web'), pod('api')], { rules: ['allows-internet'] });
+  assert.equal(findings.map(oneLine), ['allows-internet list.json ']);
+  assert.equal(findings[0]?.subjects, [
+    { kind: 'workload', workload: 'api', where: { namespace: 'shop' } },
+    { kind: 'workload', workload: 'web', where: { namespace: 'shop' } },
+  ]);
+  assert.is(
+    messageOf(findings),
+    'The policies "high" and "low" together let workloads shop/api and shop/web connect to the whole internet on 443/TCP. Policies add up: one policy may allow what another leaves out.',
+  );
+});
+
+test('findings whose hints differ stay apart', () => {
+  const select = (name: string, app: string) => policy(name, { podSelector: selector({ app }) });
+  const objects = [
+    pod('a/web', { app: 'web' }),
+    pod('b/job', { app: 'job' }),
+    select('a/p', 'wbe'),
+    select('b/p', 'wbe'),
+  ];
+  const { findings } = given(objects, { rules: ['selects-nothing'] });
+  assert.equal(
+    findings.map((one) => hintOf([one])),
+    [
+      'Did you mean "app: web"?',
+      'Correct the selector, or delete the policy. If such pods exist, include their manifests.',
+    ],
+  );
+});
+
+test('a selector that contradicts itself is called that', () => {
+  const contradiction = { matchLabels: { app: 'web' }, matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] };
+  const objects = [pod('web', { app: 'web' }), policy('p', { podSelector: contradiction })];
+  const { findings } = given(objects, { rules: ['selects-nothing'] });
+  assert.match(messageOf(findings), 'Policy "p" selects no workload: its selector contradicts itself');
+});
+
 test('facts that differ are findings of their own, also where their texts are alike', () => {
   const named = (name: string, app: string) => out(name, { podSelector: selector({ app }) });
   const objects = [denyAll(), pod('web', { app: 'web' }), named('a', 'x'), named('b', 'y'), named('x', 'x')];
@@ -214,7 +255,7 @@ test('a name in a message decides nothing: a policy may be called as what is sai
   assert.equal(findings.map(oneLine), ['redundant a-changes-nothing.yaml,policy-a.yaml a-changes-nothing+policy-a']);
 });
 
-test('the whole internet is not told beside the metadata service of the same rule, unless that is accepted', () => {
+test('the whole internet is not reported beside the metadata service of the same rule, unless that is accepted', () => {
   const objects = [denyAll(), out('a'), out('b', block('0.0.0.0/0')), out('c', block('169.254.0.0/16'))];
   const rules = ['allows-metadata', 'allows-internet'] as const;
   assert.equal(given(objects, { rules }).findings.map(oneLine), [

@@ -1,8 +1,9 @@
 import { compareText } from '../../diagnostics/compare.ts';
+import { withNameLabel } from '../../model/kubernetes-names.ts';
 import type { LabelSelector, NetworkPolicyPeer } from '../../model/network-policy.ts';
 import type { ClusterState, KnownPolicy, NamespaceState } from '../cluster-state.ts';
 import { gatherWorkloads } from './gather-workloads.ts';
-import { type NamespaceObjects, nameLabel, type PlainObjects } from './objects.ts';
+import type { NamespaceObjects, PlainObjects } from './objects.ts';
 
 /** Builds the cluster that the objects describe. Their order does not matter. */
 export function clusterOf(
@@ -23,7 +24,7 @@ function namespaceState(name: string, objects: NamespaceObjects, selected: Reado
   const { labels, policies } = objects;
   return {
     name,
-    labels: { ...labels, [nameLabel]: name },
+    labels: withNameLabel(name, labels),
     defined: labels !== undefined,
     workloads: gatherWorkloads(objects, selected),
     policies: [...policies].sort(byName),

@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { toCidrs } from '../../model/address-set.ts';
 import { formatCidr } from '../../model/cidr.ts';
+import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import type { TextMap } from '../../model/network-policy.ts';
 import {
   entryOf,
@@ -32,9 +33,6 @@ export interface NamespaceObjects {
   readonly templates: PlainTemplate[];
   readonly services: ServiceState[];
 }
-
-/** The label that the server gives every namespace. */
-export const nameLabel = 'kubernetes.io/metadata.name';
 
 /** Where a node begins. Unlike the node itself it keeps nothing alive but the file's text. */
 interface Place {
@@ -134,7 +132,9 @@ export class PlainObjects {
         this.takePolicy(identity, node, own);
         break;
       case 'Namespace': {
-        const { [nameLabel]: written = name, ...labels } = reader.labels(reader.field(root, 'metadata', 'labels'));
+        const { [namespaceNameLabel]: written = name, ...labels } = reader.labels(
+          reader.field(root, 'metadata', 'labels'),
+        );
         if (!this.isNew(identity, node, reader, labels)) break;
         own.labels = labels;
         if (written !== name) this.found.push(problems.namespaceNameLabel(locationOf(node), name, written));

@@ -63,11 +63,11 @@ export function addressRules(policies: readonly SelectingPolicy[], pod: PodEnd, 
   let everywhere = noPorts;
   const blocks: { readonly addresses: AddressSet; readonly ports: PortSet }[] = [];
   // An address declares no ports, so that names in egress rules mean nothing there.
-  const nobody = { kind: 'addresses', addresses: allAddresses } as const;
+  const anyAddress = { kind: 'addresses', addresses: allAddresses } as const;
   for (const { compiled } of policies) {
     for (const rule of compiled[direction]?.rules ?? []) {
       if (!concernsAddresses(rule)) continue;
-      const ports = rulePorts(rule, direction === 'Egress' ? nobody : pod);
+      const ports = rulePorts(rule, direction === 'Egress' ? anyAddress : pod);
       if (rule.peers === 'all') everywhere = unitePorts(everywhere, ports);
       else
         for (const peer of rule.peers) if (peer.kind === 'addresses') blocks.push({ addresses: peer.addresses, ports });

@@ -15,7 +15,7 @@ import { AddressParts } from './address-parts.ts';
 import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
 import { BoxIndex } from './box-index.ts';
 import { Interned, remembered } from './interned.ts';
-import type { Asked, ClassMember, PodClass, Side } from './pod-classes.ts';
+import type { Asked, ClassMember, PodClass, Side } from './pod-class.ts';
 import { type PeerSelectors, SideKeys } from './side-keys.ts';
 
 /** What makes the class of a workload; `key` is equal for workloads of one class. */
@@ -108,7 +108,7 @@ export class ClassMaker {
     const namespaceBoxes = workload.hostNetwork ? none : place.boxes;
     const peer = remembered(facts.peers, place.boxesId, () => this.#peer(facts, namespaceBoxes));
     const { type } = namespace;
-    // Namespaces of a type differ in the blocks of policies that have one name; what they open is told for each.
+    // Namespaces of a type differ in the blocks of policies that have one name; what they open is listed for each.
     const addressId = ({ rulesId, policiesId }: DirectionFacts): number => (type === undefined ? rulesId : policiesId);
     const key = [
       type ?? '',

@@ -8,7 +8,7 @@ import {
   noAddresses,
   sameAddresses,
 } from '../../model/address-set.ts';
-import type { Direction } from '../../model/network-policy.ts';
+import { directions } from '../../model/directions.ts';
 import { includesPorts, noPorts, unitePorts } from '../../model/port-set.ts';
 import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import {
@@ -23,8 +23,6 @@ import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';
 
 const networkNames = ['pods', 'services', 'nodes'] as const;
-const directions: readonly Direction[] = ['Ingress', 'Egress'];
-
 /**
  * Gives clusters a text that those share which differ in nothing but their names and in which addresses their networks
  * are: their blocks are a network of their own, all of a family, or touch no network. Thousands of shoots have a few

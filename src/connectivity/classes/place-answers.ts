@@ -8,7 +8,7 @@ import type { CompiledPolicy, CompiledRule, PodPeer } from '../../policy/compile
 import { hypotheticalEnd, type PodEnd } from '../../verdicts/end.ts';
 import { answerOf, isSelected, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { Interned, remembered } from './interned.ts';
-import type { PodClass } from './pod-classes.ts';
+import type { PodClass } from './pod-class.ts';
 import { withAnyNumber } from './port-names.ts';
 import { addressesText, SideKeys } from './side-keys.ts';
 
@@ -177,10 +177,6 @@ export class PlaceAnswers {
   #boxText(box: LabelBox): string {
     return remembered(this.#boxTexts, box, () => boxText(box));
   }
-}
-
-export function opposite(direction: Direction): Direction {
-  return direction === 'Egress' ? 'Ingress' : 'Egress';
 }
 
 /** Classes that share it are alike to the policies of all other pods. */

@@ -1,62 +1,9 @@
 import type { ClusterState, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
-import type { Direction } from '../../model/network-policy.ts';
 import { workloadText } from '../../model/workload-name.ts';
-import type { PodEnd } from '../../verdicts/end.ts';
-import type { RuleInNamespace } from '../../verdicts/side-answer.ts';
-import type { AddressRules } from './address-rows.ts';
 import { ClassMaker, type ClassParts } from './class-maker.ts';
 import { remembered } from './interned.ts';
-import type { PeerSelectors } from './side-keys.ts';
-
-/** What the policies of one side say to pods: shared by all pods of which they say the same. */
-export interface Side {
-  /** Sides of one direction that say the same have the same number. */
-  readonly id: number;
-  readonly isolated: boolean;
-  /** Of a pod that has the side. */
-  readonly rules: readonly RuleInNamespace[];
-  /** Without duplicates. */
-  readonly selectors: readonly PeerSelectors[];
-  readonly hasBlocks: boolean;
-  readonly hasNamedPorts: boolean;
-  /** A pod that has the side: its ports resolve names of ingress rules. */
-  readonly end: PodEnd;
-}
-
-/** Workloads that no policy of the cluster tells apart, but for whether they are in one namespace. */
-export interface PodClass {
-  readonly type: string | undefined;
-  readonly members: readonly ClassMember[];
-  /** Names, sorted. */
-  readonly namespaces: readonly string[];
-  readonly sides: Readonly<Record<Direction, Side>>;
-  /** Any member, standing for all. */
-  readonly end: PodEnd;
-  /** Classes with one text are alike to the peers of all policies. */
-  readonly peerKey: string;
-  /** The boxes of pods and of namespaces, by number, in which the members lie; none for the host network. */
-  readonly podBoxes: ReadonlySet<number>;
-  readonly namespaceBoxes: ReadonlySet<number>;
-  readonly portsKey: string;
-  readonly addressKey: string;
-  readonly asked: Asked;
-}
-
-export interface ClassMember {
-  readonly namespace: NamespaceState;
-  readonly workload: Workload;
-  /** What its policies say of addresses. In one namespace all members of a class have the same. */
-  readonly addressRules: Readonly<Record<Direction, AddressRules>>;
-}
-
-/** Whether somebody wants to know of the pods, as source and as destination. */
-export interface Asked {
-  readonly from: boolean;
-  readonly to: boolean;
-  /** Whether the namespace is one whose connections are asked for, in either direction. */
-  readonly concerned: boolean;
-}
+import type { Asked, ClassMember, PodClass } from './pod-class.ts';
 
 export interface ClassOptions {
   /** Makes each workload of each namespace a class of its own. */

@@ -8,7 +8,7 @@ import { isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts'
 import type { GroupConnection } from '../connectivity.ts';
 import { BitSet } from './bit-set.ts';
 import { Interned, remembered } from './interned.ts';
-import type { PodClass, Side } from './pod-classes.ts';
+import type { PodClass, Side } from './pod-class.ts';
 import { type Cell, type PairRelation, SidePartitioner } from './side-partition.ts';
 
 /**
@@ -100,16 +100,16 @@ class ConnectionTable {
     const peers = new Interned();
     this.#peers = classes.map(({ peerKey }) => peers.id(peerKey, () => peerKey));
     this.#sides = { Ingress: havingSides(classes, 'Ingress'), Egress: havingSides(classes, 'Egress') };
-    this.#destinations = this.#nobody();
-    this.#concerned = this.#nobody();
+    this.#destinations = this.#noClasses();
+    this.#concerned = this.#noClasses();
     this.#everyone = BitSet.all(classes.length);
     for (const [index, { asked, namespaces }] of classes.entries()) {
       if (asked.to) this.#destinations.add(index);
       if (asked.concerned) this.#concerned.add(index);
-      for (const name of namespaces) remembered(this.#within, name, () => this.#nobody()).add(index);
+      for (const name of namespaces) remembered(this.#within, name, () => this.#noClasses()).add(index);
       const [only, second] = namespaces;
       if (only !== undefined && second === undefined) {
-        remembered(this.#onlyIn, only, () => this.#nobody()).add(index);
+        remembered(this.#onlyIn, only, () => this.#noClasses()).add(index);
       }
     }
   }
@@ -139,7 +139,7 @@ class ConnectionTable {
   #byAnswer(opened: readonly Opened[]): ReadonlyMap<number, BitSet> {
     const byAnswer = new Map<number, BitSet>();
     for (const { answer, destinations } of opened) {
-      const classes = remembered(byAnswer, answer, () => this.#nobody());
+      const classes = remembered(byAnswer, answer, () => this.#noClasses());
       for (const index of destinations) classes.add(index);
     }
     return byAnswer;
@@ -184,7 +184,7 @@ class ConnectionTable {
         if (!possible.meets(destinations)) continue;
         const verdicts = this.#combine(cell.answer, answer);
         if (verdicts === undefined) continue;
-        remembered(reached, verdicts, () => this.#nobody()).addAll(possible.and(destinations));
+        remembered(reached, verdicts, () => this.#noClasses()).addAll(possible.and(destinations));
       }
     }
     return reached;
@@ -193,9 +193,9 @@ class ConnectionTable {
   /** The classes of which some pod can stand in a relation to some pod of these classes, and more in `other`. */
   #others(indexes: readonly number[], relation: PairRelation): BitSet {
     if (relation === 'other') return this.#everyone;
-    const found = this.#nobody();
+    const found = this.#noClasses();
     const names = new Set(indexes.flatMap((index) => this.#classes[index]?.namespaces ?? []));
-    for (const name of names) found.addAll(this.#within.get(name) ?? this.#nobody());
+    for (const name of names) found.addAll(this.#within.get(name) ?? this.#noClasses());
     return found;
   }
 
@@ -237,7 +237,7 @@ class ConnectionTable {
     return combined === denied ? undefined : combined;
   }
 
-  #nobody(): BitSet {
+  #noClasses(): BitSet {
     return new BitSet(this.#classes.length);
   }
 }

@@ -5,7 +5,7 @@ import { families } from '../../verdicts/end.ts';
 import { answerOf, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { BitSet } from './bit-set.ts';
 import { Interned, remembered } from './interned.ts';
-import type { PodClass, Side } from './pod-classes.ts';
+import type { PodClass, Side } from './pod-class.ts';
 
 /** Whether both pods of a connection are in one namespace. */
 export type PairRelation = 'same' | 'other';
@@ -52,7 +52,7 @@ export class SidePartitioner {
     for (const cell of this.#selectedAlike(asking)) {
       for (const classes of this.#parts(cell, asking)) {
         const answer = this.#answer(asking, classes);
-        if (answer !== undefined) remembered(byAnswer, answer, () => this.#nobody()).addAll(classes);
+        if (answer !== undefined) remembered(byAnswer, answer, () => this.#noClasses()).addAll(classes);
       }
     }
     return [...byAnswer].map(([answer, classes]) => ({ answer, classes }));
@@ -87,7 +87,7 @@ export class SidePartitioner {
     const hasNames = side.hasNamedPorts && direction === 'Egress';
     const alike = remembered(this.#alike, `${hasBlocks} ${hasNames}`, () => this.#numbersOf(hasBlocks, hasNames));
     const parts = new Map<number, BitSet>();
-    for (const index of cell.indexes()) remembered(parts, alike[index] ?? -1, () => this.#nobody()).add(index);
+    for (const index of cell.indexes()) remembered(parts, alike[index] ?? -1, () => this.#noClasses()).add(index);
     return parts.values();
   }
 
@@ -115,10 +115,10 @@ export class SidePartitioner {
   }
 
   #bits(known: Map<number, BitSet>, box: number): BitSet {
-    return remembered(known, box, () => this.#nobody());
+    return remembered(known, box, () => this.#noClasses());
   }
 
-  #nobody(): BitSet {
+  #noClasses(): BitSet {
     return new BitSet(this.#classes.length);
   }
 }

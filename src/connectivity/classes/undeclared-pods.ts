@@ -2,6 +2,7 @@ import type { ClusterState, NamespaceState, Workload } from '../../clusters/clus
 import { compareText } from '../../diagnostics/compare.ts';
 import { boxText, everything, isSatisfiable, type LabelBox, matches } from '../../labels/label-space.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
+import { otherDirection } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf } from '../../model/port-set.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
@@ -19,8 +20,8 @@ import {
 } from '../../verdicts/verdicts.ts';
 import type { UndeclaredPodsConnection } from '../connectivity.ts';
 import { Interned, remembered } from './interned.ts';
-import { endKey, opposite, type Place, PlaceAnswers } from './place-answers.ts';
-import type { PodClass, Side } from './pod-classes.ts';
+import { endKey, type Place, PlaceAnswers } from './place-answers.ts';
+import type { PodClass, Side } from './pod-class.ts';
 import { verdictsText } from './pod-connections.ts';
 import { namedPortsOf, withNumbers } from './port-names.ts';
 
@@ -112,7 +113,7 @@ export class UndeclaredPods {
     const selectors = selectorsOf(one.sides[direction]);
     for (const [namespace, { workload }] of members) {
       const selecting = selectors.filter((box) => this.#namespacesIn(box).has(namespace.name));
-      const place = this.#answers.placeOf(opposite(direction), namespace);
+      const place = this.#answers.placeOf(otherDirection(direction), namespace);
       for (const found of this.#verdictsIn(one, direction, place, 'same', this.#boxTextsOf(selecting))) {
         const end = podEnd(this.#cluster, namespace, workload);
         this.#addTo(rows, found, this.#hasDeclared(end, direction, namespace, found), namespace.name);
@@ -142,7 +143,7 @@ export class UndeclaredPods {
       const isGeneral = this.#openingsFor(side, direction, 'other', general).length > 0;
       for (const namespace of isGeneral ? this.#namespaces : this.#named(special.keys())) {
         const selecting = special.get(namespace.name) ?? general;
-        const place = this.#answers.placeOf(opposite(direction), namespace);
+        const place = this.#answers.placeOf(otherDirection(direction), namespace);
         for (const found of this.#verdictsIn(one, direction, place, 'other', selecting)) {
           this.#addTo(rows, found, this.#hasDeclared(end, direction, namespace, found), namespace.name);
         }
@@ -210,7 +211,7 @@ export class UndeclaredPods {
     const openings = this.#openingsFor(side, direction, relation, selecting);
     const found: PodsVerdicts[] = [];
     if (openings.length === 0) return found;
-    const answersOf = this.#answers.to(one, opposite(direction), relation);
+    const answersOf = this.#answers.to(one, otherDirection(direction), relation);
     for (const opening of openings) {
       const { id, answer } = answersOf(place, opening);
       const known = remembered(opening.verdicts, id, () => ({

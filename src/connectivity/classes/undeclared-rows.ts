@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import { everything, intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../labels/label-space.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
+import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import {
   allPorts,
@@ -31,14 +32,13 @@ export interface UndeclaredRowOf extends UndeclaredRow {
   readonly peers: { readonly namespaces: LabelBox; readonly pods: LabelBox };
 }
 
-const nameLabel = 'kubernetes.io/metadata.name';
 const nowhere: NamespaceState = { name: '', labels: {}, defined: false, workloads: [], policies: [] };
 
 /** The namespaces that could be, of names that are none of these. */
 export function undeclaredNamespaces(declared: readonly string[]): LabelBox {
-  const named = { key: nameLabel, operator: 'Exists' } as const;
+  const named = { key: namespaceNameLabel, operator: 'Exists' } as const;
   if (declared.length === 0) return labelBox({ matchExpressions: [named] });
-  return labelBox({ matchExpressions: [named, { key: nameLabel, operator: 'NotIn', values: declared }] });
+  return labelBox({ matchExpressions: [named, { key: namespaceNameLabel, operator: 'NotIn', values: declared }] });
 }
 
 /** What one side of a pod opens to pods in undeclared namespaces. By namespaces, then pods; `any` first. */

@@ -1,5 +1,6 @@
 import type { NotDecided, PlaceQuestions } from '../../labels/label-questions.ts';
 import { boxesOverlap, boxText, intersectBoxes, type LabelBox } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
 import {
@@ -11,7 +12,7 @@ import {
   subtractCells,
   type World,
 } from '../../regions/connection-space.ts';
-import { directions, isolating, type PolicyEffect } from './policy-effect.ts';
+import { isolating, type PolicyEffect } from './policy-effect.ts';
 import { type Operation, schedule, type Tool, tools } from './schedule.ts';
 
 /**

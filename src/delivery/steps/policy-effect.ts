@@ -5,8 +5,6 @@ import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import type { CompiledPeer, CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
 import { isDenyPolicy } from '../../policy/deny-policy.ts';
 
-export const directions = ['Ingress', 'Egress'] as const satisfies readonly Direction[];
-
 /** A NetworkPolicy, with what it does to the pods of its namespace. */
 export interface PolicyEffect extends CompiledPolicy {
   readonly policy: NetworkPolicy;

@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
+import { directions } from '../../model/directions.ts';
 import type { Hazard } from './order.ts';
-import { directions } from './policy-effect.ts';
 
 /**
  * The content of each of two commits, in whole sentences. The second is made when the first has been applied

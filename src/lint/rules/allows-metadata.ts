@@ -30,7 +30,7 @@ export interface AllowsMetadata {
  * `metadataAddresses`, else every known one.
  *
  * Reason: a cloud's metadata service gives credentials of the node to any pod that asks for them. Policies add up, so that one
- * rule that holds the address opens it to the pods, whatever all others leave out by `except`.
+ * rule that holds the address opens it to the pods, regardless of what all others leave out by `except`.
  *
  * An address in the cluster's pod network is a pod's. A block holds no address of the cluster's nodes where the network
  * plugin never matches those.

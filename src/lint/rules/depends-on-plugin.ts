@@ -14,7 +14,7 @@ export interface DependsOnPlugin {
 
 interface HeldAddresses {
   readonly of: 'pods' | 'nodes';
-  /** Whether their network is known; otherwise the block may hold some of it. */
+  /** If not, the block may hold some of their network. */
   readonly isNetworkKnown: boolean;
 }
 

@@ -69,7 +69,7 @@ function reachesDns(
   });
 }
 
-/** Whether a port of a rule is one on which a DNS pod takes questions: 53, or what it declares for UDP. */
+/** Returns whether a DNS pod answers on a port of a rule: 53, or a port that it declares for UDP. */
 function opensDns(port: CompiledPort, { ports }: Workload): boolean {
   const declared = ports.filter(({ protocol }) => protocol === 'UDP');
   if (port.kind === 'named') return declared.some(({ name }) => name === port.name && port.protocol === 'UDP');

@@ -1,5 +1,5 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
-import type { PodClass } from '../../connectivity/classes/pod-classes.ts';
+import type { PodClass } from '../../connectivity/classes/pod-class.ts';
 import { matches } from '../../labels/label-space.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
@@ -14,7 +14,7 @@ import { type PortData, portData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-/** What one side opens and the other keeps closed. */
+/** Connections that one side opens and the other keeps closed. */
 export interface HalfConnection {
   /** The direction that is open. */
   readonly direction: Direction;
@@ -141,7 +141,7 @@ class HalfConnections {
     });
   }
 
-  /** Whether the other side of some pair opens some of the port; nothing where the port stands for none on all pairs. */
+  /** Returns whether the other side of some pair opens some of the port; nothing where the port stands for none on all pairs. */
   #complete(
     one: PodClass,
     direction: Direction,
@@ -179,7 +179,7 @@ interface Pair {
   readonly relation: 'same' | 'other';
 }
 
-/** Whether the only pod that a class has in a namespace is the very pod that looks for a peer. */
+/** Returns whether the only pod that a class has in a namespace is the very pod that looks for a peer. */
 function isAlone(one: PodClass, found: PodClass, namespace: NamespaceState): boolean {
   if (one !== found) return false;
   const members = one.members.filter((member) => member.namespace === namespace);

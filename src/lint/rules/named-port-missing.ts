@@ -44,7 +44,7 @@ interface NamedPort {
   readonly rule: number;
   readonly index: number;
   readonly places: PolicyInstance[];
-  /** What the pods at the destination declare. */
+  /** Ports that the pods at the destination declare. */
   readonly others: Map<string, ContainerPort>;
   /** Only addresses are at the destination. */
   readonly onlyAddresses: boolean;

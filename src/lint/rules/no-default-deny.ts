@@ -51,7 +51,7 @@ interface OpenPods {
   readonly pods: { readonly workloads: readonly Workload[] } | { readonly labels: TextMap };
 }
 
-/** What no policy isolates. */
+/** Returns the pods that no policy isolates. */
 function openPods(
   context: LintContext,
   facts: ClusterFacts,

@@ -13,7 +13,7 @@ import { rulePath } from '../rule-path.ts';
 export interface PeerMatchesNothing {
   readonly direction: Direction;
   readonly peer: PeerData;
-  /** What the selectors do not match; hostNetwork: they match only pods in the host network, which no peer includes. */
+  /** The objects that the selectors do not match; hostNetwork: they match only pods there, which no peer includes. */
   readonly reason: 'noNamespace' | 'noWorkload' | 'hostNetwork';
   /** A label that exists and may be meant. */
   readonly meant?: Label;
@@ -42,9 +42,9 @@ interface WrittenPeer {
   readonly index: number;
   readonly places: PolicyInstance[];
   matched: boolean;
-  /** Whether the selector of namespaces finds one at least. */
+  /** The selector of namespaces matches at least one. */
   foundNamespace: boolean;
-  /** Whether there are such pods, in the host network. */
+  /** Such pods are in the host network. */
   onNodes: boolean;
 }
 

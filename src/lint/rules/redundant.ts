@@ -34,10 +34,10 @@ export function redundant(context: LintContext): Iterable<Found<Redundant>> {
 
 const directions: readonly Direction[] = ['Ingress', 'Egress'];
 
-/** What is needless of one policy in one namespace: the whole, or rules by `ruleKey`. */
+/** The needless part of one policy in one namespace: the whole, or rules by `ruleKey`. */
 type Needless = 'policy' | ReadonlySet<string>;
 
-/** Whether policies and rules of a namespace change anything. */
+/** The policies and rules of a namespace that change nothing. */
 interface RedundancyInNamespace {
   readonly needless: ReadonlyMap<CompiledPolicy, Needless>;
   /** The policies of which that is not decided, wholly or of a rule, and the budget that was not enough. */
@@ -46,7 +46,7 @@ interface RedundancyInNamespace {
 
 const redundancies = new WeakMap<LintContext, Redundancy>();
 
-/** What rules want to know of redundancy, worked out once. */
+/** Returns answers about redundancy, worked out once for all rules. */
 export function redundancyIn(context: LintContext): Redundancy {
   const known = redundancies.get(context);
   if (known !== undefined) return known;
@@ -193,7 +193,7 @@ function isolationByOthers(policy: FactsOfPolicy, kept: ReadonlySet<FactsOfPolic
   return undecided ?? 'covered';
 }
 
-/** Whether a policy denies everything to every pod of its namespace, and allows nothing. */
+/** Returns whether a policy denies everything to every pod of its namespace, and allows nothing. */
 function isDefaultDeny({ compiled }: FactsOfPolicy, direction: Direction): boolean {
   return compiled[direction]?.rules.length === 0 && includesBox(compiled.subject.pods, everything);
 }

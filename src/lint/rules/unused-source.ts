@@ -76,7 +76,7 @@ function* unusedTemplates(
   }
 }
 
-/** What of the context the templates of each type read. */
+/** The values of the context that the templates of each type read. */
 type Reads = ReadonlyMap<NamespaceType, readonly Read[]>;
 
 interface Read {

@@ -7,6 +7,7 @@ import type {
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
+import { directions } from '../../model/directions.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import type { Palette } from '../words/palette.ts';
 import { counted, listed, visible } from '../words/wording.ts';
@@ -241,7 +242,7 @@ function exposureLines(cluster: ClusterConnectivity, options: ConnectivityTextOp
   const lines = [
     ...exposed('Reachable from everywhere outside', exposedToEveryone),
     ...exposed('Can reach everywhere outside', reachesEverywhere),
-    ...(['Ingress', 'Egress'] as const).flatMap((direction) =>
+    ...directions.flatMap((direction) =>
       unselected[direction].length === 0
         ? []
         : [

@@ -3,6 +3,7 @@ import type {
   UndeclaredConnection,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
+import { ownFirst } from '../../model/directions.ts';
 import { hasNoPorts, noPorts, type PortSet } from '../../model/port-set.ts';
 import type { ConditionKind, Verdicts } from '../../verdicts/verdicts.ts';
 import { blockWords } from './block-words.ts';
@@ -40,7 +41,7 @@ export function* connectionRows(cluster: ClusterConnectivity): Generator<Connect
       for (const block of blocks) {
         const group: RowEnd = { kind: 'group', ...where };
         const addresses: RowEnd = { kind: 'addresses', words: blockWords(block, Number.POSITIVE_INFINITY) };
-        const [from, to] = direction === 'Egress' ? [group, addresses] : [addresses, group];
+        const [from, to] = ownFirst(direction, group, addresses);
         yield* rowsFor(from, to, 'any', block.verdicts);
       }
     }
@@ -62,7 +63,7 @@ function* rowsOfGroups(
 ): Generator<ConnectionRow> {
   for (const index of groups) {
     const group: RowEnd = { kind: 'group', group: index };
-    const [from, to] = direction === 'Egress' ? [group, other] : [other, group];
+    const [from, to] = ownFirst(direction, group, other);
     yield* rowsFor(from, to, relation, verdicts, named);
   }
 }

@@ -18,7 +18,7 @@ export interface DiffAnnotationOptions extends GithubOptions {
 export const mostAnnotations = 10;
 
 const mostNames = 3;
-/** Of so many connections one line of a source tells. */
+/** The most connections that one line of a source lists. */
 const mostConnections = 5;
 
 /**

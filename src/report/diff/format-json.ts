@@ -1,11 +1,11 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { fingerprintId, fingerprintOf } from '../../diff/fingerprint.ts';
-import type { HalfOpening } from '../../diff/half-openings.ts';
 import type {
   Cause,
   ChangedEnd,
   ClusterPlace,
   ConnectionChange,
+  HalfOpening,
   InventoryChange,
   PolicyChange,
 } from '../../diff/landscape-diff.ts';

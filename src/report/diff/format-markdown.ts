@@ -1,5 +1,4 @@
-import type { HalfOpening } from '../../diff/half-openings.ts';
-import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
+import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
 import { counted, grouped } from '../words/wording.ts';
@@ -86,7 +85,7 @@ function inDetail(review: Review, telling: Telling): string {
   return sections.filter((section) => section !== '').join('\n');
 }
 
-/** So many sentences about the comparison are told, whatever else there is. */
+/** The most sentences about the comparison that are shown. */
 const mostNotes = 5;
 
 function answer(review: Review, writing: Writing, { totals, detail, whole }: Telling): string {
@@ -135,7 +134,7 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
   ];
 }
 
-/** So many connections are told before the rest is folded. */
+/** The most connections that are shown before the rest is folded. */
 const mostUnfolded = 10;
 
 const titles: Readonly<Record<ConnectionChangeKind, string>> = {
@@ -184,7 +183,7 @@ function connections({ diff }: Review, writing: Writing, { places, detail }: Tel
   ].join('\n');
 }
 
-/** So many half openings are told before the rest is folded: they change nothing yet. */
+/** The most half openings that are shown before the rest is folded: they change nothing yet. */
 const mostHalvesUnfolded = 3;
 
 function halfOpenings({ diff }: Review, writing: Writing, { places, detail }: Telling): string {

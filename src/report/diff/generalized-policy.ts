@@ -1,5 +1,6 @@
 import type { PolicyChange } from '../../diff/landscape-diff.ts';
 import type { PolicyDifference, RuleText } from '../../diff/policy-difference.ts';
+import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import type { LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../model/network-policy.ts';
 import { clustersOnce } from './place-words.ts';
 
@@ -273,5 +274,5 @@ const none = 'none';
 
 /** A name that a person would give to the values of a label. */
 function nameOfKey(key: string): string {
-  return key === 'kubernetes.io/metadata.name' ? 'namespace' : key.slice(key.lastIndexOf('/') + 1);
+  return key === namespaceNameLabel ? 'namespace' : key.slice(key.lastIndexOf('/') + 1);
 }

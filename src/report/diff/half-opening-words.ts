@@ -1,4 +1,4 @@
-import type { HalfOpening } from '../../diff/half-openings.ts';
+import type { HalfOpening } from '../../diff/landscape-diff.ts';
 import { changedPortsWords, conditionsWords, endsWords } from './connection-words.ts';
 import type { Writing } from './writing.ts';
 

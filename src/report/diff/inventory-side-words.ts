@@ -1,4 +1,4 @@
-import type { InventorySide } from '../../diff/compared-states.ts';
+import type { InventorySide } from '../../diff/inventory-side.ts';
 
 /** Under which inventory alone something happens: `under the inventory before this change`. */
 export function inventorySideWords(sides: readonly InventorySide[]): string {

@@ -4,9 +4,9 @@ export interface MarkdownDetail {
   readonly leavesOut: string;
   /** So many names of one kind are listed. */
   readonly names: number;
-  /** Of so many characters is a name or sentence at most. */
+  /** The most characters of a name or sentence. */
   readonly longest: number;
-  /** So many connections, policies and changes of the inventory are told. */
+  /** The most connections, policies and changes of the inventory that are shown. */
   readonly connections: number;
   readonly policies: number;
   readonly inventory: number;

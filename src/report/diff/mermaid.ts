@@ -4,7 +4,7 @@ import { changedPortsWords, endPlaces, endWords } from './connection-words.ts';
 import { placesWords } from './place-words.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
-/** More arrows than these and nobody reads them. */
+/** The most arrows that a person can read. */
 export const mostPictureEdges = 20;
 
 const colours: Readonly<Record<ConnectionChangeKind, string>> = {

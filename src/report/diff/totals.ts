@@ -69,7 +69,7 @@ export function listedConnections({ connections }: Pick<LandscapeDiff, 'connecti
   return connections.filter(({ assumedAway }) => assumedAway === undefined);
 }
 
-/** Whether connections change, and only those of pods that nobody declared. */
+/** True if connections change, and only those of undeclared pods. */
 export function isUndeclaredOnly(diff: Pick<LandscapeDiff, 'connections'>): boolean {
   const listed = listedConnections(diff);
   return listed.length > 0 && listed.every(isUndeclared);

@@ -1,6 +1,7 @@
 import type { Basis } from '../../clusters/basis.ts';
 import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
+import { ownFirst } from '../../model/directions.ts';
 import type { Json } from '../../model/json.ts';
 import type { AllowingRule, Explanation, SideExplanation } from '../../questions/explain.ts';
 import type { ExplainedPairs } from '../../questions/explain-pairs.ts';
@@ -66,7 +67,7 @@ export function peerJson({ subject, end, service }: ResolvedPeer): Json {
 }
 
 function sideJson(side: SideExplanation, explanation: Explanation, places: PolicyPlaces): Json {
-  const own = side.direction === 'Egress' ? explanation.from : explanation.to;
+  const own = ownFirst(side.direction, explanation.from, explanation.to)[0];
   const namespace = own.end.kind === 'pod' ? own.end.namespace : undefined;
   return {
     state: side.state,

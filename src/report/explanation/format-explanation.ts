@@ -1,6 +1,7 @@
 import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
+import { fieldsOf, ownFirst } from '../../model/directions.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts } from '../../model/port-set.ts';
@@ -104,7 +105,7 @@ function sayPodNetwork(cluster: string | undefined): string {
 
 function sideLines(side: SideExplanation, explanation: Explanation, texts: ExplanationTexts): readonly string[] {
   const { direction, state, verdict, isolating, allowing, nearMisses } = side;
-  const own = direction === 'Egress' ? explanation.from : explanation.to;
+  const own = ownFirst(direction, explanation.from, explanation.to)[0];
   const says = verdict === 'mixed' ? 'differs between these ports' : verdictWord(verdict, texts.palette);
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${says}`;
   if (state === 'no-pod') return [`${head}. It counts as an address outside all pods; no policy isolates it.`];
@@ -186,7 +187,7 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
       return `add ${portWords(change.ports)} to its ports${known === 'none' ? '' : `; it now allows ${known}`}.`;
     }
     case 'add-rule':
-      return `add the rule ${visible(flowYaml({ [change.direction === 'Egress' ? 'to' : 'from']: [change.peer], ports: portItems(change.ports) }))}.`;
+      return `add the rule ${visible(flowYaml({ [fieldsOf[change.direction].peers]: [change.peer], ports: portItems(change.ports) }))}.`;
     case 'pod-label':
     case 'namespace-label': {
       const peer = change.end === 'from' ? from : to;
@@ -237,7 +238,7 @@ function portItems(ports: Explanation['ports']): readonly JsonObject[] {
 
 /** Where the change would be made, inside the policy. */
 export function changePath(direction: Direction, rule: number, { kind }: Change): PolicyPlace {
-  const [rules, peers] = direction === 'Egress' ? ['egress', 'to'] : ['ingress', 'from'];
+  const { rules, peers } = fieldsOf[direction];
   if (kind === 'add-rule') return ['spec', rules];
   return [
     ...rulePath(direction, rule, undefined),
@@ -247,6 +248,6 @@ export function changePath(direction: Direction, rule: number, { kind }: Change)
 
 /** The path of a rule, or of one of its peers, inside a policy. */
 export function rulePath(direction: Direction, rule: number, peer: number | undefined): PolicyPlace {
-  const [rules, peers] = direction === 'Egress' ? ['egress', 'to'] : ['ingress', 'from'];
+  const { rules, peers } = fieldsOf[direction];
   return ['spec', rules, rule, ...(peer === undefined ? [] : [peers, peer])];
 }

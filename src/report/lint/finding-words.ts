@@ -64,7 +64,7 @@ export function namespaceSubject(subjects: readonly LintSubject[]): string {
   ].join(' and ');
 }
 
-/** Whether subjects are in namespaces of types, which have sources, and not in plain manifests. */
+/** Returns whether subjects are in namespaces of types, which have sources, and not in plain manifests. */
 export function isTyped(subjects: readonly LintSubject[]): boolean {
   return subjects.some((one) => one.kind !== 'source' && 'type' in one.where);
 }

@@ -9,7 +9,7 @@ import { findingText } from './finding-text.ts';
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
-/** What `lint` found for machines, as `schemas/output/lint.schema.json` describes. */
+/** Writes what `lint` found for machines, as `schemas/output/lint.schema.json` describes. */
 export function formatLintJson({ findings, accepted, diagnostics }: LintReport, basis: Basis): string {
   const document = {
     schemaVersion,

@@ -7,7 +7,7 @@ import { counted, visible } from '../words/wording.ts';
 /** How many policies are named. */
 const policiesShown = 12;
 
-/** What was found, by rule in the order of findings, and by policy, those with most rules first. Whole lines. */
+/** Counts findings by rule in the order of findings, and by policy, those with most rules first. Whole lines. */
 export function formatSummary(findings: readonly LintFinding[], palette: Palette): string {
   return [...ruleLines(findings, palette), ...policyLines(findings), ''].join('\n');
 }
@@ -64,7 +64,7 @@ function worstOf(findings: readonly LintFinding[]): Severity {
   return severities.find((one) => findings.some(({ severity }) => severity === one)) ?? 'note';
 }
 
-/** The names of policies. Namespaces are not told: one name in many namespaces is most often one policy. */
+/** Returns the names of policies, without namespaces: one name in many namespaces is most often one policy. */
 function policiesOf({ about: { policy, policies } }: LintFinding): readonly string[] {
   return policies ?? (policy === undefined ? [] : [policy]);
 }

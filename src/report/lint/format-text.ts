@@ -13,7 +13,7 @@ import { formatSummary } from './format-summary.ts';
 export interface LintTexts {
   readonly sourceText: SourceText;
   readonly palette: Palette;
-  /** Whether accepted findings are shown, too. */
+  /** Show accepted findings, too. */
   readonly accepted: boolean;
 }
 

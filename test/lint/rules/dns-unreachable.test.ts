@@ -18,7 +18,7 @@ table<RuleCase>(
     { name: 'one', objects: [web, out(toDb, dns)], found: [] },
     { name: '53/TCP is not enough', objects: [web, out({ ports: [{ port: 53 }] })], found: ['shop/web'] },
     { name: 'every port', objects: [web, out({})], found: [] },
-    { name: 'a workload that may connect to nobody', objects: [web, denyAll()], found: [] },
+    { name: 'a workload that may not connect to any peer', objects: [web, denyAll()], found: [] },
     { name: 'a workload that nothing isolates', objects: [web], found: [] },
     {
       name: 'a policy of its own for DNS',

@@ -26,7 +26,7 @@ function halvesOf(state: ClusterState): readonly string[] {
   const halves = new Set<string>();
   for (const namespace of state.namespaces.values()) {
     for (const { policy, origin } of namespace.policies) {
-      // What others write into our namespaces is theirs to mend.
+      // Others fix what they write into our namespaces.
       if (origin === 'external') continue;
       const compiled = compileNetworkPolicy(policy);
       const own = placed.filter(

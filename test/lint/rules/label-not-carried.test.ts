@@ -8,9 +8,9 @@ const offers = [offer('dns', 'net/to-dns'), offer('db', 'net/to-db')];
 table<RuleCase>(
   'a label that a policy offers and no workload carries is found',
   [
-    { name: 'nobody carries it', objects: [...offers, pod('web', { 'net/to-dns': 'allowed' })], found: ['shop/db'] },
+    { name: 'no workload has it', objects: [...offers, pod('web', { 'net/to-dns': 'allowed' })], found: ['shop/db'] },
     {
-      name: 'somebody does',
+      name: 'a workload has it',
       objects: [...offers, pod('web', { 'net/to-dns': 'allowed', 'net/to-db': 'allowed' })],
       found: [],
     },

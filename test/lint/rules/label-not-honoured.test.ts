@@ -11,7 +11,7 @@ table<RuleCase>(
     { name: 'a misspelt key', objects: [...offers, pod('web', { 'net/to-dsn': 'allowed' })], found: ['shop/web'] },
     { name: 'a misspelt value', objects: [...offers, pod('web', { 'net/to-dns': 'alowed' })], found: ['shop/web'] },
     {
-      name: 'a key of the family that nobody knows',
+      name: 'a key of the family that no policy uses',
       objects: [...offers, pod('web', { 'net/to-queue': 'allowed' })],
       found: ['shop/web'],
     },

@@ -14,7 +14,7 @@ table<RuleCase>(
     { name: 'the name with another protocol', objects: [db, into({ port: 'dns' })], found: ['shop/in Ingress 0'] },
     { name: 'the name with its protocol', objects: [db, into({ port: 'dns', protocol: 'UDP' })], found: [] },
     { name: 'a number', objects: [db, into({ port: 1 })], found: [] },
-    { name: 'nobody is selected', objects: [into({ port: 'mysql' })], found: [] },
+    { name: 'no pod is selected', objects: [into({ port: 'mysql' })], found: [] },
     {
       name: 'of egress, the peers count',
       objects: [db, pod('web'), out({ port: 'sql' }, [{ podSelector: selector({ app: 'db' }) }])],

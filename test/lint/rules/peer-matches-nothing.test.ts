@@ -9,7 +9,7 @@ table<RuleCase>(
   'a peer that finds no workload is found',
   [
     {
-      name: 'a namespace that nobody has',
+      name: 'labels that no namespace has',
       objects: [...shop, from({ namespaceSelector: selector({ team: 'shpo' }) })],
       found: ['shop/in Ingress 0'],
     },
@@ -19,7 +19,7 @@ table<RuleCase>(
       found: [],
     },
     {
-      name: 'a pod that nobody has',
+      name: 'labels that no pod has',
       objects: [...shop, to({ podSelector: selector({ app: 'db' }) })],
       found: ['shop/out Egress 0'],
     },
@@ -49,7 +49,7 @@ table<RuleCase>(
       found: [],
     },
     {
-      name: 'a peer of a type that finds somebody in one of its namespaces',
+      name: 'a peer of a type that finds a pod in one of its namespaces',
       objects: ['a', 'b'].flatMap((name) => [
         pod(`${name}/web`, { app: name }),
         policy(`${name}/out`, { policyTypes: ['Egress'], egress: [{ to: [{ podSelector: selector({ app: 'a' }) }] }] }),

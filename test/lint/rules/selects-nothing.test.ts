@@ -27,7 +27,7 @@ table<RuleCase>(
     { name: 'an empty selector', objects: [policy('all', {}), pod('api')], found: [] },
     { name: 'a namespace of which no workload is known', objects: [web, namespace('shop')], found: [] },
     {
-      name: 'a policy of a type that selects somebody in one of its namespaces',
+      name: 'a policy of a type that selects a pod in one of its namespaces',
       objects: [
         web,
         policy('data/web', { podSelector: selector({ app: 'web' }) }),
@@ -38,7 +38,7 @@ table<RuleCase>(
       found: [],
     },
     {
-      name: 'a policy of a type that selects nobody anywhere',
+      name: 'a policy of a type that selects no pod anywhere',
       objects: [web, policy('data/web', { podSelector: selector({ app: 'web' }) }), pod('api'), pod('data/api')],
       types: { shop: 'app', data: 'app' },
       found: ['data+shop/web'],
