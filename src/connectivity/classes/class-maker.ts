@@ -6,6 +6,7 @@ import type {
   Workload,
 } from '../../clusters/cluster-state.ts';
 import { matches } from '../../labels/label-space.ts';
+import { Interned, remembered } from '../../model/interned.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import type { CompiledPolicy } from '../../policy/compiled-policy.ts';
@@ -14,7 +15,6 @@ import type { SelectingPolicy } from '../../verdicts/evaluator.ts';
 import { AddressParts } from './address-parts.ts';
 import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
 import { BoxIndex } from './box-index.ts';
-import { Interned, remembered } from './interned.ts';
 import type { Asked, ClassMember, PodClass, Side } from './pod-class.ts';
 import { type PeerSelectors, SideKeys } from './side-keys.ts';
 
