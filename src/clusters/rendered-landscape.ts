@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
 import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../manifests/read-inventory.ts';
 import { type AddressSet, addressesOf, cidrSet } from '../model/address-set.ts';
+import { memoised } from '../model/interned.ts';
 import { compareWorkloads } from '../model/workload-name.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
 import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
@@ -124,24 +125,16 @@ function convertAll(
 
 /** Makes one workload of one; namespaces that share a profile share its workloads. */
 function workloadConverter(): ConvertWorkload {
-  const known = new WeakMap<ManifestWorkload, Workload>();
-  return (written) => {
-    const found = known.get(written);
-    if (found !== undefined) return found;
-    const { name, kind, labels, ports, hostNetwork: inHostNetwork, addresses } = written;
-    const workload: Workload = {
-      name,
-      ...(kind === undefined ? {} : { kind }),
-      labels,
-      ports,
-      hostNetwork: inHostNetwork,
-      ...(addresses.length === 0 ? {} : { addresses: addressesOf(addresses) }),
-      pods: [],
-      single: kind === 'Pod',
-    };
-    known.set(written, workload);
-    return workload;
-  };
+  return memoised(({ name, kind, labels, ports, hostNetwork, addresses }) => ({
+    name,
+    ...(kind === undefined ? {} : { kind }),
+    labels,
+    ports,
+    hostNetwork,
+    ...(addresses.length === 0 ? {} : { addresses: addressesOf(addresses) }),
+    pods: [],
+    single: kind === 'Pod',
+  }));
 }
 
 function internalPublicIn(about: Outcome<LandscapeInventory> | undefined): AddressSet | undefined {

@@ -1,6 +1,7 @@
 import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type LabelBox, labelBox, matches } from '../labels/label-space.ts';
+import { memoised, remembered } from '../model/interned.ts';
 import type { Direction, LabelSelector, NetworkPolicy } from '../model/network-policy.ts';
 import { type CompiledPolicy, rulesOf } from '../policy/compiled-policy.ts';
 import { type End, families, type PodEnd } from '../verdicts/end.ts';
@@ -23,7 +24,7 @@ export type PolicyIdentity = (known: KnownPolicy, namespace: NamespaceState) => 
 /** Policies with the same meaning are alike, independent of their names and places. */
 export const byMeaning: PolicyIdentity = ({ policy }) => meaningOf(policy);
 
-const meaningOf = rememberedByObject((policy: NetworkPolicy) => JSON.stringify(policy.spec));
+const meaningOf = memoised((policy: NetworkPolicy) => JSON.stringify(policy.spec));
 
 export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byMeaning): EndClasses {
   const numbers = new Map<string, number>();
@@ -87,7 +88,7 @@ function namespaceSelectorsOf({ namespaces, clusterPolicies = [] }: ClusterState
 }
 
 /** By their texts. */
-const namespaceSelectorsIn = rememberedByObject(({ spec }: NetworkPolicy): ReadonlyMap<string, LabelSelector> => {
+const namespaceSelectorsIn = memoised(({ spec }: NetworkPolicy): ReadonlyMap<string, LabelSelector> => {
   const { ingress = [], egress = [] } = spec;
   const peers = [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)];
   return new Map(
@@ -107,24 +108,4 @@ function addressText({ addresses }: End): string {
 
 function sortedEntries(labels: PodEnd['labels']): readonly (readonly [string, string])[] {
   return Object.entries(labels).sort(([a], [b]) => compareText(a, b));
-}
-
-/** Objects that do not change are asked once, in however many runs. */
-function rememberedByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
-}
-
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

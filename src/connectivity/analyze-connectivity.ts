@@ -8,14 +8,14 @@ import {
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import { directionsOnTheWay } from '../model/directions.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
 import { distinctWorkloads, type WorkloadName } from '../model/workload-name.ts';
 import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
 import { ClusterShapes } from './classes/cluster-shape.ts';
-import { remembered } from './classes/interned.ts';
 import type { Asked, PodClass } from './classes/pod-class.ts';
-import { podClasses } from './classes/pod-classes.ts';
+import { type Asked, type PodClass, podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
 import { UndeclaredPods, type UndeclaredPodsRow } from './classes/undeclared-pods.ts';

@@ -7,7 +7,6 @@ import {
   type Zones,
   zonesOf,
 } from '../connectivity/classes/address-rows.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { AddressConnection } from '../connectivity/connectivity.ts';
 import {
@@ -18,6 +17,7 @@ import {
   subtractAddresses,
   uniteAddresses,
 } from '../model/address-set.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts, formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import { families } from '../verdicts/end.ts';

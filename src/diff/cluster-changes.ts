@@ -1,9 +1,10 @@
 import type { ClusterState, ContainerPort } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import type { ClassMember } from '../connectivity/classes/pod-class.ts';
+import type { ClassMember } from '../connectivity/classes/pod-classes.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import {
   firstPort,

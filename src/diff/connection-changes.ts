@@ -1,8 +1,8 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { remembered } from '../model/interned.ts';
 import { formatPorts } from '../model/port-set.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import { arePods, type ClusterChange, type ClusterEnd } from './cluster-changes.ts';

@@ -1,6 +1,6 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { remembered } from '../model/interned.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import type { ComparedStates } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';

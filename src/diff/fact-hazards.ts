@@ -6,7 +6,6 @@ import {
   type NamespaceState,
 } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import {
   type AddressSet,
@@ -16,6 +15,7 @@ import {
   subtractAddresses,
   uniteAllAddresses,
 } from '../model/address-set.ts';
+import { remembered } from '../model/interned.ts';
 import { internet } from '../model/special-addresses.ts';
 import { workloadKey } from './compared-states.ts';
 import type { Hazard } from './landscape-diff.ts';

@@ -1,11 +1,11 @@
 import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import type { ClassMember } from '../connectivity/classes/pod-class.ts';
-import { podClasses } from '../connectivity/classes/pod-classes.ts';
+import { type ClassMember, podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { formatPorts, hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import { podEnd } from '../verdicts/end.ts';

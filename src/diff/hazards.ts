@@ -1,11 +1,11 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { NamespaceAnalysis, type NamespaceContent } from '../delivery/steps/namespace-step.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { allHazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
+import { remembered } from '../model/interned.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { ComparedStates } from './compared-states.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';

@@ -1,8 +1,8 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, KnownNetworks, NamespaceState, PluginTraits, Workload } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { remembered } from '../model/interned.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { ChangedLabels, ChangedName, InventoryChange } from './landscape-diff.ts';
 import { Places } from './places.ts';

@@ -1,11 +1,11 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import type { ClassMember, PodClass } from '../connectivity/classes/pod-class.ts';
-import { podClasses } from '../connectivity/classes/pod-classes.ts';
+import { type ClassMember, type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections } from '../connectivity/classes/pod-connections.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { matches } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { workloadText } from '../model/workload-name.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';

@@ -1,7 +1,7 @@
 import { BitSet } from '../connectivity/classes/bit-set.ts';
-import { Interned, remembered } from '../connectivity/classes/interned.ts';
 import { verdictsText } from '../connectivity/classes/pod-connections.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
+import { Interned, remembered } from '../model/interned.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import { allDenied, type ChangedPodRow, changedPorts } from './changed-rows.ts';
 import { type AnalyzedCluster, type JointClass, JointPairs } from './joint-classes.ts';

@@ -1,7 +1,7 @@
 import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { matches } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { comparePolicies } from './compare-policies.ts';

@@ -1,5 +1,5 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
+import { remembered } from '../model/interned.ts';
 import type { UndecidedChange } from './cluster-changes.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';

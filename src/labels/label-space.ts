@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { memoised } from '../model/interned.ts';
 import type { LabelSelector, LabelSelectorRequirement, TextMap } from '../model/network-policy.ts';
 
 /**
@@ -70,18 +71,13 @@ export function asSelector({ keys }: LabelBox): LabelSelector {
     ...(matchExpressions.length === 0 ? {} : { matchExpressions }),
   };
 }
-const texts = new WeakMap<LabelBox, string>();
 
 /** The box's one text: equal boxes have equal texts. */
-export function boxText(box: LabelBox): string {
-  const known = texts.get(box);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(
+export const boxText: (box: LabelBox) => string = memoised((box) =>
+  JSON.stringify(
     [...box.keys].map(([key, { absent, values }]) => [key, absent, values.kind, [...values.listed].sort(compareText)]),
-  );
-  texts.set(box, text);
-  return text;
-}
+  ),
+);
 
 /** Reports whether the labels lie in the box. */
 export function matches(box: LabelBox, labels: TextMap): boolean {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { memoised } from '../model/interned.ts';
 import type { Json } from '../model/json.ts';
 import { formatProblem } from '../schema/formats.ts';
 import * as schemaProblems from '../schema/problems.ts';
@@ -104,14 +105,8 @@ function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck
   return [];
 }
 
-const sets = new WeakMap<readonly Json[], ReadonlySet<Json>>();
-
 /** Made once for each list, which thousands of items may be looked up in. */
-function setOf(allowed: readonly Json[]): ReadonlySet<Json> {
-  const set = sets.get(allowed) ?? new Set(allowed);
-  sets.set(allowed, set);
-  return set;
-}
+const setOf: (allowed: readonly Json[]) => ReadonlySet<Json> = memoised((allowed) => new Set(allowed));
 
 function wrongType(node: SourceNode, parameter: Parameter, check: ValueCheck): Diagnostic {
   return problems.valueOfWrongType(check.path, node, parameter.type);

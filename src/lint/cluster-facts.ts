@@ -2,6 +2,7 @@ import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clu
 import type { PodClass } from '../connectivity/classes/pod-class.ts';
 import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { type LabelBox, matches } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy, PodPeer } from '../policy/compiled-policy.ts';
@@ -91,13 +92,4 @@ export class ClusterFacts {
     const known = remembered(this.#matches, pods, () => new Map<Workload, boolean>());
     return remembered(known, workload, () => matches(pods, workload.labels));
   }
-}
-
-/** Returns what `make` makes for a key, and calls it once for each key. */
-export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

@@ -11,9 +11,10 @@ import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
+import { remembered } from '../model/interned.ts';
 import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import { ClusterFacts, remembered } from './cluster-facts.ts';
+import { ClusterFacts } from './cluster-facts.ts';
 
 /** The input of every rule. */
 export interface LintContext {

@@ -1,10 +1,10 @@
 import type { KnownPolicy } from '../clusters/cluster-state.ts';
 import type { ManifestNamespace, ManifestTree } from '../manifests/manifest-tree.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import { remembered } from '../model/interned.ts';
 import { templateSources } from '../render/template-source.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
-import { remembered } from './cluster-facts.ts';
 import type { LintPlaces } from './places.ts';
 
 /** Finds things in the sources of a landscape, under `policies/`, and in what they render. */

@@ -6,10 +6,10 @@ import { allLintCodes, type LintCode, lintCodes } from '../diagnostics/finding-c
 import { invariant } from '../diagnostics/invariant.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
+import { remembered } from '../model/interned.ts';
 import type { Json } from '../model/json.ts';
 import type { AcceptanceComment } from './acceptance-comment.ts';
 import { Acceptances } from './acceptances.ts';
-import { remembered } from './cluster-facts.ts';
 import { lintContext } from './context.ts';
 import type { AcceptedBy, AcceptedFinding, FindingAbout, FindingPlace, LintFinding } from './finding.ts';
 import type { LintPlaces } from './places.ts';

@@ -2,8 +2,9 @@ import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { LabelBox, ValueSet } from '../labels/label-space.ts';
 import { matches } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import { type PodPeer, rulesOf } from '../policy/compiled-policy.ts';
-import { type ClusterFacts, remembered } from './cluster-facts.ts';
+import type { ClusterFacts } from './cluster-facts.ts';
 import type { LintContext, PolicyInstance, PolicyUnit } from './context.ts';
 import type { Label } from './label.ts';
 

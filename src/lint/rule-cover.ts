@@ -1,12 +1,12 @@
 import type { NotDecided, PlaceQuestions } from '../labels/label-questions.ts';
 import { boxesOverlap, isSatisfiable } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { type ConnectionBox, connectionsOverlap } from '../regions/connection-box.ts';
 import { leftOf } from '../regions/left.ts';
 import { wholeRegion } from '../regions/region.ts';
 import { RuleBoxes } from '../regions/rule-boxes.ts';
-import { remembered } from './cluster-facts.ts';
 
 /** A rule in a namespace, with the connections that it matches. */
 export interface OwnedRule {

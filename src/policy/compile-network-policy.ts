@@ -1,20 +1,13 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import { labelBox } from '../labels/label-space.ts';
 import { type AddressSet, cidrSet, subtractAddresses } from '../model/address-set.ts';
+import { memoised } from '../model/interned.ts';
 import type { IpBlock, NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from '../model/network-policy.ts';
 import { portRange, portsOf } from '../model/port-set.ts';
 import type { CompiledPeer, CompiledPolicy, CompiledPort, CompiledRule, DirectionRules } from './compiled-policy.ts';
 
-const compiled = new WeakMap<NetworkPolicy, CompiledPolicy>();
-
 /** Compiles a policy that `checkPolicy` accepts and `completePolicy` completed. One object is compiled once. */
-export function compileNetworkPolicy(policy: NetworkPolicy): CompiledPolicy {
-  const known = compiled.get(policy);
-  if (known !== undefined) return known;
-  const made = compileAnew(policy);
-  compiled.set(policy, made);
-  return made;
-}
+export const compileNetworkPolicy: (policy: NetworkPolicy) => CompiledPolicy = memoised(compileAnew);
 
 function compileAnew({ metadata, spec }: NetworkPolicy): CompiledPolicy {
   const { podSelector, policyTypes, ingress = [], egress = [] } = spec;

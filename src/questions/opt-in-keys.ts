@@ -1,5 +1,6 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { LabelBox } from '../labels/label-space.ts';
+import { memoised } from '../model/interned.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { rulesOf } from '../policy/compiled-policy.ts';
 
@@ -9,20 +10,18 @@ interface IdentifyingKeys {
   readonly namespaces: ReadonlySet<string>;
 }
 
-const known = new WeakMap<ClusterState, IdentifyingKeys>();
-
 /**
  * Returns whether pods, or namespaces, opt in by labels of this key: the selectors of the cluster's policies that name it ask
  * for one and the same value, or only that it is there, and nothing in the cluster has it with another. `app` is no
  * such key as soon as there are two applications: it says what a pod is, and not what it may do.
  */
 export function isOptInKey(cluster: ClusterState, of: 'pods' | 'namespaces', key: string): boolean {
-  const found = known.get(cluster) ?? identifyingKeys(cluster);
-  known.set(cluster, found);
-  return !found[of].has(key);
+  return !identifyingKeys(cluster)[of].has(key);
 }
 
-function identifyingKeys(cluster: ClusterState): IdentifyingKeys {
+const identifyingKeys = memoised(findIdentifyingKeys);
+
+function findIdentifyingKeys(cluster: ClusterState): IdentifyingKeys {
   const [pods, namespaces] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const { labels, workloads, policies } of cluster.namespaces.values()) {
     for (const { policy } of policies) {

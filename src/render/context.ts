@@ -1,5 +1,6 @@
 import type { Cluster, Namespace, NamespaceType } from '../landscape/landscape.ts';
 import { originOf, plainOf } from '../landscape/layers.ts';
+import { memoised } from '../model/interned.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { Scope } from './scope.ts';
@@ -26,16 +27,10 @@ export function scopeOf(type: NamespaceType, options: { readonly labels: boolean
   return { names: new Map(names.map(([name, nameType]) => [name, { type: nameType }])) };
 }
 
-const clusterContexts = new WeakMap<Cluster, JsonObject>();
-
-function clusterContext(cluster: Cluster): JsonObject {
-  const known = clusterContexts.get(cluster);
-  if (known !== undefined) return known;
-  const { pods, services, nodes } = cluster.networks;
-  const context = { name: cluster.name, networks: { pods, services, nodes }, values: plainOf(cluster.values) };
-  clusterContexts.set(cluster, context);
-  return context;
-}
+const clusterContext: (cluster: Cluster) => JsonObject = memoised(({ name, networks, values }) => {
+  const { pods, services, nodes } = networks;
+  return { name, networks: { pods, services, nodes }, values: plainOf(values) };
+});
 
 /** The values behind the names, for one namespace. */
 export function contextOf(namespace: Namespace, labels: JsonObject): JsonObject {

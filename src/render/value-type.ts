@@ -1,4 +1,5 @@
 import type { Parameter } from '../landscape/parameter.ts';
+import { memoised } from '../model/interned.ts';
 
 /** The type that the checker gives an expression before any value is known. */
 export type ValueType =
@@ -35,14 +36,8 @@ export function mapOf(properties: Iterable<readonly [string, ValueType]>): Value
   return { kind: 'map', properties: new Map(properties), minProperties: 0 };
 }
 
-const types = new WeakMap<Parameter, ValueType>();
-
 /** Returns the type that a parameter promises. Worked out once, though every template of every type asks. */
-export function typeOfParameter(parameter: Parameter): ValueType {
-  const type = types.get(parameter) ?? readType(parameter);
-  types.set(parameter, type);
-  return type;
-}
+export const typeOfParameter: (parameter: Parameter) => ValueType = memoised(readType);
 
 function readType(parameter: Parameter): ValueType {
   switch (parameter.type) {

@@ -1,8 +1,8 @@
 import type { AddressFamily } from '../../model/address.ts';
 import type { AddressSet } from '../../model/address-set.ts';
+import { remembered } from '../../model/interned.ts';
 import type { Intervals } from '../../model/interval.ts';
 import { families } from '../../verdicts/end.ts';
-import { remembered } from './interned.ts';
 
 /**
  * Tells sets of addresses apart only where some block does: what each block holds wholly or not at all is alike to all

@@ -9,6 +9,7 @@ import {
   sameAddresses,
   subtractAddresses,
 } from '../../model/address-set.ts';
+import { remembered } from '../../model/interned.ts';
 import { canonicalIntervals, type Interval } from '../../model/interval.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import {
@@ -27,7 +28,6 @@ import { rulePorts, traitCases } from '../../verdicts/side-answer.ts';
 import { isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts';
 import type { AddressConnection } from '../connectivity.ts';
 import { holds } from './address-parts.ts';
-import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';
 
 type Network = AddressConnection['network'];

@@ -1,6 +1,6 @@
 import { type LabelBox, matches } from '../../labels/label-space.ts';
+import { remembered } from '../../model/interned.ts';
 import type { TextMap } from '../../model/network-policy.ts';
-import { remembered } from './interned.ts';
 
 /**
  * Finds the boxes in which labels lie. Most selectors demand one value of some key, so that most boxes need not be

@@ -6,6 +6,7 @@ import type {
   Workload,
 } from '../../clusters/cluster-state.ts';
 import { matches } from '../../labels/label-space.ts';
+import { Interned, remembered } from '../../model/interned.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import type { CompiledPolicy } from '../../policy/compiled-policy.ts';
@@ -14,8 +15,8 @@ import type { SelectingPolicy } from '../../verdicts/evaluator.ts';
 import { AddressParts } from './address-parts.ts';
 import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
 import { BoxIndex } from './box-index.ts';
-import { Interned, remembered } from './interned.ts';
 import type { Asked, ClassMember, PodClass, Side } from './pod-class.ts';
+import type { Asked, ClassMember, PodClass, Side } from './pod-classes.ts';
 import { type PeerSelectors, SideKeys } from './side-keys.ts';
 
 /** What makes the class of a workload; `key` is equal for workloads of one class. */

@@ -9,6 +9,7 @@ import {
   sameAddresses,
 } from '../../model/address-set.ts';
 import { directions } from '../../model/directions.ts';
+import { remembered } from '../../model/interned.ts';
 import { includesPorts, noPorts, unitePorts } from '../../model/port-set.ts';
 import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import {
@@ -19,7 +20,6 @@ import {
   rulesOf,
 } from '../../policy/compiled-policy.ts';
 import { families } from '../../verdicts/end.ts';
-import { remembered } from './interned.ts';
 import { addressesText } from './side-keys.ts';
 
 const networkNames = ['pods', 'services', 'nodes'] as const;

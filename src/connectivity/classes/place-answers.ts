@@ -2,13 +2,14 @@ import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.
 import { invariant } from '../../diagnostics/invariant.ts';
 import { LabelQuestions } from '../../labels/label-questions.ts';
 import { boxText, includesBox, intersectBoxes, isSatisfiable, type LabelBox } from '../../labels/label-space.ts';
+import { Interned, remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import type { CompiledPolicy, CompiledRule, PodPeer } from '../../policy/compiled-policy.ts';
 import { hypotheticalEnd, type PodEnd } from '../../verdicts/end.ts';
 import { answerOf, isSelected, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
-import { Interned, remembered } from './interned.ts';
 import type { PodClass } from './pod-class.ts';
+import type { PodClass } from './pod-classes.ts';
 import { withAnyNumber } from './port-names.ts';
 import { addressesText, SideKeys } from './side-keys.ts';
 

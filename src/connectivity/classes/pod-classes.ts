@@ -1,8 +1,8 @@
 import type { ClusterState, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
+import { remembered } from '../../model/interned.ts';
 import { workloadText } from '../../model/workload-name.ts';
 import { ClassMaker, type ClassParts } from './class-maker.ts';
-import { remembered } from './interned.ts';
 import type { Asked, ClassMember, PodClass } from './pod-class.ts';
 
 export interface ClassOptions {

@@ -1,5 +1,6 @@
 import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
+import { Interned, remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, type PortSet } from '../../model/port-set.ts';
 import { combineSides } from '../../verdicts/combine-sides.ts';
@@ -7,8 +8,8 @@ import type { SideAnswer } from '../../verdicts/side-answer.ts';
 import { isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts';
 import type { GroupConnection } from '../connectivity.ts';
 import { BitSet } from './bit-set.ts';
-import { Interned, remembered } from './interned.ts';
 import type { PodClass, Side } from './pod-class.ts';
+import type { PodClass, Side } from './pod-classes.ts';
 import { type Cell, type PairRelation, SidePartitioner } from './side-partition.ts';
 
 /**

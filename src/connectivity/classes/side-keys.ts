@@ -1,11 +1,11 @@
 import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { boxText, type LabelBox } from '../../labels/label-space.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses, uniteAllAddresses } from '../../model/address-set.ts';
+import { Interned, remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.ts';
 import { podAddresses, podEnd } from '../../verdicts/end.ts';
 import { exactly } from './address-parts.ts';
-import { Interned, remembered } from './interned.ts';
 
 /** What of a policy matters for pods of the cluster, as texts: equal texts, equal meaning. */
 export interface DirectionKeys {

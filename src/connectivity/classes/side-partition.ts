@@ -1,11 +1,12 @@
 import type { ClusterState } from '../../clusters/cluster-state.ts';
+import { Interned, remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, hasNoPorts, noPorts } from '../../model/port-set.ts';
 import { families } from '../../verdicts/end.ts';
 import { answerOf, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { BitSet } from './bit-set.ts';
-import { Interned, remembered } from './interned.ts';
 import type { PodClass, Side } from './pod-class.ts';
+import type { PodClass, Side } from './pod-classes.ts';
 
 /** Whether both pods of a connection are in one namespace. */
 export type PairRelation = 'same' | 'other';

@@ -3,6 +3,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { boxText, everything, isSatisfiable, type LabelBox, matches } from '../../labels/label-space.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import { otherDirection } from '../../model/directions.ts';
+import { Interned, remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { hasNoPorts, includesPorts, intersectPorts, portsOf } from '../../model/port-set.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
@@ -19,7 +20,6 @@ import {
   verdictsOn,
 } from '../../verdicts/verdicts.ts';
 import type { UndeclaredPodsConnection } from '../connectivity.ts';
-import { Interned, remembered } from './interned.ts';
 import { endKey, type Place, PlaceAnswers } from './place-answers.ts';
 import type { PodClass, Side } from './pod-class.ts';
 import { verdictsText } from './pod-connections.ts';

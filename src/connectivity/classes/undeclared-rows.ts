@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import { everything, intersectBoxes, isSatisfiable, type LabelBox, labelBox } from '../../labels/label-space.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
+import { remembered } from '../../model/interned.ts';
 import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import {
@@ -20,7 +21,6 @@ import { type SelectingPolicy, selectingPolicies } from '../../verdicts/evaluato
 import { answerOf, openAnswer, portNumbers } from '../../verdicts/side-answer.ts';
 import { conditionKinds, conditionsOn, isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts';
 import type { UndeclaredConnection } from '../connectivity.ts';
-import { remembered } from './interned.ts';
 import { verdictsText } from './pod-connections.ts';
 import { isNamed, namedPortsOf, nameText, withNumbers } from './port-names.ts';
 

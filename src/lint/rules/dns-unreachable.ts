@@ -1,8 +1,8 @@
 import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
+import { remembered } from '../../model/interned.ts';
 import { includesPorts, type PortSet, portRange } from '../../model/port-set.ts';
 import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
-import { remembered } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
 import { lintedWorkload } from '../names.ts';
 import type { Found, FoundIn } from '../rule.ts';

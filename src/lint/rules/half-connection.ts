@@ -1,13 +1,14 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { PodClass } from '../../connectivity/classes/pod-class.ts';
 import { matches } from '../../labels/label-space.ts';
+import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import type { CompiledPolicy, CompiledPort, PodPeer } from '../../policy/compiled-policy.ts';
 import type { PodEnd } from '../../verdicts/end.ts';
 import { sideAnswer } from '../../verdicts/evaluator.ts';
 import { portNumbers } from '../../verdicts/side-answer.ts';
-import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
+import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
 import { type LintedWorkload, lintedWorkload, type SomeNames, someNames } from '../names.ts';
 import { type PortData, portData } from '../peer-data.ts';

@@ -1,8 +1,8 @@
 import type { ContainerPort, Workload } from '../../clusters/cluster-state.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { remembered } from '../../model/interned.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
-import { remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import { type SomeNames, someNames } from '../names.ts';
 import type { Found } from '../rule.ts';

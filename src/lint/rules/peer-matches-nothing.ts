@@ -1,4 +1,5 @@
 import { boxText } from '../../labels/label-space.ts';
+import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
 import { remembered } from '../cluster-facts.ts';

@@ -1,10 +1,11 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { LabelQuestions, PlaceQuestions } from '../../labels/label-questions.ts';
 import { everything, includesBox, isSatisfiable } from '../../labels/label-space.ts';
+import { remembered } from '../../model/interned.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import { type CompiledPolicy, rulesOf } from '../../policy/compiled-policy.ts';
 import { homeKey } from '../../regions/rule-boxes.ts';
-import { type ClusterFacts, type FactsOfPolicy, remembered } from '../cluster-facts.ts';
+import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';

@@ -1,4 +1,3 @@
-import { remembered } from '../../connectivity/classes/interned.ts';
 import type {
   AddressConnections,
   ClusterConnectivity,
@@ -8,6 +7,7 @@ import type {
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
 import { directions } from '../../model/directions.ts';
+import { remembered } from '../../model/interned.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import type { Palette } from '../words/palette.ts';
 import { counted, listed, visible } from '../words/wording.ts';
