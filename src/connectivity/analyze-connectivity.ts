@@ -15,7 +15,7 @@ import { distinctWorkloads, type WorkloadName } from '../model/workload-name.ts'
 import { type AddressRules, openedAddresses, type Zones, zonesOf } from './classes/address-rows.ts';
 import { ClusterShapes } from './classes/cluster-shape.ts';
 import type { Asked, PodClass } from './classes/pod-class.ts';
-import { type Asked, type PodClass, podClasses } from './classes/pod-classes.ts';
+import { podClasses } from './classes/pod-classes.ts';
 import { podConnections, verdictsText } from './classes/pod-connections.ts';
 import { addressesText } from './classes/side-keys.ts';
 import { UndeclaredPods, type UndeclaredPodsRow } from './classes/undeclared-pods.ts';

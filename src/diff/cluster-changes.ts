@@ -1,6 +1,5 @@
 import type { ClusterState, ContainerPort } from '../clusters/cluster-state.ts';
 import type { ClassMember } from '../connectivity/classes/pod-class.ts';
-import type { ClassMember } from '../connectivity/classes/pod-classes.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';

@@ -1,7 +1,7 @@
 import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import type { ClassMember } from '../connectivity/classes/pod-class.ts';
-import { type ClassMember, podClasses } from '../connectivity/classes/pod-classes.ts';
+import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';

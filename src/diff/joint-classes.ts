@@ -1,7 +1,7 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import type { ClassMember, PodClass } from '../connectivity/classes/pod-class.ts';
-import { type ClassMember, type PodClass, podClasses } from '../connectivity/classes/pod-classes.ts';
+import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections } from '../connectivity/classes/pod-connections.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { matches } from '../labels/label-space.ts';

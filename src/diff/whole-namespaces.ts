@@ -1,9 +1,9 @@
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { remembered } from '../connectivity/classes/interned.ts';
 import { type UndeclaredRowOf, undeclaredNamespaces, undeclaredRows } from '../connectivity/classes/undeclared-rows.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { LabelQuestions, PlaceQuestions } from '../labels/label-questions.ts';
 import { everything, intersectBoxes, type LabelBox, matches } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import {
   allPorts,
   formatPorts,

@@ -4,9 +4,7 @@ import type { AcceptedCode, Exception } from '../landscape/landscape.ts';
 import { remembered } from '../model/interned.ts';
 import { locationOf } from '../source/node.ts';
 import type { AcceptanceComment } from './acceptance-comment.ts';
-import type { AcceptanceComment } from './acceptance-comments.ts';
-import { remembered } from './cluster-facts.ts';
-import type { AcceptedFinding, Finding, FindingPlace, LintFinding } from './finding.ts';
+import type { AcceptedFinding, FindingPlace, LintFinding } from './finding.ts';
 import * as problems from './problems.ts';
 
 /** A finding, divided by acceptances. */

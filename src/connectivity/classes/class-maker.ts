@@ -16,7 +16,6 @@ import { AddressParts } from './address-parts.ts';
 import { type AddressRules, addressRules, concernsAddresses } from './address-rows.ts';
 import { BoxIndex } from './box-index.ts';
 import type { Asked, ClassMember, PodClass, Side } from './pod-class.ts';
-import type { Asked, ClassMember, PodClass, Side } from './pod-classes.ts';
 import { type PeerSelectors, SideKeys } from './side-keys.ts';
 
 /** What makes the class of a workload; `key` is equal for workloads of one class. */

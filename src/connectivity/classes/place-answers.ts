@@ -9,7 +9,6 @@ import type { CompiledPolicy, CompiledRule, PodPeer } from '../../policy/compile
 import { hypotheticalEnd, type PodEnd } from '../../verdicts/end.ts';
 import { answerOf, isSelected, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import type { PodClass } from './pod-class.ts';
-import type { PodClass } from './pod-classes.ts';
 import { withAnyNumber } from './port-names.ts';
 import { addressesText, SideKeys } from './side-keys.ts';
 

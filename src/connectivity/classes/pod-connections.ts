@@ -9,7 +9,6 @@ import { isDenied, type Verdicts, verdictsOn } from '../../verdicts/verdicts.ts'
 import type { GroupConnection } from '../connectivity.ts';
 import { BitSet } from './bit-set.ts';
 import type { PodClass, Side } from './pod-class.ts';
-import type { PodClass, Side } from './pod-classes.ts';
 import { type Cell, type PairRelation, SidePartitioner } from './side-partition.ts';
 
 /**

@@ -6,7 +6,6 @@ import { families } from '../../verdicts/end.ts';
 import { answerOf, openAnswer, type SideAnswer } from '../../verdicts/side-answer.ts';
 import { BitSet } from './bit-set.ts';
 import type { PodClass, Side } from './pod-class.ts';
-import type { PodClass, Side } from './pod-classes.ts';
 
 /** Whether both pods of a connection are in one namespace. */
 export type PairRelation = 'same' | 'other';

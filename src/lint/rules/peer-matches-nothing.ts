@@ -2,7 +2,6 @@ import { boxText } from '../../labels/label-space.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
-import { remembered } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Label } from '../label.ts';
 import { nearestLabel } from '../nearest-label.ts';
