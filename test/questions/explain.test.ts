@@ -69,12 +69,12 @@ const sides: readonly SideCase[] = [
   {
     name: 'a rule for everybody',
     policies: [named('allow', { ingress: [{}] }), named('deny', {})],
-    expected: ['isolated, allowed', 'allow', 'deny', 'allow 0 on 5432/TCP: everybody'],
+    expected: ['isolated, allowed', 'allow', 'deny', 'allow 0 on 5432/TCP: every peer'],
   },
   {
     name: 'a rule with an empty list of peers is for everybody, too',
     policies: [named('allow', { ingress: [{ from: [], ports: [] }] })],
-    expected: ['isolated, allowed', 'allow', 'allow 0 on 5432/TCP: everybody'],
+    expected: ['isolated, allowed', 'allow', 'allow 0 on 5432/TCP: every peer'],
   },
   {
     name: 'a rule for pods of the own namespace',
@@ -108,7 +108,7 @@ const sides: readonly SideCase[] = [
     name: 'only the ports asked for count',
     policies: [named('allow', { ingress: [{ ports: [{ port: 80, endPort: 90 }] }, { ports: [{ port: 'sql' }] }] })],
     port: 'sql',
-    expected: ['isolated, allowed', 'allow', 'allow 1 on 5432/TCP: everybody'],
+    expected: ['isolated, allowed', 'allow', 'allow 1 on 5432/TCP: every peer'],
   },
   {
     name: 'a block that holds the address of the pod',

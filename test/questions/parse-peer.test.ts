@@ -71,7 +71,7 @@ const refused: readonly RefusedCase[] = [
   { written: '*', message: /does not name a namespace/, hint: /shop\/\*/ },
   { written: 'web.shop', message: /is a DNS name/, hint: /shop\/svc\/web/ },
   { written: 'web.shop.svc.cluster.local', message: /is a DNS name/, hint: /shop\/svc\/web/ },
-  { written: 'https://web.shop', message: /is a URL, not a peer/ },
+  { written: 'https://web.shop', message: /is not a peer\.$/ },
   { written: 'shop/', message: /^"shop\/" is not a peer\.$/ },
   { written: '/web', message: /is not a peer/ },
   { written: 'a/b/c/d', message: /is not a peer/ },
