@@ -1,6 +1,6 @@
 /**
- * The library: what the commands do, as functions on values. Nothing here touches files, the network, the environment or
- * the clock, and nothing throws on input. docs/library.md shows how the functions fit together.
+ * The library: what the commands do, as functions on values. Nothing here touches files, the network, the environment
+ * or the clock, and nothing throws on input. docs/library.md shows how the functions fit together.
  *
  * A program that reads an answer reads its JSON, which schemas/output/ describes. The types of answers are handles: one
  * function gives them, another takes them, and what is inside may change.

@@ -7,7 +7,9 @@ import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
 import type { ExistingTree } from '../render/existing-tree.ts';
 import type { TreeChanges } from '../render/tree-changes.ts';
 
-/** Computes the effect of changes to the folder of manifests on the clusters. Call it before the changes are applied. */
+/**
+ * Computes the effect of changes to the folder of manifests on the clusters. Call it before the changes are applied.
+ */
 export function stepOf(changes: TreeChanges, existing: ExistingTree, folder: string): Step {
   if (changes.write.length === 0 && changes.remove.length === 0) return { changes: [] };
   const before = new Map<string, TreeFile>();
@@ -39,7 +41,10 @@ function treeOf(files: ReadonlyMap<string, TreeFile>): FileTree {
   return { paths: () => paths, get: (path) => files.get(path) };
 }
 
-/** A file that has become unreadable since the changes were planned reads as empty; the reader of manifests reports that. */
+/**
+ * A file that has become unreadable since the changes were planned reads as empty; the reader of manifests reports
+ * that.
+ */
 function bytesOf(existing: ExistingTree, path: string): Uint8Array {
   const bytes = existing.read(path);
   return bytes instanceof Uint8Array ? bytes : new Uint8Array();

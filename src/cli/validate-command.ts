@@ -44,7 +44,10 @@ export function validateCommand(options: ValidateOptions, surroundings: Surround
   return statusOf(arranged, { failOnWarnings });
 }
 
-/** Reports tests that `test` would refuse to run, and names that the landscape does not have. A repository can have no tests. */
+/**
+ * Reports tests that `test` would refuse to run, and names that the landscape does not have. A repository can have no
+ * tests.
+ */
 function mistakesInTests({ files, landscape }: LoadedSources): readonly Diagnostic[] {
   if (files === undefined) return [];
   const paths = files.paths().filter((path) => roleOf(path).kind === 'connectivity-test');

@@ -13,7 +13,9 @@ export interface ClusterState {
   readonly traits: PluginTraits;
   /** The sources say that there is no namespace beside these. Absent: there may be others. */
   readonly declaredNamespaces?: 'Complete';
-  /** The policies of the cluster itself, of the admin and baseline tiers; absent: none is known. Only tests make them. */
+  /**
+   * The policies of the cluster itself, of the admin and baseline tiers; absent: none is known. Only tests make them.
+   */
   readonly clusterPolicies?: readonly CompiledPolicy[];
   /** By name, in code-unit order. */
   readonly namespaces: ReadonlyMap<string, NamespaceState>;
@@ -42,7 +44,7 @@ export function metadataAddressesOf({ metadata }: KnownNetworks): AddressSet {
   return metadata ?? knownMetadataAddresses;
 }
 
-/** The addresses that are inside, whatever their numbers: of pods, services and nodes, and public ones used inside. */
+/** Returns the addresses that are inside the cluster: of pods, services and nodes, and public ones used internally. */
 export function addressesInside({ pods, services, nodes, internalPublic }: KnownNetworks): AddressSet {
   return uniteAllAddresses([pods, services, nodes, internalPublic].flatMap((network) => network ?? []));
 }

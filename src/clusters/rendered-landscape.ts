@@ -10,7 +10,9 @@ import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload
 import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
 import { clusterInventoryMissing, nothingRendered } from './problems.ts';
 
-/** Memory shared by landscapes whose trees share a `ManifestMemory`: a namespace that is the same in both is one object. */
+/**
+ * Memory shared by landscapes whose trees share a `ManifestMemory`: a namespace that is the same in both is one object.
+ */
 export interface LandscapeMemory {
   readonly namespaces: WeakMap<NamespaceManifests, NamespaceState>;
   readonly workloads: WeakMap<readonly ManifestWorkload[], readonly Workload[]>;
@@ -22,7 +24,7 @@ export function newLandscapeMemory(): LandscapeMemory {
 }
 
 /**
- * What a folder of rendered manifests says of its clusters. Each is read on demand. A value exactly when the
+ * Returns the clusters of a folder of rendered manifests. Each is read on demand. A value exactly when the
  * paths alone say nothing against it.
  */
 export function renderedLandscape(

@@ -13,9 +13,9 @@ export interface PairClass {
 }
 
 /**
- * The pairs of sources and destinations of one cluster, those alike as one. A pod and itself are no pair: that it reaches
- * itself is no matter of policies. Addresses are in no namespace, so they are in none that is the same. Ordered by first
- * pair.
+ * The pairs of sources and destinations of one cluster, those alike as one. A pod and itself are no pair: that it
+ * reaches itself is no matter of policies. Addresses are in no namespace, so they are in none that is the same. Ordered
+ * by first pair.
  *
  * Pairs within a namespace are looked at one by one; of all others it is known how many there are.
  */

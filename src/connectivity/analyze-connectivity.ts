@@ -40,7 +40,7 @@ import type {
 export interface ConnectivityQuestion {
   /** Lists every workload of every namespace by itself. */
   readonly expand?: boolean;
-  /** Of what is shown, one end has to be among these; absent: everything is. */
+  /** One end of each connection has to be among these; absent: any end. */
   readonly from?: AskedEnds;
   readonly to?: AskedEnds;
   /** Only connections of these namespaces, in either direction. */
@@ -49,12 +49,12 @@ export interface ConnectivityQuestion {
   readonly ports?: PortSet;
 }
 
-/** What somebody asks for on one side of connections. */
+/** The ends that a question asks for on one side of connections. */
 export interface AskedEnds {
   readonly pods: (cluster: ClusterState, namespace: NamespaceState, workload: Workload) => boolean;
   /** Absent: none. */
   readonly addresses?: AddressSet;
-  /** Whether pods of undeclared namespaces are asked for. */
+  /** True if pods of undeclared namespaces are asked for. */
   readonly undeclared: boolean;
 }
 
@@ -85,7 +85,7 @@ export function analyzeConnectivity(
   return [...alike.values()].map(({ names, first }) => ({ ...first, clusters: [...namesOfKeys(names)].sort() }));
 }
 
-/** What clusters share that could be alike: the names of the namespaces that have workloads. */
+/** Returns a key that alike clusters share: the names of the namespaces that have workloads. */
 function outlineOf({ namespaces }: ClusterState): string {
   return [...namespaces.values()].flatMap(({ name, workloads }) => (workloads.length > 0 ? [name] : [])).join();
 }
@@ -141,7 +141,7 @@ function placesOf(members: PodClass['members']): readonly GroupPlace[] {
   return [...places.values()];
 }
 
-/** Whether a class's connections with ends that are no declared pods are asked for, in a direction. */
+/** Reports whether a class's connections with ends that are no declared pods are asked for, in a direction. */
 function isAskedWith(
   { asked }: PodClass,
   direction: Direction,
@@ -252,7 +252,7 @@ function addressConnections(
 
 type Opened = { readonly key: string; readonly blocks: readonly AddressConnection[] };
 
-/** What rules open, computed once for each that differ; `key` is equal where the blocks are. */
+/** Returns what rules open, computed once for rules that differ; `key` is equal for equal blocks. */
 function openedIn(
   cluster: ClusterState,
   zones: Zones,

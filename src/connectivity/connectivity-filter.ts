@@ -7,7 +7,7 @@ import type { PeerProblem } from '../questions/peer-query.ts';
 import { resolvePeer } from '../questions/resolve-peer.ts';
 import type { AskedEnds, ConnectivityQuestion } from './analyze-connectivity.ts';
 
-/** What of the connectivity is asked for, as people write it. What is absent does not matter. */
+/** A filter of connectivity, as people write it. An absent part does not filter. */
 export interface ConnectivityFilter {
   readonly from?: string;
   readonly to?: string;
@@ -15,7 +15,7 @@ export interface ConnectivityFilter {
   readonly namespaceTypes?: readonly string[];
 }
 
-/** What is wrong with a filter, and with which part of it. */
+/** A problem with one part of a filter. */
 export interface FilterProblem extends PeerProblem {
   readonly about: 'from' | 'to' | 'port' | 'namespaceTypes';
 }

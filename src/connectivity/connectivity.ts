@@ -44,7 +44,7 @@ export interface PodGroup {
   readonly size: number;
   /** How many namespaces of the type the cluster has: the group is in all of them, or in some. */
   readonly namespacesOfType: number;
-  /** Whether some policy selects the pods, in each direction. */
+  /** True if some policy selects the pods, in each direction. */
   readonly isolated: Readonly<Record<Direction, boolean>>;
   readonly hostNetwork: boolean;
 }
@@ -57,12 +57,14 @@ export interface GroupPlace {
   readonly workloads: readonly WorkloadName[];
 }
 
-/** Every group of `from` may talk so to every group of `to`. A pair of groups stands in one connection of a relation. */
+/**
+ * Every group of `from` may talk so to every group of `to`. A pair of groups stands in one connection of a relation.
+ */
 export interface GroupConnection {
   /** Indexes into `groups`, ascending. */
   readonly from: readonly number[];
   readonly to: readonly number[];
-  /** Of the two pods' namespaces: both are one, they differ, or it does not matter. */
+  /** The relation of the two pods' namespaces: the same, different, or any. */
   readonly relation: 'same' | 'other' | 'any';
   readonly verdicts: Verdicts;
 }
@@ -72,7 +74,7 @@ export interface UndeclaredConnection {
   readonly groups: readonly number[];
   /** Egress: the groups are the source. */
   readonly direction: Direction;
-  /** What the pods' namespace has to be like, and the pods, as selectors in words; `any` where everything will do. */
+  /** Selectors in words for the pods' namespace, and for the pods; `any` if there is no requirement. */
   readonly namespaces: string;
   readonly pods: string;
   readonly verdicts: Verdicts;
@@ -90,17 +92,20 @@ export interface UndeclaredPodsConnection {
   readonly groups: readonly number[];
   /** Egress: the groups are the source. */
   readonly direction: Direction;
-  /** Whether the pods are in the namespace of the group's own pod, in another, or in either. */
+  /** The namespace of the pods: that of the group's own pod, another one, or either. */
   readonly relation: 'same' | 'other' | 'any';
   /**
    * Sorted. Absent: with `same`, every namespace of the groups; otherwise every declared namespace. With `other`, a
    * pod's own namespace does not count, even if it is listed.
    */
   readonly namespaces?: readonly string[];
-  /** What the pods have to be like, as a selector in words; `any` where everything will do. */
+  /** A selector in words for the pods; `any` if there is no requirement. */
   readonly pods: string;
   readonly verdicts: Verdicts;
-  /** In each of the namespaces, a declared workload that has such labels has no less: it shows the connection. With `any`, false. */
+  /**
+   * In each of the namespaces, a declared workload that has such labels has no less: it shows the connection. With
+   * `any`, false.
+   */
   readonly hasDeclared: boolean;
   /** As with undeclared namespaces. */
   readonly namedPorts: readonly string[];

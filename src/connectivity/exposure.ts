@@ -2,7 +2,9 @@ import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
 import type { AddressConnections, ClusterConnectivity } from './connectivity.ts';
 
-/** What of a cluster's connectivity a reviewer looks at first. Groups are indexes into its `groups`, ascending. */
+/**
+ * The part of a cluster's connectivity that a reviewer looks at first. Groups are indexes into its `groups`, ascending.
+ */
 export interface Exposure {
   /** Open to every address outside the cluster, of one family at least. */
   readonly exposedToEveryone: readonly ExposedGroup[];

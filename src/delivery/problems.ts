@@ -72,7 +72,10 @@ export function homeWithoutFlux(cluster: string, home: string, tool: string, nod
   );
 }
 
-/** Clusters follow a revision that anyone with the right to push it can move without a review. `node` sets it for all of them. */
+/**
+ * Clusters follow a revision that anyone with the right to push it can move without a review. `node` sets it for all of
+ * them.
+ */
 export function unprotectedRevision(
   clusters: readonly string[],
   revision: GitRevision,

@@ -10,9 +10,9 @@ export interface LintFacts {
 }
 
 /**
- * The codes that a finding of `lint` may carry. Stable: a code is never renamed or reused. Each has a rule of its name in
- * `src/lint/rules/`, a message in `src/report/lint/finding-text.ts` and a page `docs/lint/<code>.md`; the types and a test
- * hold that. `npm run generate` writes the table of docs/lint.md and the codes of the schemas from this record.
+ * The codes that a finding of `lint` may carry. Stable: a code is never renamed or reused. Each has a rule of its name
+ * in `src/lint/rules/`, a message in `src/report/lint/finding-text.ts` and a page `docs/lint/<code>.md`; the types and
+ * a test hold that. `npm run generate` writes the table of docs/lint.md and the codes of the schemas from this record.
  */
 export const lintCodes = {
   'no-default-deny': { severity: 'warning', title: 'A namespace does not deny by default in a direction' },

@@ -25,15 +25,15 @@ export interface ConnectionIn {
 
 export interface ChangeOnPorts {
   readonly change: ConnectionChangeKind;
-  /** Whether more is allowed after; false: before. */
+  /** True if more is allowed after; false: before. */
   readonly widens: boolean;
   readonly ports: PortSet;
 }
 
 /**
- * What made a connection change: on each side whose answer changed, the policies that are others than before and decide.
+ * Returns what made a connection change: on each side whose answer changed, the changed policies that decide.
  * In the state that allows more these are the ones whose rules allow; where none does, because nothing isolates the pod
- * there, the ones that isolate it in the other state. Where no policy is another, what the policies are about changed.
+ * there, the ones that isolate it in the other state. If no policy changed, the facts that policies are about changed.
  * What depends on several policies at once, each for a part of the addresses, has all of those that differ for causes.
  * Egress first, then by policy. Never empty.
  */
@@ -98,7 +98,7 @@ function ownEnd({ from, to }: ConnectionIn, direction: Direction): End {
   return direction === 'Egress' ? from : to;
 }
 
-/** What a side opens on some ports, in each way in which blocks could be read and in each family; equal where it is. */
+/** Returns a key of what a side opens on some ports, for each reading of blocks and each family. */
 function sideText({ cluster, from, to }: ConnectionIn, direction: Direction, ports: PortSet): string {
   const text = (open: PortSet): string => formatPorts(intersectPorts(open, ports));
   return JSON.stringify(
@@ -111,7 +111,7 @@ function sideText({ cluster, from, to }: ConnectionIn, direction: Direction, por
   );
 }
 
-/** Whether a rule opens some of the ports to the other end, or to some of its addresses. */
+/** Reports whether a rule opens some of the ports to the other end, or to some of its addresses. */
 function allows(
   { cluster, from, to }: ConnectionIn,
   own: PodEnd,
@@ -130,11 +130,11 @@ function allows(
 interface DecidedPod {
   readonly pod: PodEnd;
   readonly elsewhere: PodEnd;
-  /** Whether the policy is of the state after. */
+  /** True if the policy is of the state after. */
   readonly isAfter: boolean;
 }
 
-/** The policy as a cause, unless the other state has the same, under whatever name. */
+/** Returns the policy as a cause, unless the other state has the same under any name. */
 function policyCause({ known, compiled }: SelectingPolicy, direction: Direction, decided: DecidedPod) {
   const { pod, elsewhere, isAfter } = decided;
   const { name } = known.policy.metadata;
@@ -170,7 +170,7 @@ function sorted(causes: readonly Cause[]): readonly Cause[] {
   return [...causes].sort((a, b) => compareText(name(a), name(b)));
 }
 
-/** What beside policies is another, of either end or of the cluster. In a fixed order. */
+/** Returns the facts that changed beside policies, of either end or of the cluster. In a fixed order. */
 function changedFacets({ before, after }: ComparedConnection): readonly InventoryFacet[] {
   const facets = new Set<InventoryFacet>();
   for (const side of ['from', 'to'] as const) {

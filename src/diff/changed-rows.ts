@@ -11,7 +11,7 @@ export interface GroupedPods {
   readonly workloads: readonly string[];
   /** Sorted. */
   readonly namespaces: readonly string[];
-  /** Whether the inventory knows another thing about them before than after. */
+  /** True if the inventory knows another thing about them before than after. */
   readonly touched: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface ChangedPorts {
   readonly ports: PortSet;
   readonly before: Verdict;
   readonly after: Verdict;
-  /** What the conditional one of both depends on. */
+  /** The conditions of the conditional verdict of the two. */
   readonly conditions: readonly ConditionKind[];
 }
 

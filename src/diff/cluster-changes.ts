@@ -45,7 +45,7 @@ export interface ClusterChange {
 
 export type ClusterEnd = readonly GroupedPods[] | ChangedAddresses | ChangedUndeclared;
 
-/** Whether an end is of declared pods. */
+/** Reports whether an end is of declared pods. */
 export function arePods(end: ClusterEnd): end is readonly GroupedPods[] {
   return Array.isArray(end);
 }
@@ -65,7 +65,7 @@ export interface UndecidedChange {
   readonly steps: number;
 }
 
-/** What the comparisons of one cluster share. */
+/** The parts that all comparisons of one cluster share. */
 export interface ComparisonContext {
   /** Between the two states as they are. */
   readonly facts: ChangedFacts;

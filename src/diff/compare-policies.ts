@@ -10,8 +10,8 @@ import type { PolicyDifference, RuleText } from './policy-difference.ts';
 const directions = ['Ingress', 'Egress'] as const satisfies readonly Direction[];
 
 /**
- * What differs between two complete policies, as objects: the pod selector, policy types, rules of both directions, then
- * metadata. Empty exactly when both say the same in the same order.
+ * Returns the differences between two complete policies, as objects: the pod selector, policy types, rules of both
+ * directions, then metadata. Empty exactly when both say the same in the same order.
  */
 export function comparePolicies(before: NetworkPolicy, after: NetworkPolicy): readonly PolicyDifference[] {
   const spec = compareSpecs(before.spec, after.spec);
@@ -90,7 +90,7 @@ function withoutPlace({ place: _, ...rule }: PlacedRule): RuleText {
   return rule;
 }
 
-/** Of the rules left, the one with the most in common: the same peers, the same ports, then shared items of either. */
+/** Returns the rule with the most in common: the same peers, the same ports, then shared items of either. */
 function nearestRule(rule: PlacedRule, others: readonly PlacedRule[]): PlacedRule | undefined {
   let nearest: PlacedRule | undefined;
   let most = 0;
@@ -131,7 +131,7 @@ function listedIn<Item extends object>(
   return list.filter((item) => !texts.has(JSON.stringify(item)));
 }
 
-/** Whether two lists hold the same items, in whatever order; an absent list is none. */
+/** Reports whether two lists hold the same items, in any order; an absent list is empty. */
 function sameSet(a: readonly object[] | undefined, b: readonly object[] | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   const texts = (list: readonly object[]): string =>

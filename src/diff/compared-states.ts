@@ -26,7 +26,7 @@ export function comparisonsOf(before: ClusterState, after: ClusterState): readon
   ];
 }
 
-/** What of the inventory differs, as far as a verdict may rest on it. */
+/** The facts of the inventory that changed, as far as a verdict can rest on them. */
 export class ChangedFacts {
   /** Networks or traits differ: every connection may. */
   readonly everywhere: boolean;
@@ -43,7 +43,7 @@ export class ChangedFacts {
     this.namespaces = !sameNames(before, after);
   }
 
-  /** Whether what is known of a workload or of its namespace differs. */
+  /** Reports whether what is known of a workload or of its namespace differs. */
   touch(namespace: string, workload: Workload): boolean {
     if (this.everywhere) return true;
     const known = this.#known.get(namespace) ?? this.#changedIn(namespace);
@@ -125,7 +125,7 @@ function surroundingsText({ networks, traits }: ClusterState): string {
   return JSON.stringify([[pods, services, nodes].map((set) => set && addressesText(set)), traits]);
 }
 
-/** What all pods of a namespace share: its labels, and policies that others write. */
+/** Returns a key of what all pods of a namespace share: its labels, and policies that others write. */
 function surroundingText({ labels, policies }: NamespaceState): string {
   return JSON.stringify([sorted(labels), policies.filter(isExternal).map(({ policy }) => policy)]);
 }

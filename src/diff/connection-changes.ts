@@ -64,7 +64,7 @@ function placedEnds(end: ClusterEnd, cluster: ClusterState): readonly End[] {
   }));
 }
 
-/** The same pods in fewer groups: first wherever the same workloads are, then whatever is in the same namespaces. */
+/** Returns the same pods in fewer groups: first by equal workloads, then by equal namespaces. */
 function merged(groups: readonly GroupedPods[]): readonly GroupedPods[] {
   const byWorkloads = new Map<string, GroupedPods>();
   for (const group of groups) {

@@ -12,9 +12,9 @@ import * as problems from './problems.ts';
 export type StatesByCluster = ReadonlyMap<string, ComparedStates>;
 
 /**
- * What of the changed connections a reviewer must have seen: one hazard for what happens to the pods of one namespace
- * type by the same policies, however many connections show it. `clusters` has every cluster that a place names. What the
- * inventory says counts as it was and as it is: either is enough.
+ * Returns the hazards of changed connections: one hazard for what happens to the pods of one namespace type by the same
+ * policies, however many connections show it. `clusters` has every cluster that a place names. What the inventory says
+ * counts as it was and as it is: either is enough.
  */
 export function connectionHazards(
   connections: readonly ConnectionChange[],
@@ -85,7 +85,7 @@ function joined(a: problems.AboutConnections, b: problems.AboutConnections): pro
   };
 }
 
-/** What holds between the states as they are needs no inventory of one side. */
+/** Returns the inventory of both; a hazard between the states as they are needs no inventory of one side. */
 function joinedInventory(a: Hazard['inventory'], b: Hazard['inventory']): Hazard['inventory'] {
   if (a === undefined || b === undefined) return undefined;
   return inventorySides.filter((side) => a.includes(side) || b.includes(side));
@@ -156,8 +156,8 @@ function opened(here: Here): readonly Making[] {
 }
 
 /**
- * Whether the pods of a source's namespace come to reach pods of a tenant that is not theirs. A namespace without a tenant
- * is neither of the same nor of another.
+ * Reports whether the pods of a source's namespace come to reach pods of a tenant that is not theirs. A namespace
+ * without a tenant is neither of the same nor of another.
  */
 function reachesAnotherTenant({ connection, place, states }: Here): (namespace: string) => boolean {
   if (connection.relation === 'same' || !isOfPods(connection.to)) return () => false;
@@ -181,7 +181,7 @@ function namespacesAt(place: ChangedPlace, side: Side): readonly string[] {
 /** Namespaces in which GitOps agents run. */
 const agentNamespaces: readonly string[] = ['flux-system', 'argocd'];
 
-/** What is needed to take a change back: the agent that applies it, DNS, and webhooks that an API server asks. */
+/** Returns the lost connections that a person needs to undo a change: to the agent, DNS, and webhooks. */
 function lost(here: Here): readonly Making[] {
   const { connection } = here;
   if (connection.change === 'certainty' && connection.after !== 'conditional') return [];

@@ -4,11 +4,11 @@ import type { ClusterChange } from './cluster-changes.ts';
 import type { Cause, ChangedEnd, ConnectionChange } from './landscape-diff.ts';
 
 /**
- * What makes two changes of connections one, for each form that they take on the way from a cluster to the landscape.
- * docs/architecture.md shows the forms. Keys are compared with keys of the same function only.
+ * Keys by which changes of connections are one, for each form that they take on the way from a cluster to the
+ * landscape. docs/architecture.md shows the forms. Keys are compared with keys of the same function only.
  */
 
-/** Of a change in one cluster, without its places: equal in two clusters if one entry can say both. */
+/** Key of a change in one cluster, without its places: equal in two clusters if one entry can say both. */
 export function clusterChangeKey(
   change: ClusterChange,
   from: readonly ChangedEnd[],
@@ -25,7 +25,7 @@ export function clusterChangeKey(
   ]);
 }
 
-/** Of a change of the landscape, without what causes it: equal for the same change under another inventory. */
+/** Key of a change of the landscape, without its causes: equal for the same change under another inventory. */
 export function connectionChangeKey(connection: ConnectionChange): string {
   const { from, to, relation, namedPorts, places } = connection;
   return JSON.stringify([changedKey(connection), relation, namedPorts, from.map(endKey), to.map(endKey), places]);

@@ -32,9 +32,9 @@ export interface LandscapeDiffOptions {
 }
 
 /**
- * What a change from one state to another does. Exact: connections of pods that both states know, and of addresses that
- * are no pod's in either, are listed if and only if their verdicts differ. What came or went stands in the inventory,
- * and its connections nowhere. A value exactly when every cluster that is compared was understood in both states.
+ * Compares two states. Exact: connections of pods that both states know, and of addresses that belong to no pod in
+ * either, are listed if and only if their verdicts differ. What was added or removed is in the inventory, and its
+ * connections are not listed. A value exactly when every cluster that is compared was understood in both states.
  */
 export function diffLandscapes(
   before: KnownLandscape,

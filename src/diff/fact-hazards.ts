@@ -115,7 +115,9 @@ const claimingNetworks = [
   'internalPublic',
 ] as const satisfies readonly (keyof KnownNetworks)[];
 
-/** The addresses of metadata services to which a path is a hazard. No path to the network of pods is one of addresses. */
+/**
+ * The addresses of metadata services to which a path is a hazard. No path to the network of pods is one of addresses.
+ */
 function watchedMetadata({ networks }: ClusterState): AddressSet {
   return subtractAddresses(metadataAddressesOf(networks), networks.pods ?? noAddresses);
 }

@@ -12,12 +12,12 @@ import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePor
 import type { InventorySide } from './inventory-side.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
 
-/** What an entry that closes a gate is about: a hazard, or a change of connections that a gate asks for. */
+/** The subject of an entry that closes a gate: a hazard, or a change of connections that a gate asks for. */
 export type FingerprintCode = HazardCode | 'opened' | 'closed';
 
 /**
- * What a hazard is, over pushes: its code, its ends and its ports. Neither a message nor a line is part of it, nor how
- * hazards are put together: each part says what happens in one cluster, and stands for itself.
+ * The identity of a hazard over pushes: its code, its ends and its ports. Neither a message nor a line is part of it,
+ * nor how hazards are put together: each part says what happens in one cluster, and counts by itself.
  */
 export interface Fingerprint {
   readonly code: FingerprintCode;
@@ -136,12 +136,12 @@ function readable({ from, to, ports, ...rest }: ConnectionPart): unknown {
   return { ...rest, ports: formatPorts(ports), from: ends(from), to: ends(to) };
 }
 
-/** So many pieces are compared for one part: whatever takes more counts as new. */
+/** The limit of pieces that are compared for one part: a part that takes more counts as new. */
 const mostPieces = 2_000;
 
 /**
- * Whether all that a part says was seen: each of its ends with each other, on each of its ports, is in some of the
- * fingerprints that were seen, in as grave a form. Where the answer would take too long, it is no.
+ * Reports whether all that a part says was seen: each of its ends with each other, on each of its ports, is in some of
+ * the fingerprints that were seen, in as grave a form. Where the answer would take too long, it is no.
  */
 export function isSeen(part: FingerprintPart, code: FingerprintCode, seen: readonly Fingerprint[]): boolean {
   const candidates = seen
@@ -159,8 +159,9 @@ export function isSeen(part: FingerprintPart, code: FingerprintCode, seen: reado
 }
 
 /**
- * Whether what was seen happens wherever what is there now does. What happens under the inventory of one state alone may
- * have been accepted since that inventory was wrong; it is less than what happens between the states as they are.
+ * Reports whether what was seen happens wherever what is there now does. What happens under the inventory of one state
+ * alone may have been accepted since that inventory was wrong; it is less than what happens between the states as they
+ * are.
  */
 function holdsWhere({ inventory: seen }: FingerprintPart, { inventory: now }: FingerprintPart): boolean {
   return seen === undefined || (now?.every((side) => seen.includes(side)) ?? false);
@@ -212,7 +213,7 @@ function isConnectionSeen(part: ConnectionPart, candidates: readonly ConnectionP
 
 const halves = ['same', 'other'] as const;
 
-/** Whether what was seen is no less than what is there now: certainly open is more than open in some worlds. */
+/** Reports whether what was seen is no less than what is there now: certainly open is more than open in some worlds. */
 function isAsGrave(seen: ChangeOutcome, now: ChangeOutcome): boolean {
   if (seen.change === 'opened' && seen.after === 'allowed') return now.change === 'opened';
   if (seen.change === 'closed' && seen.before === 'allowed') {

@@ -74,7 +74,7 @@ function sourceIn(object: SourceNode | undefined, path: string): FollowedRevisio
   return { repository, folder: folder.replace(inFolder, '') };
 }
 
-/** What a tool reads in the folder of manifests. */
+/** The folders that a tool reads in the folder of manifests. */
 const inFolder = /\/?(clusters\/[^/]+|hosted\/[^/]+\/[^/]+|gitops\/flux\/[^/]+)(\/\*)?$/;
 
 export function sourceText({ source: { repository, folder } }: FollowedRevision): string {

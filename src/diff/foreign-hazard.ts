@@ -2,7 +2,9 @@ import { hazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { manifestNames, placesOf } from './stale-hazards.ts';
 
-/** The sources do not render the files at these paths, which are inside the folder of manifests. Sorted; at least one. */
+/**
+ * The sources do not render the files at these paths, which are inside the folder of manifests. Sorted; at least one.
+ */
 export function foreignFilesHazard(paths: readonly string[]): Hazard {
   const [first = ''] = paths;
   const names = manifestNames(paths);

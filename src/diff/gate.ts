@@ -4,7 +4,7 @@ import { type Fingerprint, type FingerprintCode, fingerprintOf, fingerprintOfCha
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import type { Gate, GateCondition, Review, ReviewedHazard } from './review.ts';
 
-/** What a gate may be closed by, in the order in which they are listed to people. */
+/** The conditions that can close a gate, in the order in which they are listed to people. */
 export const gateConditions: readonly GateCondition[] = ['hazards', 'opened', 'closed', ...allHazardCodes];
 
 /** The codes of what a person may accept for one pull request. */
@@ -19,7 +19,7 @@ export function parseGateCondition(text: string): GateCondition | { readonly mis
 
 /**
  * Judges what changed by some conditions. Hazards that are accepted do not count. Stale manifests, files that nothing
- * renders and revisions that no one has reviewed trip every gate, whatever it asks for.
+ * renders and revisions that no one has reviewed trip every gate, regardless of what it asks for.
  */
 export function judgeGate(
   { connections }: Pick<LandscapeDiff, 'connections'>,
@@ -60,7 +60,10 @@ export function closingsOf({ gate, hazards, diff: { connections } }: Review): re
   ];
 }
 
-/** Whether a change of connections counts for a condition: not where its ends do not exist as far as the sources say. */
+/**
+ * Reports whether a change of connections counts for a condition: not where its ends do not exist as far as the sources
+ * say.
+ */
 function closes({ change, assumedAway }: ConnectionChange, condition: 'opened' | 'closed'): boolean {
   return change === condition && assumedAway === undefined;
 }
@@ -72,7 +75,7 @@ function trips({ acceptedBy, level, code }: ReviewedHazard, condition: GateCondi
   return condition === 'hazards' ? level !== 'note' : code === condition;
 }
 
-/** What was asked for, and what trips every gate; each once. */
+/** Returns the conditions that were asked for, and those that trip every gate; each once. */
 function allConditions(failOn: readonly GateCondition[]): readonly GateCondition[] {
   return [...new Set([...failOn, ...alwaysTripping])];
 }

@@ -26,7 +26,9 @@ export interface Analyses {
 
 const directions: readonly Direction[] = ['Egress', 'Ingress'];
 
-/** Gathers the half openings of one cluster after the other, and folds those that are the same but for where they are. */
+/**
+ * Gathers the half openings of one cluster after the other, and folds those that are the same but for where they are.
+ */
 export class HalfOpenings {
   readonly #found: Readonly<Record<Direction, ConnectionChanges>> = {
     Egress: new ConnectionChanges(),
@@ -130,7 +132,9 @@ function decides({ policy }: KnownPolicy, direction: Direction): boolean {
   return policy.spec.policyTypes.includes(direction);
 }
 
-/** A state in which only some namespaces have policies, and those only of one direction: the other allows everything. */
+/**
+ * A state in which only some namespaces have policies, and those only of one direction: the other allows everything.
+ */
 function oneSide(cluster: ClusterState, direction: Direction, concerned: ReadonlySet<string>): ClusterState {
   const namespaces = new Map<string, NamespaceState>();
   for (const [name, namespace] of cluster.namespaces) {
@@ -175,11 +179,11 @@ function analyzeSide(state: ClusterState, direction: Direction, concerned: Reado
 
 const relations = ['same', 'other'] as const;
 
-/** What joint classes reach in one state, whose classes may be finer or coarser than they are. */
+/** The reach of joint classes in one state, whose classes can be finer or coarser. */
 class Reached {
   readonly #size: number;
   readonly #rows = new Map<number, GroupConnection[]>();
-  /** Of each joint class, the classes of the state that its members are in; and the reverse. */
+  /** For each joint class, the classes of the state that its members are in; and the reverse. */
   readonly #classesOf: readonly ReadonlySet<number>[];
   readonly #jointIn = new Map<number, BitSet>();
 
@@ -224,7 +228,7 @@ interface HalfRow {
   readonly changed: ChangedPorts;
 }
 
-/** What one side newly opens from a joint class, less what both sides together allow. */
+/** Returns what one side newly opens from a joint class, less what both sides together allow. */
 function halfRows(
   reached: Readonly<Record<'before' | 'after' | 'both', Reached>>,
   index: number,
@@ -272,7 +276,7 @@ function merged(rows: readonly HalfRow[]): readonly HalfRow[] {
   return [...found.values()];
 }
 
-/** What holds within a namespace and across namespaces alike is said once. */
+/** Joins rows that are the same within a namespace and across namespaces. */
 function joined(same: readonly HalfRow[], other: readonly HalfRow[]): readonly HalfRow[] {
   const across = new Map(other.map((row) => [changedText(row.changed), row]));
   const rows = same.flatMap((within): readonly HalfRow[] => {
@@ -307,7 +311,7 @@ function classesAt(classes: readonly JointClass[], indexes: readonly number[]): 
   return indexes.flatMap((index) => classes[index] ?? []);
 }
 
-/** What opens the side, asked of pairs of pods in states that have this side alone. */
+/** Returns what opens the side, asked of pairs of pods in states that have this side alone. */
 function causesOfHalf(
   sides: Readonly<Record<'before' | 'after', ClusterState>>,
   from: readonly JointClass[],

@@ -13,7 +13,7 @@ import type { GroupedPods } from './changed-rows.ts';
 import type { ChangedFacts } from './compared-states.ts';
 import { samePolicy } from './policy-changes.ts';
 
-/** What the policies of one state of a cluster mean, by classes of pods. */
+/** One state of a cluster with its classes of pods. */
 export interface AnalyzedCluster {
   readonly state: ClusterState;
   readonly classes: readonly PodClass[];
@@ -31,8 +31,8 @@ export function analyzeState(state: ClusterState): AnalyzedCluster {
 
 /**
  * Workloads that are known in both states and that no policy of either state tells apart, but for whether they are in
- * one namespace. Each of its workloads is in each of its namespaces, and the policies that differ and select it have the
- * same names everywhere.
+ * one namespace. Each of its workloads is in each of its namespaces, and the policies that differ and select it have
+ * the same names everywhere.
  */
 export interface JointClass extends GroupedPods {
   /** The classes of either state, by their place in the list. */

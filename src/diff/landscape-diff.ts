@@ -11,20 +11,20 @@ import type { InventorySide } from './inventory-side.ts';
 import type { PolicyDifference } from './policy-difference.ts';
 
 /**
- * What a change from one state of manifests to another does to the network. Every list is complete and sorted, and what
+ * The effect of a change of manifests on the network. Every list is complete and sorted, and what
  * is the same in many places is one entry. Equal states give empty lists.
  */
 export interface LandscapeDiff {
   readonly policies: readonly PolicyChange[];
   /** Between ends that are known in both states. Opened first, then closed, then those whose certainty changed. */
   readonly connections: readonly ConnectionChange[];
-  /** What one side of a connection opens while the other keeps it closed; Egress first. No connection changes by it. */
+  /** Connections that one side opens while the other keeps them closed; Egress first. No connection changes by them. */
   readonly halfOpenings: readonly HalfOpening[];
   /** The gravest first. */
   readonly hazards: readonly Hazard[];
-  /** What came, went or changed beside policies. */
+  /** Facts that were added, removed or changed beside policies. */
   readonly inventory: readonly InventoryChange[];
-  /** What the answer rests on: the clusters in which anything differs. All others are the same in both states. */
+  /** The basis of the answer: the clusters in which anything differs. All others are the same in both states. */
   readonly basis: { readonly before: Basis; readonly after: Basis };
   /** How many clusters there are in either state, and in how many of them anything differs. */
   readonly clusters: { readonly all: number; readonly compared: number };
@@ -35,11 +35,15 @@ export interface ClusterPlace {
   readonly cluster: string;
   /** Sorted. */
   readonly namespaces: readonly string[];
-  /** How many namespaces of the type the cluster has, after the change or, for what is gone, before; 0 without types. */
+  /**
+   * How many namespaces of the type the cluster has, after the change or, for what is gone, before; 0 without types.
+   */
   readonly namespacesOfType: number;
 }
 
-/** changed: its spec · renamed: one of the same spec went, and this one came · metadata: labels and annotations only. */
+/**
+ * changed: its spec · renamed: one of the same spec went, and this one came · metadata: labels and annotations only.
+ */
 export type PolicyChangeKind = 'added' | 'removed' | 'changed' | 'renamed' | 'metadata';
 
 /** One change of a policy that is the same in all its places. */
@@ -54,7 +58,7 @@ export interface PolicyChange {
   readonly namespaceType?: string;
   /** In the first of the places, after the change; for one that is removed, before. */
   readonly object: NetworkPolicy;
-  /** What differs between before and after; empty for what is added or removed. */
+  /** Differences between before and after; empty for an added or removed policy. */
   readonly differences: readonly PolicyDifference[];
   /** How many declared workloads it selects, over all places, of either state. */
   readonly selectedWorkloads: number;
@@ -64,7 +68,10 @@ export interface PolicyChange {
   readonly location: Location;
 }
 
-/** opened: denied before, and not after · closed: the reverse · certainty: allowed before and conditional after, or the reverse. */
+/**
+ * opened: denied before, and not after · closed: the reverse · certainty: allowed before and conditional after, or the
+ * reverse.
+ */
 export type ConnectionChangeKind = 'opened' | 'closed' | 'certainty';
 
 /** Connections that change in one way, wherever they do. */
@@ -73,15 +80,15 @@ export interface ConnectionChange {
   /** Every end of `from` with every end of `to`. Exactly one of both lists is of pods, or both are. */
   readonly from: readonly ChangedEnd[];
   readonly to: readonly ChangedEnd[];
-  /** Of the two pods' namespaces; any also where an end is no declared pod. */
+  /** The relation of the two pods' namespaces; `any` also where an end is not a declared pod. */
   readonly relation: GroupConnection['relation'];
-  /** On which it changes; never empty but for undeclared pods, whose ports of a name nobody knows. */
+  /** The ports on which it changes; empty only for undeclared pods, whose named ports have unknown numbers. */
   readonly ports: PortSet;
   /** Ports that only undeclared pods know by name, as `metrics/TCP`. Sorted. */
   readonly namedPorts: readonly string[];
   readonly before: Verdict;
   readonly after: Verdict;
-  /** What a conditional verdict of either state depends on. */
+  /** The conditions of a conditional verdict of either state. */
   readonly conditions: readonly ConditionKind[];
   readonly causes: readonly Cause[];
   /** By cluster. */
@@ -123,8 +130,8 @@ export interface ChangedAddresses {
   /** As in `AddressConnection`. */
   readonly covers?: AddressConnection['covers'];
   /**
-   * On some of the ports, every address of a family outside the networks can connect after the change, and not every one
-   * could before. For sources of what is opened only.
+   * On some of the ports, every address of a family outside the networks can connect after the change, and not every
+   * one could before. For sources of what is opened only.
    */
   readonly everyone?: true;
   /** Some are of the internet: public, and in no network of the cluster, as one of both states has it. */
@@ -139,7 +146,10 @@ export interface ChangedUndeclared {
   /** Selectors in words, `any` where everything will do. */
   readonly namespaces: string;
   readonly pods: string;
-  /** On some of the ports, every such pod can connect after the change, and not every one could before. As for addresses. */
+  /**
+   * On some of the ports, every such pod can connect after the change, and not every one could before. As for
+   * addresses.
+   */
   readonly everyone?: true;
 }
 
@@ -154,7 +164,7 @@ export interface ChangedPlace {
 
 export type PlacedEnd = Pick<ClusterPlace, 'namespaces' | 'namespacesOfType'>;
 
-/** What made a connection change. */
+/** A cause of a changed connection. */
 export type Cause =
   /** A policy that opens or closes; by name, with its namespaces' type. */
   | {
@@ -191,7 +201,7 @@ export interface Hazard {
   readonly level: HazardLevel;
   /** One or more whole sentences, which name no namespace: those are the places. */
   readonly message: string;
-  /** What to do about it. */
+  /** The reviewer's next step. */
   readonly advice?: string;
   /** Names of policies; sorted. */
   readonly policies: readonly string[];
@@ -207,13 +217,13 @@ export interface Hazard {
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
   /**
-   * What it is about beside its places and workloads, where no connection shows it. A person who accepted some subjects
-   * has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
+   * The subjects of the hazard beside its places and workloads, if no connection shows it. A person who accepted some
+   * subjects has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
    */
   readonly subjects?: readonly string[];
 }
 
-/** What came, went or changed beside policies. */
+/** Facts that were added, removed or changed beside policies. */
 export type InventoryChange =
   | {
       readonly kind: 'cluster-added' | 'cluster-removed';

@@ -74,7 +74,7 @@ interface FoundRow {
   readonly to: BitSet;
 }
 
-/** What the pods of a class reach in one state: joint classes by the number of their verdicts. */
+/** The reach of a class's pods in one state: joint classes by the number of their verdicts. */
 type Reached = ReadonlyMap<number, BitSet>;
 
 class ReachedClasses {
@@ -132,7 +132,7 @@ function overlaid(before: Reached, after: Reached, possible: BitSet): ReadonlyMa
   return found;
 }
 
-/** What holds within a namespace and across namespaces alike is said once. */
+/** Joins rows that are the same within a namespace and across namespaces. */
 function joined(same: ReadonlyMap<Step, BitSet>, other: ReadonlyMap<Step, BitSet>, size: number): readonly FoundRow[] {
   const rows = [...new Set([...same.keys(), ...other.keys()])].flatMap((step): readonly FoundRow[] => {
     const within = same.get(step) ?? new BitSet(size);

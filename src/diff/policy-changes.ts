@@ -9,7 +9,10 @@ import type { PolicyChange, PolicyChangeKind } from './landscape-diff.ts';
 import { Places } from './places.ts';
 import type { PolicyDifference } from './policy-difference.ts';
 
-/** Whether two policies say the same: their specs, whatever they are called. Complete policies have one order of fields. */
+/**
+ * Reports whether two policies say the same: their specs, regardless of their names. Complete policies have one order
+ * of fields.
+ */
 export function samePolicy(a: NetworkPolicy, b: NetworkPolicy): boolean {
   return a === b || a.spec === b.spec || JSON.stringify(a.spec) === JSON.stringify(b.spec);
 }
@@ -85,7 +88,7 @@ export class PolicyChanges {
     const { name } = known.policy.metadata;
     const { type } = after;
     const formerName = kind === 'renamed' ? was?.policy.metadata.name : undefined;
-    // What is added or removed differs between namespaces in its values only; what is changed is told exactly.
+    // What is added or removed differs between namespaces in its values only; what is changed is reported exactly.
     const key = JSON.stringify([kind, name, formerName, known.origin, type, compared?.text]);
     const gathered = remembered(this.#found, key, () => ({
       change: {

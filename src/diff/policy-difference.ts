@@ -7,8 +7,8 @@ export interface RuleText {
 }
 
 /**
- * What differs between two policies as objects, not as texts. Rules are paired by what they have in common; a rule's
- * number is its place, from 0, in the list of the state that has it: after, but for one that is removed.
+ * A difference between two policies as objects, not as texts. Rules are paired by what they have in common; a rule's
+ * number is its place, from 0, in the list of the state after; for a removed rule, of the state before.
  */
 export type PolicyDifference =
   | { readonly kind: 'pod-selector'; readonly before: LabelSelector; readonly after: LabelSelector }

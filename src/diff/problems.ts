@@ -57,7 +57,7 @@ export function cutOff(change: Of<'cut-off'>, namespace: NamespaceState): Unplac
   });
 }
 
-/** What happens to the pods of one workload because the workload itself changed. */
+/** Reports what happens to the pods of one workload because the workload itself changed. */
 export function isolationChanged(change: IsolationChange, namespace: NamespaceState): Unplaced {
   const { kind, direction, workload, policies } = change;
   const about = {
@@ -362,7 +362,7 @@ function changedSelectors(before: NamespaceState, after: NamespaceState, directi
   return JSON.stringify([direction, changed]);
 }
 
-/** Of the first policy that the namespace has. */
+/** Returns the location of the first of these policies that the namespace has. */
 function locationOf(names: readonly string[], { policies }: NamespaceState): Pick<Hazard, 'location'> {
   const found = policies.find(({ policy }) => names.includes(policy.metadata.name));
   return found === undefined ? {} : { location: { path: found.path, line: found.line, column: 1 } };

@@ -45,13 +45,16 @@ export function reducedSources(sources: FileTree, names: ReadonlySet<string>): F
   return { paths: () => paths, get: (path) => (shown.has(path) ? sources.get(path) : undefined) };
 }
 
-/** Whether a text can name one of these: it holds the name, or an escape that could stand for some of its characters. */
+/**
+ * Reports whether a text can name one of these: it holds the name, or an escape that could stand for some of its
+ * characters.
+ */
 function mightName(bytes: Uint8Array, names: ReadonlySet<string>): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return text.includes('\\') || [...names].some((name) => text.includes(name));
 }
 
-/** Whether an exception can apply to one of these clusters. */
+/** Reports whether an exception can apply to one of these clusters. */
 function concerns(sources: FileTree, path: string, clusters: ReadonlySet<string>): boolean {
   const root = readYaml(path, sources.get(path)?.read() ?? new Uint8Array()).value;
   const list = root && nodeAt(root, ['spec', 'scope', 'clusters']);

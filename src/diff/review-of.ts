@@ -46,8 +46,8 @@ function withAcceptance(hazard: Hazard, exceptions: readonly Exception[], asOf: 
 }
 
 /**
- * The exception that accepts all that a hazard is about, in every place: each of its policies and each of its workloads.
- * Where it takes several, the one that ends first. Nothing where anything is left.
+ * The exception that accepts all that a hazard is about, in every place: each of its policies and each of its
+ * workloads. Where it takes several, the one that ends first. Nothing where anything is left.
  */
 function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: string): Exception | undefined {
   if (!isAcceptableHazard(hazard.code)) return undefined;

@@ -23,7 +23,9 @@ export interface DeliveredStep {
   /** In words: `refs/tags/v1 (1a2b3c4)`; the compared state for those that follow the default branch. */
   readonly before: string;
   readonly after: string;
-  /** change: they get what the compared states differ in · stays: one commit before and after · promotion: two commits. */
+  /**
+   * change: they get what the compared states differ in · stays: one commit before and after · promotion: two commits.
+   */
   readonly kind: 'change' | 'stays' | 'promotion';
   /** Those of which the revision after has no manifests. */
   readonly without: readonly string[];

@@ -3,7 +3,7 @@ import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
-/** What of a rendering can be another because some sources are. */
+/** The part of a rendering that changed sources can change. */
 export type AffectedManifests = { readonly kind: 'none' } | { readonly kind: 'all' } | AffectedNamespaces;
 
 export interface AffectedNamespaces {

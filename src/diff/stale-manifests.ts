@@ -19,11 +19,11 @@ export interface SourcesAndManifests {
 export interface FreshnessOptions {
   /** The version of Ringfence that runs. */
   readonly ringfenceVersion: string;
-  /** What the ids of the manifests' contents are made with. */
+  /** The hash with which the ids of the manifests' contents are made. */
   readonly algorithm: IdAlgorithm;
 }
 
-/** Whether manifests are what the sources beside them render, as far as a change of the sources affects them. */
+/** True if manifests are what the sources beside them render, as far as a change of the sources affects them. */
 export type Freshness =
   | { readonly kind: 'fresh' }
   | {
@@ -39,8 +39,8 @@ export type Freshness =
   | { readonly kind: 'other-version'; readonly pinned: Diagnostic };
 
 /**
- * Compares manifests with what their sources render, by the ids of contents: no manifest is read. Of sources, all of the
- * state after are read, and of the state before those that changed.
+ * Compares manifests with what their sources render, by the ids of contents: no manifest is read. Of sources, all of
+ * the state after are read, and of the state before those that changed.
  */
 export function freshnessOf(
   before: SourcesAndManifests,
@@ -81,8 +81,8 @@ function withRelated({ clusters }: Landscape, names: ReadonlySet<string>): Reado
 }
 
 /**
- * The same where neither place nor delivery of clusters changed: only the namespaces that are affected are rendered, and
- * clusters that have nothing to do with them are not even loaded. Nothing where that does not suffice to tell.
+ * The same where neither place nor delivery of clusters changed: only the namespaces that are affected are rendered,
+ * and clusters that have nothing to do with them are not even loaded. Nothing where that does not suffice to tell.
  */
 function freshnessOfSome(
   before: SourcesAndManifests,

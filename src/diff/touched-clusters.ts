@@ -3,9 +3,9 @@ import type { TreeFile } from '../model/file-tree.ts';
 
 /**
  * The clusters, by name, of which some file differs between two trees, or that only one of them has. No file is read:
- * ids of contents decide. A profile that namespaces share touches every cluster if it changed or went, for which of them
- * share it is not known without reading; one that comes is named by files that differ themselves. So does the file that
- * concerns all clusters.
+ * ids of contents decide. A profile that namespaces share touches every cluster if it changed or went, for which of
+ * them share it is not known without reading; one that comes is named by files that differ themselves. So does the file
+ * that concerns all clusters.
  */
 export function touchedClusters(before: ManifestTree, after: ManifestTree): ReadonlySet<string> {
   const names = new Set([...before.clusters.keys(), ...after.clusters.keys()]);

@@ -136,15 +136,15 @@ export class UndeclaredComparison {
   }
 }
 
-/** What is left of a region; of what is not decided nothing is, which is remembered elsewhere. */
+/** Returns what is left of a region. An undecided part is left out here and recorded elsewhere. */
 type LeftOver = (region: Region, others: readonly Region[]) => readonly Left[];
 
-/** What a pod's side opens in one state, by rows and as regions. */
+/** A pod's side in one state: what it opens, by rows and as regions. */
 interface OpenSide {
   readonly rows: readonly OpenRow[];
   readonly allowed: readonly Region[];
   readonly possible: readonly Region[];
-  /** What the evaluator says of a connection. */
+  /** The evaluator's answer about a connection. */
   readonly asked: (part: Left) => 'allowed' | 'denied' | 'conditional';
 }
 
@@ -180,9 +180,9 @@ interface Gain {
 }
 
 /**
- * What one side opens that another opens less, for at least some of the pods that its rows are about. Exact where it is
- * decided: a part of the ports counts only where there are labels that are in the row and in none of the others that open
- * these ports.
+ * Returns what one side opens and another opens less, for at least some of the pods that its rows are about. Exact
+ * where it is decided: a part of the ports counts only where there are labels that are in the row and in none of the
+ * others that open these ports.
  */
 function gained(side: OpenSide, others: OpenSide, left: LeftOver): readonly Gain[] {
   // What depends on what is not known does so for all undeclared pods alike.
@@ -221,7 +221,7 @@ function gained(side: OpenSide, others: OpenSide, left: LeftOver): readonly Gain
 
 interface LeftName {
   readonly name: string;
-  /** Of a pod in the row for which no other row opens the name. */
+  /** Labels of a pod in the row for which no other row opens the name. */
   readonly part: Left;
 }
 
@@ -238,7 +238,7 @@ function leftNames(
   });
 }
 
-/** Whether it depends on what is not known whether a row opens what pods call by this name. */
+/** Reports whether it depends on what is not known whether a row opens what pods call by this name. */
 function isUncertain({ row: { namedPorts, verdicts }, conditionalNames }: OpenRow, name: string): boolean {
   const every = portsOf(protocolOf(name));
   if (namedPorts.includes(name) || includesPorts(verdicts.allowed, every)) return false;

@@ -28,10 +28,9 @@ import { type Unplaced, wholeNamespaceLetIn } from './problems.ts';
 
 /**
  * Finds workloads whose ingress policies let in, on some port, every pod that a namespace of another owner could have,
- * and did not let in every one before. Only one side is asked: the hazard is found when the trust is given, not when the
- * other side makes use of it. Ports on which every pod of every namespace is newly let in have `exposed-to-everyone`,
- * and paths between two tenants have `tenant-path`.
- * Gathers one cluster after the other.
+ * and did not let in every one before. Only one side is asked: the hazard is found when the trust is given, not when
+ * the other side makes use of it. Ports on which every pod of every namespace is newly let in have
+ * `exposed-to-everyone`, and paths between two tenants have `tenant-path`. Gathers one cluster after the other.
  */
 export class WholeNamespaces {
   readonly #questions: LabelQuestions;
@@ -91,7 +90,7 @@ interface Gathered {
   readonly inventories: Set<InventorySide | undefined>;
 }
 
-/** What is let into the namespaces of one owner in one cluster. */
+/** The namespaces of one owner in one cluster, and what they newly let in. */
 interface Owned {
   readonly cluster: string;
   readonly owner: string;
@@ -100,8 +99,8 @@ interface Owned {
 }
 
 /**
- * A waiver accepts each subject at each place. So a subject names the cluster and the owner of the places that it is about,
- * or the one namespace, where not the same is let into all that have the owner.
+ * A waiver accepts each subject at each place. So a subject names the cluster and the owner of the places that it is
+ * about, or the one namespace, where not the same is let into all that have the owner.
  */
 function subjectsOf({ cluster, owner, byNamespace }: Owned): readonly string[] {
   const subjects = (who: string, letIn: ReadonlySet<string>): readonly string[] =>
@@ -115,7 +114,7 @@ function subjectsOf({ cluster, owner, byNamespace }: Owned): readonly string[] {
   return [...byNamespace].flatMap(([name, letIn]) => subjects(`into ${name}`, letIn));
 }
 
-/** What a hazard is made of, in one namespace. */
+/** One namespace's part of a hazard. */
 interface NewlyLetIn {
   readonly hazard: Unplaced;
   readonly key: string;
@@ -130,7 +129,7 @@ class LetIn {
   /** Names of namespaces that both states have, in their order. */
   readonly #names: readonly string[];
   readonly #undeclared: LabelBox;
-  /** Whether what policies mean may change where they stay. */
+  /** True if what policies mean may change where they stay. */
   readonly #everywhere: boolean;
   /** By the rows before and after: ports by the name of the namespace. */
   readonly #known = new Map<string, ReadonlyMap<string, PortSet>>();
@@ -228,8 +227,8 @@ class LetIn {
   }
 
   /**
-   * Returns the ports on which the boxes together hold all of the space. `ifNotDecided` is the answer for ports on which
-   * the budget does not suffice: it is chosen so that the hazard is found.
+   * Returns the ports on which the boxes together hold all of the space. `ifNotDecided` is the answer for ports on
+   * which the budget does not suffice: it is chosen so that the hazard is found.
    */
   #wholePorts(
     rows: readonly { readonly row: UndeclaredRowOf; readonly box: LabelBox }[],
@@ -273,7 +272,7 @@ interface ComparedPod {
   readonly workload: Workload;
 }
 
-/** What is newly let into a workload, on some ports. */
+/** A workload, and the namespaces that it newly lets in on some ports. */
 interface About {
   readonly ports: PortSet;
   /** The namespaces of which every pod is let in. In the cluster's order. */

@@ -56,7 +56,10 @@ export class Acceptances {
     return { left: left.length === 0 ? [] : [{ ...finding, places: left }], accepted };
   }
 
-  /** Acceptances that have expired and, if all findings were judged, those that accepted nothing though its rule was asked. */
+  /**
+   * Acceptances that have expired and, if all findings were judged, those that accepted nothing though its rule was
+   * asked.
+   */
   diagnostics(all: boolean, isAsked: (code: string) => boolean): readonly Diagnostic[] {
     const expired = this.#comments.filter(({ until }) => until < this.#asOf).map(problems.acceptanceExpired);
     if (!all) return expired;

@@ -70,7 +70,9 @@ export class ClusterFacts {
     );
   }
 
-  /** The workloads that a peer of a policy in `own` finds, one by one, so that a caller who needs one looks no further. */
+  /**
+   * The workloads that a peer of a policy in `own` finds, one by one, so that a caller who needs one looks no further.
+   */
   *found(peer: PodPeer, own: NamespaceState): Generator<PlacedWorkload> {
     for (const namespace of this.namespacesOf(peer, own)) {
       for (const workload of namespace.workloads) {

@@ -28,8 +28,8 @@ export interface LintContext {
 }
 
 /**
- * A policy that a person edits as one: the policy of one name in all namespaces of a type, which one template renders. Where
- * there are no types, every policy is one.
+ * A policy that a person edits as one: the policy of one name in all namespaces of a type, which one template renders.
+ * Where there are no types, every policy is one.
  */
 export interface PolicyUnit {
   readonly type?: string;

@@ -7,8 +7,8 @@ import type { RulePosition } from './rule.ts';
 import type { LintData } from './rules.ts';
 
 /**
- * A finding of lint: a code, its subjects, and data from which `report/lint/finding-text.ts` makes sentences. Plain data,
- * discriminated by `code`.
+ * A finding of lint: a code, its subjects, and data from which `report/lint/finding-text.ts` makes sentences. Plain
+ * data, discriminated by `code`.
  */
 export type LintFinding<Code extends LintCode = LintCode> = { readonly [One in Code]: FindingOf<One> }[Code];
 

@@ -285,7 +285,10 @@ function sortedPlaces(places: readonly FindingPlace[]): readonly FindingPlace[] 
   return [...all.values()].sort((a, b) => compareText(a.cluster, b.cluster) || compareText(a.namespace, b.namespace));
 }
 
-/** Puts pods that no policy isolates first, regardless of the severity: no other finding opens as much. What is equal stays in order. */
+/**
+ * Puts pods that no policy isolates first, regardless of the severity: no other finding opens as much. What is equal
+ * stays in order.
+ */
 function byUrgency(a: LintFinding, b: LintFinding): number {
   return (
     Number(b.about.open ?? false) - Number(a.about.open ?? false) ||

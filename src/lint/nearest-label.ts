@@ -3,8 +3,8 @@ import type { TextMap } from '../model/network-policy.ts';
 import type { Label } from './label.ts';
 
 /**
- * Returns the label of which the given one is a misspelling: of labels with its key, the one with the nearest value; else of
- * labels with its value, the one with the nearest key. Nothing where the label itself exists, or none is near.
+ * Returns the label of which the given one is a misspelling: of labels with its key, the one with the nearest value;
+ * else of labels with its value, the one with the nearest key. Nothing where the label itself exists, or none is near.
  */
 export function nearestLabel({ key, value }: Label, carried: Iterable<TextMap>): Label | undefined {
   const values = new Set<string>();

@@ -17,7 +17,7 @@ export interface OwnedRule {
   readonly boxes: readonly ConnectionBox[];
 }
 
-/** Whether rules cover another, as far as the budget of steps decides it. */
+/** True if rules cover another, as far as the budget of steps decides it. */
 export type Cover = 'covered' | 'open' | NotDecided;
 
 /** Answers whether rules cover each other; equal questions, which thousands of namespaces ask, are answered once. */
@@ -36,9 +36,9 @@ export class RuleCover {
   }
 
   /**
-   * Whether some of the other rules allow, together, all that a rule allows: to every pod its policy selects, with every
-   * peer, on every port, whatever labels pods and namespaces have. All are of one namespace. Exact, but that an address is
-   * not known to be a pod's.
+   * Reports whether some of the other rules allow, together, all that a rule allows: to every pod its policy selects,
+   * with every peer, on every port, for any labels of pods and namespaces. All are of one namespace. Exact, but that an
+   * address is not known to be a pod's.
    */
   cover({ owner, direction, boxes }: OwnedRule, others: Iterable<OwnedRule>, here: PlaceQuestions): Cover {
     const alike = [...others].filter((other) => other.direction === direction);

@@ -7,9 +7,9 @@ import type { ClusterFacts } from './cluster-facts.ts';
 import type { LintContext } from './context.ts';
 
 /**
- * Finds everything that breaks one rule of lint, in any order. One file each in `rules/`; `rules.ts` lists them by code.
- * `Data` is what a rule found, without its subject: plain data without text for people, which `report/lint/` words.
- * Findings with equal data may become one.
+ * Finds everything that breaks one rule of lint, in any order. One file each in `rules/`; `rules.ts` lists them by
+ * code. `Data` is what a rule found, without its subject: plain data without text for people, which `report/lint/`
+ * words. Findings with equal data may become one.
  */
 export type LintRule<Data extends object> = (context: LintContext) => Iterable<Found<Data>>;
 

@@ -43,8 +43,8 @@ const handedOut: readonly AddressSet[] = [
 ];
 
 /**
- * Whether addresses hold the whole internet, of one family at least. `inside`: networks that are not of the internet,
- * although their addresses could be.
+ * Reports whether addresses hold the whole internet, of one family at least. `inside`: networks that are not of the
+ * internet, although their addresses could be.
  */
 export function isWholeInternet(addresses: AddressSet, inside: AddressSet = noAddresses): boolean {
   return handedOut.some((family) => {

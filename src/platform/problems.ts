@@ -91,7 +91,10 @@ export function notARendering(path: string, reason: string): Diagnostic {
   };
 }
 
-/** The branch to be pushed stands elsewhere than at the commit that was rendered; `now` is absent if it no longer exists. */
+/**
+ * The branch to be pushed stands elsewhere than at the commit that was rendered; `now` is absent if it no longer
+ * exists.
+ */
 export function branchMoved(branch: string, rendered: string, now: string | undefined): Diagnostic {
   const place = now === undefined ? 'it no longer exists' : `it is now at ${now}`;
   return {

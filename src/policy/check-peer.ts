@@ -26,8 +26,9 @@ function checkCombination(peer: NetworkPolicyPeer, path: PolicyPath): readonly P
 }
 
 /**
- * `cidr` and `except` are CIDRs, and each `except` is of the family of `cidr`, inside it, and smaller. Host bits, leading
- * zeros and IPv4-mapped addresses are refused, as a server with the feature gate StrictIPCIDRValidation refuses them.
+ * `cidr` and `except` are CIDRs, and each `except` is of the family of `cidr`, inside it, and smaller. Host bits,
+ * leading zeros and IPv4-mapped addresses are refused, as a server with the feature gate StrictIPCIDRValidation refuses
+ * them.
  */
 function checkIpBlock({ cidr, except = [] }: IpBlock, path: PolicyPath): readonly PolicyViolation[] {
   const block = parseCidr(cidr);

@@ -35,7 +35,7 @@ function checkValuesFitOperator(requirement: LabelSelectorRequirement, path: Pol
   return [problems.selectorValuesMissing(values === undefined ? path : [...path, 'values'], key, operator)];
 }
 
-/** A requirement's values are label values, whatever its operator. */
+/** A requirement's values are label values, for every operator. */
 function checkValues({ values = [] }: LabelSelectorRequirement, path: PolicyPath): readonly PolicyViolation[] {
   return values.flatMap((value, index) => {
     const problem = labelValueProblem(value);

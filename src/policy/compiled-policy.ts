@@ -22,10 +22,14 @@ export interface CompiledPolicy {
 /** In the order in which they are evaluated. */
 export const tiers = ['admin', 'namespace', 'baseline'] as const;
 
-/** admin: before every NetworkPolicy · namespace: NetworkPolicies · baseline: where no NetworkPolicy selects the pod. */
+/**
+ * admin: before every NetworkPolicy · namespace: NetworkPolicies · baseline: where no NetworkPolicy selects the pod.
+ */
 export type Tier = (typeof tiers)[number];
 
-/** The pods to which a policy applies: those in `pods`, in namespaces in `namespaces`. Never pods of the host network. */
+/**
+ * The pods to which a policy applies: those in `pods`, in namespaces in `namespaces`. Never pods of the host network.
+ */
 export interface PolicySubject {
   readonly namespaces: LabelBox | 'own';
   readonly pods: LabelBox;

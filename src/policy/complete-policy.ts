@@ -52,7 +52,8 @@ function completeSpec(spec: WrittenNetworkPolicySpec): NetworkPolicySpec {
 /**
  * The API: "If this field is not specified, it will default based on the existence of ingress or egress rules; policies
  * that contain an egress section are assumed to affect egress, and all policies (whether or not they contain an ingress
- * section) are assumed to affect ingress." To the server, an empty list is no section: `egress: []` is no egress at all.
+ * section) are assumed to affect ingress." To the server, an empty list is no section: `egress: []` is no egress at
+ * all.
  */
 function completePolicyTypes({ policyTypes, egress }: WrittenNetworkPolicySpec): readonly Direction[] {
   return filledList(policyTypes) ?? (filledList(egress) === undefined ? ['Ingress'] : ['Ingress', 'Egress']);

@@ -1,8 +1,8 @@
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 
 /**
- * Whether the policy alone denies every pod of its namespace all traffic in one direction, but for what other policies
- * allow: it selects every pod, isolates it in that direction, and has no rule in it.
+ * Reports whether the policy alone denies every pod of its namespace all traffic in one direction, but for what other
+ * policies allow: it selects every pod, isolates it in that direction, and has no rule in it.
  */
 export function isDefaultDeny({ spec }: NetworkPolicy, direction: Direction): boolean {
   const { podSelector, policyTypes, ingress = [], egress = [] } = spec;

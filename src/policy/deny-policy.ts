@@ -1,8 +1,9 @@
 import type { NetworkPolicy } from '../model/network-policy.ts';
 
 /**
- * Whether the policy only takes away: it isolates its pods, and has no rule in any of the directions in which it does.
- * Its pod selector does not matter. Rules of a direction that is no policy type do not count, as the API ignores them.
+ * Reports whether the policy only takes away: it isolates its pods, and has no rule in any of the directions in which
+ * it does. Its pod selector does not matter. Rules of a direction that is no policy type do not count, as the API
+ * ignores them.
  */
 export function isDenyPolicy({ spec }: NetworkPolicy): boolean {
   const { policyTypes, ingress = [], egress = [] } = spec;

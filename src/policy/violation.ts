@@ -6,7 +6,9 @@ export type PolicyPath = readonly (string | number)[];
 /** Why the API server would refuse a policy. The place in the sources is for the caller to find. */
 export interface PolicyViolation {
   readonly code: Code;
-  /** Leads to the value that breaks the law; for a bad key, to the key's value; for something absent, to where it lacks. */
+  /**
+   * Leads to the value that breaks the law; for a bad key, to the key's value; for something absent, to where it lacks.
+   */
   readonly path: PolicyPath;
   readonly message: string;
   readonly hint?: string;

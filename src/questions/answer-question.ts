@@ -62,7 +62,9 @@ export function answerQuestion(
   return { explanations, clusters: clusters.filter((cluster) => concerned.has(cluster)) };
 }
 
-/** The namespaces that a question names, so that clusters without any of them need not be read; absent: it names none. */
+/**
+ * The namespaces that a question names, so that clusters without any of them need not be read; absent: it names none.
+ */
 export function namespacesOf({ from, to }: Pick<Question, 'from' | 'to'>): readonly string[] | undefined {
   const named = [from, to].flatMap((query) => (query.kind === 'addresses' ? [] : (query.place.namespace ?? [])));
   return named.length === 0 ? undefined : named;

@@ -29,7 +29,9 @@ export type Change =
       readonly before?: string;
       readonly value?: LabelChoice;
     }
-  /** The rule is for these ports, and for names that the destination does not declare; the connection was for others. */
+  /**
+   * The rule is for these ports, and for names that the destination does not declare; the connection was for others.
+   */
   | { readonly kind: 'ports'; readonly ports: PortSet; readonly names: readonly string[] }
   /** The rule is for these addresses. */
   | { readonly kind: 'addresses'; readonly block: AddressSet }
@@ -62,8 +64,9 @@ export interface RuleOfPolicy {
 }
 
 /**
- * The change, if the side allows the connection once it is made, and the other side lets through no less than before; of
- * addresses, those for which it is so. A change of ports or addresses is one of the connection, to what the rule is for.
+ * The change, if the side allows the connection once it is made, and the other side lets through no less than before;
+ * of addresses, those for which it is so. A change of ports or addresses is one of the connection, to what the rule is
+ * for.
  */
 export function proven(
   denied: DeniedConnection,
@@ -135,7 +138,9 @@ function onPortsOf(denied: DeniedConnection, { ports }: CompiledRule, numbers: P
   return { ...denied, to: { ...to, ports: [...to.ports, ...declared] }, ports: named };
 }
 
-/** The connection as it would be with another policy in the place of one: of the pod whose side denies, and of its kin. */
+/**
+ * The connection as it would be with another policy in the place of one: of the pod whose side denies, and of its kin.
+ */
 function withPolicy(denied: DeniedConnection, known: KnownPolicy, policy: NetworkPolicy): DeniedConnection {
   const own = ownFirst(denied.direction, denied.from, denied.to)[0];
   if (own.kind !== 'pod') return denied;

@@ -53,11 +53,11 @@ const mostRanges = 2;
 const mostOf: { readonly [Kind in Change['kind']]?: number } = { 'add-peer': 2, 'add-rule': 1 };
 
 /**
- * Finds changes that would make the denying side of a connection allow it: each changes one thing and is tried out on the evaluator, so
- * that a label by which another policy would take hold, on either side, is not suggested in vain. What a person would
- * do comes first: give the pods or their namespace a label to opt in by, where there is one; add to a rule what it
- * lacks, a port, a namespace, a peer; add a rule. What the rules are for follows, and relabelling comes last: what has
- * a label has it for some reason. Then by the name of the policy.
+ * Finds changes that would make the denying side of a connection allow it: each changes one thing and is tried out on
+ * the evaluator, so that a label by which another policy would take hold, on either side, is not suggested in vain.
+ * What a person would do comes first: give the pods or their namespace a label to opt in by, where there is one; add to
+ * a rule what it lacks, a port, a namespace, a peer; add a rule. What the rules are for follows, and relabelling comes
+ * last: what has a label has it for some reason. Then by the name of the policy.
  */
 export function nearMisses(
   cluster: ClusterState,
@@ -169,7 +169,10 @@ function editsFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): read
   return edits;
 }
 
-/** The selector of a peer that finds the pods, and not in their namespace. A selector of every pod means no pod in particular. */
+/**
+ * The selector of a peer that finds the pods, and not in their namespace. A selector of every pod means no pod in
+ * particular.
+ */
 function selectorElsewhere(peers: readonly CompiledPeer[], other: PodEnd): LabelSelector | undefined {
   const found = peers.find(
     (peer) => peer.kind === 'pods' && peer.pods.keys.size > 0 && matches(peer.pods, other.labels),
@@ -208,7 +211,9 @@ function withOneBlock(peers: readonly CompiledPeer[]): readonly CompiledPeer[] {
   return [...pods, { kind: 'addresses', addresses: blocks.reduce(uniteAddresses), inCluster: 'by-plugin' }];
 }
 
-/** Returns the changes that let a peer match the other end: none if it matches, undefined if no such change would help. */
+/**
+ * Returns the changes that let a peer match the other end: none if it matches, undefined if no such change would help.
+ */
 function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' | 'to'): readonly Change[] | undefined {
   if (peer.kind === 'addresses') return blockChanges(asked, peer.addresses, other);
   const { own } = asked;

@@ -11,9 +11,9 @@ interface IdentifyingKeys {
 }
 
 /**
- * Returns whether pods, or namespaces, opt in by labels of this key: the selectors of the cluster's policies that name it ask
- * for one and the same value, or only that it is there, and nothing in the cluster has it with another. `app` is no
- * such key as soon as there are two applications: it says what a pod is, and not what it may do.
+ * Returns whether pods, or namespaces, opt in by labels of this key: the selectors of the cluster's policies that name
+ * it ask for one and the same value, or only that it is there, and nothing in the cluster has it with another. `app` is
+ * no such key as soon as there are two applications: it says what a pod is, and not what it may do.
  */
 export function isOptInKey(cluster: ClusterState, of: 'pods' | 'namespaces', key: string): boolean {
   return !identifyingKeys(cluster)[of].has(key);

@@ -25,8 +25,8 @@ export type PortQuery =
   | { readonly kind: 'any'; readonly protocol?: Protocol };
 
 /**
- * Reads `443`, `443/TCP`, `8000-8100/UDP`, `metrics`, `metrics/TCP`, `any` or `any/SCTP`. `protocol` stands for one that
- * is not written; numbers without either are TCP.
+ * Reads `443`, `443/TCP`, `8000-8100/UDP`, `metrics`, `metrics/TCP`, `any` or `any/SCTP`. `protocol` stands for one
+ * that is not written; numbers without either are TCP.
  */
 export function parsePortQuery(
   written: string | number,

@@ -49,7 +49,9 @@ function namespacePart(own: NamespaceState, other: NamespaceState): Pick<Network
   return { namespaceSelector: { matchLabels: known } };
 }
 
-/** The fewest labels by which policies beside it find the other namespace already: a template may serve many of them. */
+/**
+ * The fewest labels by which policies beside it find the other namespace already: a template may serve many of them.
+ */
 function namespaceLabels(own: NamespaceState, other: NamespaceState): TextMap | undefined {
   const boxes = own.policies.flatMap(({ policy }) =>
     rulesOf(compileNetworkPolicy(policy)).flatMap(({ peers }) =>

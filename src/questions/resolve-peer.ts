@@ -11,8 +11,8 @@ import type { ResolvedPeer } from './resolved-peer.ts';
 export type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
 
 /**
- * Finds what a query stands for, in these clusters. By cluster, namespace and name. Addresses are found in every cluster,
- * as a connection to them begins in one.
+ * Finds what a query stands for, in these clusters. By cluster, namespace and name. Addresses are found in every
+ * cluster, as a connection to them begins in one.
  */
 export function resolvePeer(clusters: readonly ClusterState[], query: PeerQuery): Resolution {
   if (query.kind === 'addresses') return resolveAddresses(clusters, query);

@@ -25,7 +25,9 @@ export type RuleEdit =
 
 type Rule = IngressRule & EgressRule;
 
-/** The policy as it would be. `rule` is the place of the rule in its list; of a new rule, the number of those before. */
+/**
+ * The policy as it would be. `rule` is the place of the rule in its list; of a new rule, the number of those before.
+ */
 export function withEdit(policy: NetworkPolicy, direction: Direction, rule: number, edit: RuleEdit): NetworkPolicy {
   const { rules: field, peers } = fieldsOf[direction];
   const rules: readonly Rule[] = policy.spec[field] ?? [];
@@ -40,7 +42,9 @@ export function withEdit(policy: NetworkPolicy, direction: Direction, rule: numb
   return { ...policy, spec: { ...policy.spec, [field]: edited } };
 }
 
-/** Ports as a policy lists them. Every port is three items: an empty list would mean the same, and be easy to misread. */
+/**
+ * Ports as a policy lists them. Every port is three items: an empty list would mean the same, and be easy to misread.
+ */
 export function asPorts(ports: PortSet): readonly NetworkPolicyPort[] {
   return protocols.flatMap((protocol) =>
     ports[protocol].map(({ first, last }): NetworkPolicyPort => {

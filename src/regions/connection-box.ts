@@ -11,15 +11,16 @@ import { allPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } fro
 
 /**
  * Connections as one side sees them: the side of a pod whose policies are asked, the own pod. A box is a product: a
- * connection lies in it if its labels, its address and its port do, each by itself. So boxes are intersected part by part.
+ * connection lies in it if its labels, its address and its port do, each by itself. So boxes are intersected part by
+ * part.
  *
  * Everything that words tell apart is a label, with a prefix for whose it is: the labels of the own pod and of its
- * namespace, of the other pod and of its namespace, who is at the other end, and the names of the destination's port. One
- * question about labels (`labels/label-questions.ts`) is therefore a question about all of them at once.
+ * namespace, of the other pod and of its namespace, who is at the other end, and the names of the destination's port.
+ * One question about labels (`labels/label-questions.ts`) is therefore a question about all of them at once.
  */
 export interface ConnectionBox {
   readonly labels: LabelBox;
-  /** Of the other end. Every address where only labels matter. */
+  /** The addresses of the other end. Every address where only labels matter. */
   readonly addresses: AddressSet;
   readonly ports: PortSet;
 }
@@ -30,7 +31,7 @@ export interface ConnectionBox {
  */
 export type PeerKind = 'own' | 'elsewhere' | 'address';
 
-/** What a box asks of labels; what is absent is free. */
+/** The labels that a box requires; an absent part is free. */
 export interface LabelParts {
   /** The namespace of the own pod. */
   readonly home?: LabelBox;
@@ -91,7 +92,7 @@ export function partedLabels(labels: TextMap): PartedLabels {
   };
 }
 
-/** What both boxes hold; nothing where they have nothing in common. */
+/** Returns what both boxes hold; undefined if they have nothing in common. */
 export function intersectConnections(a: ConnectionBox, b: ConnectionBox): ConnectionBox | undefined {
   return connectionsOverlap(a, b)
     ? {
@@ -122,7 +123,7 @@ export function asksForWhatIsFree(labels: LabelBox, others: LabelBox): boolean {
 /** Addresses and ports, as far as a question is about them. */
 export type AddressesAndPorts = Pick<ConnectionBox, 'addresses' | 'ports'>;
 
-/** What of these addresses and ports a box holds, if anything, and the rest in parts that have nothing in common. */
+/** Splits a box by these addresses and ports: the part inside, if any, and the rest in disjoint parts. */
 export function splitBy(
   { addresses, ports }: AddressesAndPorts,
   box: AddressesAndPorts,

@@ -19,14 +19,14 @@ import {
 import type { CompiledPeer, CompiledRule } from '../policy/compiled-policy.ts';
 
 /**
- * A set of connections, seen from a pod whose policies are asked: who is at the other end, and on which port. Every part
- * is independent of the others, so the set is empty exactly where one part is. What no policy says is free: the labels
- * of the own namespace, the addresses of pods, and which ports have a name.
+ * A set of connections, seen from a pod whose policies are asked: who is at the other end, and on which port. Every
+ * part is independent of the others, so the set is empty exactly where one part is. What no policy says is free: the
+ * labels of the own namespace, the addresses of pods, and which ports have a name.
  */
 export interface ConnectionSpace {
-  /** Whether the other end is a pod; absent: either. */
+  /** True if the other end is a pod; absent: either. */
   readonly isPod?: boolean;
-  /** Whether it is in the own namespace; of pods only. Absent: either. */
+  /** True if it is in the own namespace; of pods only. Absent: either. */
   readonly isOwn?: boolean;
   readonly labels: Labels;
   readonly namespace: Labels;
@@ -79,8 +79,8 @@ export function cellsOf({ peers, ports }: CompiledRule): readonly RuleCell[] {
 }
 
 /**
- * Whether a block of addresses matches pods depends on the network plugin. In a world where it does, a pod at one of its
- * addresses is a peer; in the other, only what is no pod.
+ * True if a block of addresses matches pods depends on the network plugin. In a world where it does, a pod at one of
+ * its addresses is a peer; in the other, only what is no pod.
  */
 export interface World {
   readonly blocksMatchPods: boolean;
@@ -93,7 +93,7 @@ export function connectionsOf(cell: RuleCell, world: World): ConnectionSpace | u
   return intersectCell(everyConnection, cell, world);
 }
 
-/** What of the connections lies in the cell; nothing where none does. */
+/** Returns the connections that are in the cell; undefined if none is. */
 export function intersectCell(space: ConnectionSpace, cell: RuleCell, world: World): ConnectionSpace | undefined {
   const onPorts = nonEmpty(
     {
@@ -106,7 +106,7 @@ export function intersectCell(space: ConnectionSpace, cell: RuleCell, world: Wor
   return onPorts && withPeer(onPorts, cell.peer, world);
 }
 
-/** What of the connections lies in none of the cells, in parts that have nothing in common. */
+/** Returns the connections that are in none of the cells, in disjoint parts. */
 export function subtractCells(
   space: ConnectionSpace,
   cells: readonly RuleCell[],

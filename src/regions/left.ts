@@ -10,7 +10,9 @@ import {
 } from './connection-box.ts';
 import type { Region } from './region.ts';
 
-/** A part of a region that others leave: connections with these labels, on any of the ports with any of the addresses. */
+/**
+ * A part of a region that others leave: connections with these labels, on any of the ports with any of the addresses.
+ */
 export interface Left extends AddressesAndPorts {
   readonly kind: 'left';
   /** As few as possible, with their prefixes: see `partedLabels`. */
@@ -18,9 +20,9 @@ export interface Left extends AddressesAndPorts {
 }
 
 /**
- * Finds what of a region lies in none of the others, part by part: for each part of its addresses and ports that each of
- * the others holds as a whole or not at all, the labels of one connection. Nothing is left where nothing is returned.
- * Exact within the budget; of what is not decided nothing may be assumed.
+ * Finds what of a region lies in none of the others, part by part: for each part of its addresses and ports that each
+ * of the others holds as a whole or not at all, the labels of one connection. Nothing is left where nothing is
+ * returned. Exact within the budget; of what is not decided nothing may be assumed.
  *
  * Of a region for everyone, only what selectors do not find is looked for, such as nodes: others that hold these
  * connections hold those with all peers. Of a region that asks for no name of a port, only ports without a name.
@@ -58,8 +60,8 @@ function holesOf({ box, without }: Region, holders: ReadonlySet<ConnectionBox>):
 }
 
 /**
- * Finds labels in a box that are in none of the others. What is outside of a box with holes is outside of the box, or in
- * one of its holes: each way is tried only for a box that holds what was found without it.
+ * Finds labels in a box that are in none of the others. What is outside of a box with holes is outside of the box, or
+ * in one of its holes: each way is tried only for a box that holds what was found without it.
  */
 function labelsOutside(
   labels: LabelBox,

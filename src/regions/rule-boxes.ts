@@ -17,7 +17,10 @@ import { type ConnectionBox, labelsOf, type PeerKind } from './connection-box.ts
 export interface Reading {
   /** The labels of the own pod's namespace; absent: they are not known. */
   readonly home?: TextMap;
-  /** Whether a block that each plugin reads in its way holds pods by their addresses, or only what is no pod. */
+  /**
+   * True if a block that plugins read differently holds pods by their addresses; otherwise it holds only addresses of
+   * no pod.
+   */
   readonly blocksHoldPods: boolean;
 }
 
@@ -81,9 +84,9 @@ function peerParts(peer: CompiledPeer, { home, blocksHoldPods }: Reading): reado
 const namedNamespaces = labelBox({ matchExpressions: [{ key: namespaceNameLabel, operator: 'Exists' }] });
 
 /**
- * The namespaces of a selector that are not the one of this name. No other namespace has the name, so a list of names holds
- * it in vain. It is taken off each list, not added to each: selectors of namespaces that are alike but for their names stay
- * equal.
+ * The namespaces of a selector that are not the one of this name. No other namespace has the name, so a list of names
+ * holds it in vain. It is taken off each list, not added to each: selectors of namespaces that are alike but for their
+ * names stay equal.
  */
 function otherNamespaces(namespaces: LabelBox, home: TextMap | undefined): LabelBox {
   const named = intersectBoxes(namespaces, namedNamespaces);
@@ -133,7 +136,9 @@ export class RuleBoxes {
   }
 }
 
-/** What the boxes of rules depend on of the labels of the own namespace: equal texts, equal boxes. */
+/**
+ * Returns a key of the own namespace's labels, as far as the boxes of rules depend on them: equal keys, equal boxes.
+ */
 export function homeKey(subjects: readonly PolicySubject[], rules: readonly CompiledRule[], home: TextMap): string {
   const peers = rules.flatMap(({ peers: list }) => (list === 'all' ? [] : list));
   const selectors = [...subjects, ...peers].flatMap((one) =>

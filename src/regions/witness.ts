@@ -14,7 +14,7 @@ export interface Witness {
   readonly peer: WitnessPeer;
   readonly port: number;
   readonly protocol: Protocol;
-  /** What the destination calls the port. */
+  /** The destination's name for the port. */
   readonly names: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export type WitnessPeer =
       readonly addresses: AddressSet;
     }
   | { readonly kind: 'address'; readonly family: AddressFamily; readonly value: bigint }
-  /** What selectors do not find, such as a node. It may have each of these. */
+  /** An end that selectors do not find, such as a node. It can have each of these addresses. */
   | { readonly kind: 'other'; readonly addresses: AddressSet };
 
 /** Returns the first connection of what is left. */

@@ -1,6 +1,6 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { addressBits } from '../model/address.ts';
-import { type AddressSet, addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
+import { addressSet, hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
 import { ownFirst } from '../model/directions.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
@@ -11,8 +11,8 @@ import { sideVerdicts } from './evaluator.ts';
 import { type Verdict, verdictOn } from './verdicts.ts';
 
 /**
- * Asks the evaluator for the verdict on a connection that reasoning about regions found: what the policies of one side say,
- * that of the own pod. What is shown as a witness has been asked for here.
+ * Asks the evaluator for the verdict on a connection that reasoning about regions found: what the policies of one side
+ * say, that of the own pod. What is shown as a witness has been asked for here.
  */
 export function askWitness(cluster: ClusterState, own: PodEnd, direction: Direction, witness: Witness): Verdict {
   const { port, protocol, names } = witness;

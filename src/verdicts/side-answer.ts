@@ -23,8 +23,9 @@ import type { CompiledPort, CompiledRule, PodPeer } from '../policy/compiled-pol
 import { type End, families, familiesOf } from './end.ts';
 
 /**
- * Answers of one side's policies about one other end: for each way in which the plugin could read `ipBlock`, and each family
- * in which the other end has addresses. Traits are the same for both sides, so the order of cases is that of `traitCases`.
+ * Answers of one side's policies about one other end: for each way in which the plugin could read `ipBlock`, and each
+ * family in which the other end has addresses. Traits are the same for both sides, so the order of cases is that of
+ * `traitCases`.
  */
 export type SideAnswer = readonly FamilyAnswers[];
 
@@ -68,7 +69,9 @@ export interface RuleInNamespace {
   readonly namespace: string;
 }
 
-/** The answer of a side whose rules these are. The union of all: the API's policies are additive and do not conflict. */
+/**
+ * The answer of a side whose rules these are. The union of all: the API's policies are additive and do not conflict.
+ */
 export function answerOf(
   cluster: ClusterState,
   rules: readonly RuleInNamespace[],
@@ -102,8 +105,8 @@ export function openAnswer(cluster: ClusterState, other: End): SideAnswer {
 }
 
 /**
- * Reports whether a peer's selectors find the end. Addresses are no pods to them; nor are pods of the host network, which have
- * their node's address and no pod address that a plugin could tell them by.
+ * Reports whether a peer's selectors find the end. Addresses are no pods to them; nor are pods of the host network,
+ * which have their node's address and no pod address that a plugin could tell them by.
  */
 export function isSelected({ pods, namespaces }: PodPeer, policyNamespace: string, end: End): boolean {
   if (end.kind === 'addresses' || end.hostNetwork) return false;

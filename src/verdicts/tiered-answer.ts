@@ -63,7 +63,9 @@ export interface PossibleDecision extends Omit<Decision, 'traffic'> {
   readonly some: PortSet;
 }
 
-/** Lists what decides the connections of a side, policies in the order of their tiers and priorities, rules in theirs. */
+/**
+ * Lists what decides the connections of a side, policies in the order of their tiers and priorities, rules in theirs.
+ */
 export function possibleDecisions(
   cluster: ClusterState,
   policies: readonly AppliedPolicy[],

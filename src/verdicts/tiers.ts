@@ -28,8 +28,8 @@ export interface Decision {
 }
 
 /**
- * Everything that the policies may decide of some traffic. Traffic that is in several decisions is decided by any of them:
- * those of the namespace tier agree, and those of policies of one priority may differ.
+ * Everything that the policies may decide of some traffic. Traffic that is in several decisions is decided by any of
+ * them: those of the namespace tier agree, and those of policies of one priority may differ.
  */
 export function decide(policies: readonly ReadPolicy[], all: Traffic): readonly Decision[] {
   const decisions: Decision[] = [];
@@ -79,9 +79,9 @@ function decideTier(
 }
 
 /**
- * Lists what the rules of one policy decide. The API: "The relative precedence of ingress rules within a single CNP object (all
- * of which share the priority) will be determined by the order in which the rule is written." Those of a NetworkPolicy
- * have none: each that allows is one that decides.
+ * Lists what the rules of one policy decide. The API: "The relative precedence of ingress rules within a single CNP
+ * object (all of which share the priority) will be determined by the order in which the rule is written." Those of a
+ * NetworkPolicy have none: each that allows is one that decides.
  */
 function decideByRules({ compiled, rules }: ReadPolicy, traffic: Traffic): readonly Decision[] {
   let left = traffic;

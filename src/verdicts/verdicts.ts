@@ -13,9 +13,9 @@ import {
 export type Verdict = 'allowed' | 'denied' | 'conditional';
 
 /**
- * The unknown on which a conditional verdict depends. pod-address: which address a pod has, or gets · cni-trait: how the network
- * plugin reads `ipBlock` · address-family: whether the connection is made over IPv4 or IPv6 · policy-order: which of
- * several policies of one tier and priority the plugin applies.
+ * The unknown on which a conditional verdict depends. pod-address: which address a pod has, or gets · cni-trait: how
+ * the network plugin reads `ipBlock` · address-family: whether the connection is made over IPv4 or IPv6 · policy-order:
+ * which of several policies of one tier and priority the plugin applies.
  */
 export type ConditionKind = 'pod-address' | 'cni-trait' | 'address-family' | 'policy-order';
 

@@ -29,7 +29,7 @@ export interface Connection {
   readonly address: number;
   readonly protocol: Protocol;
   readonly port: number;
-  /** What the destination calls the port. */
+  /** The destination's name for the port. */
   readonly portName?: string;
 }
 

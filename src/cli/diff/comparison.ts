@@ -15,7 +15,10 @@ import { statusOf } from '../exit-status.ts';
 export interface Comparison {
   readonly before: ComparedState;
   readonly after: ComparedState;
-  /** The clusters that are compared, by name; all others do not differ, or are not asked about. All of them can be loaded. */
+  /**
+   * The clusters that are compared, by name; all others do not differ, or are not asked about. All of them can be
+   * loaded.
+   */
   readonly clusters: ReadonlySet<string>;
   /** Whole sentences. */
   readonly notes: readonly string[];
@@ -75,7 +78,9 @@ export function isRefused({ diagnostics }: StateProblems): boolean {
   return hasErrors(diagnostics);
 }
 
-/** Says all that is wrong with the states, each path under the mark of its state, and answers the status to end with. */
+/**
+ * Says all that is wrong with the states, each path under the mark of its state, and answers the status to end with.
+ */
 export function refuseStates(
   problems: readonly StateProblems[],
   surroundings: Surroundings,

@@ -15,8 +15,9 @@ export interface ForeignState extends SourcesAndManifests {
 }
 
 /**
- * Reports files of the state after that are in folders that GitOps tools read and that its sources do not render. `stale` are
- * those that are reported already. Where nothing can be rendered, files count that are new and have no header.
+ * Reports files of the state after that are in folders that GitOps tools read and that its sources do not render.
+ * `stale` are those that are reported already. Where nothing can be rendered, files count that are new and have no
+ * header.
  */
 export async function judgeForeign(
   before: ForeignState,

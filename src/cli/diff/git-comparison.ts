@@ -101,7 +101,9 @@ export interface OpenedPolicies {
   readonly root?: string;
 }
 
-/** Finds the policy repository and the git repository around it. Without a working tree, two revisions must be named. */
+/**
+ * Finds the policy repository and the git repository around it. Without a working tree, two revisions must be named.
+ */
 async function openPolicies(
   range: RevisionRange,
   { root: named }: DiffOptions,

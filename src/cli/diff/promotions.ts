@@ -23,9 +23,9 @@ export interface Promotions {
 }
 
 /**
- * Returns whether a change lets clusters follow another revision. `before` and `after` are the folders of manifests; of them only
- * files that differ are read. With a base, each new revision has to be one of its ancestors, and nothing may come from
- * another repository or folder: else it is a hazard.
+ * Returns whether a change lets clusters follow another revision. `before` and `after` are the folders of manifests; of
+ * them only files that differ are read. With a base, each new revision has to be one of its ancestors, and nothing may
+ * come from another repository or folder: else it is a hazard.
  */
 export async function promotions(
   before: FileTree,

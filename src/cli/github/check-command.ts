@@ -40,7 +40,8 @@ const patchName = 'ringfence.patch';
 
 /**
  * The required check: validates, and compares `manifests/` with what the sources render. Says what it finds beside the
- * lines of the pull request and in the summary of the job, and lays out files that help to repair it. Answers the exit status.
+ * lines of the pull request and in the summary of the job, and lays out files that help to repair it. Answers the exit
+ * status.
  */
 export async function checkCommand(options: CheckOptions, surroundings: Surroundings): Promise<number> {
   const workflow = workflowOf(surroundings.environment);

@@ -36,9 +36,9 @@ export interface GateCommandOptions {
 }
 
 /**
- * Decides whether what was reviewed may be merged: it may if nothing closes the gate, or if people who may accept it had
- * all of it before them when they set a label. GitHub is asked only if something closes it. Says it in the summary of
- * the job, and lays out the comment that says it. Answers the exit status: 0 when it may.
+ * Decides whether what was reviewed may be merged: it may if nothing closes the gate, or if people who may accept it
+ * had all of it before them when they set a label. GitHub is asked only if something closes it. Says it in the summary
+ * of the job, and lays out the comment that says it. Answers the exit status: 0 when it may.
  */
 export async function gateCommand(options: GateCommandOptions, surroundings: Surroundings): Promise<number> {
   const { environment, folder, stdout, stderr } = surroundings;

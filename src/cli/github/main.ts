@@ -30,9 +30,8 @@ interface RootOptions {
 /**
  * Runs `ringfence-github`, which the workflows in .github/ call, with these arguments (those after the program's name),
  * and answers its exit status, as `ringfence` does. It speaks to GitHub Actions only: annotations to standard output,
- * the summary to the job's. Only `fetch`, `write-back`, `repair`, `seen`, `gate`, `comment` and `status` use the network.
- * `makeReview` is what
- * compares two commits.
+ * the summary to the job's. Only `fetch`, `write-back`, `repair`, `seen`, `gate`, `comment` and `status` use the
+ * network. `makeReview` is what compares two commits.
  */
 export async function githubMain(
   argv: readonly string[],

@@ -41,8 +41,8 @@ export interface ReviewCommandOptions {
 
 /**
  * Reviews the step from one commit to another: annotations on standard output, everything else in the folder, the
- * summary in that of the job, too. Makes no requests and needs no token. Answers the exit status: 1 when the gate is tripped,
- * even if a person can waive it later, and 3 when there is no review for any reason.
+ * summary in that of the job, too. Makes no requests and needs no token. Answers the exit status: 1 when the gate is
+ * tripped, even if a person can waive it later, and 3 when there is no review for any reason.
  */
 export async function reviewCommand(
   options: ReviewCommandOptions,

@@ -78,8 +78,8 @@ export async function seenCommand(options: SeenCommandOptions, surroundings: Sur
 type Member = Pick<SeenMember, 'pullRequest' | 'commit'>;
 
 /**
- * The pull requests of a group: those in the queue whose merge is among the commits that the group puts on its base. What
- * the commits say about themselves does not count: their texts are up to their authors.
+ * The pull requests of a group: those in the queue whose merge is among the commits that the group puts on its base.
+ * What the commits say about themselves does not count: their texts are up to their authors.
  */
 async function membersOf(
   github: Github,

@@ -74,7 +74,9 @@ function topOwner({ name, owner, traits }: PlainPod, makers: ReadonlyMap<string,
   return climb({ kind: 'Deployment', name: top.name.slice(0, -suffix.length) }, makers);
 }
 
-/** ReplicaSets and Jobs are mostly made by others; what owns other makers, such as an operator's object, makes several. */
+/**
+ * ReplicaSets and Jobs are mostly made by others; what owns other makers, such as an operator's object, makes several.
+ */
 function climb(from: Owner, makers: ReadonlyMap<string, PlainTemplate>): Owner {
   const seen = new Set<string>();
   let top = from;
@@ -134,7 +136,9 @@ function variantsOf(
   return [...variants.values()];
 }
 
-/** Names the differences of a variant from the others: `version=v2`, `!canary`, `http=8080/TCP`. Sorted labels first. */
+/**
+ * Names the differences of a variant from the others: `version=v2`, `!canary`, `http=8080/TCP`. Sorted labels first.
+ */
 function differences(
   { traits: [own] }: Variant,
   variants: readonly Variant[],

@@ -41,8 +41,8 @@ const literals = new Map<string, boolean | null>([
 ]);
 
 /**
- * Reads the JSON values (RFC 8259) of a text, one after another as Kubernetes' tools write and read them. Of a name that
- * stands twice in an object the last counts, as in the API server. Never throws on input.
+ * Reads the JSON values (RFC 8259) of a text, one after another as Kubernetes' tools write and read them. Of a name
+ * that stands twice in an object the last counts, as in the API server. Never throws on input.
  */
 export function readJsonDocuments(file: SourceFile): readonly JsonDocument[] | JsonMistake {
   const reader = new JsonReader(file);

@@ -29,7 +29,9 @@ const servedIn: Readonly<Record<PlainKind, string>> = {
   NetworkPolicy: 'networking.k8s.io/v1',
 };
 
-/** Groups of Kubernetes itself, in which no one else can define a kind; `extensions` once had several of these kinds. */
+/**
+ * Groups of Kubernetes itself, in which no one else can define a kind; `extensions` once had several of these kinds.
+ */
 const ownGroups: ReadonlySet<string> = new Set([...Object.values(servedIn).map(groupOf), 'extensions']);
 
 /** Kinds of other policies that can change who talks to whom, by their API groups. */

@@ -20,15 +20,15 @@ export interface PlainManifestSettings {
   /** True to ignore policies that the API server would reject instead of reporting errors. */
   readonly skipInvalid: boolean;
   /**
-   * Files and folders that a person named as input. Problems of the whole input are placed at the first; the first file where
-   * none is given. A file that is named itself is read if its name has no ending, such as standard input.
+   * Files and folders that a person named as input. Problems of the whole input are placed at the first; the first file
+   * where none is given. A file that is named itself is read if its name has no ending, such as standard input.
    */
   readonly named?: readonly string[];
 }
 
 /**
- * Reads plain Kubernetes manifests as one cluster: every file whose name ends as those of manifests do, and what
- * is named itself or the only file, if its name has no ending. A value exactly when everything was understood; otherwise
+ * Reads plain Kubernetes manifests as one cluster: every file whose name ends as those of manifests do, and what is
+ * named itself or the only file, if its name has no ending. A value exactly when everything was understood; otherwise
  * every problem of every file, sorted. Paths are those of the tree.
  */
 export function readPlainManifests(files: FileTree, options: PlainManifestSettings): Outcome<KnownLandscape> {

@@ -96,8 +96,8 @@ function storedText(node: SourceNode): SourceNode {
 }
 
 /**
- * A CIDR with host bits or leading zeros, which servers have always taken: they read zeros as decimal and mask the bits.
- * The check reports all other mistakes in it.
+ * A CIDR with host bits or leading zeros, which servers have always taken: they read zeros as decimal and mask the
+ * bits. The check reports all other mistakes in it.
  */
 function maskedCidr(node: SourceNode): SourceNode {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return node;

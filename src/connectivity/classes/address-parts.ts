@@ -67,7 +67,7 @@ function indexOfLast(numbers: readonly bigint[], value: bigint): number {
   return low;
 }
 
-/** Whether an address lies in one of the intervals. */
+/** Reports whether an address lies in one of the intervals. */
 export function holds(intervals: Intervals<bigint>, address: bigint): boolean {
   let low = 0;
   let high = intervals.length - 1;

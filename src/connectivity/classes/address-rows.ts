@@ -49,7 +49,7 @@ export function zonesOf({ networks }: ClusterState): Zones {
 
 export const networkOrder: readonly Network[] = ['outside', 'services', 'nodes'];
 
-/** What the rules of one side say of addresses: the ports open to all, and what blocks hold with their ports. */
+/** The rules of one side about addresses: the ports open to all addresses, and the blocks with their ports. */
 export interface AddressRules {
   readonly everywhere: PortSet;
   readonly blocks: readonly { readonly addresses: AddressSet; readonly ports: PortSet }[];

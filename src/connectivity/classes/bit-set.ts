@@ -44,7 +44,7 @@ export class BitSet {
     return undefined;
   }
 
-  /** Whether some index is in both. */
+  /** Reports whether some index is in both. */
   meets(other: BitSet): boolean {
     const { words } = this;
     const others = other.words;

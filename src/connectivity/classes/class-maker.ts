@@ -18,17 +18,17 @@ import { BoxIndex } from './box-index.ts';
 import type { Asked, ClassMember, PodClass, Side } from './pod-class.ts';
 import { type PeerSelectors, SideKeys } from './side-keys.ts';
 
-/** What makes the class of a workload; `key` is equal for workloads of one class. */
+/** The parts that make the class of a workload; `key` is equal for workloads of one class. */
 export type ClassParts = Omit<PodClass, 'members' | 'namespaces'> & { readonly key: string };
 
-/** What is so of a workload in every namespace that has it. */
+/** Facts of a workload that are the same in every namespace that has it. */
 interface WorkloadFacts {
   readonly labels: number;
   readonly podBoxes: ReadonlySet<number>;
   readonly ports: number;
   readonly portsKey: string;
   readonly addressKey: string;
-  /** What the workload is to peers, by the number of its namespace's boxes. */
+  /** The key of the workload as a peer, by the number of its namespace's boxes. */
   readonly peers: Map<number, Peer>;
 }
 
@@ -44,7 +44,7 @@ interface NamespaceFacts {
   readonly boxesId: number;
 }
 
-/** What the policies that select a pod mean in one direction. */
+/** The meaning of the policies that select a pod, in one direction. */
 interface DirectionFacts {
   readonly side: Side;
   readonly rules: AddressRules;

@@ -79,8 +79,8 @@ function placeText(networks: KnownNetworks, name: (typeof networkNames)[number])
 }
 
 /**
- * Whether somebody may be open to all addresses on some ports, and to a block on more. What is left of all addresses
- * without the block depends on where the networks are, which are left out of it, too.
+ * Reports whether pods can be open to all addresses on some ports, and to a block on more. What is left of all
+ * addresses without the block depends on where the networks are, which are left out of it, too.
  */
 function leavesRest({ policies }: NamespaceState, networks: KnownNetworks): boolean {
   return directions.some((direction) => {
@@ -94,7 +94,7 @@ function leavesRest({ policies }: NamespaceState, networks: KnownNetworks): bool
   });
 }
 
-/** Whether one rule's ports are among the other's, whatever their names mean. */
+/** Reports whether one rule's ports are among the other's, regardless of what their names mean. */
 function opensAll({ ports: open }: CompiledRule, { ports }: CompiledRule): boolean {
   if (open === 'all') return true;
   if (ports === 'all') return false;

@@ -18,11 +18,11 @@ export interface Place {
   readonly policies: readonly CompiledPolicy[];
 }
 
-/** What the policies of a place say, in one direction, to pods there whose labels lie in a box. */
+/** The policies of a place, in one direction, for pods there whose labels are in a box. */
 interface PlaceFacts {
   /** Some such pod is isolated by no policy. */
   readonly open: boolean;
-  /** Of the rules of every policy that selects some such pod: numbers, ascending. */
+  /** Numbers of the rules of every policy that selects some such pod, ascending. */
   readonly atoms: readonly number[];
 }
 
@@ -44,7 +44,9 @@ export interface PodSelector {
   readonly number: number;
 }
 
-/** What the policies of namespaces say, to pods of a class, of pods there whose labels are not known but for a selector. */
+/**
+ * Answers what the policies of namespaces allow between pods of a class and pods there that only a selector describes.
+ */
 export class PlaceAnswers {
   readonly #cluster: ClusterState;
   readonly #questions = new LabelQuestions();
@@ -91,7 +93,7 @@ export class PlaceAnswers {
     return place;
   }
 
-  /** What pods of places say to a class by their policies of a direction, in the class's own namespace or in others. */
+  /** Returns what pods of places allow a class in a direction, in the class's own namespace or in others. */
   to(one: PodClass, direction: Direction, relation: 'same' | 'other'): (place: Place, selector: PodSelector) => Answer {
     const known = remembered(this.#answersTo, `${direction} ${relation} ${endKey(one)}`, () => new Map());
     const places = this.#cluster.namespaces.size;
@@ -135,7 +137,7 @@ export class PlaceAnswers {
   }
 
   /**
-   * What pods of a place say to a class. On ports that they name, they say what they would if the name fitted.
+   * Returns what pods of a place allow a class. On named ports, the answer is for pods whose name fits.
    */
   #answerOf(
     one: PodClass,
@@ -162,7 +164,7 @@ export class PlaceAnswers {
     return answerOf(this.#cluster, inNamespace, end, destination);
   }
 
-  /** Whether a peer of pods elsewhere finds the class; blocks are compared with its addresses later. */
+  /** Reports whether a peer of pods elsewhere finds the class; blocks are compared with its addresses later. */
   #isMet(one: PodClass, relation: 'same' | 'other', atom: number): boolean {
     const known = remembered(this.#met[relation], one.peerKey, () => new Map());
     return remembered(known, atom, () => this.#finds(one.end, relation, atom));

@@ -63,14 +63,14 @@ interface FoundRow {
   readonly to: BitSet;
 }
 
-/** What one ingress side answers to pods that are alike as sources. */
+/** The answer of one ingress side to pods that are alike as sources. */
 interface Opened {
   readonly answer: number;
   /** The classes that have the side. */
   readonly destinations: readonly number[];
 }
 
-/** What is open to pods that are alike as sources, by their number. */
+/** The ports open to pods that are alike as sources, by their number. */
 type OpenedTo = ReadonlyMap<number, readonly Opened[]>;
 
 type ByRelation<Value> = Readonly<Record<PairRelation, Value>>;
@@ -82,7 +82,7 @@ class ConnectionTable {
   readonly #verdicts = new Interned<Verdicts>();
   readonly #combined = new Map<string, number>();
   readonly #partitioner: SidePartitioner;
-  /** Of each class, a number that those share which are alike as the other end of every side. */
+  /** A number for each class; classes that are alike as the other end of every side share it. */
   readonly #peers: readonly number[];
   readonly #sides: Readonly<Record<Direction, ReadonlyMap<Side, readonly number[]>>>;
   readonly #egress: ByRelation<Map<Side, readonly Cell[]>> = { same: new Map(), other: new Map() };

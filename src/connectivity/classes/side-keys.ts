@@ -7,13 +7,13 @@ import type { CompiledPolicy, CompiledRule } from '../../policy/compiled-policy.
 import { podAddresses, podEnd } from '../../verdicts/end.ts';
 import { exactly } from './address-parts.ts';
 
-/** What of a policy matters for pods of the cluster, as texts: equal texts, equal meaning. */
+/** Keys of a policy's meaning for pods of the cluster: equal keys, equal meaning. */
 export interface DirectionKeys {
   /** One for each pair of a peer and the rule's ports. */
   readonly atoms: readonly string[];
   /** The selectors of its peers. */
   readonly selectors: readonly PeerSelectors[];
-  /** Whether some block holds an address that a declared pod may have. */
+  /** True if some block holds an address that a declared pod may have. */
   readonly hasBlocks: boolean;
   readonly hasNamedPorts: boolean;
 }
@@ -28,7 +28,7 @@ export interface PeerSelectors {
 export class SideKeys {
   readonly podBoxes = new Interned<LabelBox>();
   readonly namespaceBoxes = new Interned<LabelBox>();
-  /** What blocks hold of the addresses that pods may have, by their texts. */
+  /** The part of each block that pods can have as addresses, by the text of the block. */
   readonly blocks = new Map<string, AddressSet>();
   /** Every address that a pod of the cluster may have: of those that are declared, and of any. */
   readonly #declared: AddressSet;

@@ -7,7 +7,7 @@ import { answerOf, openAnswer, type SideAnswer } from '../../verdicts/side-answe
 import { BitSet } from './bit-set.ts';
 import type { PodClass, Side } from './pod-class.ts';
 
-/** Whether both pods of a connection are in one namespace. */
+/** True if both pods of a connection are in one namespace. */
 export type PairRelation = 'same' | 'other';
 
 /** The classes of pods to which a side gives one answer. */
@@ -123,7 +123,7 @@ export class SidePartitioner {
   }
 }
 
-/** Whether a side may open something to pods that none of its selectors finds. */
+/** Reports whether a side may open something to pods that none of its selectors finds. */
 function opensToUnselected({ isolated, hasBlocks, rules }: Side): boolean {
   return !isolated || hasBlocks || rules.some(({ rule }) => rule.peers === 'all');
 }

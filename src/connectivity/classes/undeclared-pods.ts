@@ -28,7 +28,7 @@ import { namedPortsOf, withNumbers } from './port-names.ts';
 /** Without the groups. */
 export type UndeclaredPodsRow = Omit<UndeclaredPodsConnection, 'groups'>;
 
-/** What one side of a class opens to pods of one selector. */
+/** The ports that one side of a class opens to pods of one selector. */
 interface Opening {
   readonly pods: LabelBox;
   /** Equal for equal selectors. */
@@ -41,8 +41,8 @@ interface Opening {
 
 /**
  * Finds what policies open between pods of a class and pods that nothing declares, in the namespaces of the cluster.
- * Both sides count. A port is open to pods with certain labels if it is open to one pod that has them, whatever else
- * it has: of those pods nothing more is known.
+ * Both sides count. A port is open to pods with certain labels if it is open to one pod that has them, regardless of
+ * what else it has: of those pods nothing more is known.
  */
 export class UndeclaredPods {
   readonly #cluster: ClusterState;
@@ -174,7 +174,10 @@ export class UndeclaredPods {
     return remembered(this.#lists, names.join(' '), () => names);
   }
 
-  /** Whether a declared workload of the namespace has labels of these and, with the end, no less than these ports. */
+  /**
+   * Reports whether a declared workload of the namespace has labels of these and, with the end, no less than these
+   * ports.
+   */
   #hasDeclared(
     own: PodEnd,
     direction: Direction,
@@ -199,7 +202,10 @@ export class UndeclaredPods {
     );
   }
 
-  /** What pods of a place have with the class; `selecting` are the selectors of namespaces that find the place. */
+  /**
+   * Returns the rows of pods of a place with the class; `selecting` are the selectors of namespaces that find the
+   * place.
+   */
   #verdictsIn(
     one: PodClass,
     direction: Direction,
@@ -233,7 +239,7 @@ export class UndeclaredPods {
     );
   }
 
-  /** What a side opens to pods of a namespace that these selectors of namespaces find; everybody first. */
+  /** Returns what a side opens to pods of a namespace that these selectors find; rules for every peer come first. */
   #openingsOf(
     { isolated, rules }: Side,
     relation: 'same' | 'other',

@@ -41,7 +41,7 @@ export function undeclaredNamespaces(declared: readonly string[]): LabelBox {
   return labelBox({ matchExpressions: [named, { key: namespaceNameLabel, operator: 'NotIn', values: declared }] });
 }
 
-/** What one side of a pod opens to pods in undeclared namespaces. By namespaces, then pods; `any` first. */
+/** Returns what one side of a pod opens to pods in undeclared namespaces. By namespaces, then pods; `any` first. */
 export function undeclaredRows(
   cluster: ClusterState,
   undeclared: LabelBox,
@@ -74,7 +74,9 @@ function hasNames({ namedPorts, conditionalNames }: Names): boolean {
   return namedPorts.length > 0 || conditionalNames.length > 0;
 }
 
-/** The same row on some ports only; nothing where none is left. Of a name nobody knows the number, so it stays. */
+/**
+ * Returns the row on some ports only; undefined if none is left. The number of a named port is unknown, so it stays.
+ */
 export function rowOn<Row extends Names & Pick<UndeclaredRow, 'verdicts'>>(row: Row, ports: PortSet): Row | undefined {
   const verdicts = verdictsOn(row.verdicts, ports);
   return isDenied(verdicts) && !hasNames(row) ? undefined : { ...row, verdicts };
@@ -118,7 +120,7 @@ function rowKey(namespaces: string, pods: string): string {
   return JSON.stringify([namespaces, pods]);
 }
 
-/** Rules without selectors, and blocks: pods are found by them whatever their labels. */
+/** Rules without selectors, and blocks: they find pods regardless of their labels. */
 function openToEverybody(
   cluster: ClusterState,
   policies: readonly SelectingPolicy[],

@@ -10,7 +10,10 @@ import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-/** The whole internet as a peer of one rule, or of all policies of a workload together. Ports as `formatPorts` writes them. */
+/**
+ * The whole internet as a peer of one rule, or of all policies of a workload together. Ports as `formatPorts` writes
+ * them.
+ */
 export type AllowsInternet =
   | {
       readonly by: 'rule';

@@ -29,13 +29,14 @@ export interface AllowsMetadata {
  * Rule: no egress rule holds an address of a metadata service, on any port: those that the cluster lists under
  * `metadataAddresses`, else every known one.
  *
- * Reason: a cloud's metadata service gives credentials of the node to any pod that asks for them. Policies add up, so that one
- * rule that holds the address opens it to the pods, regardless of what all others leave out by `except`.
+ * Reason: a cloud's metadata service gives credentials of the node to any pod that asks for them. Policies add up, so
+ * that one rule that holds the address opens it to the pods, regardless of what all others leave out by `except`.
  *
  * An address in the cluster's pod network is a pod's. A block holds no address of the cluster's nodes where the network
  * plugin never matches those.
  *
- * Breaks it: `0.0.0.0/0`, `169.254.0.0/16`. Keeps it: `0.0.0.0/0` with `except: [169.254.169.254/32, 169.254.170.0/24, 100.100.100.200/32]`.
+ * Breaks it: `0.0.0.0/0`, `169.254.0.0/16`. Keeps it: `0.0.0.0/0` with `except: [169.254.169.254/32, 169.254.170.0/24,
+ * 100.100.100.200/32]`.
  */
 export function* allowsMetadata({ policies }: LintContext): Generator<Found<AllowsMetadata>> {
   for (const { instances } of policies) {

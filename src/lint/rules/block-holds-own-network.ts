@@ -14,9 +14,9 @@ export interface BlockHoldsOwnNetwork {
 /**
  * Rule: no block of addresses holds an address of the cluster's own pod or service network.
  *
- * Reason: policies see the addresses of pods. A block with pods in it matches them, regardless of their labels, on plugins
- * that compare blocks with pods, and matches nothing on the others. A Service's address is replaced by a pod's before policies
- * look at it. Networks that are not known are not judged.
+ * Reason: policies see the addresses of pods. A block with pods in it matches them, regardless of their labels, on
+ * plugins that compare blocks with pods, and matches nothing on the others. A Service's address is replaced by a pod's
+ * before policies look at it. Networks that are not known are not judged.
  *
  * Breaks it: `ipBlock: {cidr: 10.0.0.0/8}` where pods are in 10.4.0.0/16. Keeps it: a selector for pods, and `except`.
  */

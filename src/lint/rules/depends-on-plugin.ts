@@ -8,7 +8,10 @@ import { rulePath } from '../rule-path.ts';
 
 export interface DependsOnPlugin {
   readonly direction: Direction;
-  /** Whose addresses the block holds, where Ringfence does not know whether the network plugin matches those. Never empty. */
+  /**
+   * Whose addresses the block holds, where Ringfence does not know whether the network plugin matches those. Never
+   * empty.
+   */
   readonly holds: readonly HeldAddresses[];
 }
 
@@ -19,14 +22,14 @@ interface HeldAddresses {
 }
 
 /**
- * Rule: what a block of addresses means is known: where it holds addresses of the cluster's pods, or of its nodes, it is
- * known whether the network plugin compares blocks with pods, or with nodes.
+ * Rule: what a block of addresses means is known: where it holds addresses of the cluster's pods, or of its nodes, it
+ * is known whether the network plugin compares blocks with pods, or with nodes.
  *
  * Reason: Calico compares, Cilium by default does not. With `unknown` every verdict that rests on the block is
  * conditional, and no test can pass on it. A network that is not known may be in every block.
  *
- * Breaks it: a block with node addresses in a cluster that says nothing of its plugin. Keeps it: the same with
- * `cni: {ipBlockMatchesNodes: never}`.
+ * Breaks it: a block with node addresses in a cluster that says nothing of its plugin. Keeps it: the same with `cni:
+ * {ipBlockMatchesNodes: never}`.
  */
 export function* dependsOnPlugin({ policies }: LintContext): Generator<Found<DependsOnPlugin>> {
   for (const { instances } of policies) {

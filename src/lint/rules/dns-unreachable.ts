@@ -11,8 +11,9 @@ import type { Found, FoundIn } from '../rule.ts';
 export type DnsUnreachable = Readonly<Record<string, never>>;
 
 /**
- * Rule: a workload that policies let connect to any peer may connect to DNS: on 53/UDP to addresses, or to the cluster's DNS
- * pods where they are known (labelled `k8s-app: kube-dns`, `coredns` or `node-local-dns`), on a UDP port of theirs.
+ * Rule: a workload that policies let connect to any peer may connect to DNS: on 53/UDP to addresses, or to the
+ * cluster's DNS pods where they are known (labelled `k8s-app: kube-dns`, `coredns` or `node-local-dns`), on a UDP port
+ * of theirs.
  *
  * Reason: most programs look up a name before they connect, and fail with a time-out that looks like anything but a
  * policy. A workload that only answers, or that needs no names, is accepted with that reason.

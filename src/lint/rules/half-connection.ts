@@ -142,7 +142,10 @@ class HalfConnections {
     });
   }
 
-  /** Returns whether the other side of some pair opens some of the port; nothing where the port stands for none on all pairs. */
+  /**
+   * Returns whether the other side of some pair opens some of the port; nothing where the port stands for none on all
+   * pairs.
+   */
   #complete(
     one: PodClass,
     direction: Direction,

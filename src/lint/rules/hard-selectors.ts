@@ -19,8 +19,8 @@ export interface HardSelectors {
 /**
  * Rule: what the rules ask about all labels that pods could have is decided within the budget of steps.
  *
- * Reason: where the search was given up, no-default-deny and redundant find nothing, and a reader would think that all is
- * well. The budget counts steps and no time, so that it is the same on every machine.
+ * Reason: where the search was given up, no-default-deny and redundant find nothing, and a reader would think that all
+ * is well. The budget counts steps and no time, so that it is the same on every machine.
  *
  * Breaks it: hundreds of policies in one namespace whose selectors mix the same few dozen keys. Keeps it: pods with a
  * label of their own by which they are selected.

@@ -13,8 +13,8 @@ export interface LabelNotCarried {
 /**
  * Rule: a label by which pods may opt in to a policy is carried by some workload of the policy's namespaces.
  *
- * Reason: a policy that no pod opts in to has no effect, or its workload misspells the label. Labels that are no opt-ins (see
- * `opt-in-labels.ts`) are the matter of `selects-nothing`.
+ * Reason: a policy that no pod opts in to has no effect, or its workload misspells the label. Labels that are no
+ * opt-ins (see `opt-in-labels.ts`) are the matter of `selects-nothing`.
  *
  * Breaks it: a policy for `to-dns: allowed` where no workload has it. Keeps it: one that has it.
  */

@@ -24,8 +24,8 @@ export interface NamedPortMissing {
  * Rule: a port that a rule gives by name is declared, by that name and with that protocol, by some pod at the
  * destination: of ingress the selected pods, of egress the peers.
  *
- * Reason: a name that no pod declares stands for no port, so that the rule allows nothing. Addresses declare no ports at
- * all. Where no pod is at the destination, other rules report that.
+ * Reason: a name that no pod declares stands for no port, so that the rule allows nothing. Addresses declare no ports
+ * at all. Where no pod is at the destination, other rules report that.
  *
  * Breaks it: `port: metrics` where the pods call it `http-metrics`, or declare it for UDP. Keeps it: their name for it.
  */

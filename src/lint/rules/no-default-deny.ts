@@ -14,9 +14,11 @@ export interface NoDefaultDeny {
 }
 
 /**
- * Rule: in each direction, the policies of a namespace isolate every pod that could exist in it, regardless of its labels.
+ * Rule: in each direction, the policies of a namespace isolate every pod that could exist in it, regardless of its
+ * labels.
  *
- * Reason: a pod that no policy isolates can reach any peer. A pod that is added tomorrow may have any labels. Proved for all labels; a finding names labels of a pod that would be open.
+ * Reason: a pod that no policy isolates can reach any peer. A pod that is added tomorrow may have any labels. Proved
+ * for all labels; a finding names labels of a pod that would be open.
  *
  * Breaks it: a namespace whose only policy selects `app: web`. Keeps it: the same with `podSelector: {}`.
  */

@@ -11,8 +11,8 @@ export interface PeerIsEverybody {
 /**
  * Rule: no peer is every pod of every namespace.
  *
- * Reason: `namespaceSelector: {}` looks narrow and is the whole cluster, with namespaces and tenants that are added later.
- * Proved for all labels: selectors that nothing fails are empty, however they are written.
+ * Reason: `namespaceSelector: {}` looks narrow and is the whole cluster, with namespaces and tenants that are added
+ * later. Proved for all labels: selectors that nothing fails are empty, however they are written.
  *
  * Breaks it: `- namespaceSelector: {}`. Keeps it: with a `podSelector` beside it, or labels in it.
  */

@@ -22,12 +22,12 @@ export interface Redundant {
  * The default deny of a namespace is needed beside policies that isolate every pod themselves: they are for what they
  * allow, and go with it.
  *
- * Reason: what changes nothing misleads: a person who deletes or tightens it believes that this closes something. Proved for
- * all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is reported.
- * External policies count for nothing here: others may take them away.
+ * Reason: what changes nothing misleads: a person who deletes or tightens it believes that this closes something.
+ * Proved for all labels of pods and namespaces and for all addresses and ports. Of two that say the same, the second is
+ * reported. External policies count for nothing here: others may take them away.
  *
- * Breaks it: `app: web` may reach `db` on 80 beside a rule by which every pod may reach it on every port. Keeps it: each
- * of them alone.
+ * Breaks it: `app: web` may reach `db` on 80 beside a rule by which every pod may reach it on every port. Keeps it:
+ * each of them alone.
  */
 export function redundant(context: LintContext): Iterable<Found<Redundant>> {
   return redundancyIn(context).find();

@@ -21,8 +21,8 @@ export interface ServicePortMistaken {
  * Rule: the number of a port in a rule is one on which the pods at the destination listen, not one of a Service before
  * them that sends its connections to another.
  *
- * Reason: the port of a Service is replaced by its targetPort before policies look. Judged where Services are known, that
- * is with --manifests, and of pods that declare ports and not this one.
+ * Reason: the port of a Service is replaced by its targetPort before policies look. Judged where Services are known,
+ * that is with --manifests, and of pods that declare ports and not this one.
  *
  * Breaks it: `port: 80` where the Service has `port: 80, targetPort: 8080`. Keeps it: `port: 8080`.
  */

@@ -11,7 +11,9 @@ import { placesOf } from './format-coverage.ts';
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
-/** A run for machines, as `schemas/output/test-run.schema.json` describes; with the coverage, where that was asked for. */
+/**
+ * A run for machines, as `schemas/output/test-run.schema.json` describes; with the coverage, where that was asked for.
+ */
 export function formatTestRunJson(run: TestRun, coverage?: Coverage, places: PolicyPlaces = {}): string {
   const document = {
     schemaVersion,

@@ -27,7 +27,10 @@ function nodeText({ id, label, kind }: PictureNode): string {
   return { pods: `${id}[${text}]`, addresses: `${id}([${text}])`, undeclared: `${id}{{${text}}}` }[kind];
 }
 
-/** Mermaid reads texts as HTML and Markdown, and entities between # and ;. Only letters, digits and some marks are plain. */
+/**
+ * Mermaid reads texts as HTML and Markdown, and entities between # and ;. Only letters, digits and some marks are
+ * plain.
+ */
 export function mermaidText(text: string): string {
   return [...text]
     .map((character) => {

@@ -173,7 +173,9 @@ function someNamespaces({ groups }: ClusterConnectivity, index: number, namespac
   return visible(`${namespaces.join(', ')}: ${names.join(', ')}`);
 }
 
-/** With pods that nothing declares. Those that share the labels of declared workloads are counted, unless all is listed. */
+/**
+ * With pods that nothing declares. Those that share the labels of declared workloads are counted, unless all is listed.
+ */
 function undeclaredPodsLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
   const isShown = ({ pods, hasDeclared }: UndeclaredPodsConnection): boolean =>
     options.expand || pods === 'any' || !hasDeclared;

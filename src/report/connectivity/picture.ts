@@ -43,7 +43,10 @@ const mostPorts = 3;
 /** How much is drawn as one. */
 type Level = 'groups' | 'types' | 'inside' | 'clusters';
 
-/** Draws everything, or, where that has more than `mostEdges` arrows, each namespace type as one box, at last each cluster. */
+/**
+ * Draws everything, or, where that has more than `mostEdges` arrows, each namespace type as one box, at last each
+ * cluster.
+ */
 export function pictureOf({ clusters, basis }: Connectivity): Picture {
   const picture = readable(clusters);
   // A picture may travel without the text around it.

@@ -33,7 +33,9 @@ export function workflowCommand({ level, title, text, place }: Annotation): stri
   return `::${commands[level]} ${properties.join(',')}::${escapeText(text)}`;
 }
 
-/** A person has to read what the runner takes: control characters, and those that turn writing round, are made visible. */
+/**
+ * A person has to read what the runner takes: control characters, and those that turn writing round, are made visible.
+ */
 function escapeText(text: string): string {
   const shown = text.replace(/[^\r\n]+/g, visible);
   return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -2,7 +2,7 @@ import type { LandscapeDiff } from '../../diff/landscape-diff.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import { counted, grouped } from '../words/wording.ts';
 
-/** What a comparison rests on, in whole sentences; of the state before only what is not so after, too. */
+/** Returns what a comparison rests on, in whole sentences; of the state before only what differs after. */
 export function basisSentences({ basis, clusters }: Pick<LandscapeDiff, 'basis' | 'clusters'>): readonly string[] {
   const [known = '', ...others] = formatBasis(basis.after).trimEnd().split('\n');
   const after = clusters.compared === 0 ? others : [known, ...others];

@@ -16,8 +16,8 @@ const mostLines = 6;
 const fewConnections = 3;
 
 /**
- * Lines that say what becomes of connections, one for everything that one cause does: from whom to whom, in a few words.
- * The list of connections has the details, and which of these reach which of those.
+ * Lines that say what becomes of connections, one for everything that one cause does: from whom to whom, in a few
+ * words. The list of connections has the details, and which of these reach which of those.
  */
 export function causeLines({ diff, hazards }: Pick<Review, 'diff' | 'hazards'>, writing: Writing): readonly string[] {
   const connections = listedConnections(diff);

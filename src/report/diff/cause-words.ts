@@ -6,7 +6,9 @@ import type { Writing } from './writing.ts';
 
 type PolicyCause = Extract<Cause, { readonly kind: 'policy' }>;
 
-/** What made connections change: `by allow-to-loki (changed): allows egress of pods with …, policies/…:14`. */
+/**
+ * Returns the causes of changed connections: `by allow-to-loki (changed): allows egress of pods with …, policies/…:14`.
+ */
 function causeWords(cause: Cause, connection: ConnectionChange, places: DiffPlaces, writing: Writing): string {
   if (cause.kind === 'inventory') return `because the inventory changed: ${facetsWords(cause.what)}`;
   const { policy, change, direction, by } = cause;
@@ -43,7 +45,10 @@ export function causePlace({ change, location, direction, by, rule }: PolicyCaus
   return foundPlace(location, stateOfPolicy(change), places, inside);
 }
 
-/** Whether a policy decides after the change: what allows, in the state that allows more; what isolates, in the other. */
+/**
+ * Reports whether a policy decides after the change: what allows, in the state that allows more; what isolates, in the
+ * other.
+ */
 function decidesAfter({ change, by }: PolicyCause, connection: ConnectionChange): boolean {
   if (change === 'added' || change === 'removed') return change === 'added';
   const widens =
@@ -65,7 +70,7 @@ export function selectedWords(selects: string, { name }: Writing): string {
   return selects === 'none' ? 'no pod' : `pods with ${name(selects)}`;
 }
 
-/** What changed in the inventory. */
+/** Returns the changed facts of the inventory in words. */
 export function facetsWords(facets: readonly InventoryFacet[]): string {
   return facets.map((facet) => facetWords[facet]).join(', ');
 }

@@ -9,8 +9,8 @@ import { clustersOnce, placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
 /**
- * What becomes of connections, as a sentence: `9428/TCP is now open from kube-apiserver in each shoot-control-plane
- * namespace (312 in 4 clusters) to vali in the same namespace.`
+ * Returns what happens to connections, as a sentence: `9428/TCP is now open from kube-apiserver in each
+ * shoot-control-plane namespace (312 in 4 clusters) to vali in the same namespace.`
  */
 export function connectionSentence(connection: ConnectionChange, writing: Writing): string {
   const [from, to] = [endsWords(connection, 'from', writing), endsWords(connection, 'to', writing)];
@@ -56,7 +56,7 @@ function isOnePort({ ports, namedPorts }: ConnectionChange): boolean {
   return namedPorts.length === 0 && !portsWords(ports).includes(', ');
 }
 
-/** What a verdict depends on: `the pod's address`. */
+/** Returns what a verdict depends on: `the pod's address`. */
 export function conditionsWords(conditions: readonly ConditionKind[]): string {
   return conditions.map((condition) => conditionWords[condition]).join(' and ');
 }
@@ -129,7 +129,8 @@ export function endPlaces({ places }: ConnectionChange, side: 'from' | 'to', ind
 }
 
 /**
- * How many pairs of namespaces change, where not all do that the places of both ends make: `6 of 9 pairs of namespaces`.
+ * How many pairs of namespaces change, where not all do that the places of both ends make: `6 of 9 pairs of
+ * namespaces`.
  */
 function pairsWords(connection: ConnectionChange): string {
   const { from, to, relation, places } = connection;

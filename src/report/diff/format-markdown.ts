@@ -26,7 +26,9 @@ import { differencesWords, policyChangeSentence } from './policy-words.ts';
 import { type DiffTotals, listedConnections, totalsOf } from './totals.ts';
 import { markdownWriting, type Writing } from './writing.ts';
 
-/** What GitHub takes: characters of a comment, of which no text has more than bytes; bytes of a job's summary. */
+/**
+ * GitHub's limits: characters of a comment (a text never has more characters than bytes), and bytes of a job's summary.
+ */
 export const commentLimit = 65_536;
 export const summaryLimit = 1_048_576;
 
@@ -37,8 +39,8 @@ export interface DiffMarkdownOptions {
 }
 
 /**
- * What a change does, as the comment of a pull request: totals and hazards first, details folded. Where it would be too
- * long it is shortened, step by step, and says of what.
+ * Writes a change as the comment of a pull request: totals and hazards first, details folded. Where it would be too
+ * long it is shortened, step by step, and says what is left out.
  */
 export function formatDiffComment(review: Review, { places, limit = commentLimit }: DiffMarkdownOptions): string {
   return shortened(review, places, firstStepOfComment, limit, "the job's summary and --output json have all of it");
@@ -117,7 +119,7 @@ function listed(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [list(lines).trimEnd()];
 }
 
-/** What the detail leaves out of this review. */
+/** Returns a sentence about what the detail leaves out of this review. */
 function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail): readonly string[] {
   const some = (all: number, shown: number, singular: string, plural: string): readonly string[] =>
     all > shown ? [`${grouped(all - shown)} of ${counted(all, singular, plural)}`] : [];

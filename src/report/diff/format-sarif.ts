@@ -84,7 +84,7 @@ function relatedOf(
     .slice(0, mostRelated);
 }
 
-/** Of namespaces of a type, it is the same hazard in however many it is. */
+/** Returns the parts of a fingerprint. In namespaces of one type it is the same hazard, regardless of their number. */
 function fingerprintOf({ namespaceType, places, policies, workloads }: ReviewedHazard): readonly string[] {
   const where =
     namespaceType === undefined

@@ -37,7 +37,7 @@ interface Texts {
 }
 
 /**
- * What a change does, for a terminal: the answer and the totals, then hazards, connections, policies, inventory, and
+ * Writes a change for a terminal: the answer and the totals, then hazards, connections, policies, inventory, and
  * what it rests on.
  */
 export function formatDiffText(review: Review, { palette, width, expand, places }: DiffTextOptions): string {

@@ -11,8 +11,8 @@ export interface GeneralizedChange extends PolicyChange {
 }
 
 /**
- * Equal for changes of one policy that differ in values alone: of labels, addresses and ports. How many blocks or ports a
- * list holds does not count.
+ * Equal for changes of one policy that differ in values alone: of labels, addresses and ports. How many blocks or ports
+ * a list holds does not count.
  */
 export function changeShape({ kind, formerName, differences }: PolicyChange): string {
   return JSON.stringify([kind, formerName, differences.map(differenceShape)]);

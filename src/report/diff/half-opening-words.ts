@@ -3,8 +3,8 @@ import { changedPortsWords, conditionsWords, endsWords } from './connection-word
 import type { Writing } from './writing.ts';
 
 /**
- * What one side of connections opens, as a sentence: `Egress from web in shop to store in data is opened on 5432/TCP; its
- * ingress is still closed.`
+ * Returns what one side of connections opens, as a sentence: `Egress from web in shop to store in data is opened on
+ * 5432/TCP; its ingress is still closed.`
  */
 export function halfOpeningSentence(half: HalfOpening, writing: Writing): string {
   const [from, to] = [endsWords(half, 'from', writing), endsWords(half, 'to', writing)].map((ends) =>

@@ -14,7 +14,7 @@ export function hazardPlace({ places, namespaceType }: ReviewedHazard, writing: 
   return words === '' ? '' : `in ${words}`;
 }
 
-/** What a hazard is about, each part a few words: policies, workloads, connections by their numbers from 1. */
+/** Returns the subjects of a hazard, each in a few words: policies, workloads, connections by their numbers from 1. */
 export function hazardSubjects(
   { policies, workloads, connections, inventory }: ReviewedHazard,
   writing: Writing,

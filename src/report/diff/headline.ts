@@ -46,7 +46,7 @@ export function inventoryTotalWords({ inventory }: DiffTotals): string {
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
-/** What becomes of connections, in whole sentences of words and numbers only; that nothing does is said, too. */
+/** Returns what happens to connections, in whole sentences of words and numbers only; also if nothing does. */
 export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): readonly string[] {
   const { policies, inventory } = diff;
   const connections = listedConnections(diff);
@@ -105,7 +105,7 @@ function changeSentence(opened: number, closed: number, certainty: number): stri
   return `${first}, ${second}${third}.`;
 }
 
-/** Whether the gate is passed; nothing without one. */
+/** Reports whether the gate is passed; nothing without one. */
 export function gateSentence({ gate }: Review): string | undefined {
   if (gate === undefined) return undefined;
   const asked = gate.failOn.join(', ');

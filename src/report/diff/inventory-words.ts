@@ -7,7 +7,7 @@ import { facetsWords } from './cause-words.ts';
 import { placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
 
-/** What was added, removed or changed beside policies, as a sentence. */
+/** Returns one change beside policies as a sentence. */
 export function inventorySentence(change: InventoryChange, writing: Writing): string {
   const { name } = writing;
   switch (change.kind) {

@@ -1,6 +1,6 @@
 /** How much Markdown tells. */
 export interface MarkdownDetail {
-  /** What this step leaves out that the one before has; docs/review.md lists them. */
+  /** The parts that this step leaves out and the step before has; docs/review.md lists them. */
   readonly leavesOut: string;
   /** So many names of one kind are listed. */
   readonly names: number;

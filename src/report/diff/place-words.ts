@@ -74,8 +74,8 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
 }
 
 /**
- * Places of several ends, of which some may be the same. Nothing where one cluster has several that differ: they need not
- * be of one type.
+ * Places of several ends, of which some may be the same. Nothing where one cluster has several that differ: they need
+ * not be of one type.
  */
 export function samePlaces(places: readonly ClusterPlace[]): readonly ClusterPlace[] | undefined {
   const byCluster = new Map<string, ClusterPlace>();

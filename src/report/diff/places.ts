@@ -9,9 +9,9 @@ export type DiffState = 'before' | 'after';
 /** Where what stands in manifests is written in the sources. */
 export interface DiffPlaces {
   /**
-   * The line of the template, of the source of a manifest's line in the given state. `inside` leads from the root of the
-   * policy on that line to the part that is meant; absent: what is written on the line. Without a line in the answer it
-   * is the template's file alone, as that of another revision. Nothing where the sources do not tell.
+   * The line of the template, of the source of a manifest's line in the given state. `inside` leads from the root of
+   * the policy on that line to the part that is meant; absent: what is written on the line. Without a line in the
+   * answer it is the template's file alone, as that of another revision. Nothing where the sources do not tell.
    */
   readonly source?: (rendered: Location, state: DiffState, inside?: PolicyPath) => SourcePlace | undefined;
 }

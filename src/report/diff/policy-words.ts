@@ -23,7 +23,7 @@ export function policyChangeSentence(change: PolicyChange, writing: Writing): st
   return `${what}${external} ${policyChangeWords[kind]}${where === '' ? '' : ` in ${where}`}; ${selects}.`;
 }
 
-/** What differs in a policy, an entry for each difference. */
+/** Returns the differences of a policy in words, an entry for each. */
 export function differencesWords({ differences, values }: GeneralizedChange, writing: Writing): readonly string[] {
   const standsFor = values.map(
     ({ name, values: all }) => `${writing.name(`<${name}>`)} is ${namesWords(all, writing)}`,

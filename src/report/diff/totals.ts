@@ -9,7 +9,7 @@ import type {
 import type { Review } from '../../diff/review.ts';
 import { policyGroups } from './policy-groups.ts';
 
-/** What every output counts, and counts alike. */
+/** The totals that every output counts alike. */
 export interface DiffTotals {
   /** By level, those that no exception accepts; and those that one does. */
   readonly hazards: Readonly<Record<HazardLevel | 'accepted', number>>;

@@ -8,8 +8,8 @@ import type { Direction } from '../../model/network-policy.ts';
 import { grouped } from '../words/wording.ts';
 
 /**
- * Names the rules or policies that a sentence is about, as its subject in the singular: `Egress rule 1 of policy "web"`,
- * `Policy "web"`, `Each of the policies "api" and "web"`.
+ * Names the rules or policies that a sentence is about, as its subject in the singular: `Egress rule 1 of policy
+ * "web"`, `Policy "web"`, `Each of the policies "api" and "web"`.
  */
 export function policySubject(subjects: readonly LintSubject[]): string {
   const found = subjects.filter((one) => one.kind === 'policy');
@@ -51,7 +51,9 @@ function subjectWorkloads(subjects: readonly LintSubject[]): readonly string[] {
   return [...new Set(names)].sort(compareText);
 }
 
-/** Names the namespaces of all subjects: `namespace "shop"`, `namespaces "a" and "b"`, `namespaces of type "garden"`. */
+/**
+ * Names the namespaces of all subjects: `namespace "shop"`, `namespaces "a" and "b"`, `namespaces of type "garden"`.
+ */
 export function namespaceSubject(subjects: readonly LintSubject[]): string {
   const all = subjects.flatMap((one) => (one.kind === 'source' ? [] : [one.where]));
   const namespaces = distinct(all.flatMap((one) => ('namespace' in one ? [`"${one.namespace}"`] : [])));

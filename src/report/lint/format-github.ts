@@ -3,7 +3,9 @@ import { formatGithub, type GithubOptions } from '../diagnostics/format-github.t
 import { findingText } from './finding-text.ts';
 import { placesWords } from './format-text.ts';
 
-/** Findings as workflow commands, which GitHub Actions shows beside the lines they are about: one line for each place. */
+/**
+ * Findings as workflow commands, which GitHub Actions shows beside the lines they are about: one line for each place.
+ */
 export function formatLintGithub({ findings, diagnostics }: LintReport, options: GithubOptions): string {
   const annotations = findings.flatMap((finding) => {
     const { code, severity, location, also } = finding;

@@ -26,8 +26,8 @@ export interface DiffOptions {
 const mostEdits = 5000;
 
 /**
- * Formats the changes that `render` would make: totals first, then a unified diff from the existing files to the rendering.
- * Differences are only taken in as far as they are shown. Empty for none, else it ends in a line feed.
+ * Formats the changes that `render` would make: totals first, then a unified diff from the existing files to the
+ * rendering. Differences are only taken in as far as they are shown. Empty for none, else it ends in a line feed.
  */
 export function formatCheckDiff(differences: Iterable<FileDifference>, options: DiffOptions): string {
   const counts = { new: 0, changed: 0, stale: 0 };

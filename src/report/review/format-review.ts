@@ -4,29 +4,32 @@ import { counted, grouped } from '../words/wording.ts';
 import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
 
-/** What stands around the answer of a diff in a comment or in a summary. */
+/** The parts around the answer of a diff in a comment or in a summary. */
 export interface FramedReview {
   readonly toolChanges: readonly ToolChange[];
   readonly gate: GateAnswer;
-  /** What a diff says: Markdown; empty when it has nothing to say. */
+  /** The answer of a diff as Markdown; empty if there is nothing to say. */
   readonly markdown: string;
 }
 
 export interface GateAnswer {
-  /** What would close it; empty when nothing does. */
+  /** The entries that would close it; empty if nothing does. */
   readonly closings: readonly JudgedClosing[];
   /** The label by which all of it is accepted, and the beginning of those for one code. */
   readonly labels: { readonly all: string; readonly prefix: string };
   /** The labels that were found, of the pull request or of those in a group. */
   readonly found: readonly LabelledPull[];
-  /** Whether it is the gate of a group in a merge queue. */
+  /** True if it is the gate of a group in a merge queue. */
   readonly group: boolean;
 }
 
-/** What the answer of a diff may take of a comment, in characters: what stands around it needs the rest. */
+/** The characters of a comment that the answer of a diff can take; the parts around it need the rest. */
 export const roomForDiff = 48_000;
 
-/** A comment on a pull request, or the summary of a job: Markdown, ending in a line feed; empty when there is nothing to say. */
+/**
+ * A comment on a pull request, or the summary of a job: Markdown, ending in a line feed; empty when there is nothing to
+ * say.
+ */
 export function formatReview({ toolChanges, gate, markdown }: FramedReview): string {
   const blocks = [formatToolChanges(toolChanges), formatGate(gate), markdown.trim()].filter((block) => block !== '');
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
@@ -47,7 +50,7 @@ export function formatToolChanges(changes: readonly ToolChange[]): string {
 const closingsShown = 8;
 const labelsShown = 5;
 
-/** What closes a gate, and who accepted what of it: Markdown; empty when nothing closes it. */
+/** Returns what closes a gate, and who accepted what, as Markdown; empty if nothing closes it. */
 export function formatGate({ closings, labels, found, group }: GateAnswer): string {
   if (closings.length === 0) return '';
   const open = closings.filter(({ acceptedBy }) => acceptedBy.length === 0);

@@ -2,7 +2,7 @@ import type { SeenState } from '../../model/waiver.ts';
 import { isCommit, isMap, isPullRequest, parsedMap } from './seen-record.ts';
 import type { ToolChange } from './tool-changes.ts';
 
-/** What one job hands to the next about a review, beside the texts. Both run the same version of the tool. */
+/** Facts about a review that one job hands to the next, beside the texts. Both run the same version of the tool. */
 export interface ReviewRecord {
   /** The commits that were compared, in full. */
   readonly base: string;
@@ -10,9 +10,9 @@ export interface ReviewRecord {
   /** The head commit of the pull request: the same, or what the compared commit merges into the base. */
   readonly commit: string;
   readonly toolChanges: readonly ToolChange[];
-  /** Whether it is a group of a merge queue. */
+  /** True if it is a group of a merge queue. */
   readonly group: boolean;
-  /** What closes the gate; empty when nothing does. */
+  /** The entries that close the gate; empty if nothing does. */
   readonly closings: readonly ClosingEntry[];
   /** The pull request itself, or those that are known to be in the group. */
   readonly members: readonly RecordedMember[];
@@ -36,14 +36,14 @@ export interface RecordedMember {
   readonly pullRequest: number;
   /** Its head commit, in full. */
   readonly commit: string;
-  /** What of the group it does alone; absent for a pull request that is reviewed itself. */
+  /** The part of the group's change that it makes alone; absent for a pull request that is reviewed itself. */
   readonly alone?: CoveredParts;
   /** The states on which labels were set. */
   readonly states: readonly RecordedState[];
 }
 
 export interface RecordedState extends SeenState {
-  /** What was there to be seen. */
+  /** The entries that were there to be seen. */
   readonly covered: CoveredParts;
 }
 

@@ -1,10 +1,10 @@
 import type { SeenState } from '../../model/waiver.ts';
 
-/** What one command hands to the next of the labels on what is reviewed. Both run the same version of the tool. */
+/** The labels of a review as one command hands them to the next. Both run the same version of the tool. */
 export interface SeenRecord {
   /** The head commit of the pull request, or the commit of the group, in full. */
   readonly commit: string;
-  /** Whether it is a group of a merge queue. */
+  /** True if it is a group of a merge queue. */
   readonly group: boolean;
   /** The pull request itself, or those that are known to be in the group. */
   readonly members: readonly SeenMember[];

@@ -6,8 +6,9 @@ export interface ToolChange {
 }
 
 /**
- * What of a repository decides how its pull requests are checked: the tool and what builds it, the schemas, the
- * workflows, and what says which libraries are installed. At the top of the repository, where the workflows build it.
+ * The parts of a repository that decide how its pull requests are checked: the tool and what builds it, the schemas,
+ * the workflows, and what says which libraries are installed. At the top of the repository, where the workflows build
+ * it.
  */
 const parts: readonly string[] = [
   'src/',

@@ -3,7 +3,9 @@ import { type AddressSet, addressSet, noAddresses, subtractAddresses, toCidrs } 
 import { type Cidr, formatCidr } from '../../model/cidr.ts';
 import { listed } from './wording.ts';
 
-/** A set of addresses as people write it: `10.0.0.0/8`, `0.0.0.0/0 without 10.0.0.0/8`; the shorter of the two forms. */
+/**
+ * A set of addresses as people write it: `10.0.0.0/8`, `0.0.0.0/0 without 10.0.0.0/8`; the shorter of the two forms.
+ */
 export function addressWords(addresses: AddressSet, most: number): string {
   const parts = (['IPv4', 'IPv6'] as const).flatMap((family) => familyWords(addresses, family, most));
   return parts.length === 0 ? 'no address' : parts.join(', ');
