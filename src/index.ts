@@ -76,6 +76,7 @@ export type { AddressSet } from './model/address-set.ts';
 
 // --- who can talk to whom, and why
 
+export type { PolicyPlaces } from './clusters/policy-places.ts';
 export type { ConnectivityQuestion } from './connectivity/analyze-connectivity.ts';
 export { analyzeConnectivity } from './connectivity/analyze-connectivity.ts';
 export type { ClusterConnectivity, Connectivity } from './connectivity/connectivity.ts';
@@ -89,7 +90,7 @@ export type { PeerProblem } from './questions/peer-query.ts';
 export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
 export type { ConnectivityFormat } from './report/connectivity/formats.ts';
 export { formatConnectivity } from './report/connectivity/formats.ts';
-export type { ExplanationTexts, PolicyPlaces } from './report/explanation/format-explanation.ts';
+export type { ExplanationTexts } from './report/explanation/format-explanation.ts';
 export type { ExplanationFormat } from './report/explanation/formats.ts';
 export { formatExplanations } from './report/explanation/formats.ts';
 
@@ -150,6 +151,7 @@ export type { DiffPlaces, DiffState } from './report/diff/places.ts';
 
 // --- single policies, as the API server sees them
 
+export type { FieldPath } from './model/field-path.ts';
 export type { NetworkPolicy, WrittenNetworkPolicy } from './model/network-policy.ts';
 export { checkPolicy } from './policy/check-policy.ts';
 export { completePolicy } from './policy/complete-policy.ts';

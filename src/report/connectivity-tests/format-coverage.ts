@@ -1,5 +1,6 @@
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
-import { type ExplanationTexts, type PolicyPlaces, rulePath } from '../explanation/format-explanation.ts';
+import { type ExplanationTexts, rulePath } from '../explanation/format-explanation.ts';
 import { counted, grouped, visible } from '../words/wording.ts';
 
 /** A line of a file. */
