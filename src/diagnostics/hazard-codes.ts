@@ -1,7 +1,7 @@
 export type HazardLevel = 'error' | 'warning' | 'note';
 
 /** Everything about a code of a hazard that does not depend on the change in which it is found. */
-export interface HazardFacts {
+interface HazardFacts {
   /** Its usual level; one case may be graver or more harmless. */
   readonly level: HazardLevel;
   /** One line without a full stop. */

@@ -12,7 +12,7 @@ import { oneOf, shown } from './wording.ts';
 export type SchemaName = keyof typeof schemas;
 
 /** One thing that is wrong with plain data, by its path. */
-export interface SchemaViolation {
+interface SchemaViolation {
   readonly path: readonly (string | number)[];
   readonly error: ErrorObject;
 }

@@ -19,7 +19,7 @@ import type { NamedCommit } from '../../platform/git-revisions.ts';
 import type { TwoStates } from '../../platform/git-states.ts';
 import { promotionNote } from '../../report/diff/delivered-words.ts';
 
-export interface Promotions {
+interface Promotions {
   readonly notes: readonly string[];
   readonly hazards: readonly Hazard[];
 }

@@ -7,7 +7,7 @@ import type { KnownPolicy } from '../cluster-state.ts';
 import { writtenObjects } from './documents.ts';
 
 /** Finds where something of a given policy is written, or the nearest place around it. */
-export type LocateInPlainManifests = (policy: KnownPolicy, path: PolicyPath) => Location | undefined;
+type LocateInPlainManifests = (policy: KnownPolicy, path: PolicyPath) => Location | undefined;
 
 /**
  * Looks into the files that policies were read from. They are not kept as trees, which for a dump of a cluster would

@@ -3,7 +3,7 @@ import { type ExplanationTexts, type PolicyPlaces, rulePath } from '../explanati
 import { counted, grouped, visible } from '../words/wording.ts';
 
 /** A line of a file. */
-export interface Place {
+interface Place {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
