@@ -18,7 +18,7 @@ import {
 } from './analysis-options.ts';
 import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
 
-export interface SourceOptions {
+interface SourceOptions {
   readonly root?: string;
   readonly output: DiagnosticFormat;
 }
@@ -84,7 +84,7 @@ export interface DiffOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-export interface CommandActions {
+interface CommandActions {
   render(options: RenderOptions): Promise<void>;
   validate(options: ValidateOptions): Promise<void>;
   connectivity(options: ConnectivityOptions): Promise<void>;
@@ -94,7 +94,7 @@ export interface CommandActions {
   diff(revisions: string | undefined, options: DiffOptions): Promise<void>;
 }
 
-export interface ProgramOptions {
+interface ProgramOptions {
   readonly version: string;
   readonly stdout: TextStream;
   readonly stderr: TextStream;

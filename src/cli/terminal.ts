@@ -12,7 +12,7 @@ export function palettes({ stdout, stderr, environment }: Surroundings): Record<
   return { stdout: paletteOf({ coloured: coloured(stdout) }), stderr: paletteOf({ coloured: coloured(stderr) }) };
 }
 
-export interface Progress {
+interface Progress {
   /** Shows how far the work is; at most some ten times a second. */
   report(done: number, total: number): void;
   /** Takes the line away again. */

@@ -18,12 +18,12 @@ export interface AskedPairs {
   readonly obstacle?: Obstacle;
 }
 
-export interface AskedPair extends PairClass {
+interface AskedPair extends PairClass {
   /** Never empty; absent where the destination does not have the port that is asked for. */
   readonly ports?: PortSet;
 }
 
-export interface ClassedCluster {
+interface ClassedCluster {
   readonly cluster: ClusterState;
   readonly classes: EndClasses;
 }

@@ -156,8 +156,3 @@ function withRest(parts: readonly Part[], zone: AddressSet): readonly Part[] {
   const rest = inside.reduce((left, { addresses }) => subtractAddresses(left, addresses), zone);
   return [...inside, { addresses: rest, verdicts: allDenied }].filter(({ addresses }) => !hasNoAddresses(addresses));
 }
-
-export interface ChangedBlocksOf {
-  readonly direction: Direction;
-  readonly blocks: readonly ChangedBlock[];
-}

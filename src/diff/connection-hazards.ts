@@ -9,7 +9,7 @@ import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard } from './lands
 import * as problems from './problems.ts';
 
 /** By name, the states of each cluster that a connection may be in. */
-export type StatesByCluster = ReadonlyMap<string, ComparedStates>;
+type StatesByCluster = ReadonlyMap<string, ComparedStates>;
 
 /**
  * Returns the hazards of changed connections: one hazard for what happens to the pods of one namespace type by the same

@@ -20,7 +20,7 @@ import type { Cause, HalfOpening } from './landscape-diff.ts';
 import { samePolicy } from './policy-changes.ts';
 
 /** Analyses of states of clusters; each is made once. */
-export interface Analyses {
+interface Analyses {
   of(state: ClusterState): AnalyzedCluster;
 }
 

@@ -306,7 +306,7 @@ export function widerBlock(
 }
 
 /** Namespaces of another owner, every pod of which some workloads newly let in. */
-export interface WholeNamespaces {
+interface WholeNamespaces {
   readonly workloads: readonly string[];
   readonly policies: readonly string[];
   readonly ports: PortSet;

@@ -5,7 +5,7 @@ import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
 /** The part of a rendering that changed sources can change. */
-export type AffectedManifests = { readonly kind: 'none' } | { readonly kind: 'all' } | AffectedNamespaces;
+type AffectedManifests = { readonly kind: 'none' } | { readonly kind: 'all' } | AffectedNamespaces;
 
 export interface AffectedNamespaces {
   readonly kind: 'some';

@@ -16,7 +16,7 @@ export interface Setting<Value> {
 }
 
 /** Go's notation, as the tools read it, and the same in seconds. */
-export interface Duration {
+interface Duration {
   readonly text: string;
   readonly seconds: number;
 }

@@ -34,7 +34,7 @@ export class LayerReader {
 }
 
 /** The settings that a folder of clusters takes from the landscape and its groups. */
-export interface FolderLayer {
+interface FolderLayer {
   readonly values: Layers;
   readonly facts: ClusterFacts;
   readonly delivery: LayeredMap;

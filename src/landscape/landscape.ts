@@ -21,7 +21,7 @@ export interface Landscape {
 }
 
 /** off: the rule is not asked. */
-export type LintSeverity = 'off' | 'note' | 'warning' | 'error';
+type LintSeverity = 'off' | 'note' | 'warning' | 'error';
 
 /** How findings of lint are judged, where it differs from the defaults. */
 export interface LintSettings {

@@ -10,7 +10,7 @@ import { interrupted, unwritable } from './problems.ts';
 /** The operations that changing a folder takes; a test passes ones that fail. */
 export type Disk = Pick<typeof nodeFs, 'mkdirSync' | 'renameSync' | 'rmdirSync' | 'unlinkSync' | 'writeFileSync'>;
 
-export interface ApplyOptions {
+interface ApplyOptions {
   /** How a person names the folder. */
   readonly shown: string;
   /** Stops the work between two files. */

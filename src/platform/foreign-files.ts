@@ -5,7 +5,7 @@ import { emptyFolders, type ForeignOptions, foreignEntries } from '../render/tre
 import { foreignFileApplied } from '../render/tree-problems.ts';
 import { type Git, openGit, refusalOf } from './git.ts';
 
-export interface ForeignFilesOptions extends ForeignOptions {
+interface ForeignFilesOptions extends ForeignOptions {
   /** The folder of manifests; absolute. */
   readonly folder: string;
   /** How a person names it. */

@@ -23,7 +23,7 @@ export interface NamedCommit {
 }
 
 /** A problem with the revisions as a person named them, in whole sentences. */
-export interface RevisionMistake {
+interface RevisionMistake {
   readonly mistake: string;
 }
 

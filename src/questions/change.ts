@@ -38,7 +38,7 @@ export type Change =
   /** The block holds the address, and the network plugin is taken not to compare it. */
   | { readonly kind: 'trait'; readonly trait: keyof PluginTraits; readonly block: AddressSet };
 
-export type LabelChange = Extract<Change, { readonly key: string }>;
+type LabelChange = Extract<Change, { readonly key: string }>;
 
 /** One value that would do, and whether there are others. */
 export interface LabelChoice {

@@ -31,7 +31,7 @@ export interface NamedQuery {
 }
 
 /** A pod that need not exist, with exactly these labels, in each matching namespace. */
-export interface LabelsQuery {
+interface LabelsQuery {
   readonly kind: 'labels';
   readonly place: Place;
   readonly labels: TextMap;

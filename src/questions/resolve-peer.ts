@@ -8,7 +8,7 @@ import type { AddressQuery, NamedQuery, PeerProblem, PeerQuery, Place, WorkloadQ
 import type { ResolvedPeer } from './resolved-peer.ts';
 
 /** Either every end that a query stands for, at least one, or why there is none. */
-export type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
+type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
 
 /**
  * Finds what a query stands for, in these clusters. By cluster, namespace and name. Addresses are found in every

@@ -7,13 +7,13 @@ import { goneRule, leftEmpty, type Made, nothing } from './left-empty.ts';
 import type { CompiledItem, CompiledList, CompiledMap, CompiledNode, CompiledText, Template } from './template.ts';
 
 /** One thing that a template renders, and what there is to say about it. */
-export interface Evaluation {
+interface Evaluation {
   readonly values: readonly Json[];
   readonly diagnostics: readonly EvaluationProblem[];
 }
 
 /** Receives every value that is made: its index, its path in the rendered object and the node it came from. */
-export type Trace = (value: number, path: FieldPath, node: CompiledNode) => void;
+type Trace = (value: number, path: FieldPath, node: CompiledNode) => void;
 
 /**
  * Evaluates a checked template in a context: no value, one, or one for each element of the root's `$each`. "Nothing

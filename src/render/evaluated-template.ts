@@ -10,7 +10,7 @@ import * as problems from './problems.ts';
 import type { CompiledNode, Template } from './template.ts';
 
 /** The result of a template for one set of values, worked out once and shared by all namespaces that have them. */
-export interface Result<Value> {
+interface Result<Value> {
   readonly value: Value;
   /** Without the namespaces in which they show. */
   readonly diagnostics: readonly Diagnostic[];
@@ -24,7 +24,7 @@ export interface ValueProblem {
 }
 
 /** Makes something of what a template renders, and says what is wrong with it. */
-export type Finish<Value> = (values: readonly Json[]) => {
+type Finish<Value> = (values: readonly Json[]) => {
   readonly value: Value;
   readonly problems: readonly ValueProblem[];
 };

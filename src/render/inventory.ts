@@ -46,7 +46,7 @@ export function clusterFile(cluster: Cluster): RenderedFile {
 }
 
 /** A namespace's part of the inventory. */
-export interface InventoryEntry {
+interface InventoryEntry {
   readonly namespace: RenderedFile;
   /** Shared with every namespace of the type that has the same profile. */
   readonly profile: RenderedFile;

@@ -13,7 +13,7 @@ import { oneOf, shown } from './wording.ts';
 export type SchemaName = keyof typeof schemas;
 
 /** One thing that is wrong with plain data, by its path. */
-export interface SchemaViolation {
+interface SchemaViolation {
   readonly path: FieldPath;
   readonly error: ErrorObject;
 }

@@ -19,7 +19,7 @@ interface SourceSpan {
 }
 
 /** How a scalar was written: `plain` scalars are typed by the YAML 1.2 core schema, all others are texts. */
-export type ScalarStyle = 'plain' | 'quoted' | 'block';
+type ScalarStyle = 'plain' | 'quoted' | 'block';
 
 export interface SourceScalar extends SourceSpan {
   readonly kind: 'scalar';

@@ -94,7 +94,7 @@ export async function openRange(
   return { value: { policies: opened.value, revisions: resolved.value } };
 }
 
-export interface OpenedPolicies {
+interface OpenedPolicies {
   readonly repository: GitRepository;
   readonly prefix: RootPrefix;
   /** The root of the policy repository on the disk, absolute; absent where it is read from commits only. */

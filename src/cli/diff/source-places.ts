@@ -5,7 +5,7 @@ import { templateSources } from '../../render/template-source.ts';
 import type { DiffPlaces, DiffState, SourcePlace } from '../../report/diff/places.ts';
 
 /** A state with the sources that its manifests were rendered from. */
-export interface SourcedState {
+interface SourcedState {
   /** Its folder is called `manifests`. */
   readonly manifests: ManifestTree;
   readonly sources: FileTree;

@@ -10,7 +10,7 @@ import { exitStatus, statusOf } from '../exit-status.ts';
 import { githubOf } from './github-of.ts';
 import { prefixOf } from './root-prefix.ts';
 
-export interface RenderedOptions {
+interface RenderedOptions {
   readonly repository: string;
   readonly rendered: string;
   /** Where the policy repository lies in the git repository; empty for its top. */

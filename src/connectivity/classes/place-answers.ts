@@ -33,13 +33,13 @@ interface Atom {
 }
 
 /** Answers with one number are equal, and to classes that have the same ports and addresses. */
-export interface Answer {
+interface Answer {
   readonly id: number;
   readonly answer: SideAnswer;
 }
 
 /** A selector of pods, with a number that equal ones share. */
-export interface PodSelector {
+interface PodSelector {
   readonly pods: LabelBox;
   readonly number: number;
 }

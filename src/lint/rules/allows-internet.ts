@@ -14,7 +14,7 @@ import { rulePath } from '../rule-path.ts';
  * The whole internet as a peer of one rule, or of all policies of a workload together. Ports as `formatPorts` writes
  * them.
  */
-export type AllowsInternet =
+type AllowsInternet =
   | {
       readonly by: 'rule';
       readonly direction: Direction;

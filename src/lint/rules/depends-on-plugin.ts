@@ -6,7 +6,7 @@ import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface DependsOnPlugin {
+interface DependsOnPlugin {
   readonly direction: Direction;
   /**
    * Whose addresses the block holds, where Ringfence does not know whether the network plugin matches those. Never

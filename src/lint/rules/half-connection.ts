@@ -16,7 +16,7 @@ import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
 /** Connections that one side opens and the other keeps closed. */
-export interface HalfConnection {
+interface HalfConnection {
   /** The direction that is open. */
   readonly direction: Direction;
   /** Workloads that the policy selects. */

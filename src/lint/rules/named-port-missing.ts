@@ -8,7 +8,7 @@ import { type SomeNames, someNames } from '../names.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface NamedPortMissing {
+interface NamedPortMissing {
   readonly direction: Direction;
   readonly name: string;
   readonly protocol: Protocol;

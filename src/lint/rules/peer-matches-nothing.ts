@@ -10,7 +10,7 @@ import { type PeerData, peerData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface PeerMatchesNothing {
+interface PeerMatchesNothing {
   readonly direction: Direction;
   readonly peer: PeerData;
   /** The objects that the selectors do not match; hostNetwork: they match only pods there, which no peer includes. */

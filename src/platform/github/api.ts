@@ -4,7 +4,7 @@ import { githubRefused } from '../problems.ts';
 import { type Refusal, refusalIn, retryAfter, type Wait } from './patience.ts';
 
 /** A repository on GitHub, and how to speak to it. */
-export interface GithubRepository {
+interface GithubRepository {
   /** Such as `https://api.github.com`, without a slash at the end. */
   readonly api: string;
   /** Where GraphQL is answered, such as `https://api.github.com/graphql`. */
@@ -15,7 +15,7 @@ export interface GithubRepository {
 }
 
 /** Values for the names in a route; those that it does not have go into the query, or into the body. */
-export type Parameters = Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+type Parameters = Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
 
 /** GitHub's interface, for one repository. Every operation throws a `GithubRefusal` where GitHub says no. */
 export interface Github {

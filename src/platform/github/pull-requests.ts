@@ -1,7 +1,7 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { askingGithub, type Github, GithubRefusal } from './api.ts';
 
-export interface PullRequestText {
+interface PullRequestText {
   /** The branch with the change, in this repository. */
   readonly head: string;
   /** The branch that it is to go into. */
@@ -11,7 +11,7 @@ export interface PullRequestText {
   readonly body: string;
 }
 
-export interface OpenedPullRequest {
+interface OpenedPullRequest {
   readonly number: number;
   /** For people. */
   readonly url: string;

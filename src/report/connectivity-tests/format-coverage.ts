@@ -4,7 +4,7 @@ import { type ExplanationTexts, rulePath } from '../explanation/format-explanati
 import { counted, grouped, visible } from '../words/wording.ts';
 
 /** A line of a file. */
-export interface Place {
+interface Place {
   readonly path: string;
   /** 1-based. */
   readonly line: number;

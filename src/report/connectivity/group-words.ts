@@ -7,7 +7,7 @@ import type {
 import type { WorkloadName } from '../../model/workload-name.ts';
 import { grouped, listed, visible } from '../words/wording.ts';
 
-export interface WordingOptions {
+interface WordingOptions {
   /** Lists all names instead of the first few. */
   readonly expand: boolean;
 }

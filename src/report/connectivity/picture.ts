@@ -14,7 +14,7 @@ export interface Picture {
   readonly edges: readonly Edge[];
 }
 
-export interface Frame {
+interface Frame {
   readonly id: string;
   readonly title: string;
   readonly nodes: readonly PictureNode[];
@@ -27,7 +27,7 @@ export interface PictureNode {
   readonly kind: 'pods' | 'addresses' | 'undeclared';
 }
 
-export interface Edge {
+interface Edge {
   readonly from: string;
   readonly to: string;
   readonly label: string;

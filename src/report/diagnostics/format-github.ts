@@ -5,7 +5,7 @@ import { workflowCommand } from './workflow-command.ts';
 const namespacesShown = 10;
 
 /** A diagnostic, or what is like one but for the list its code is from. */
-export type Annotated = Omit<Diagnostic, 'code'> & { readonly code: string };
+type Annotated = Omit<Diagnostic, 'code'> & { readonly code: string };
 
 export interface GithubOptions {
   /** Where the root lies in the checkout, with forward slashes; empty when it is the checkout itself. */

@@ -15,7 +15,7 @@ export interface DiffAnnotationOptions extends GithubOptions {
 }
 
 /** So many annotations of each level GitHub takes from one step; it drops the rest without a word. */
-export const mostAnnotations = 10;
+const mostAnnotations = 10;
 
 const mostNames = 3;
 /** The most connections that one line of a source lists. */

@@ -32,7 +32,7 @@ import { markdownWriting, type Writing } from './writing.ts';
 export const commentLimit = 65_536;
 export const summaryLimit = 1_048_576;
 
-export interface DiffMarkdownOptions {
+interface DiffMarkdownOptions {
   readonly places: DiffPlaces;
   /** Bytes, for those who put something before or after it; at least 16,384. By default all that GitHub takes. */
   readonly limit?: number;

@@ -46,7 +46,7 @@ function explained({ explanation, pairs, note }: ExplainedPairs, places: PolicyP
 }
 
 /** A peer as data: what it is, and where. */
-export function peerJson({ subject, end, service }: ResolvedPeer): Json {
+function peerJson({ subject, end, service }: ResolvedPeer): Json {
   const through = service === undefined ? {} : { service: `${service.namespace}/${service.name}` };
   switch (subject.kind) {
     case 'addresses':
