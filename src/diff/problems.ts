@@ -306,14 +306,14 @@ export function widerBlock(
 }
 
 /** Namespaces of another owner, every pod of which some workloads newly let in. */
-interface WholeNamespaces {
+interface NamespacesLetIn {
   readonly workloads: readonly string[];
   readonly policies: readonly string[];
   readonly ports: PortSet;
   readonly namespaces: readonly NamespaceState[];
 }
 
-export function wholeNamespaceLetIn(about: WholeNamespaces, namespace: NamespaceState): Unplaced {
+export function wholeNamespaceLetIn(about: NamespacesLetIn, namespace: NamespaceState): Unplaced {
   const { workloads, policies, ports, namespaces } = about;
   const types = [...new Set(namespaces.flatMap(({ type }) => type ?? []))].sort();
   const whose = types.length === 0 ? 'other namespaces' : `${listed(types)} namespaces, which have a different owner`;

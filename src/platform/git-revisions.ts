@@ -27,7 +27,7 @@ interface RevisionMistake {
   readonly mistake: string;
 }
 
-type Refusal = RevisionMistake | { readonly diagnostics: readonly Diagnostic[] };
+type RevisionRefusal = RevisionMistake | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Finds the commits that a range means. Diagnostics are about the repository, a mistake about what was typed. */
 export async function resolveRange(
@@ -45,7 +45,7 @@ export async function resolveRange(
   return mistake ?? outcome;
 }
 
-async function resolved(repository: GitRepository, range: RevisionRange): Promise<ComparedRevisions | Refusal> {
+async function resolved(repository: GitRepository, range: RevisionRange): Promise<ComparedRevisions | RevisionRefusal> {
   const { git } = repository;
   switch (range.kind) {
     case 'default': {
@@ -99,7 +99,7 @@ async function bothEnds(repository: GitRepository, { base, head }: { readonly ba
 }
 
 /** Returns the id of the commit that a person named. The name does not begin with a hyphen. */
-async function commitNamed(repository: GitRepository, name: string): Promise<string | Refusal> {
+async function commitNamed(repository: GitRepository, name: string): Promise<string | RevisionRefusal> {
   const { git } = repository;
   const found = await said(git, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
   // Of `^A` or `A^@`, which mean other than one commit, there is no id alone.
@@ -167,7 +167,7 @@ async function mergeBase(
   base: Commit,
   head: Commit,
   direct: string,
-): Promise<{ readonly id: string; readonly notes: readonly string[] } | Refusal> {
+): Promise<{ readonly id: string; readonly notes: readonly string[] } | RevisionRefusal> {
   const { git, isShallow } = repository;
   const found = await said(git, ['merge-base', '--all', base.id, head.id]);
   const [id, ...others] = 'output' in found ? found.output.split('\n') : [];

@@ -20,7 +20,7 @@ import { nodeAt } from '../../source/node.ts';
 import { readYaml } from '../../source/read-yaml.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
 import { plainOptionIn } from '../analysis-options.ts';
-import type { DiffOptions } from '../program.ts';
+import type { DiffCommandOptions } from '../program.ts';
 import { pathInside } from '../sources.ts';
 import {
   askedClusters,
@@ -42,7 +42,7 @@ import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.
 const folders = ['manifests', 'policies'] as const;
 
 /** Question about two revisions. */
-export interface RevisionOptions extends DiffOptions {
+export interface RevisionOptions extends DiffCommandOptions {
   /** True if the reader of the answer sees the state after, although it is not checked out here: in a pull request. */
   readonly showsAfter?: boolean;
   /** Looks for files that the sources of the state after do not render, which takes rendering all of them. */
@@ -106,7 +106,7 @@ interface OpenedPolicies {
  */
 async function openPolicies(
   range: RevisionRange,
-  { root: named }: DiffOptions,
+  { root: named }: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<OpenedPolicies>> {
   const { folder, environment } = surroundings;
