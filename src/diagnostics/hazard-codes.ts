@@ -96,6 +96,13 @@ export const hazardCodes = {
     advice: 'Give the rule peers. A rule without peers, or with every address, allows every peer.',
     gate: 'acceptable',
   },
+  'delivery-redirected': {
+    level: 'warning',
+    title: 'The policies of a cluster would be applied elsewhere, by another account, or no longer',
+    advice:
+      'Make sure that the cluster still gets what is merged: check the destination, the account and its rights before you merge.',
+    gate: 'acceptable',
+  },
   'metadata-narrowed': {
     level: 'warning',
     title: 'Addresses no longer count as a metadata service',
