@@ -1,4 +1,5 @@
 import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from '../clusters/cluster-state.ts';
+import { listed } from '../diagnostics/counted.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { AddressFamily } from '../model/address.ts';
 import { type AddressSet, includesAddresses } from '../model/address-set.ts';
@@ -291,10 +292,7 @@ function hintOf(name: string, names: readonly string[]): { readonly hint?: strin
   const distinct = [...new Set(names)].sort();
   const near = didYouMean(name, distinct);
   if (near !== undefined) return { hint: near };
-  if (distinct.length === 0) return {};
-  const shown = distinct.slice(0, mostListed).join(', ');
-  const more = distinct.length - mostListed;
-  return { hint: more > 0 ? `Available: ${shown} and ${more} more.` : `Available: ${shown}.` };
+  return distinct.length === 0 ? {} : { hint: `Available: ${listed(distinct, mostListed)}.` };
 }
 
 /** Says in a sentence that a place has nothing of a kind. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { KnownLandscape } from '../../clusters/known-landscape.ts';
 import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../clusters/rendered-landscape.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import { defaultBranchOf } from '../../landscape/delivery.ts';
@@ -15,7 +16,6 @@ import { type ComparedRevisions, type NamedCommit, resolveRange } from '../../pl
 import { readTwoStates, type State, type StateFiles, type TwoStates } from '../../platform/git-states.ts';
 import type { RootPrefix } from '../../platform/git-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
-import { counted } from '../../report/words/wording.ts';
 import { nodeAt } from '../../source/node.ts';
 import { readYaml } from '../../source/read-yaml.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';

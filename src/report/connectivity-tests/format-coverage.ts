@@ -1,6 +1,7 @@
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import { type ExplanationTexts, type PolicyPlaces, rulePath } from '../explanation/format-explanation.ts';
-import { counted, grouped, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 /** A line of a file. */
 interface FileLine {

@@ -4,8 +4,9 @@ import type {
   PodGroup,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
+import { grouped, listed } from '../../diagnostics/counted.ts';
 import type { WorkloadName } from '../../model/workload-name.ts';
-import { grouped, listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 interface WordingOptions {
   /** Lists all names instead of the first few. */
