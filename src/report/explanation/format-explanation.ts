@@ -1,5 +1,6 @@
 import { expectNetworkPoliciesOnly, type KnownPolicy } from '../../clusters/cluster-state.ts';
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
+import { listed } from '../../diagnostics/counted.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import { fieldsOf, ownFirst } from '../../model/directions.ts';
 import type { JsonObject } from '../../model/json.ts';
@@ -16,7 +17,7 @@ import type { ConditionKind, Verdict } from '../../verdicts/verdicts.ts';
 import { addressWords } from '../words/address-words.ts';
 import type { Palette } from '../words/palette.ts';
 import { peerWords, podsWords } from '../words/peer-words.ts';
-import { listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 export interface ExplanationTexts extends PolicyPlaces {
   readonly palette: Palette;
