@@ -66,13 +66,14 @@ export { formatStep } from './report/render/format-step.ts';
 
 export type { Basis } from './clusters/basis.ts';
 export { basisOf } from './clusters/basis.ts';
-export type { ClusterState, PluginTraits, Trait } from './clusters/cluster-state.ts';
+export type { ClusterState } from './clusters/cluster-state.ts';
 export type { KnownLandscape, LeftOut } from './clusters/known-landscape.ts';
 export type { PlainManifestSettings } from './clusters/plain/read-plain-manifests.ts';
 export { readPlainManifests } from './clusters/plain/read-plain-manifests.ts';
 export type { LandscapeMemory } from './clusters/rendered-landscape.ts';
 export { renderedLandscape } from './clusters/rendered-landscape.ts';
 export type { AddressSet } from './model/address-set.ts';
+export type { PluginTraits, Trait } from './model/plugin-traits.ts';
 
 // --- who can talk to whom, and why
 

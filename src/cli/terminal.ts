@@ -1,6 +1,6 @@
+import { grouped } from '../diagnostics/counted.ts';
 import type { Surroundings, TextStream } from '../platform/surroundings.ts';
 import { type Palette, paletteOf } from '../report/words/palette.ts';
-import { grouped } from '../report/words/wording.ts';
 
 /** The colours for each stream: on a terminal, unless the environment says otherwise. */
 export function palettes({ stdout, stderr, environment }: Surroundings): Record<'stdout' | 'stderr', Palette> {

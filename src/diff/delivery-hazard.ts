@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { firstNames } from '../diagnostics/counted.ts';
 import { hazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { TargetChange, TargetSetting } from './delivery-targets.ts';
 import type { Hazard } from './landscape-diff.ts';
@@ -33,11 +34,8 @@ export function deliveryHazards(changes: readonly TargetChange[]): readonly Haza
 
 function deliveryHazard({ setting, before, after, location }: TargetChange, group: readonly TargetChange[]): Hazard {
   const clusters = group.map(({ cluster }) => cluster).sort(compareText);
-  const shown = clusters.slice(0, clustersShown).join(', ');
-  const who =
-    clusters.length === 1
-      ? `cluster ${shown}`
-      : `${clusters.length} clusters (${shown}${clusters.length > clustersShown ? ', …' : ''})`;
+  const shown = firstNames(clusters, clustersShown);
+  const who = clusters.length === 1 ? `cluster ${shown}` : `${clusters.length} clusters (${shown})`;
   const what = `${settingNames[setting]} of ${who} changes from ${before ?? 'none'} to ${after ?? 'none'}`;
   return {
     code: 'delivery-redirected',

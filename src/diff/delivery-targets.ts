@@ -57,13 +57,13 @@ export function changedTargets(before: FileTree, after: FileTree): readonly Targ
 }
 
 /** The tool that delivers a cluster, and the paths of its delivery objects, sorted. */
-interface Delivery {
+interface DeliveryObjects {
   readonly tool: string;
   readonly paths: string[];
 }
 
-function deliveriesIn(manifests: FileTree): ReadonlyMap<string, Delivery> {
-  const found = new Map<string, Delivery>();
+function deliveriesIn(manifests: FileTree): ReadonlyMap<string, DeliveryObjects> {
+  const found = new Map<string, DeliveryObjects>();
   for (const path of manifests.paths()) {
     const [folder, tool = ''] = path.split('/');
     const cluster = folder === 'gitops' ? clusterOf(path) : undefined;

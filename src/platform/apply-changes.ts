@@ -36,7 +36,7 @@ export async function applyChanges(
   invariant(changes.blocked.length === 0, 'changes are applied although something blocks them');
   const { shown, signal, onProgress, disk = nodeFs } = options;
   const write = fileWriter(folder, disk);
-  const steps: readonly Step[] = [
+  const steps: readonly FileStep[] = [
     ...changes.remove.filter(isTemporary).map((path) => ({ path })),
     ...changes.write,
     ...changes.remove.filter((path) => !isTemporary(path)).map((path) => ({ path })),
@@ -63,7 +63,7 @@ export async function applyChanges(
 }
 
 /** Without a text, the file is removed. */
-interface Step {
+interface FileStep {
   readonly path: string;
   readonly text?: string;
 }

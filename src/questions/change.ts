@@ -1,7 +1,8 @@
-import type { ClusterState, KnownPolicy, NamespaceState, PluginTraits } from '../clusters/cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
 import { otherDirection, ownFirst } from '../model/directions.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
 import {
   firstPort,
   hasNoPorts,

@@ -55,6 +55,23 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
   'for the provers that come next': ['src/regions/region.ts allowedRegions'],
 };
 
+/** Type names that only mean something beside the code of their file. No file exports them. Sorted. */
+const localTypes: readonly string[] = [
+  'Ends',
+  'Extra',
+  'Format',
+  'FoundClass',
+  'FoundRow',
+  'Gathered',
+  'Group',
+  'Member',
+  'Opened',
+  'Parsed',
+  'Part',
+  'Reached',
+  'Texts',
+];
+
 function modulesIn(folder: string): readonly Module[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
@@ -112,6 +129,28 @@ test('every export is imported by another file of src/ or by scripts/, or is lis
     .flatMap(({ path, text }) => exportedBy(text).map((name) => `${path} ${name}`))
     .filter((name) => !taken.has(name));
   assert.equal(dead.sort(), Object.values(forTests).flat().sort(), 'drop the export, or the code');
+});
+
+test('a type name is declared in one file, except local names, which are listed', () => {
+  const homes = new Map<string, readonly string[]>();
+  for (const { path, text } of sources) {
+    const exported = exportedBy(text);
+    for (const [, name = ''] of text.matchAll(/^(?:export )?(?:abstract )?(?:interface|type|class) (\w+)/gm)) {
+      homes.set(name, [...(homes.get(name) ?? []), exported.includes(name) ? `${path}, which exports it` : path]);
+    }
+  }
+  const twice = [...homes].filter(([, paths]) => paths.length > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const isLocal = (paths: readonly string[]): boolean => paths.every((path) => path.endsWith('.ts'));
+  assert.equal(
+    twice.filter(([name, paths]) => !localTypes.includes(name) || !isLocal(paths)),
+    [],
+    'a reader who searches for the name finds two meanings',
+  );
+  assert.equal(
+    twice.map(([name]) => name),
+    localTypes,
+    'the list has no other names',
+  );
 });
 
 table(

@@ -110,9 +110,9 @@ function* foundTogether(
   };
 }
 
-type RuleOfPolicy = AddressRule & { readonly policy: FactsOfPolicy };
+type AddressRuleOfPolicy = AddressRule & { readonly policy: FactsOfPolicy };
 
-function holding(rules: readonly RuleOfPolicy[], part: PortSet): readonly RuleOfPolicy[] {
+function holding(rules: readonly AddressRuleOfPolicy[], part: PortSet): readonly AddressRuleOfPolicy[] {
   return rules.filter(({ ports }) => includesPorts(ports, part));
 }
 

@@ -1,6 +1,6 @@
-import type { Trait } from '../../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
+import type { Trait } from '../../model/plugin-traits.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';

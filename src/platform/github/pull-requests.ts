@@ -54,7 +54,7 @@ export function openPullRequest(
   });
 }
 
-interface Pull {
+interface ListedPull {
   readonly number: number;
   readonly url: string;
   /** The name of its branch. */
@@ -69,7 +69,7 @@ interface PullAnswer {
   readonly head?: { readonly ref?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
 }
 
-function parsePull(answer: unknown, asked: string): Pull {
+function parsePull(answer: unknown, asked: string): ListedPull {
   const { number, html_url: url, head } = (answer ?? {}) as PullAnswer;
   if (typeof number !== 'number' || typeof url !== 'string' || typeof head?.ref !== 'string') {
     throw new GithubRefusal(asked, 'something other than a pull request.');

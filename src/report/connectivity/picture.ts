@@ -1,7 +1,7 @@
 import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import { hasNoPorts, unitePorts } from '../../model/port-set.ts';
 import { refusedPolicies } from '../words/format-basis.ts';
-import { counted, listed } from '../words/wording.ts';
 import { placeWords, workloadNames } from './group-words.ts';
 import { type ConnectionRow, connectionRows, type RowEnd } from './rows.ts';
 import { portsWords } from './verdict-words.ts';

@@ -1,5 +1,5 @@
+import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { counted, listed } from '../words/wording.ts';
 import { workflowCommand } from './workflow-command.ts';
 
 const namespacesShown = 10;

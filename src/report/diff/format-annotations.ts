@@ -1,8 +1,8 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { ConnectionChange } from '../../diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import { type GithubOptions, inCheckout } from '../diagnostics/format-github.ts';
 import { type Annotation, workflowCommand } from '../diagnostics/workflow-command.ts';
-import { counted } from '../words/wording.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { acceptanceWords, hazardPlace } from './hazard-words.ts';

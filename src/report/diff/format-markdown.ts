@@ -1,7 +1,7 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
-import { counted, grouped } from '../words/wording.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';

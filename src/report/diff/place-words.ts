@@ -1,6 +1,6 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
+import { andMore, counted, grouped } from '../../diagnostics/counted.ts';
 import type { ClusterPlace } from '../../diff/landscape-diff.ts';
-import { andMore, counted, grouped } from '../words/wording.ts';
 import type { Writing } from './writing.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
+import { listed } from '../../diagnostics/counted.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import { fieldsOf, ownFirst } from '../../model/directions.ts';
@@ -15,7 +16,7 @@ import type { ConditionKind, Verdict } from '../../verdicts/verdicts.ts';
 import { addressWords } from '../words/address-words.ts';
 import type { Palette } from '../words/palette.ts';
 import { peerWords, podsWords } from '../words/peer-words.ts';
-import { listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 /** Where something of a policy is written. */
 export interface PolicyPlaces {
