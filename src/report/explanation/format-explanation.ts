@@ -1,7 +1,6 @@
-import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
+import { expectNetworkPoliciesOnly, type KnownPolicy } from '../../clusters/cluster-state.ts';
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import { listed } from '../../diagnostics/counted.ts';
-import type { Location } from '../../diagnostics/diagnostic.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import { fieldsOf, ownFirst } from '../../model/directions.ts';
 import type { JsonObject } from '../../model/json.ts';
