@@ -6,11 +6,11 @@ import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
-import type { ExplainOptions } from './program.ts';
+import type { ExplainCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
 /** Answers why a connection is allowed or denied. The status is 0 for every verdict. */
-export async function explainCommand(options: ExplainOptions, surroundings: Surroundings): Promise<number> {
+export async function explainCommand(options: ExplainCommandOptions, surroundings: Surroundings): Promise<number> {
   const question = parseQuestion(options);
   if ('message' in question) return refuse(question, options, surroundings);
   const read = await readAnalysisInput(options, surroundings, { namespaces: namespacesOf(question) });
@@ -24,7 +24,7 @@ export async function explainCommand(options: ExplainOptions, surroundings: Surr
   return exitStatus.clean;
 }
 
-function refuse(problem: QuestionProblem, options: ExplainOptions, surroundings: Surroundings): number {
+function refuse(problem: QuestionProblem, options: ExplainCommandOptions, surroundings: Surroundings): number {
   const { about } = problem;
   return problemWith(about === undefined ? undefined : `--${about} ${options[about]}`, problem, surroundings).status;
 }

@@ -1,4 +1,5 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
+import { listed } from '../diagnostics/counted.ts';
 import type { PortSet } from '../model/port-set.ts';
 import { portsOn } from '../questions/parse-ports.ts';
 import type { PeerProblem } from '../questions/peer-query.ts';
@@ -18,12 +19,12 @@ export interface AskedPairs {
   readonly obstacle?: Obstacle;
 }
 
-export interface AskedPair extends PairClass {
+interface AskedPair extends PairClass {
   /** Never empty; absent where the destination does not have the port that is asked for. */
   readonly ports?: PortSet;
 }
 
-export interface ClassedCluster {
+interface ClassedCluster {
   readonly cluster: ClusterState;
   readonly classes: EndClasses;
 }
@@ -83,14 +84,14 @@ function noPair({ relation }: ConnectivityCase, from: readonly ResolvedPeer[], t
   if (relation === 'same' && common === undefined) {
     return {
       kind: 'no-such-peer',
-      message: `No namespace has both peers: from is in ${listed(source)}, to in ${listed(destination)}.`,
+      message: `No namespace has both peers: from is in ${namesOf(source)}, to in ${namesOf(destination)}.`,
       hint: 'Delete relation: same, or write relation: other.',
     };
   }
   if (relation === 'other') {
     return {
       kind: 'no-such-peer',
-      message: `No two different namespaces have these peers: both are only in ${listed(source)}.`,
+      message: `No two different namespaces have these peers: both are only in ${namesOf(source)}.`,
       hint: 'Delete relation: other, or write relation: same.',
     };
   }
@@ -108,10 +109,8 @@ function namespacesOf(peers: readonly ResolvedPeer[]): readonly NamespaceState[]
 /** A landscape may have thousands of namespaces; a few names tell which they are. */
 const mostListed = 3;
 
-function listed(namespaces: readonly NamespaceState[]): string {
-  const names = [...new Set(namespaces.map(({ name }) => name))];
-  const more = names.length - mostListed;
-  return `${names.slice(0, mostListed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function namesOf(namespaces: readonly NamespaceState[]): string {
+  return listed([...new Set(namespaces.map(({ name }) => name))], mostListed);
 }
 
 function noSuchPort(

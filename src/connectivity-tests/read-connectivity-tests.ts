@@ -56,16 +56,6 @@ export function readConnectivityTests(
   return hasErrors(diagnostics) ? { diagnostics } : { value: tests, diagnostics };
 }
 
-/** The clusters that the tests are about, as far as they say so; `all` where some case is about every cluster. */
-export function clustersOf(files: readonly ConnectivityTestFile[]): 'all' | ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { cluster } of files.flatMap(({ cases }) => cases)) {
-    if (cluster === undefined) return 'all';
-    names.add(cluster);
-  }
-  return names;
-}
-
 /** The later of two names that are one. */
 function twice(names: readonly (SourceNode & { readonly kind: 'scalar' })[], what: string): readonly Diagnostic[] {
   const first = new Map<string, SourceNode>();

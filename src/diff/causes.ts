@@ -17,13 +17,13 @@ export interface ComparedConnection {
   readonly after: ConnectionIn;
 }
 
-export interface ConnectionIn {
+interface ConnectionIn {
   readonly cluster: ClusterState;
   readonly from: End;
   readonly to: End;
 }
 
-export interface ChangeOnPorts {
+interface ChangeOnPorts {
   readonly change: ConnectionChangeKind;
   /** True if more is allowed after; false: before. */
   readonly widens: boolean;

@@ -50,7 +50,7 @@ export function arePods(end: ClusterEnd): end is readonly GroupedPods[] {
   return Array.isArray(end);
 }
 
-export interface ClusterChanges {
+interface ClusterChanges {
   readonly changes: readonly ClusterChange[];
   readonly undecided: readonly UndecidedChange[];
 }
@@ -66,7 +66,7 @@ export interface UndecidedChange {
 }
 
 /** The parts that all comparisons of one cluster share. */
-export interface ComparisonContext {
+interface ComparisonContext {
   /** Between the two states as they are. */
   readonly facts: ChangedFacts;
   readonly analyzed: AnalyzedStates;

@@ -20,7 +20,7 @@ import type { Cause, HalfOpening } from './landscape-diff.ts';
 import { samePolicy } from './policy-changes.ts';
 
 /** Analyses of states of clusters; each is made once. */
-export interface Analyses {
+interface Analyses {
   of(state: ClusterState): AnalyzedCluster;
 }
 
@@ -48,13 +48,13 @@ export class HalfOpenings {
   }
 }
 
-interface Question {
+interface HalfQuestion {
   readonly before: ClusterState;
   readonly after: ClusterState;
   readonly direction: Direction;
 }
 
-function halfOpenings(question: Question, analyses: Analyses): readonly ClusterChange[] {
+function halfOpenings(question: HalfQuestion, analyses: Analyses): readonly ClusterChange[] {
   const concerned = concernedNamespaces(question);
   if (concerned.size === 0) return [];
   const { before, after, direction } = question;
@@ -90,7 +90,7 @@ function halfOpenings(question: Question, analyses: Analyses): readonly ClusterC
  * The namespaces on whose pods' side something may open: those whose policies of the direction change; all where the
  * inventory changes, since a policy that stays may reach others by it.
  */
-function concernedNamespaces({ before, after, direction }: Question): ReadonlySet<string> {
+function concernedNamespaces({ before, after, direction }: HalfQuestion): ReadonlySet<string> {
   const both = [...after.namespaces.values()].flatMap((is) => {
     const was = before.namespaces.get(is.name);
     return was === undefined ? [] : [{ was, is }];

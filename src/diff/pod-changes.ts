@@ -1,5 +1,6 @@
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import { verdictsText } from '../connectivity/classes/pod-connections.ts';
+import type { PairRelation } from '../connectivity/classes/side-partition.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { Interned, remembered } from '../model/interned.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
@@ -62,15 +63,14 @@ function byChangedPolicies(classes: readonly JointClass[]): readonly BitSet[] {
   return [...parts.values()];
 }
 
-const relations = ['same', 'other'] as const;
-type PairRelation = (typeof relations)[number];
+const relations: readonly PairRelation[] = ['same', 'other'];
 
 /** Numbers of the verdicts before and after; -1 stands for all denied. */
-type Step = `${number} ${number}`;
+type VerdictStep = `${number} ${number}`;
 
 interface FoundRow {
   readonly relation: GroupConnection['relation'];
-  readonly step: Step;
+  readonly step: VerdictStep;
   readonly to: BitSet;
 }
 
@@ -112,10 +112,10 @@ class ReachedClasses {
 const denied = -1;
 
 /** Classes by their verdicts before and after, where these differ. */
-function overlaid(before: Reached, after: Reached, possible: BitSet): ReadonlyMap<Step, BitSet> {
-  const found = new Map<Step, BitSet>();
+function overlaid(before: Reached, after: Reached, possible: BitSet): ReadonlyMap<VerdictStep, BitSet> {
+  const found = new Map<VerdictStep, BitSet>();
   const add = (was: number, is: number, to: BitSet): void => {
-    if (!to.isEmpty()) remembered(found, `${was} ${is}` as Step, () => new BitSet(to.size)).addAll(to);
+    if (!to.isEmpty()) remembered(found, `${was} ${is}` as VerdictStep, () => new BitSet(to.size)).addAll(to);
   };
   let reachedBefore = new BitSet(possible.size);
   for (const [was, classes] of before) {
@@ -133,7 +133,11 @@ function overlaid(before: Reached, after: Reached, possible: BitSet): ReadonlyMa
 }
 
 /** Joins rows that are the same within a namespace and across namespaces. */
-function joined(same: ReadonlyMap<Step, BitSet>, other: ReadonlyMap<Step, BitSet>, size: number): readonly FoundRow[] {
+function joined(
+  same: ReadonlyMap<VerdictStep, BitSet>,
+  other: ReadonlyMap<VerdictStep, BitSet>,
+  size: number,
+): readonly FoundRow[] {
   const rows = [...new Set([...same.keys(), ...other.keys()])].flatMap((step): readonly FoundRow[] => {
     const within = same.get(step) ?? new BitSet(size);
     const across = other.get(step) ?? new BitSet(size);

@@ -1,5 +1,6 @@
 import type { KnownNetworks, NamespaceState } from '../clusters/cluster-state.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
+import { andMore } from '../diagnostics/counted.ts';
 import { type HazardCode, hazardCodes } from '../diagnostics/hazard-codes.ts';
 import { stepWords } from '../labels/label-questions.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
@@ -306,14 +307,14 @@ export function widerBlock(
 }
 
 /** Namespaces of another owner, every pod of which some workloads newly let in. */
-export interface WholeNamespaces {
+interface NamespacesLetIn {
   readonly workloads: readonly string[];
   readonly policies: readonly string[];
   readonly ports: PortSet;
   readonly namespaces: readonly NamespaceState[];
 }
 
-export function wholeNamespaceLetIn(about: WholeNamespaces, namespace: NamespaceState): Unplaced {
+export function wholeNamespaceLetIn(about: NamespacesLetIn, namespace: NamespaceState): Unplaced {
   const { workloads, policies, ports, namespaces } = about;
   const types = [...new Set(namespaces.flatMap(({ type }) => type ?? []))].sort();
   const whose = types.length === 0 ? 'other namespaces' : `${listed(types)} namespaces, which have a different owner`;
@@ -386,6 +387,6 @@ const mostNames = 5;
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return 'no declared workload';
-  if (names.length <= mostNames) return names.join(', ');
-  return `${names.slice(0, mostNames - 1).join(', ')} and ${names.length - mostNames + 1} more`;
+  const shown = names.length <= mostNames ? names : names.slice(0, mostNames - 1);
+  return andMore(shown, names.length - shown.length);
 }

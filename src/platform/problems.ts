@@ -1,3 +1,4 @@
+import { firstNames } from '../diagnostics/counted.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 
 /** A symbolic link among sources or manifests. */
@@ -265,8 +266,7 @@ export function revisionNotOnDefaultBranch(
 
 function following(clusters: readonly string[]): string {
   if (clusters.length === 1) return `Cluster "${clusters[0]}" follows`;
-  const shown = clusters.slice(0, 3).join(', ');
-  return `${clusters.length} clusters (${shown}${clusters.length > 3 ? ', …' : ''}) follow`;
+  return `${clusters.length} clusters (${firstNames(clusters, 3)}) follow`;
 }
 
 /** A folder among manifests that is another repository's. */

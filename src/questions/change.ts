@@ -1,7 +1,8 @@
-import type { ClusterState, KnownPolicy, NamespaceState, PluginTraits } from '../clusters/cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
 import { otherDirection, ownFirst } from '../model/directions.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
 import {
   firstPort,
   hasNoPorts,
@@ -38,7 +39,7 @@ export type Change =
   /** The block holds the address, and the network plugin is taken not to compare it. */
   | { readonly kind: 'trait'; readonly trait: keyof PluginTraits; readonly block: AddressSet };
 
-export type LabelChange = Extract<Change, { readonly key: string }>;
+type LabelChange = Extract<Change, { readonly key: string }>;
 
 /** One value that would do, and whether there are others. */
 export interface LabelChoice {

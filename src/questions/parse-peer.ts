@@ -5,7 +5,7 @@ import { addressSet } from '../model/address-set.ts';
 import { hostCidr, parseCidr } from '../model/cidr.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import type { AddressQuery, PeerProblem, PeerQuery, Place } from './peer-query.ts';
+import type { AddressQuery, PeerPlace, PeerProblem, PeerQuery } from './peer-query.ts';
 
 const peerForms =
   'Write shop/web (a workload, pod or Service), shop/Deployment/web, type:web-app/web, shop{app=web}, shop/*, ' +
@@ -116,7 +116,7 @@ function parseInPlace(prefix: '' | 'type:', text: string): PeerQuery | PeerProbl
   return { kind: 'workload', place, name: third, workloadKind: kind };
 }
 
-function named(place: Place, name: string): PeerQuery {
+function named(place: PeerPlace, name: string): PeerQuery {
   return { kind: 'named', as: 'any', place, name };
 }
 
@@ -136,7 +136,7 @@ function withoutNamespace(word: string): PeerProblem {
   return { message, hint: `Write <namespace>/${word}, or ${word}/* for every workload of namespace ${word}.` };
 }
 
-function parsePlace(text: string): Place | PeerProblem {
+function parsePlace(text: string): PeerPlace | PeerProblem {
   const type = /^type:(.*)$/.exec(text)?.[1];
   if (type !== undefined)
     return type === '' ? { message: 'A namespace type is missing.', hint: peerForms } : { namespaceType: type };
@@ -193,7 +193,7 @@ export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
       path: [],
     };
   }
-  const place: Place = {
+  const place: PeerPlace = {
     ...(cluster === undefined ? {} : { cluster }),
     ...(namespace === undefined || namespace === everyNamespace ? {} : { namespace }),
     ...(namespaceType === undefined ? {} : { namespaceType }),

@@ -1,14 +1,15 @@
 import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from '../clusters/cluster-state.ts';
+import { listed } from '../diagnostics/counted.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { AddressFamily } from '../model/address.ts';
 import { type AddressSet, includesAddresses } from '../model/address-set.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import { addressEnd, hypotheticalEnd, podEnd } from '../verdicts/end.ts';
-import type { AddressQuery, NamedQuery, PeerProblem, PeerQuery, Place, WorkloadQuery } from './peer-query.ts';
+import type { AddressQuery, NamedQuery, PeerPlace, PeerProblem, PeerQuery, WorkloadQuery } from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
 
 /** Either every end that a query stands for, at least one, or why there is none. */
-export type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
+type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
 
 /**
  * Finds what a query stands for, in these clusters. By cluster, namespace and name. Addresses are found in every
@@ -24,15 +25,15 @@ export function resolvePeer(clusters: readonly ClusterState[], query: PeerQuery)
   return query.kind === 'workload' ? resolveWorkload(places.found, query) : resolveNamed(places.found, query);
 }
 
-interface FoundPlace {
+interface FoundNamespace {
   readonly cluster: ClusterState;
   readonly namespace: NamespaceState;
 }
 
 function placesOf(
   clusters: readonly ClusterState[],
-  place: Place,
-): { readonly found: readonly FoundPlace[] } | { readonly problem: PeerProblem } {
+  place: PeerPlace,
+): { readonly found: readonly FoundNamespace[] } | { readonly problem: PeerProblem } {
   const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
   if (asked.length === 0 && place.cluster !== undefined) {
     return {
@@ -68,7 +69,7 @@ function placesOf(
   return { problem: unknown('namespace type', place.namespaceType ?? '', types) };
 }
 
-function resolveWorkload(places: readonly FoundPlace[], { name, workloadKind, place }: WorkloadQuery): Resolution {
+function resolveWorkload(places: readonly FoundNamespace[], { name, workloadKind, place }: WorkloadQuery): Resolution {
   const found = places.flatMap((where) =>
     where.namespace.workloads
       .filter((workload) => name === undefined || isNamed(workload, name))
@@ -84,8 +85,8 @@ function resolveWorkload(places: readonly FoundPlace[], { name, workloadKind, pl
 }
 
 function noWorkload(
-  places: readonly FoundPlace[],
-  place: Place,
+  places: readonly FoundNamespace[],
+  place: PeerPlace,
   name: string | undefined,
   workloadKind: string | undefined,
 ): PeerProblem {
@@ -106,7 +107,7 @@ function noWorkload(
 }
 
 /** One namespace that has two workloads of one name, of different kinds. */
-function ambiguity(places: readonly FoundPlace[], name: string): PeerProblem | undefined {
+function ambiguity(places: readonly FoundNamespace[], name: string): PeerProblem | undefined {
   for (const { namespace } of places) {
     const kinds = new Set(
       namespace.workloads.filter((workload) => isNamed(workload, name)).map(({ kind = '' }) => kind),
@@ -126,7 +127,7 @@ function isNamed({ name }: Workload, asked: string): boolean {
   return name === asked || name.startsWith(`${asked}{`);
 }
 
-function resolveNamed(places: readonly FoundPlace[], { as, name, place }: NamedQuery): Resolution {
+function resolveNamed(places: readonly FoundNamespace[], { as, name, place }: NamedQuery): Resolution {
   if (as === 'any') {
     const ambiguous = ambiguity(places, name);
     if (ambiguous !== undefined) return { problem: ambiguous };
@@ -152,7 +153,12 @@ function resolveNamed(places: readonly FoundPlace[], { as, name, place }: NamedQ
   return { problem: noSuchObject(places, as, name, place) };
 }
 
-function noSuchObject(places: readonly FoundPlace[], as: NamedQuery['as'], name: string, place: Place): PeerProblem {
+function noSuchObject(
+  places: readonly FoundNamespace[],
+  as: NamedQuery['as'],
+  name: string,
+  place: PeerPlace,
+): PeerProblem {
   const workloads = places.flatMap(({ namespace }) => namespace.workloads);
   const services = places.flatMap(({ cluster, namespace }) =>
     cluster.services.filter((service) => service.namespace === namespace.name),
@@ -286,20 +292,17 @@ function hintOf(name: string, names: readonly string[]): { readonly hint?: strin
   const distinct = [...new Set(names)].sort();
   const near = didYouMean(name, distinct);
   if (near !== undefined) return { hint: near };
-  if (distinct.length === 0) return {};
-  const shown = distinct.slice(0, mostListed).join(', ');
-  const more = distinct.length - mostListed;
-  return { hint: more > 0 ? `Available: ${shown} and ${more} more.` : `Available: ${shown}.` };
+  return distinct.length === 0 ? {} : { hint: `Available: ${listed(distinct, mostListed)}.` };
 }
 
 /** Says in a sentence that a place has nothing of a kind. */
-function lacking({ cluster, namespace, namespaceType }: Place, what: string): string {
+function lacking({ cluster, namespace, namespaceType }: PeerPlace, what: string): string {
   const within = cluster === undefined ? '' : ` of cluster "${cluster}"`;
   if (namespace !== undefined) return `Namespace "${namespace}"${within} has no ${what}.`;
   const ofType = namespaceType === undefined ? '' : ` of type "${namespaceType}"`;
   return `No namespace${ofType}${within} has a ${what}.`;
 }
 
-function wherePlace({ namespace, namespaceType }: Place): string {
+function wherePlace({ namespace, namespaceType }: PeerPlace): string {
   return namespace ?? `type:${namespaceType ?? ''}`;
 }

@@ -35,7 +35,7 @@ export interface RenderedPolicy {
   textAround(tool: DeliveryTool): readonly [before: string, after: string];
 }
 
-export interface EmptiedRules {
+interface EmptiedRules {
   readonly direction: Direction;
   /** The key of the rules in the template. */
   readonly node: SourceNode;

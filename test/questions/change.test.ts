@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { PluginTraits } from '../../src/clusters/cluster-state.ts';
 import { toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { Direction } from '../../src/model/network-policy.ts';
+import type { PluginTraits } from '../../src/model/plugin-traits.ts';
 import { allPorts, includesPorts, portRange } from '../../src/model/port-set.ts';
 import { type Explanation, explainAll } from '../../src/questions/explain.ts';
 import type { NearMiss } from '../../src/questions/near-misses.ts';

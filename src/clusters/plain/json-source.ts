@@ -1,7 +1,7 @@
 import type { SourceEntry, SourceFile, SourceMapping, SourceNode, SourceScalar } from '../../source/node.ts';
 
 /** Reason and place of a JSON syntax error. */
-export interface JsonMistake {
+interface JsonMistake {
   readonly offset: number;
   /** A clause that can follow a colon. */
   readonly problem: string;

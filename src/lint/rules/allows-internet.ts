@@ -14,7 +14,7 @@ import { rulePath } from '../rule-path.ts';
  * The whole internet as a peer of one rule, or of all policies of a workload together. Ports as `formatPorts` writes
  * them.
  */
-export type AllowsInternet =
+type AllowsInternet =
   | {
       readonly by: 'rule';
       readonly direction: Direction;
@@ -110,9 +110,9 @@ function* foundTogether(
   };
 }
 
-type RuleOfPolicy = AddressRule & { readonly policy: FactsOfPolicy };
+type AddressRuleOfPolicy = AddressRule & { readonly policy: FactsOfPolicy };
 
-function holding(rules: readonly RuleOfPolicy[], part: PortSet): readonly RuleOfPolicy[] {
+function holding(rules: readonly AddressRuleOfPolicy[], part: PortSet): readonly AddressRuleOfPolicy[] {
   return rules.filter(({ ports }) => includesPorts(ports, part));
 }
 

@@ -14,7 +14,7 @@ import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface AllowsMetadata {
+interface AllowsMetadata {
   /** The addresses of metadata services that the rule allows. */
   readonly addresses: readonly string[];
   /** As `formatPorts` writes them. */

@@ -5,7 +5,7 @@ import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface BlockHoldsOwnNetwork {
+interface BlockHoldsOwnNetwork {
   readonly direction: Direction;
   /** The networks of the cluster with addresses in the block. */
   readonly networks: readonly ('pods' | 'services')[];

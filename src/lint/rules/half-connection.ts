@@ -16,7 +16,7 @@ import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
 /** Connections that one side opens and the other keeps closed. */
-export interface HalfConnection {
+interface HalfConnection {
   /** The direction that is open. */
   readonly direction: Direction;
   /** Workloads that the policy selects. */
@@ -122,7 +122,7 @@ class HalfConnections {
   }
 
   /** The pods that a peer finds, by class and by whether they are in the same namespace. */
-  #pairs(one: PodClass, namespace: NamespaceState, peer: PodPeer): readonly Pair[] {
+  #pairs(one: PodClass, namespace: NamespaceState, peer: PodPeer): readonly PairOfClasses[] {
     const candidates = remembered(this.#candidates, peer, () =>
       this.#facts.classes.filter(
         ({ end }) =>
@@ -131,9 +131,9 @@ class HalfConnections {
           (peer.namespaces === 'own' || matches(peer.namespaces, end.namespace.labels)),
       ),
     );
-    return candidates.flatMap((found): readonly Pair[] => {
+    return candidates.flatMap((found): readonly PairOfClasses[] => {
       const within = this.#inNamespace.get(found)?.has(namespace.name) ?? false;
-      const pairs: Pair[] = [];
+      const pairs: PairOfClasses[] = [];
       if (within && !isAlone(one, found, namespace)) pairs.push({ other: found, relation: 'same' });
       if (peer.namespaces !== 'own' && found.namespaces.length > (within ? 1 : 0)) {
         pairs.push({ other: found, relation: 'other' });
@@ -150,7 +150,7 @@ class HalfConnections {
     one: PodClass,
     direction: Direction,
     port: CompiledPort | 'all',
-    pairs: readonly Pair[],
+    pairs: readonly PairOfClasses[],
   ): boolean | undefined {
     let any = false;
     for (const pair of pairs) {
@@ -164,7 +164,7 @@ class HalfConnections {
   }
 
   /** The ports that the other side of a pair opens to the pods of a class, to some of their addresses at least. */
-  #openedBy({ other: them, relation }: Pair, us: PodClass, direction: Direction): PortSet {
+  #openedBy({ other: them, relation }: PairOfClasses, us: PodClass, direction: Direction): PortSet {
     const theirs = other[direction];
     // Named ports of their egress rules are looked up on our pods.
     const key = `${theirs} ${them.sides[theirs].id} ${us.peerKey} ${them.portsKey} ${us.portsKey} ${relation}`;
@@ -178,7 +178,7 @@ class HalfConnections {
   }
 }
 
-interface Pair {
+interface PairOfClasses {
   readonly other: PodClass;
   readonly relation: 'same' | 'other';
 }
@@ -191,7 +191,11 @@ function isAlone(one: PodClass, found: PodClass, namespace: NamespaceState): boo
 }
 
 /** Pods of two classes that are in one namespace, or in two. All members of a class are alike, so any will do. */
-function twoEnds(us: PodClass, them: PodClass, relation: Pair['relation']): { us: PodEnd; them: PodEnd } | undefined {
+function twoEnds(
+  us: PodClass,
+  them: PodClass,
+  relation: PairOfClasses['relation'],
+): { us: PodEnd; them: PodEnd } | undefined {
   const place = (one: PodClass, name: string): PodEnd | undefined => {
     const member = one.members.find(({ namespace }) => namespace.name === name);
     return member && { ...one.end, namespace: member.namespace, labels: member.workload.labels };

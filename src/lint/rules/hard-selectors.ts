@@ -8,7 +8,7 @@ import { openPod } from './no-default-deny.ts';
 import { redundancyIn } from './redundant.ts';
 
 /** A question that the budget of steps does not decide. */
-export interface HardSelectors {
+interface HardSelectors {
   readonly question: { readonly of: 'no-default-deny'; readonly direction: Direction } | { readonly of: 'redundant' };
   /** The budget. */
   readonly steps: number;

@@ -8,7 +8,7 @@ import { type SomeNames, someNames } from '../names.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface NamedPortMissing {
+interface NamedPortMissing {
   readonly direction: Direction;
   readonly name: string;
   readonly protocol: Protocol;
@@ -31,13 +31,13 @@ export interface NamedPortMissing {
  */
 export function* namedPortMissing({ policies }: LintContext): Generator<Found<NamedPortMissing>> {
   for (const { instances } of policies) {
-    const ports = new Map<string, NamedPort>();
+    const ports = new Map<string, PortOfRule>();
     for (const instance of instances) gather(instance, ports);
     for (const port of ports.values()) if (!port.declared && port.places.length > 0) yield found(port);
   }
 }
 
-interface NamedPort {
+interface PortOfRule {
   readonly name: string;
   readonly protocol: Protocol;
   readonly direction: Direction;
@@ -51,7 +51,7 @@ interface NamedPort {
   declared: boolean;
 }
 
-function gather(instance: PolicyInstance, known: Map<string, NamedPort>): void {
+function gather(instance: PolicyInstance, known: Map<string, PortOfRule>): void {
   for (const direction of ['Ingress', 'Egress'] as const) {
     for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
       if (compiled.ports === 'all') continue;
@@ -70,7 +70,7 @@ function gather(instance: PolicyInstance, known: Map<string, NamedPort>): void {
   }
 }
 
-function look(written: NamedPort, instance: PolicyInstance, rule: CompiledRule): void {
+function look(written: PortOfRule, instance: PolicyInstance, rule: CompiledRule): void {
   let isFound = written.onlyAddresses;
   for (const { ports } of destinations(instance, written.direction, rule)) {
     isFound = true;
@@ -111,7 +111,7 @@ function found({
   places,
   others,
   onlyAddresses,
-}: NamedPort): Found<NamedPortMissing> {
+}: PortOfRule): Found<NamedPortMissing> {
   const [first] = places;
   return {
     data: { direction, name, protocol, reason: onlyAddresses ? { kind: 'onlyAddresses' } : reasonOf(name, others) },

@@ -6,7 +6,7 @@ import type { ClusterFacts } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
 
-export interface NoDefaultDeny {
+interface NoDefaultDeny {
   /** Never empty. */
   readonly directions: readonly Direction[];
   /** Labels of a pod that would be open; absent where pods that exist are open, which are the subjects. */

@@ -4,7 +4,7 @@ import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface PeerIsEverybody {
+interface PeerIsEverybody {
   readonly direction: Direction;
 }
 

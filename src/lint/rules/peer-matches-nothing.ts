@@ -10,7 +10,7 @@ import { type PeerData, peerData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface PeerMatchesNothing {
+interface PeerMatchesNothing {
   readonly direction: Direction;
   readonly peer: PeerData;
   /** The objects that the selectors do not match; hostNetwork: they match only pods there, which no peer includes. */
@@ -29,13 +29,13 @@ export interface PeerMatchesNothing {
  */
 export function* peerMatchesNothing({ policies }: LintContext): Generator<Found<PeerMatchesNothing>> {
   for (const { instances } of policies) {
-    const peers = new Map<string, WrittenPeer>();
+    const peers = new Map<string, PeerOfRule>();
     for (const instance of instances) gather(instance, peers);
     for (const written of peers.values()) if (!written.matched) yield found(written);
   }
 }
 
-interface WrittenPeer {
+interface PeerOfRule {
   readonly peer: PodPeer;
   readonly direction: Direction;
   readonly rule: number;
@@ -48,7 +48,7 @@ interface WrittenPeer {
   onNodes: boolean;
 }
 
-function gather(instance: PolicyInstance, peers: Map<string, WrittenPeer>): void {
+function gather(instance: PolicyInstance, peers: Map<string, PeerOfRule>): void {
   const { facts, namespace, compiled } = instance;
   for (const direction of ['Ingress', 'Egress'] as const) {
     for (const [rule, { peers: list }] of (compiled[direction]?.rules ?? []).entries()) {
@@ -82,7 +82,7 @@ function found({
   places,
   foundNamespace,
   onNodes,
-}: WrittenPeer): Found<PeerMatchesNothing> {
+}: PeerOfRule): Found<PeerMatchesNothing> {
   const [first] = places;
   const reason = onNodes ? 'hostNetwork' : foundNamespace ? 'noWorkload' : 'noNamespace';
   const meant = meantLabel(peer, places, foundNamespace);

@@ -11,7 +11,7 @@ import type { Found } from '../rule.ts';
 import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface Redundant {
+interface Redundant {
   readonly what: 'policy' | 'rule';
 }
 
@@ -56,7 +56,7 @@ export function redundancyIn(context: LintContext): Redundancy {
   return made;
 }
 
-export class Redundancy {
+class Redundancy {
   readonly #context: LintContext;
   readonly #inNamespace = new Map<NamespaceState, RedundancyInNamespace>();
   readonly #byKey = new Map<string, RedundancyInNamespace>();

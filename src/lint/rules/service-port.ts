@@ -7,7 +7,7 @@ import { type LintedWorkload, lintedWorkload } from '../names.ts';
 import type { Found } from '../rule.ts';
 import { rulePath } from '../rule-path.ts';
 
-export interface ServicePortMistaken {
+interface ServicePortMistaken {
   readonly direction: Direction;
   /** The port in the rule, which is the Service's. */
   readonly port: number;

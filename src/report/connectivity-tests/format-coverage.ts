@@ -1,9 +1,11 @@
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
-import { type ExplanationTexts, type PolicyPlaces, rulePath } from '../explanation/format-explanation.ts';
-import { counted, grouped, visible } from '../words/wording.ts';
+import { counted, grouped } from '../../diagnostics/counted.ts';
+import { type ExplanationTexts, rulePath } from '../explanation/format-explanation.ts';
+import { visible } from '../words/wording.ts';
 
 /** A line of a file. */
-export interface Place {
+interface FileLine {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
@@ -23,7 +25,7 @@ export function formatCoverage({ parts }: Coverage, texts: ExplanationTexts): st
     if (part.scope !== scope) lines.push(`${palette.strong(visible(part.scope))}:`);
     scope = part.scope;
     const { rendered, template } = placesOf(part, texts);
-    const at = ({ path, line }: Place) => palette.location(`${visible(path)}:${line}`);
+    const at = ({ path, line }: FileLine) => palette.location(`${visible(path)}:${line}`);
     const source = template === undefined ? '' : `, from ${at(template)}`;
     lines.push(`  ${partInWords(part)}`, `    ${at(rendered)}${others(part)}${source}`);
   }
@@ -38,7 +40,7 @@ export function formatCoverage({ parts }: Coverage, texts: ExplanationTexts): st
 export function placesOf(
   { known, namespace, direction, rule }: CoveredPart,
   places: PolicyPlaces,
-): { readonly rendered: Place; readonly template?: Place } {
+): { readonly rendered: FileLine; readonly template?: FileLine } {
   const path = rule === undefined ? ['spec', 'policyTypes'] : rulePath(direction, rule, undefined);
   const { path: file, line } = places.rendered?.(known, namespace, path) ?? known;
   const template = places.template?.(known, namespace, path);

@@ -6,11 +6,12 @@ import type {
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 import { blockWords } from './block-words.ts';
 import { groupsByPlace, groupsWords, relationWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
 import { portsWords, verdictParts } from './verdict-words.ts';

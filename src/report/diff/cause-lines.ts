@@ -1,7 +1,7 @@
+import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import type { Cause, ChangedEnd, ConnectionChange } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { unitePorts } from '../../model/port-set.ts';
-import { counted, grouped, listed } from '../words/wording.ts';
 import { policyChangeWords } from './cause-words.ts';
 import { changedPortsWords, connectionSentence, endPlaces, endWords, workloadNames } from './connection-words.ts';
 import { inventorySideWords } from './inventory-side-words.ts';

@@ -1,6 +1,6 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { Cause, ConnectionChange, InventoryFacet, PolicyChangeKind } from '../../diff/landscape-diff.ts';
 import { rulePath } from '../explanation/format-explanation.ts';
-import { counted } from '../words/wording.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import type { Writing } from './writing.ts';
 

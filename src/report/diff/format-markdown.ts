@@ -1,7 +1,7 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
-import { counted, grouped } from '../words/wording.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
@@ -32,7 +32,7 @@ import { markdownWriting, type Writing } from './writing.ts';
 export const commentLimit = 65_536;
 export const summaryLimit = 1_048_576;
 
-export interface DiffMarkdownOptions {
+interface DiffMarkdownOptions {
   readonly places: DiffPlaces;
   /** Bytes, for those who put something before or after it; at least 16,384. By default all that GitHub takes. */
   readonly limit?: number;

@@ -1,7 +1,8 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 import { wrapped } from '../words/wrap.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';

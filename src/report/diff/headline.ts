@@ -1,5 +1,5 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { Review } from '../../diff/review.ts';
-import { counted, grouped } from '../words/wording.ts';
 import { type DiffTotals, isUndeclaredOnly, listedConnections } from './totals.ts';
 
 /** The answer in one line, of words and numbers only: `2 connections opened, nothing closed · 1 error, 1 warning`. */

@@ -1,8 +1,8 @@
 import type { KnownNetworks } from '../../clusters/cluster-state.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import type { ChangedLabels, ChangedName, InventoryChange } from '../../diff/landscape-diff.ts';
 import { type AddressSet, hasNoAddresses } from '../../model/address-set.ts';
 import { addressWords } from '../words/address-words.ts';
-import { counted } from '../words/wording.ts';
 import { facetsWords } from './cause-words.ts';
 import { placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';

@@ -1,9 +1,9 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { PolicyChange } from '../../diff/landscape-diff.ts';
 import type { PolicyDifference, RuleText } from '../../diff/policy-difference.ts';
 import { labelBox } from '../../labels/label-space.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import type { Direction, LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../model/network-policy.ts';
-import { counted } from '../words/wording.ts';
 import { policyChangeWords, selectedWords } from './cause-words.ts';
 import type { GeneralizedChange } from './generalized-policy.ts';
 import { placesWords } from './place-words.ts';

@@ -20,7 +20,7 @@ import {
 } from './finding-words.ts';
 
 /** A finding in sentences. */
-export interface FindingText {
+interface FindingText {
   /** Whole sentences: what is wrong, and why that matters. */
   readonly message: string;
   /** How to fix it. */

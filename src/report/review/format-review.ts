@@ -1,6 +1,6 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { RefusedWaiver } from '../../model/waiver.ts';
 import { markdownText, moreItem } from '../words/markdown.ts';
-import { counted, grouped } from '../words/wording.ts';
 import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
 

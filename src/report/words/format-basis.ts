@@ -1,6 +1,7 @@
 import type { Basis, ClusterBasis } from '../../clusters/basis.ts';
+import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import type { Json } from '../../model/json.ts';
-import { counted, grouped, listed, visible } from './wording.ts';
+import { visible } from './wording.ts';
 
 /** Names beyond these are counted. */
 const mostNames = 5;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Waiver } from '../../../src/model/waiver.ts';
-import { markerRoom } from '../../../src/platform/github/review-comment.ts';
 import {
   type FramedReview,
   formatReview,
@@ -11,6 +10,8 @@ import type { JudgedClosing, LabelledPull } from '../../../src/report/review/jud
 import { toolChanges } from '../../../src/report/review/tool-changes.ts';
 import { assert, table, test } from '../../support/table.ts';
 
+/** The characters of a comment that are kept for the marker. */
+const markerRoom = 200;
 const labels = { all: 'ringfence/accept-hazards', prefix: 'ringfence/accept:' };
 const open: GateAnswer = { closings: [], labels, found: [], group: false };
 const closing = (code: string, text: string, acceptedBy: readonly string[] = []): JudgedClosing => ({
