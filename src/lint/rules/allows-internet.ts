@@ -1,6 +1,7 @@
 import { addressesInside, type NamespaceState, type Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { noAddresses, uniteAddresses } from '../../model/address-set.ts';
+import { directionsOnTheWay } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import { isWholeInternet } from '../../model/special-addresses.ts';
@@ -50,7 +51,7 @@ export function* allowsInternet({ policies, clusters }: LintContext): Generator<
   for (const facts of clusters) {
     for (const namespace of facts.namespaces) {
       for (const workload of namespace.workloads) {
-        for (const direction of ['Egress', 'Ingress'] as const) {
+        for (const direction of directionsOnTheWay) {
           yield* foundTogether(facts, namespace, workload, direction);
         }
       }

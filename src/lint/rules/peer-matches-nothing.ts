@@ -1,4 +1,5 @@
 import { boxText } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
@@ -50,7 +51,7 @@ interface PeerOfRule {
 
 function gather(instance: PolicyInstance, peers: Map<string, PeerOfRule>): void {
   const { facts, namespace, compiled } = instance;
-  for (const direction of ['Ingress', 'Egress'] as const) {
+  for (const direction of directions) {
     for (const [rule, { peers: list }] of (compiled[direction]?.rules ?? []).entries()) {
       if (list === 'all') continue;
       for (const [index, peer] of list.entries()) {
