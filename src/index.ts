@@ -77,6 +77,7 @@ export type { PluginTraits, Trait } from './model/plugin-traits.ts';
 
 // --- who can talk to whom, and why
 
+export type { PolicyPlaces } from './clusters/policy-places.ts';
 export type { ConnectivityQuestion } from './connectivity/analyze-connectivity.ts';
 export { analyzeConnectivity } from './connectivity/analyze-connectivity.ts';
 export type { ClusterConnectivity, Connectivity } from './connectivity/connectivity.ts';
@@ -90,7 +91,7 @@ export type { PeerProblem } from './questions/peer-query.ts';
 export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
 export type { ConnectivityFormat } from './report/connectivity/formats.ts';
 export { formatConnectivity } from './report/connectivity/formats.ts';
-export type { ExplanationTexts, PolicyPlaces } from './report/explanation/format-explanation.ts';
+export type { ExplanationTexts } from './report/explanation/format-explanation.ts';
 export type { ExplanationFormat } from './report/explanation/formats.ts';
 export { formatExplanations } from './report/explanation/formats.ts';
 
@@ -151,6 +152,7 @@ export type { DiffPlaces, DiffState } from './report/diff/places.ts';
 
 // --- single policies, as the API server sees them
 
+export type { FieldPath } from './model/field-path.ts';
 export type { NetworkPolicy, WrittenNetworkPolicy } from './model/network-policy.ts';
 export { checkPolicy } from './policy/check-policy.ts';
 export { completePolicy } from './policy/complete-policy.ts';

@@ -1,6 +1,7 @@
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
 import { counted, grouped } from '../../diagnostics/counted.ts';
-import { type ExplanationTexts, type PolicyPlaces, rulePath } from '../explanation/format-explanation.ts';
+import { type ExplanationTexts, rulePath } from '../explanation/format-explanation.ts';
 import { visible } from '../words/wording.ts';
 
 /** A line of a file. */

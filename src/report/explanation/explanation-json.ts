@@ -1,8 +1,10 @@
 import type { Basis } from '../../clusters/basis.ts';
 import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { ownFirst } from '../../model/directions.ts';
 import type { Json } from '../../model/json.ts';
+import type { PolicyPath } from '../../policy/violation.ts';
 import type { AllowingRule, Explanation, SideExplanation } from '../../questions/explain.ts';
 import type { ExplainedPairs } from '../../questions/explain-pairs.ts';
 import type { NearMiss } from '../../questions/near-misses.ts';
@@ -10,7 +12,7 @@ import type { ResolvedPeer } from '../../questions/resolved-peer.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
-import { changePath, changeWords, matchWords, type PolicyPlaces, rulePath } from './format-explanation.ts';
+import { changePath, changeWords, matchWords, rulePath } from './format-explanation.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
@@ -117,7 +119,7 @@ function policyJson(
   policy: KnownPolicy,
   namespace: NamespaceState | undefined,
   { rendered, template }: PolicyPlaces,
-  path: readonly (string | number)[],
+  path: PolicyPath,
 ): Json {
   const manifest = namespace && rendered?.(policy, namespace, path);
   const source = namespace && template?.(policy, namespace, path);

@@ -1,11 +1,12 @@
-import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
+import { expectNetworkPoliciesOnly, type KnownPolicy } from '../../clusters/cluster-state.ts';
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import { listed } from '../../diagnostics/counted.ts';
-import type { Location } from '../../diagnostics/diagnostic.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import { fieldsOf, ownFirst } from '../../model/directions.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts } from '../../model/port-set.ts';
+import type { PolicyPath } from '../../policy/violation.ts';
 import type { Change } from '../../questions/change.ts';
 import type { AllowingRule, Explanation, RuleMatch, SideExplanation } from '../../questions/explain.ts';
 import type { NearMiss } from '../../questions/near-misses.ts';
@@ -17,16 +18,6 @@ import { addressWords } from '../words/address-words.ts';
 import type { Palette } from '../words/palette.ts';
 import { peerWords, podsWords } from '../words/peer-words.ts';
 import { visible } from '../words/wording.ts';
-
-/** Where something of a policy is written. */
-export interface PolicyPlaces {
-  /** The exact line of the manifest; without one, the policy's first is shown. */
-  readonly rendered?: (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPlace) => Location | undefined;
-  /** The line of the template, for a policy of ours. */
-  readonly template?: (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPlace) => Location | undefined;
-}
-
-type PolicyPlace = readonly (string | number)[];
 
 export interface ExplanationTexts extends PolicyPlaces {
   readonly palette: Palette;
@@ -220,7 +211,7 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
 
 function placeWords(
   policy: KnownPolicy,
-  path: PolicyPlace,
+  path: PolicyPath,
   own: ResolvedPeer,
   { rendered, template, palette }: ExplanationTexts,
 ): string {
@@ -238,7 +229,7 @@ function portItems(ports: Explanation['ports']): readonly JsonObject[] {
 }
 
 /** Where the change would be made, inside the policy. */
-export function changePath(direction: Direction, rule: number, { kind }: Change): PolicyPlace {
+export function changePath(direction: Direction, rule: number, { kind }: Change): PolicyPath {
   const { rules, peers } = fieldsOf[direction];
   if (kind === 'add-rule') return ['spec', rules];
   return [
@@ -248,7 +239,7 @@ export function changePath(direction: Direction, rule: number, { kind }: Change)
 }
 
 /** The path of a rule, or of one of its peers, inside a policy. */
-export function rulePath(direction: Direction, rule: number, peer: number | undefined): PolicyPlace {
+export function rulePath(direction: Direction, rule: number, peer: number | undefined): PolicyPath {
   const { rules, peers } = fieldsOf[direction];
   return ['spec', rules, rule, ...(peer === undefined ? [] : [peers, peer])];
 }
