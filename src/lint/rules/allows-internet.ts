@@ -5,11 +5,11 @@ import { directionsOnTheWay } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import { isWholeInternet } from '../../model/special-addresses.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { type AddressRule, addressRulesOf, portParts } from '../addresses-of-rules.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 /**
  * The whole internet as a peer of one rule, or of all policies of a workload together. Ports as `formatPorts` writes

@@ -6,6 +6,7 @@ import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import type { CompiledPolicy, CompiledPort, PodPeer } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { PodEnd } from '../../verdicts/end.ts';
 import { sideAnswer } from '../../verdicts/evaluator.ts';
 import { portNumbers } from '../../verdicts/side-answer.ts';
@@ -14,7 +15,6 @@ import type { LintContext } from '../context.ts';
 import { type LintedWorkload, lintedWorkload, type SomeNames, someNames } from '../names.ts';
 import { type PortData, portData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 /** Connections that one side opens and the other keeps closed. */
 interface HalfConnection {

@@ -4,10 +4,10 @@ import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import { type SomeNames, someNames } from '../names.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface NamedPortMissing {
   readonly direction: Direction;

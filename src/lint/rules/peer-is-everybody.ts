@@ -1,9 +1,9 @@
 import { everything, includesBox } from '../../labels/label-space.ts';
 import { directions } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface PeerIsEverybody {
   readonly direction: Direction;

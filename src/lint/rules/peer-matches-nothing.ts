@@ -3,13 +3,13 @@ import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Label } from '../label.ts';
 import { nearestLabel } from '../nearest-label.ts';
 import { requiredLabels } from '../opt-in-labels.ts';
 import { type PeerData, peerData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface PeerMatchesNothing {
   readonly direction: Direction;

@@ -5,12 +5,12 @@ import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import { type CompiledPolicy, rulesOf } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { homeKey } from '../../regions/rule-boxes.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface Redundant {
   readonly what: 'policy' | 'rule';

@@ -3,10 +3,10 @@ import { directions } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { includesPorts, portRange, protocols } from '../../model/port-set.ts';
 import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import { type LintedWorkload, lintedWorkload } from '../names.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface ServicePortMistaken {
   readonly direction: Direction;

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
-import type { PolicyPath } from '../policy/violation.ts';
+import type { PolicyPath } from './violation.ts';
 
 /** Returns the path of a rule inside a policy, or of one of its peers. */
 export function rulePath(direction: Direction, rule: number, peer?: number): PolicyPath {
