@@ -59,8 +59,8 @@ function differenceWords(difference: PolicyDifference, writing: Writing): string
     case 'metadata': {
       const { labels, annotations } = difference;
       return [
-        ...(labels.length === 0 ? [] : [`labels ${namesWords(labels, writing)}`]),
-        ...(annotations.length === 0 ? [] : [`annotations ${namesWords(annotations, writing)}`]),
+        ...(labels.length === 0 ? [] : [`labels changed: ${namesWords(labels, writing)}`]),
+        ...(annotations.length === 0 ? [] : [`annotations changed: ${namesWords(annotations, writing)}`]),
       ].join('; ');
     }
   }

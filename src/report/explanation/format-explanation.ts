@@ -101,7 +101,8 @@ function sideLines(side: SideExplanation, explanation: Explanation, texts: Expla
   const own = ownFirst(direction, explanation.from, explanation.to)[0];
   const says = verdict === 'mixed' ? 'differs between these ports' : verdictWord(verdict, texts.palette);
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${says}`;
-  if (state === 'no-pod') return [`${head}. It counts as an address outside all pods; no policy isolates it.`];
+  if (state === 'no-pod')
+    return [`${head}. Ringfence assumes that it is not the address of a pod; policies isolate only pods.`];
   if (state === 'host-network') return [`${head}. It is in the host network; policies do not select it.`];
   if (state === 'not-isolated') {
     return [

@@ -25,7 +25,7 @@ Policies
     policies/shared/allow-to-loki.yaml:1
     egress rule 1, ports added: 9428/TCP
 
-Based on 4 clusters, 312 namespaces, 6,240 workloads, 9360 rendered policies.
+Based on 4 clusters, 312 namespaces, 6,240 workloads, 9,360 rendered policies.
 An ipBlock applies to pods and to nodes (aws-eu1, aws-us1, az-eu1, gcp-eu1).
 `,
   );
