@@ -2,7 +2,7 @@ import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import { rulePath } from '../../policy/rule-path.ts';
-import { rulePath, type ExplanationTexts } from '../explanation/format-explanation.ts';
+import type { ExplanationTexts } from '../explanation/format-explanation.ts';
 import { visible } from '../words/wording.ts';
 
 /** A line of a file. */
