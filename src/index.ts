@@ -83,6 +83,7 @@ export { analyzeConnectivity } from './connectivity/analyze-connectivity.ts';
 export type { ClusterConnectivity, Connectivity } from './connectivity/connectivity.ts';
 export type { ConnectivityFilter, FilterProblem } from './connectivity/connectivity-filter.ts';
 export { connectivityQuestion } from './connectivity/connectivity-filter.ts';
+export type { Result } from './model/result.ts';
 export type { Answer, Question, QuestionProblem, WrittenQuestion } from './questions/answer-question.ts';
 export { answerQuestion, parseQuestion } from './questions/answer-question.ts';
 export type { ExplainedPairs } from './questions/explain-pairs.ts';

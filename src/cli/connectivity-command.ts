@@ -22,11 +22,11 @@ export async function connectivityCommand(
   await warnIfStale(read.value, surroundings);
   const { landscape, clusters } = read.value;
   const { namespaceType, expand = false, ...filter } = options;
-  const question = connectivityQuestion(clusters, {
+  const { value: question, problem } = connectivityQuestion(clusters, {
     ...filter,
     ...(namespaceType === undefined ? {} : { namespaceTypes: namespaceType }),
   });
-  if ('message' in question) return refuse(question, options, surroundings);
+  if (problem !== undefined) return refuse(problem, options, surroundings);
   const found = analyzeConnectivity(clusters, { ...question, expand });
   const connectivity: Connectivity = { clusters: found, basis: basisOf(clusters, landscape.leftOut) };
   const filtered = Object.keys(question).length > 0;

@@ -33,25 +33,25 @@ interface ClassedCluster {
 export function findPairs(one: ConnectivityCase, clusters: readonly ClassedCluster[]): AskedPairs {
   const states = clusters.map(({ cluster }) => cluster);
   const from = resolvePeer(states, one.from);
-  if ('problem' in from) return { found: [], obstacle: noSuchPeer(from.problem) };
+  if (from.problem !== undefined) return { found: [], obstacle: noSuchPeer(from.problem) };
   const to = resolvePeer(states, one.to);
-  if ('problem' in to) return { found: [], obstacle: noSuchPeer(to.problem) };
+  if (to.problem !== undefined) return { found: [], obstacle: noSuchPeer(to.problem) };
 
-  const sources = byCluster(from.peers);
-  const destinations = byCluster(to.peers);
+  const sources = byCluster(from.value);
+  const destinations = byCluster(to.value);
   const found: AskedPair[] = [];
   const lacking: { readonly pair: PairClass; readonly problem: PeerProblem }[] = [];
   for (const { cluster, classes } of clusters) {
     const pairs = pairClasses(classes, sources.get(cluster) ?? [], destinations.get(cluster) ?? [], one.relation);
     for (const pair of pairs) {
       const asked = portsOn(one.ports, pair.to);
-      if ('message' in asked) {
-        lacking.push({ pair, problem: asked });
+      if (asked.problem !== undefined) {
+        lacking.push({ pair, problem: asked.problem });
         found.push(pair);
-      } else found.push({ ...pair, ports: asked.ports });
+      } else found.push({ ...pair, ports: asked.value.ports });
     }
   }
-  if (found.length === 0) return { found, obstacle: noPair(one, from.peers, to.peers) };
+  if (found.length === 0) return { found, obstacle: noPair(one, from.value, to.value) };
   const [first] = lacking;
   return first === undefined ? { found } : { found, obstacle: noSuchPort(first.problem, first.pair, lacking, found) };
 }

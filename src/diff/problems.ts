@@ -5,6 +5,7 @@ import { type HazardCode, hazardCodes } from '../diagnostics/hazard-codes.ts';
 import { stepWords } from '../labels/label-questions.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
+import { fieldsOf } from '../model/directions.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { allPorts, formatPorts, type PortSet, samePorts } from '../model/port-set.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
@@ -222,7 +223,7 @@ export function connectionsNotDecided(
   steps: number,
   about: Pick<Hazard, 'policies' | 'workloads' | 'namespaceType'>,
 ): Unplaced {
-  const toward = direction === 'Egress' ? 'to' : 'from';
+  const toward = fieldsOf[direction].peers;
   return hazard('not-decided', {
     message: `Ringfence could not decide whether connections of ${listed(about.workloads)} ${toward} pods that the inventory does not declare change: ${beyondBudget(about.policies, steps)}`,
     ...about,

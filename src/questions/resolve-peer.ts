@@ -4,12 +4,13 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { AddressFamily } from '../model/address.ts';
 import { type AddressSet, includesAddresses } from '../model/address-set.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import type { Result } from '../model/result.ts';
 import { addressEnd, hypotheticalEnd, podEnd } from '../verdicts/end.ts';
 import type { AddressQuery, NamedQuery, PeerPlace, PeerProblem, PeerQuery, WorkloadQuery } from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
 
 /** Either every end that a query stands for, at least one, or why there is none. */
-type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
+type Resolution = Result<readonly ResolvedPeer[], PeerProblem>;
 
 /**
  * Finds what a query stands for, in these clusters. By cluster, namespace and name. Addresses are found in every
@@ -18,11 +19,11 @@ type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly probl
 export function resolvePeer(clusters: readonly ClusterState[], query: PeerQuery): Resolution {
   if (query.kind === 'addresses') return resolveAddresses(clusters, query);
   const places = placesOf(clusters, query.place);
-  if ('problem' in places) return places;
+  if (places.problem !== undefined) return places;
   if (query.kind === 'labels') {
-    return { peers: places.found.map(({ cluster, namespace }) => labelledPeer(cluster, namespace, query.labels)) };
+    return { value: places.value.map(({ cluster, namespace }) => labelledPeer(cluster, namespace, query.labels)) };
   }
-  return query.kind === 'workload' ? resolveWorkload(places.found, query) : resolveNamed(places.found, query);
+  return query.kind === 'workload' ? resolveWorkload(places.value, query) : resolveNamed(places.value, query);
 }
 
 interface FoundNamespace {
@@ -30,10 +31,7 @@ interface FoundNamespace {
   readonly namespace: NamespaceState;
 }
 
-function placesOf(
-  clusters: readonly ClusterState[],
-  place: PeerPlace,
-): { readonly found: readonly FoundNamespace[] } | { readonly problem: PeerProblem } {
+function placesOf(clusters: readonly ClusterState[], place: PeerPlace): Result<readonly FoundNamespace[], PeerProblem> {
   const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
   if (asked.length === 0 && place.cluster !== undefined) {
     return {
@@ -50,7 +48,7 @@ function placesOf(
       (place.namespace === undefined || name === place.namespace) &&
       (place.namespaceType === undefined || type === place.namespaceType),
   );
-  if (found.length > 0) return { found };
+  if (found.length > 0) return { value: found };
   if (place.namespace !== undefined) {
     return {
       problem: unknown(
@@ -79,7 +77,7 @@ function resolveWorkload(places: readonly FoundNamespace[], { name, workloadKind
   const ambiguous = name === undefined || workloadKind !== undefined ? undefined : ambiguity(places, name);
   if (ambiguous !== undefined) return { problem: ambiguous };
   if (found.length > 0) {
-    return { peers: found.map(({ cluster, namespace, workload }) => workloadPeer(cluster, namespace, workload)) };
+    return { value: found.map(({ cluster, namespace, workload }) => workloadPeer(cluster, namespace, workload)) };
   }
   return { problem: noWorkload(places, place, name, workloadKind) };
 }
@@ -136,11 +134,11 @@ function resolveNamed(places: readonly FoundNamespace[], { as, name, place }: Na
         .filter((workload) => isNamed(workload, name))
         .map((workload) => workloadPeer(cluster, namespace, workload)),
     );
-    if (workloads.length > 0) return { peers: workloads };
+    if (workloads.length > 0) return { value: workloads };
   }
   if (as !== 'service') {
     const pods = places.flatMap(({ cluster, namespace }) => podsNamed(cluster, namespace, name));
-    if (pods.length > 0) return { peers: pods };
+    if (pods.length > 0) return { value: pods };
   }
   if (as !== 'pod') {
     const services = places.flatMap(({ cluster, namespace }) =>
@@ -203,7 +201,7 @@ function resolveServices(
     }
     peers.push(...selected.map((workload) => ({ ...workloadPeer(cluster, namespace, workload), service })));
   }
-  return { peers };
+  return { value: peers };
 }
 
 /** A Service's selector has no expressions: every pair must be there. */
@@ -232,10 +230,10 @@ function resolveAddresses(clusters: readonly ClusterState[], query: AddressQuery
   }
   if (query.mayBePod) {
     const pods = asked.flatMap((cluster) => podsAt(cluster, query.addresses));
-    if (pods.length > 0) return { peers: pods };
+    if (pods.length > 0) return { value: pods };
   }
   const end = addressEnd(query.addresses);
-  return { peers: asked.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
+  return { value: asked.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
 }
 
 /** The pods that have an address; of a workload of which no pods are known, any one that has it. */

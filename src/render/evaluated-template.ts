@@ -10,7 +10,7 @@ import * as problems from './problems.ts';
 import type { CompiledNode, Template } from './template.ts';
 
 /** The result of a template for one set of values, worked out once and shared by all namespaces that have them. */
-interface Result<Value> {
+interface EvaluatedValue<Value> {
   readonly value: Value;
   /** Without the namespaces in which they show. */
   readonly diagnostics: readonly Diagnostic[];
@@ -36,7 +36,7 @@ type Finish<Value> = (values: readonly Json[]) => {
 export class EvaluatedTemplate<Value> {
   readonly #template: Template;
   readonly #finish: Finish<Value>;
-  readonly #known = new Map<string, Result<Value>>();
+  readonly #known = new Map<string, EvaluatedValue<Value>>();
 
   constructor(template: Template, finish: Finish<Value>) {
     this.#template = template;
@@ -52,7 +52,7 @@ export class EvaluatedTemplate<Value> {
   }
 
   /** The result for a namespace; the diagnostics say where the values came from. */
-  evaluate(context: JsonObject, namespace: Namespace): Result<Value> {
+  evaluate(context: JsonObject, namespace: Namespace): EvaluatedValue<Value> {
     const key = fingerprint(context, this.#template.paths);
     if (key === undefined) return { value: this.#finish([]).value, diagnostics: this.#missing(context, namespace) };
     const known = this.#known.get(key);
@@ -72,7 +72,7 @@ export class EvaluatedTemplate<Value> {
       });
   }
 
-  #make(context: JsonObject, namespace: Namespace): Result<Value> {
+  #make(context: JsonObject, namespace: Namespace): EvaluatedValue<Value> {
     const evaluation = evaluateTemplate(this.#template, context);
     const { value, problems: found } = this.#finish(evaluation.values);
     if (evaluation.diagnostics.length === 0 && found.length === 0) return { value, diagnostics: [] };

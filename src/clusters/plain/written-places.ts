@@ -10,7 +10,7 @@ import { meaningOf } from './object-kinds.ts';
 const largestKept = 1 << 22;
 
 /** Finds objects of plain manifests as they are written. */
-export interface WrittenPlaces extends Pick<Required<PolicyPlaces>, 'rendered'> {
+interface WrittenPlaces extends Pick<Required<PolicyPlaces>, 'rendered'> {
   /** An object by what it is called; of several the first. Does not look into files that are too large to be kept. */
   object(kind: string, namespace: string, name: string): SourceMapping | undefined;
   /** Reports whether a file is small enough to be read a second time for a line that is only nice to have. */
@@ -19,7 +19,7 @@ export interface WrittenPlaces extends Pick<Required<PolicyPlaces>, 'rendered'> 
 
 /** Files are read when something in them is first asked for. Of files that are too large, only policies are kept. */
 export function writtenPlaces(files: FileTree): WrittenPlaces {
-  const read = new Map<string, readonly Written[]>();
+  const read = new Map<string, readonly KeptObject[]>();
   const objectsOf = (path: string) => remembered(read, path, () => [...keptObjects(path, files)]);
   const isKept = (path: string): boolean => (files.get(path)?.size ?? 0) <= largestKept;
   let byName: ReadonlyMap<string, SourceMapping> | undefined;
@@ -40,7 +40,7 @@ export function writtenPlaces(files: FileTree): WrittenPlaces {
 }
 
 /** An object, and the line on which it begins. A line of a dump can have several. */
-interface Written {
+interface KeptObject {
   readonly kind: string;
   /** A NetworkPolicy of Kubernetes; other APIs have kinds of that name. */
   readonly isPolicy: boolean;
@@ -48,7 +48,7 @@ interface Written {
   readonly node: SourceMapping;
 }
 
-function* keptObjects(path: string, files: FileTree): Iterable<Written> {
+function* keptObjects(path: string, files: FileTree): Iterable<KeptObject> {
   const file = files.get(path);
   if (file === undefined) return;
   const all = file.size <= largestKept;
@@ -61,7 +61,7 @@ function* keptObjects(path: string, files: FileTree): Iterable<Written> {
   }
 }
 
-function firstByName(objects: readonly Written[]): ReadonlyMap<string, SourceMapping> {
+function firstByName(objects: readonly KeptObject[]): ReadonlyMap<string, SourceMapping> {
   const found = new Map<string, SourceMapping>();
   for (const object of objects) {
     const key = nameKeyOf(object);
@@ -70,7 +70,7 @@ function firstByName(objects: readonly Written[]): ReadonlyMap<string, SourceMap
   return found;
 }
 
-function nameKeyOf({ kind, node }: Written): string | undefined {
+function nameKeyOf({ kind, node }: KeptObject): string | undefined {
   const name = nameIn(node);
   return name === undefined ? undefined : nameKey(kind, textAt(node, ['metadata', 'namespace']) ?? 'default', name);
 }

@@ -1,5 +1,5 @@
 import type { NamespaceState } from '../../../src/clusters/cluster-state.ts';
-import { type WrittenPlaces, writtenPlaces } from '../../../src/clusters/plain/written-places.ts';
+import { writtenPlaces } from '../../../src/clusters/plain/written-places.ts';
 import type { Location } from '../../../src/diagnostics/diagnostic.ts';
 import { invariant } from '../../../src/diagnostics/invariant.ts';
 import { memoryTree } from '../../../src/model/file-tree.ts';
@@ -55,7 +55,12 @@ function shopOf(files: Record<string, string>): NamespaceState {
   return shop;
 }
 
-function find(shop: NamespaceState, name: string, path: PolicyPath, places: WrittenPlaces): Location | undefined {
+function find(
+  shop: NamespaceState,
+  name: string,
+  path: PolicyPath,
+  places: ReturnType<typeof writtenPlaces>,
+): Location | undefined {
   const policy = shop.policies.find((each) => each.policy.metadata.name === name);
   invariant(policy !== undefined, 'there is a policy');
   return places.rendered(policy, shop, path);
