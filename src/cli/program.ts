@@ -205,7 +205,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
       .option(
         '--delivered',
-        'compare, for each cluster, the revision that it follows now with the one that it will follow',
+        'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
       .option('--cluster <name...>', 'compare only these clusters')
       .option('--expand', 'list all names and all changes')
@@ -227,8 +227,11 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   return program;
 }
 
-/** Shells make two words of braces with a comma in them. */
+/** Advice on a mistake whose usual cause is known: two revisions as in git, or braces, which shells split at commas. */
 function adviceOn(mistake: string): string {
+  if (/^error: too many arguments for 'diff'/.test(mistake)) {
+    return 'To compare two revisions, write them as one argument: BASE..HEAD.\n';
+  }
   if (!/^error: too many arguments for '(explain|connectivity)'/.test(mistake)) return '';
   return "In a shell, put quotes around a peer with braces: 'shop{app=web,tier=front}'.\n";
 }
@@ -302,7 +305,7 @@ function day(text: string): string {
   const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   // JavaScript takes 2024-02-30 for the first of March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('Write a day as YYYY-MM-DD.');
+    throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD.');
   }
   return text;
 }

@@ -5,6 +5,7 @@ import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
+import { directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { formatPorts, hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
@@ -24,8 +25,6 @@ interface Analyses {
   of(state: ClusterState): AnalyzedCluster;
 }
 
-const directions: readonly Direction[] = ['Egress', 'Ingress'];
-
 /**
  * Gathers the half openings of one cluster after the other, and folds those that are the same but for where they are.
  */
@@ -36,7 +35,7 @@ export class HalfOpenings {
   };
 
   add(before: ClusterState, after: ClusterState, analyses: Analyses): void {
-    for (const direction of directions) {
+    for (const direction of directionsOnTheWay) {
       const changes = halfOpenings({ before, after, direction }, analyses);
       if (changes.length > 0) this.#found[direction].add(after, changes);
     }
@@ -44,7 +43,9 @@ export class HalfOpenings {
 
   /** Egress first; each by its ends. */
   all(): readonly HalfOpening[] {
-    return directions.flatMap((opens) => this.#found[opens].all().map((connection) => ({ ...connection, opens })));
+    return directionsOnTheWay.flatMap((opens) =>
+      this.#found[opens].all().map((connection) => ({ ...connection, opens })),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { type HazardCode, hazardCodes } from '../diagnostics/hazard-codes.ts';
 import { stepWords } from '../labels/label-questions.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
+import { fieldsOf } from '../model/directions.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { allPorts, formatPorts, type PortSet, samePorts } from '../model/port-set.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
@@ -222,7 +223,7 @@ export function connectionsNotDecided(
   steps: number,
   about: Pick<Hazard, 'policies' | 'workloads' | 'namespaceType'>,
 ): Unplaced {
-  const toward = direction === 'Egress' ? 'to' : 'from';
+  const toward = fieldsOf[direction].peers;
   return hazard('not-decided', {
     message: `Ringfence could not decide whether connections of ${listed(about.workloads)} ${toward} pods that the inventory does not declare change: ${beyondBudget(about.policies, steps)}`,
     ...about,
@@ -320,7 +321,7 @@ export function wholeNamespaceLetIn(about: NamespacesLetIn, namespace: Namespace
   const whose = types.length === 0 ? 'other namespaces' : `${listed(types)} namespaces, which have a different owner`;
   const on = samePorts(ports, allPorts) ? 'on every port' : `on ${formatPorts(ports)}`;
   return hazard('whole-namespace-let-in', {
-    message: `${listed(workloads)} now ${verb(workloads, 'accepts', 'accept')} ingress ${on} from every pod of ${whose}. Until now not every pod there was accepted.`,
+    message: `${listed(workloads)} now ${verb(workloads, 'accepts', 'accept')} ingress ${on} from every pod of ${whose}. Until now, some of these pods were not accepted.`,
     advice:
       'Name the pods: put a podSelector into the same item of "from" as the namespaceSelector. Two items mean "or", and then each selects by itself.',
     policies,

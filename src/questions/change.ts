@@ -118,7 +118,8 @@ function isWorse(before: Verdicts, after: Verdicts, ports: PortSet): boolean {
 
 function provenAddresses(denied: DeniedConnection, change: Extract<Change, { kind: 'addresses' }>): Change | undefined {
   const { cluster, direction, from, to } = denied;
-  const [own, end] = direction === 'Egress' ? [from, 'to'] : [to, 'from'];
+  const [own] = ownFirst(direction, from, to);
+  const [, end] = ownFirst(direction, 'from', 'to');
   if (own.kind !== 'pod') return undefined;
   const open = uniformAddresses(cluster, own, direction, change.block).filter((part) =>
     isAllowed({ ...denied, [end]: addressEnd(part) }),

@@ -131,9 +131,9 @@ function named(place: PeerPlace, name: string): PeerQuery {
   return { kind: 'named', as: 'any', place, name };
 }
 
-/** A word alone says nothing of where to look. */
+/** The problem of a peer without a namespace. */
 function withoutNamespace(word: string): PeerProblem {
-  const message = `"${word}" does not name a namespace.`;
+  const message = `"${word}" names no namespace to look in.`;
   const service = /^([a-z0-9-]+)\.([a-z0-9-]+)(\.svc(\..*)?)?$/.exec(word);
   if (/^[a-z]+:\/\//.test(word)) return { message: `"${word}" is a URL, not a peer.`, hint: peerForms };
   if (service !== null) {

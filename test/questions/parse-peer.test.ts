@@ -69,8 +69,8 @@ interface RefusedCase {
 
 const refused: readonly RefusedCase[] = [
   { written: '', message: /^A peer is missing\.$/, hint: /shop\/web/ },
-  { written: 'web', message: /does not name a namespace/, hint: /<namespace>\/web, or web\/\*/ },
-  { written: '*', message: /does not name a namespace/, hint: /shop\/\*/ },
+  { written: 'web', message: /names no namespace to look in/, hint: /<namespace>\/web, or web\/\*/ },
+  { written: '*', message: /names no namespace to look in/, hint: /shop\/\*/ },
   { written: 'web.shop', message: /is a DNS name/, hint: /shop\/svc\/web/ },
   { written: 'web.shop.svc.cluster.local', message: /is a DNS name/, hint: /shop\/svc\/web/ },
   { written: 'https://web.shop', message: /is not a peer\.$/ },

@@ -3,7 +3,7 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import { LabelQuestions, type PlaceQuestions, type StepBudget } from '../../labels/label-questions.ts';
 import type { ManifestNamespace, NamespaceManifests } from '../../manifests/manifest-tree.ts';
 import type { ManifestWorkload } from '../../manifests/read-inventory.ts';
-import { directions } from '../../model/directions.ts';
+import { directions, fieldsOf } from '../../model/directions.ts';
 import type { Direction, NetworkPolicy } from '../../model/network-policy.ts';
 import { type DeclaredPods, distinct, isolatedOnlyBy } from './isolated-only.ts';
 import { type OrderHazard, orderHazards } from './order.ts';
@@ -190,8 +190,8 @@ export class NamespaceAnalysis {
 }
 
 /** The rules of a direction, equal for policies that have the same rules in any order. */
-function ruleTexts({ spec: { ingress = [], egress = [] } }: NetworkPolicy, direction: Direction): readonly string[] {
-  return (direction === 'Ingress' ? ingress : egress).map((rule) => JSON.stringify(rule)).sort();
+function ruleTexts({ spec }: NetworkPolicy, direction: Direction): readonly string[] {
+  return (spec[fieldsOf[direction].rules] ?? []).map((rule) => JSON.stringify(rule)).sort();
 }
 
 /** Returns the changes to pods at the end of the step. `hazards` is asked only where the order matters. */

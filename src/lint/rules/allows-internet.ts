@@ -1,14 +1,15 @@
 import { addressesInside, type NamespaceState, type Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { noAddresses, uniteAddresses } from '../../model/address-set.ts';
+import { directionsOnTheWay } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import { isWholeInternet } from '../../model/special-addresses.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { type AddressRule, addressRulesOf, portParts } from '../addresses-of-rules.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 /**
  * The whole internet as a peer of one rule, or of all policies of a workload together. Ports as `formatPorts` writes
@@ -50,7 +51,7 @@ export function* allowsInternet({ policies, clusters }: LintContext): Generator<
   for (const facts of clusters) {
     for (const namespace of facts.namespaces) {
       for (const workload of namespace.workloads) {
-        for (const direction of ['Egress', 'Ingress'] as const) {
+        for (const direction of directionsOnTheWay) {
           yield* foundTogether(facts, namespace, workload, direction);
         }
       }

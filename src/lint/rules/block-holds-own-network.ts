@@ -1,9 +1,9 @@
 import { hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface BlockHoldsOwnNetwork {
   readonly direction: Direction;

@@ -1,10 +1,10 @@
 import { type AddressSet, hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { Trait } from '../../model/plugin-traits.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface DependsOnPlugin {
   readonly direction: Direction;

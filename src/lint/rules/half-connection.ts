@@ -1,10 +1,12 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { PodClass } from '../../connectivity/classes/pod-class.ts';
 import { matches } from '../../labels/label-space.ts';
+import { directionsOnTheWay, ownFirst } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import type { CompiledPolicy, CompiledPort, PodPeer } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { PodEnd } from '../../verdicts/end.ts';
 import { sideAnswer } from '../../verdicts/evaluator.ts';
 import { portNumbers } from '../../verdicts/side-answer.ts';
@@ -13,7 +15,6 @@ import type { LintContext } from '../context.ts';
 import { type LintedWorkload, lintedWorkload, type SomeNames, someNames } from '../names.ts';
 import { type PortData, portData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 /** Connections that one side opens and the other keeps closed. */
 interface HalfConnection {
@@ -75,7 +76,7 @@ class HalfConnections {
       for (const { namespace, workload } of one.members) {
         if (seen.has(namespace)) continue;
         seen.add(namespace);
-        for (const direction of ['Egress', 'Ingress'] as const) {
+        for (const direction of directionsOnTheWay) {
           for (const policy of this.#facts.isolating(namespace, workload, direction)) {
             if (policy.known.origin !== 'external') this.#look(one, namespace, policy, direction);
           }
@@ -154,7 +155,7 @@ class HalfConnections {
   ): boolean | undefined {
     let any = false;
     for (const pair of pairs) {
-      const destination = direction === 'Egress' ? pair.other.end : one.end;
+      const [, destination] = ownFirst(direction, one.end, pair.other.end);
       const ports = port === 'all' ? allPorts : portNumbers(port, destination);
       if (hasNoPorts(ports)) continue;
       any = true;
@@ -171,7 +172,7 @@ class HalfConnections {
     return remembered(this.#opened, key, () => {
       const ends = twoEnds(us, them, relation);
       if (ends === undefined) return noPorts;
-      const [from, to] = direction === 'Egress' ? [ends.us, ends.them] : [ends.them, ends.us];
+      const [from, to] = ownFirst(direction, ends.us, ends.them);
       const answers = sideAnswer(this.#facts.state, theirs, from, to);
       return unitePorts(...answers.flatMap(({ IPv4, IPv6 }) => [IPv4?.some ?? noPorts, IPv6?.some ?? noPorts]));
     });

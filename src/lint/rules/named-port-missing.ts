@@ -1,12 +1,13 @@
 import type { ContainerPort, Workload } from '../../clusters/cluster-state.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import { type SomeNames, someNames } from '../names.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface NamedPortMissing {
   readonly direction: Direction;
@@ -52,7 +53,7 @@ interface PortOfRule {
 }
 
 function gather(instance: PolicyInstance, known: Map<string, PortOfRule>): void {
-  for (const direction of ['Ingress', 'Egress'] as const) {
+  for (const direction of directions) {
     for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
       if (compiled.ports === 'all') continue;
       for (const [index, port] of compiled.ports.entries()) {

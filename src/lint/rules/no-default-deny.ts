@@ -1,6 +1,7 @@
 import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import type { Outside } from '../../labels/label-questions.ts';
 import { everything } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
@@ -25,9 +26,7 @@ interface NoDefaultDeny {
 export function* noDefaultDeny(context: LintContext): Generator<Found<NoDefaultDeny>> {
   for (const facts of context.clusters) {
     for (const namespace of facts.namespaces) {
-      const open = (['Ingress', 'Egress'] as const).flatMap(
-        (direction) => openPods(context, facts, namespace, direction) ?? [],
-      );
+      const open = directions.flatMap((direction) => openPods(context, facts, namespace, direction) ?? []);
       yield* (namespace.type === undefined ? joined(open) : open).map((one) => found(facts, namespace, one));
     }
   }

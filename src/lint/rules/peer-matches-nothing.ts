@@ -1,14 +1,15 @@
 import { boxText } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Label } from '../label.ts';
 import { nearestLabel } from '../nearest-label.ts';
 import { requiredLabels } from '../opt-in-labels.ts';
 import { type PeerData, peerData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 interface PeerMatchesNothing {
   readonly direction: Direction;
@@ -50,7 +51,7 @@ interface PeerOfRule {
 
 function gather(instance: PolicyInstance, peers: Map<string, PeerOfRule>): void {
   const { facts, namespace, compiled } = instance;
-  for (const direction of ['Ingress', 'Egress'] as const) {
+  for (const direction of directions) {
     for (const [rule, { peers: list }] of (compiled[direction]?.rules ?? []).entries()) {
       if (list === 'all') continue;
       for (const [index, peer] of list.entries()) {

@@ -1,7 +1,8 @@
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
 import { counted, grouped } from '../../diagnostics/counted.ts';
-import { type ExplanationTexts, rulePath } from '../explanation/format-explanation.ts';
+import { rulePath } from '../../policy/rule-path.ts';
+import type { ExplanationTexts } from '../explanation/format-explanation.ts';
 import { visible } from '../words/wording.ts';
 
 /** A line of a file. */
@@ -41,7 +42,7 @@ export function placesOf(
   { known, namespace, direction, rule }: CoveredPart,
   places: PolicyPlaces,
 ): { readonly rendered: FileLine; readonly template?: FileLine } {
-  const path = rule === undefined ? ['spec', 'policyTypes'] : rulePath(direction, rule, undefined);
+  const path = rule === undefined ? ['spec', 'policyTypes'] : rulePath(direction, rule);
   const { path: file, line } = places.rendered?.(known, namespace, path) ?? known;
   const template = places.template?.(known, namespace, path);
   return {

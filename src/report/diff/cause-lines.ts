@@ -54,7 +54,7 @@ function groupLine(group: Group, writing: Writing): string {
   const [first] = group;
   const by = `(${causesText(first, writing)})`;
   if (group.length === 1) return `${connectionSentence(first, writing).replace(/\.$/, '')} ${by}.`;
-  const done = { opened: 'are opened', closed: 'are closed', certainty: 'change in certainty' }[first.change];
+  const done = { opened: 'are opened', closed: 'are closed', certainty: 'become more or less certain' }[first.change];
   const ports = {
     ports: unitePorts(...group.map((connection) => connection.ports)),
     namedPorts: [...new Set(group.flatMap(({ namedPorts }) => namedPorts))].sort(),

@@ -128,7 +128,12 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
     ...some(notes.length, mostNotes, 'remark', 'remarks'),
     ...(hazards.length === 0 || detail.hazards === 'whole' ? [] : ['details of hazards']),
     ...some(listedConnections(diff).length, detail.connections, 'change of connections', 'changes of connections'),
-    ...some(diff.halfOpenings.length, detail.connections, 'half opening', 'half openings'),
+    ...some(
+      diff.halfOpenings.length,
+      detail.connections,
+      'connection opened on one side',
+      'connections opened on one side',
+    ),
     ...some(policies, detail.policies, 'changed policy', 'changed policies'),
     ...(detail.differences || policies === 0 || detail.policies === 0 ? [] : ['how policies differ']),
     ...some(diff.inventory.length, detail.inventory, 'change of the inventory', 'changes of the inventory'),
@@ -202,7 +207,12 @@ function halfOpenings({ diff }: Review, writing: Writing, { places, detail }: Te
     '#### Opened on one side\n',
     entries.slice(0, mostHalvesUnfolded).join(''),
     ...(rest.length > 0
-      ? [folded(`${counted(rest.length, 'more half opening', 'more half openings')}`, rest.join(''))]
+      ? [
+          folded(
+            `${counted(rest.length, 'more connection opened on one side', 'more connections opened on one side')}`,
+            rest.join(''),
+          ),
+        ]
       : []),
   ].join('\n');
 }

@@ -157,7 +157,11 @@ function halfOpeningLines({ diff }: Review, texts: Texts): readonly string[] {
       `  ${halfOpeningSentence(half, writing)}`,
       ...causesWords(half, shown[index - 1], places, writing, most).map((words) => `    ${words}`),
     ]),
-    ...moreLines(diff.halfOpenings.length - shown.length, 'half opening'),
+    ...moreLines(
+      diff.halfOpenings.length - shown.length,
+      'connection opened on one side',
+      'connections opened on one side',
+    ),
   ];
 }
 

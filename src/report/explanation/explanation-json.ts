@@ -4,6 +4,7 @@ import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { ownFirst } from '../../model/directions.ts';
 import type { Json } from '../../model/json.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { PolicyPath } from '../../policy/violation.ts';
 import type { AllowingRule, Explanation, SideExplanation } from '../../questions/explain.ts';
 import type { ExplainedPairs } from '../../questions/explain-pairs.ts';
@@ -12,7 +13,7 @@ import type { ResolvedPeer } from '../../questions/resolved-peer.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
-import { changePath, changeWords, matchWords, rulePath } from './format-explanation.ts';
+import { changePath, changeWords, matchWords } from './format-explanation.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;

@@ -6,6 +6,7 @@ import { fieldsOf, ownFirst } from '../../model/directions.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts } from '../../model/port-set.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { PolicyPath } from '../../policy/violation.ts';
 import type { Change } from '../../questions/change.ts';
 import type { AllowingRule, Explanation, RuleMatch, SideExplanation } from '../../questions/explain.ts';
@@ -100,7 +101,8 @@ function sideLines(side: SideExplanation, explanation: Explanation, texts: Expla
   const own = ownFirst(direction, explanation.from, explanation.to)[0];
   const says = verdict === 'mixed' ? 'differs between these ports' : verdictWord(verdict, texts.palette);
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${says}`;
-  if (state === 'no-pod') return [`${head}. It counts as an address outside all pods; no policy isolates it.`];
+  if (state === 'no-pod')
+    return [`${head}. Ringfence assumes that it is not the address of a pod; policies isolate only pods.`];
   if (state === 'host-network') return [`${head}. It is in the host network; policies do not select it.`];
   if (state === 'not-isolated') {
     return [
@@ -232,14 +234,5 @@ function portItems(ports: Explanation['ports']): readonly JsonObject[] {
 export function changePath(direction: Direction, rule: number, { kind }: Change): PolicyPath {
   const { rules, peers } = fieldsOf[direction];
   if (kind === 'add-rule') return ['spec', rules];
-  return [
-    ...rulePath(direction, rule, undefined),
-    ...(kind === 'add-peer' ? [peers] : kind === 'add-ports' ? ['ports'] : []),
-  ];
-}
-
-/** The path of a rule, or of one of its peers, inside a policy. */
-export function rulePath(direction: Direction, rule: number, peer: number | undefined): PolicyPath {
-  const { rules, peers } = fieldsOf[direction];
-  return ['spec', rules, rule, ...(peer === undefined ? [] : [peers, peer])];
+  return [...rulePath(direction, rule), ...(kind === 'add-peer' ? [peers] : kind === 'add-ports' ? ['ports'] : [])];
 }
