@@ -256,9 +256,9 @@ Conditions:
                  any hazard of that code`;
 
 function gateCondition(text: string, before: readonly GateCondition[] = []): readonly GateCondition[] {
-  const condition = parseGateCondition(text);
-  if (typeof condition === 'string') return [...before, condition];
-  throw new InvalidArgumentError(condition.mistake);
+  const { value, problem } = parseGateCondition(text);
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
+  return [...before, value];
 }
 
 const diagnosticsHelp = 'the format of diagnostics';

@@ -1,5 +1,6 @@
 import { acceptableHazardCodes, allHazardCodes, alwaysTripping } from '../diagnostics/hazard-codes.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Result } from '../model/result.ts';
 import { type Fingerprint, type FingerprintCode, fingerprintOf, fingerprintOfChange } from './fingerprint.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import type { Gate, GateCondition, Review, ReviewedHazard } from './review.ts';
@@ -10,11 +11,11 @@ export const gateConditions: readonly GateCondition[] = ['hazards', 'opened', 'c
 /** The codes of what a person may accept for one pull request. */
 export const waivableCodes: readonly FingerprintCode[] = ['opened', 'closed', ...acceptableHazardCodes];
 
-/** Reads a condition as a person writes it; a mistake is whole sentences. */
-export function parseGateCondition(text: string): GateCondition | { readonly mistake: string } {
+/** Reads a condition as a person writes it; a problem is whole sentences. */
+export function parseGateCondition(text: string): Result<GateCondition, string> {
   const known = gateConditions.find((condition) => condition === text);
-  if (known !== undefined) return known;
-  return { mistake: didYouMean(text, gateConditions) ?? `Conditions: ${gateConditions.join(', ')}.` };
+  if (known !== undefined) return { value: known };
+  return { problem: didYouMean(text, gateConditions) ?? `Conditions: ${gateConditions.join(', ')}.` };
 }
 
 /**

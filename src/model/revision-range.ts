@@ -1,3 +1,5 @@
+import type { Result } from './result.ts';
+
 /** The two states of a repository that a person asks to compare. */
 export type RevisionRange =
   /** Nothing was said: the merge base with the default branch, and the working tree. */
@@ -13,8 +15,8 @@ export type RevisionRange =
  * Reads a range as git writes one: a side that is left out of `A..B` or `A...B` is HEAD. What is wrong is a clause that
  * can follow a colon. Whether the revisions exist is not asked.
  */
-export function parseRevisionRange(text: string | undefined): RevisionRange | { readonly problem: string } {
-  if (text === undefined) return { kind: 'default' };
+export function parseRevisionRange(text: string | undefined): Result<RevisionRange, string> {
+  if (text === undefined) return { value: { kind: 'default' } };
   const [base = '', head, ...more] = text.split(/\.{2,}/);
   const dots = text.slice(base.length, text.length - (head?.length ?? 0));
   if (more.length > 0 || dots.length > 3) return { problem: 'it contains more than one range' };
@@ -22,7 +24,7 @@ export function parseRevisionRange(text: string | undefined): RevisionRange | { 
   if (dots === text) return { problem: 'it does not name a revision' };
   const option = [base, head].find((side) => side?.startsWith('-'));
   if (option !== undefined) return { problem: `"${option}" begins with "-", so git would read it as an option` };
-  if (head === undefined) return { kind: 'since', base };
+  if (head === undefined) return { value: { kind: 'since', base } };
   const sides = { base: base || 'HEAD', head: head || 'HEAD' };
-  return dots === '..' ? { kind: 'between', ...sides } : { kind: 'branch', ...sides };
+  return { value: { kind: dots === '..' ? 'between' : 'branch', ...sides } };
 }

@@ -230,10 +230,10 @@ test('stale manifests trip every gate, for what the sources would change was not
 });
 
 test('a condition that does not exist: what was meant, or all there are', () => {
-  for (const condition of gateConditions) assert.is(parseGateCondition(condition), condition);
-  assert.equal(parseGateCondition('hazard'), { mistake: 'Did you mean "hazards"?' });
-  assert.equal(parseGateCondition('internet-open'), { mistake: 'Did you mean "internet-opened"?' });
-  assert.equal(parseGateCondition('x'), { mistake: `Conditions: ${gateConditions.join(', ')}.` });
+  for (const condition of gateConditions) assert.equal(parseGateCondition(condition), { value: condition });
+  assert.equal(parseGateCondition('hazard'), { problem: 'Did you mean "hazards"?' });
+  assert.equal(parseGateCondition('internet-open'), { problem: 'Did you mean "internet-opened"?' });
+  assert.equal(parseGateCondition('x'), { problem: `Conditions: ${gateConditions.join(', ')}.` });
 });
 
 test('exceptions that cannot be read are errors, and the others are there', () => {

@@ -15,7 +15,7 @@ table(
     { name: 'what git calculates', text: 'HEAD~2..@{-1}', range: { kind: 'between', base: 'HEAD~2', head: '@{-1}' } },
   ],
   ({ text, range }) => {
-    assert.equal(parseRevisionRange(text), range);
+    assert.equal(parseRevisionRange(text), { value: range });
   },
 );
 

@@ -3,13 +3,13 @@ import { parseRevisionRange } from '../../src/model/revision-range.ts';
 import { openRepository } from '../../src/platform/git-repository.ts';
 import { resolveRange } from '../../src/platform/git-revisions.ts';
 import { bareEnvironment, commitFiles, git, inRepositories } from '../support/git-repository.ts';
+import { soundValue } from '../support/result.ts';
 import { assert, table, test } from '../support/table.ts';
 import { inTemporaryFolder } from '../support/temporary.ts';
 
 /** What a range means in a repository: `<before> → <after>` and the notes, or what is wrong. */
 async function meaningOf(folder: string, text: string | undefined): Promise<readonly string[]> {
-  const range = parseRevisionRange(text);
-  if ('problem' in range) throw new Error(range.problem);
+  const range = soundValue(parseRevisionRange(text));
   const { value: repository, diagnostics: closed } = await openRepository(folder, { environment: bareEnvironment });
   if (repository === undefined) return closed.map(({ code }) => code);
   const found = await resolveRange(repository, range);

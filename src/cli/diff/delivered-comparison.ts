@@ -7,6 +7,7 @@ import { exceptionPaths, readExceptions } from '../../landscape/read-exceptions.
 import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
 import { manifestRole } from '../../manifests/manifest-paths.ts';
 import { type FileTree, folderOf } from '../../model/file-tree.ts';
+import type { Result } from '../../model/result.ts';
 import { branchTip, checkAncestor, type FollowedCommit, followedCommit } from '../../platform/followed-commits.ts';
 import type { GitRepository } from '../../platform/git-repository.ts';
 import { defaultBranchName, type NamedCommit } from '../../platform/git-revisions.ts';
@@ -56,12 +57,12 @@ export async function compareDelivered(
     after: after.clusters.has(cluster) ? to.commits.get(cluster) : undefined,
   }));
   const asked = clustersAsked(options, groups);
-  if ('mistake' in asked) return badUsage(asked.mistake, surroundings);
+  if (asked.problem !== undefined) return badUsage(asked.problem, surroundings);
 
   const { before: base, after: head, notes } = opened.value.revisions;
   const parts: { readonly group: Group; readonly comparison: Comparison }[] = [];
   for (const group of groups) {
-    const clusters = new Set(group.clusters.filter((name) => asked.value?.has(name) ?? true));
+    const clusters = new Set(group.clusters.filter((name) => asked.value === 'all' || asked.value.has(name)));
     const { cluster: _, ...rest } = options;
     const compared = await compareStates(
       opened.value.policies,
@@ -236,12 +237,12 @@ function kindOf({ before, after }: Group): DeliveredStep['kind'] {
 function clustersAsked(
   { cluster: asked }: RevisionOptions,
   groups: readonly Group[],
-): { readonly value: ReadonlySet<string> | undefined } | { readonly mistake: string } {
+): Result<ReadonlySet<string> | 'all', string> {
   const names = groups.flatMap(({ clusters }) => clusters).sort(compareText);
   const unknown = asked?.find((name) => !names.includes(name));
-  if (unknown === undefined) return { value: asked && new Set(asked) };
+  if (unknown === undefined) return { value: asked === undefined ? 'all' : new Set(asked) };
   return {
-    mistake: `option '--cluster <name...>': there is no cluster "${unknown}". Clusters: ${names.join(', ')}.`,
+    problem: `option '--cluster <name...>': there is no cluster "${unknown}". Clusters: ${names.join(', ')}.`,
   };
 }
 

@@ -78,8 +78,8 @@ export async function openRange(
     const where = 'A landscape sets this for each cluster in policies/clusters/.';
     return badUsage(`option '${only}' needs --manifests. ${where}`, surroundings);
   }
-  const range = parseRevisionRange(revisions);
-  if ('problem' in range) return badUsage(`argument '[revisions]': ${range.problem}.`, surroundings);
+  const { value: range, problem } = parseRevisionRange(revisions);
+  if (problem !== undefined) return badUsage(`argument '[revisions]': ${problem}.`, surroundings);
   const opened = await openPolicies(range, options, surroundings);
   if ('status' in opened) return opened;
   const { repository } = opened.value;

@@ -24,11 +24,11 @@ export const reviewOfRepository: MakeReview = async (question, surroundings) => 
   const { repository, prefix, base, head, markdownLimit, summaryLimit } = question;
   const failOn: GateCondition[] = [];
   for (const text of question.failOn) {
-    const condition = parseGateCondition(text);
-    if (typeof condition !== 'string') {
-      return { diagnostics: [nothingCompared(`"${text}" is not a gate condition. ${condition.mistake}`)] };
+    const { value, problem } = parseGateCondition(text);
+    if (problem !== undefined) {
+      return { diagnostics: [nothingCompared(`"${text}" is not a gate condition. ${problem}`)] };
     }
-    failOn.push(condition);
+    failOn.push(value);
   }
   const root = join(repository, prefix);
   const options = { root, output: 'github', showsAfter: true, isGate: true } as const;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
+import type { Result } from '../../model/result.ts';
 import type { SeenState } from '../../model/waiver.ts';
 import { type Git, openGit } from '../../platform/git.ts';
 import { askingGithub, type Github } from '../../platform/github/api.ts';
@@ -50,12 +51,13 @@ export async function seenCommand(options: SeenCommandOptions, surroundings: Sur
   if (github === undefined) return exitStatus.usage;
   const { GITHUB_TOKEN: token = '', GITHUB_SERVER_URL: server = 'https://github.com' } = environment;
   const git = openGit(resolve(folder, options.repository), { environment, credentials: { server, token } });
-  const members = pullRequest === undefined ? await membersOf(github, git, options) : [{ pullRequest, commit }];
-  if ('mistake' in members) {
-    stderr.write(`The members of the group are not known, so every hazard counts. ${visible(members.mistake)}\n`);
+  const members =
+    pullRequest === undefined ? await membersOf(github, git, options) : { value: [{ pullRequest, commit }] };
+  if (members.problem !== undefined) {
+    stderr.write(`The members of the group are not known, so every hazard counts. ${visible(members.problem)}\n`);
   }
   const found: SeenMember[] = [];
-  for (const member of 'mistake' in members ? [] : members) {
+  for (const member of members.value ?? []) {
     const states = await statesOf(github, member, options);
     if (states.value === undefined) return fail(states.diagnostics);
     found.push({ ...member, states: states.value });
@@ -85,17 +87,18 @@ async function membersOf(
   github: Github,
   git: Git,
   { group = '', base = '', commit }: SeenCommandOptions,
-): Promise<readonly Member[] | { readonly mistake: string }> {
+): Promise<Result<readonly Member[], string>> {
   const branch = baseOfGroup(group);
-  if (branch === undefined) return { mistake: `"${group}" is not a branch of a merge queue.` };
+  if (branch === undefined) return { problem: `"${group}" is not a branch of a merge queue.` };
   const listed = await answer(git, ['rev-list', '--first-parent', '--end-of-options', `${commit}`, `^${base}`]);
-  if (listed === undefined) return { mistake: `Commit ${commit} is not reachable from "${base}" in this clone.` };
+  if (listed === undefined) return { problem: `Commit ${commit} is not reachable from "${base}" in this clone.` };
   const made = new Set(listed.split('\n'));
   const queued = await askingGithub(async () => ({ value: await queuedPulls(github, branch), diagnostics: [] }));
-  if (queued.value === undefined) return { mistake: queued.diagnostics.map(({ message }) => message).join(' ') };
-  return queued.value
+  if (queued.value === undefined) return { problem: queued.diagnostics.map(({ message }) => message).join(' ') };
+  const value = queued.value
     .filter(({ merged }) => made.has(merged))
     .map((pull) => ({ pullRequest: pull.pullRequest, commit: pull.commit }));
+  return { value };
 }
 
 function statesOf(
