@@ -62,7 +62,7 @@ export function jointClasses(
     const parts = new Map<string, FoundClass>();
     const changed = changedPolicies(before.state.namespaces.get(namespace.name), namespace);
     for (const workload of namespace.workloads) {
-      const name = placeName(namespace.name, workload);
+      const name = memberKey({ namespace, workload });
       const [was, is] = [old.get(name), now.get(name)];
       if (was === undefined || is === undefined) continue;
       const member = { before: was.member, after: is.member };
@@ -131,14 +131,47 @@ function placesOf({
   classes,
 }: AnalyzedCluster): ReadonlyMap<string, { readonly index: number; readonly member: ClassMember }> {
   return new Map(
-    classes.flatMap(({ members }, index) =>
-      members.map((member) => [placeName(member.namespace.name, member.workload), { index, member }] as const),
-    ),
+    classes.flatMap(({ members }, index) => members.map((member) => [memberKey(member), { index, member }] as const)),
   );
 }
 
-function placeName(namespace: string, { kind = '', name }: ClassMember['workload']): string {
-  return `${namespace}/${kind}/${name}`;
+/** Key of a workload in its namespace: equal for the same one in two states of a cluster. */
+export function memberKey({ namespace, workload }: Pick<ClassMember, 'namespace' | 'workload'>): string {
+  return `${namespace.name}/${workloadText(workload)}`;
+}
+
+export function classesAt(classes: readonly JointClass[], indexes: readonly number[]): readonly JointClass[] {
+  return indexes.flatMap((index) => classes[index] ?? []);
+}
+
+/** The relations that a pair of pods can have: one namespace, or two. */
+export const pairRelations = ['same', 'other'] as const;
+export type PairRelation = (typeof pairRelations)[number];
+
+/** Destinations of one class, by a key of what becomes of the connections to them. */
+export interface KeyedDestinations {
+  readonly key: string;
+  readonly to: BitSet;
+}
+
+/** Destinations that are the same within a namespace and across namespaces become one row of relation `any`. */
+export function joinedRelations<Row extends KeyedDestinations>(
+  same: readonly Row[],
+  other: readonly Row[],
+): readonly (Row & { readonly relation: GroupConnection['relation'] })[] {
+  const across = new Map(other.map((row) => [row.key, row]));
+  const rows = same.flatMap((within) => {
+    const outside = across.get(within.key);
+    across.delete(within.key);
+    if (outside === undefined) return [{ ...within, relation: 'same' as const }];
+    return [
+      { ...within, relation: 'same' as const, to: within.to.andNot(outside.to) },
+      { ...outside, relation: 'other' as const, to: outside.to.andNot(within.to) },
+      { ...within, relation: 'any' as const, to: within.to.and(outside.to) },
+    ];
+  });
+  const rest = [...across.values()].map((row) => ({ ...row, relation: 'other' as const }));
+  return [...rows, ...rest].filter(({ to }) => !to.isEmpty());
 }
 
 /** Which joint classes have a pair of two different pods whose namespaces are one, or differ. */
@@ -157,7 +190,7 @@ export class JointPairs {
     }
   }
 
-  with(index: number, relation: 'same' | 'other'): BitSet {
+  with(index: number, relation: PairRelation): BitSet {
     const size = this.#classes.length;
     const { namespaces = [], members = [] } = this.#classes[index] ?? {};
     if (relation === 'other') {

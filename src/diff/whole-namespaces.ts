@@ -16,6 +16,7 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
+import { labelsOf } from '../regions/connection-box.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { possiblePorts } from '../verdicts/verdicts.ts';
@@ -205,9 +206,12 @@ class LetIn {
     const everyone = (side: InventorySide): PortSet => {
       const boxes = rows[side].map((row) => ({
         row,
-        box: productBox(intersectBoxes(row.peers.namespaces, this.#undeclared), row.peers.pods),
+        box: labelsOf({
+          namespace: intersectBoxes(row.peers.namespaces, this.#undeclared),
+          pod: row.peers.pods,
+        }),
       }));
-      return this.#wholePorts(boxes, productBox(this.#undeclared, everything), side === 'before');
+      return this.#wholePorts(boxes, labelsOf({ namespace: this.#undeclared }), side === 'before');
     };
     const exposed = subtractPorts(everyone('after'), everyone('before'));
     const whole = (side: InventorySide, name: string): PortSet => {
@@ -300,13 +304,6 @@ function rowsText(rows: readonly UndeclaredRowOf[]): string {
 
 function labelsText(namespace: NamespaceState | undefined): string {
   return JSON.stringify(Object.entries(namespace?.labels ?? {}).sort());
-}
-
-/** Labels of namespaces and of pods as one box. */
-function productBox(namespaces: LabelBox, pods: LabelBox): LabelBox {
-  const prefixed = (prefix: string, { keys }: LabelBox) =>
-    [...keys].map(([key, states]) => [`${prefix} ${key}`, states] as const);
-  return { keys: new Map([...prefixed('namespace', namespaces), ...prefixed('pod', pods)]) };
 }
 
 /** One text for each range of ports, so that fewer ranges are fewer subjects. */
