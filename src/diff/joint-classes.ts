@@ -7,7 +7,7 @@ import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { matches } from '../labels/label-space.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { workloadText } from '../model/workload-name.ts';
+import { distinctWorkloads, workloadText } from '../model/workload-name.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import type { ChangedFacts } from './compared-states.ts';
@@ -88,7 +88,7 @@ export function jointClasses(
     return {
       ...one,
       namespaceType: first?.after.namespace.type,
-      workloads: [...new Set(one.members.map(({ after: member }) => workloadText(member.workload)))].sort(),
+      workloads: distinctWorkloads(one.members.map(({ after: member }) => member.workload)),
       namespaces: [...new Set(one.members.map(({ after: member }) => member.namespace.name))].sort(),
     };
   });

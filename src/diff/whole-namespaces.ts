@@ -16,11 +16,12 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
+import { workloadText } from '../model/workload-name.ts';
 import { labelsOf } from '../regions/connection-box.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { possiblePorts } from '../verdicts/verdicts.ts';
-import { ChangedFacts, type ComparedStates, workloadKey } from './compared-states.ts';
+import { ChangedFacts, type ComparedStates } from './compared-states.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -151,13 +152,13 @@ class LetIn {
 
   into(was: NamespaceState, is: NamespaceState): readonly NewlyLetIn[] {
     if (was === is && !this.#everywhere) return [];
-    const old = new Map(was.workloads.map((workload) => [workloadKey(workload), workload]));
+    const old = new Map(was.workloads.map((workload) => [workloadText(workload), workload]));
     const found = new Map<
       string,
       Omit<NewlyLetIn, 'hazard'> & { readonly about: About; readonly workloads: Workload[] }
     >();
     for (const workload of is.workloads) {
-      const former = old.get(workloadKey(workload));
+      const former = old.get(workloadText(workload));
       if (former === undefined) continue;
       for (const about of this.#newlyLetInto({ was, former, is, workload })) {
         const { policies, ports, namespaces } = about;
