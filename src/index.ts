@@ -66,21 +66,24 @@ export { formatStep } from './report/render/format-step.ts';
 
 export type { Basis } from './clusters/basis.ts';
 export { basisOf } from './clusters/basis.ts';
-export type { ClusterState, PluginTraits, Trait } from './clusters/cluster-state.ts';
+export type { ClusterState } from './clusters/cluster-state.ts';
 export type { KnownLandscape, LeftOut } from './clusters/known-landscape.ts';
 export type { PlainManifestSettings } from './clusters/plain/read-plain-manifests.ts';
 export { readPlainManifests } from './clusters/plain/read-plain-manifests.ts';
 export type { LandscapeMemory } from './clusters/rendered-landscape.ts';
 export { renderedLandscape } from './clusters/rendered-landscape.ts';
 export type { AddressSet } from './model/address-set.ts';
+export type { PluginTraits, Trait } from './model/plugin-traits.ts';
 
 // --- who can talk to whom, and why
 
+export type { PolicyPlaces } from './clusters/policy-places.ts';
 export type { ConnectivityQuestion } from './connectivity/analyze-connectivity.ts';
 export { analyzeConnectivity } from './connectivity/analyze-connectivity.ts';
 export type { ClusterConnectivity, Connectivity } from './connectivity/connectivity.ts';
 export type { ConnectivityFilter, FilterProblem } from './connectivity/connectivity-filter.ts';
 export { connectivityQuestion } from './connectivity/connectivity-filter.ts';
+export type { Result } from './model/result.ts';
 export type { Answer, Question, QuestionProblem, WrittenQuestion } from './questions/answer-question.ts';
 export { answerQuestion, parseQuestion } from './questions/answer-question.ts';
 export type { ExplainedPairs } from './questions/explain-pairs.ts';
@@ -89,7 +92,7 @@ export type { PeerProblem } from './questions/peer-query.ts';
 export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
 export type { ConnectivityFormat } from './report/connectivity/formats.ts';
 export { formatConnectivity } from './report/connectivity/formats.ts';
-export type { ExplanationTexts, PolicyPlaces } from './report/explanation/format-explanation.ts';
+export type { ExplanationTexts } from './report/explanation/format-explanation.ts';
 export type { ExplanationFormat } from './report/explanation/formats.ts';
 export { formatExplanations } from './report/explanation/formats.ts';
 
@@ -150,6 +153,7 @@ export type { DiffPlaces, DiffState } from './report/diff/places.ts';
 
 // --- single policies, as the API server sees them
 
+export type { FieldPath } from './model/field-path.ts';
 export type { NetworkPolicy, WrittenNetworkPolicy } from './model/network-policy.ts';
 export { checkPolicy } from './policy/check-policy.ts';
 export { completePolicy } from './policy/complete-policy.ts';

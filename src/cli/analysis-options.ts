@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Trait } from '../clusters/cluster-state.ts';
 import type { PlainManifestSettings } from '../clusters/plain/read-plain-manifests.ts';
 import { parseAddress } from '../model/address.ts';
 import { addressesOf, addressSet } from '../model/address-set.ts';
 import { type Cidr, parseCidr } from '../model/cidr.ts';
+import type { Trait } from '../model/plugin-traits.ts';
 
 /** Options for facts that plain manifests do not contain, and for policies that are not valid. */
 export interface PlainManifestOptions {

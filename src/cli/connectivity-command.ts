@@ -9,21 +9,24 @@ import { formatBasis } from '../report/words/format-basis.ts';
 import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
-import type { ConnectivityOptions } from './program.ts';
+import type { ConnectivityCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
 /** Shows which connections are allowed. The status is 0 for every answer. */
-export async function connectivityCommand(options: ConnectivityOptions, surroundings: Surroundings): Promise<number> {
+export async function connectivityCommand(
+  options: ConnectivityCommandOptions,
+  surroundings: Surroundings,
+): Promise<number> {
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
   const { landscape, clusters } = read.value;
   const { namespaceType, expand = false, ...filter } = options;
-  const question = connectivityQuestion(clusters, {
+  const { value: question, problem } = connectivityQuestion(clusters, {
     ...filter,
     ...(namespaceType === undefined ? {} : { namespaceTypes: namespaceType }),
   });
-  if ('message' in question) return refuse(question, options, surroundings);
+  if (problem !== undefined) return refuse(problem, options, surroundings);
   const found = analyzeConnectivity(clusters, { ...question, expand });
   const connectivity: Connectivity = { clusters: found, basis: basisOf(clusters, landscape.leftOut) };
   const filtered = Object.keys(question).length > 0;
@@ -35,7 +38,7 @@ export async function connectivityCommand(options: ConnectivityOptions, surround
   return exitStatus.clean;
 }
 
-function refuse(problem: FilterProblem, options: ConnectivityOptions, surroundings: Surroundings): number {
+function refuse(problem: FilterProblem, options: ConnectivityCommandOptions, surroundings: Surroundings): number {
   const { about } = problem;
   const option = about === 'namespaceTypes' ? '--namespace-type <type...>' : `--${about} ${options[about]}`;
   return problemWith(option, problem, surroundings).status;

@@ -6,14 +6,14 @@ import { type Answerable, badUsage, refuse } from './analysis-input.ts';
 import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
 import { exitStatus } from './exit-status.ts';
-import type { DiffOptions } from './program.ts';
+import type { DiffCommandOptions } from './program.ts';
 import { pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
 
 /** Shows the effect of a change. The status is 0 unless a gate was asked for and a condition closes it. */
 export async function diffCommand(
   revisions: string | undefined,
-  options: DiffOptions,
+  options: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<number> {
   const read = await compare(revisions, options, surroundings);
@@ -29,7 +29,7 @@ export async function diffCommand(
 
 async function compare(
   revisions: string | undefined,
-  options: DiffOptions,
+  options: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<Comparison>> {
   const { manifests, root } = options;
@@ -68,7 +68,7 @@ async function compare(
 async function formatted(
   review: Review,
   { places, root = '' }: Comparison,
-  { output, expand = false }: DiffOptions,
+  { output, expand = false }: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<string> {
   const { stdout, environment } = surroundings;

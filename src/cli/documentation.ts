@@ -1,5 +1,5 @@
 /** Words of the help and of docs/cli.md about a command, beside its options. */
-export interface CommandDocumentation {
+interface CommandDocumentation {
   readonly summary: string;
   /** Whole sentences. */
   readonly description: string;

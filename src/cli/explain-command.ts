@@ -6,25 +6,26 @@ import { problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
-import type { ExplainOptions } from './program.ts';
+import type { ExplainCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
 /** Answers why a connection is allowed or denied. The status is 0 for every verdict. */
-export async function explainCommand(options: ExplainOptions, surroundings: Surroundings): Promise<number> {
+export async function explainCommand(options: ExplainCommandOptions, surroundings: Surroundings): Promise<number> {
   const question = parseQuestion(options);
-  if ('message' in question) return refuse(question, options, surroundings);
-  const read = await readAnalysisInput(options, surroundings, { namespaces: namespacesOf(question) });
+  if (question.problem !== undefined) return refuse(question.problem, options, surroundings);
+  const read = await readAnalysisInput(options, surroundings, { namespaces: namespacesOf(question.value) });
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
-  const answer = answerQuestion(read.value.clusters, question);
-  if ('message' in answer) return refuse(answer, options, surroundings);
-  const basis = basisOf(answer.clusters, read.value.landscape.leftOut);
+  const answer = answerQuestion(read.value.clusters, question.value);
+  if (answer.problem !== undefined) return refuse(answer.problem, options, surroundings);
+  const { clusters, explanations } = answer.value;
+  const basis = basisOf(clusters, read.value.landscape.leftOut);
   const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
-  surroundings.stdout.write(formatExplanations({ explanations: answer.explanations, basis }, options.output, texts));
+  surroundings.stdout.write(formatExplanations({ explanations, basis }, options.output, texts));
   return exitStatus.clean;
 }
 
-function refuse(problem: QuestionProblem, options: ExplainOptions, surroundings: Surroundings): number {
+function refuse(problem: QuestionProblem, options: ExplainCommandOptions, surroundings: Surroundings): number {
   const { about } = problem;
   return problemWith(about === undefined ? undefined : `--${about} ${options[about]}`, problem, surroundings).status;
 }

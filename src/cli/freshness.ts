@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { renderAll } from '../delivery/render-all.ts';
 import { arrange } from '../diagnostics/arrange.ts';
+import { counted } from '../diagnostics/counted.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { roleOf, type SourceRole } from '../landscape/source-paths.ts';
 import { readManifestFolder } from '../platform/manifest-folder.ts';
@@ -8,7 +9,6 @@ import { sourceNewerThanManifests } from '../platform/newer-sources.ts';
 import { manifestsMayBeStale } from '../platform/problems.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { outOfDate, planChanges } from '../render/tree-changes.ts';
-import { counted } from '../report/words/wording.ts';
 import { type AnalysisInput, refuse, say } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { loadSources } from './sources.ts';

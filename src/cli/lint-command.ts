@@ -25,7 +25,7 @@ import {
 } from './analysis-input.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
-import type { LintOptions } from './program.ts';
+import type { LintCommandOptions } from './program.ts';
 import { sourceTextOf } from './source-text.ts';
 import { loadSources, pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
@@ -34,7 +34,7 @@ import { palettes } from './terminal.ts';
  * Judges policies by rules. Rules look at all clusters, whichever are asked for: a label may be carried in another one.
  * The status is 1 when an error is left, or a warning where those count.
  */
-export async function lintCommand(options: LintOptions, surroundings: Surroundings): Promise<number> {
+export async function lintCommand(options: LintCommandOptions, surroundings: Surroundings): Promise<number> {
   const { cluster: only, manifests, ...others } = options;
   if (manifests !== undefined && only !== undefined) {
     return badUsage("option '--cluster': plain manifests are one cluster. Leave it out.", surroundings).status;
@@ -106,7 +106,7 @@ function write(
   report: LintReport,
   { clusters, landscape, repository, files: read }: AnalysisInput,
   files: FileTree,
-  options: LintOptions,
+  options: LintCommandOptions,
   surroundings: Surroundings,
 ): void {
   const { stdout, stderr, environment } = surroundings;
@@ -125,7 +125,7 @@ function write(
   stderr.write(`${formatBasis(basis)}${lintCounts(report)}\n`);
 }
 
-function statusOfReport({ findings, diagnostics }: LintReport, { failOnWarnings = false }: LintOptions): number {
+function statusOfReport({ findings, diagnostics }: LintReport, { failOnWarnings = false }: LintCommandOptions): number {
   const counts = findings.some(({ severity }) => severity === 'error' || (failOnWarnings && severity === 'warning'));
   return counts ? exitStatus.findings : statusOf(diagnostics, { failOnWarnings });
 }

@@ -18,24 +18,24 @@ import {
 } from './analysis-options.ts';
 import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
 
-export interface SourceOptions {
+interface SourceOptions {
   readonly root?: string;
   readonly output: DiagnosticFormat;
 }
 
-export interface RenderOptions extends SourceOptions {
+export interface RenderCommandOptions extends SourceOptions {
   readonly check?: boolean;
   readonly out?: string;
   readonly cluster?: readonly string[];
 }
 
-export interface ValidateOptions extends SourceOptions {
+export interface ValidateCommandOptions extends SourceOptions {
   /** YYYY-MM-DD; a day that exists. */
   readonly asOf?: string;
   readonly failOnWarnings?: boolean;
 }
 
-export interface ConnectivityOptions extends AnalysisOptions {
+export interface ConnectivityCommandOptions extends AnalysisOptions {
   readonly output: ConnectivityFormat;
   readonly from?: string;
   readonly to?: string;
@@ -44,7 +44,7 @@ export interface ConnectivityOptions extends AnalysisOptions {
   readonly expand?: boolean;
 }
 
-export interface ExplainOptions extends AnalysisOptions {
+export interface ExplainCommandOptions extends AnalysisOptions {
   readonly output: ExplanationFormat;
   readonly from: string;
   readonly to: string;
@@ -52,14 +52,14 @@ export interface ExplainOptions extends AnalysisOptions {
   readonly relation: 'same' | 'other' | 'any';
 }
 
-export interface TestOptions extends AnalysisOptions {
+export interface TestCommandOptions extends AnalysisOptions {
   readonly output: TestFormat;
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
   readonly asIs?: boolean;
 }
 
-export interface LintOptions extends AnalysisOptions {
+export interface LintCommandOptions extends AnalysisOptions {
   readonly output: LintFormat;
   readonly accepted?: boolean;
   readonly rule?: readonly LintCode[];
@@ -70,7 +70,7 @@ export interface LintOptions extends AnalysisOptions {
   readonly failOnWarnings?: boolean;
 }
 
-export interface DiffOptions extends PlainManifestOptions {
+export interface DiffCommandOptions extends PlainManifestOptions {
   readonly root?: string;
   readonly output: DiffFormat;
   /** Two, if the command line was right. */
@@ -84,17 +84,17 @@ export interface DiffOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-export interface CommandActions {
-  render(options: RenderOptions): Promise<void>;
-  validate(options: ValidateOptions): Promise<void>;
-  connectivity(options: ConnectivityOptions): Promise<void>;
-  explain(options: ExplainOptions): Promise<void>;
-  test(options: TestOptions): Promise<void>;
-  lint(options: LintOptions): Promise<void>;
-  diff(revisions: string | undefined, options: DiffOptions): Promise<void>;
+interface CommandActions {
+  render(options: RenderCommandOptions): Promise<void>;
+  validate(options: ValidateCommandOptions): Promise<void>;
+  connectivity(options: ConnectivityCommandOptions): Promise<void>;
+  explain(options: ExplainCommandOptions): Promise<void>;
+  test(options: TestCommandOptions): Promise<void>;
+  lint(options: LintCommandOptions): Promise<void>;
+  diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
 }
 
-export interface ProgramOptions {
+interface ProgramOptions {
   readonly version: string;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
@@ -130,7 +130,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       'render into this folder instead of manifests/; the folder must be new, empty or rendered by Ringfence',
     )
     .option('--cluster <name...>', 'render only these clusters, and do not change the files of other clusters')
-    .action((options: RenderOptions) => actions.render(options));
+    .action((options: RenderCommandOptions) => actions.render(options));
 
   command(program, 'validate', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
     .addOption(
@@ -139,7 +139,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       ),
     )
     .option('--fail-on-warnings', 'exit with 1 also if there are only warnings')
-    .action((options: ValidateOptions) => actions.validate(options));
+    .action((options: ValidateCommandOptions) => actions.validate(options));
 
   addAnalysisOptions(
     command(program, 'connectivity', {
@@ -153,7 +153,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--port <ports>', 'show only connections on these ports: 443, 443/TCP, 8000-8100/UDP, any/SCTP')
     .option('--namespace-type <type...>', 'show only connections from or to namespaces of these types')
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
-    .action((options: ConnectivityOptions) => actions.connectivity(options));
+    .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
 
   addAnalysisOptions(
     command(program, 'explain', {
@@ -173,13 +173,13 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         .choices(['same', 'other', 'any'])
         .default('any'),
     )
-    .action((options: ExplainOptions) => actions.explain(options));
+    .action((options: ExplainCommandOptions) => actions.explain(options));
 
   addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'the format of the results' }))
     .option('--tests <path...>', 'files or folders of connectivity tests (default: policies/tests)')
     .option('--coverage', 'also list the policy rules that no test uses')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
-    .action((options: TestOptions) => actions.test(options));
+    .action((options: TestCommandOptions) => actions.test(options));
 
   addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'the format of the findings' }))
     .addOption(
@@ -197,7 +197,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       ).argParser(day),
     )
     .option('--fail-on-warnings', 'exit with 1 also if there are only warnings')
-    .action((options: LintOptions) => actions.lint(options));
+    .action((options: LintCommandOptions) => actions.lint(options));
 
   addPlainManifestOptions(
     command(program, 'diff', { formats: diffFormats, formatHelp: 'the format of the answer' })
@@ -205,7 +205,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
       .option(
         '--delivered',
-        'compare, for each cluster, the revision that it follows now with the one that it will follow',
+        'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
       .option('--cluster <name...>', 'compare only these clusters')
       .option('--expand', 'list all names and all changes')
@@ -222,13 +222,16 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       ),
   )
     .addHelpText('after', revisionsHelp)
-    .action((revisions: string | undefined, options: DiffOptions) => actions.diff(revisions, options));
+    .action((revisions: string | undefined, options: DiffCommandOptions) => actions.diff(revisions, options));
 
   return program;
 }
 
-/** Shells make two words of braces with a comma in them. */
+/** Advice on a mistake whose usual cause is known: two revisions as in git, or braces, which shells split at commas. */
 function adviceOn(mistake: string): string {
+  if (/^error: too many arguments for 'diff'/.test(mistake)) {
+    return 'To compare two revisions, write them as one argument: BASE..HEAD.\n';
+  }
   if (!/^error: too many arguments for '(explain|connectivity)'/.test(mistake)) return '';
   return "In a shell, put quotes around a peer with braces: 'shop{app=web,tier=front}'.\n";
 }
@@ -302,7 +305,7 @@ function day(text: string): string {
   const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   // JavaScript takes 2024-02-30 for the first of March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('Write a day as YYYY-MM-DD.');
+    throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD.');
   }
   return text;
 }

@@ -15,7 +15,7 @@ import { goneClusters, outOfDate, planChanges, type TreeChanges } from '../rende
 import { type FileDifference, formatCheckDiff } from '../report/render/check-diff.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
-import type { RenderOptions } from './program.ts';
+import type { RenderCommandOptions } from './program.ts';
 import { loadSources, pathInside } from './sources.ts';
 import { stepOf } from './step.ts';
 import { palettes, progressOf } from './terminal.ts';
@@ -25,7 +25,7 @@ const mostFilesShown = 20;
 const mostLinesShown = 60;
 
 /** Renders the sources and brings the folder of manifests up to date, or says what differs. Answers the exit status. */
-export async function renderCommand(options: RenderOptions, surroundings: Surroundings): Promise<number> {
+export async function renderCommand(options: RenderCommandOptions, surroundings: Surroundings): Promise<number> {
   const sources = loadSources(options.root, surroundings);
   const { root, landscape } = sources;
   const folder = folderOf(options, root, surroundings);
@@ -95,7 +95,7 @@ interface OutputFolder {
 }
 
 function folderOf(
-  { out }: RenderOptions,
+  { out }: RenderCommandOptions,
   root: string | undefined,
   { folder }: Surroundings,
 ): OutputFolder | undefined {
@@ -107,7 +107,7 @@ function folderOf(
 
 /** Returns a message if the options do not fit the landscape. */
 function mistakeIn(
-  { cluster = [], out }: RenderOptions,
+  { cluster = [], out }: RenderCommandOptions,
   landscape: Landscape | undefined,
   root: string | undefined,
   folder: OutputFolder | undefined,

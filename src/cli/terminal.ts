@@ -1,6 +1,6 @@
+import { grouped } from '../diagnostics/counted.ts';
 import type { Surroundings, TextStream } from '../platform/surroundings.ts';
 import { type Palette, paletteOf } from '../report/words/palette.ts';
-import { grouped } from '../report/words/wording.ts';
 
 /** The colours for each stream: on a terminal, unless the environment says otherwise. */
 export function palettes({ stdout, stderr, environment }: Surroundings): Record<'stdout' | 'stderr', Palette> {
@@ -12,7 +12,7 @@ export function palettes({ stdout, stderr, environment }: Surroundings): Record<
   return { stdout: paletteOf({ coloured: coloured(stdout) }), stderr: paletteOf({ coloured: coloured(stderr) }) };
 }
 
-export interface Progress {
+interface Progress {
   /** Shows how far the work is; at most some ten times a second. */
   report(done: number, total: number): void;
   /** Takes the line away again. */

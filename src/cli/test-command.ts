@@ -17,14 +17,14 @@ import { type Answerable, badUsage, readAnalysisInput, say } from './analysis-in
 import { exitStatus, statusOf } from './exit-status.ts';
 import { refuseStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
-import type { TestOptions } from './program.ts';
+import type { TestCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
 /**
  * Runs connectivity tests. The status is 1 when one fails, and when the manifests are not what the sources beside them
  * render: what is tested would not be what people review.
  */
-export async function testCommand(options: TestOptions, surroundings: Surroundings): Promise<number> {
+export async function testCommand(options: TestCommandOptions, surroundings: Surroundings): Promise<number> {
   const tests = readTests(options, surroundings);
   if ('status' in tests) return tests.status;
   const read = await readAnalysisInput(options, surroundings);
@@ -45,7 +45,7 @@ export async function testCommand(options: TestOptions, surroundings: Surroundin
 
 /** Reads the tests that are named, or those of the repository. Says every mistake in them on standard error. */
 function readTests(
-  { tests, manifests, root }: TestOptions,
+  { tests, manifests, root }: TestCommandOptions,
   surroundings: Surroundings,
 ): Answerable<readonly ConnectivityTestFile[]> {
   const { folder } = surroundings;

@@ -10,7 +10,7 @@ import type { Surroundings } from '../platform/surroundings.ts';
 import { goneClusters, planChanges } from '../render/tree-changes.ts';
 import { conclude } from './conclude.ts';
 import { statusOf } from './exit-status.ts';
-import type { ValidateOptions } from './program.ts';
+import type { ValidateCommandOptions } from './program.ts';
 import { type LoadedSources, loadSources } from './sources.ts';
 import { progressOf } from './terminal.ts';
 
@@ -18,7 +18,7 @@ import { progressOf } from './terminal.ts';
  * Makes every check that `render` makes, reads the connectivity tests, judges exceptions by the date, and writes
  * nothing. Answers the exit status.
  */
-export function validateCommand(options: ValidateOptions, surroundings: Surroundings): number {
+export function validateCommand(options: ValidateCommandOptions, surroundings: Surroundings): number {
   const { output, failOnWarnings = false } = options;
   const sources = loadSources(options.root, surroundings);
   const diagnostics = [...sources.diagnostics];

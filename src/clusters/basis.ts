@@ -1,4 +1,5 @@
-import type { ClusterState, PluginTraits, PolicyOrigin } from './cluster-state.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
+import type { ClusterState, PolicyOrigin } from './cluster-state.ts';
 import type { LeftOut } from './known-landscape.ts';
 
 /** Basis of an answer: the facts that were known. */

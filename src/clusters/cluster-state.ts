@@ -1,6 +1,7 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import { type AddressSet, subtractAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
 import { internet, knownMetadataAddresses } from '../model/special-addresses.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
@@ -52,16 +53,6 @@ export function addressesInside({ pods, services, nodes, internalPublic }: Known
 /** The addresses that may be of the internet, as the cluster sees it. */
 export function internetOutside(networks: KnownNetworks): AddressSet {
   return subtractAddresses(internet, addressesInside(networks));
-}
-
-/** Trait of a cluster's network plugin: always, never, or not known. */
-export type Trait = 'always' | 'never' | 'unknown';
-
-export interface PluginTraits {
-  /** Matching of an `ipBlock` with pods by their addresses. */
-  readonly ipBlockMatchesPods: Trait;
-  /** Matching of an `ipBlock` with nodes, and with pods that share their network, by their addresses. */
-  readonly ipBlockMatchesNodes: Trait;
 }
 
 export interface NamespaceState {

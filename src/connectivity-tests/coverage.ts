@@ -76,13 +76,13 @@ function keyOf(scope: string, policy: string, direction: Direction, rule: number
 const byScope: PolicyIdentity = ({ policy }, namespace) =>
   JSON.stringify([scopeOf(namespace), policy.metadata.name, policy.spec]);
 
-interface Pair {
+interface TestedPair {
   readonly from: ResolvedPeer;
   readonly to: ResolvedPeer;
 }
 
 /** The keys of what a pair exercises, whose ends are uniform. */
-function exercisedBy({ from, to }: Pair, ports: PortSet, { expect, side }: ConnectivityCase): readonly string[] {
+function exercisedBy({ from, to }: TestedPair, ports: PortSet, { expect, side }: ConnectivityCase): readonly string[] {
   const { cluster } = from;
   const expectsDenied = expect === 'denied';
   return directions.flatMap((direction) => {

@@ -1,4 +1,5 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
+import { listed } from '../diagnostics/counted.ts';
 import type { PortSet } from '../model/port-set.ts';
 import { portsOn } from '../questions/parse-ports.ts';
 import type { PeerProblem } from '../questions/peer-query.ts';
@@ -18,12 +19,12 @@ export interface AskedPairs {
   readonly obstacle?: Obstacle;
 }
 
-export interface AskedPair extends PairClass {
+interface AskedPair extends PairClass {
   /** Never empty; absent where the destination does not have the port that is asked for. */
   readonly ports?: PortSet;
 }
 
-export interface ClassedCluster {
+interface ClassedCluster {
   readonly cluster: ClusterState;
   readonly classes: EndClasses;
 }
@@ -32,25 +33,25 @@ export interface ClassedCluster {
 export function findPairs(one: ConnectivityCase, clusters: readonly ClassedCluster[]): AskedPairs {
   const states = clusters.map(({ cluster }) => cluster);
   const from = resolvePeer(states, one.from);
-  if ('problem' in from) return { found: [], obstacle: noSuchPeer(from.problem) };
+  if (from.problem !== undefined) return { found: [], obstacle: noSuchPeer(from.problem) };
   const to = resolvePeer(states, one.to);
-  if ('problem' in to) return { found: [], obstacle: noSuchPeer(to.problem) };
+  if (to.problem !== undefined) return { found: [], obstacle: noSuchPeer(to.problem) };
 
-  const sources = byCluster(from.peers);
-  const destinations = byCluster(to.peers);
+  const sources = byCluster(from.value);
+  const destinations = byCluster(to.value);
   const found: AskedPair[] = [];
   const lacking: { readonly pair: PairClass; readonly problem: PeerProblem }[] = [];
   for (const { cluster, classes } of clusters) {
     const pairs = pairClasses(classes, sources.get(cluster) ?? [], destinations.get(cluster) ?? [], one.relation);
     for (const pair of pairs) {
       const asked = portsOn(one.ports, pair.to);
-      if ('message' in asked) {
-        lacking.push({ pair, problem: asked });
+      if (asked.problem !== undefined) {
+        lacking.push({ pair, problem: asked.problem });
         found.push(pair);
-      } else found.push({ ...pair, ports: asked.ports });
+      } else found.push({ ...pair, ports: asked.value.ports });
     }
   }
-  if (found.length === 0) return { found, obstacle: noPair(one, from.peers, to.peers) };
+  if (found.length === 0) return { found, obstacle: noPair(one, from.value, to.value) };
   const [first] = lacking;
   return first === undefined ? { found } : { found, obstacle: noSuchPort(first.problem, first.pair, lacking, found) };
 }
@@ -83,14 +84,14 @@ function noPair({ relation }: ConnectivityCase, from: readonly ResolvedPeer[], t
   if (relation === 'same' && common === undefined) {
     return {
       kind: 'no-such-peer',
-      message: `No namespace has both peers: from is in ${listed(source)}, to in ${listed(destination)}.`,
+      message: `No namespace has both peers: from is in ${namesOf(source)}, to in ${namesOf(destination)}.`,
       hint: 'Delete relation: same, or write relation: other.',
     };
   }
   if (relation === 'other') {
     return {
       kind: 'no-such-peer',
-      message: `No two different namespaces have these peers: both are only in ${listed(source)}.`,
+      message: `No two different namespaces have these peers: both are only in ${namesOf(source)}.`,
       hint: 'Delete relation: other, or write relation: same.',
     };
   }
@@ -108,10 +109,8 @@ function namespacesOf(peers: readonly ResolvedPeer[]): readonly NamespaceState[]
 /** A landscape may have thousands of namespaces; a few names tell which they are. */
 const mostListed = 3;
 
-function listed(namespaces: readonly NamespaceState[]): string {
-  const names = [...new Set(namespaces.map(({ name }) => name))];
-  const more = names.length - mostListed;
-  return `${names.slice(0, mostListed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function namesOf(namespaces: readonly NamespaceState[]): string {
+  return listed([...new Set(namespaces.map(({ name }) => name))], mostListed);
 }
 
 function noSuchPort(

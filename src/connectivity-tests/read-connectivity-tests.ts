@@ -56,16 +56,6 @@ export function readConnectivityTests(
   return hasErrors(diagnostics) ? { diagnostics } : { value: tests, diagnostics };
 }
 
-/** The clusters that the tests are about, as far as they say so; `all` where some case is about every cluster. */
-export function clustersOf(files: readonly ConnectivityTestFile[]): 'all' | ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { cluster } of files.flatMap(({ cases }) => cases)) {
-    if (cluster === undefined) return 'all';
-    names.add(cluster);
-  }
-  return names;
-}
-
 /** The later of two names that are one. */
 function twice(names: readonly (SourceNode & { readonly kind: 'scalar' })[], what: string): readonly Diagnostic[] {
   const first = new Map<string, SourceNode>();
@@ -93,15 +83,16 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
   };
   const diagnostics: Diagnostic[] = [];
   const readPeer = (side: 'from' | 'to'): PeerQuery | undefined => {
-    const query = peerOfTest(written[side]);
-    if (!('message' in query)) return query;
-    diagnostics.push(problems.invalidPeer(at(side, ...(query.path ?? [])), query.message, query.hint));
-    return undefined;
+    const { value, problem } = peerOfTest(written[side]);
+    if (problem !== undefined) {
+      diagnostics.push(problems.invalidPeer(at(side, ...(problem.path ?? [])), problem.message, problem.hint));
+    }
+    return value;
   };
   const from = readPeer('from');
   const to = readPeer('to');
-  const ports = parsePortQuery(written.port, written.protocol);
-  if ('message' in ports) diagnostics.push(problems.invalidPort(at('port'), ports.message, ports.hint));
+  const { value: ports, problem } = parsePortQuery(written.port, written.protocol);
+  if (problem !== undefined) diagnostics.push(problems.invalidPort(at('port'), problem.message, problem.hint));
   if (from?.kind === 'addresses' && to?.kind === 'addresses') {
     diagnostics.push(problems.twoAddresses(at('from', 'ip'), at('to', 'ip')));
   }
@@ -110,7 +101,7 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
   if (about !== undefined && another !== undefined) {
     diagnostics.push(problems.disagreement('cluster', another.node, about.node));
   }
-  if (from === undefined || to === undefined || 'message' in ports || diagnostics.length > 0) return { diagnostics };
+  if (from === undefined || to === undefined || ports === undefined || diagnostics.length > 0) return { diagnostics };
   const value: ConnectivityCase = {
     name: written.name,
     location: locationOf(at('name')),

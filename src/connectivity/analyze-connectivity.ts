@@ -7,7 +7,7 @@ import {
 } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AddressSet } from '../model/address-set.ts';
-import { directionsOnTheWay } from '../model/directions.ts';
+import { directionsOnTheWay, ownFirst } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
@@ -149,7 +149,8 @@ function isAskedWith(
   { from, to }: ConnectivityQuestion,
 ): boolean {
   if (!asked.concerned) return false;
-  const [own, other] = direction === 'Egress' ? [asked.from, to] : [asked.to, from];
+  const own = ownFirst(direction, asked.from, asked.to)[0];
+  const other = ownFirst(direction, from, to)[1];
   return own && (other === undefined || others(other));
 }
 
@@ -260,7 +261,7 @@ function openedIn(
   direction: Direction,
 ): (rules: AddressRules) => Opened {
   const known = new Map<string, Opened>();
-  const asked = (direction === 'Egress' ? to : from)?.addresses;
+  const asked = ownFirst(direction, from, to)[1]?.addresses;
   return (rules) =>
     remembered(known, rules.key, () => {
       const blocks = openedAddresses(cluster, zones, rules, { asked, ports });

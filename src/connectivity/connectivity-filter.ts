@@ -1,6 +1,7 @@
 import type { ClusterState, Workload } from '../clusters/cluster-state.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { allPorts, type PortSet, portRange, portsOf } from '../model/port-set.ts';
+import type { Result } from '../model/result.ts';
 import { parsePeer } from '../questions/parse-peer.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
 import type { PeerProblem } from '../questions/peer-query.ts';
@@ -24,23 +25,24 @@ export interface FilterProblem extends PeerProblem {
 export function connectivityQuestion(
   clusters: readonly ClusterState[],
   { from, to, port, namespaceTypes }: ConnectivityFilter,
-): ConnectivityQuestion | FilterProblem {
+): Result<ConnectivityQuestion, FilterProblem> {
   const unknown = unknownType(clusters, namespaceTypes);
-  if (unknown !== undefined) return { ...unknown, about: 'namespaceTypes' };
+  if (unknown !== undefined) return { problem: { ...unknown, about: 'namespaceTypes' } };
   const sources = askedEnds(clusters, from);
-  if (sources !== undefined && 'message' in sources) return { ...sources, about: 'from' };
+  if (sources?.problem !== undefined) return { problem: { ...sources.problem, about: 'from' } };
   const destinations = askedEnds(clusters, to);
-  if (destinations !== undefined && 'message' in destinations) return { ...destinations, about: 'to' };
+  if (destinations?.problem !== undefined) return { problem: { ...destinations.problem, about: 'to' } };
   const ports = askedPorts(port);
-  if (ports !== undefined && 'message' in ports) return { ...ports, about: 'port' };
-  return {
-    ...(sources === undefined ? {} : { from: sources }),
-    ...(destinations === undefined ? {} : { to: destinations }),
-    ...(ports === undefined ? {} : { ports }),
+  if (ports?.problem !== undefined) return { problem: { ...ports.problem, about: 'port' } };
+  const value: ConnectivityQuestion = {
+    ...(sources === undefined ? {} : { from: sources.value }),
+    ...(destinations === undefined ? {} : { to: destinations.value }),
+    ...(ports === undefined ? {} : { ports: ports.value }),
     ...(namespaceTypes === undefined
       ? {}
       : { concerns: ({ type }) => type !== undefined && namespaceTypes.includes(type) }),
   };
+  return { value };
 }
 
 function unknownType(clusters: readonly ClusterState[], asked: readonly string[] | undefined): PeerProblem | undefined {
@@ -55,21 +57,26 @@ function unknownType(clusters: readonly ClusterState[], asked: readonly string[]
 function askedEnds(
   clusters: readonly ClusterState[],
   written: string | undefined,
-): AskedEnds | PeerProblem | undefined {
+): Result<AskedEnds, PeerProblem> | undefined {
   if (written === undefined) return undefined;
-  const query = parsePeer(written);
-  if ('message' in query) return query;
+  const parsed = parsePeer(written);
+  if (parsed.problem !== undefined) return parsed;
+  const query = parsed.value;
   if (query.kind === 'labels') {
     return {
-      message: 'connectivity shows only connections of declared workloads.',
-      hint: 'For a pod that does not exist, use explain.',
+      problem: {
+        message: 'connectivity shows only connections of declared workloads.',
+        hint: 'For a pod that does not exist, use explain.',
+      },
     };
   }
-  if (query.kind === 'addresses') return { pods: () => false, addresses: query.addresses, undeclared: false };
+  if (query.kind === 'addresses') {
+    return { value: { pods: () => false, addresses: query.addresses, undeclared: false } };
+  }
   const resolved = resolvePeer(clusters, query);
-  if ('problem' in resolved) return resolved.problem;
+  if (resolved.problem !== undefined) return resolved;
   const asked = new Map<ClusterState, Map<string, Set<Workload>>>();
-  for (const { cluster, subject } of resolved.peers) {
+  for (const { cluster, subject } of resolved.value) {
     if (subject.kind !== 'workload' && subject.kind !== 'pod') continue;
     const namespaces = asked.get(cluster) ?? new Map<string, Set<Workload>>();
     asked.set(cluster, namespaces);
@@ -78,24 +85,29 @@ function askedEnds(
     workloads.add(subject.workload);
   }
   return {
-    pods: (cluster, namespace, workload) => asked.get(cluster)?.get(namespace.name)?.has(workload) ?? false,
-    undeclared: false,
+    value: {
+      pods: (cluster, namespace, workload) => asked.get(cluster)?.get(namespace.name)?.has(workload) ?? false,
+      undeclared: false,
+    },
   };
 }
 
-function askedPorts(written: string | undefined): PortSet | PeerProblem | undefined {
+function askedPorts(written: string | undefined): Result<PortSet, PeerProblem> | undefined {
   if (written === undefined) return undefined;
-  const query = parsePortQuery(written);
-  if ('message' in query) return query;
+  const parsed = parsePortQuery(written);
+  if (parsed.problem !== undefined) return parsed;
+  const query = parsed.value;
   switch (query.kind) {
     case 'any':
-      return query.protocol === undefined ? allPorts : portsOf(query.protocol);
+      return { value: query.protocol === undefined ? allPorts : portsOf(query.protocol) };
     case 'numbers':
-      return portRange(query.protocol, query.first, query.last);
+      return { value: portRange(query.protocol, query.first, query.last) };
     case 'named':
       return {
-        message: 'A port name can mean a different port on each pod.',
-        hint: 'Use a port number. explain accepts port names.',
+        problem: {
+          message: 'A port name can mean a different port on each pod.',
+          hint: 'Use a port number. explain accepts port names.',
+        },
       };
   }
 }

@@ -112,7 +112,7 @@ export interface UndeclaredPodsConnection {
   readonly conditionalNames: readonly ConditionalNames[];
 }
 
-export interface ConditionalNames {
+interface ConditionalNames {
   /** As in `namedPorts`. Sorted; never empty. */
   readonly names: readonly string[];
   /** In the order of `conditionKinds`. */

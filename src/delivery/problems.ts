@@ -1,4 +1,5 @@
 import type { Code } from '../diagnostics/codes.ts';
+import { firstNames } from '../diagnostics/counted.ts';
 import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.ts';
 import type { GitRevision } from '../model/git-revision.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
@@ -85,7 +86,7 @@ export function unprotectedRevision(
   const who =
     clusters.length === 1
       ? `Cluster "${first}" follows`
-      : `${clusters.length} clusters (${clusters.slice(0, 3).join(', ')}${clusters.length > 3 ? ', …' : ''}) follow`;
+      : `${clusters.length} clusters (${firstNames(clusters, 3)}) follow`;
   const what = {
     branch: (name: string) => `branch "${name}", which is not the default branch "${defaultBranch}"`,
     tag: (name: string) => `tag "${name}", which branch protection rules do not cover`,

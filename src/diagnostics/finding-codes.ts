@@ -2,7 +2,7 @@ import type { Severity } from './diagnostic.ts';
 import { type AcceptableHazardCode, acceptableHazardCodes } from './hazard-codes.ts';
 
 /** Everything about a code of lint that does not depend on the policies in which it is found. */
-export interface LintFacts {
+interface LintFacts {
   /** Unless `policies/landscape.yaml` says otherwise. */
   readonly severity: Severity;
   /** One line without a full stop. */

@@ -1,7 +1,7 @@
 export type HazardLevel = 'error' | 'warning' | 'note';
 
 /** Everything about a code of a hazard that does not depend on the change in which it is found. */
-export interface HazardFacts {
+interface HazardFacts {
   /** Its usual level; one case may be graver or more harmless. */
   readonly level: HazardLevel;
   /** One line without a full stop. */
@@ -94,6 +94,13 @@ export const hazardCodes = {
     level: 'error',
     title: 'A workload becomes reachable from everywhere',
     advice: 'Give the rule peers. A rule without peers, or with every address, allows every peer.',
+    gate: 'acceptable',
+  },
+  'delivery-redirected': {
+    level: 'warning',
+    title: 'The policies of a cluster would be applied elsewhere, by another account, or no longer',
+    advice:
+      'Make sure that the cluster still gets what is merged: check the destination, the account and its rights before you merge.',
     gate: 'acceptable',
   },
   'metadata-narrowed': {

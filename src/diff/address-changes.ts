@@ -2,13 +2,13 @@ import { type ClusterState, internetOutside, metadataAddressesOf } from '../clus
 import {
   type AddressRules,
   covering,
+  type Network,
   networkOrder,
   openedAddresses,
   type Zones,
   zonesOf,
 } from '../connectivity/classes/address-rows.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import type { AddressConnection } from '../connectivity/connectivity.ts';
 import {
   type AddressSet,
   hasNoAddresses,
@@ -103,7 +103,7 @@ export class AddressComparison {
   }
 
   /** The ports on which all addresses outside come in now, and did not; outside by the networks of either state. */
-  #exposures(old: readonly Part[], now: readonly Part[]): readonly Exposure[] {
+  #exposures(old: readonly Part[], now: readonly Part[]): readonly ExposedAddresses[] {
     return [this.#zonesBefore, this.#zones].flatMap(({ outside }) =>
       families.map((family) => {
         const addresses = intersectAddresses({ ...noAddresses, [family]: outside[family] }, this.#known);
@@ -114,12 +114,12 @@ export class AddressComparison {
 }
 
 /** Addresses of which every one comes in on these ports now, and not every one did before. */
-interface Exposure {
+interface ExposedAddresses {
   readonly addresses: AddressSet;
   readonly ports: PortSet;
 }
 
-function isPartOf(exposure: Exposure, addresses: AddressSet, { change, ports }: ChangedPorts): boolean {
+function isPartOf(exposure: ExposedAddresses, addresses: AddressSet, { change, ports }: ChangedPorts): boolean {
   return (
     change === 'opened' &&
     !hasNoPorts(intersectPorts(ports, exposure.ports)) &&
@@ -134,8 +134,6 @@ function openToAll(parts: readonly Part[], zone: AddressSet): PortSet {
     allPorts,
   );
 }
-
-type Network = AddressConnection['network'];
 
 function everyAddressIn(zones: Zones): AddressSet {
   return networkOrder.map((network) => zones[network]).reduce(uniteAddresses, noAddresses);
@@ -155,9 +153,4 @@ function withRest(parts: readonly Part[], zone: AddressSet): readonly Part[] {
   const inside = parts.map(({ addresses, verdicts }) => ({ addresses: intersectAddresses(addresses, zone), verdicts }));
   const rest = inside.reduce((left, { addresses }) => subtractAddresses(left, addresses), zone);
   return [...inside, { addresses: rest, verdicts: allDenied }].filter(({ addresses }) => !hasNoAddresses(addresses));
-}
-
-export interface ChangedBlocksOf {
-  readonly direction: Direction;
-  readonly blocks: readonly ChangedBlock[];
 }

@@ -2,6 +2,7 @@ import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { selectorWords } from '../labels/selector-words.ts';
+import { directionsOnTheWay, ownFirst } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { formatPorts, hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
 import type { CompiledRule } from '../policy/compiled-policy.ts';
@@ -17,13 +18,13 @@ export interface ComparedConnection {
   readonly after: ConnectionIn;
 }
 
-export interface ConnectionIn {
+interface ConnectionIn {
   readonly cluster: ClusterState;
   readonly from: End;
   readonly to: End;
 }
 
-export interface ChangeOnPorts {
+interface ChangeOnPorts {
   readonly change: ConnectionChangeKind;
   /** True if more is allowed after; false: before. */
   readonly widens: boolean;
@@ -38,11 +39,11 @@ export interface ChangeOnPorts {
  * Egress first, then by policy. Never empty.
  */
 export function causesOf(connection: ComparedConnection, change: ChangeOnPorts): readonly Cause[] {
-  const found = (['Egress', 'Ingress'] as const).flatMap((direction) => sideCauses(connection, direction, change));
+  const found = directionsOnTheWay.flatMap((direction) => sideCauses(connection, direction, change));
   if (found.length > 0) return found;
   const what = changedFacets(connection);
   if (what.length > 0) return [{ kind: 'inventory', what }];
-  return (['Egress', 'Ingress'] as const).flatMap((direction) => differingPolicies(connection, direction, change));
+  return directionsOnTheWay.flatMap((direction) => differingPolicies(connection, direction, change));
 }
 
 function sideCauses(
@@ -95,7 +96,7 @@ function differingPolicies(
 }
 
 function ownEnd({ from, to }: ConnectionIn, direction: Direction): End {
-  return direction === 'Egress' ? from : to;
+  return ownFirst(direction, from, to)[0];
 }
 
 /** Returns a key of what a side opens on some ports, for each reading of blocks and each family. */
@@ -119,7 +120,7 @@ function allows(
   rule: CompiledRule,
   ports: PortSet,
 ): boolean {
-  const other = direction === 'Egress' ? to : from;
+  const [, other] = ownFirst(direction, from, to);
   const answer = answerOf(cluster, [{ rule, namespace: own.namespace.name }], other, to);
   return answer.some((families) =>
     Object.values(families).some((family) => !hasNoPorts(intersectPorts(family.some, ports))),

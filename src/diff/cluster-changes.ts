@@ -3,6 +3,7 @@ import type { ClassMember } from '../connectivity/classes/pod-class.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';
+import { directionsOnTheWay, ownFirst } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import {
@@ -51,7 +52,7 @@ export function arePods(end: ClusterEnd): end is readonly GroupedPods[] {
   return Array.isArray(end);
 }
 
-export interface ClusterChanges {
+interface ClusterChanges {
   readonly changes: readonly ClusterChange[];
   readonly undecided: readonly UndecidedChange[];
 }
@@ -67,7 +68,7 @@ export interface UndecidedChange {
 }
 
 /** The parts that all comparisons of one cluster share. */
-export interface ComparisonContext {
+interface ComparisonContext {
   /** Between the two states as they are. */
   readonly facts: ChangedFacts;
   readonly analyzed: AnalyzedStates;
@@ -82,10 +83,10 @@ export function clusterChanges(
   const [old, now] = [analyzed.of(before), analyzed.of(after)];
   const classes = jointClasses(old, now, facts);
   const comparison: JointStates = { before, after, classes };
-  const undeclared = directions.map((direction) => undeclaredChanges(comparison, direction, questions));
+  const undeclared = directionsOnTheWay.map((direction) => undeclaredChanges(comparison, direction, questions));
   const changes = [
     ...podChanges(old, now, classes).map((row) => podChange(comparison, row)),
-    ...directions.flatMap((direction) => addressChanges(comparison, direction)),
+    ...directionsOnTheWay.flatMap((direction) => addressChanges(comparison, direction)),
     ...undeclared.flatMap((found) => found.changes),
   ];
   return { changes, undecided: undeclared.flatMap((found) => found.undecided) };
@@ -126,8 +127,6 @@ export function touchedParts(changes: readonly ClusterChange[], facts: ChangedFa
 function isTouched({ touched }: GroupedPods): boolean {
   return touched;
 }
-
-const directions: readonly Direction[] = ['Egress', 'Ingress'];
 
 interface JointStates {
   readonly before: ClusterState;
@@ -332,7 +331,8 @@ function sampleWith(
   const inState = (cluster: ClusterState, member: ClassMember): ComparedConnection['before'] => {
     const own = endOf(cluster, member);
     const end = other(cluster);
-    return direction === 'Egress' ? { cluster, from: own, to: end } : { cluster, from: end, to: own };
+    const [from, to] = ownFirst(direction, own, end);
+    return { cluster, from, to };
   };
   return { before: inState(before, sample.before), after: inState(after, sample.after) };
 }

@@ -1,3 +1,4 @@
+import { directions } from '../model/directions.ts';
 import type {
   Direction,
   NetworkPolicy,
@@ -6,8 +7,6 @@ import type {
   NetworkPolicySpec,
 } from '../model/network-policy.ts';
 import type { PolicyDifference, RuleText } from './policy-difference.ts';
-
-const directions = ['Ingress', 'Egress'] as const satisfies readonly Direction[];
 
 /**
  * Returns the differences between two complete policies, as objects: the pod selector, policy types, rules of both

@@ -49,12 +49,12 @@ interface Gathered {
   readonly places: ChangedPlace[];
 }
 
-interface End {
+interface FoldedEnd {
   readonly end: ChangedEnd;
   readonly placed: PlacedEnd;
 }
 
-function placedEnds(end: ClusterEnd, cluster: ClusterState): readonly End[] {
+function placedEnds(end: ClusterEnd, cluster: ClusterState): readonly FoldedEnd[] {
   if (!arePods(end)) return [{ end, placed: { namespaces: [], namespacesOfType: 0 } }];
   return merged(end).map(({ namespaceType, workloads, namespaces }) => ({
     end: { kind: 'pods', ...(namespaceType === undefined ? {} : { namespaceType }), workloads },
@@ -98,8 +98,8 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
 function placeOf(
   cluster: string,
   relation: ConnectionChange['relation'],
-  { end: fromEnd, placed: from }: End,
-  { end: toEnd, placed: to }: End,
+  { end: fromEnd, placed: from }: FoldedEnd,
+  { end: toEnd, placed: to }: FoldedEnd,
 ): ChangedPlace | undefined {
   if (fromEnd.kind !== 'pods' || toEnd.kind !== 'pods') return { cluster, from: [from], to: [to] };
   if (relation === 'same') {

@@ -10,7 +10,7 @@ import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard } from './lands
 import * as problems from './problems.ts';
 
 /** By name, the states of each cluster that a connection may be in. */
-export type StatesByCluster = ReadonlyMap<string, ComparedStates>;
+type StatesByCluster = ReadonlyMap<string, ComparedStates>;
 
 /**
  * Returns the hazards of changed connections: one hazard for what happens to the pods of one namespace type by the same
@@ -92,12 +92,12 @@ function joinedInventory(a: Hazard['inventory'], b: Hazard['inventory']): Hazard
   return inventorySides.filter((side) => a.includes(side) || b.includes(side));
 }
 
-type Side = 'from' | 'to';
+type EndName = 'from' | 'to';
 
 /** The pods of one side that a hazard is about, those of each namespace type on their own. */
 function subjects(
   { connection, index, place }: Here,
-  side: Side,
+  side: EndName,
   concerns: (namespace: string, workload: WorkloadName) => boolean = () => true,
 ): readonly problems.AboutConnections[] {
   const policies = connection.causes.flatMap((cause) => (cause.kind === 'policy' ? [cause] : []));
@@ -171,7 +171,7 @@ function reachesAnotherTenant({ connection, place, states }: Here): (namespace: 
     });
 }
 
-function namespacesAt(place: ChangedPlace, side: Side): readonly string[] {
+function namespacesAt(place: ChangedPlace, side: EndName): readonly string[] {
   return place[side].flatMap(({ namespaces }) => namespaces);
 }
 

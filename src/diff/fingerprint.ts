@@ -26,7 +26,7 @@ export interface Fingerprint {
   readonly parts: readonly FingerprintPart[];
 }
 
-export type FingerprintPart = ConnectionPart | PlacePart;
+type FingerprintPart = ConnectionPart | PlacePart;
 
 /** A changed connection in one cluster. */
 interface ConnectionPart {

@@ -1,8 +1,10 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { FieldPath } from '../model/field-path.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import { fullRevision, type GitRevision, parseRevision } from '../model/git-revision.ts';
 import { clusterOf } from '../render/tree-changes.ts';
+import { textAt } from '../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
@@ -61,16 +63,13 @@ function revisionNode(object: SourceNode | undefined, path: string): FollowedRev
 }
 
 function sourceIn(object: SourceNode | undefined, path: string): FollowedRevision['source'] {
-  const textAt = (...at: readonly (string | number)[]): string => {
-    const node = nodeAt(object, at);
-    return node?.kind === 'scalar' ? node.text : '';
-  };
+  const text = (...at: FieldPath): string => textAt(object, at) ?? '';
   const generator = ['spec', 'generators', 0, 'git'] as const;
   const [repository, folder] = fluxFile.test(path)
-    ? [textAt('spec', 'url'), /!\/(.*)\/\n$/.exec(textAt('spec', 'ignore'))?.[1] ?? '']
+    ? [text('spec', 'url'), /!\/(.*)\/\n$/.exec(text('spec', 'ignore'))?.[1] ?? '']
     : nodeAt(object, ['spec', 'generators']) === undefined
-      ? [textAt('spec', 'source', 'repoURL'), textAt('spec', 'source', 'path')]
-      : [textAt(...generator, 'repoURL'), textAt(...generator, 'directories', 0, 'path')];
+      ? [text('spec', 'source', 'repoURL'), text('spec', 'source', 'path')]
+      : [text(...generator, 'repoURL'), text(...generator, 'directories', 0, 'path')];
   return { repository, folder: folder.replace(inFolder, '') };
 }
 

@@ -4,7 +4,9 @@ import type { ClassMember } from '../connectivity/classes/pod-class.ts';
 import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { PairRelation } from '../connectivity/classes/side-partition.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
+import { directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
@@ -24,18 +26,15 @@ import {
   jointClasses,
   type KeyedDestinations,
   memberKey,
-  type PairRelation,
   pairRelations,
 } from './joint-classes.ts';
 import type { Cause, HalfOpening } from './landscape-diff.ts';
 import { samePolicy } from './policy-changes.ts';
 
 /** Analyses of states of clusters; each is made once. */
-export interface Analyses {
+interface Analyses {
   of(state: ClusterState): AnalyzedCluster;
 }
-
-const directions: readonly Direction[] = ['Egress', 'Ingress'];
 
 /**
  * Gathers the half openings of one cluster after the other, and folds those that are the same but for where they are.
@@ -47,7 +46,7 @@ export class HalfOpenings {
   };
 
   add(before: ClusterState, after: ClusterState, analyses: Analyses): void {
-    for (const direction of directions) {
+    for (const direction of directionsOnTheWay) {
       const changes = halfOpenings({ before, after, direction }, analyses);
       if (changes.length > 0) this.#found[direction].add(after, changes);
     }
@@ -55,17 +54,19 @@ export class HalfOpenings {
 
   /** Egress first; each by its ends. */
   all(): readonly HalfOpening[] {
-    return directions.flatMap((opens) => this.#found[opens].all().map((connection) => ({ ...connection, opens })));
+    return directionsOnTheWay.flatMap((opens) =>
+      this.#found[opens].all().map((connection) => ({ ...connection, opens })),
+    );
   }
 }
 
-interface Question {
+interface HalfQuestion {
   readonly before: ClusterState;
   readonly after: ClusterState;
   readonly direction: Direction;
 }
 
-function halfOpenings(question: Question, analyses: Analyses): readonly ClusterChange[] {
+function halfOpenings(question: HalfQuestion, analyses: Analyses): readonly ClusterChange[] {
   const concerned = concernedNamespaces(question);
   if (concerned.size === 0) return [];
   const { before, after, direction } = question;
@@ -101,7 +102,7 @@ function halfOpenings(question: Question, analyses: Analyses): readonly ClusterC
  * The namespaces on whose pods' side something may open: those whose policies of the direction change; all where the
  * inventory changes, since a policy that stays may reach others by it.
  */
-function concernedNamespaces({ before, after, direction }: Question): ReadonlySet<string> {
+function concernedNamespaces({ before, after, direction }: HalfQuestion): ReadonlySet<string> {
   const both = [...after.namespaces.values()].flatMap((is) => {
     const was = before.namespaces.get(is.name);
     return was === undefined ? [] : [{ was, is }];

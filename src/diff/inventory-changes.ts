@@ -1,9 +1,10 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
-import type { ClusterState, KnownNetworks, NamespaceState, PluginTraits, Workload } from '../clusters/cluster-state.ts';
+import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { ChangedLabels, ChangedName, InventoryChange } from './landscape-diff.ts';
 import { Places } from './places.ts';

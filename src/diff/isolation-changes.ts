@@ -57,12 +57,12 @@ export class IsolationChanges {
   }
 }
 
-interface PodState {
+interface PodWithPolicies {
   readonly pod: Workload;
   readonly policies: readonly PolicyEffect[];
 }
 
-function judge(direction: Direction, was: PodState, is: PodState): readonly IsolationChange[] {
+function judge(direction: Direction, was: PodWithPolicies, is: PodWithPolicies): readonly IsolationChange[] {
   const [isolatedBefore, isolatedAfter] = [isolatingPod(was, direction), isolatingPod(is, direction)];
   const about = {
     direction,
@@ -84,7 +84,7 @@ function judge(direction: Direction, was: PodState, is: PodState): readonly Isol
 }
 
 /** The names of the policies that isolate a pod; no policy selects one in the network of its node. */
-function isolatingPod({ pod, policies }: PodState, direction: Direction): readonly string[] {
+function isolatingPod({ pod, policies }: PodWithPolicies, direction: Direction): readonly string[] {
   if (pod.hostNetwork) return [];
   const names = isolating(policies, direction)
     .filter(({ subject }) => matches(subject.pods, pod.labels))
@@ -92,7 +92,7 @@ function isolatingPod({ pod, policies }: PodState, direction: Direction): readon
   return [...new Set(names)].sort();
 }
 
-function connects({ pod, policies }: PodState, direction: Direction): boolean {
+function connects({ pod, policies }: PodWithPolicies, direction: Direction): boolean {
   return pod.hostNetwork || hasConnection(policies, direction, pod.labels);
 }
 

@@ -3,6 +3,7 @@ import { BitSet } from '../connectivity/classes/bit-set.ts';
 import type { ClassMember, PodClass } from '../connectivity/classes/pod-class.ts';
 import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections } from '../connectivity/classes/pod-connections.ts';
+import type { PairRelation } from '../connectivity/classes/side-partition.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { matches } from '../labels/label-space.ts';
 import { remembered } from '../model/interned.ts';
@@ -145,8 +146,7 @@ export function classesAt(classes: readonly JointClass[], indexes: readonly numb
 }
 
 /** The relations that a pair of pods can have: one namespace, or two. */
-export const pairRelations = ['same', 'other'] as const;
-export type PairRelation = (typeof pairRelations)[number];
+export const pairRelations: readonly PairRelation[] = ['same', 'other'];
 
 /** Destinations of one class, by a key of what becomes of the connections to them. */
 export interface KeyedDestinations {

@@ -1,10 +1,11 @@
 import type { Basis } from '../clusters/basis.ts';
-import type { KnownNetworks, PluginTraits, PolicyOrigin, Trait } from '../clusters/cluster-state.ts';
+import type { KnownNetworks, PolicyOrigin } from '../clusters/cluster-state.ts';
 import type { AddressConnection, GroupConnection } from '../connectivity/connectivity.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { HazardCode, HazardLevel } from '../diagnostics/hazard-codes.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import type { PluginTraits, Trait } from '../model/plugin-traits.ts';
 import type { PortSet } from '../model/port-set.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { ConditionKind, Verdict } from '../verdicts/verdicts.ts';

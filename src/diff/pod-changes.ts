@@ -1,5 +1,6 @@
 import { BitSet } from '../connectivity/classes/bit-set.ts';
 import { verdictsText } from '../connectivity/classes/pod-connections.ts';
+import type { PairRelation } from '../connectivity/classes/side-partition.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { Interned, remembered } from '../model/interned.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
@@ -10,7 +11,6 @@ import {
   JointPairs,
   joinedRelations,
   type KeyedDestinations,
-  type PairRelation,
   pairRelations,
 } from './joint-classes.ts';
 
@@ -70,11 +70,11 @@ function byChangedPolicies(classes: readonly JointClass[]): readonly BitSet[] {
 }
 
 /** Numbers of the verdicts before and after; -1 stands for all denied. */
-type Step = `${number} ${number}`;
+type VerdictStep = `${number} ${number}`;
 
 /** Destinations by the step that the verdicts on them take. */
 interface Stepped extends KeyedDestinations {
-  readonly key: Step;
+  readonly key: VerdictStep;
 }
 
 interface FoundRow extends Stepped {
@@ -120,9 +120,9 @@ const denied = -1;
 
 /** Classes by their verdicts before and after, where these differ. */
 function overlaid(before: Reached, after: Reached, possible: BitSet): readonly Stepped[] {
-  const found = new Map<Step, BitSet>();
+  const found = new Map<VerdictStep, BitSet>();
   const add = (was: number, is: number, to: BitSet): void => {
-    if (!to.isEmpty()) remembered(found, `${was} ${is}` as Step, () => new BitSet(to.size)).addAll(to);
+    if (!to.isEmpty()) remembered(found, `${was} ${is}` as VerdictStep, () => new BitSet(to.size)).addAll(to);
   };
   let reachedBefore = new BitSet(possible.size);
   for (const [was, classes] of before) {

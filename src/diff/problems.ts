@@ -1,9 +1,11 @@
 import type { KnownNetworks, NamespaceState } from '../clusters/cluster-state.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
+import { andMore } from '../diagnostics/counted.ts';
 import { type HazardCode, hazardCodes } from '../diagnostics/hazard-codes.ts';
 import { stepWords } from '../labels/label-questions.ts';
 import { type AddressSet, toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
+import { fieldsOf } from '../model/directions.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { allPorts, formatPorts, type PortSet, samePorts } from '../model/port-set.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
@@ -221,7 +223,7 @@ export function connectionsNotDecided(
   steps: number,
   about: Pick<Hazard, 'policies' | 'workloads' | 'namespaceType'>,
 ): Unplaced {
-  const toward = direction === 'Egress' ? 'to' : 'from';
+  const toward = fieldsOf[direction].peers;
   return hazard('not-decided', {
     message: `Ringfence could not decide whether connections of ${listed(about.workloads)} ${toward} pods that the inventory does not declare change: ${beyondBudget(about.policies, steps)}`,
     ...about,
@@ -306,14 +308,14 @@ export function widerBlock(
 }
 
 /** Namespaces of another owner, every pod of which some workloads newly let in. */
-export interface WholeNamespaces {
+interface NamespacesLetIn {
   readonly workloads: readonly string[];
   readonly policies: readonly string[];
   readonly ports: PortSet;
   readonly namespaces: readonly NamespaceState[];
 }
 
-export function wholeNamespaceLetIn(about: WholeNamespaces, namespace: NamespaceState): Unplaced {
+export function wholeNamespaceLetIn(about: NamespacesLetIn, namespace: NamespaceState): Unplaced {
   const { workloads, policies, ports, namespaces } = about;
   const types = [...new Set(namespaces.flatMap(({ type }) => type ?? []))].sort();
   const whose = types.length === 0 ? 'other namespaces' : `${listed(types)} namespaces, which have a different owner`;
@@ -386,6 +388,6 @@ const mostNames = 5;
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return 'no declared workload';
-  if (names.length <= mostNames) return names.join(', ');
-  return `${names.slice(0, mostNames - 1).join(', ')} and ${names.length - mostNames + 1} more`;
+  const shown = names.length <= mostNames ? names : names.slice(0, mostNames - 1);
+  return andMore(shown, names.length - shown.length);
 }

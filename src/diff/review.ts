@@ -36,7 +36,7 @@ export interface ReviewedHazard extends Hazard {
   readonly acceptedBy?: Acceptance;
 }
 
-export interface Acceptance {
+interface Acceptance {
   readonly exception: string;
   readonly reason: string;
   readonly owner: string;

@@ -1,10 +1,11 @@
 import { roleOf } from '../landscape/source-paths.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
+import { textAt } from '../source/locate-field.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
 /** The part of a rendering that changed sources can change. */
-export type AffectedManifests = { readonly kind: 'none' } | { readonly kind: 'all' } | AffectedNamespaces;
+type AffectedManifests = { readonly kind: 'none' } | { readonly kind: 'all' } | AffectedNamespaces;
 
 export interface AffectedNamespaces {
   readonly kind: 'some';
@@ -102,10 +103,4 @@ function placeOf(root: Root): string {
     ...['cluster', 'namespace', 'type'].map((key) => textAt(root, ['spec', 'controlPlane', key])),
     delivery === undefined ? null : toJson(delivery),
   ]);
-}
-
-function textAt(root: Root, path: readonly string[]): string | undefined {
-  if (root === undefined || root === 'absent') return undefined;
-  const node = nodeAt(root, path);
-  return node?.kind === 'scalar' ? node.text : undefined;
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { andMore } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { FileTree } from '../model/file-tree.ts';
@@ -42,8 +43,7 @@ export function sourcesBroken(diagnostics: readonly Diagnostic[]): Hazard {
 /** Some of the paths inside the folder of manifests, as people find them: `manifests/a, manifests/b and 3 more`. */
 export function manifestNames(paths: readonly string[]): string {
   const shown = paths.slice(0, namesShown).map((path) => `manifests/${path}`);
-  const more = paths.length - shown.length;
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
+  return andMore(shown, paths.length - shown.length);
 }
 
 function stale(message: string, advice: string): Hazard {

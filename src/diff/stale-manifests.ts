@@ -134,14 +134,19 @@ function narrowed(landscape: Landscape, keeps: (namespace: Namespace) => boolean
   return { ...landscape, clusters, types };
 }
 
-interface Scope {
+interface ComparedFiles {
   /** Which rendered files are compared. */
   readonly rendered: (path: string) => boolean;
   /** Which files have to be rendered if they are there. */
   readonly existing: (path: string) => boolean;
 }
 
-function compared({ files }: Rendering, manifests: FileTree, { algorithm }: FreshnessOptions, scope: Scope): Freshness {
+function compared(
+  { files }: Rendering,
+  manifests: FileTree,
+  { algorithm }: FreshnessOptions,
+  scope: ComparedFiles,
+): Freshness {
   const differing: string[] = [];
   for (const path of files.keys()) {
     if (!scope.rendered(path)) continue;

@@ -37,12 +37,12 @@ export interface ChangedUndeclaredRow {
   readonly sample: UndeclaredSample;
 }
 
-export interface UndeclaredSample {
+interface UndeclaredSample {
   readonly namespace: TextMap;
   readonly pod: TextMap;
 }
 
-export interface UndeclaredChanges {
+interface UndeclaredChanges {
   /** Opened first, by the rows of the state that opens more. */
   readonly rows: readonly ChangedUndeclaredRow[];
   /** Where it is not decided whether any pod is concerned: the budget of steps that was not enough. */

@@ -81,7 +81,7 @@ export class LabelQuestions {
     const key = [inside, ...boxes].map(({ number }) => number).join();
     const known = this.#known.get(key);
     if (known !== undefined && (known.kind !== 'notDecided' || known.steps >= steps)) return known;
-    const question = new Question(this.#numbers, inside, boxes);
+    const question = new ChoiceQuestion(this.#numbers, inside, boxes);
     const answer = question.answer(steps);
     // Each box is looked at once, and each way out of one that is near three times. That is no part of the question's
     // own budget, since it grows no faster than the input.
@@ -123,7 +123,7 @@ interface Choice {
   readonly hasFreeState: boolean;
 }
 
-class Question {
+class ChoiceQuestion {
   steps = 0;
   readonly #choices: readonly Choice[];
   /** For each forbidden box the ways to be outside of it, key by key. */

@@ -153,7 +153,7 @@ function statesOverlap(a: KeyStates, b: KeyStates): boolean {
 }
 
 /** Returns whether the value is one of the set. */
-export function hasValue({ kind, listed }: ValueSet, value: string): boolean {
+function hasValue({ kind, listed }: ValueSet, value: string): boolean {
   return listed.has(value) === (kind === 'only');
 }
 

@@ -15,7 +15,7 @@ export interface FindingSubject {
 }
 
 /** Who accepted a finding, by which item of which exception. */
-export interface AcceptedByException {
+interface AcceptedByException {
   readonly exception: Exception;
   readonly acceptance: AcceptedCode;
 }

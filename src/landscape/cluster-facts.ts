@@ -1,18 +1,19 @@
+import type { PluginTraits, Trait } from '../model/plugin-traits.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
-import type { Cluster, DeclaredNamespaces, NetworkPluginTraits, Networks, Trait } from './landscape.ts';
+import type { Cluster, DeclaredNamespaces, Networks } from './landscape.ts';
 import { textsAt } from './read-sources.ts';
 
 /** Facts about clusters that the landscape and groups may state for all clusters below them. */
-export type ClusterFacts = Pick<Cluster, 'cni' | 'metadataAddresses' | 'declaredNamespaces'>;
+export type InheritedFacts = Pick<Cluster, 'cni' | 'metadataAddresses' | 'declaredNamespaces'>;
 
 /** The facts of a cluster about which no layer says anything. */
-export const unknownFacts: ClusterFacts = {
+export const unknownFacts: InheritedFacts = {
   cni: { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' },
   declaredNamespaces: 'Open',
 };
 
 /** Reads the facts that a landscape, group or cluster states; the others are those of the layers around it. */
-export function readClusterFacts(root: SourceNode | undefined, outer: ClusterFacts): ClusterFacts {
+export function readClusterFacts(root: SourceNode | undefined, outer: InheritedFacts): InheritedFacts {
   const spec = nodeAt(root, ['spec']);
   const metadataAddresses = textsAt(spec, 'metadataAddresses') ?? outer.metadataAddresses;
   const declared = nodeAt(spec, ['declaredNamespaces']);
@@ -29,8 +30,8 @@ export function readNetworks(node: SourceNode | undefined): Networks {
   return { pods: list('pods'), services: list('services'), nodes: list('nodes') };
 }
 
-function readTraits(node: SourceNode | undefined, outer: NetworkPluginTraits): NetworkPluginTraits {
-  const trait = (name: keyof NetworkPluginTraits): Trait => {
+function readTraits(node: SourceNode | undefined, outer: PluginTraits): PluginTraits {
+  const trait = (name: keyof PluginTraits): Trait => {
     const found = nodeAt(node, [name]);
     return found?.kind === 'scalar' ? (found.text as Trait) : outer[name];
   };

@@ -16,7 +16,7 @@ export interface Setting<Value> {
 }
 
 /** Go's notation, as the tools read it, and the same in seconds. */
-export interface Duration {
+interface Duration {
   readonly text: string;
   readonly seconds: number;
 }
@@ -87,20 +87,20 @@ function branchProblem(name: string): string | undefined {
 }
 
 /** A rule of one field: returns what is wrong with the scalar that sets it. */
-type Rule = (node: SourceScalar) => Diagnostic | undefined;
+type FieldRule = (node: SourceScalar) => Diagnostic | undefined;
 
-function named(what: string, rule: (name: string) => string | undefined): Rule {
+function named(what: string, rule: (name: string) => string | undefined): FieldRule {
   return (node) => {
     const reason = rule(node.text);
     return reason === undefined ? undefined : problems.invalidSetting(node, what, reason);
   };
 }
 
-const duration: Rule = (node) =>
+const duration: FieldRule = (node) =>
   parseDuration(node.text) === undefined ? problems.invalidDuration(node, node.text) : undefined;
 
 /** By their paths in `delivery`. */
-const rules: Readonly<Record<string, Rule>> = {
+const rules: Readonly<Record<string, FieldRule>> = {
   repository: (node) => {
     const problem = repositoryProblem(node.text);
     return problem === undefined ? undefined : problems.badRepository(node, problem);

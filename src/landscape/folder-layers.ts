@@ -2,7 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
 import { checkLayer } from './check-layer.ts';
-import { type ClusterFacts, readClusterFacts, unknownFacts } from './cluster-facts.ts';
+import { type InheritedFacts, readClusterFacts, unknownFacts } from './cluster-facts.ts';
 import { checkDelivery, mergeDelivery } from './delivery.ts';
 import { addLayer, type LayeredMap, type Layers, noLayers, noValues } from './layers.ts';
 import type { Parameter } from './parameter.ts';
@@ -34,9 +34,9 @@ export class LayerReader {
 }
 
 /** The settings that a folder of clusters takes from the landscape and its groups. */
-export interface FolderLayer {
+interface FolderLayer {
   readonly values: Layers;
-  readonly facts: ClusterFacts;
+  readonly facts: InheritedFacts;
   readonly delivery: LayeredMap;
 }
 

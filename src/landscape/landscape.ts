@@ -1,4 +1,5 @@
 import type { AcceptableCode, LintCode } from '../diagnostics/finding-codes.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
@@ -21,7 +22,7 @@ export interface Landscape {
 }
 
 /** off: the rule is not asked. */
-export type LintSeverity = 'off' | 'note' | 'warning' | 'error';
+type LintSeverity = 'off' | 'note' | 'warning' | 'error';
 
 /** How findings of lint are judged, where it differs from the defaults. */
 export interface LintSettings {
@@ -58,13 +59,6 @@ export interface PolicyTemplate {
   readonly exception?: string;
 }
 
-export type Trait = 'always' | 'never' | 'unknown';
-
-export interface NetworkPluginTraits {
-  readonly ipBlockMatchesPods: Trait;
-  readonly ipBlockMatchesNodes: Trait;
-}
-
 /** Complete: a cluster has no other namespace than those that its sources declare. */
 export type DeclaredNamespaces = 'Complete' | 'Open';
 
@@ -82,7 +76,7 @@ export interface Cluster {
   readonly networks: Networks;
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
-  readonly cni: NetworkPluginTraits;
+  readonly cni: PluginTraits;
   /** True if the sources declare every namespace. */
   readonly declaredNamespaces: DeclaredNamespaces;
   /** Addresses of the cloud's metadata service; absent where no layer says. */

@@ -5,13 +5,13 @@ import type { Parameter } from './parameter.ts';
 /** Values of which every leaf remembers where it was written. */
 export type LayeredValue = LayeredScalar | LayeredList | LayeredMap;
 
-export interface LayeredScalar {
+interface LayeredScalar {
   readonly kind: 'scalar';
   readonly value: Json;
   readonly origin: SourceNode;
 }
 
-export interface LayeredList {
+interface LayeredList {
   readonly kind: 'list';
   readonly items: readonly LayeredValue[];
   readonly origin: SourceNode;
@@ -57,7 +57,7 @@ export function addLayer(outer: Layers, node: SourceNode | undefined): Layers {
 }
 
 /** Counts entries of maps and items of lists that are written; can throw to end the work. */
-export type Spend = (entries: number) => void;
+type Spend = (entries: number) => void;
 
 const spendNothing: Spend = () => undefined;
 

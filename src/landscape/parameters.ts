@@ -38,7 +38,7 @@ export function joinParameters(
 }
 
 /** Two declarations of one name, of which one is observed and the other is not. */
-export interface ObservedOtherwise {
+interface ObservedOtherwise {
   /** The name below the two declarations that were compared; empty where they differ themselves. */
   readonly path: readonly string[];
   readonly first: Parameter;
@@ -46,7 +46,7 @@ export interface ObservedOtherwise {
 }
 
 /** How many names may still be compared. Below zero, what `observedOtherwise` found is not all. */
-export interface Comparisons {
+interface Comparisons {
   left: number;
 }
 

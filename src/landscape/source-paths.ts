@@ -14,7 +14,7 @@ export type SourceRole =
   /** YAML where no source belongs. */
   | { readonly kind: 'unexpected'; readonly hint: string };
 
-export type TemplateFolder = 'namespace-types' | 'shared' | 'external';
+type TemplateFolder = 'namespace-types' | 'shared' | 'external';
 
 export const landscapePath = 'policies/landscape.yaml';
 

@@ -6,9 +6,9 @@ import type { Parameter } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
 /** How many elements the values of one namespace may have: as many as one source file. */
-export const maxValueElements = 100_000;
+const maxValueElements = 100_000;
 /** How many entries and items merging may write for all namespaces together; what they share is written once. */
-export const maxWritten = 5_000_000;
+const maxWritten = 5_000_000;
 
 class TooMuchWritten extends Error {}
 

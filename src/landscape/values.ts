@@ -11,7 +11,7 @@ import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
 import type { Parameter } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
-export interface ValueCheck {
+interface ValueCheck {
   /**
    * A layer sets only a part: that properties are missing, or that a map or united list is short, is no problem yet.
    */

@@ -8,7 +8,7 @@ import type { AcceptedFinding, FindingPlace, LintFinding } from './finding.ts';
 import * as problems from './problems.ts';
 
 /** A finding, divided by acceptances. */
-export interface Judged {
+interface Judged {
   /** The finding with the places that no acceptance covers; none where there are none. */
   readonly left: readonly LintFinding[];
   readonly accepted: readonly AcceptedFinding[];

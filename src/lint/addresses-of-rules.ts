@@ -1,4 +1,5 @@
 import { type AddressSet, allAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
+import { directions } from '../model/directions.ts';
 import type { Direction } from '../model/network-policy.ts';
 import {
   allPorts,
@@ -30,7 +31,7 @@ const known = new WeakMap<CompiledPolicy, readonly AddressRule[]>();
 export function addressRulesOf(policy: CompiledPolicy): readonly AddressRule[] {
   const found = known.get(policy);
   if (found !== undefined) return found;
-  const made = (['Ingress', 'Egress'] as const).flatMap((direction) =>
+  const made = directions.flatMap((direction) =>
     (policy[direction]?.rules ?? []).flatMap((rule, index) => {
       const { peers } = rule;
       const ports = portsOf(rule, direction);

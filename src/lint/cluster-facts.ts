@@ -8,7 +8,7 @@ import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy, PodPeer } from '../policy/compiled-policy.ts';
 
 /** A workload in one of its namespaces. */
-export interface PlacedWorkload {
+interface PlacedWorkload {
   readonly namespace: NamespaceState;
   readonly workload: Workload;
 }

@@ -45,7 +45,7 @@ export interface PolicyInstance {
   readonly compiled: CompiledPolicy;
 }
 
-export interface LintContextOptions {
+interface LintContextOptions {
   readonly landscape?: Landscape | undefined;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget | undefined;

@@ -1,5 +1,6 @@
 import type { NotDecided, PlaceQuestions } from '../labels/label-questions.ts';
 import { boxesOverlap, isSatisfiable } from '../labels/label-space.ts';
+import { directions } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
@@ -28,7 +29,7 @@ export class RuleCover {
 
   /** Returns the rules of a policy in a namespace with these labels, those of ingress first. */
   rulesOf(owner: CompiledPolicy, labels: TextMap): readonly OwnedRule[] {
-    return (['Ingress', 'Egress'] as const).flatMap((direction) =>
+    return directions.flatMap((direction) =>
       (owner[direction]?.rules ?? []).map((rule, index) => ({
         ...{ owner, direction, index, boxes: this.#boxes.of(owner.subject, rule, labels) },
       })),

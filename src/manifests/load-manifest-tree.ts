@@ -68,14 +68,20 @@ export function loadManifestTree(files: FileTree, options: ManifestTreeOptions):
     },
   };
   let readOnce: Outcome<LandscapeInventory> | undefined;
+  const inOrderOfName = inOrder(clusters, (cluster) => manifestCluster(cluster, context));
   return {
+    clusters: inOrderOfName,
+    namespaceOfPolicies(path) {
+      const role = path.startsWith(`${folder}/`) ? manifestRole(path.slice(folder.length + 1)) : undefined;
+      if (role?.kind !== 'policies') return undefined;
+      return inOrderOfName.get(role.cluster)?.namespaces.get(role.namespace);
+    },
     ...(landscape === undefined ? {} : { landscape: landscape.file }),
     readLandscape() {
       if (landscape === undefined) return undefined;
       readOnce ??= readLandscapeInventory(`${folder}/${landscape.path}`, landscape.file);
       return readOnce;
     },
-    clusters: inOrder(clusters, (cluster) => manifestCluster(cluster, context)),
     profiles,
     diagnostics: arrange(diagnostics),
     readProfile: context.readProfile,

@@ -2,7 +2,8 @@ import { arrange } from '../diagnostics/arrange.ts';
 import type { Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
 import type { PolicyPath } from '../policy/violation.ts';
-import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
+import { fieldAtLine, locateField, nameIn } from '../source/locate-field.ts';
+import { locationOf, type SourceNode } from '../source/node.ts';
 import { readYamlDocuments } from '../source/read-yaml.ts';
 import { profilePath } from './manifest-paths.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   ManifestTree,
   NamespaceManifests,
 } from './manifest-tree.ts';
-import { pathAtLine } from './path-at-line.ts';
 import * as problems from './problems.ts';
 import { type NamespaceInventory, readNamespaceInventory, type SharedInventory } from './read-inventory.ts';
 import { type ManifestPolicy, readPolicies } from './read-policies.ts';
@@ -71,13 +71,13 @@ export class FilesOfNamespace implements ManifestNamespace {
 
   locate(policy: string, path: PolicyPath): Location | undefined {
     const root = this.#documents().find((document) => nameIn(document) === policy);
-    return root && locationOf(problems.deepest(root, path));
+    return root && locateField(root, path);
   }
 
   placeAt(line: number): { readonly policy: string; readonly path: PolicyPath } | undefined {
     const root = this.#documents().findLast((document) => locationOf(document).line <= line);
     const policy = root && nameIn(root);
-    return root === undefined || policy === undefined ? undefined : { policy, path: pathAtLine(root, line) };
+    return root === undefined || policy === undefined ? undefined : { policy, path: fieldAtLine(root, line) };
   }
 
   get #policiesPath(): string {
@@ -154,9 +154,4 @@ export class FilesOfNamespace implements ManifestNamespace {
     const path = `${this.#context.folder}/${profilePath(type, profile)}`;
     return this.#context.readProfile(type, profile) ?? { diagnostics: [problems.profileMissing(profileNode, path)] };
   }
-}
-
-function nameIn(document: SourceNode): string | undefined {
-  const name = nodeAt(document, ['metadata', 'name']);
-  return name?.kind === 'scalar' ? name.text : undefined;
 }

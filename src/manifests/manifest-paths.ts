@@ -1,5 +1,5 @@
 /** The role of a file in the folder of manifests, by its path alone. */
-export type ManifestRole =
+type ManifestRole =
   | { readonly kind: 'policies'; readonly clusterFolder: string; readonly cluster: string; readonly namespace: string }
   | { readonly kind: 'namespace'; readonly clusterFolder: string; readonly cluster: string; readonly namespace: string }
   | { readonly kind: 'cluster'; readonly clusterFolder: string; readonly cluster: string }

@@ -15,6 +15,8 @@ import type { KnownPolicies, ManifestPolicy } from './read-policies.ts';
 export interface ManifestTree {
   /** By name, in code-unit order. */
   readonly clusters: ReadonlyMap<string, ManifestCluster>;
+  /** Returns the namespace of a file of policies, by its path as diagnostics give it; nothing for any other path. */
+  namespaceOfPolicies(path: string): ManifestNamespace | undefined;
   /** The file of what concerns all clusters; absent where the tree has none. */
   readonly landscape?: TreeFile;
   /** Reads the file about all clusters; undefined if the tree has no such file. */

@@ -1,8 +1,9 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import type { PolicyPath, PolicyViolation } from '../policy/violation.ts';
+import type { PolicyViolation } from '../policy/violation.ts';
 import { conflictMarkerIn } from '../source/conflict-marker.ts';
-import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
+import { locateField } from '../source/locate-field.ts';
+import { locationOf, type SourceNode } from '../source/node.ts';
 
 /** The file is of a version of the inventory that this release does not read. */
 export function unknownSchemaVersion(node: SourceNode, found: string, known: readonly number[]): Diagnostic {
@@ -87,16 +88,7 @@ export function policyTwice(node: SourceNode, name: string, first: SourceNode): 
 
 /** Reports a field that the API server would reject, at its value or, if it is absent, at its parent. */
 export function refusedPolicy({ code, path, message, hint }: PolicyViolation, root: SourceNode): Diagnostic {
-  return error(code, locationOf(deepest(root, path)), message, hint);
-}
-
-/** The node that a path leads to, or the last one on the way. */
-export function deepest(root: SourceNode, path: PolicyPath): SourceNode {
-  for (let length = path.length; length > 0; length--) {
-    const node = nodeAt(root, path.slice(0, length));
-    if (node !== undefined) return node;
-  }
-  return root;
+  return error(code, locateField(root, path), message, hint);
 }
 
 function start(path: string): Location {

@@ -7,6 +7,7 @@ import { withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { checkSchema } from '../schema/schema.ts';
 import { decodeText } from '../source/decode-text.ts';
+import { nearestNode } from '../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { maxStreamSize } from '../source/problems.ts';
 import { readYamlDocuments, readYamlText } from '../source/read-yaml.ts';
@@ -142,7 +143,7 @@ function readPolicy(node: SourceNode, namespace: string): Outcome<NetworkPolicy>
   if (policy === undefined) return { diagnostics };
   const { namespace: written, ...metadata } = policy.metadata;
   if (written !== namespace) {
-    const at = problems.deepest(node, ['metadata', 'namespace']);
+    const at = nearestNode(node, ['metadata', 'namespace']);
     return { diagnostics: [problems.otherThanPath(at, 'namespace', written ?? '', namespace)] };
   }
   return { value: { ...policy, metadata }, diagnostics: [] };

@@ -5,7 +5,7 @@ export interface AddressProblem {
   readonly correction?: string;
 }
 
-export type AddressProblemKind = keyof typeof addressRules;
+type AddressProblemKind = keyof typeof addressRules;
 
 /** The rule that each problem breaks: a clause that can follow a colon. */
 const addressRules = {

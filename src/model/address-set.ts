@@ -1,5 +1,5 @@
 import { invariant } from '../diagnostics/invariant.ts';
-import { type Address, type AddressFamily, addressBits, parseAddress } from './address.ts';
+import { type AddressFamily, addressBits, parseAddress } from './address.ts';
 import { type Cidr, checkedCidr, hostCidr, lastOf } from './cidr.ts';
 import {
   canonicalIntervals,
@@ -79,10 +79,6 @@ export function hasNoAddresses(set: AddressSet): boolean {
 /** Reports whether every address of `inner` is in `outer`. */
 export function includesAddresses(outer: AddressSet, inner: AddressSet): boolean {
   return hasNoAddresses(subtractAddresses(inner, outer));
-}
-
-export function includesAddress(set: AddressSet, { family, value }: Address): boolean {
-  return intersectIntervals([{ first: value, last: value }], set[family]).length > 0;
 }
 
 /** The fewest CIDRs that make up the set: disjoint, IPv4 before IPv6, each by first address. */

@@ -66,7 +66,7 @@ export function cidrIncludes(outer: Cidr, inner: Cidr): boolean {
 }
 
 /** Says that a CIDR of `size` addresses has none of the index asked for. */
-export interface AddressIndexProblem {
+interface AddressIndexProblem {
   readonly kind: 'no-such-address';
   readonly size: bigint;
 }

@@ -2,7 +2,7 @@ import { addressSet, intersectAddresses, sameAddresses, toCidrs } from './addres
 import { type Cidr, formatCidr } from './cidr.ts';
 
 /** An `ipBlock` as the API has it, in canonical text; `except` may be empty. */
-export interface IpBlockRange {
+interface IpBlockRange {
   readonly cidr: string;
   readonly except: readonly string[];
 }

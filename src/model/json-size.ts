@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json } from './json.ts';
 
 /** A text counts as one element for each so many characters, and at least as one. */
-export const charactersPerElement = 64;
+const charactersPerElement = 64;
 
 const known = new WeakMap<object, number>();
 

@@ -8,7 +8,7 @@ export type Protocol = 'TCP' | 'UDP' | 'SCTP';
 /** Text to text, as labels, annotations and `matchLabels` are. */
 export type TextMap = { readonly [key: string]: string };
 
-export type LabelSelectorOperator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+type LabelSelectorOperator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
 
 export type LabelSelectorRequirement = {
   readonly key: string;

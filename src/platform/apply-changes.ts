@@ -10,7 +10,7 @@ import { interrupted, unwritable } from './problems.ts';
 /** The operations that changing a folder takes; a test passes ones that fail. */
 export type Disk = Pick<typeof nodeFs, 'mkdirSync' | 'renameSync' | 'rmdirSync' | 'unlinkSync' | 'writeFileSync'>;
 
-export interface ApplyOptions {
+interface ApplyOptions {
   /** How a person names the folder. */
   readonly shown: string;
   /** Stops the work between two files. */
@@ -36,7 +36,7 @@ export async function applyChanges(
   invariant(changes.blocked.length === 0, 'changes are applied although something blocks them');
   const { shown, signal, onProgress, disk = nodeFs } = options;
   const write = fileWriter(folder, disk);
-  const steps: readonly Step[] = [
+  const steps: readonly FileStep[] = [
     ...changes.remove.filter(isTemporary).map((path) => ({ path })),
     ...changes.write,
     ...changes.remove.filter((path) => !isTemporary(path)).map((path) => ({ path })),
@@ -63,7 +63,7 @@ export async function applyChanges(
 }
 
 /** Without a text, the file is removed. */
-interface Step {
+interface FileStep {
   readonly path: string;
   readonly text?: string;
 }

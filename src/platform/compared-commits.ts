@@ -2,7 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { askingGit, type Git, refusalOf } from './git.ts';
 import { gitRefused } from './problems.ts';
 
-export interface ComparedCommits {
+interface ComparedCommits {
   /** The ids of the two commits, in full. */
   readonly base: string;
   readonly head: string;

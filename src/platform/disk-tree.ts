@@ -29,7 +29,7 @@ export function readDiskTree(root: string, folder: string, options: DiskTreeOpti
   return readFolder(join(root, folder), folder, { ...options, isOurs: true });
 }
 
-export interface DiskTreeOptions {
+interface DiskTreeOptions {
   /** A folder inside the one that is read, of which nothing is looked at. */
   readonly without?: string;
 }

@@ -47,7 +47,7 @@ export interface FetchedCommits {
 }
 
 /** The references of the new repository. `HEAD` is what the proposal makes of the base. */
-export const fetchedReferences = {
+const fetchedReferences = {
   base: 'refs/ringfence/base',
   /** The tip of the default branch. */
   default: 'refs/ringfence/default',
@@ -95,7 +95,7 @@ export async function fetchProposal(options: FetchOptions): Promise<Outcome<Fetc
 }
 
 /** Fetches references of `origin` under names of this repository; the commits that they reach come along. */
-export async function fetchReferences(git: Git, references: readonly (readonly [from: string, to: string])[]) {
+async function fetchReferences(git: Git, references: readonly (readonly [from: string, to: string])[]) {
   const flags = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance'];
   for (const [from] of references) await git.run(['check-ref-format', from]);
   await git.run(['fetch', ...flags, 'origin', ...references.map(([from, to]) => `+${from}:${to}`)]);

@@ -1,11 +1,11 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import { outsideRepository } from './problems.ts';
+import { notARepository, outsideRepository } from './problems.ts';
 
 /**
  * The root of the repository that `folder` lies in: the nearest folder, itself first, with `policies/landscape.yaml`.
- * Without one anywhere, the nearest with at least a folder `policies/`: reading its sources tells what is missing.
+ * Without one anywhere, the nearest with at least a folder `policies/`: reading its sources reports what is missing.
  */
 export function findRoot(folder: string): Outcome<string> {
   const candidates = [...foldersUpFrom(resolve(folder))];
@@ -13,10 +13,10 @@ export function findRoot(folder: string): Outcome<string> {
   return root === undefined ? { diagnostics: [outsideRepository()] } : { value: root, diagnostics: [] };
 }
 
-/** The folder that a person named as the root; those above it do not count. */
+/** The folder that a person named as the root; the folders above it do not count. */
 export function rootAt(folder: string): Outcome<string> {
   const root = resolve(folder);
-  return holdsPolicies(root) ? { value: root, diagnostics: [] } : { diagnostics: [outsideRepository()] };
+  return holdsPolicies(root) ? { value: root, diagnostics: [] } : { diagnostics: [notARepository()] };
 }
 
 /** Reports whether the path leads to a folder. */

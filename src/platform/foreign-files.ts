@@ -5,7 +5,7 @@ import { emptyFolders, type ForeignOptions, foreignEntries } from '../render/tre
 import { foreignFileApplied } from '../render/tree-problems.ts';
 import { type Git, openGit, refusalOf } from './git.ts';
 
-export interface ForeignFilesOptions extends ForeignOptions {
+interface ForeignFilesOptions extends ForeignOptions {
   /** The folder of manifests; absolute. */
   readonly folder: string;
   /** How a person names it. */
@@ -41,12 +41,12 @@ export async function foreignFilesApplied(
   return [...refused.slice(0, 1), ...foreign.map(({ path, kind }) => foreignFileApplied(`${shown}/${path}`, kind))];
 }
 
-type Answer = { readonly paths: readonly string[] } | { readonly refusal: Diagnostic };
+type GitAnswer = { readonly paths: readonly string[] } | { readonly refusal: Diagnostic };
 
 /**
  * Without a repository there is nothing to know; every other refusal is an error, since something may be hidden by it.
  */
-async function asked(ask: () => Promise<readonly string[]>): Promise<Answer> {
+async function asked(ask: () => Promise<readonly string[]>): Promise<GitAnswer> {
   try {
     return { paths: await ask() };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { listed } from '../diagnostics/counted.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { RevisionRange } from '../model/revision-range.ts';
@@ -23,11 +24,11 @@ export interface NamedCommit {
 }
 
 /** A problem with the revisions as a person named them, in whole sentences. */
-export interface RevisionMistake {
+interface RevisionMistake {
   readonly mistake: string;
 }
 
-type Refusal = RevisionMistake | { readonly diagnostics: readonly Diagnostic[] };
+type RevisionRefusal = RevisionMistake | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Finds the commits that a range means. Diagnostics are about the repository, a mistake about what was typed. */
 export async function resolveRange(
@@ -45,7 +46,7 @@ export async function resolveRange(
   return mistake ?? outcome;
 }
 
-async function resolved(repository: GitRepository, range: RevisionRange): Promise<ComparedRevisions | Refusal> {
+async function resolved(repository: GitRepository, range: RevisionRange): Promise<ComparedRevisions | RevisionRefusal> {
   const { git } = repository;
   switch (range.kind) {
     case 'default': {
@@ -99,7 +100,7 @@ async function bothEnds(repository: GitRepository, { base, head }: { readonly ba
 }
 
 /** Returns the id of the commit that a person named. The name does not begin with a hyphen. */
-async function commitNamed(repository: GitRepository, name: string): Promise<string | Refusal> {
+async function commitNamed(repository: GitRepository, name: string): Promise<string | RevisionRefusal> {
   const { git } = repository;
   const found = await said(git, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
   // Of `^A` or `A^@`, which mean other than one commit, there is no id alone.
@@ -140,16 +141,14 @@ const defaultBranches = [
 
 async function defaultBranch({ git, isShallow }: GitRepository): Promise<Commit | RevisionMistake> {
   const format = '--format=%(refname) %(objectname) %(symref)';
-  const listed = await git.run(['for-each-ref', format, ...defaultBranches]);
-  const found = new Map(listed.split('\n').map((line) => [line.split(' ')[0], line.split(' ')] as const));
+  const branches = await git.run(['for-each-ref', format, ...defaultBranches]);
+  const found = new Map(branches.split('\n').map((line) => [line.split(' ')[0], line.split(' ')] as const));
   for (const ref of defaultBranches) {
     const [, id, target] = found.get(ref) ?? [];
     if (id !== undefined && id !== '') return { name: shortRef(target || ref), id };
   }
   const refs = await refNames(git);
-  const some = refs.slice(0, 10).join(', ');
-  const all = refs.length > 10 ? `${some} and ${refs.length - 10} more` : some;
-  const there = refs.length === 0 ? '' : ` Available branches: ${all}.`;
+  const there = refs.length === 0 ? '' : ` Available branches: ${listed(refs, 10)}.`;
   const shallow = isShallow ? ` ${unshallow}` : '';
   return {
     mistake: `there is no default branch to compare with: no origin/HEAD, main or master. Name a branch: ringfence diff BASE.${there}${shallow}`,
@@ -167,7 +166,7 @@ async function mergeBase(
   base: Commit,
   head: Commit,
   direct: string,
-): Promise<{ readonly id: string; readonly notes: readonly string[] } | Refusal> {
+): Promise<{ readonly id: string; readonly notes: readonly string[] } | RevisionRefusal> {
   const { git, isShallow } = repository;
   const found = await said(git, ['merge-base', '--all', base.id, head.id]);
   const [id, ...others] = 'output' in found ? found.output.split('\n') : [];
@@ -225,8 +224,8 @@ async function shortened(git: Git, ids: readonly string[]): Promise<readonly str
 
 /** Branches, those of remotes and tags, by the names that people write. */
 async function refNames(git: Git): Promise<readonly string[]> {
-  const listed = await git.run(['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes', 'refs/tags']);
-  return listed
+  const branches = await git.run(['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes', 'refs/tags']);
+  return branches
     .split('\n')
     .filter((ref) => ref !== '' && !ref.endsWith('/HEAD'))
     .map(shortRef);

@@ -16,7 +16,7 @@ export type State =
   /** `root` is the root of the policy repository, absolute. */
   | { readonly kind: 'working-tree'; readonly root: string };
 
-export interface StatesOptions {
+interface StatesOptions {
   readonly prefix: RootPrefix;
   /** The folders that are looked at, beside each other in the root. */
   readonly folders: readonly string[];

@@ -2,7 +2,7 @@ import { GitError, type SimpleGit, simpleGit } from 'simple-git';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { gitRefused } from './problems.ts';
 
-export interface GitOptions {
+interface GitOptions {
   /** The environment of this process. What in it would lead git elsewhere or start programs is not passed on. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly author?: Author;

@@ -6,7 +6,7 @@ import type { Git } from './git.ts';
 import { listTree, type RootPrefix } from './git-tree.ts';
 import { unreadable, unwritable } from './problems.ts';
 
-export interface LayOutOptions {
+interface LayOutOptions {
   /** Absolute. */
   readonly folder: string;
   readonly prefix: RootPrefix;

@@ -6,7 +6,7 @@ import { holdsOurs, isTemporary, outputFolders } from '../render/tree-changes.ts
 import { attempt } from './failures.ts';
 import { foreignOutputFolder, symbolicLink, unreadable } from './problems.ts';
 
-export interface ManifestFolderOptions {
+interface ManifestFolderOptions {
   /** The folder's name for people: diagnostics place files in it. */
   readonly shown: string;
   /** Refuses a folder in which nothing is Ringfence's: its name was mistyped. */

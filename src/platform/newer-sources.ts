@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Git, openGit, refusalOf } from './git.ts';
 
-export interface NewerSourcesOptions {
+interface NewerSourcesOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Reports whether manifests are rendered from a file at this path under the root, with forward slashes. */
   readonly isRendered: (path: string) => boolean;

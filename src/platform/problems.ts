@@ -1,3 +1,4 @@
+import { firstNames } from '../diagnostics/counted.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 
 /** A symbolic link among sources or manifests. */
@@ -44,16 +45,30 @@ export function interrupted(path: string, state: string): Diagnostic {
   };
 }
 
-/** Neither the folder in which Ringfence was started nor one above it has sources. */
+/** Neither the folder in which Ringfence was started nor a folder above it has sources. */
 export function outsideRepository(): Diagnostic {
   return {
     code: 'outside-a-repository',
     severity: 'error',
-    message: 'There is no policies/landscape.yaml in this folder or in one above it.',
+    message: 'There is no policies/landscape.yaml in this folder or in any folder above it.',
     location: whole('policies/landscape.yaml'),
-    hint: 'Change to a policy repository, or name one with --root. To create one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.',
+    hint: `Change to a policy repository, or name its folder with --root. ${toCreateOne}`,
   };
 }
+
+/** The folder given with `--root` has no sources. */
+export function notARepository(): Diagnostic {
+  return {
+    code: 'outside-a-repository',
+    severity: 'error',
+    message: 'The folder given with --root does not exist, or has no folder policies/.',
+    location: whole('policies/landscape.yaml'),
+    hint: `Name the folder that contains policies/. ${toCreateOne}`,
+  };
+}
+
+const toCreateOne =
+  'To create a policy repository, begin with the four files in docs/adopt.md, section "From nothing".';
 
 /** A source was changed after the newest manifest was written. */
 export function manifestsMayBeStale(source: string): Diagnostic {
@@ -251,8 +266,7 @@ export function revisionNotOnDefaultBranch(
 
 function following(clusters: readonly string[]): string {
   if (clusters.length === 1) return `Cluster "${clusters[0]}" follows`;
-  const shown = clusters.slice(0, 3).join(', ');
-  return `${clusters.length} clusters (${shown}${clusters.length > 3 ? ', …' : ''}) follow`;
+  return `${clusters.length} clusters (${firstNames(clusters, 3)}) follow`;
 }
 
 /** A folder among manifests that is another repository's. */

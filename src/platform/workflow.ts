@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { invariant } from '../diagnostics/invariant.ts';
 
 /** The facts that GitHub Actions gives a step through its environment, and the files that the step can answer in. */
-export interface Workflow {
+interface Workflow {
   /** Adds Markdown to the summary of the job; does nothing outside a workflow. */
   addSummary(markdown: string): void;
   /** Sets an output of the step; does nothing outside a workflow. Neither holds a line feed. */

@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { directions } from '../model/directions.ts';
 import type {
   Direction,
   EgressRule,
@@ -56,7 +57,7 @@ function completeSpec(spec: WrittenNetworkPolicySpec): NetworkPolicySpec {
  * all.
  */
 function completePolicyTypes({ policyTypes, egress }: WrittenNetworkPolicySpec): readonly Direction[] {
-  return filledList(policyTypes) ?? (filledList(egress) === undefined ? ['Ingress'] : ['Ingress', 'Egress']);
+  return filledList(policyTypes) ?? (filledList(egress) === undefined ? ['Ingress'] : [...directions]);
 }
 
 function completeIngressRule({ from, ports }: IngressRule<WrittenNetworkPolicyPort>): IngressRule {

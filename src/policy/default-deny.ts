@@ -1,3 +1,4 @@
+import { fieldsOf } from '../model/directions.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 
 /**
@@ -5,9 +6,9 @@ import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
  * policies allow: it selects every pod, isolates it in that direction, and has no rule in it.
  */
 export function isDefaultDeny({ spec }: NetworkPolicy, direction: Direction): boolean {
-  const { podSelector, policyTypes, ingress = [], egress = [] } = spec;
+  const { podSelector, policyTypes } = spec;
   const { matchLabels = {}, matchExpressions = [] } = podSelector;
   const selectsEveryPod = Object.keys(matchLabels).length === 0 && matchExpressions.length === 0;
-  const rules = direction === 'Ingress' ? ingress : egress;
+  const rules = spec[fieldsOf[direction].rules] ?? [];
   return selectsEveryPod && policyTypes.includes(direction) && rules.length === 0;
 }

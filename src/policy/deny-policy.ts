@@ -1,3 +1,4 @@
+import { fieldsOf } from '../model/directions.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
 
 /**
@@ -6,6 +7,5 @@ import type { NetworkPolicy } from '../model/network-policy.ts';
  * ignores them.
  */
 export function isDenyPolicy({ spec }: NetworkPolicy): boolean {
-  const { policyTypes, ingress = [], egress = [] } = spec;
-  return policyTypes.every((direction) => (direction === 'Ingress' ? ingress : egress).length === 0);
+  return spec.policyTypes.every((direction) => (spec[fieldsOf[direction].rules] ?? []).length === 0);
 }

@@ -1,7 +1,8 @@
 import type { Code } from '../diagnostics/codes.ts';
+import type { FieldPath } from '../model/field-path.ts';
 
-/** Keys and indexes that lead from a policy's root to a value. */
-export type PolicyPath = readonly (string | number)[];
+/** Leads from a policy's root to a value. */
+export type PolicyPath = FieldPath;
 
 /** Why the API server would refuse a policy. The place in the sources is for the caller to find. */
 export interface PolicyViolation {

@@ -1,4 +1,5 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { Result } from '../model/result.ts';
 import { type ExplainedPairs, explainPairs } from './explain-pairs.ts';
 import { pairsOf, type Relation } from './pairs.ts';
 import { parsePeer } from './parse-peer.ts';
@@ -35,31 +36,38 @@ export interface Answer {
 }
 
 /** Reads a question; whether there is what it names only clusters can tell. */
-export function parseQuestion({ from, to, port, relation = 'any' }: WrittenQuestion): Question | QuestionProblem {
+export function parseQuestion({
+  from,
+  to,
+  port,
+  relation = 'any',
+}: WrittenQuestion): Result<Question, QuestionProblem> {
   const source = parsePeer(from);
-  if ('message' in source) return { ...source, about: 'from' };
+  if (source.problem !== undefined) return { problem: { ...source.problem, about: 'from' } };
   const destination = parsePeer(to);
-  if ('message' in destination) return { ...destination, about: 'to' };
+  if (destination.problem !== undefined) return { problem: { ...destination.problem, about: 'to' } };
   const ports = parsePortQuery(port);
-  if ('message' in ports) return { ...ports, about: 'port' };
-  return { from: source, to: destination, ports, relation };
+  if (ports.problem !== undefined) return { problem: { ...ports.problem, about: 'port' } };
+  return { value: { from: source.value, to: destination.value, ports: ports.value, relation } };
 }
 
 /** Finds the pairs that a question is about, and explains them. */
 export function answerQuestion(
   clusters: readonly ClusterState[],
   { from, to, ports, relation }: Question,
-): Answer | QuestionProblem {
+): Result<Answer, QuestionProblem> {
   const sources = resolvePeer(clusters, from);
-  if ('problem' in sources) return { ...sources.problem, about: 'from' };
+  if (sources.problem !== undefined) return { problem: { ...sources.problem, about: 'from' } };
   const destinations = resolvePeer(clusters, to);
-  if ('problem' in destinations) return { ...destinations.problem, about: 'to' };
-  const found = pairsOf(sources.peers, destinations.peers, relation);
-  if ('problem' in found) return found.problem;
-  const explanations = explainPairs(found.pairs, ports);
-  if ('message' in explanations) return { ...explanations, about: 'port' };
-  const concerned = new Set(found.pairs.map((pair) => pair.from.cluster));
-  return { explanations, clusters: clusters.filter((cluster) => concerned.has(cluster)) };
+  if (destinations.problem !== undefined) return { problem: { ...destinations.problem, about: 'to' } };
+  const found = pairsOf(sources.value, destinations.value, relation);
+  if (found.problem !== undefined) return found;
+  const explained = explainPairs(found.value, ports);
+  if (explained.problem !== undefined) return { problem: { ...explained.problem, about: 'port' } };
+  const concerned = new Set(found.value.map((pair) => pair.from.cluster));
+  return {
+    value: { explanations: explained.value, clusters: clusters.filter((cluster) => concerned.has(cluster)) },
+  };
 }
 
 /**

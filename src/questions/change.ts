@@ -1,7 +1,8 @@
-import type { ClusterState, KnownPolicy, NamespaceState, PluginTraits } from '../clusters/cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, noAddresses, uniteAddresses } from '../model/address-set.ts';
 import { otherDirection, ownFirst } from '../model/directions.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
 import {
   firstPort,
   hasNoPorts,
@@ -38,7 +39,7 @@ export type Change =
   /** The block holds the address, and the network plugin is taken not to compare it. */
   | { readonly kind: 'trait'; readonly trait: keyof PluginTraits; readonly block: AddressSet };
 
-export type LabelChange = Extract<Change, { readonly key: string }>;
+type LabelChange = Extract<Change, { readonly key: string }>;
 
 /** One value that would do, and whether there are others. */
 export interface LabelChoice {
@@ -117,7 +118,8 @@ function isWorse(before: Verdicts, after: Verdicts, ports: PortSet): boolean {
 
 function provenAddresses(denied: DeniedConnection, change: Extract<Change, { kind: 'addresses' }>): Change | undefined {
   const { cluster, direction, from, to } = denied;
-  const [own, end] = direction === 'Egress' ? [from, 'to'] : [to, 'from'];
+  const [own] = ownFirst(direction, from, to);
+  const [, end] = ownFirst(direction, 'from', 'to');
   if (own.kind !== 'pod') return undefined;
   const open = uniformAddresses(cluster, own, direction, change.block).filter((part) =>
     isAllowed({ ...denied, [end]: addressEnd(part) }),

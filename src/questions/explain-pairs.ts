@@ -1,3 +1,4 @@
+import type { Result } from '../model/result.ts';
 import { type Explanation, explainAll } from './explain.ts';
 import type { Pair } from './pairs.ts';
 import { type PortQuery, portsOn } from './parse-ports.ts';
@@ -17,18 +18,18 @@ export interface ExplainedPairs {
  * Explains one pair for each verdict that some pair has, in the order of the pairs; of a single pair, every part of its
  * ports and addresses. Pairs whose destination lacks a named port do not count, unless all do: that is a problem.
  */
-export function explainPairs(pairs: readonly Pair[], query: PortQuery): readonly ExplainedPairs[] | PeerProblem {
+export function explainPairs(pairs: readonly Pair[], query: PortQuery): Result<readonly ExplainedPairs[], PeerProblem> {
   const explained = new Map<string, ExplainedPairs>();
   let problem: PeerProblem | undefined;
   for (const { from, to } of pairs) {
     const asked = portsOn(query, to);
-    if ('message' in asked) {
-      problem ??= asked;
+    if (asked.problem !== undefined) {
+      problem ??= asked.problem;
       continue;
     }
-    const { explanation: note } = asked;
+    const { ports, explanation: note } = asked.value;
     const seen = new Set<string>();
-    for (const [index, explanation] of explainAll(from, to, asked.ports).entries()) {
+    for (const [index, explanation] of explainAll(from, to, ports).entries()) {
       const key = pairs.length === 1 ? String(index) : explanation.verdict;
       const known = explained.get(key);
       if (known === undefined) explained.set(key, { explanation, pairs: 1, ...(note === undefined ? {} : { note }) });
@@ -36,5 +37,5 @@ export function explainPairs(pairs: readonly Pair[], query: PortQuery): readonly
       seen.add(key);
     }
   }
-  return explained.size === 0 && problem !== undefined ? problem : [...explained.values()];
+  return explained.size === 0 && problem !== undefined ? { problem } : { value: [...explained.values()] };
 }

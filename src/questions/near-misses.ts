@@ -1,4 +1,4 @@
-import type { ClusterState, KnownPolicy, PluginTraits } from '../clusters/cluster-state.ts';
+import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { asSelector, type LabelBox, matches } from '../labels/label-space.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { ownFirst } from '../model/directions.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction, LabelSelector, TextMap } from '../model/network-policy.ts';
+import type { PluginTraits } from '../model/plugin-traits.ts';
 import {
   hasNoPorts,
   includesPorts,
@@ -68,7 +69,7 @@ export function nearMisses(
 ): readonly NearMiss[] {
   const [own] = ownFirst(direction, from, to);
   if (own.kind !== 'pod') return [];
-  const asked: Asked = { cluster, direction, from, to, ports, own };
+  const asked: DeniedSide = { cluster, direction, from, to, ports, own };
   const found = own.namespace.policies.flatMap((policy) => {
     const compiled = compileNetworkPolicy(policy.policy);
     const rules = compiled[direction]?.rules ?? [];
@@ -107,18 +108,18 @@ function isTold(misses: readonly NearMiss[], policy: KnownPolicy, rule: number):
 
 const everything: CompiledRule = { action: 'allow', peers: 'all', ports: 'all' };
 
-function missOf(asked: Asked, at: RuleOfPolicy, change: Change): readonly NearMiss[] {
+function missOf(asked: DeniedSide, at: RuleOfPolicy, change: Change): readonly NearMiss[] {
   const sure = proven(asked, at, change);
   return sure === undefined ? [] : [{ policy: at.known, rule: at.index, change: sure }];
 }
 
-interface Asked extends DeniedConnection {
+interface DeniedSide extends DeniedConnection {
   /** The pod whose side denies. */
   readonly own: PodEnd;
 }
 
 /** The single changes by which one rule would allow the connection. */
-function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
+function changesFor(asked: DeniedSide, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
   const [, other] = ownFirst(direction, from, to);
   const ownEnd = ownFirst(direction, 'from', 'to')[0];
@@ -140,7 +141,7 @@ function changesFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): re
 }
 
 /** Additions to a rule of a policy that selects the pod; a rule for every peer lacks only ports. */
-function editsFor(asked: Asked, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
+function editsFor(asked: DeniedSide, podSelector: LabelBox, rule: CompiledRule): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
   if (!matches(podSelector, own.labels) || !isWorthAdding(ports)) return [];
   const [, other] = ownFirst(direction, from, to);
@@ -181,7 +182,7 @@ function selectorElsewhere(peers: readonly CompiledPeer[], other: PodEnd): Label
 }
 
 /** Returns whether a block contains every address of the other end, and the plugin compares it. */
-function isHeld(asked: Asked, peer: CompiledPeer, other: End): boolean {
+function isHeld(asked: DeniedSide, peer: CompiledPeer, other: End): boolean {
   return peer.kind === 'addresses' && (blockChanges(asked, peer.addresses, other) ?? [0]).length === 0;
 }
 
@@ -189,7 +190,7 @@ function isHeld(asked: Asked, peer: CompiledPeer, other: End): boolean {
  * A rule of its own, in a policy that selects these pods rather than all of a namespace: one that denies by default is
  * no place for it.
  */
-function newRulesFor(asked: Asked, compiled: CompiledPolicy): readonly Change[] {
+function newRulesFor(asked: DeniedSide, compiled: CompiledPolicy): readonly Change[] {
   const { direction, from, to, own, ports } = asked;
   const { pods } = compiled.subject;
   if (compiled[direction] === undefined || pods.keys.size === 0 || !matches(pods, own.labels)) return [];
@@ -214,7 +215,12 @@ function withOneBlock(peers: readonly CompiledPeer[]): readonly CompiledPeer[] {
 /**
  * Returns the changes that let a peer match the other end: none if it matches, undefined if no such change would help.
  */
-function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' | 'to'): readonly Change[] | undefined {
+function peerChanges(
+  asked: DeniedSide,
+  peer: CompiledPeer,
+  other: End,
+  end: 'from' | 'to',
+): readonly Change[] | undefined {
   if (peer.kind === 'addresses') return blockChanges(asked, peer.addresses, other);
   const { own } = asked;
   if (isSelected(peer, own.namespace.name, other)) return [];
@@ -233,7 +239,7 @@ function peerChanges(asked: Asked, peer: CompiledPeer, other: End, end: 'from' |
 }
 
 /** An address may be chosen; a pod's is not, so that only a trait can keep a block from holding it. */
-function blockChanges({ cluster, own }: Asked, block: AddressSet, other: End): readonly Change[] | undefined {
+function blockChanges({ cluster, own }: DeniedSide, block: AddressSet, other: End): readonly Change[] | undefined {
   const met = connectingAddresses(own, other);
   if (!includesAddresses(block, met)) {
     return other.kind === 'addresses' ? [{ kind: 'addresses', block }] : undefined;

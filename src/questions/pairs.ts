@@ -1,3 +1,4 @@
+import type { Result } from '../model/result.ts';
 import { isItself } from '../verdicts/end.ts';
 import type { PeerProblem } from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
@@ -18,7 +19,7 @@ export function pairsOf(
   sources: readonly ResolvedPeer[],
   destinations: readonly ResolvedPeer[],
   relation: Relation,
-): { readonly pairs: readonly Pair[] } | { readonly problem: PeerProblem } {
+): Result<readonly Pair[], PeerProblem> {
   const [from, to] = [sources[0]?.end.kind, destinations[0]?.end.kind];
   if (from === 'addresses' && to === 'addresses') {
     return {
@@ -35,7 +36,7 @@ export function pairsOf(
   );
   if (pairs.length === 0) return { problem: { message: noPair(sources, destinations, relation) } };
   const itself = pairs.filter((pair) => isItself(pair.from.end, pair.to.end));
-  return { pairs: [...pairs.filter((pair) => !itself.includes(pair)), ...itself] };
+  return { value: [...pairs.filter((pair) => !itself.includes(pair)), ...itself] };
 }
 
 function isRelated({ end: from }: ResolvedPeer, to: ResolvedPeer['end'], relation: Relation): boolean {

@@ -5,7 +5,8 @@ import { addressSet } from '../model/address-set.ts';
 import { hostCidr, parseCidr } from '../model/cidr.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import type { AddressQuery, PeerProblem, PeerQuery, Place } from './peer-query.ts';
+import type { Result } from '../model/result.ts';
+import type { AddressQuery, PeerPlace, PeerProblem, PeerQuery } from './peer-query.ts';
 
 const peerForms =
   'Write shop/web (a workload, pod or Service), shop/Deployment/web, type:web-app/web, shop{app=web}, shop/*, ' +
@@ -27,9 +28,9 @@ const kinds: ReadonlyMap<string, string> = new Map(
 );
 
 /** Reads a peer as people write it on the command line. */
-export function parsePeer(written: string): PeerQuery | PeerProblem {
+export function parsePeer(written: string): Result<PeerQuery, PeerProblem> {
   const text = written.trim();
-  if (text === '') return { message: 'A peer is missing.', hint: peerForms };
+  if (text === '') return { problem: { message: 'A peer is missing.', hint: peerForms } };
   const address = parseAddresses(text);
   if (address !== undefined) return address;
   const brace = text.indexOf('{');
@@ -39,46 +40,56 @@ export function parsePeer(written: string): PeerQuery | PeerProblem {
 }
 
 /** An address or a CIDR; nothing where the text looks like neither. */
-function parseAddresses(text: string): AddressQuery | PeerProblem | undefined {
+function parseAddresses(text: string): Result<AddressQuery, PeerProblem> | undefined {
   if (!/^[0-9.]+(\/[0-9]*)?$/.test(text) && !/^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\w+)?(\/[0-9]*)?$/.test(text))
     return undefined;
   return parseAddressQuery(text, { mayBePod: true });
 }
 
-function parseAddressQuery(text: string, { mayBePod }: { readonly mayBePod: boolean }): AddressQuery | PeerProblem {
+function parseAddressQuery(
+  text: string,
+  { mayBePod }: { readonly mayBePod: boolean },
+): Result<AddressQuery, PeerProblem> {
   const single = !text.includes('/');
   const parsed = single ? parseAddress(text) : parseCidr(text);
   if (parsed.kind === 'address' || parsed.kind === 'cidr') {
     const cidr = parsed.kind === 'cidr' ? parsed : hostCidr(parsed);
-    return { kind: 'addresses', addresses: addressSet([cidr]), text, mayBePod: single && mayBePod };
+    return { value: { kind: 'addresses', addresses: addressSet([cidr]), text, mayBePod: single && mayBePod } };
   }
   const message = `"${text}" is not ${single ? 'an address' : 'a CIDR'}: ${addressRule(parsed)}.`;
-  return parsed.correction === undefined ? { message } : { message, hint: `Did you mean ${parsed.correction}?` };
+  return {
+    problem: { message, ...(parsed.correction === undefined ? {} : { hint: `Did you mean ${parsed.correction}?` }) },
+  };
 }
 
 /** `shop` or `type:shop`, and what stands behind it in braces. */
-function parseLabelled(place: string, braces: string): PeerQuery | PeerProblem {
+function parseLabelled(place: string, braces: string): Result<PeerQuery, PeerProblem> {
   if (!braces.endsWith('}')) {
-    return { message: `The labels ${braces} have no closing "}".`, hint: 'Write shop{app=web,tier=front}.' };
+    return {
+      problem: { message: `The labels ${braces} have no closing "}".`, hint: 'Write shop{app=web,tier=front}.' },
+    };
   }
   const found = parsePlace(place.replace(/\/$/, ''));
-  if ('message' in found) return found;
+  if (found.problem !== undefined) return found;
   const labels = parseLabels(braces.slice(1, -1));
-  return 'message' in labels ? labels : { kind: 'labels', place: found, labels: labels.labels };
+  if (labels.problem !== undefined) return labels;
+  return { value: { kind: 'labels', place: found.value, labels: labels.value } };
 }
 
-function parseLabels(text: string): { readonly labels: TextMap } | PeerProblem {
+function parseLabels(text: string): Result<TextMap, PeerProblem> {
   const labels = new Map<string, string>();
   for (const part of text.trim() === '' ? [] : text.split(',')) {
     const [, key = '', value = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
     if (key === '')
-      return { message: `"${part.trim()}" is not a label.`, hint: 'Write key=value, with commas between labels.' };
+      return {
+        problem: { message: `"${part.trim()}" is not a label.`, hint: 'Write key=value, with commas between labels.' },
+      };
     const problem = labelProblem(key, value);
-    if (problem !== undefined) return problem;
-    if (labels.has(key)) return { message: `Label "${key}" is given twice; a pod can have it only once.` };
+    if (problem !== undefined) return { problem };
+    if (labels.has(key)) return { problem: { message: `Label "${key}" is given twice; a pod can have it only once.` } };
     labels.set(key, value);
   }
-  return { labels: Object.fromEntries(labels) };
+  return { value: Object.fromEntries(labels) };
 }
 
 function labelProblem(key: string, value: string): PeerProblem | undefined {
@@ -89,40 +100,40 @@ function labelProblem(key: string, value: string): PeerProblem | undefined {
 }
 
 /** Parses a peer that is neither addresses nor labels: `place/name`, `place/Kind/name`, `place/*`. */
-function parseInPlace(prefix: '' | 'type:', text: string): PeerQuery | PeerProblem {
+function parseInPlace(prefix: '' | 'type:', text: string): Result<PeerQuery, PeerProblem> {
   const segments = text.split('/');
   const [first = '', second, third, fourth] = segments;
-  const place = parsePlace(`${prefix}${first}`);
+  const { value: place, problem } = parsePlace(`${prefix}${first}`);
   if (fourth !== undefined || segments.includes('')) {
     if (prefix === 'type:' && segments.length === 1)
-      return { message: 'A namespace type is missing.', hint: peerForms };
-    return { message: `"${prefix}${text}" is not a peer.`, hint: peerForms };
+      return { problem: { message: 'A namespace type is missing.', hint: peerForms } };
+    return { problem: { message: `"${prefix}${text}" is not a peer.`, hint: peerForms } };
   }
   if (second === undefined) {
-    if (prefix !== '') return 'message' in place ? place : { kind: 'workload', place };
-    return withoutNamespace(first);
+    if (prefix === '') return { problem: withoutNamespace(first) };
+    return problem === undefined ? { value: { kind: 'workload', place } } : { problem };
   }
-  if ('message' in place) return place;
-  if (third === undefined) return second === '*' ? { kind: 'workload', place } : named(place, second);
+  if (problem !== undefined) return { problem };
+  if (third === undefined) return { value: second === '*' ? { kind: 'workload', place } : named(place, second) };
   const kind = kinds.get(second.toLowerCase());
   if (kind === undefined) {
     const hint =
       didYouMean(second, new Set(kinds.values())) ??
       `Kinds: ${[...new Set(kinds.values())].join(', ')}. If ${first} is a cluster, name it with --cluster.`;
-    return { message: `"${second}" is not a kind of workload.`, hint };
+    return { problem: { message: `"${second}" is not a kind of workload.`, hint } };
   }
-  if (kind === 'Service') return { kind: 'named', as: 'service', place, name: third };
-  if (kind === 'Pod') return { kind: 'named', as: 'pod', place, name: third };
-  return { kind: 'workload', place, name: third, workloadKind: kind };
+  if (kind === 'Service') return { value: { kind: 'named', as: 'service', place, name: third } };
+  if (kind === 'Pod') return { value: { kind: 'named', as: 'pod', place, name: third } };
+  return { value: { kind: 'workload', place, name: third, workloadKind: kind } };
 }
 
-function named(place: Place, name: string): PeerQuery {
+function named(place: PeerPlace, name: string): PeerQuery {
   return { kind: 'named', as: 'any', place, name };
 }
 
-/** A word alone says nothing of where to look. */
+/** The problem of a peer without a namespace. */
 function withoutNamespace(word: string): PeerProblem {
-  const message = `"${word}" does not name a namespace.`;
+  const message = `"${word}" names no namespace to look in.`;
   const service = /^([a-z0-9-]+)\.([a-z0-9-]+)(\.svc(\..*)?)?$/.exec(word);
   if (/^[a-z]+:\/\//.test(word)) return { message: `"${word}" is a URL, not a peer.`, hint: peerForms };
   if (service !== null) {
@@ -136,14 +147,16 @@ function withoutNamespace(word: string): PeerProblem {
   return { message, hint: `Write <namespace>/${word}, or ${word}/* for every workload of namespace ${word}.` };
 }
 
-function parsePlace(text: string): Place | PeerProblem {
+function parsePlace(text: string): Result<PeerPlace, PeerProblem> {
   const type = /^type:(.*)$/.exec(text)?.[1];
   if (type !== undefined)
-    return type === '' ? { message: 'A namespace type is missing.', hint: peerForms } : { namespaceType: type };
+    return type === ''
+      ? { problem: { message: 'A namespace type is missing.', hint: peerForms } }
+      : { value: { namespaceType: type } };
   const problem = dnsLabelProblem(text);
-  if (problem === undefined) return { namespace: text };
+  if (problem === undefined) return { value: { namespace: text } };
   const hint = dnsLabelProblem(text.toLowerCase()) === undefined ? `Did you mean "${text.toLowerCase()}"?` : peerForms;
-  return { message: `"${text}" is not the name of a namespace: ${problem}.`, hint };
+  return { problem: { message: `"${text}" is not the name of a namespace: ${problem}.`, hint } };
 }
 
 /** A peer as a connectivity test writes it. Its fields have passed the schema, one by one. */
@@ -163,37 +176,41 @@ export interface WrittenPeer {
 export const everyNamespace = '*';
 
 /** Reads a peer of a connectivity test. The relation between both peers is not part of it. */
-export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
+export function peerOfTest(peer: WrittenPeer): Result<PeerQuery, PeerProblem> {
   const { cluster, namespace, namespaceType, workload, pod, service, podLabels, ip } = peer;
   const subjects = (['workload', 'pod', 'service', 'podLabels', 'ip'] as const).filter(
     (field) => peer[field] !== undefined,
   );
   const [subject, another] = subjects;
   if (another !== undefined) {
-    return { message: `A peer cannot have both ${subject} and ${another}.`, path: [another] };
+    return { problem: { message: `A peer cannot have both ${subject} and ${another}.`, path: [another] } };
   }
   if (ip !== undefined) {
     const field = namespace !== undefined ? 'namespace' : namespaceType !== undefined ? 'namespaceType' : undefined;
     if (field !== undefined)
       return {
-        message: `A peer with ip cannot have ${field}, because an address is not in a namespace.`,
-        path: [field],
+        problem: {
+          message: `A peer with ip cannot have ${field}, because an address is not in a namespace.`,
+          path: [field],
+        },
       };
     const query = parseAddressQuery(ip, { mayBePod: false });
-    if ('message' in query) return { ...query, path: ['ip'] };
-    return cluster === undefined ? query : { ...query, cluster };
+    if (query.problem !== undefined) return { problem: { ...query.problem, path: ['ip'] } };
+    return cluster === undefined ? query : { value: { ...query.value, cluster } };
   }
   if (namespace !== undefined && namespaceType !== undefined) {
-    return { message: 'A peer cannot have both namespace and namespaceType.', path: ['namespaceType'] };
+    return { problem: { message: 'A peer cannot have both namespace and namespaceType.', path: ['namespaceType'] } };
   }
   if (namespace === undefined && namespaceType === undefined) {
     return {
-      message: 'A peer needs namespace, namespaceType or ip.',
-      hint: 'For every namespace, write namespace: "*".',
-      path: [],
+      problem: {
+        message: 'A peer needs namespace, namespaceType or ip.',
+        hint: 'For every namespace, write namespace: "*".',
+        path: [],
+      },
     };
   }
-  const place: Place = {
+  const place: PeerPlace = {
     ...(cluster === undefined ? {} : { cluster }),
     ...(namespace === undefined || namespace === everyNamespace ? {} : { namespace }),
     ...(namespaceType === undefined ? {} : { namespaceType }),
@@ -201,20 +218,20 @@ export function peerOfTest(peer: WrittenPeer): PeerQuery | PeerProblem {
   if (podLabels !== undefined) {
     for (const [key, value] of Object.entries(podLabels)) {
       const problem = labelProblem(key, value);
-      if (problem !== undefined) return { ...problem, path: ['podLabels', key] };
+      if (problem !== undefined) return { problem: { ...problem, path: ['podLabels', key] } };
     }
-    return { kind: 'labels', place, labels: podLabels };
+    return { value: { kind: 'labels', place, labels: podLabels } };
   }
-  if (pod !== undefined) return { kind: 'named', as: 'pod', place, name: pod };
-  if (service !== undefined) return { kind: 'named', as: 'service', place, name: service };
-  if (workload === undefined) return { kind: 'workload', place };
+  if (pod !== undefined) return { value: { kind: 'named', as: 'pod', place, name: pod } };
+  if (service !== undefined) return { value: { kind: 'named', as: 'service', place, name: service } };
+  if (workload === undefined) return { value: { kind: 'workload', place } };
   const slash = workload.indexOf('/');
-  if (slash === -1) return { kind: 'workload', place, name: workload };
+  if (slash === -1) return { value: { kind: 'workload', place, name: workload } };
   const written = workload.slice(0, slash);
   const kind = kinds.get(written.toLowerCase());
   if (kind === undefined || kind === 'Service') {
     const hint = didYouMean(written, new Set(kinds.values())) ?? `Kinds: ${[...new Set(kinds.values())].join(', ')}.`;
-    return { message: `"${written}" is not a kind of workload.`, hint, path: ['workload'] };
+    return { problem: { message: `"${written}" is not a kind of workload.`, hint, path: ['workload'] } };
   }
-  return { kind: 'workload', place, name: workload.slice(slash + 1), workloadKind: kind };
+  return { value: { kind: 'workload', place, name: workload.slice(slash + 1), workloadKind: kind } };
 }

@@ -15,6 +15,7 @@ import {
   protocols,
   unitePorts,
 } from '../model/port-set.ts';
+import type { Result } from '../model/result.ts';
 import type { PeerProblem } from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
 
@@ -31,46 +32,49 @@ export type PortQuery =
 export function parsePortQuery(
   written: string | number,
   protocol: Protocol | undefined = undefined,
-): PortQuery | PeerProblem {
+): Result<PortQuery, PeerProblem> {
   const text = String(written).trim();
   const slash = text.indexOf('/');
   const ports = slash === -1 ? text : text.slice(0, slash);
-  const said = slash === -1 ? protocol : parseProtocol(text.slice(slash + 1));
-  if (typeof said === 'object') {
+  const { value: said, problem: unknown } = slash === -1 ? { value: protocol } : parseProtocol(text.slice(slash + 1));
+  if (unknown !== undefined) {
     // Some tools write them the other way round.
     const swapped = protocols.find((known) => known === ports.toUpperCase());
-    return swapped === undefined ? said : { ...said, hint: `Did you mean ${text.slice(slash + 1)}/${swapped}?` };
+    const hint = `Did you mean ${text.slice(slash + 1)}/${swapped}?`;
+    return { problem: swapped === undefined ? unknown : { ...unknown, hint } };
   }
-  if (ports === '') return { message: 'A port is missing.', hint: portForms };
+  if (ports === '') return { problem: { message: 'A port is missing.', hint: portForms } };
   const withProtocol = said === undefined ? {} : { protocol: said };
-  if (ports === 'any' || ports === '*') return { kind: 'any', ...withProtocol };
+  if (ports === 'any' || ports === '*') return { value: { kind: 'any', ...withProtocol } };
   if (/^[+-]?[0-9]/.test(ports) && !/[a-z]/.test(ports)) return parseNumbers(ports, said ?? 'TCP');
   const problem = portNameProblem(ports);
-  if (problem === undefined) return { kind: 'named', name: ports, ...withProtocol };
-  return { message: `"${ports}" is not a port number or a port name: ${problem}.`, hint: portForms };
+  if (problem === undefined) return { value: { kind: 'named', name: ports, ...withProtocol } };
+  return { problem: { message: `"${ports}" is not a port number or a port name: ${problem}.`, hint: portForms } };
 }
 
 const portForms = 'Write 443, 443/TCP, 8000-8100/UDP, the name of a port, or any.';
 
-function parseProtocol(text: string): Protocol | PeerProblem {
+function parseProtocol(text: string): Result<Protocol, PeerProblem> {
   const found = protocols.find((protocol) => protocol === text.toUpperCase());
-  if (found !== undefined) return found;
+  if (found !== undefined) return { value: found };
   const hint = didYouMean(text, protocols) ?? `Protocols: ${protocols.join(', ')}.`;
-  return { message: `"${text}" is not a protocol that NetworkPolicy supports.`, hint };
+  return { problem: { message: `"${text}" is not a protocol that NetworkPolicy supports.`, hint } };
 }
 
-function parseNumbers(text: string, protocol: Protocol): PortQuery | PeerProblem {
+function parseNumbers(text: string, protocol: Protocol): Result<PortQuery, PeerProblem> {
   const [, from, to = from] = /^([0-9]+)(?:-([0-9]+))?$/.exec(text) ?? [];
-  if (from === undefined) return { message: `"${text}" is not a port or a port range.`, hint: portForms };
+  if (from === undefined) return { problem: { message: `"${text}" is not a port or a port range.`, hint: portForms } };
   const [first, last] = [Number(from), Number(to)];
   const outside = [first, last].find((port) => port < firstPort || port > lastPort);
   if (outside !== undefined) {
-    return { message: `${outside} is not a port; a port must be a whole number from ${firstPort} to ${lastPort}.` };
+    return {
+      problem: { message: `${outside} is not a port; a port must be a whole number from ${firstPort} to ${lastPort}.` },
+    };
   }
   if (first > last) {
-    return { message: `The range ${text} ends before it begins.`, hint: `Did you mean ${last}-${first}?` };
+    return { problem: { message: `The range ${text} ends before it begins.`, hint: `Did you mean ${last}-${first}?` } };
   }
-  return { kind: 'numbers', first, last, protocol };
+  return { value: { kind: 'numbers', first, last, protocol } };
 }
 
 /** The ports of a query on one destination. */
@@ -82,29 +86,32 @@ export interface AskedPorts {
 }
 
 /** Which ports a query means on a destination; through a Service, the ports of its pods. */
-export function portsOn(query: PortQuery, { end, service }: ResolvedPeer): AskedPorts | PeerProblem {
-  if (query.kind === 'any') return { ports: query.protocol === undefined ? allPorts : portsOf(query.protocol) };
+export function portsOn(query: PortQuery, { end, service }: ResolvedPeer): Result<AskedPorts, PeerProblem> {
+  if (query.kind === 'any')
+    return { value: { ports: query.protocol === undefined ? allPorts : portsOf(query.protocol) } };
   if (service !== undefined) return portsBehind(service, query, end.kind === 'pod' ? end.ports : []);
-  if (query.kind === 'numbers') return { ports: portRange(query.protocol, query.first, query.last) };
+  if (query.kind === 'numbers') return { value: { ports: portRange(query.protocol, query.first, query.last) } };
   if (end.kind === 'addresses') {
     return {
-      message: `"${query.name}" is a port name, but an address has no named ports.`,
-      hint: 'Use a port number.',
+      problem: {
+        message: `"${query.name}" is a port name, but an address has no named ports.`,
+        hint: 'Use a port number.',
+      },
     };
   }
   const ports = namedPorts(end.ports, query.name, query.protocol);
   if (!hasNoPorts(ports)) {
     const numbers = formatPorts(ports);
-    return { ports, explanation: `${query.name} is ${numbers} on these pods.` };
+    return { value: { ports, explanation: `${query.name} is ${numbers} on these pods.` } };
   }
-  return noSuchName(query.name, end.ports, 'The pods declare');
+  return { problem: noSuchName(query.name, end.ports, 'The pods declare') };
 }
 
 function portsBehind(
   service: ServiceState,
   query: Exclude<PortQuery, { kind: 'any' }>,
   containerPorts: readonly DeclaredPort[],
-): AskedPorts | PeerProblem {
+): Result<AskedPorts, PeerProblem> {
   const shown = `${service.namespace}/${service.name}`;
   const { protocol } = query;
   const asked = service.ports.filter(
@@ -112,13 +119,15 @@ function portsBehind(
       (protocol === undefined || port.protocol === protocol) &&
       (query.kind === 'named' ? port.name === query.name : port.port >= query.first && port.port <= query.last),
   );
-  if (asked.length === 0) return noSuchServicePort(service, query, containerPorts);
+  if (asked.length === 0) return { problem: noSuchServicePort(service, query, containerPorts) };
   const targets = asked.map((port) => ({ port, ports: targetPorts(port, containerPorts) }));
   const missing = targets.find(({ ports }) => hasNoPorts(ports));
   if (missing !== undefined) {
     const { port, targetPort } = missing.port;
     return {
-      message: `Service ${shown} forwards port ${port} to the pod port "${targetPort}", which these pods do not declare.`,
+      problem: {
+        message: `Service ${shown} forwards port ${port} to the pod port "${targetPort}", which these pods do not declare.`,
+      },
     };
   }
   const ports = unitePorts(noPorts, ...targets.map((target) => target.ports));
@@ -127,7 +136,7 @@ function portsBehind(
       `${port.port}/${port.protocol} is the port of Service ${shown}; its pods listen on ${formatPorts(target)}.`,
   );
   const namesakes = query.kind === 'numbers' && query.first === query.last ? otherProtocols(service, query) : [];
-  return { ports, explanation: [...sentences, ...namesakes].join(' ') };
+  return { value: { ports, explanation: [...sentences, ...namesakes].join(' ') } };
 }
 
 /** A port such as 53 is often served by several protocols, and TCP is asked for where none is written. */

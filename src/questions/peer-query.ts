@@ -5,7 +5,7 @@ import type { TextMap } from '../model/network-policy.ts';
 export type PeerQuery = WorkloadQuery | NamedQuery | LabelsQuery | AddressQuery;
 
 /** Where a peer is looked for. Without any, in every namespace of every cluster. */
-export interface Place {
+export interface PeerPlace {
   readonly cluster?: string;
   readonly namespace?: string;
   readonly namespaceType?: string;
@@ -14,7 +14,7 @@ export interface Place {
 /** A workload of each matching namespace, `Kind/name` where one name is not enough; without a name, every one. */
 export interface WorkloadQuery {
   readonly kind: 'workload';
-  readonly place: Place;
+  readonly place: PeerPlace;
   readonly name?: string;
   readonly workloadKind?: string;
 }
@@ -26,14 +26,14 @@ export interface WorkloadQuery {
 export interface NamedQuery {
   readonly kind: 'named';
   readonly as: 'any' | 'pod' | 'service';
-  readonly place: Place;
+  readonly place: PeerPlace;
   readonly name: string;
 }
 
 /** A pod that need not exist, with exactly these labels, in each matching namespace. */
-export interface LabelsQuery {
+interface LabelsQuery {
   readonly kind: 'labels';
-  readonly place: Place;
+  readonly place: PeerPlace;
   readonly labels: TextMap;
 }
 

@@ -1,14 +1,16 @@
 import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from '../clusters/cluster-state.ts';
+import { listed } from '../diagnostics/counted.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { AddressFamily } from '../model/address.ts';
 import { type AddressSet, includesAddresses } from '../model/address-set.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import type { Result } from '../model/result.ts';
 import { addressEnd, hypotheticalEnd, podEnd } from '../verdicts/end.ts';
-import type { AddressQuery, NamedQuery, PeerProblem, PeerQuery, Place, WorkloadQuery } from './peer-query.ts';
+import type { AddressQuery, NamedQuery, PeerPlace, PeerProblem, PeerQuery, WorkloadQuery } from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
 
 /** Either every end that a query stands for, at least one, or why there is none. */
-export type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonly problem: PeerProblem };
+type Resolution = Result<readonly ResolvedPeer[], PeerProblem>;
 
 /**
  * Finds what a query stands for, in these clusters. By cluster, namespace and name. Addresses are found in every
@@ -17,22 +19,19 @@ export type Resolution = { readonly peers: readonly ResolvedPeer[] } | { readonl
 export function resolvePeer(clusters: readonly ClusterState[], query: PeerQuery): Resolution {
   if (query.kind === 'addresses') return resolveAddresses(clusters, query);
   const places = placesOf(clusters, query.place);
-  if ('problem' in places) return places;
+  if (places.problem !== undefined) return places;
   if (query.kind === 'labels') {
-    return { peers: places.found.map(({ cluster, namespace }) => labelledPeer(cluster, namespace, query.labels)) };
+    return { value: places.value.map(({ cluster, namespace }) => labelledPeer(cluster, namespace, query.labels)) };
   }
-  return query.kind === 'workload' ? resolveWorkload(places.found, query) : resolveNamed(places.found, query);
+  return query.kind === 'workload' ? resolveWorkload(places.value, query) : resolveNamed(places.value, query);
 }
 
-interface FoundPlace {
+interface FoundNamespace {
   readonly cluster: ClusterState;
   readonly namespace: NamespaceState;
 }
 
-function placesOf(
-  clusters: readonly ClusterState[],
-  place: Place,
-): { readonly found: readonly FoundPlace[] } | { readonly problem: PeerProblem } {
+function placesOf(clusters: readonly ClusterState[], place: PeerPlace): Result<readonly FoundNamespace[], PeerProblem> {
   const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
   if (asked.length === 0 && place.cluster !== undefined) {
     return {
@@ -49,7 +48,7 @@ function placesOf(
       (place.namespace === undefined || name === place.namespace) &&
       (place.namespaceType === undefined || type === place.namespaceType),
   );
-  if (found.length > 0) return { found };
+  if (found.length > 0) return { value: found };
   if (place.namespace !== undefined) {
     return {
       problem: unknown(
@@ -68,7 +67,7 @@ function placesOf(
   return { problem: unknown('namespace type', place.namespaceType ?? '', types) };
 }
 
-function resolveWorkload(places: readonly FoundPlace[], { name, workloadKind, place }: WorkloadQuery): Resolution {
+function resolveWorkload(places: readonly FoundNamespace[], { name, workloadKind, place }: WorkloadQuery): Resolution {
   const found = places.flatMap((where) =>
     where.namespace.workloads
       .filter((workload) => name === undefined || isNamed(workload, name))
@@ -78,14 +77,14 @@ function resolveWorkload(places: readonly FoundPlace[], { name, workloadKind, pl
   const ambiguous = name === undefined || workloadKind !== undefined ? undefined : ambiguity(places, name);
   if (ambiguous !== undefined) return { problem: ambiguous };
   if (found.length > 0) {
-    return { peers: found.map(({ cluster, namespace, workload }) => workloadPeer(cluster, namespace, workload)) };
+    return { value: found.map(({ cluster, namespace, workload }) => workloadPeer(cluster, namespace, workload)) };
   }
   return { problem: noWorkload(places, place, name, workloadKind) };
 }
 
 function noWorkload(
-  places: readonly FoundPlace[],
-  place: Place,
+  places: readonly FoundNamespace[],
+  place: PeerPlace,
   name: string | undefined,
   workloadKind: string | undefined,
 ): PeerProblem {
@@ -106,7 +105,7 @@ function noWorkload(
 }
 
 /** One namespace that has two workloads of one name, of different kinds. */
-function ambiguity(places: readonly FoundPlace[], name: string): PeerProblem | undefined {
+function ambiguity(places: readonly FoundNamespace[], name: string): PeerProblem | undefined {
   for (const { namespace } of places) {
     const kinds = new Set(
       namespace.workloads.filter((workload) => isNamed(workload, name)).map(({ kind = '' }) => kind),
@@ -126,7 +125,7 @@ function isNamed({ name }: Workload, asked: string): boolean {
   return name === asked || name.startsWith(`${asked}{`);
 }
 
-function resolveNamed(places: readonly FoundPlace[], { as, name, place }: NamedQuery): Resolution {
+function resolveNamed(places: readonly FoundNamespace[], { as, name, place }: NamedQuery): Resolution {
   if (as === 'any') {
     const ambiguous = ambiguity(places, name);
     if (ambiguous !== undefined) return { problem: ambiguous };
@@ -135,11 +134,11 @@ function resolveNamed(places: readonly FoundPlace[], { as, name, place }: NamedQ
         .filter((workload) => isNamed(workload, name))
         .map((workload) => workloadPeer(cluster, namespace, workload)),
     );
-    if (workloads.length > 0) return { peers: workloads };
+    if (workloads.length > 0) return { value: workloads };
   }
   if (as !== 'service') {
     const pods = places.flatMap(({ cluster, namespace }) => podsNamed(cluster, namespace, name));
-    if (pods.length > 0) return { peers: pods };
+    if (pods.length > 0) return { value: pods };
   }
   if (as !== 'pod') {
     const services = places.flatMap(({ cluster, namespace }) =>
@@ -152,7 +151,12 @@ function resolveNamed(places: readonly FoundPlace[], { as, name, place }: NamedQ
   return { problem: noSuchObject(places, as, name, place) };
 }
 
-function noSuchObject(places: readonly FoundPlace[], as: NamedQuery['as'], name: string, place: Place): PeerProblem {
+function noSuchObject(
+  places: readonly FoundNamespace[],
+  as: NamedQuery['as'],
+  name: string,
+  place: PeerPlace,
+): PeerProblem {
   const workloads = places.flatMap(({ namespace }) => namespace.workloads);
   const services = places.flatMap(({ cluster, namespace }) =>
     cluster.services.filter((service) => service.namespace === namespace.name),
@@ -197,7 +201,7 @@ function resolveServices(
     }
     peers.push(...selected.map((workload) => ({ ...workloadPeer(cluster, namespace, workload), service })));
   }
-  return { peers };
+  return { value: peers };
 }
 
 /** A Service's selector has no expressions: every pair must be there. */
@@ -226,10 +230,10 @@ function resolveAddresses(clusters: readonly ClusterState[], query: AddressQuery
   }
   if (query.mayBePod) {
     const pods = asked.flatMap((cluster) => podsAt(cluster, query.addresses));
-    if (pods.length > 0) return { peers: pods };
+    if (pods.length > 0) return { value: pods };
   }
   const end = addressEnd(query.addresses);
-  return { peers: asked.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
+  return { value: asked.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
 }
 
 /** The pods that have an address; of a workload of which no pods are known, any one that has it. */
@@ -286,20 +290,17 @@ function hintOf(name: string, names: readonly string[]): { readonly hint?: strin
   const distinct = [...new Set(names)].sort();
   const near = didYouMean(name, distinct);
   if (near !== undefined) return { hint: near };
-  if (distinct.length === 0) return {};
-  const shown = distinct.slice(0, mostListed).join(', ');
-  const more = distinct.length - mostListed;
-  return { hint: more > 0 ? `Available: ${shown} and ${more} more.` : `Available: ${shown}.` };
+  return distinct.length === 0 ? {} : { hint: `Available: ${listed(distinct, mostListed)}.` };
 }
 
 /** Says in a sentence that a place has nothing of a kind. */
-function lacking({ cluster, namespace, namespaceType }: Place, what: string): string {
+function lacking({ cluster, namespace, namespaceType }: PeerPlace, what: string): string {
   const within = cluster === undefined ? '' : ` of cluster "${cluster}"`;
   if (namespace !== undefined) return `Namespace "${namespace}"${within} has no ${what}.`;
   const ofType = namespaceType === undefined ? '' : ` of type "${namespaceType}"`;
   return `No namespace${ofType}${within} has a ${what}.`;
 }
 
-function wherePlace({ namespace, namespaceType }: Place): string {
+function wherePlace({ namespace, namespaceType }: PeerPlace): string {
   return namespace ?? `type:${namespaceType ?? ''}`;
 }

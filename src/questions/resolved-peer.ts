@@ -11,7 +11,7 @@ export interface ResolvedPeer {
 }
 
 /** Name of the end, in words that people use. */
-export type PeerSubject =
+type PeerSubject =
   | { readonly kind: 'workload'; readonly namespace: NamespaceState; readonly workload: Workload }
   | {
       readonly kind: 'pod';

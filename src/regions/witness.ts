@@ -18,7 +18,7 @@ export interface Witness {
   readonly names: readonly string[];
 }
 
-export type WitnessPeer =
+type WitnessPeer =
   | {
       readonly kind: 'pod';
       /** Its namespace: the own one, or another with these labels. */

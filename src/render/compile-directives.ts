@@ -10,14 +10,14 @@ import type { CompiledConstant, CompiledExpression, CompiledItem, CompiledLet } 
 import { describeType, isCidrList, type ValueType } from './value-type.ts';
 
 /** Where a map with directives is. */
-export interface DirectivePlace {
+interface DirectivePlace {
   readonly isRoot: boolean;
   /** True for an item of `ingress` or `egress`. */
   readonly isRule: boolean;
 }
 
 /** The directives of one item, and the scope of what is in it. */
-export interface ItemDirectives {
+interface ItemDirectives {
   readonly scope: Scope;
   readonly directives: Omit<CompiledItem, 'body'>;
 }

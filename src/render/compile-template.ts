@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts';
 import type { Shape } from './shape.ts';
 import type { CompiledEntry, CompiledItem, CompiledNode, Template } from './template.ts';
 
-export interface CompileOptions {
+interface CompileOptions {
   readonly shape: Shape;
   readonly scope: Scope;
   /** The path of the root in words, where it is not a whole file: `spec.labels`. */

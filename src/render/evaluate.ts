@@ -1,3 +1,4 @@
+import type { FieldPath } from '../model/field-path.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { elementsOf } from '../model/json-size.ts';
 import { BudgetSpent } from './budget.ts';
@@ -6,15 +7,13 @@ import { goneRule, leftEmpty, type Made, nothing } from './left-empty.ts';
 import type { CompiledItem, CompiledList, CompiledMap, CompiledNode, CompiledText, Template } from './template.ts';
 
 /** One thing that a template renders, and what there is to say about it. */
-export interface Evaluation {
+interface Evaluation {
   readonly values: readonly Json[];
   readonly diagnostics: readonly EvaluationProblem[];
 }
 
 /** Receives every value that is made: its index, its path in the rendered object and the node it came from. */
-export type Trace = (value: number, path: Path, node: CompiledNode) => void;
-
-type Path = readonly (string | number)[];
+type Trace = (value: number, path: FieldPath, node: CompiledNode) => void;
 
 /**
  * Evaluates a checked template in a context: no value, one, or one for each element of the root's `$each`. "Nothing
@@ -58,7 +57,7 @@ class NodeEvaluator {
   }
 
   /** An item once, or once for each element of its `$each`. `made` is called after each value. */
-  #item({ each, when, never, body }: CompiledItem, path: Path, made?: () => void): readonly Made[] {
+  #item({ each, when, never, body }: CompiledItem, path: FieldPath, made?: () => void): readonly Made[] {
     const list = each === undefined ? [null] : this.#run.expression(each.list, this.#variables);
     const elements = Array.isArray(list) ? list : [];
     const values: Made[] = [];
@@ -84,7 +83,7 @@ class NodeEvaluator {
     return (when.kind === 'constant' ? when.value : this.#run.expression(when, this.#variables)) === true;
   }
 
-  #node(node: CompiledNode, path: Path): Made {
+  #node(node: CompiledNode, path: FieldPath): Made {
     this.#trace?.(this.#valueIndex, path, node);
     this.#run.spend(node.kind === 'constant' ? elementsOf(node.value) : 1);
     switch (node.kind) {
@@ -115,7 +114,7 @@ class NodeEvaluator {
     return text;
   }
 
-  #list(list: CompiledList, path: Path): Made {
+  #list(list: CompiledList, path: FieldPath): Made {
     const items: Json[] = [];
     for (const item of list.items) {
       for (const made of this.#item(item, [...path, items.length])) {
@@ -125,7 +124,7 @@ class NodeEvaluator {
     return items.length === 0 ? nothing : items;
   }
 
-  #merged(list: CompiledList, path: Path): Made {
+  #merged(list: CompiledList, path: FieldPath): Made {
     const merged: Record<string, Json> = Object.create(null);
     for (const item of list.items) {
       for (const made of this.#item(item, [...path, 0])) {
@@ -135,7 +134,7 @@ class NodeEvaluator {
     return merged;
   }
 
-  #map(map: CompiledMap, path: Path): Made {
+  #map(map: CompiledMap, path: FieldPath): Made {
     // Without prototype, so that a key such as __proto__ is only a key, and cannot vanish from a selector.
     const object: Record<string, Json> = Object.create(null);
     let gone = false;

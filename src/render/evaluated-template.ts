@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Namespace } from '../landscape/landscape.ts';
+import type { FieldPath } from '../model/field-path.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { locationOf, nodeAt } from '../source/node.ts';
+import { nearestNode } from '../source/locate-field.ts';
+import { locationOf } from '../source/node.ts';
 import { fingerprint, sourceOfPath, valueAt } from './context.ts';
 import { evaluateTemplate } from './evaluate.ts';
 import * as problems from './problems.ts';
 import type { CompiledNode, Template } from './template.ts';
 
 /** The result of a template for one set of values, worked out once and shared by all namespaces that have them. */
-export interface Result<Value> {
+interface EvaluatedValue<Value> {
   readonly value: Value;
   /** Without the namespaces in which they show. */
   readonly diagnostics: readonly Diagnostic[];
@@ -17,12 +19,12 @@ export interface Result<Value> {
 /** Where a problem of a rendered value lies: its path, and what is wrong there. */
 export interface ValueProblem {
   readonly index: number;
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
   readonly describe: (node: CompiledNode) => Diagnostic;
 }
 
 /** Makes something of what a template renders, and says what is wrong with it. */
-export type Finish<Value> = (values: readonly Json[]) => {
+type Finish<Value> = (values: readonly Json[]) => {
   readonly value: Value;
   readonly problems: readonly ValueProblem[];
 };
@@ -34,7 +36,7 @@ export type Finish<Value> = (values: readonly Json[]) => {
 export class EvaluatedTemplate<Value> {
   readonly #template: Template;
   readonly #finish: Finish<Value>;
-  readonly #known = new Map<string, Result<Value>>();
+  readonly #known = new Map<string, EvaluatedValue<Value>>();
 
   constructor(template: Template, finish: Finish<Value>) {
     this.#template = template;
@@ -50,7 +52,7 @@ export class EvaluatedTemplate<Value> {
   }
 
   /** The result for a namespace; the diagnostics say where the values came from. */
-  evaluate(context: JsonObject, namespace: Namespace): Result<Value> {
+  evaluate(context: JsonObject, namespace: Namespace): EvaluatedValue<Value> {
     const key = fingerprint(context, this.#template.paths);
     if (key === undefined) return { value: this.#finish([]).value, diagnostics: this.#missing(context, namespace) };
     const known = this.#known.get(key);
@@ -70,7 +72,7 @@ export class EvaluatedTemplate<Value> {
       });
   }
 
-  #make(context: JsonObject, namespace: Namespace): Result<Value> {
+  #make(context: JsonObject, namespace: Namespace): EvaluatedValue<Value> {
     const evaluation = evaluateTemplate(this.#template, context);
     const { value, problems: found } = this.#finish(evaluation.values);
     if (evaluation.diagnostics.length === 0 && found.length === 0) return { value, diagnostics: [] };
@@ -81,7 +83,7 @@ export class EvaluatedTemplate<Value> {
         nodes.set(JSON.stringify([index, ...path]), node),
       );
     const located = found.map(({ index, path, describe }) => {
-      const node = nearestNode(nodes, index, path) ?? this.#template.root.body;
+      const node = nearestCompiled(nodes, index, path) ?? this.#template.root.body;
       return problems.withRelated(describe(node), originsOf(node, namespace));
     });
     const told = evaluation.diagnostics.map(({ diagnostic, paths }) =>
@@ -91,10 +93,10 @@ export class EvaluatedTemplate<Value> {
   }
 }
 
-function nearestNode(
+function nearestCompiled(
   nodes: ReadonlyMap<string, CompiledNode>,
   index: number,
-  path: readonly (string | number)[],
+  path: FieldPath,
 ): CompiledNode | undefined {
   for (let length = path.length; length >= 0; length--) {
     const node = nodes.get(JSON.stringify([index, ...path.slice(0, length)]));
@@ -104,13 +106,9 @@ function nearestNode(
 }
 
 /** Returns the constant part at a path as it is written; the nearest part above it if the path leads further. */
-function inside(node: CompiledNode, path: readonly (string | number)[]): CompiledNode {
+function inside(node: CompiledNode, path: FieldPath): CompiledNode {
   if (node.kind !== 'constant') return node;
-  for (let length = path.length; length > 0; length--) {
-    const written = nodeAt(node.node, path.slice(0, length));
-    if (written !== undefined) return { ...node, node: written };
-  }
-  return node;
+  return { ...node, node: nearestNode(node.node, path) };
 }
 
 /** The places of the values that the expressions of a node use. */

@@ -46,7 +46,7 @@ export function clusterFile(cluster: Cluster): RenderedFile {
 }
 
 /** A namespace's part of the inventory. */
-export interface InventoryEntry {
+interface InventoryEntry {
   readonly namespace: RenderedFile;
   /** Shared with every namespace of the type that has the same profile. */
   readonly profile: RenderedFile;
@@ -59,8 +59,8 @@ export interface InventoryEntry {
  */
 export class InventoryWriter {
   readonly #type: CompiledType;
-  readonly #shared: readonly (InventoryTemplate & { readonly field: Field })[];
-  readonly #own: readonly (InventoryTemplate & { readonly field: Field })[];
+  readonly #shared: readonly (InventoryTemplate & { readonly field: InventoryField })[];
+  readonly #own: readonly (InventoryTemplate & { readonly field: InventoryField })[];
   readonly #switches: readonly Switch[];
   readonly #profiles = new Map<string, Profile>();
 
@@ -160,15 +160,15 @@ interface Profile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Field = 'workloads' | 'externalPolicies';
+type InventoryField = 'workloads' | 'externalPolicies';
 
 function collect(
-  templates: readonly (InventoryTemplate & { readonly field: Field })[],
+  templates: readonly (InventoryTemplate & { readonly field: InventoryField })[],
   context: JsonObject,
   namespace: Namespace,
   diagnostics: Diagnostic[],
-): Partial<Record<Field, readonly Json[]>> {
-  const found: Record<Field, Json[]> = { workloads: [], externalPolicies: [] };
+): Partial<Record<InventoryField, readonly Json[]>> {
+  const found: Record<InventoryField, Json[]> = { workloads: [], externalPolicies: [] };
   for (const { compiled, field } of templates) {
     const result = compiled.evaluate(context, namespace);
     found[field].push(...result.value);

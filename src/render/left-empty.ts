@@ -12,7 +12,7 @@ export const goneRule = Symbol('gone rule');
 export type Made = Json | typeof nothing | typeof goneRule;
 
 /** The decision about an entry that expressions and directives left empty, as the shape of its place says. */
-export interface LeftEmpty {
+interface LeftEmpty {
   readonly kept: Made;
   readonly problem?: { readonly diagnostic: Diagnostic; readonly paths: ReadonlySet<string> };
 }

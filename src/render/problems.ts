@@ -70,7 +70,7 @@ export function notAPolicy(node: SourceNode): Diagnostic {
   );
 }
 
-export function expressionInKey(node: SourceNode): Diagnostic {
+function expressionInKey(node: SourceNode): Diagnostic {
   return error(
     'expression-in-key',
     node,

@@ -35,7 +35,7 @@ export interface RenderedPolicy {
   textAround(tool: DeliveryTool): readonly [before: string, after: string];
 }
 
-export interface EmptiedRules {
+interface EmptiedRules {
   readonly direction: Direction;
   /** The key of the rules in the template. */
   readonly node: SourceNode;
@@ -209,14 +209,14 @@ function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions):
 }
 
 function renderedPolicy(policy: NetworkPolicy, { nameNode, rules }: FinishOptions): RenderedPolicy {
-  const { policyTypes, ingress = [], egress = [] } = policy.spec;
+  const { spec } = policy;
   return {
     name: policy.metadata.name,
     nameNode,
     policy,
     denies: { ingress: isDefaultDeny(policy, 'Ingress'), egress: isDefaultDeny(policy, 'Egress') },
     emptied: rules.filter(
-      ({ direction }) => policyTypes.includes(direction) && (direction === 'Ingress' ? ingress : egress).length === 0,
+      ({ direction }) => spec.policyTypes.includes(direction) && (spec[fieldsOf[direction].rules] ?? []).length === 0,
     ),
     textAround: textsAround(policy),
   };

@@ -19,7 +19,7 @@ import {
 } from './value-type.ts';
 
 /** A pure function that expressions may call. */
-export interface Helper {
+interface Helper {
   readonly name: string;
   /** How it is called, for people. */
   readonly signature: string;
@@ -32,7 +32,7 @@ export interface Helper {
   call(args: readonly Json[]): Json;
 }
 
-export interface HelperProblem {
+interface HelperProblem {
   readonly kind: 'problem';
   readonly message: string;
 }

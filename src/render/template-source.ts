@@ -2,6 +2,7 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { fitsParts } from '../model/name-pattern.ts';
 import type { PolicyPath } from '../policy/violation.ts';
+import { nameIn } from '../source/locate-field.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { maxExpressionText } from './budget.ts';
@@ -37,14 +38,9 @@ export function templateSources(files: FileTree): TemplateSources {
       const literal = templates.filter((template) => nameIn(template) === policy);
       const found = literal.length > 0 ? literal : templates.filter((template) => couldBeNamed(template, policy));
       const [template] = found;
-      return template === undefined || found.length > 1 ? undefined : locationOf(nearestNode(template, path));
+      return template === undefined || found.length > 1 ? undefined : locationOf(nearestWritten(template, path));
     },
   };
-}
-
-function nameIn(template: SourceNode): string | undefined {
-  const name = nodeAt(template, ['metadata', 'name']);
-  return name?.kind === 'scalar' ? name.text : undefined;
 }
 
 /** Reports whether a template can have made a policy of that name, for any values of its expressions. */
@@ -60,7 +56,7 @@ function couldBeNamed(template: SourceNode, policy: string): boolean {
   return parts.length > 1 && fitsParts(policy, parts, 1);
 }
 
-function nearestNode(template: SourceNode, path: PolicyPath): SourceNode {
+function nearestWritten(template: SourceNode, path: PolicyPath): SourceNode {
   let node = template;
   for (const segment of path) {
     if (node.kind === 'sequence' && !countsAsRendered(node.items, Number(segment))) return node;

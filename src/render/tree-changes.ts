@@ -35,7 +35,7 @@ export interface PlanOptions {
 export const outputFolders: ReadonlySet<string> = new Set(['clusters', 'hosted', 'inventory', 'gitops']);
 
 /** The limit for entries of a folder: beyond it, git hosts and people stop coping. */
-export const largestFolder = 3000;
+const largestFolder = 3000;
 
 /**
  * Compares what should be in the folder of manifests with what is there. Files of ours are replaced or removed

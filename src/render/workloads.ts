@@ -1,3 +1,4 @@
+import type { FieldPath } from '../model/field-path.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { formatProblem } from '../schema/formats.ts';
 import type { ValueProblem } from './evaluated-template.ts';
@@ -14,7 +15,7 @@ export function finishWorkloads(values: readonly Json[]): {
   const found: ValueProblem[] = [];
   const complete = values.map((value, index) => {
     const workload = value as JsonObject;
-    const report = (path: readonly (string | number)[], message: string) => {
+    const report = (path: FieldPath, message: string) => {
       const describe = (node: CompiledNode) => problems.invalidWorkload(node.node, message);
       found.push({ index, path, describe });
     };
@@ -31,11 +32,7 @@ export function finishWorkloads(values: readonly Json[]): {
   return { value: complete, problems: found };
 }
 
-function checkPort(
-  port: Json,
-  path: readonly (string | number)[],
-  report: (path: readonly (string | number)[], message: string) => void,
-): void {
+function checkPort(port: Json, path: FieldPath, report: (path: FieldPath, message: string) => void): void {
   if (!isJsonObject(port)) return;
   const number = port.port;
   if (typeof number === 'number' && (number < 1 || number > 65535))

@@ -11,7 +11,7 @@ import {
 } from '../model/kubernetes-names.ts';
 
 /** Why a text is not of a format, as a clause that can follow a colon, and perhaps the text that was meant. */
-export interface FormatProblem {
+interface FormatProblem {
   readonly reason: string;
   readonly hint?: string;
 }

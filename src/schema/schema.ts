@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { FieldPath } from '../model/field-path.ts';
 import type { Json } from '../model/json.ts';
 import { entryOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { formatProblem } from './formats.ts';
@@ -12,8 +13,8 @@ import { oneOf, shown } from './wording.ts';
 export type SchemaName = keyof typeof schemas;
 
 /** One thing that is wrong with plain data, by its path. */
-export interface SchemaViolation {
-  readonly path: readonly (string | number)[];
+interface SchemaViolation {
+  readonly path: FieldPath;
   readonly error: ErrorObject;
 }
 
@@ -150,7 +151,7 @@ export function inWords({ keyword, params, data, message }: ErrorObject): string
 }
 
 /** A path as a person would say it: `spec.namespaces[2].type`; empty for the root. */
-export function placeInWords(path: readonly (string | number)[]): string {
+export function placeInWords(path: FieldPath): string {
   return path.reduce<string>(
     (text, segment) =>
       /^\d+$/.test(String(segment)) ? `${text}[${segment}]` : text === '' ? String(segment) : `${text}.${segment}`,

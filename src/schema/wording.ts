@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
 
 /** Optional parts of a diagnostic. */
-export interface Extra {
+interface Extra {
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedLocation[];
 }

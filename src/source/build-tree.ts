@@ -30,7 +30,7 @@ import { sourcesDialect } from './sources-dialect.ts';
 import { expressionEnd, wayOut } from './unquoted-expression.ts';
 
 /** A collection that is still open. */
-interface Frame extends OpenMapping {
+interface OpenCollection extends OpenMapping {
   readonly kind: 'mapping' | 'sequence';
   readonly start: number;
   readonly flow: boolean;
@@ -107,9 +107,9 @@ export class TreeBuilder {
   private readonly dialect: Dialect;
   /** How many nodes stand in the text. */
   private written = 0;
-  private readonly frames: Frame[] = [];
+  private readonly frames: OpenCollection[] = [];
   private readonly anchors = new Map<string, Anchor>();
-  private top: Frame | undefined;
+  private top: OpenCollection | undefined;
   private documents = 0;
   /** Where the last token ended. */
   cursor: number;
@@ -175,7 +175,7 @@ export class TreeBuilder {
     this.finished = true;
   }
 
-  private open(kind: Frame['kind'], event: MappingEvent | SequenceEvent): void {
+  private open(kind: OpenCollection['kind'], event: MappingEvent | SequenceEvent): void {
     const { start, style } = event;
     this.written++;
     const flow = style === COLLECTION_STYLE.FLOW;
@@ -324,7 +324,7 @@ export class TreeBuilder {
     if (top.size > this.mostNodes()) this.measure(node.start, node.end);
   }
 
-  private placeKey(top: Frame, { node, noKey }: Built): void {
+  private placeKey(top: OpenCollection, { node, noKey }: Built): void {
     if (node.kind !== 'scalar' || noKey !== undefined) {
       const { what, start, end } = noKey ?? { what: `a ${node.kind}`, start: node.start, end: node.end };
       this.diagnostics.push(unsupportedKey(this.at(start, end), what));

@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import type { FieldPath } from '../model/field-path.ts';
 import type { Json } from '../model/json.ts';
 
 /** A text file whose YAML was read. `lineStarts[n]` is the offset at which line n + 1 begins. */
@@ -18,7 +19,7 @@ interface SourceSpan {
 }
 
 /** How a scalar was written: `plain` scalars are typed by the YAML 1.2 core schema, all others are texts. */
-export type ScalarStyle = 'plain' | 'quoted' | 'block';
+type ScalarStyle = 'plain' | 'quoted' | 'block';
 
 export interface SourceScalar extends SourceSpan {
   readonly kind: 'scalar';
@@ -80,7 +81,7 @@ export function entryOf(node: SourceNode | undefined, name: string): SourceEntry
 }
 
 /** The node that a path of keys and indexes leads to; nothing where the path ends early. */
-export function nodeAt(node: SourceNode | undefined, path: readonly (string | number)[]): SourceNode | undefined {
+export function nodeAt(node: SourceNode | undefined, path: FieldPath): SourceNode | undefined {
   let current = node;
   for (const segment of path) {
     if (current?.kind === 'sequence') current = current.items[Number(segment)];

@@ -11,7 +11,7 @@ import { hiddenCharacter, tooFarLeft, unreadDocument } from './problems.ts';
 import { sourceFile } from './source-file.ts';
 
 /** A document, and what is wrong with it. */
-export interface WrittenDocument {
+interface WrittenDocument {
   readonly root: SourceNode;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -16,7 +16,7 @@ interface SyntaxError {
 }
 
 /** Either undefined, when it is not this, or what to tell. */
-type Reading = (error: SyntaxError) => Diagnostic | undefined;
+type ErrorReading = (error: SyntaxError) => Diagnostic | undefined;
 
 /** Tells a person what a syntax error most likely is: the first reading that fits. */
 export function syntaxProblem(file: SourceFile, text: string, reason: string, position: number): Diagnostic {
@@ -30,7 +30,7 @@ export function syntaxProblem(file: SourceFile, text: string, reason: string, po
   return invalidYaml(place(error), `This is not valid YAML: ${reason}.`);
 }
 
-const readings: readonly Reading[] = [
+const readings: readonly ErrorReading[] = [
   conflictMarker,
   tabAsIndentation,
   tooDeep,

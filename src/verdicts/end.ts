@@ -22,7 +22,7 @@ export interface PodEnd {
 }
 
 /** Any address of a range; none of them counts as the address of a pod. */
-export interface AddressEnd {
+interface AddressEnd {
   readonly kind: 'addresses';
   /** Never empty. */
   readonly addresses: AddressSet;

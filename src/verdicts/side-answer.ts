@@ -1,4 +1,4 @@
-import type { ClusterState, Trait } from '../clusters/cluster-state.ts';
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { matches } from '../labels/label-space.ts';
 import type { AddressFamily } from '../model/address.ts';
 import {
@@ -9,6 +9,7 @@ import {
   subtractAddresses,
   uniteAddresses,
 } from '../model/address-set.ts';
+import type { Trait } from '../model/plugin-traits.ts';
 import {
   allPorts,
   hasNoPorts,

@@ -10,7 +10,7 @@ export interface ReadPolicy {
   readonly otherwise: 'deny' | 'undecided';
 }
 
-export interface ReadRule {
+interface ReadRule {
   readonly action: RuleAction;
   readonly ports: PortSet;
   /** The addresses of the other end by which the rule finds it; empty: it does not. */

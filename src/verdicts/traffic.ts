@@ -8,7 +8,7 @@ import {
 import { allPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts, unitePorts } from '../model/port-set.ts';
 
 /** Some ports of some addresses of one end. Neither is ever empty. */
-export interface TrafficPart {
+interface TrafficPart {
   readonly ports: PortSet;
   readonly addresses: AddressSet;
 }

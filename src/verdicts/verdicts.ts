@@ -1,4 +1,3 @@
-import type { Protocol } from '../model/network-policy.ts';
 import {
   hasNoPorts,
   includesPorts,
@@ -34,7 +33,7 @@ export interface Verdicts {
   readonly conditional: readonly ConditionalPorts[];
 }
 
-export interface ConditionalPorts {
+interface ConditionalPorts {
   /** Never empty. */
   readonly ports: PortSet;
   /** In the order of `conditionKinds`. */
@@ -90,9 +89,4 @@ export function conditionalPorts(
     ]);
   }
   return parts.filter((part) => !hasNoPorts(part.ports));
-}
-
-/** One port of one protocol, in the way people write it. */
-export function formatPort(port: number, protocol: Protocol): string {
-  return `${port}/${protocol}`;
 }

@@ -40,7 +40,7 @@ table(
       assert.equal(clusters, { all: 2, compared: 2 });
       const [v1, v2] = [short(lent, 'v1'), short(lent, 'v2')];
       assert.equal(notes, [
-        'Cluster aws follows main, or nothing that is delivered from here: this change reaches it.',
+        'Cluster aws follows main, or nothing delivers it from here: this change reaches it.',
         `Cluster gcp will follow refs/tags/v2 (${v2}) instead of refs/tags/v1 (${v1}).`,
       ]);
       assert.equal(
@@ -81,7 +81,7 @@ test('a new cluster gets what its revision holds of it, which may be nothing', (
     const azure = { namespaces: { d: 'shop' }, delivery: { revision: 'refs/tags/v2' } };
     await lent.commit({ ...parts, clusters: { ...parts.clusters, azure } }, 'Azure');
     const { notes, inventory } = await lent.diff('--delivered --cluster azure');
-    assert.match(notes.join('\n'), 'has no manifests of azure: nothing is delivered there.');
+    assert.match(notes.join('\n'), 'has no manifests of azure: nothing will be delivered there.');
     assert.equal(inventory, []);
   }));
 

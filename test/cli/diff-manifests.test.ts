@@ -92,7 +92,8 @@ test('what plain manifests do not say is said by options, of both', async () => 
     policy('out', `{podSelector: {}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: ${cidr}}}]}]}`);
   const files = { 'before/a.yaml': pods + block('10.0.0.0/16'), 'after/a.yaml': pods + block('10.0.0.0/15') };
   const betweenPods = async (...options: readonly string[]) =>
-    (await compare(files, ...options)).changes.filter((change) => /is now open .* to .*\b(db|web) in /.test(change)).length;
+    (await compare(files, ...options)).changes.filter((change) => /is now open .* to .*\b(db|web) in /.test(change))
+      .length;
   assert.is(await betweenPods('--pod-network', '10.1.0.0/16'), 1);
   assert.is(await betweenPods('--pod-network', '10.1.0.0/16', '--ipblock-matches-pods', 'never'), 0);
   assert.is(await betweenPods('--pod-network', '10.0.0.0/16'), 0);

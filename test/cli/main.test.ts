@@ -13,13 +13,18 @@ table(
     { name: 'an unknown option', argv: ['render', '--chek'], says: /Did you mean --check\?/ },
     { name: 'a missing argument', argv: ['render', '--out'], says: /argument missing/ },
     { name: 'an argument too many', argv: ['validate', 'x'], says: /too many arguments/ },
+    { name: 'two revisions as two arguments', argv: ['diff', 'a', 'b'], says: /as one argument: BASE\.\.HEAD/ },
     {
       name: 'an unknown format',
       argv: ['validate', '--output', 'xml'],
       says: /Allowed choices are text, json, github/,
     },
-    { name: 'no day', argv: ['validate', '--as-of', 'tomorrow'], says: /Write a day as YYYY-MM-DD/ },
-    { name: 'a day that no year has', argv: ['validate', '--as-of', '2024-02-30'], says: /Write a day as YYYY-MM-DD/ },
+    { name: 'no day', argv: ['validate', '--as-of', 'tomorrow'], says: /Write a day of the calendar as YYYY-MM-DD/ },
+    {
+      name: 'a day that no year has',
+      argv: ['validate', '--as-of', '2024-02-30'],
+      says: /Write a day of the calendar as YYYY-MM-DD/,
+    },
   ],
   async ({ argv, says }) => {
     const { status, stdout, stderr } = await runCommand(argv, { folder: '/' });
@@ -54,8 +59,8 @@ table('outside a repository, no command can run', [{ name: 'render' }, { name: '
     assert.is(
       stdout,
       'policies/landscape.yaml:1:1: error[outside-a-repository]: ' +
-        'There is no policies/landscape.yaml in this folder or in one above it.\n' +
-        '  hint: Change to a policy repository, or name one with --root. To create one, write policies/landscape.yaml; docs/adopt.md, "From nothing", has the four files to begin with.\n',
+        'There is no policies/landscape.yaml in this folder or in any folder above it.\n' +
+        '  hint: Change to a policy repository, or name its folder with --root. To create a policy repository, begin with the four files in docs/adopt.md, section "From nothing".\n',
     );
     assert.is(stderr, '1 error · 0.00 s\n');
   }),
@@ -63,7 +68,9 @@ table('outside a repository, no command can run', [{ name: 'render' }, { name: '
 
 test('rejects a folder named with --root that does not exist', () =>
   inTemporaryFolder(smallLandscape, async (folder) => {
-    assert.is((await runCommand(['validate', '--root', 'gone'], { folder })).status, 3);
+    const { status, stdout } = await runCommand(['validate', '--root', 'gone'], { folder });
+    assert.is(status, 3);
+    assert.match(stdout, /The folder given with --root does not exist, or has no folder policies\//);
   }));
 
 test('reports what an empty policies/ lacks', () =>

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { ClusterState, NamespaceState, Trait, Workload } from '../../src/clusters/cluster-state.ts';
+import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { byMeaning, endClasses } from '../../src/connectivity-tests/end-classes.ts';
 import { pairClasses } from '../../src/connectivity-tests/pair-classes.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import type { LabelSelector, NetworkPolicyPeer, NetworkPolicySpec } from '../../src/model/network-policy.ts';
+import type { Trait } from '../../src/model/plugin-traits.ts';
 import type { Relation } from '../../src/questions/pairs.ts';
 import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
 import { addressEnd, hypotheticalEnd, isItself, podEnd } from '../../src/verdicts/end.ts';

@@ -1,4 +1,4 @@
-import { clustersOf, readConnectivityTests } from '../../src/connectivity-tests/read-connectivity-tests.ts';
+import { readConnectivityTests } from '../../src/connectivity-tests/read-connectivity-tests.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { dedent } from '../support/landscape.ts';
@@ -84,28 +84,6 @@ test('files are read in the order of their paths, and only YAML and JSON of seve
 test('a file that is named alone may be called anything', () => {
   const { value } = readConnectivityTests(memoryTree({ truth: testText([sound]) }), where);
   assert.is(value?.length, 1);
-});
-
-interface AboutClusters {
-  readonly name: string;
-  readonly cases: readonly JsonObject[];
-  readonly cluster?: string;
-  readonly expected: 'all' | readonly string[];
-}
-
-const within = (cluster: string): JsonObject => ({ ...sound, from: { namespace: 'shop', cluster } });
-
-const aboutClusters: readonly AboutClusters[] = [
-  { name: 'that nobody names', cases: [sound], expected: 'all' },
-  { name: 'of the file', cases: [sound], cluster: 'east', expected: ['east'] },
-  { name: 'of one case only', cases: [within('east'), { ...sound, name: 'b' }], expected: 'all' },
-  { name: 'of each case', cases: [within('east'), { ...within('west'), name: 'b' }], expected: ['east', 'west'] },
-  { name: 'said twice', cases: [within('east')], cluster: 'east', expected: ['east'] },
-];
-
-table('it is known beforehand which clusters tests are about', aboutClusters, ({ cases, cluster, expected }) => {
-  const found = clustersOf(soundTest(cases, cluster === undefined ? {} : { cluster }));
-  assert.equal(found === 'all' ? found : [...found], expected);
 });
 
 interface Mistake {

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../src/model/json.ts';
 import { formatPorts } from '../../src/model/port-set.ts';
 import { peerOfTest } from '../../src/questions/parse-peer.ts';
 import type { LandscapeParts } from '../support/landscape.ts';
+import { soundValue } from '../support/result.ts';
 import { assert, table, test } from '../support/table.ts';
 import { soundTest, testedLandscape } from '../support/tested-landscape.ts';
 
@@ -481,8 +482,7 @@ table('a port that is asked of a Service is one', behind, ({ port, verdict, port
     ],
   }));
   const west = clusters.filter(({ name }) => name === 'west');
-  const peer = peerOfTest({ namespace: 'fish', service: 'store' });
-  if ('message' in peer) throw new Error(peer.message);
+  const peer = soundValue(peerOfTest({ namespace: 'fish', service: 'store' }));
   const [file] = soundTest([{ name: 'a case', from: shop('db'), to: shop('db'), port, expect: 'allowed' }]);
   const cases = file?.cases.map((one) => ({ ...one, to: peer })) ?? [];
   const run = runTests({ ...tested, clusters: west }, file === undefined ? [] : [{ ...file, cases }]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Hazard, orderHazards } from '../../src/delivery/steps/order.ts';
+import { type OrderHazard, orderHazards } from '../../src/delivery/steps/order.ts';
 import { policyEffect } from '../../src/delivery/steps/policy-effect.ts';
 import { type Operation, schedule, tools } from '../../src/delivery/steps/schedule.ts';
 import { LabelQuestions } from '../../src/labels/label-questions.ts';
@@ -42,7 +42,7 @@ function stepBetween(before: Policies, after: Policies) {
   return { operations, fixed };
 }
 
-function hazardsOf(before: Policies, after: Policies): readonly Hazard[] {
+function hazardsOf(before: Policies, after: Policies): readonly OrderHazard[] {
   const { operations, fixed } = stepBetween(before, after);
   return orderHazards(operations, fixed, new LabelQuestions().atPlace());
 }

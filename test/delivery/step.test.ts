@@ -534,7 +534,10 @@ table(
     for (const change of changes) {
       if ('order' in change) assert.equal([change.order.argocd, change.order.flux], [verdict, verdict]);
     }
-    assert.equal(formatStep({ changes }, paletteOf({ coloured: false })).includes('are safe'), found.length === 0);
+    assert.equal(
+      formatStep({ changes }, paletteOf({ coloured: false })).includes('in a safe order'),
+      found.length === 0,
+    );
   },
 );
 

@@ -60,7 +60,12 @@ test('each hazard fires exactly where a judge that tries every pod, address, por
 
 test('every code is judged, but those about files and commits, and about what the budget leaves undecided', () => {
   const judged = new Set(Object.keys(least).map((name) => name.replace(/ .*/, '')));
-  const aboutFiles = ['manifests-stale', 'foreign-file-applied', 'revision-not-on-default-branch'];
+  const aboutFiles = [
+    'manifests-stale',
+    'foreign-file-applied',
+    'revision-not-on-default-branch',
+    'delivery-redirected',
+  ];
   assert.equal([...judged, ...aboutFiles, 'not-decided'].sort(), [...allHazardCodes].sort());
 });
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import { type Address, formatAddress } from '../../src/model/address.ts';
-import { addressSet, includesAddress } from '../../src/model/address-set.ts';
+import { addressSet } from '../../src/model/address-set.ts';
 import { type Cidr, hostNetwork, nthAddress, parseCidr } from '../../src/model/cidr.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../src/model/json.ts';
+import { includesAddress } from '../support/includes-address.ts';
 
 /** What the catalogue says about one policy; `catalogue.yaml` explains its notation. */
 export interface CatalogueEntry {

@@ -5,7 +5,6 @@ import {
   addressSet,
   allAddresses,
   hasNoAddresses,
-  includesAddress,
   includesAddresses,
   intersectAddresses,
   noAddresses,
@@ -16,6 +15,7 @@ import {
   uniteAllAddresses,
 } from '../../src/model/address-set.ts';
 import { type Cidr, cidrSize, formatCidr, nthAddress } from '../../src/model/cidr.ts';
+import { includesAddress } from '../support/includes-address.ts';
 import { assert, table, test } from '../support/table.ts';
 import { cidrs, fewestCidrs, membersOfCidrs, membersOfSet, readCidr } from './small-universe.ts';
 

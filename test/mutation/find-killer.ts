@@ -24,7 +24,7 @@ export interface FiledCase {
 export function killerFinder({ landscape, clusters }: TestedClusters, tests: readonly ConnectivityTestFile[]) {
   const podsOf = (query: PeerQuery): readonly PodEnd[] => {
     const found = resolvePeer(clusters, query);
-    return 'problem' in found ? [] : found.peers.flatMap(({ end }) => (end.kind === 'pod' ? [end] : []));
+    return (found.value ?? []).flatMap(({ end }) => (end.kind === 'pod' ? [end] : []));
   };
   const cases = tests.flatMap((file) =>
     file.cases.map((one): FiledCase => {

@@ -61,7 +61,9 @@ test('a case that names no cluster is judged in every cluster that has its peers
   const judged = cases.map((one) => results.get(one.location)?.clusters ?? []);
   const having = cases.map(({ from, to, relation }, index) =>
     tested.clusters
-      .filter((cluster) => !('problem' in resolvePeer([cluster], from)) && !('problem' in resolvePeer([cluster], to)))
+      .filter(
+        (cluster) => resolvePeer([cluster], from).value !== undefined && resolvePeer([cluster], to).value !== undefined,
+      )
       .map(clusterKey)
       // A relation may leave a cluster without pairs.
       .filter((name) => relation === 'any' || judged[index]?.includes(name)),

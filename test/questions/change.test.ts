@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { PluginTraits } from '../../src/clusters/cluster-state.ts';
 import { toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
 import type { Direction } from '../../src/model/network-policy.ts';
+import type { PluginTraits } from '../../src/model/plugin-traits.ts';
 import { allPorts, includesPorts, portRange } from '../../src/model/port-set.ts';
 import { type Explanation, explainAll } from '../../src/questions/explain.ts';
 import type { NearMiss } from '../../src/questions/near-misses.ts';
@@ -16,6 +16,7 @@ import { type AskedEnd, type AskedQuestion, askedQuestion, CommonEnds } from '..
 import { type Judgement, judge } from '../support/naive-worlds.ts';
 import { type RandomCluster, type RandomPod, randomCluster } from '../support/random-cluster.ts';
 import { portNumbers, protocols, type RandomPolicy } from '../support/random-policies.ts';
+import { soundValue } from '../support/result.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const runs = { numRuns: 1500 };
@@ -322,11 +323,8 @@ table('what would allow a denied connection, but for one thing', denied, (row) =
   );
   const cluster = { ...known, traits: { ...known.traits, ...traits } };
   const peer = (name: string): ResolvedPeer => {
-    const query = parsePeer(/^[0-9.]+$/.test(name) ? name : `shop/${name}`);
-    if ('message' in query) throw new Error(query.message);
-    const resolved = resolvePeer([cluster], query);
-    if ('problem' in resolved) throw new Error(resolved.problem.message);
-    const [first] = resolved.peers;
+    const query = soundValue(parsePeer(/^[0-9.]+$/.test(name) ? name : `shop/${name}`));
+    const [first] = soundValue(resolvePeer([cluster], query));
     if (first === undefined) throw new Error(`There is ${name}.`);
     return first;
   };
@@ -347,8 +345,7 @@ test('a side that opens other ports than the other side is said to differ, and n
     policy(intoDb(sql), { name: 'db' }),
   );
   const peers = ['web', 'db'].map((name) => {
-    const resolved = resolvePeer([cluster], { kind: 'workload', place: { namespace: 'shop' }, name });
-    return 'peers' in resolved ? resolved.peers[0] : undefined;
+    return resolvePeer([cluster], { kind: 'workload', place: { namespace: 'shop' }, name }).value?.[0];
   });
   const [from, to] = peers;
   if (from === undefined || to === undefined) throw new Error('There are both.');

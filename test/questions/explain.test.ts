@@ -1,4 +1,5 @@
-import type { ClusterState, NamespaceState, PluginTraits, Workload } from '../../src/clusters/cluster-state.ts';
+import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
+import type { PluginTraits } from '../../src/model/plugin-traits.ts';
 import { formatPorts, portRange } from '../../src/model/port-set.ts';
 import { type AllowingRule, type Explanation, explain, type SideExplanation } from '../../src/questions/explain.ts';
 import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';

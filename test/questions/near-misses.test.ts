@@ -1,7 +1,8 @@
-import type { ClusterState, PluginTraits } from '../../src/clusters/cluster-state.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
+import type { PluginTraits } from '../../src/model/plugin-traits.ts';
 import { formatPorts } from '../../src/model/port-set.ts';
 import type { Change } from '../../src/questions/change.ts';
 import type { Explanation } from '../../src/questions/explain.ts';

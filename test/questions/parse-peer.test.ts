@@ -1,12 +1,14 @@
 import { toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
+import type { Result } from '../../src/model/result.ts';
 import { parsePeer, peerOfTest, type WrittenPeer } from '../../src/questions/parse-peer.ts';
 import type { PeerProblem, PeerQuery } from '../../src/questions/peer-query.ts';
+import { problemOf } from '../support/result.ts';
 import { assert, table } from '../support/table.ts';
 
 /** A query in one line, its addresses as CIDRs. */
-function shown(query: PeerQuery | PeerProblem): string {
-  if ('message' in query) return `problem: ${query.message}`;
+function shown({ value: query, problem }: Result<PeerQuery, PeerProblem>): string {
+  if (problem !== undefined) return `problem: ${problem.message}`;
   if (query.kind === 'addresses') {
     const where = query.cluster === undefined ? '' : ` in ${query.cluster}`;
     return `addresses ${toCidrs(query.addresses).map(formatCidr).join()}${query.mayBePod ? ' or a pod' : ''}${where}`;
@@ -67,8 +69,8 @@ interface RefusedCase {
 
 const refused: readonly RefusedCase[] = [
   { written: '', message: /^A peer is missing\.$/, hint: /shop\/web/ },
-  { written: 'web', message: /does not name a namespace/, hint: /<namespace>\/web, or web\/\*/ },
-  { written: '*', message: /does not name a namespace/, hint: /shop\/\*/ },
+  { written: 'web', message: /names no namespace to look in/, hint: /<namespace>\/web, or web\/\*/ },
+  { written: '*', message: /names no namespace to look in/, hint: /shop\/\*/ },
   { written: 'web.shop', message: /is a DNS name/, hint: /shop\/svc\/web/ },
   { written: 'web.shop.svc.cluster.local', message: /is a DNS name/, hint: /shop\/svc\/web/ },
   { written: 'https://web.shop', message: /is not a peer\.$/ },
@@ -100,8 +102,7 @@ table(
   'a peer that is none is refused, with the way out',
   refused.map((row) => ({ name: row.written === '' ? 'nothing' : row.written, ...row })),
   ({ written, message, hint }) => {
-    const found = parsePeer(written);
-    if (!('message' in found)) throw new Error(shown(found));
+    const found = problemOf(parsePeer(written));
     assert.match(found.message, message);
     if (hint !== undefined) assert.match(found.hint ?? '', hint);
   },
@@ -169,7 +170,6 @@ const refusedOfTests: readonly RefusedTestPeer[] = [
 ];
 
 table('a peer of a test that is none is refused at its field', refusedOfTests, ({ peer, path }) => {
-  const found = peerOfTest(peer);
-  if (!('message' in found)) throw new Error(shown(found));
+  const found = problemOf(peerOfTest(peer));
   assert.equal(found.path, path);
 });

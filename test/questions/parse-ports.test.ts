@@ -1,14 +1,16 @@
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import type { Protocol } from '../../src/model/network-policy.ts';
 import { formatPorts } from '../../src/model/port-set.ts';
+import type { Result } from '../../src/model/result.ts';
 import { type AskedPorts, type PortQuery, parsePortQuery, portsOn } from '../../src/questions/parse-ports.ts';
 import type { PeerProblem } from '../../src/questions/peer-query.ts';
 import { clusterOf, pod } from '../clusters/plain/support.ts';
 import { peersNamed } from '../support/questions.ts';
+import { problemOf, soundValue } from '../support/result.ts';
 import { assert, table } from '../support/table.ts';
 
-function shown(query: PortQuery | PeerProblem): string {
-  if ('message' in query) return `problem: ${query.message}`;
+function shown({ value: query, problem }: Result<PortQuery, PeerProblem>): string {
+  if (problem !== undefined) return `problem: ${problem.message}`;
   if (query.kind === 'numbers') return `${query.first}-${query.last} of ${query.protocol}`;
   return `${query.kind === 'named' ? query.name : 'any'} of ${query.protocol ?? 'any protocol'}`;
 }
@@ -63,8 +65,7 @@ table(
     { name: 'a name in capitals', written: 'HTTP', message: /is not a port number or a port name/ },
   ],
   ({ written, message }) => {
-    const found = parsePortQuery(written);
-    if (!('message' in found)) throw new Error(shown(found));
+    const found = problemOf(parsePortQuery(written));
     assert.match(`${found.message} ${found.hint ?? ''}`, message);
   },
 );
@@ -147,8 +148,7 @@ const destinations: readonly DestinationCase[] = [
 ];
 
 table('the ports that are meant on a destination', destinations, ({ to, port, ports, says }) => {
-  const asked = portsAsked(to, port);
-  if ('message' in asked) throw new Error(asked.message);
+  const asked = soundValue(portsAsked(to, port));
   assert.is(formatPorts(asked.ports), ports);
   if (says !== undefined) assert.match(asked.explanation ?? '', says);
 });
@@ -177,15 +177,13 @@ table(
     { name: 'a target that no pod has', to: 'shop/svc/broken', port: '80', says: /"nosuch", which these pods do not/ },
   ],
   ({ to, port, says }) => {
-    const asked = portsAsked(to, port);
-    if (!('message' in asked)) throw new Error(formatPorts(asked.ports));
+    const asked = problemOf(portsAsked(to, port));
     assert.match(`${asked.message} ${asked.hint ?? ''}`, says);
   },
 );
 
-function portsAsked(to: string, port: string): AskedPorts | PeerProblem {
-  const query = parsePortQuery(port);
-  if ('message' in query) throw new Error(query.message);
+function portsAsked(to: string, port: string): Result<AskedPorts, PeerProblem> {
+  const query = soundValue(parsePortQuery(port));
   const [peer] = peersNamed([cluster], to);
   if (peer === undefined) throw new Error('Nobody was found.');
   return portsOn(query, peer);

@@ -6,6 +6,7 @@ import { evaluate } from '../../src/verdicts/evaluator.ts';
 import { type Verdict, verdictOn } from '../../src/verdicts/verdicts.ts';
 import { clusterOf, pod, policy } from '../clusters/plain/support.ts';
 import { networkOf } from '../support/random-cluster.ts';
+import { soundValue } from '../support/result.ts';
 import { assert, table } from '../support/table.ts';
 
 interface Addressed {
@@ -50,9 +51,7 @@ table('a pod by one of its workload’s addresses', addressed, ({ addresses, fro
   };
   const cluster = { ...read, namespaces: new Map([['shop', { ...shop, workloads: [...shop.workloads, web] }]]) };
   const [source, destination] = [from, 'shop/db'].map((text) => {
-    const query = parsePeer(text);
-    const found = 'message' in query ? undefined : resolvePeer([cluster], query);
-    return found !== undefined && 'peers' in found ? found.peers[0] : undefined;
+    return resolvePeer([cluster], soundValue(parsePeer(text))).value?.[0];
   });
   if (source === undefined || destination === undefined) throw new Error('Both are found.');
   assert.is(verdictOn(evaluate(cluster, source.end, destination.end), portRange('TCP', 80)), verdict);

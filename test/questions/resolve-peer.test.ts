@@ -6,6 +6,7 @@ import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
 import { cidrsOf, clusterOf, maker, ownedBy, pod } from '../clusters/plain/support.ts';
 import type { LandscapeParts } from '../support/landscape.ts';
 import { inWords } from '../support/questions.ts';
+import { soundValue } from '../support/result.ts';
 import { assert, table, test } from '../support/table.ts';
 import { testedLandscape } from '../support/tested-landscape.ts';
 
@@ -51,8 +52,8 @@ const landscape: LandscapeParts = {
 const { clusters } = testedLandscape(landscape);
 
 function resolved(among: readonly ClusterState[], query: PeerQuery): readonly string[] {
-  const found = resolvePeer(among, query);
-  return 'problem' in found ? [`problem: ${inWords(found.problem)}`] : found.peers.map(shown);
+  const { value, problem } = resolvePeer(among, query);
+  return problem === undefined ? value.map(shown) : [`problem: ${inWords(problem)}`];
 }
 
 function shown({ cluster, subject, end, service: through }: ResolvedPeer): string {
@@ -71,9 +72,7 @@ function shown({ cluster, subject, end, service: through }: ResolvedPeer): strin
 }
 
 function ask(among: readonly ClusterState[], written: string): readonly string[] {
-  const query = parsePeer(written);
-  if ('message' in query) throw new Error(inWords(query));
-  return resolved(among, query);
+  return resolved(among, soundValue(parsePeer(written)));
 }
 
 interface FoundCase {
@@ -150,10 +149,10 @@ table('a peer stands for what a person means, in a landscape', inLandscape, ({ p
 );
 
 test('a peer of a test names its cluster, and its address is never a pod', () => {
-  const query = peerOfTest({ cluster: 'west', namespaceType: 'shop', workload: 'web' });
-  assert.equal('message' in query ? query.message : resolved(clusters, query), ['west/fish//web']);
-  const address = peerOfTest({ cluster: 'east', ip: '10.0.0.7' });
-  assert.equal('message' in address ? address.message : resolved(clusters, address), ['east/10.0.0.7/32']);
+  const query = soundValue(peerOfTest({ cluster: 'west', namespaceType: 'shop', workload: 'web' }));
+  assert.equal(resolved(clusters, query), ['west/fish//web']);
+  const address = soundValue(peerOfTest({ cluster: 'east', ip: '10.0.0.7' }));
+  assert.equal(resolved(clusters, address), ['east/10.0.0.7/32']);
 });
 
 interface LackingCase {
@@ -218,9 +217,6 @@ table('reports what does not exist, with what does', lacking, ({ peer, says, of 
 });
 
 test('reports a typo in the cluster of a test', () => {
-  const query = peerOfTest({ cluster: 'eats', ip: '10.0.0.7' });
-  assert.match(
-    String('message' in query ? query.message : resolved(clusters, query)),
-    /no cluster "eats"\. Did you mean "east"\?/,
-  );
+  const query = soundValue(peerOfTest({ cluster: 'eats', ip: '10.0.0.7' }));
+  assert.match(String(resolved(clusters, query)), /no cluster "eats"\. Did you mean "east"\?/);
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { LabelQuestions } from '../../src/labels/label-questions.ts';
 import { matches } from '../../src/labels/label-space.ts';
-import { includesAddress } from '../../src/model/address-set.ts';
 import type { NetworkPolicyPeer, NetworkPolicyPort, Protocol } from '../../src/model/network-policy.ts';
 import {
   type ConnectionSpace,
@@ -12,6 +11,7 @@ import {
   subtractCells,
 } from '../../src/regions/connection-space.ts';
 import { compiledRule } from '../support/compiled.ts';
+import { includesAddress } from '../support/includes-address.ts';
 import { assert, test } from '../support/table.ts';
 
 /** One connection, every part of which a rule may ask about. */

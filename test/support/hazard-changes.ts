@@ -376,33 +376,46 @@ const opening: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-/** Every pod of some namespaces is let in, by one peer or by two that hold all pods together; or not quite every one. */
-const trusting: fc.Arbitrary<Step> = fc
-  .record({
-    place,
-    namespaceSelector,
-    pods: fc.constantFrom<readonly JudgedSelector[]>(
-      [],
-      [],
-      [
-        { matchExpressions: [{ key: 'app', operator: 'Exists' }] },
-        { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
-      ],
-      [{ matchLabels: { app: 'web' } }, { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['db'] }] }],
-    ),
-    ports: fc.constantFrom<readonly JudgedPort[] | undefined>(undefined, [{ protocol: 'TCP', port: 8080 }]),
-  })
-  .map(({ place: where, namespaceSelector: namespaces, pods, ports }) =>
-    inNamespace(where, (one) => {
-      const from: readonly JudgedPeer[] =
-        pods.length === 0
-          ? [{ namespaceSelector: namespaces }]
-          : pods.map((selector) => ({ namespaceSelector: namespaces, podSelector: selector }));
-      const ingress = [{ from, ...without('ports', ports) }];
-      const added = { podSelector: {}, policyTypes: ['Ingress'], ingress };
-      return { ...one, policies: distinct([...one.policies, { name: 'trusts', external: false, spec: added }]) };
-    }),
-  );
+interface Trust {
+  readonly namespaceSelector: JudgedSelector;
+  readonly pods: readonly JudgedSelector[];
+  readonly ports: readonly JudgedPort[] | undefined;
+}
+
+/** Every pod of some namespaces, by one peer or by two that hold all pods together; or not quite every one. */
+const trust: fc.Arbitrary<Trust> = fc.record({
+  namespaceSelector,
+  pods: fc.constantFrom<readonly JudgedSelector[]>(
+    [],
+    [],
+    [
+      { matchExpressions: [{ key: 'app', operator: 'Exists' }] },
+      { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
+    ],
+    [{ matchLabels: { app: 'web' } }, { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['db'] }] }],
+  ),
+  ports: fc.constantFrom<readonly JudgedPort[] | undefined>(undefined, [{ protocol: 'TCP', port: 8080 }]),
+});
+
+/** Lets pods of some namespaces into all pods of a namespace. */
+function trusts(where: Where, { namespaceSelector: namespaces, pods, ports }: Trust): Step {
+  return inNamespace(where, (one) => {
+    const from: readonly JudgedPeer[] =
+      pods.length === 0
+        ? [{ namespaceSelector: namespaces }]
+        : pods.map((selector) => ({ namespaceSelector: namespaces, podSelector: selector }));
+    const added = { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from, ...without('ports', ports) }] };
+    return { ...one, policies: distinct([...one.policies, { name: 'trusts', external: false, spec: added }]) };
+  });
+}
+
+const trusting: fc.Arbitrary<Step> = fc.record({ place, trust }).map((one) => trusts(one.place, one.trust));
+
+/** Leaves a namespace with one policy, which denies all ingress: only then does trust let in what was not let in before. */
+function closes(where: Where): Step {
+  const deny = { podSelector: {}, policyTypes: ['Ingress'], ingress: [] };
+  return inNamespace(where, (one) => ({ ...one, policies: [{ name: 'closes', external: false, spec: deny }] }));
+}
 
 /** What the inventory says hides what is opened, at times. */
 const hiding = fc.oneof(claim, claim, otherMetadata, otherInside, otherTenant, noWorkloads, otherTrait);
@@ -430,17 +443,32 @@ export interface HazardChange {
   readonly shared: boolean;
 }
 
-export const hazardChange: fc.Arbitrary<HazardChange> = fc
+/** Two landscapes, of which the one is the other after some steps. */
+function stepped(before: HazardLandscape, steps: readonly Step[], reversed: boolean, shared: boolean): HazardChange {
+  const changed = steps.reduce((whole, one) => one(whole), before);
+  const after = changed.origin === 'given' ? { ...changed, clusters: changed.clusters.map(asGiven) } : changed;
+  const { internalPublic: inside, ...rest } = after;
+  const now = after.origin === 'given' ? rest : { ...rest, ...without('internalPublic', inside) };
+  return reversed ? { before: now, after: before, shared } : { before, after: now, shared };
+}
+
+const anyChange: fc.Arbitrary<HazardChange> = fc
   .record({
     before: landscape,
     steps: fc.array(step, { minLength: 1, maxLength: 5 }),
     reversed: fc.boolean(),
     shared: fc.boolean(),
   })
-  .map(({ before, steps, reversed, shared }) => {
-    const changed = steps.reduce((whole, one) => one(whole), before);
-    const after = changed.origin === 'given' ? { ...changed, clusters: changed.clusters.map(asGiven) } : changed;
-    const { internalPublic: inside, ...rest } = after;
-    const now = after.origin === 'given' ? rest : { ...rest, ...without('internalPublic', inside) };
-    return reversed ? { before: now, after: before, shared } : { before, after: now, shared };
-  });
+  .map(({ before, steps, reversed, shared }) => stepped(before, steps, reversed, shared));
+
+/** A closed namespace comes to trust others, beside other steps. */
+const trustChange: fc.Arbitrary<HazardChange> = fc
+  .record({ before: landscape, place, trust, others: fc.array(step, { maxLength: 2 }), shared: fc.boolean() })
+  .map(({ before, place: where, trust: trusted, others, shared }) =>
+    stepped(closes(where)(before), [trusts(where, trusted), ...others], false, shared),
+  );
+
+export const hazardChange: fc.Arbitrary<HazardChange> = fc.oneof(
+  { weight: 7, arbitrary: anyChange },
+  { weight: 2, arbitrary: trustChange },
+);

@@ -1,6 +1,7 @@
-import type { ContainerPort, Trait, Workload } from '../../src/clusters/cluster-state.ts';
+import type { ContainerPort, Workload } from '../../src/clusters/cluster-state.ts';
 import { readPlainManifests } from '../../src/clusters/plain/read-plain-manifests.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
+import type { Trait } from '../../src/model/plugin-traits.ts';
 import { type AgreedAnswer, type AskedQuestion, agreesOn, CommonEnds } from './agreement.ts';
 import { networkOf, type RandomPod } from './random-cluster.ts';
 import type { RandomManifests } from './random-manifests.ts';

@@ -7,14 +7,11 @@ import { parsePortQuery } from '../../src/questions/parse-ports.ts';
 import type { PeerProblem } from '../../src/questions/peer-query.ts';
 import { resolvePeer } from '../../src/questions/resolve-peer.ts';
 import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
+import { soundValue } from './result.ts';
 
 /** What a peer as people write it stands for; throws where it stands for nothing. */
 export function peersNamed(clusters: readonly ClusterState[], written: string): readonly ResolvedPeer[] {
-  const query = parsePeer(written);
-  if ('message' in query) throw new Error(inWords(query));
-  const resolved = resolvePeer(clusters, query);
-  if ('problem' in resolved) throw new Error(inWords(resolved.problem));
-  return resolved.peers;
+  return soundValue(resolvePeer(clusters, soundValue(parsePeer(written))));
 }
 
 /** The answers to a question as `explain` gives them; throws where there is none. */
@@ -25,13 +22,8 @@ export function answersTo(
   port: string,
   relation: Relation = 'any',
 ): readonly ExplainedPairs[] {
-  const found = pairsOf(peersNamed(clusters, from), peersNamed(clusters, to), relation);
-  if ('problem' in found) throw new Error(inWords(found.problem));
-  const ports = parsePortQuery(port);
-  if ('message' in ports) throw new Error(inWords(ports));
-  const answers = explainPairs(found.pairs, ports);
-  if ('message' in answers) throw new Error(inWords(answers));
-  return answers;
+  const pairs = soundValue(pairsOf(peersNamed(clusters, from), peersNamed(clusters, to), relation));
+  return soundValue(explainPairs(pairs, soundValue(parsePortQuery(port))));
 }
 
 /** The only explanation of a question. */

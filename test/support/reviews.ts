@@ -377,7 +377,7 @@ export const reviews = {
           },
         }),
       ],
-      notes: ['The tool itself changes: this was made by the one of main.'],
+      notes: ['This change also changes the tool. The tool of main made this answer.'],
       gate: { failOn: ['hazards', 'closed'], tripped: ['hazards'] },
     },
   ),

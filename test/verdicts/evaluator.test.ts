@@ -1,4 +1,5 @@
-import type { ClusterState, Trait } from '../../src/clusters/cluster-state.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import type { Trait } from '../../src/model/plugin-traits.ts';
 import { portRange } from '../../src/model/port-set.ts';
 import { addressEnd, type End, podEnd } from '../../src/verdicts/end.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';

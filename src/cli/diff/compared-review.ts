@@ -4,7 +4,7 @@ import type { GateCondition, Review } from '../../diff/review.ts';
 import { reviewOf } from '../../diff/review-of.ts';
 import type { Comparison } from './comparison.ts';
 
-export interface ComparedReviewOptions {
+interface ComparedReviewOptions {
   /** Absent: there is no gate. */
   readonly failOn?: readonly GateCondition[] | undefined;
   /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */

@@ -32,7 +32,7 @@ export interface Comparison {
   readonly delivered?: Review['delivered'];
 }
 
-export interface ComparedState {
+interface ComparedState {
   readonly landscape: KnownLandscape;
   /** `main (1a2b3c4)`, `the working tree`, a folder. */
   readonly words: string;

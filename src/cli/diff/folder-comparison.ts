@@ -10,7 +10,7 @@ import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
 import { plainManifestSettings, plainOptionIn } from '../analysis-options.ts';
-import type { DiffOptions } from '../program.ts';
+import type { DiffCommandOptions } from '../program.ts';
 import {
   askedClusters,
   type Comparison,
@@ -25,7 +25,7 @@ import {
 export function compareFolders(
   before: string,
   after: string,
-  options: DiffOptions,
+  options: DiffCommandOptions,
   surroundings: Surroundings,
 ): Answerable<Comparison> {
   const old = readFolder(before, options, surroundings);
@@ -69,7 +69,7 @@ interface ReadFolder {
 }
 
 /** A folder that holds an inventory was rendered; in every other, each file is a manifest of its own. */
-function readFolder(named: string, options: DiffOptions, surroundings: Surroundings): Answerable<ReadFolder> {
+function readFolder(named: string, options: DiffCommandOptions, surroundings: Surroundings): Answerable<ReadFolder> {
   const { value: files, diagnostics } = readNamedTree(surroundings.folder, named);
   if (files === undefined) return refuse(diagnostics, undefined, surroundings);
   const folder = named.replace(/(?<=.)\/+$/, '');
@@ -97,7 +97,7 @@ function touched(old: ReadFolder, now: ReadFolder, was: KnownLandscape, is: Know
   return new Set([...was.clusters.keys(), ...is.clusters.keys()]);
 }
 
-function mistakeIn(old: ReadFolder, now: ReadFolder, options: DiffOptions): string | undefined {
+function mistakeIn(old: ReadFolder, now: ReadFolder, options: DiffCommandOptions): string | undefined {
   const rendered = [old, now].find(({ manifests }) => manifests !== undefined)?.state.words;
   const plain = [old, now].find(({ manifests }) => manifests === undefined)?.state.words;
   if (rendered === undefined) {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { KnownLandscape } from '../../clusters/known-landscape.ts';
 import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../clusters/rendered-landscape.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import { defaultBranchOf } from '../../landscape/delivery.ts';
@@ -15,12 +16,11 @@ import { type ComparedRevisions, type NamedCommit, resolveRange } from '../../pl
 import { readTwoStates, type State, type StateFiles, type TwoStates } from '../../platform/git-states.ts';
 import type { RootPrefix } from '../../platform/git-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
-import { counted } from '../../report/words/wording.ts';
 import { nodeAt } from '../../source/node.ts';
 import { readYaml } from '../../source/read-yaml.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
 import { plainOptionIn } from '../analysis-options.ts';
-import type { DiffOptions } from '../program.ts';
+import type { DiffCommandOptions } from '../program.ts';
 import { pathInside } from '../sources.ts';
 import {
   askedClusters,
@@ -42,7 +42,7 @@ import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.
 const folders = ['manifests', 'policies'] as const;
 
 /** Question about two revisions. */
-export interface RevisionOptions extends DiffOptions {
+export interface RevisionOptions extends DiffCommandOptions {
   /** True if the reader of the answer sees the state after, although it is not checked out here: in a pull request. */
   readonly showsAfter?: boolean;
   /** Looks for files that the sources of the state after do not render, which takes rendering all of them. */
@@ -94,7 +94,7 @@ export async function openRange(
   return { value: { policies: opened.value, revisions: resolved.value } };
 }
 
-export interface OpenedPolicies {
+interface OpenedPolicies {
   readonly repository: GitRepository;
   readonly prefix: RootPrefix;
   /** The root of the policy repository on the disk, absolute; absent where it is read from commits only. */
@@ -106,7 +106,7 @@ export interface OpenedPolicies {
  */
 async function openPolicies(
   range: RevisionRange,
-  { root: named }: DiffOptions,
+  { root: named }: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<OpenedPolicies>> {
   const { folder, environment } = surroundings;

@@ -1,4 +1,6 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
+import { deliveryHazards } from '../../diff/delivery-hazard.ts';
+import { changedTargets } from '../../diff/delivery-targets.ts';
 import {
   byRevision,
   changedRevisions,
@@ -17,7 +19,7 @@ import type { NamedCommit } from '../../platform/git-revisions.ts';
 import type { TwoStates } from '../../platform/git-states.ts';
 import { promotionNote } from '../../report/diff/delivered-words.ts';
 
-export interface Promotions {
+interface Promotions {
   readonly notes: readonly string[];
   readonly hazards: readonly Hazard[];
 }
@@ -25,7 +27,8 @@ export interface Promotions {
 /**
  * Returns whether a change lets clusters follow another revision. `before` and `after` are the folders of manifests; of
  * them only files that differ are read. With a base, each new revision has to be one of its ancestors, and nothing may
- * come from another repository or folder: else it is a hazard.
+ * come from another repository or folder: else it is a hazard. That policies are applied elsewhere, or by another account,
+ * is a hazard in any case.
  */
 export async function promotions(
   before: FileTree,
@@ -40,8 +43,9 @@ export async function promotions(
   const [was, is] = [followedRevisions(differing(before, after)), followedRevisions(differing(after, before))];
   const changed = changedRevisions(was, is).filter((cluster) => is.has(cluster) && was.has(cluster));
   const notes = changed.length === 0 ? [] : [promotionNote(changed)];
-  if (base === undefined) return { notes, hazards: [] };
-  const hazards: Hazard[] = [...(await elsewhere(before, is, base.fetch))];
+  const redirected = deliveryHazards(changedTargets(before, after));
+  if (base === undefined) return { notes, hazards: redirected };
+  const hazards: Hazard[] = [...redirected, ...(await elsewhere(before, is, base.fetch))];
   for (const written of byRevision(changedRevisions(was, is), is)) hazards.push(...(await hazardsOf(written, base)));
   return { notes, hazards };
 }

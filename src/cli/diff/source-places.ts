@@ -1,4 +1,3 @@
-import { manifestRole } from '../../manifests/manifest-paths.ts';
 import type { ManifestTree } from '../../manifests/manifest-tree.ts';
 import type { FileTree } from '../../model/file-tree.ts';
 import type { PolicyPath } from '../../policy/violation.ts';
@@ -6,7 +5,7 @@ import { templateSources } from '../../render/template-source.ts';
 import type { DiffPlaces, DiffState, SourcePlace } from '../../report/diff/places.ts';
 
 /** A state with the sources that its manifests were rendered from. */
-export interface SourcedState {
+interface SourcedState {
   /** Its folder is called `manifests`. */
   readonly manifests: ManifestTree;
   readonly sources: FileTree;
@@ -27,11 +26,10 @@ function sourceFinder({ manifests, sources, hasLines }: SourcedState, clusters: 
   const templates = templateSources(sources);
   const known = new Map<string, SourcePlace | undefined>();
   const find = (path: string, line: number, inside: PolicyPath | undefined): SourcePlace | undefined => {
-    const role = manifestRole(path.replace(/^manifests\//, ''));
-    if (role.kind !== 'policies' || !clusters.has(role.cluster)) return undefined;
-    const namespace = manifests.clusters.get(role.cluster)?.namespaces.get(role.namespace);
-    const type = namespace?.readInventory().value?.type;
-    const place = namespace?.placeAt(line);
+    const namespace = manifests.namespaceOfPolicies(path);
+    if (namespace === undefined || !clusters.has(namespace.cluster)) return undefined;
+    const type = namespace.readInventory().value?.type;
+    const place = namespace.placeAt(line);
     if (type === undefined || place === undefined) return undefined;
     const source = templates.locate(type, place.policy, inside ?? place.path);
     if (source === undefined) return undefined;

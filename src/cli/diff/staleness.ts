@@ -34,7 +34,7 @@ function* filesAt(files: FileTree, isWanted: (path: string) => boolean): Iterabl
   }
 }
 
-export interface JudgedFreshness {
+interface JudgedFreshness {
   readonly hazards: readonly Hazard[];
   /** Manifests that are not what the sources render, by their paths inside the folder of manifests. */
   readonly stale: readonly string[];

@@ -136,13 +136,13 @@ async function sayDrift(root: string, sources: FileTree, surroundings: Surroundi
   return statusOf(diagnostics);
 }
 
-interface Repository {
+interface CheckedRepository {
   /** Absent where the root lies in no git repository. */
   readonly git?: Git;
   readonly prefix: RootPrefix;
 }
 
-async function repositoryOf(root: string, { environment }: Surroundings): Promise<Repository> {
+async function repositoryOf(root: string, { environment }: Surroundings): Promise<CheckedRepository> {
   const inside = openGit(root, { environment });
   const prefix = await orNothing(() => inside.run(['rev-parse', '--show-prefix']));
   const top = await orNothing(() => inside.run(['rev-parse', '--show-toplevel']));
@@ -150,7 +150,7 @@ async function repositoryOf(root: string, { environment }: Surroundings): Promis
   return { git: openGit(top.trim(), { environment }), prefix: prefix.trim() as RootPrefix };
 }
 
-interface Place {
+interface DriftPlace {
   readonly where: Drift['where'];
   /** Commit to which a patch applies; absent if there is none. */
   readonly commit?: string;
@@ -163,9 +163,9 @@ interface Place {
 /** Returns whether the branch itself drifts, or only the merge of its pull request. */
 async function placeOf(
   pullRequest: PullRequestEvent | undefined,
-  { git, prefix }: Repository,
+  { git, prefix }: CheckedRepository,
   checked: DriftFound,
-): Promise<Place> {
+): Promise<DriftPlace> {
   const commit = git && (await commitOf(git, 'HEAD'));
   if (git === undefined || commit === undefined) return { where: 'head' };
   // GitHub checks out the merge, whose parents are the base and the head.
@@ -182,7 +182,7 @@ async function commitOf(git: Git, revision: string): Promise<string | undefined>
 }
 
 interface PatchSource {
-  readonly repository: Repository;
+  readonly repository: CheckedRepository;
   readonly commit: string | undefined;
   readonly drift: DriftFound | undefined;
 }
@@ -206,7 +206,7 @@ const sourcesShown = 5;
 
 async function sourcesToShow(
   base: string | undefined,
-  { git, prefix }: Repository,
+  { git, prefix }: CheckedRepository,
   sources: FileTree,
   count: number,
   remedy: string,

@@ -51,7 +51,7 @@ export function driftSize({ changes }: DriftFound): number {
   return changes.write.length + changes.remove.length;
 }
 
-export interface ChangedSource {
+interface ChangedSource {
   readonly path: string;
   /** The first line that differs; 1-based. */
   readonly line: number;

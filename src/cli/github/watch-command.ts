@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { counted } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compareCommits } from '../../platform/compared-commits.ts';
 import { openGit } from '../../platform/git.ts';
@@ -7,7 +8,7 @@ import type { Surroundings } from '../../platform/surroundings.ts';
 import { workflowOf } from '../../platform/workflow.ts';
 import { formatGithub } from '../../report/diagnostics/format-github.ts';
 import { roomForDiff } from '../../report/review/format-review.ts';
-import { counted, visible } from '../../report/words/wording.ts';
+import { visible } from '../../report/words/wording.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { MakeReview } from './review-parts.ts';
 import { prefixOf } from './root-prefix.ts';

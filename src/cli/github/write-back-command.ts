@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
+import { counted } from '../../diagnostics/counted.ts';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import { openPullRequest } from '../../platform/github/pull-requests.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { workflowOf } from '../../platform/workflow.ts';
 import { type WriteBack, type WriteBackOptions, writeBack } from '../../platform/write-back.ts';
 import { formatGithub } from '../../report/diagnostics/format-github.ts';
-import { counted } from '../../report/words/wording.ts';
 import { exitStatus, statusOf } from '../exit-status.ts';
 import { githubOf } from './github-of.ts';
 import { prefixOf } from './root-prefix.ts';
 
-export interface RenderedOptions {
+interface RenderedOptions {
   readonly repository: string;
   readonly rendered: string;
   /** Where the policy repository lies in the git repository; empty for its top. */

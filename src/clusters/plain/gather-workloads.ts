@@ -20,7 +20,7 @@ export interface PlainTemplate extends Owner {
 }
 
 /** Pods and pod templates of one namespace. */
-export interface PodSources {
+interface PodSources {
   /** Those that run, or will. */
   readonly pods: readonly PlainPod[];
   readonly templates: readonly PlainTemplate[];

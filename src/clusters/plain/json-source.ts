@@ -1,7 +1,7 @@
 import type { SourceEntry, SourceFile, SourceMapping, SourceNode, SourceScalar } from '../../source/node.ts';
 
 /** Reason and place of a JSON syntax error. */
-export interface JsonMistake {
+interface JsonMistake {
   readonly offset: number;
   /** A clause that can follow a colon. */
   readonly problem: string;
@@ -171,7 +171,7 @@ class JsonReader {
         const next = this.text.charCodeAt(at);
         if (next === close) break;
         if (next !== comma) {
-          throw new NotJson(at, `${this.found(at)}; expected a comma or "${String.fromCharCode(close)}"`);
+          throw new NotJson(at, `${this.found(at)} where a comma or "${String.fromCharCode(close)}" is expected`);
         }
         at = this.skipSpace(at + 1);
       }
@@ -182,7 +182,7 @@ class JsonReader {
 
   private afterColon(): number {
     const at = this.skipSpace(this.end);
-    if (this.text.charCodeAt(at) !== colon) throw new NotJson(at, `${this.found(at)}; expected a colon`);
+    if (this.text.charCodeAt(at) !== colon) throw new NotJson(at, `${this.found(at)} where a colon is expected`);
     return this.skipSpace(at + 1);
   }
 
@@ -196,7 +196,7 @@ class JsonReader {
     }
     number.lastIndex = start;
     const [written] = number.exec(text) ?? [];
-    if (written === undefined) throw new NotJson(start, `${this.found(start)}; expected a value`);
+    if (written === undefined) throw new NotJson(start, `${this.found(start)} where a value is expected`);
     this.end = start + written.length;
     return { kind: 'scalar', file, start, end: this.end, style: 'plain', value: Number(written), text: written };
   }
@@ -211,7 +211,7 @@ class JsonReader {
   /** Skips a string; returns whether it has escapes. */
   private skipText(start: number): boolean {
     const { text } = this;
-    if (text.charCodeAt(start) !== quote) throw new NotJson(start, `${this.found(start)}; expected a string`);
+    if (text.charCodeAt(start) !== quote) throw new NotJson(start, `${this.found(start)} where a string is expected`);
     let hasEscapes = false;
     for (let at = start + 1; at < text.length; at++) {
       const unit = text.charCodeAt(at);

@@ -44,7 +44,7 @@ const foreignPolicyKinds: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Meaning of an apiVersion and a kind. */
-export type KindMeaning =
+type KindMeaning =
   | { readonly kind: 'known'; readonly known: PlainKind }
   /** A kind in a group of Kubernetes that no server serves. `hint` is the way out. */
   | { readonly kind: 'unserved'; readonly known: PlainKind; readonly hint: string }

@@ -35,7 +35,7 @@ export interface NamespaceObjects {
 }
 
 /** Where a node begins. Unlike the node itself it keeps nothing alive but the file's text. */
-interface Place {
+interface ObjectPlace {
   readonly file: SourceFile;
   readonly start: number;
 }
@@ -51,14 +51,14 @@ export class PlainObjects {
   private readonly skipInvalid: boolean;
   private readonly found: Diagnostic[] = [];
   /** By what tells an object from all others; `says` is all that counts of it. */
-  private readonly seen = new Map<string, { readonly says: string; readonly place: Place }>();
+  private readonly seen = new Map<string, { readonly says: string; readonly place: ObjectPlace }>();
   private readonly otherKinds = new Map<string, number>();
   private readonly foreignPolicies = new Map<string, { readonly first: WrittenObject; count: number }>();
   private readonly skippedPolicies = new Set<string>();
   private finishedPods = 0;
   private noObjects = 0;
   private namespacesAssumed = 0;
-  private firstAssumed: Place | undefined;
+  private firstAssumed: ObjectPlace | undefined;
 
   constructor(skipInvalid: boolean) {
     this.skipInvalid = skipInvalid;
@@ -258,6 +258,6 @@ function writtenText(node: SourceMapping, field: 'name' | 'namespace'): string |
   return value?.kind === 'scalar' && value.value !== null ? value.text : undefined;
 }
 
-function locationOfPlace({ file, start }: Place) {
+function locationOfPlace({ file, start }: ObjectPlace) {
   return locationAt(file, start);
 }

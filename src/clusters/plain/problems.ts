@@ -1,4 +1,5 @@
 import type { Code } from '../../diagnostics/codes.ts';
+import { listed } from '../../diagnostics/counted.ts';
 import type { Diagnostic, Location, RelatedLocation, Severity } from '../../diagnostics/diagnostic.ts';
 
 export function noManifests(path: string): Diagnostic {
@@ -130,7 +131,7 @@ export function namespaceAssumed(location: Location, count: number): Diagnostic 
 
 export function undefinedNamespaces(location: Location, names: readonly string[]): Diagnostic {
   const several = names.length > 1;
-  const shown = names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', ');
+  const shown = listed(names, 20);
   return problem(
     'note',
     'namespace-undefined',

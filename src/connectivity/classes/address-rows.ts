@@ -30,7 +30,7 @@ import type { AddressConnection } from '../connectivity.ts';
 import { holds } from './address-parts.ts';
 import { addressesText } from './side-keys.ts';
 
-type Network = AddressConnection['network'];
+export type Network = AddressConnection['network'];
 
 /** The addresses of one cluster that are no pod's, by network. Together they are all but the pod network. */
 export type Zones = Readonly<Record<Network, AddressSet>>;

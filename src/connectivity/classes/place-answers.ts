@@ -33,13 +33,13 @@ interface Atom {
 }
 
 /** Answers with one number are equal, and to classes that have the same ports and addresses. */
-export interface Answer {
+interface PlaceAnswer {
   readonly id: number;
   readonly answer: SideAnswer;
 }
 
 /** A selector of pods, with a number that equal ones share. */
-export interface PodSelector {
+interface PodSelector {
   readonly pods: LabelBox;
   readonly number: number;
 }
@@ -63,9 +63,9 @@ export class PlaceAnswers {
     same: new Map(),
     other: new Map(),
   };
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Map<string, PlaceAnswer>();
   /** By what classes are to peers, then by the numbers of selector and place. */
-  readonly #answersTo = new Map<string, Map<number, Answer>>();
+  readonly #answersTo = new Map<string, Map<number, PlaceAnswer>>();
 
   constructor(cluster: ClusterState) {
     this.#cluster = cluster;
@@ -94,7 +94,11 @@ export class PlaceAnswers {
   }
 
   /** Returns what pods of places allow a class in a direction, in the class's own namespace or in others. */
-  to(one: PodClass, direction: Direction, relation: 'same' | 'other'): (place: Place, selector: PodSelector) => Answer {
+  to(
+    one: PodClass,
+    direction: Direction,
+    relation: 'same' | 'other',
+  ): (place: Place, selector: PodSelector) => PlaceAnswer {
     const known = remembered(this.#answersTo, `${direction} ${relation} ${endKey(one)}`, () => new Map());
     const places = this.#cluster.namespaces.size;
     return (place, selector) =>
@@ -145,7 +149,7 @@ export class PlaceAnswers {
     direction: Direction,
     relation: 'same' | 'other',
     selector: PodSelector,
-  ): Answer {
+  ): PlaceAnswer {
     const { end } = one;
     const { open, atoms } = this.#factsOf(place, direction, selector);
     const met = open ? [] : atoms.filter((atom) => this.#isMet(one, relation, atom));

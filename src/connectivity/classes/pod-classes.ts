@@ -5,7 +5,7 @@ import { workloadText } from '../../model/workload-name.ts';
 import { ClassMaker, type ClassParts } from './class-maker.ts';
 import type { Asked, ClassMember, PodClass } from './pod-class.ts';
 
-export interface ClassOptions {
+interface ClassOptions {
   /** Makes each workload of each namespace a class of its own. */
   readonly expand: boolean;
   readonly asked: (namespace: NamespaceState, workload: Workload) => Asked;

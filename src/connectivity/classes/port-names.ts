@@ -1,7 +1,7 @@
 import { type PortSet, portsOf } from '../../model/port-set.ts';
 import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 
-export type NamedPort = Extract<CompiledPort, { kind: 'named' }>;
+type NamedPort = Extract<CompiledPort, { kind: 'named' }>;
 
 export function isNamed(port: CompiledPort): port is NamedPort {
   return port.kind === 'named';

@@ -8,7 +8,7 @@ import { podAddresses, podEnd } from '../../verdicts/end.ts';
 import { exactly } from './address-parts.ts';
 
 /** Keys of a policy's meaning for pods of the cluster: equal keys, equal meaning. */
-export interface DirectionKeys {
+interface DirectionKeys {
   /** One for each pair of a peer and the rule's ports. */
   readonly atoms: readonly string[];
   /** The selectors of its peers. */

@@ -18,7 +18,7 @@ export interface Cell {
 }
 
 /** Which side is asked, and about which other ends. */
-export interface Asking {
+interface Asking {
   readonly side: Side;
   readonly direction: Direction;
   readonly relation: PairRelation;

@@ -165,7 +165,7 @@ function kustomizationSpec({ cluster, delivery }: DeliveredCluster, path: string
  * Patterns in the format of `.gitignore` by which nothing but the folders is left. A file in an ignored folder cannot
  * be taken back, so each folder on the way is taken back before what lies in it is ignored.
  */
-export function ignoringAllBut(folders: readonly string[]): string {
+function ignoringAllBut(folders: readonly string[]): string {
   const lines = ['/*'];
   const open = new Set<string>();
   for (const folder of folders) {

@@ -6,7 +6,7 @@ import type { Landscape, NamespaceType } from '../../landscape/landscape.ts';
  * some. In the order of their names. They do not depend on which cluster has namespaces of them, so that the project of
  * a cluster stays as it is when a namespace is added.
  */
-export function typesWithPolicies(landscape: Landscape): readonly NamespaceType[] {
+function typesWithPolicies(landscape: Landscape): readonly NamespaceType[] {
   const excepted = new Set<NamespaceType>();
   for (const cluster of landscape.clusters.values()) {
     for (const { type, exceptions } of cluster.namespaces) {

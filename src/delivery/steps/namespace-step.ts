@@ -3,25 +3,25 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import { LabelQuestions, type PlaceQuestions, type StepBudget } from '../../labels/label-questions.ts';
 import type { ManifestNamespace, NamespaceManifests } from '../../manifests/manifest-tree.ts';
 import type { ManifestWorkload } from '../../manifests/read-inventory.ts';
-import { directions } from '../../model/directions.ts';
+import { directions, fieldsOf } from '../../model/directions.ts';
 import type { Direction, NetworkPolicy } from '../../model/network-policy.ts';
 import { type DeclaredPods, distinct, isolatedOnlyBy } from './isolated-only.ts';
-import { type Hazard, orderHazards } from './order.ts';
+import { type OrderHazard, orderHazards } from './order.ts';
 import { hasConnection, type PolicyEffect, policyEffect } from './policy-effect.ts';
 import type { Operation, Tool } from './schedule.ts';
 import type { DeliveryOrder, OrderVerdict, StepChange } from './step-change.ts';
 import { allowFirst, isolateFirst, type TwoCommits, twoCommits } from './two-commits.ts';
 
 /** A change without the names of cluster and namespace, so that namespaces of one shape share it. */
-type Unplaced = Change extends infer Each
+type UnplacedChange = NamespaceChange extends infer Each
   ? Each extends unknown
     ? Omit<Each, 'cluster' | 'namespace'>
     : never
   : never;
-type Change = Extract<StepChange, { readonly namespace: string }>;
+type NamespaceChange = Extract<StepChange, { readonly namespace: string }>;
 
 /** The policies of a namespace before and after a step, and its workloads. */
-interface Comparison {
+interface ComparedNamespace {
   readonly operations: readonly Operation[];
   readonly metadataOnly: readonly PolicyEffect[];
   /** Policies that are there throughout, those of others included. */
@@ -55,8 +55,8 @@ const mostOrdered = 20;
 export class NamespaceAnalysis {
   readonly #effects = new Map<NetworkPolicy, PolicyEffect>();
   readonly #ids = new Map<NetworkPolicy, number>();
-  readonly #known = new Map<string, readonly Unplaced[]>();
-  readonly #knownEffects = new Map<string, readonly Unplaced[]>();
+  readonly #known = new Map<string, readonly UnplacedChange[]>();
+  readonly #knownEffects = new Map<string, readonly UnplacedChange[]>();
   readonly #questions: LabelQuestions;
 
   /** The budget is for questions about labels; default: `stepBudget`. */
@@ -106,7 +106,7 @@ export class NamespaceAnalysis {
     const key = this.#keyOf(comparison);
     const known = this.#knownEffects.get(key);
     const { operations, fixed } = comparison;
-    const hazards = (): readonly Hazard[] =>
+    const hazards = (): readonly OrderHazard[] =>
       operations.length > mostOrdered ? [] : orderHazards(operations, fixed, this.#questions.atPlace());
     const changes = known ?? isolationChanges(comparison, this.#questions.atPlace(), hazards);
     this.#knownEffects.set(key, changes);
@@ -118,7 +118,7 @@ export class NamespaceAnalysis {
     };
   }
 
-  #comparison(before: NamespaceContent, after: NamespaceContent): Comparison {
+  #comparison(before: NamespaceContent, after: NamespaceContent): ComparedNamespace {
     const old = new Map(before.policies.map((policy) => [policy.metadata.name, this.#effect(policy)]));
     const now = new Map(after.policies.map((policy) => [policy.metadata.name, this.#effect(policy)]));
     const operations: Operation[] = [];
@@ -171,7 +171,7 @@ export class NamespaceAnalysis {
   /**
    * Equal for comparisons that come out the same: of what stays, only whom it isolates and whether it allows counts.
    */
-  #keyOf({ operations, metadataOnly, fixed, before, after, pods }: Comparison): string {
+  #keyOf({ operations, metadataOnly, fixed, before, after, pods }: ComparedNamespace): string {
     const id = (effect: PolicyEffect | undefined) => effect && this.#ids.get(effect.policy);
     const stays = new Set(fixed);
     const shape = (effect: PolicyEffect) => [
@@ -190,16 +190,16 @@ export class NamespaceAnalysis {
 }
 
 /** The rules of a direction, equal for policies that have the same rules in any order. */
-function ruleTexts({ spec: { ingress = [], egress = [] } }: NetworkPolicy, direction: Direction): readonly string[] {
-  return (direction === 'Ingress' ? ingress : egress).map((rule) => JSON.stringify(rule)).sort();
+function ruleTexts({ spec }: NetworkPolicy, direction: Direction): readonly string[] {
+  return (spec[fieldsOf[direction].rules] ?? []).map((rule) => JSON.stringify(rule)).sort();
 }
 
 /** Returns the changes to pods at the end of the step. `hazards` is asked only where the order matters. */
 function isolationChanges(
-  comparison: Comparison,
+  comparison: ComparedNamespace,
   questions: PlaceQuestions,
-  hazards: () => readonly Hazard[],
-): readonly Unplaced[] {
+  hazards: () => readonly OrderHazard[],
+): readonly UnplacedChange[] {
   return [
     ...directions.flatMap((direction) => failsOpen(comparison, direction, questions)),
     ...directions.flatMap((direction) => cutOff(comparison, direction)),
@@ -208,7 +208,7 @@ function isolationChanges(
 }
 
 /** Kind by kind, each sorted by what it is about. */
-function namespaceChanges(comparison: Comparison, questions: LabelQuestions): readonly Unplaced[] {
+function namespaceChanges(comparison: ComparedNamespace, questions: LabelQuestions): readonly UnplacedChange[] {
   const { operations, metadataOnly, fixed } = comparison;
   const hazards = orderHazards(operations, fixed, questions.atPlace());
   const renames = renamesAmong(operations);
@@ -265,7 +265,11 @@ function renamesAmong(operations: readonly Operation[]): readonly (readonly [Ope
   });
 }
 
-function failsOpen(comparison: Comparison, direction: Direction, questions: PlaceQuestions): readonly Unplaced[] {
+function failsOpen(
+  comparison: ComparedNamespace,
+  direction: Direction,
+  questions: PlaceQuestions,
+): readonly UnplacedChange[] {
   const { before, after, pods } = comparison;
   const { found, undecided } = isolatedOnlyBy({ these: before, others: after, direction, pods }, questions);
   const open = found && { kind: 'fails-open' as const, direction, ...found, order: atTheEnd(isolateFirst) };
@@ -276,13 +280,13 @@ function failsOpen(comparison: Comparison, direction: Direction, questions: Plac
 }
 
 function newlyIsolated(
-  comparison: Comparison,
+  comparison: ComparedNamespace,
   direction: Direction,
-  { hazards, questions }: { readonly hazards: () => readonly Hazard[]; readonly questions: PlaceQuestions },
-): readonly Unplaced[] {
+  { hazards, questions }: { readonly hazards: () => readonly OrderHazard[]; readonly questions: PlaceQuestions },
+): readonly UnplacedChange[] {
   const { before, after, pods } = comparison;
   const { found, undecided } = isolatedOnlyBy({ these: after, others: before, direction, pods }, questions);
-  const orderOf = (all: readonly Hazard[]): DeliveryOrder =>
+  const orderOf = (all: readonly OrderHazard[]): DeliveryOrder =>
     deliveryOrder(
       all.filter((hazard) => hazard.cause === 'isolated-piecemeal' && hazard.direction === direction),
       all,
@@ -297,7 +301,7 @@ function newlyIsolated(
   ];
 }
 
-function cutOff({ before, after, pods }: Comparison, direction: Direction): readonly Unplaced[] {
+function cutOff({ before, after, pods }: ComparedNamespace, direction: Direction): readonly UnplacedChange[] {
   const hit = pods.filter(
     ({ labels }) => hasConnection(before, direction, labels) && !hasConnection(after, direction, labels),
   );
@@ -322,7 +326,7 @@ function declaredPods(
 }
 
 /** The verdicts by the hazards of one change; the way around them by all, since all have to be avoided at once. */
-function deliveryOrder(own: readonly Hazard[], all: readonly Hazard[]): DeliveryOrder {
+function deliveryOrder(own: readonly OrderHazard[], all: readonly OrderHazard[]): DeliveryOrder {
   const verdicts = { argocd: verdictOf(own, 'argocd'), flux: verdictOf(own, 'flux') };
   const [first] = own;
   if (first === undefined) return verdicts;
@@ -337,12 +341,12 @@ function atTheEnd(commits: TwoCommits): DeliveryOrder {
 }
 
 /** The worse of what happens: a pod that is open for a moment may be attacked, one that is cut off tries again. */
-function verdictOf(hazards: readonly Hazard[], tool: Tool): OrderVerdict {
+function verdictOf(hazards: readonly OrderHazard[], tool: Tool): OrderVerdict {
   const verdicts = hazards.filter((hazard) => hazard.tool === tool).map(({ verdict }) => verdict);
   return verdicts.includes('opens') ? 'opens' : (verdicts[0] ?? 'safe');
 }
 
-function placed(change: Unplaced, cluster: string, namespace: string): StepChange {
+function placed(change: UnplacedChange, cluster: string, namespace: string): StepChange {
   const { kind, ...rest } = change;
   return { kind, cluster, namespace, ...rest } as StepChange;
 }

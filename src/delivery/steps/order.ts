@@ -21,7 +21,7 @@ import { type Operation, schedule, type Tool, tools } from './schedule.ts';
  * `isolated-piecemeal`: several policies isolate a pod that none isolated, and the first to come allows less ·
  * `released-piecemeal`: several policies let go of a pod, and the first to go takes its rules with it.
  */
-export interface Hazard {
+export interface OrderHazard {
   readonly tool: Tool;
   readonly direction: Direction;
   /** `opens`: not isolated for a moment · `cuts-off`: without a connection that it has before and after. */
@@ -45,7 +45,7 @@ export function orderHazards(
   operations: readonly Operation[],
   fixed: readonly PolicyEffect[],
   questions: PlaceQuestions,
-): readonly Hazard[] {
+): readonly OrderHazard[] {
   return tools.flatMap((tool) => {
     const times = schedule(tool, operations);
     return directions.flatMap((direction) => {
@@ -55,7 +55,7 @@ export function orderHazards(
   });
 }
 
-type Finding = Omit<Hazard, 'tool' | 'direction'>;
+type FoundHazard = Omit<OrderHazard, 'tool' | 'direction'>;
 
 /** While what is scheduled for `time` goes on, `early` is done and `late` is not. */
 interface Moment {
@@ -76,7 +76,7 @@ interface TransitionContext {
 }
 
 /** Labels of a pod to which something happens, or that it is not decided whether there is one. */
-type Pod = { readonly kind: 'found'; readonly labels: TextMap } | NotDecided;
+type AffectedPod = { readonly kind: 'found'; readonly labels: TextMap } | NotDecided;
 
 /** Some pods, by their labels. */
 interface Pods {
@@ -117,8 +117,8 @@ class Transition {
     this.#hasBlocks = rules.some(({ peers }) => peers !== 'all' && peers.some(({ kind }) => kind === 'addresses'));
   }
 
-  hazards(): readonly Finding[] {
-    const found: Finding[] = [];
+  hazards(): readonly FoundHazard[] {
+    const found: FoundHazard[] = [];
     for (const early of this.#operations) {
       for (const late of this.#operations) {
         if (early === late || this.#time(early) > this.#time(late)) continue;
@@ -141,7 +141,7 @@ class Transition {
   }
 
   /** A pod that only `early` isolates before and only `late` after: between the two, nothing does. */
-  #opens(early: Operation, late: Operation): Pod | undefined {
+  #opens(early: Operation, late: Operation): AffectedPod | undefined {
     if (this.#rules(early.before) === undefined || this.#rules(late.after) === undefined) return undefined;
     const required = this.#both(early.before, late.after);
     if (required === undefined) return undefined;
@@ -158,7 +158,7 @@ class Transition {
   }
 
   /** A connection that only `early` allows before and only `late` after, while something else isolates the pod. */
-  #losesMoved(early: Operation, late: Operation): Pod | undefined {
+  #losesMoved(early: Operation, late: Operation): AffectedPod | undefined {
     const required = this.#both(early.before, late.after);
     if (required === undefined) return undefined;
     return this.#inSomeWorld((world) => {
@@ -199,7 +199,12 @@ class Transition {
   }
 
   /** A pod that some policy isolates at a moment, and that no policy allows one of the connections then. */
-  #unallowedAt(moment: Moment, connections: ConnectionSpace, required: LabelBox, world: World): Pod | undefined {
+  #unallowedAt(
+    moment: Moment,
+    connections: ConnectionSpace,
+    required: LabelBox,
+    world: World,
+  ): AffectedPod | undefined {
     // Those that decide most pairs come first.
     const others = this.#operations.filter((operation) => operation !== moment.early && operation !== moment.late);
     const changing = [moment.early, moment.late, ...others].map((operation) => this.#versionsAt(moment, operation));
@@ -229,7 +234,7 @@ class Transition {
     pods: Pods,
     [versions, ...rest]: readonly (readonly (PolicyEffect | undefined)[])[],
     world: World,
-  ): Pod | undefined {
+  ): AffectedPod | undefined {
     const pod = this.#pod(pods.required, pods.forbidden);
     if (pod === undefined || pod.kind === 'notDecided' || versions === undefined) return pod;
     if (this.#budget-- <= 0) return { kind: 'notDecided', steps: budgetOfTransition };
@@ -254,7 +259,7 @@ class Transition {
   }
 
   /** A pod that nothing isolates before, which `early` isolates without allowing what `late` will allow. */
-  #isolatesPiecemeal(early: Operation, late: Operation): Pod | undefined {
+  #isolatesPiecemeal(early: Operation, late: Operation): AffectedPod | undefined {
     if (this.#rules(early.after) === undefined || this.#rules(late.after) === undefined) return undefined;
     const required = this.#both(early.after, late.after);
     if (required === undefined) return undefined;
@@ -265,7 +270,7 @@ class Transition {
   }
 
   /** A pod that nothing isolates after, which `late` still isolates without allowing what `early` allowed. */
-  #releasesPiecemeal(early: Operation, late: Operation): Pod | undefined {
+  #releasesPiecemeal(early: Operation, late: Operation): AffectedPod | undefined {
     if (this.#rules(late.before) === undefined || this.#rules(early.before) === undefined) return undefined;
     const required = this.#both(early.before, late.before);
     if (required === undefined) return undefined;
@@ -280,7 +285,7 @@ class Transition {
     cells: readonly RuleCell[],
     pods: Pods,
     inForce: readonly (readonly (PolicyEffect | undefined)[])[],
-  ): Pod | undefined {
+  ): AffectedPod | undefined {
     return this.#inSomeWorld((world) => {
       for (const cell of cells) {
         const connections = connectionsOf(cell, world);
@@ -292,7 +297,7 @@ class Transition {
   }
 
   /** Where no rule has a block of addresses, the worlds are one. */
-  #inSomeWorld(ask: (world: World) => Pod | undefined): Pod | undefined {
+  #inSomeWorld(ask: (world: World) => AffectedPod | undefined): AffectedPod | undefined {
     const questions = this.#questions;
     const found = ask({ blocksMatchPods: false, questions });
     return found ?? (this.#hasBlocks ? ask({ blocksMatchPods: true, questions }) : undefined);
@@ -336,7 +341,7 @@ class Transition {
     return versions(a).some((one) => versions(b).some((other) => this.#both(one, other) !== undefined));
   }
 
-  #pod(required: LabelBox, forbidden: readonly LabelBox[]): Pod | undefined {
+  #pod(required: LabelBox, forbidden: readonly LabelBox[]): AffectedPod | undefined {
     const answer = this.#questions.outside(required, forbidden);
     return answer.kind === 'none' ? undefined : answer;
   }
@@ -381,12 +386,12 @@ class Transition {
 }
 
 function finding(
-  verdict: Finding['verdict'],
-  cause: Finding['cause'],
-  pod: Pod,
+  verdict: FoundHazard['verdict'],
+  cause: FoundHazard['cause'],
+  pod: AffectedPod,
   early: Operation,
   late: Operation,
-): Finding {
+): FoundHazard {
   const which = pod.kind === 'found' ? { witness: pod.labels } : { notDecided: pod };
   return { verdict, cause, ...which, early: early.name, late: late.name };
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
 import { directions } from '../../model/directions.ts';
-import type { Hazard } from './order.ts';
+import type { OrderHazard } from './order.ts';
 
 /**
  * The content of each of two commits, in whole sentences. The second is made when the first has been applied
@@ -32,7 +32,7 @@ export const toolFirst: TwoCommits = {
  * The way around all hazards of a namespace's step: both commits are safe in either tool. A gap is bridged by both
  * forms side by side or, where pods become isolated or cease to be, by a policy that allows everything.
  */
-export function twoCommits(hazards: readonly Hazard[]): TwoCommits {
+export function twoCommits(hazards: readonly OrderHazard[]): TwoCommits {
   const isolated = hazards.filter(({ cause }) => cause === 'isolated-piecemeal');
   if (isolated.length > 0) {
     return {
@@ -65,7 +65,7 @@ export function twoCommits(hazards: readonly Hazard[]): TwoCommits {
 }
 
 /** The empty rules that allow everything in the directions of the hazards: `ingress: [{}]`. */
-function rules(hazards: readonly Hazard[]): string {
+function rules(hazards: readonly OrderHazard[]): string {
   const concerned = directions.filter((direction) => hazards.some((hazard) => hazard.direction === direction));
   return concerned.map((direction) => `${direction.toLowerCase()}: [{}]`).join(', ');
 }

@@ -1,20 +1,21 @@
 import { addressesInside, type NamespaceState, type Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { noAddresses, uniteAddresses } from '../../model/address-set.ts';
+import { directionsOnTheWay } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import { isWholeInternet } from '../../model/special-addresses.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { type AddressRule, addressRulesOf, portParts } from '../addresses-of-rules.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 /**
  * The whole internet as a peer of one rule, or of all policies of a workload together. Ports as `formatPorts` writes
  * them.
  */
-export type AllowsInternet =
+type AllowsInternet =
   | {
       readonly by: 'rule';
       readonly direction: Direction;
@@ -50,7 +51,7 @@ export function* allowsInternet({ policies, clusters }: LintContext): Generator<
   for (const facts of clusters) {
     for (const namespace of facts.namespaces) {
       for (const workload of namespace.workloads) {
-        for (const direction of ['Egress', 'Ingress'] as const) {
+        for (const direction of directionsOnTheWay) {
           yield* foundTogether(facts, namespace, workload, direction);
         }
       }
@@ -110,9 +111,9 @@ function* foundTogether(
   };
 }
 
-type RuleOfPolicy = AddressRule & { readonly policy: FactsOfPolicy };
+type AddressRuleOfPolicy = AddressRule & { readonly policy: FactsOfPolicy };
 
-function holding(rules: readonly RuleOfPolicy[], part: PortSet): readonly RuleOfPolicy[] {
+function holding(rules: readonly AddressRuleOfPolicy[], part: PortSet): readonly AddressRuleOfPolicy[] {
   return rules.filter(({ ports }) => includesPorts(ports, part));
 }
 

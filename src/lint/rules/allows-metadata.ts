@@ -9,12 +9,12 @@ import {
 import { formatCidr } from '../../model/cidr.ts';
 import { formatPorts } from '../../model/port-set.ts';
 import { isWholeInternet } from '../../model/special-addresses.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface AllowsMetadata {
+interface AllowsMetadata {
   /** The addresses of metadata services that the rule allows. */
   readonly addresses: readonly string[];
   /** As `formatPorts` writes them. */

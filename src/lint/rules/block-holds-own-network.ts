@@ -1,11 +1,11 @@
 import { hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface BlockHoldsOwnNetwork {
+interface BlockHoldsOwnNetwork {
   readonly direction: Direction;
   /** The networks of the cluster with addresses in the block. */
   readonly networks: readonly ('pods' | 'services')[];

@@ -1,12 +1,12 @@
-import type { Trait } from '../../clusters/cluster-state.ts';
 import { type AddressSet, hasNoAddresses, intersectAddresses } from '../../model/address-set.ts';
 import type { Direction } from '../../model/network-policy.ts';
+import type { Trait } from '../../model/plugin-traits.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { addressRulesOf } from '../addresses-of-rules.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface DependsOnPlugin {
+interface DependsOnPlugin {
   readonly direction: Direction;
   /**
    * Whose addresses the block holds, where Ringfence does not know whether the network plugin matches those. Never

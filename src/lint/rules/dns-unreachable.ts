@@ -8,7 +8,7 @@ import { lintedWorkload } from '../names.ts';
 import type { Found, FoundIn } from '../rule.ts';
 
 /** Everything that the finding says follows from its code. */
-export type DnsUnreachable = Readonly<Record<string, never>>;
+type DnsUnreachable = Readonly<Record<string, never>>;
 
 /**
  * Rule: a workload that policies let connect to any peer may connect to DNS: on 53/UDP to addresses, or to the

@@ -1,10 +1,12 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { PodClass } from '../../connectivity/classes/pod-class.ts';
 import { matches } from '../../labels/label-space.ts';
+import { directionsOnTheWay, ownFirst } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../../model/port-set.ts';
 import type { CompiledPolicy, CompiledPort, PodPeer } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { PodEnd } from '../../verdicts/end.ts';
 import { sideAnswer } from '../../verdicts/evaluator.ts';
 import { portNumbers } from '../../verdicts/side-answer.ts';
@@ -13,10 +15,9 @@ import type { LintContext } from '../context.ts';
 import { type LintedWorkload, lintedWorkload, type SomeNames, someNames } from '../names.ts';
 import { type PortData, portData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
 /** Connections that one side opens and the other keeps closed. */
-export interface HalfConnection {
+interface HalfConnection {
   /** The direction that is open. */
   readonly direction: Direction;
   /** Workloads that the policy selects. */
@@ -75,7 +76,7 @@ class HalfConnections {
       for (const { namespace, workload } of one.members) {
         if (seen.has(namespace)) continue;
         seen.add(namespace);
-        for (const direction of ['Egress', 'Ingress'] as const) {
+        for (const direction of directionsOnTheWay) {
           for (const policy of this.#facts.isolating(namespace, workload, direction)) {
             if (policy.known.origin !== 'external') this.#look(one, namespace, policy, direction);
           }
@@ -122,7 +123,7 @@ class HalfConnections {
   }
 
   /** The pods that a peer finds, by class and by whether they are in the same namespace. */
-  #pairs(one: PodClass, namespace: NamespaceState, peer: PodPeer): readonly Pair[] {
+  #pairs(one: PodClass, namespace: NamespaceState, peer: PodPeer): readonly PairOfClasses[] {
     const candidates = remembered(this.#candidates, peer, () =>
       this.#facts.classes.filter(
         ({ end }) =>
@@ -131,9 +132,9 @@ class HalfConnections {
           (peer.namespaces === 'own' || matches(peer.namespaces, end.namespace.labels)),
       ),
     );
-    return candidates.flatMap((found): readonly Pair[] => {
+    return candidates.flatMap((found): readonly PairOfClasses[] => {
       const within = this.#inNamespace.get(found)?.has(namespace.name) ?? false;
-      const pairs: Pair[] = [];
+      const pairs: PairOfClasses[] = [];
       if (within && !isAlone(one, found, namespace)) pairs.push({ other: found, relation: 'same' });
       if (peer.namespaces !== 'own' && found.namespaces.length > (within ? 1 : 0)) {
         pairs.push({ other: found, relation: 'other' });
@@ -150,11 +151,11 @@ class HalfConnections {
     one: PodClass,
     direction: Direction,
     port: CompiledPort | 'all',
-    pairs: readonly Pair[],
+    pairs: readonly PairOfClasses[],
   ): boolean | undefined {
     let any = false;
     for (const pair of pairs) {
-      const destination = direction === 'Egress' ? pair.other.end : one.end;
+      const [, destination] = ownFirst(direction, one.end, pair.other.end);
       const ports = port === 'all' ? allPorts : portNumbers(port, destination);
       if (hasNoPorts(ports)) continue;
       any = true;
@@ -164,21 +165,21 @@ class HalfConnections {
   }
 
   /** The ports that the other side of a pair opens to the pods of a class, to some of their addresses at least. */
-  #openedBy({ other: them, relation }: Pair, us: PodClass, direction: Direction): PortSet {
+  #openedBy({ other: them, relation }: PairOfClasses, us: PodClass, direction: Direction): PortSet {
     const theirs = other[direction];
     // Named ports of their egress rules are looked up on our pods.
     const key = `${theirs} ${them.sides[theirs].id} ${us.peerKey} ${them.portsKey} ${us.portsKey} ${relation}`;
     return remembered(this.#opened, key, () => {
       const ends = twoEnds(us, them, relation);
       if (ends === undefined) return noPorts;
-      const [from, to] = direction === 'Egress' ? [ends.us, ends.them] : [ends.them, ends.us];
+      const [from, to] = ownFirst(direction, ends.us, ends.them);
       const answers = sideAnswer(this.#facts.state, theirs, from, to);
       return unitePorts(...answers.flatMap(({ IPv4, IPv6 }) => [IPv4?.some ?? noPorts, IPv6?.some ?? noPorts]));
     });
   }
 }
 
-interface Pair {
+interface PairOfClasses {
   readonly other: PodClass;
   readonly relation: 'same' | 'other';
 }
@@ -191,7 +192,11 @@ function isAlone(one: PodClass, found: PodClass, namespace: NamespaceState): boo
 }
 
 /** Pods of two classes that are in one namespace, or in two. All members of a class are alike, so any will do. */
-function twoEnds(us: PodClass, them: PodClass, relation: Pair['relation']): { us: PodEnd; them: PodEnd } | undefined {
+function twoEnds(
+  us: PodClass,
+  them: PodClass,
+  relation: PairOfClasses['relation'],
+): { us: PodEnd; them: PodEnd } | undefined {
   const place = (one: PodClass, name: string): PodEnd | undefined => {
     const member = one.members.find(({ namespace }) => namespace.name === name);
     return member && { ...one.end, namespace: member.namespace, labels: member.workload.labels };

@@ -1,5 +1,6 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import type { LintCode } from '../../diagnostics/finding-codes.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
@@ -8,7 +9,7 @@ import { openPod } from './no-default-deny.ts';
 import { redundancyIn } from './redundant.ts';
 
 /** A question that the budget of steps does not decide. */
-export interface HardSelectors {
+interface HardSelectors {
   readonly question: { readonly of: 'no-default-deny'; readonly direction: Direction } | { readonly of: 'redundant' };
   /** The budget. */
   readonly steps: number;
@@ -30,7 +31,7 @@ export function* hardSelectors(context: LintContext): Generator<Found<HardSelect
     for (const namespace of facts.namespaces) {
       const place = { facts, namespace };
       if (isAsked(context, 'no-default-deny')) {
-        for (const direction of ['Ingress', 'Egress'] as const) yield* isolationFound(context, place, direction);
+        for (const direction of directions) yield* isolationFound(context, place, direction);
       }
       if (isAsked(context, 'redundant')) yield* redundancyFound(context, place);
     }

@@ -4,7 +4,7 @@ import type { Label } from '../label.ts';
 import { instancesThatKnow, OptInLabels } from '../opt-in-labels.ts';
 import type { Found } from '../rule.ts';
 
-export interface LabelNotCarried {
+interface LabelNotCarried {
   readonly label: Label;
   /** The key of a label that a workload has, and that may be meant. */
   readonly nearKey?: string;

@@ -1,14 +1,15 @@
 import type { ContainerPort, Workload } from '../../clusters/cluster-state.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction, Protocol } from '../../model/network-policy.ts';
 import type { CompiledRule } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import { type SomeNames, someNames } from '../names.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface NamedPortMissing {
+interface NamedPortMissing {
   readonly direction: Direction;
   readonly name: string;
   readonly protocol: Protocol;
@@ -31,13 +32,13 @@ export interface NamedPortMissing {
  */
 export function* namedPortMissing({ policies }: LintContext): Generator<Found<NamedPortMissing>> {
   for (const { instances } of policies) {
-    const ports = new Map<string, NamedPort>();
+    const ports = new Map<string, PortOfRule>();
     for (const instance of instances) gather(instance, ports);
     for (const port of ports.values()) if (!port.declared && port.places.length > 0) yield found(port);
   }
 }
 
-interface NamedPort {
+interface PortOfRule {
   readonly name: string;
   readonly protocol: Protocol;
   readonly direction: Direction;
@@ -51,8 +52,8 @@ interface NamedPort {
   declared: boolean;
 }
 
-function gather(instance: PolicyInstance, known: Map<string, NamedPort>): void {
-  for (const direction of ['Ingress', 'Egress'] as const) {
+function gather(instance: PolicyInstance, known: Map<string, PortOfRule>): void {
+  for (const direction of directions) {
     for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
       if (compiled.ports === 'all') continue;
       for (const [index, port] of compiled.ports.entries()) {
@@ -70,7 +71,7 @@ function gather(instance: PolicyInstance, known: Map<string, NamedPort>): void {
   }
 }
 
-function look(written: NamedPort, instance: PolicyInstance, rule: CompiledRule): void {
+function look(written: PortOfRule, instance: PolicyInstance, rule: CompiledRule): void {
   let isFound = written.onlyAddresses;
   for (const { ports } of destinations(instance, written.direction, rule)) {
     isFound = true;
@@ -111,7 +112,7 @@ function found({
   places,
   others,
   onlyAddresses,
-}: NamedPort): Found<NamedPortMissing> {
+}: PortOfRule): Found<NamedPortMissing> {
   const [first] = places;
   return {
     data: { direction, name, protocol, reason: onlyAddresses ? { kind: 'onlyAddresses' } : reasonOf(name, others) },

@@ -1,12 +1,13 @@
 import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import type { Outside } from '../../labels/label-questions.ts';
 import { everything } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
 
-export interface NoDefaultDeny {
+interface NoDefaultDeny {
   /** Never empty. */
   readonly directions: readonly Direction[];
   /** Labels of a pod that would be open; absent where pods that exist are open, which are the subjects. */
@@ -25,9 +26,7 @@ export interface NoDefaultDeny {
 export function* noDefaultDeny(context: LintContext): Generator<Found<NoDefaultDeny>> {
   for (const facts of context.clusters) {
     for (const namespace of facts.namespaces) {
-      const open = (['Ingress', 'Egress'] as const).flatMap(
-        (direction) => openPods(context, facts, namespace, direction) ?? [],
-      );
+      const open = directions.flatMap((direction) => openPods(context, facts, namespace, direction) ?? []);
       yield* (namespace.type === undefined ? joined(open) : open).map((one) => found(facts, namespace, one));
     }
   }

@@ -1,10 +1,11 @@
 import { everything, includesBox } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface PeerIsEverybody {
+interface PeerIsEverybody {
   readonly direction: Direction;
 }
 
@@ -19,7 +20,7 @@ export interface PeerIsEverybody {
 export function* peerIsEverybody({ policies }: LintContext): Generator<Found<PeerIsEverybody>> {
   for (const { instances } of policies) {
     for (const instance of instances) {
-      for (const direction of ['Ingress', 'Egress'] as const) {
+      for (const direction of directions) {
         for (const [rule, { peers }] of (instance.compiled[direction]?.rules ?? []).entries()) {
           if (peers === 'all') continue;
           for (const [index, peer] of peers.entries()) {

@@ -1,16 +1,17 @@
 import { boxText } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import type { PodPeer } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Label } from '../label.ts';
 import { nearestLabel } from '../nearest-label.ts';
 import { requiredLabels } from '../opt-in-labels.ts';
 import { type PeerData, peerData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface PeerMatchesNothing {
+interface PeerMatchesNothing {
   readonly direction: Direction;
   readonly peer: PeerData;
   /** The objects that the selectors do not match; hostNetwork: they match only pods there, which no peer includes. */
@@ -29,13 +30,13 @@ export interface PeerMatchesNothing {
  */
 export function* peerMatchesNothing({ policies }: LintContext): Generator<Found<PeerMatchesNothing>> {
   for (const { instances } of policies) {
-    const peers = new Map<string, WrittenPeer>();
+    const peers = new Map<string, PeerOfRule>();
     for (const instance of instances) gather(instance, peers);
     for (const written of peers.values()) if (!written.matched) yield found(written);
   }
 }
 
-interface WrittenPeer {
+interface PeerOfRule {
   readonly peer: PodPeer;
   readonly direction: Direction;
   readonly rule: number;
@@ -48,9 +49,9 @@ interface WrittenPeer {
   onNodes: boolean;
 }
 
-function gather(instance: PolicyInstance, peers: Map<string, WrittenPeer>): void {
+function gather(instance: PolicyInstance, peers: Map<string, PeerOfRule>): void {
   const { facts, namespace, compiled } = instance;
-  for (const direction of ['Ingress', 'Egress'] as const) {
+  for (const direction of directions) {
     for (const [rule, { peers: list }] of (compiled[direction]?.rules ?? []).entries()) {
       if (list === 'all') continue;
       for (const [index, peer] of list.entries()) {
@@ -82,7 +83,7 @@ function found({
   places,
   foundNamespace,
   onNodes,
-}: WrittenPeer): Found<PeerMatchesNothing> {
+}: PeerOfRule): Found<PeerMatchesNothing> {
   const [first] = places;
   const reason = onNodes ? 'hostNetwork' : foundNamespace ? 'noWorkload' : 'noNamespace';
   const meant = meantLabel(peer, places, foundNamespace);

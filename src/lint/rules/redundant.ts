@@ -1,17 +1,18 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { LabelQuestions, PlaceQuestions } from '../../labels/label-questions.ts';
 import { everything, includesBox, isSatisfiable } from '../../labels/label-space.ts';
+import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction, TextMap } from '../../model/network-policy.ts';
 import { type CompiledPolicy, rulesOf } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { homeKey } from '../../regions/rule-boxes.ts';
 import type { ClusterFacts, FactsOfPolicy } from '../cluster-facts.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Found } from '../rule.ts';
 import { type Cover, type OwnedRule, RuleCover } from '../rule-cover.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface Redundant {
+interface Redundant {
   readonly what: 'policy' | 'rule';
 }
 
@@ -32,8 +33,6 @@ export interface Redundant {
 export function redundant(context: LintContext): Iterable<Found<Redundant>> {
   return redundancyIn(context).find();
 }
-
-const directions: readonly Direction[] = ['Ingress', 'Egress'];
 
 /** The needless part of one policy in one namespace: the whole, or rules by `ruleKey`. */
 type Needless = 'policy' | ReadonlySet<string>;
@@ -56,7 +55,7 @@ export function redundancyIn(context: LintContext): Redundancy {
   return made;
 }
 
-export class Redundancy {
+class Redundancy {
   readonly #context: LintContext;
   readonly #inNamespace = new Map<NamespaceState, RedundancyInNamespace>();
   readonly #byKey = new Map<string, RedundancyInNamespace>();

@@ -6,7 +6,7 @@ import { nearestLabel } from '../nearest-label.ts';
 import { instancesThatKnow, OptInLabels, requiredLabels } from '../opt-in-labels.ts';
 import type { Found } from '../rule.ts';
 
-export interface SelectsNothing {
+interface SelectsNothing {
   /** The selector as `selectorWords` writes it. */
   readonly selector: string;
   /**

@@ -1,13 +1,14 @@
 import type { ServicePort, ServiceState, Workload } from '../../clusters/cluster-state.ts';
+import { directions } from '../../model/directions.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { includesPorts, portRange, protocols } from '../../model/port-set.ts';
 import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import { type LintedWorkload, lintedWorkload } from '../names.ts';
 import type { Found } from '../rule.ts';
-import { rulePath } from '../rule-path.ts';
 
-export interface ServicePortMistaken {
+interface ServicePortMistaken {
   readonly direction: Direction;
   /** The port in the rule, which is the Service's. */
   readonly port: number;
@@ -30,7 +31,7 @@ export function* servicePort({ policies }: LintContext): Generator<Found<Service
   for (const { instances } of policies) {
     for (const instance of instances) {
       if (instance.facts.state.services.length === 0) continue;
-      for (const direction of ['Ingress', 'Egress'] as const) {
+      for (const direction of directions) {
         for (const [rule, compiled] of (instance.compiled[direction]?.rules ?? []).entries()) {
           yield* foundIn(instance, direction, rule, compiled);
         }

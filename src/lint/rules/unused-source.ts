@@ -7,7 +7,7 @@ import { locationOf, nodeAt, type SourceNode } from '../../source/node.ts';
 import type { LintContext } from '../context.ts';
 import type { Found } from '../rule.ts';
 
-export type UnusedSource =
+type UnusedSource =
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'template'; readonly type: string; readonly template: string }
   /** `type`: the only type that has the parameter. */

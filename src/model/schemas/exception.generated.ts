@@ -113,6 +113,7 @@ export interface Acceptance {
     | 'tenant-path'
     | 'mass-delete'
     | 'exposed-to-everyone'
+    | 'delivery-redirected'
     | 'metadata-narrowed'
     | 'workloads-unknown'
     | 'internet-opened'

@@ -1,7 +1,7 @@
 import { type Github, GithubRefusal } from './api.ts';
 
 /** A branch of a repository on GitHub. */
-export interface Branch {
+interface Branch {
   /** `owner/name` of the repository. */
   readonly repository: string;
   /** Without `refs/heads/`. */
@@ -9,7 +9,7 @@ export interface Branch {
 }
 
 /** A move of a branch, by GitHub's clock: the time in a commit is up to the person who made it. */
-export interface Activity {
+interface Activity {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Ids of commits, in full; only zeros where the branch was not there. */

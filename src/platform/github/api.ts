@@ -4,7 +4,7 @@ import { githubRefused } from '../problems.ts';
 import { type Refusal, refusalIn, retryAfter, type Wait } from './patience.ts';
 
 /** A repository on GitHub, and how to speak to it. */
-export interface GithubRepository {
+interface GithubRepository {
   /** Such as `https://api.github.com`, without a slash at the end. */
   readonly api: string;
   /** Where GraphQL is answered, such as `https://api.github.com/graphql`. */
@@ -15,7 +15,7 @@ export interface GithubRepository {
 }
 
 /** Values for the names in a route; those that it does not have go into the query, or into the body. */
-export type Parameters = Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+type RouteParameters = Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
 
 /** GitHub's interface, for one repository. Every operation throws a `GithubRefusal` where GitHub says no. */
 export interface Github {
@@ -25,14 +25,14 @@ export interface Github {
    * Asks for `<METHOD> <path>`, such as `GET /repos/{owner}/{repo}/pulls`, and answers what is sent as JSON; nothing
    * where nothing is sent. `{owner}` and `{repo}` are known.
    */
-  ask(route: string, parameters?: Parameters): Promise<unknown>;
+  ask(route: string, parameters?: RouteParameters): Promise<unknown>;
   /**
    * The items of every page of a list, in the order of the pages. `isEnough` is asked about all items so far after each
    * page, and ends the list there.
    */
   pages(
     route: string,
-    parameters?: Parameters,
+    parameters?: RouteParameters,
     isEnough?: (items: readonly unknown[]) => boolean,
   ): Promise<readonly unknown[]>;
   /** Waits before something is tried again that this interface does not try again by itself. */
@@ -78,7 +78,7 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
     await wait(milliseconds, reason);
   };
   const [owner = '', repo = ''] = name.split('/');
-  const send = async (route: string, parameters: Parameters): Promise<Answer> => {
+  const send = async (route: string, parameters: RouteParameters): Promise<GithubAnswer> => {
     for (let attempt = 1; ; attempt++) {
       const answer = await exchange(repository, route, { ...parameters, owner, repo });
       if ('data' in answer) return answer;
@@ -97,7 +97,7 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
     ask: async (route, parameters = {}) => (await send(route, parameters)).data,
     async pages(route, parameters = {}, isEnough = () => false) {
       const items: unknown[] = [];
-      let query: Parameters | undefined = { ...parameters, per_page: pageSize };
+      let query: RouteParameters | undefined = { ...parameters, per_page: pageSize };
       for (let page = 1; query !== undefined; page++) {
         if (page > mostPages) throw new GithubRefusal(route, `more than ${mostPages * pageSize} items.`);
         const { data, next, request: asked } = await send(route, query);
@@ -119,13 +119,13 @@ export function openGithub(repository: GithubRepository, wait: Wait): Github {
   };
 }
 
-interface Answer {
+interface GithubAnswer {
   /** Method and path. */
   readonly request: string;
   /** Nothing for an answer without content. */
   readonly data: unknown;
   /** The query of the next page. */
-  readonly next: Parameters | undefined;
+  readonly next: RouteParameters | undefined;
 }
 
 /** So long an answer may take, in milliseconds. */
@@ -134,8 +134,8 @@ const longestAnswer = 30_000;
 async function exchange(
   { api, token }: GithubRepository,
   route: string,
-  parameters: Parameters,
-): Promise<Answer | Refusal> {
+  parameters: RouteParameters,
+): Promise<GithubAnswer | Refusal> {
   const [method = '', url = ''] = route.split(' ');
   const options = {
     method: method as 'GET',
@@ -171,7 +171,7 @@ async function exchange(
 }
 
 /** `<https://…?page=2>; rel="next", <https://…>; rel="last"`: only the query counts, so that the token goes nowhere. */
-function nextPage(link: string | undefined): Parameters | undefined {
+function nextPage(link: string | undefined): RouteParameters | undefined {
   const [, address] = /<([^<>]+)>\s*;\s*rel="next"/.exec(link ?? '') ?? [];
   if (address === undefined || !URL.canParse(address)) return undefined;
   return Object.fromEntries(new URL(address).searchParams);

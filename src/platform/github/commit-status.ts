@@ -6,7 +6,7 @@ export const requiredChecks = ['policies', 'review'] as const;
 
 export type RequiredCheck = (typeof requiredChecks)[number];
 
-export interface CheckedProposal {
+interface CheckedProposal {
   readonly check: RequiredCheck;
   /** The branch that the proposal goes into. */
   readonly base: string;
@@ -23,7 +23,7 @@ export function statusName({ check, base, defaultBranch }: CheckedProposal): str
   return base === defaultBranch ? name : `${name} (into ${base})`;
 }
 
-export interface CommitStatus extends CheckedProposal {
+interface CommitStatus extends CheckedProposal {
   /** The commit that was judged, in full. */
   readonly commit: string;
   readonly passed: boolean;

@@ -3,7 +3,7 @@ import { activityOf, tipAt } from './activity.ts';
 import { type Github, GithubRefusal } from './api.ts';
 
 /** `ringfence/accept-hazards` or another label for all codes, and what stands before the code in a label for one. */
-export interface GateLabels {
+interface GateLabels {
   readonly all: string;
   readonly prefix: string;
 }

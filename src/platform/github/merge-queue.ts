@@ -1,7 +1,7 @@
 import { type Github, GithubRefusal } from './api.ts';
 
 /** A pull request in a merge queue. */
-export interface QueuedPull {
+interface QueuedPull {
   readonly pullRequest: number;
   /** Its own head commit, in full. */
   readonly commit: string;

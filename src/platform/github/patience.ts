@@ -16,7 +16,7 @@ export interface Refusal {
   readonly answered: boolean;
 }
 
-export interface Delay {
+interface Delay {
   readonly milliseconds: number;
   readonly reason: string;
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { askingGithub, type Github, GithubRefusal } from './api.ts';
 
-export interface PullRequestText {
+interface PullRequestText {
   /** The branch with the change, in this repository. */
   readonly head: string;
   /** The branch that it is to go into. */
@@ -11,7 +11,7 @@ export interface PullRequestText {
   readonly body: string;
 }
 
-export interface OpenedPullRequest {
+interface OpenedPullRequest {
   readonly number: number;
   /** For people. */
   readonly url: string;
@@ -54,7 +54,7 @@ export function openPullRequest(
   });
 }
 
-interface Pull {
+interface ListedPull {
   readonly number: number;
   readonly url: string;
   /** The name of its branch. */
@@ -69,7 +69,7 @@ interface PullAnswer {
   readonly head?: { readonly ref?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
 }
 
-function parsePull(answer: unknown, asked: string): Pull {
+function parsePull(answer: unknown, asked: string): ListedPull {
   const { number, html_url: url, head } = (answer ?? {}) as PullAnswer;
   if (typeof number !== 'number' || typeof url !== 'string' || typeof head?.ref !== 'string') {
     throw new GithubRefusal(asked, 'something other than a pull request.');

@@ -3,7 +3,7 @@ import { commentTooLong } from '../problems.ts';
 import { askingGithub, type Github, GithubRefusal } from './api.ts';
 
 /** A run of a workflow: a later one has a greater number, or the same and a greater attempt. */
-export interface RunStamp {
+interface RunStamp {
   /** By which GitHub knows it, in all of its repositories. */
   readonly id: number;
   readonly number: number;
@@ -47,8 +47,6 @@ export interface PostedComment {
 
 /** GitHub's limit for a comment, in characters. */
 const longestComment = 65_536;
-/** The characters of it that are kept for the marker. */
-export const markerRoom = 200;
 
 const nothingToSay = 'This pull request no longer changes anything that Ringfence reviews.';
 

@@ -5,7 +5,7 @@ import { known } from './activity.ts';
 import { askingGithub, type Github } from './api.ts';
 import { type LabelledState, type LabelQuestion, labelledStates } from './labelled-states.ts';
 
-export interface WaiverQuestion extends LabelQuestion {
+interface WaiverQuestion extends LabelQuestion {
   /** The codes of what closes the gate. */
   readonly codes: readonly string[];
   /** Those that a label can accept at all. */

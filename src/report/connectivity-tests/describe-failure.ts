@@ -1,7 +1,8 @@
 import type { CaseResult } from '../../connectivity-tests/test-run.ts';
+import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import { explain } from '../../questions/explain.ts';
 import { type ExplanationTexts, explanationLines } from '../explanation/format-explanation.ts';
-import { counted, grouped, listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 /** A landscape may have thousands of clusters; a few names tell where to look. */
 const clustersShown = 3;

@@ -1,9 +1,12 @@
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
-import { type ExplanationTexts, type PolicyPlaces, rulePath } from '../explanation/format-explanation.ts';
-import { counted, grouped, visible } from '../words/wording.ts';
+import { counted, grouped } from '../../diagnostics/counted.ts';
+import { rulePath } from '../../policy/rule-path.ts';
+import type { ExplanationTexts } from '../explanation/format-explanation.ts';
+import { visible } from '../words/wording.ts';
 
 /** A line of a file. */
-export interface Place {
+interface FileLine {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
@@ -23,7 +26,7 @@ export function formatCoverage({ parts }: Coverage, texts: ExplanationTexts): st
     if (part.scope !== scope) lines.push(`${palette.strong(visible(part.scope))}:`);
     scope = part.scope;
     const { rendered, template } = placesOf(part, texts);
-    const at = ({ path, line }: Place) => palette.location(`${visible(path)}:${line}`);
+    const at = ({ path, line }: FileLine) => palette.location(`${visible(path)}:${line}`);
     const source = template === undefined ? '' : `, from ${at(template)}`;
     lines.push(`  ${partInWords(part)}`, `    ${at(rendered)}${others(part)}${source}`);
   }
@@ -38,8 +41,8 @@ export function formatCoverage({ parts }: Coverage, texts: ExplanationTexts): st
 export function placesOf(
   { known, namespace, direction, rule }: CoveredPart,
   places: PolicyPlaces,
-): { readonly rendered: Place; readonly template?: Place } {
-  const path = rule === undefined ? ['spec', 'policyTypes'] : rulePath(direction, rule, undefined);
+): { readonly rendered: FileLine; readonly template?: FileLine } {
+  const path = rule === undefined ? ['spec', 'policyTypes'] : rulePath(direction, rule);
   const { path: file, line } = places.rendered?.(known, namespace, path) ?? known;
   const template = places.template?.(known, namespace, path);
   return {

@@ -1,10 +1,10 @@
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
 import type { JudgedConnection } from '../../connectivity-tests/judge-pair.ts';
 import { peerName } from '../../connectivity-tests/peer-name.ts';
 import { type CaseResult, countResults, type Obstacle, type TestRun } from '../../connectivity-tests/test-run.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts } from '../../model/port-set.ts';
-import type { PolicyPlaces } from '../explanation/format-explanation.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { placesOf } from './format-coverage.ts';
 

@@ -1,6 +1,6 @@
 import xmlbuilder from 'xmlbuilder';
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { CaseResult, TestRun } from '../../connectivity-tests/test-run.ts';
-import type { PolicyPlaces } from '../explanation/format-explanation.ts';
 import { paletteOf } from '../words/palette.ts';
 import { visible } from '../words/wording.ts';
 import { describeFailure } from './describe-failure.ts';

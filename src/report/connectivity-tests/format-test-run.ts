@@ -1,7 +1,8 @@
 import { type CaseResult, countResults, type TestRun } from '../../connectivity-tests/test-run.ts';
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ExplanationTexts } from '../explanation/format-explanation.ts';
 import { formatBasis } from '../words/format-basis.ts';
-import { counted, grouped, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /**

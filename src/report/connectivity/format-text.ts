@@ -6,11 +6,12 @@ import type {
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 import { blockWords } from './block-words.ts';
 import { groupsByPlace, groupsWords, relationWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
 import { portsWords, verdictParts } from './verdict-words.ts';
@@ -28,7 +29,7 @@ const mostBlocks = 4;
 const mostNamespaces = 6;
 const mostPlaces = 3;
 
-/** Who may talk to whom, for people: cluster by cluster, source by source, then what stands out. */
+/** Formats which pods can connect, for people: cluster by cluster, source by source, then what stands out. */
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
   const shown = connectivity.clusters.filter((cluster) => !options.filtered || !isEmpty(cluster));
   const sections = shown.map((cluster) => clusterSection(cluster, options));
@@ -38,10 +39,10 @@ export function formatConnectivityText(connectivity: Connectivity, options: Conn
   return `${answer}\n${formatBasis(connectivity.basis)}`;
 }
 
-/** Nothing would be wrong to say of a cluster of which no pods are known. */
+/** The answer if no pods are known: "Nothing is allowed" would be wrong. */
 export const noWorkloads =
-  'No workload is known, so there is no connection to show. Add the manifests of workloads, or use explain with a ' +
-  'pod by its labels.';
+  'No workload is known, so there is no connection to show. In a landscape, declare the workloads of each namespace ' +
+  'type in workloads.yaml. For plain manifests, add the manifests of workloads. Or use explain with a pod by its labels.';
 
 function clusterSection(cluster: ClusterConnectivity, options: ConnectivityTextOptions): string {
   const { palette, expand } = options;

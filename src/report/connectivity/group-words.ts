@@ -4,10 +4,11 @@ import type {
   PodGroup,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
+import { grouped, listed } from '../../diagnostics/counted.ts';
 import type { WorkloadName } from '../../model/workload-name.ts';
-import { grouped, listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
-export interface WordingOptions {
+interface WordingOptions {
   /** Lists all names instead of the first few. */
   readonly expand: boolean;
 }
@@ -18,7 +19,7 @@ const mostNamespaces = 3;
 const mostPlaces = 12;
 
 /** Namespaces of one type, or of plain manifests. */
-interface Place {
+interface NamespacesOfType {
   readonly namespaceType?: string;
   /** Sorted. */
   readonly namespaces: readonly string[];
@@ -26,7 +27,10 @@ interface Place {
 }
 
 /** Where pods are: `garden`, `each shoot-control-plane namespace`, `12 of 300 shoot-control-plane namespaces`. */
-export function placeWords({ namespaceType, namespaces, namespacesOfType }: Place, { expand }: WordingOptions): string {
+export function placeWords(
+  { namespaceType, namespaces, namespacesOfType }: NamespacesOfType,
+  { expand }: WordingOptions,
+): string {
   const [only = '', second] = namespaces;
   if (second === undefined && (namespacesOfType === 1 || namespaceType === undefined || expand)) return visible(only);
   if (namespaceType === undefined) {

@@ -1,7 +1,7 @@
 import type { ClusterConnectivity, Connectivity } from '../../connectivity/connectivity.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import { hasNoPorts, unitePorts } from '../../model/port-set.ts';
 import { refusedPolicies } from '../words/format-basis.ts';
-import { counted, listed } from '../words/wording.ts';
 import { placeWords, workloadNames } from './group-words.ts';
 import { type ConnectionRow, connectionRows, type RowEnd } from './rows.ts';
 import { portsWords } from './verdict-words.ts';
@@ -14,7 +14,7 @@ export interface Picture {
   readonly edges: readonly Edge[];
 }
 
-export interface Frame {
+interface Frame {
   readonly id: string;
   readonly title: string;
   readonly nodes: readonly PictureNode[];
@@ -27,7 +27,7 @@ export interface PictureNode {
   readonly kind: 'pods' | 'addresses' | 'undeclared';
 }
 
-export interface Edge {
+interface Edge {
   readonly from: string;
   readonly to: string;
   readonly label: string;

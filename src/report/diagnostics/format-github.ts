@@ -1,11 +1,11 @@
+import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { counted, listed } from '../words/wording.ts';
 import { workflowCommand } from './workflow-command.ts';
 
 const namespacesShown = 10;
 
 /** A diagnostic, or what is like one but for the list its code is from. */
-export type Annotated = Omit<Diagnostic, 'code'> & { readonly code: string };
+type Annotated = Omit<Diagnostic, 'code'> & { readonly code: string };
 
 export interface GithubOptions {
   /** Where the root lies in the checkout, with forward slashes; empty when it is the checkout itself. */

@@ -45,7 +45,7 @@ export interface SarifPlace {
   readonly endColumn?: number;
 }
 
-export interface SarifSuppression {
+interface SarifSuppression {
   /** inSource: at the line · external: by an exception. */
   readonly kind: 'inSource' | 'external';
   /** The exception, where one does it. */

@@ -1,6 +1,7 @@
+import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Diagnostic, Location, Severity } from '../../diagnostics/diagnostic.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 import { codeFrame, type SourceText } from './code-frame.ts';
 
 export interface TextOptions {

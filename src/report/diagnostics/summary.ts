@@ -1,5 +1,5 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { counted, grouped } from '../words/wording.ts';
 import { formatTotals } from './format-text.ts';
 
 /** Counts of the rendering. */

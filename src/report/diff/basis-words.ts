@@ -1,6 +1,6 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { LandscapeDiff } from '../../diff/landscape-diff.ts';
 import { formatBasis } from '../words/format-basis.ts';
-import { counted, grouped } from '../words/wording.ts';
 
 /** Returns what a comparison rests on, in whole sentences; of the state before only what differs after. */
 export function basisSentences({ basis, clusters }: Pick<LandscapeDiff, 'basis' | 'clusters'>): readonly string[] {

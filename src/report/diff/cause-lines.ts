@@ -1,7 +1,7 @@
+import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import type { Cause, ChangedEnd, ConnectionChange } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { unitePorts } from '../../model/port-set.ts';
-import { counted, grouped, listed } from '../words/wording.ts';
 import { policyChangeWords } from './cause-words.ts';
 import { changedPortsWords, connectionSentence, endPlaces, endWords, workloadNames } from './connection-words.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
@@ -54,7 +54,7 @@ function groupLine(group: Group, writing: Writing): string {
   const [first] = group;
   const by = `(${causesText(first, writing)})`;
   if (group.length === 1) return `${connectionSentence(first, writing).replace(/\.$/, '')} ${by}.`;
-  const done = { opened: 'are opened', closed: 'are closed', certainty: 'change in certainty' }[first.change];
+  const done = { opened: 'are opened', closed: 'are closed', certainty: 'become more or less certain' }[first.change];
   const ports = {
     ports: unitePorts(...group.map((connection) => connection.ports)),
     namedPorts: [...new Set(group.flatMap(({ namedPorts }) => namedPorts))].sort(),

@@ -1,6 +1,6 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { Cause, ConnectionChange, InventoryFacet, PolicyChangeKind } from '../../diff/landscape-diff.ts';
-import { rulePath } from '../explanation/format-explanation.ts';
-import { counted } from '../words/wording.ts';
+import { rulePath } from '../../policy/rule-path.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import type { Writing } from './writing.ts';
 
@@ -41,7 +41,7 @@ export function causesWords(
 /** The rule where one decides, else the policy. */
 export function causePlace({ change, location, direction, by, rule }: PolicyCause, places: DiffPlaces): FoundPlace {
   const selector = by === 'isolates' ? ['spec', 'podSelector'] : undefined;
-  const inside = rule === undefined ? selector : rulePath(direction, rule, undefined);
+  const inside = rule === undefined ? selector : rulePath(direction, rule);
   return foundPlace(location, stateOfPolicy(change), places, inside);
 }
 

@@ -1,9 +1,9 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ChangedEnd, ChangedPods, ClusterPlace, ConnectionChange } from '../../diff/landscape-diff.ts';
 import { hasNoPorts } from '../../model/port-set.ts';
 import type { ConditionKind } from '../../verdicts/verdicts.ts';
 import { blockWords } from '../connectivity/block-words.ts';
 import { portsWords } from '../connectivity/verdict-words.ts';
-import { counted, grouped } from '../words/wording.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
 import { clustersOnce, placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';

@@ -1,5 +1,5 @@
+import { counted, listed } from '../../diagnostics/counted.ts';
 import type { DeliveredStep } from '../../diff/review.ts';
-import { counted, listed } from '../words/wording.ts';
 
 const namesShown = 5;
 

@@ -1,8 +1,8 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { ConnectionChange } from '../../diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import { type GithubOptions, inCheckout } from '../diagnostics/format-github.ts';
 import { type Annotation, workflowCommand } from '../diagnostics/workflow-command.ts';
-import { counted } from '../words/wording.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { acceptanceWords, hazardPlace } from './hazard-words.ts';
@@ -15,7 +15,7 @@ export interface DiffAnnotationOptions extends GithubOptions {
 }
 
 /** So many annotations of each level GitHub takes from one step; it drops the rest without a word. */
-export const mostAnnotations = 10;
+const mostAnnotations = 10;
 
 const mostNames = 3;
 /** The most connections that one line of a source lists. */

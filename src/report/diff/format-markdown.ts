@@ -1,7 +1,7 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
-import { counted, grouped } from '../words/wording.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
@@ -32,7 +32,7 @@ import { markdownWriting, type Writing } from './writing.ts';
 export const commentLimit = 65_536;
 export const summaryLimit = 1_048_576;
 
-export interface DiffMarkdownOptions {
+interface DiffMarkdownOptions {
   readonly places: DiffPlaces;
   /** Bytes, for those who put something before or after it; at least 16,384. By default all that GitHub takes. */
   readonly limit?: number;
@@ -128,7 +128,12 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
     ...some(notes.length, mostNotes, 'remark', 'remarks'),
     ...(hazards.length === 0 || detail.hazards === 'whole' ? [] : ['details of hazards']),
     ...some(listedConnections(diff).length, detail.connections, 'change of connections', 'changes of connections'),
-    ...some(diff.halfOpenings.length, detail.connections, 'half opening', 'half openings'),
+    ...some(
+      diff.halfOpenings.length,
+      detail.connections,
+      'connection opened on one side',
+      'connections opened on one side',
+    ),
     ...some(policies, detail.policies, 'changed policy', 'changed policies'),
     ...(detail.differences || policies === 0 || detail.policies === 0 ? [] : ['how policies differ']),
     ...some(diff.inventory.length, detail.inventory, 'change of the inventory', 'changes of the inventory'),
@@ -202,7 +207,12 @@ function halfOpenings({ diff }: Review, writing: Writing, { places, detail }: Te
     '#### Opened on one side\n',
     entries.slice(0, mostHalvesUnfolded).join(''),
     ...(rest.length > 0
-      ? [folded(`${counted(rest.length, 'more half opening', 'more half openings')}`, rest.join(''))]
+      ? [
+          folded(
+            `${counted(rest.length, 'more connection opened on one side', 'more connections opened on one side')}`,
+            rest.join(''),
+          ),
+        ]
       : []),
   ].join('\n');
 }

@@ -1,7 +1,8 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 import { wrapped } from '../words/wrap.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
@@ -156,7 +157,11 @@ function halfOpeningLines({ diff }: Review, texts: Texts): readonly string[] {
       `  ${halfOpeningSentence(half, writing)}`,
       ...causesWords(half, shown[index - 1], places, writing, most).map((words) => `    ${words}`),
     ]),
-    ...moreLines(diff.halfOpenings.length - shown.length, 'half opening'),
+    ...moreLines(
+      diff.halfOpenings.length - shown.length,
+      'connection opened on one side',
+      'connections opened on one side',
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { HalfOpening } from '../../diff/landscape-diff.ts';
+import { otherDirection } from '../../model/directions.ts';
 import { changedPortsWords, conditionsWords, endsWords } from './connection-words.ts';
 import type { Writing } from './writing.ts';
 
@@ -12,6 +13,6 @@ export function halfOpeningSentence(half: HalfOpening, writing: Writing): string
   );
   const on = changedPortsWords(half, writing);
   const depends = half.after === 'conditional' ? `, depending on ${conditionsWords(half.conditions)}` : '';
-  const [opens, closed] = half.opens === 'Egress' ? ['Egress', 'ingress'] : ['Ingress', 'egress'];
-  return `${opens} from ${from} to ${to} is opened on ${on}${depends}; its ${closed} is still closed.`;
+  const closed = otherDirection(half.opens).toLowerCase();
+  return `${half.opens} from ${from} to ${to} is opened on ${on}${depends}; its ${closed} is still closed.`;
 }

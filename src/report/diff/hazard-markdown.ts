@@ -1,5 +1,5 @@
+import { grouped } from '../../diagnostics/counted.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
-import { grouped } from '../words/wording.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import type { MarkdownDetail } from './markdown-steps.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords } from './places.ts';

@@ -1,5 +1,5 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { ReviewedHazard } from '../../diff/review.ts';
-import { counted } from '../words/wording.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
 import { distinctPlaces, placesWords, samePlaces } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';

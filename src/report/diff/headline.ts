@@ -1,5 +1,5 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { Review } from '../../diff/review.ts';
-import { counted, grouped } from '../words/wording.ts';
 import { type DiffTotals, isUndeclaredOnly, listedConnections } from './totals.ts';
 
 /** The answer in one line, of words and numbers only: `2 connections opened, nothing closed · 1 error, 1 warning`. */
@@ -54,7 +54,7 @@ export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): 
   const come = inventory.some(({ kind }) => /-(added|removed)$/.test(kind));
   return [
     ...(hazards.some(({ code }) => code === 'manifests-stale')
-      ? ['This describes the manifests as they are. The sources would render different ones; see the hazards.']
+      ? ['This answer is about the manifests as they are. The sources render different manifests; see the hazards.']
       : []),
     changeSentence(opened, closed, certainty),
     ...(isUndeclaredOnly(diff)
@@ -69,7 +69,9 @@ export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): 
       ? ['Policies change, but what declared workloads can reach stays the same.']
       : []),
     ...(come
-      ? ['The inventory lists what was added or removed. Connections of these are not counted as changes.']
+      ? [
+          'Clusters, namespaces or workloads were added or removed; see the inventory. Their connections do not count as changes.',
+        ]
       : []),
   ];
 }
@@ -101,15 +103,15 @@ function changeSentence(opened: number, closed: number, certainty: number): stri
   const third =
     certainty === 0
       ? ''
-      : `; ${counted(certainty, 'connection')} ${certainty === 1 ? 'changes' : 'change'} in certainty`;
+      : `; ${counted(certainty, 'connection')} ${certainty === 1 ? 'becomes' : 'become'} more or less certain`;
   return `${first}, ${second}${third}.`;
 }
 
-/** Reports whether the gate is passed; nothing without one. */
+/** Reports whether the gate is open or closed; nothing without a gate. */
 export function gateSentence({ gate }: Review): string | undefined {
   if (gate === undefined) return undefined;
   const asked = gate.failOn.join(', ');
   return gate.tripped.length === 0
-    ? `The gate (${asked}) is passed.`
-    : `The gate (${asked}) is tripped by ${gate.tripped.join(', ')}.`;
+    ? `The gate is open. It checks for: ${asked}.`
+    : `The gate is closed because of: ${gate.tripped.join(', ')}. It checks for: ${asked}.`;
 }

@@ -1,8 +1,8 @@
 import type { KnownNetworks } from '../../clusters/cluster-state.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import type { ChangedLabels, ChangedName, InventoryChange } from '../../diff/landscape-diff.ts';
 import { type AddressSet, hasNoAddresses } from '../../model/address-set.ts';
 import { addressWords } from '../words/address-words.ts';
-import { counted } from '../words/wording.ts';
 import { facetsWords } from './cause-words.ts';
 import { placesWords } from './place-words.ts';
 import { namesWords, type Writing } from './writing.ts';
@@ -26,7 +26,7 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
         change.formerType === undefined
           ? []
           : [
-              `the type is ${change.namespaceType === undefined ? 'none' : name(change.namespaceType)}, was ${name(change.formerType)}`,
+              `the type is now ${change.namespaceType === undefined ? 'none' : name(change.namespaceType)}; it was ${name(change.formerType)}`,
             ];
       const what = [
         ...type,
@@ -43,7 +43,10 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
     }
     case 'workload-changed': {
       const facets = change.facets.filter((facet) => facet !== 'labels');
-      const what = [...labelWords(change.labels, writing), ...(facets.length === 0 ? [] : [facetsWords(facets)])];
+      const what = [
+        ...labelWords(change.labels, writing),
+        ...(facets.length === 0 ? [] : [`changed: ${facetsWords(facets)}`]),
+      ];
       return `Workload ${name(change.workload)} changed in ${placesWords(change.places, change.namespaceType, writing)}: ${what.join('; ')}.`;
     }
     case 'network-changed': {
@@ -53,14 +56,14 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
       return `${of} ${are} ${networkWords(network, after, writing)}; ${were} ${networkWords(network, before, writing)}.`;
     }
     case 'declared-namespaces-changed':
-      return `${name('declaredNamespaces')} of ${namesWords(change.clusters, writing)} is ${change.after}, was ${change.before}.`;
+      return `${name('declaredNamespaces')} of ${namesWords(change.clusters, writing)} is now ${change.after}; it was ${change.before}.`;
     case 'trait-changed':
-      return `The trait ${name(change.trait)} of ${namesWords(change.clusters, writing)} is ${change.after}, was ${change.before}.`;
+      return `The trait ${name(change.trait)} of ${namesWords(change.clusters, writing)} is now ${change.after}; it was ${change.before}.`;
   }
 }
 
-const one = { are: 'is', were: 'it was' } as const;
-const several = { are: 'are', were: 'they were' } as const;
+const one = { are: 'is now', were: 'it was' } as const;
+const several = { are: 'are now', were: 'they were' } as const;
 
 const subjects: Readonly<Record<keyof KnownNetworks, { subject: string; are: string; were: string }>> = {
   pods: { subject: 'The pod network', ...one },
@@ -73,7 +76,7 @@ const subjects: Readonly<Record<keyof KnownNetworks, { subject: string; are: str
 function nameWords(what: string, change: ChangedName | undefined, { name }: Writing): readonly string[] {
   if (change === undefined) return [];
   const words = (text: string | undefined): string => (text === undefined ? 'none' : name(text));
-  return [`the ${what} is ${words(change.after)}, was ${words(change.before)}`];
+  return [`the ${what} is now ${words(change.after)}; it was ${words(change.before)}`];
 }
 
 function contents({

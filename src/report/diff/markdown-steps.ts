@@ -25,7 +25,7 @@ export interface MarkdownDetail {
  */
 export const markdownSteps = stepsFrom(
   {
-    leavesOut: 'nothing but names beyond the 200th of a list',
+    leavesOut: 'only names beyond the 200th of a list',
     names: 200,
     longest: 4000,
     connections: Number.POSITIVE_INFINITY,
@@ -38,7 +38,7 @@ export const markdownSteps = stepsFrom(
   },
   [
     {
-      leavesOut: 'names beyond the 10th of a list; of entries, those beyond 200',
+      leavesOut: 'names beyond the 10th of a list; entries beyond 200',
       names: 10,
       longest: 1000,
       connections: 200,
@@ -53,13 +53,13 @@ export const markdownSteps = stepsFrom(
     { leavesOut: 'connections beyond 50, causes beyond the first', connections: 50, causes: 1 },
     { leavesOut: 'the inventory and policies; connections beyond 15', inventory: 0, policies: 0, connections: 15 },
     {
-      leavesOut: 'connections; of hazards, all but message and places; texts beyond 200 characters',
+      leavesOut: 'connections; everything about hazards except message and places; texts beyond 200 characters',
       connections: 0,
       names: 2,
       longest: 200,
       hazards: 'short',
     },
-    { leavesOut: 'of hazards, all but how many there are of each code and level', hazards: 'codes' },
+    { leavesOut: 'everything about hazards except their number for each code and level', hazards: 'codes' },
   ],
 );
 

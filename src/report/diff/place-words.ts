@@ -1,6 +1,6 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
+import { andMore, counted, grouped } from '../../diagnostics/counted.ts';
 import type { ClusterPlace } from '../../diff/landscape-diff.ts';
-import { andMore, counted, grouped } from '../words/wording.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -54,7 +54,7 @@ function clustersWords(places: readonly ClusterPlace[], writing: Writing): strin
 }
 
 /** `aws-eu1/garden`; the namespace alone where its cluster has no name. */
-export function placeName(cluster: string, namespace: string): string {
+function placeName(cluster: string, namespace: string): string {
   return nameOfKey(cluster) === undefined ? namespace : `${cluster}/${namespace}`;
 }
 

@@ -6,7 +6,7 @@ import { placeCount } from './place-words.ts';
  * The changes of one policy of one namespace type: what happens in most namespaces, and the exceptions from it. What
  * happens in one way with other values is one change.
  */
-export interface PolicyGroup {
+interface PolicyGroup {
   readonly main: GeneralizedChange;
   /** The widest first. */
   readonly exceptions: readonly GeneralizedChange[];

@@ -1,9 +1,10 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { PolicyChange } from '../../diff/landscape-diff.ts';
 import type { PolicyDifference, RuleText } from '../../diff/policy-difference.ts';
 import { labelBox } from '../../labels/label-space.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
+import { fieldsOf } from '../../model/directions.ts';
 import type { Direction, LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../model/network-policy.ts';
-import { counted } from '../words/wording.ts';
 import { policyChangeWords, selectedWords } from './cause-words.ts';
 import type { GeneralizedChange } from './generalized-policy.ts';
 import { placesWords } from './place-words.ts';
@@ -58,8 +59,8 @@ function differenceWords(difference: PolicyDifference, writing: Writing): string
     case 'metadata': {
       const { labels, annotations } = difference;
       return [
-        ...(labels.length === 0 ? [] : [`labels ${namesWords(labels, writing)}`]),
-        ...(annotations.length === 0 ? [] : [`annotations ${namesWords(annotations, writing)}`]),
+        ...(labels.length === 0 ? [] : [`labels changed: ${namesWords(labels, writing)}`]),
+        ...(annotations.length === 0 ? [] : [`annotations changed: ${namesWords(annotations, writing)}`]),
       ].join('; ');
     }
   }
@@ -71,10 +72,9 @@ function ruleName(direction: Direction, rule: number): string {
 }
 
 function ruleWords({ peers, ports }: RuleText, direction: Direction, writing: Writing): string {
-  const which = direction === 'Egress' ? 'to' : 'from';
   const whom = peers === undefined || peers.length === 0 ? 'every peer' : namesWords(peers.map(peerText), writing);
   const on = ports === undefined || ports.length === 0 ? 'every port' : namesWords(ports.map(portText), writing);
-  return `${which} ${whom} on ${on}`;
+  return `${fieldsOf[direction].peers} ${whom} on ${on}`;
 }
 
 interface ListDifference<Item> {

@@ -75,7 +75,7 @@ export function isUndeclaredOnly(diff: Pick<LandscapeDiff, 'connections'>): bool
   return listed.length > 0 && listed.every(isUndeclared);
 }
 
-export function isUndeclared({ from, to }: ConnectionChange): boolean {
+function isUndeclared({ from, to }: ConnectionChange): boolean {
   const undeclared = (ends: readonly ChangedEnd[]): boolean => ends.every(({ kind }) => kind === 'undeclared');
   return undeclared(from) || undeclared(to);
 }

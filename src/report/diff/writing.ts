@@ -1,5 +1,6 @@
+import { andMore } from '../../diagnostics/counted.ts';
 import { markdownCode, markdownText } from '../words/markdown.ts';
-import { andMore, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 /** How a format shows what comes from outside, and how much of it. */
 export interface Writing {

@@ -1,8 +1,11 @@
 import type { Basis } from '../../clusters/basis.ts';
 import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { ownFirst } from '../../model/directions.ts';
 import type { Json } from '../../model/json.ts';
+import { rulePath } from '../../policy/rule-path.ts';
+import type { PolicyPath } from '../../policy/violation.ts';
 import type { AllowingRule, Explanation, SideExplanation } from '../../questions/explain.ts';
 import type { ExplainedPairs } from '../../questions/explain-pairs.ts';
 import type { NearMiss } from '../../questions/near-misses.ts';
@@ -10,7 +13,7 @@ import type { ResolvedPeer } from '../../questions/resolved-peer.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
-import { changePath, changeWords, matchWords, type PolicyPlaces, rulePath } from './format-explanation.ts';
+import { changePath, changeWords, matchWords } from './format-explanation.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
@@ -44,7 +47,7 @@ function explained({ explanation, pairs, note }: ExplainedPairs, places: PolicyP
 }
 
 /** A peer as data: what it is, and where. */
-export function peerJson({ subject, end, service }: ResolvedPeer): Json {
+function peerJson({ subject, end, service }: ResolvedPeer): Json {
   const through = service === undefined ? {} : { service: `${service.namespace}/${service.name}` };
   switch (subject.kind) {
     case 'addresses':
@@ -117,7 +120,7 @@ function policyJson(
   policy: KnownPolicy,
   namespace: NamespaceState | undefined,
   { rendered, template }: PolicyPlaces,
-  path: readonly (string | number)[],
+  path: PolicyPath,
 ): Json {
   const manifest = namespace && rendered?.(policy, namespace, path);
   const source = namespace && template?.(policy, namespace, path);

@@ -1,10 +1,13 @@
-import { expectNetworkPoliciesOnly, type KnownPolicy, type NamespaceState } from '../../clusters/cluster-state.ts';
-import type { Location } from '../../diagnostics/diagnostic.ts';
+import { expectNetworkPoliciesOnly, type KnownPolicy } from '../../clusters/cluster-state.ts';
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
+import { listed } from '../../diagnostics/counted.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import { fieldsOf, ownFirst } from '../../model/directions.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts } from '../../model/port-set.ts';
+import { rulePath } from '../../policy/rule-path.ts';
+import type { PolicyPath } from '../../policy/violation.ts';
 import type { Change } from '../../questions/change.ts';
 import type { AllowingRule, Explanation, RuleMatch, SideExplanation } from '../../questions/explain.ts';
 import type { NearMiss } from '../../questions/near-misses.ts';
@@ -15,17 +18,7 @@ import type { ConditionKind, Verdict } from '../../verdicts/verdicts.ts';
 import { addressWords } from '../words/address-words.ts';
 import type { Palette } from '../words/palette.ts';
 import { peerWords, podsWords } from '../words/peer-words.ts';
-import { listed, visible } from '../words/wording.ts';
-
-/** Where something of a policy is written. */
-export interface PolicyPlaces {
-  /** The exact line of the manifest; without one, the policy's first is shown. */
-  readonly rendered?: (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPlace) => Location | undefined;
-  /** The line of the template, for a policy of ours. */
-  readonly template?: (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPlace) => Location | undefined;
-}
-
-type PolicyPlace = readonly (string | number)[];
+import { visible } from '../words/wording.ts';
 
 export interface ExplanationTexts extends PolicyPlaces {
   readonly palette: Palette;
@@ -108,7 +101,8 @@ function sideLines(side: SideExplanation, explanation: Explanation, texts: Expla
   const own = ownFirst(direction, explanation.from, explanation.to)[0];
   const says = verdict === 'mixed' ? 'differs between these ports' : verdictWord(verdict, texts.palette);
   const head = `${direction === 'Egress' ? 'Egress from' : 'Ingress to'} ${peerWords(own)}: ${says}`;
-  if (state === 'no-pod') return [`${head}. It counts as an address outside all pods; no policy isolates it.`];
+  if (state === 'no-pod')
+    return [`${head}. Ringfence assumes that it is not the address of a pod; policies isolate only pods.`];
   if (state === 'host-network') return [`${head}. It is in the host network; policies do not select it.`];
   if (state === 'not-isolated') {
     return [
@@ -219,7 +213,7 @@ export function changeWords(change: Change, { from, to, ports }: Explanation): s
 
 function placeWords(
   policy: KnownPolicy,
-  path: PolicyPlace,
+  path: PolicyPath,
   own: ResolvedPeer,
   { rendered, template, palette }: ExplanationTexts,
 ): string {
@@ -237,17 +231,8 @@ function portItems(ports: Explanation['ports']): readonly JsonObject[] {
 }
 
 /** Where the change would be made, inside the policy. */
-export function changePath(direction: Direction, rule: number, { kind }: Change): PolicyPlace {
+export function changePath(direction: Direction, rule: number, { kind }: Change): PolicyPath {
   const { rules, peers } = fieldsOf[direction];
   if (kind === 'add-rule') return ['spec', rules];
-  return [
-    ...rulePath(direction, rule, undefined),
-    ...(kind === 'add-peer' ? [peers] : kind === 'add-ports' ? ['ports'] : []),
-  ];
-}
-
-/** The path of a rule, or of one of its peers, inside a policy. */
-export function rulePath(direction: Direction, rule: number, peer: number | undefined): PolicyPlace {
-  const { rules, peers } = fieldsOf[direction];
-  return ['spec', rules, rule, ...(peer === undefined ? [] : [peers, peer])];
+  return [...rulePath(direction, rule), ...(kind === 'add-peer' ? [peers] : kind === 'add-ports' ? ['ports'] : [])];
 }

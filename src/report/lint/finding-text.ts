@@ -2,7 +2,7 @@ import type { LintCode } from '../../diagnostics/finding-codes.ts';
 import { stepWords } from '../../labels/label-questions.ts';
 import type { LintFinding, LintSubject } from '../../lint/finding.ts';
 import type { LintData } from '../../lint/rules.ts';
-import type { Direction } from '../../model/network-policy.ts';
+import { fieldsOf } from '../../model/directions.ts';
 import {
   directionWords,
   eachWorkload,
@@ -20,7 +20,7 @@ import {
 } from './finding-words.ts';
 
 /** A finding in sentences. */
-export interface FindingText {
+interface FindingText {
   /** Whole sentences: what is wrong, and why that matters. */
   readonly message: string;
   /** How to fix it. */
@@ -68,7 +68,7 @@ const texts: Texts = {
         : didYouMean(meant),
   }),
   'peer-matches-nothing': ({ direction, peer, reason, meant }, subjects) => ({
-    message: `${policySubject(subjects)} names ${peerWords(peer)} in "${listName(direction)}", but ${
+    message: `${policySubject(subjects)} names ${peerWords(peer)} in "${fieldsOf[direction].peers}", but ${
       {
         noNamespace: 'no namespace has those labels',
         noWorkload: 'no workload there has those labels',
@@ -228,7 +228,7 @@ function internetMessage(data: LintData<'allows-internet'>, subjects: readonly L
     return `The policies ${policies} together ${what} on ${on}. Policies add up: one policy may allow what another leaves out.`;
   }
   const what = isEgress ? 'lets pods connect to the whole internet' : 'lets the whole internet connect to pods';
-  const why = data.noPeers ? `, because it has no "${listName(data.direction)}"` : '';
+  const why = data.noPeers ? `, because it has no "${fieldsOf[data.direction].peers}"` : '';
   const danger = isEgress ? 'Stolen data can leave that way.' : 'Attackers can come in that way.';
   return `${policySubject(subjects)} ${what} on ${on}${why}. ${danger}`;
 }
@@ -258,9 +258,4 @@ function podsThatExist(subjects: readonly LintSubject[]): string {
 
 function didYouMean(label: Parameters<typeof labelWords>[0]): string {
   return `Did you mean ${labelWords(label)}?`;
-}
-
-/** The field of a rule that lists its peers. */
-function listName(direction: Direction): 'from' | 'to' {
-  return direction === 'Ingress' ? 'from' : 'to';
 }

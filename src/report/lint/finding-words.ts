@@ -1,11 +1,11 @@
 import { compareText } from '../../diagnostics/compare.ts';
+import { grouped } from '../../diagnostics/counted.ts';
 import type { LintSubject } from '../../lint/finding.ts';
 import type { Label } from '../../lint/label.ts';
 import type { LintedWorkload, SomeNames } from '../../lint/names.ts';
 import type { PeerData, PortData } from '../../lint/peer-data.ts';
 import type { RulePosition } from '../../lint/rule.ts';
 import type { Direction } from '../../model/network-policy.ts';
-import { grouped } from '../words/wording.ts';
 
 /**
  * Names the rules or policies that a sentence is about, as its subject in the singular: `Egress rule 1 of policy

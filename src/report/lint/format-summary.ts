@@ -1,8 +1,9 @@
 import { compareText } from '../../diagnostics/compare.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { type Severity, severities } from '../../diagnostics/diagnostic.ts';
 import type { LintFinding } from '../../lint/finding.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 /** How many policies are named. */
 const policiesShown = 12;

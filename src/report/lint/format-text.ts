@@ -1,12 +1,13 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { compareText } from '../../diagnostics/compare.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import { type Location, severities } from '../../diagnostics/diagnostic.ts';
 import type { AcceptedFinding, LintFinding } from '../../lint/finding.ts';
 import type { LintReport } from '../../lint/lint.ts';
 import { codeFrame, type SourceText } from '../diagnostics/code-frame.ts';
 import { formatText } from '../diagnostics/format-text.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, listed, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 import { findingText } from './finding-text.ts';
 import { formatSummary } from './format-summary.ts';
 

@@ -1,6 +1,7 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, grouped, visible } from '../words/wording.ts';
+import { visible } from '../words/wording.ts';
 
 /** A manifest that is not as the sources render it. Texts are whole files. */
 export interface FileDifference {

@@ -1,5 +1,5 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import { moreItem } from '../words/markdown.ts';
-import { counted, grouped } from '../words/wording.ts';
 
 /** How the manifests in a repository differ from what its sources render. */
 export interface Drift {

@@ -1,8 +1,8 @@
 import type { DeliveryOrder, OrderVerdict, Step, StepChange, StepKind } from '../../delivery/steps/step-change.ts';
+import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import { stepWords } from '../../labels/label-questions.ts';
 import type { TextMap } from '../../model/network-policy.ts';
 import type { Palette } from '../words/palette.ts';
-import { counted, grouped, listed } from '../words/wording.ts';
 
 /** Names of namespaces tell where to look; the JSON output has all. */
 const namespacesShown = 3;

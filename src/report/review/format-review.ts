@@ -1,6 +1,6 @@
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { RefusedWaiver } from '../../model/waiver.ts';
 import { markdownText, moreItem } from '../words/markdown.ts';
-import { counted, grouped } from '../words/wording.ts';
 import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
 
@@ -87,14 +87,14 @@ function labelNote({ pullRequest, waiver }: LabelledPull, open: readonly JudgedC
   if (newer.length === 0) return '';
   const things = newer.length === 1 ? 'One entry above is' : `${grouped(newer.length)} entries above are`;
   return (
-    `${label}, set by ${markdownText(waiver.by)}, accepts what was there when it was set. ${things} new. ` +
+    `${label}, set by ${markdownText(waiver.by)}, accepts the entries that existed when it was set. ${things} new. ` +
     'Remove it, read the new comment, and set it again.'
   );
 }
 
 function wayOut(open: readonly JudgedClosing[], { all, prefix }: GateAnswer['labels'], group: boolean): string {
   if (open.every((closing) => closing.code === 'manifests-stale')) {
-    return 'Run "ringfence render" and commit the manifests. No label accepts what was not seen.';
+    return 'Run "ringfence render" and commit the manifests. No label accepts changes that no one has seen.';
   }
   if (group) {
     return (
@@ -117,7 +117,7 @@ const reasons: Readonly<Record<RefusedWaiver, string>> = {
   unknown: 'GitHub does not say who set it. Remove it and set it again.',
   bot: 'a program set it. A person has to set it.',
   author: 'the author of a pull request cannot accept it. Another person has to set it.',
-  'not-allowed': 'this person may accept none of what closes the gate. `.github/ringfence.yaml` says who may.',
+  'not-allowed': 'this person cannot accept any entry that closes the gate. `.github/ringfence.yaml` lists who can.',
   'base-changed': 'the base was changed or forced since. Remove it, read the new comment, and set it again.',
   'push-unknown':
     'GitHub does not say what the branch and its base were when it was set, so it is unknown what the person saw. ' +

@@ -42,7 +42,7 @@ export interface RecordedMember {
   readonly states: readonly RecordedState[];
 }
 
-export interface RecordedState extends SeenState {
+interface RecordedState extends SeenState {
   /** The entries that were there to be seen. */
   readonly covered: CoveredParts;
 }

@@ -1,7 +1,7 @@
+import { listed } from '../../diagnostics/counted.ts';
 import { type AddressFamily, addressBits } from '../../model/address.ts';
 import { type AddressSet, addressSet, noAddresses, subtractAddresses, toCidrs } from '../../model/address-set.ts';
 import { type Cidr, formatCidr } from '../../model/cidr.ts';
-import { listed } from './wording.ts';
 
 /**
  * A set of addresses as people write it: `10.0.0.0/8`, `0.0.0.0/0 without 10.0.0.0/8`; the shorter of the two forms.

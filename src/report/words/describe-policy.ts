@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 
 /** A policy template in words. Texts are inline Markdown; expressions stand in them as written. */
-export interface PolicyInWords {
+interface PolicyInWords {
   readonly name: string;
   /** Which pods it selects. */
   readonly podSelector: string;

@@ -1,6 +1,7 @@
 import type { Basis, ClusterBasis } from '../../clusters/basis.ts';
+import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import type { Json } from '../../model/json.ts';
-import { counted, listed, visible } from './wording.ts';
+import { visible } from './wording.ts';
 
 /** Names beyond these are counted. */
 const mostNames = 5;
@@ -11,8 +12,11 @@ export function formatBasis(basis: Basis): string {
   const sum = (count: (cluster: ClusterBasis) => number): number => clusters.reduce((all, one) => all + count(one), 0);
   const policies = (['rendered', 'external', 'given'] as const).flatMap((origin) => {
     const count = sum((cluster) => cluster.policies[origin]);
-    return count === 0 ? [] : [origin === 'given' ? counted(count, 'policy', 'policies') : `${count} ${origin}`];
+    return count === 0
+      ? []
+      : [origin === 'given' ? counted(count, 'policy', 'policies') : `${grouped(count)} ${origin}`];
   });
+  const noun = sum((cluster) => cluster.policies.rendered + cluster.policies.external) === 1 ? ' policy' : ' policies';
   const known = [
     ...(clusters.length === 1 ? [] : [counted(clusters.length, 'cluster')]),
     counted(
@@ -23,9 +27,7 @@ export function formatBasis(basis: Basis): string {
       sum(({ workloads }) => workloads),
       'workload',
     ),
-    policies.length === 0
-      ? 'no policies'
-      : `${policies.join(' and ')}${policies[0]?.includes('polic') ? '' : ' policies'}`,
+    policies.length === 0 ? 'no policies' : `${policies.join(' and ')}${policies[0]?.includes('polic') ? '' : noun}`,
   ];
   const undefinedNamespaces = clusters.flatMap((cluster) => cluster.undefinedNamespaces);
   const onHosts = sum(({ hostNetworkWorkloads }) => hostNetworkWorkloads);

@@ -1,4 +1,5 @@
-import { grouped, visible } from './wording.ts';
+import { grouped } from '../../diagnostics/counted.ts';
+import { visible } from './wording.ts';
 
 /**
  * A text from outside, for Markdown: it always shows as it is, on one line. No markup, no HTML,

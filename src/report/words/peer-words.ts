@@ -39,7 +39,7 @@ export function podsWords({ subject }: ResolvedPeer): string {
   }
 }
 
-export function labelWords(labels: TextMap): string {
+function labelWords(labels: TextMap): string {
   return Object.entries(labels)
     .map(([key, value]) => `${key}=${value}`)
     .join(',');

@@ -145,7 +145,7 @@ table<{ name: string; server: GithubServerOptions; argv?: readonly string[]; say
     {
       name: 'the label of one who may write',
       server: { roles: { mara: 'write' } },
-      says: /set by mara, does not count: this person may accept none/,
+      says: /set by mara, does not count: this person cannot accept any/,
     },
     {
       name: 'a base that was forced since',

@@ -212,3 +212,43 @@ table<{ name: string; tool?: string; gcp?: JsonObject; azure?: JsonObject; statu
       if (expected === 1) assert.match(out()['comment.md'] ?? '', 'revision-not-on-default-branch');
     }),
 );
+
+table<{ name: string; tool?: string; gcp: JsonObject; found: string | undefined }>(
+  'policies that are applied elsewhere, by another account, or no longer, are a hazard, since later reviews miss the cluster',
+  [
+    { name: 'another account', gcp: { serviceAccount: 'admin' }, found: 'service account of cluster gcp changes' },
+    {
+      name: 'another account, for Flux',
+      tool: 'flux',
+      gcp: { serviceAccount: 'admin' },
+      found: 'The service account of cluster gcp changes from ringfence to admin.',
+    },
+    {
+      name: 'another cluster',
+      gcp: { destination: 'elsewhere' },
+      found: 'The destination of cluster gcp changes from gcp to elsewhere.',
+    },
+    {
+      name: 'another namespace of the delivery objects',
+      gcp: { namespace: 'hidden' },
+      found: 'The namespace of the delivery objects of cluster gcp changes from argocd to hidden.',
+    },
+    { name: 'no tool', gcp: { tool: 'none' }, found: 'The tool of cluster gcp changes from argocd to none.' },
+    { name: 'another tool', gcp: { tool: 'flux' }, found: 'The tool of cluster gcp changes from argocd to flux.' },
+    { name: 'another setting', gcp: { intervals: { poll: '7m' } }, found: undefined },
+    { name: 'another setting, for Flux', tool: 'flux', gcp: { intervals: { poll: '7m' } }, found: undefined },
+  ],
+  ({ tool, gcp, found }) =>
+    inRepositories(repositoryOf(following('main', tool)), async (repositories) => {
+      const { clusters, ...rest } = following('main', tool);
+      const changed = { ...rest, clusters: { ...clusters, gcp: { ...clusters.gcp, delivery: gcp } } } as LandscapeParts;
+      // What is rendered no longer goes.
+      git(repositories.checkout, 'rm', '--quiet', '-r', 'manifests');
+      commitFiles(repositories.checkout, repositoryOf(changed), 'Deliver otherwise');
+      const { status, stdout, out } = await review(repositories, '--fail-on', 'hazards');
+      assert.is(status, found === undefined ? 0 : 1, stdout);
+      const comment = out()['comment.md'] ?? '';
+      if (found === undefined) assert.not.match(comment, 'delivery-redirected');
+      else assert.match(comment, found);
+    }),
+);

@@ -201,7 +201,7 @@ table<Later>(
       name: 'accepts no address more',
       pushed: shops({ world: fromBlocks('1.0.0.0/8', '2.0.0.0/8', '9.9.9.9/32') }),
       open: false,
-      says: /accepts what was there when it was set. One entry above is new/,
+      says: /accepts the entries that existed when it was set. One entry above is new/,
     },
     {
       name: 'accepts no port more',

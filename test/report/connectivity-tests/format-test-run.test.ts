@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { PolicyPlaces } from '../../../src/clusters/policy-places.ts';
 import { coverageOf } from '../../../src/connectivity-tests/coverage.ts';
 import { runTests } from '../../../src/connectivity-tests/run-tests.ts';
 import type { JsonObject } from '../../../src/model/json.ts';
 import { formatCoverage } from '../../../src/report/connectivity-tests/format-coverage.ts';
 import { formatTestRun } from '../../../src/report/connectivity-tests/format-test-run.ts';
 import { formatTestRunJson } from '../../../src/report/connectivity-tests/format-test-run-json.ts';
-import type { PolicyPlaces } from '../../../src/report/explanation/format-explanation.ts';
 import { paletteOf } from '../../../src/report/words/palette.ts';
 import { assert, test } from '../../support/table.ts';
 import { soundTest, testedLandscape } from '../../support/tested-landscape.ts';

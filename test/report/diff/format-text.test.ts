@@ -25,7 +25,7 @@ Policies
     policies/shared/allow-to-loki.yaml:1
     egress rule 1, ports added: 9428/TCP
 
-Based on 4 clusters, 312 namespaces, 6,240 workloads, 9360 rendered policies.
+Based on 4 clusters, 312 namespaces, 6,240 workloads, 9,360 rendered policies.
 An ipBlock applies to pods and to nodes (aws-eu1, aws-us1, az-eu1, gcp-eu1).
 `,
   );
@@ -62,7 +62,7 @@ table(
     {
       name: 'only certainty',
       review: reviewOf({ connections: [connectionChange({ change: 'certainty', after: 'conditional' })] }),
-      lines: ['Nothing is opened, nothing is closed; 1 connection changes in certainty.'],
+      lines: ['Nothing is opened, nothing is closed; 1 connection becomes more or less certain.'],
     },
     {
       name: 'of undeclared pods alone',
@@ -77,15 +77,15 @@ table(
       review: reviews.everyInventoryChange,
       lines: [
         'No connection changes: nothing is opened, nothing is closed.',
-        'The inventory lists what was added or removed. Connections of these are not counted as changes.',
+        'Clusters, namespaces or workloads were added or removed; see the inventory. Their connections do not count as changes.',
       ],
     },
     {
       name: 'that the answer is about what is stale',
       review: reviews.everyHazard,
       lines: [
-        'The tool itself changes: this was made by the one of main.',
-        'This describes the manifests as they are. The sources would render different ones; see the hazards.',
+        'This change also changes the tool. The tool of main made this answer.',
+        'This answer is about the manifests as they are. The sources render different manifests; see the hazards.',
         '1 connection is opened, nothing is closed.',
         '  9428/TCP is now open from kube-apiserver, prometheus in each shoot-control-plane namespace (312 in 4 clusters) to vali in the same namespace (allow-to-loki changed).',
       ],

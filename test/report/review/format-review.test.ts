@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Waiver } from '../../../src/model/waiver.ts';
-import { markerRoom } from '../../../src/platform/github/review-comment.ts';
 import {
   type FramedReview,
   formatReview,
@@ -11,6 +10,8 @@ import type { JudgedClosing, LabelledPull } from '../../../src/report/review/jud
 import { toolChanges } from '../../../src/report/review/tool-changes.ts';
 import { assert, table, test } from '../../support/table.ts';
 
+/** The characters of a comment that are kept for the marker. */
+const markerRoom = 200;
 const labels = { all: 'ringfence/accept-hazards', prefix: 'ringfence/accept:' };
 const open: GateAnswer = { closings: [], labels, found: [], group: false };
 const closing = (code: string, text: string, acceptedBy: readonly string[] = []): JudgedClosing => ({
@@ -71,7 +72,7 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
       expected:
         '**The gate is closed** because of:\n\n- `internet-opened` (0123456789ab): Pods leave.\n\n' +
         'Accepted for this pull request:\n\n- `tenant-path` (0123456789ab): Pods meet. Accepted by mara.\n\n' +
-        'The label `ringfence/accept-hazards`, set by mara, accepts what was there when it was set. One entry above is ' +
+        'The label `ringfence/accept-hazards`, set by mara, accepts the entries that existed when it was set. One entry above is ' +
         `new. Remove it, read the new comment, and set it again.${way.replace('tenant-path', 'internet-opened')}\n`,
     },
     {
@@ -99,7 +100,7 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
       review: { gate: closed({ closings: [closing('manifests-stale', 'They are old.')] }), markdown: '' },
       expected:
         '**The gate is closed** because of:\n\n- `manifests-stale` (0123456789ab): They are old.\n\n' +
-        'Run "ringfence render" and commit the manifests. No label accepts what was not seen.\n',
+        'Run "ringfence render" and commit the manifests. No label accepts changes that no one has seen.\n',
     },
     {
       name: 'of a group names the pull requests',
