@@ -321,7 +321,7 @@ export function wholeNamespaceLetIn(about: NamespacesLetIn, namespace: Namespace
   const whose = types.length === 0 ? 'other namespaces' : `${listed(types)} namespaces, which have a different owner`;
   const on = samePorts(ports, allPorts) ? 'on every port' : `on ${formatPorts(ports)}`;
   return hazard('whole-namespace-let-in', {
-    message: `${listed(workloads)} now ${verb(workloads, 'accepts', 'accept')} ingress ${on} from every pod of ${whose}. Until now not every pod there was accepted.`,
+    message: `${listed(workloads)} now ${verb(workloads, 'accepts', 'accept')} ingress ${on} from every pod of ${whose}. Until now, some of these pods were not accepted.`,
     advice:
       'Name the pods: put a podSelector into the same item of "from" as the namespaceSelector. Two items mean "or", and then each selects by itself.',
     policies,

@@ -5,7 +5,7 @@ import type { Writing } from './writing.ts';
 
 /**
  * Returns what one side of connections opens, as a sentence: `Egress from web in shop to store in data is opened on
- * 5432/TCP; its ingress is still closed.`
+ * 5432/TCP; ingress at the other end is still closed.`
  */
 export function halfOpeningSentence(half: HalfOpening, writing: Writing): string {
   const [from, to] = [endsWords(half, 'from', writing), endsWords(half, 'to', writing)].map((ends) =>
@@ -14,5 +14,5 @@ export function halfOpeningSentence(half: HalfOpening, writing: Writing): string
   const on = changedPortsWords(half, writing);
   const depends = half.after === 'conditional' ? `, depending on ${conditionsWords(half.conditions)}` : '';
   const closed = otherDirection(half.opens).toLowerCase();
-  return `${half.opens} from ${from} to ${to} is opened on ${on}${depends}; its ${closed} is still closed.`;
+  return `${half.opens} from ${from} to ${to} is opened on ${on}${depends}; ${closed} at the other end is still closed.`;
 }
