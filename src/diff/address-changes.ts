@@ -19,10 +19,10 @@ import {
 } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { allPorts, formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import { allPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import { families } from '../verdicts/end.ts';
 import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';
-import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
+import { allDenied, type ChangedPorts, changedKey, changedPorts } from './changed-rows.ts';
 import type { ChangedAddresses } from './landscape-diff.ts';
 
 /** Addresses with which connections change in one way. */
@@ -80,7 +80,7 @@ export class AddressComparison {
         const inside = now.filter((one) => one.network === network);
         for (const is of withRest(inside, was.addresses)) {
           for (const changed of changedPorts(was.verdicts, is.verdicts)) {
-            const key = `${network} ${changed.change} ${changed.before} ${changed.after} ${formatPorts(changed.ports)} ${changed.conditions.join()}`;
+            const key = `${network} ${changedKey(changed)}`;
             const part = remembered(found, key, () => ({ network, changed, addresses: noAddresses }));
             part.addresses = uniteAddresses(part.addresses, is.addresses);
           }

@@ -1,5 +1,6 @@
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { formatPorts, hasNoPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import type { WorkloadName } from '../model/workload-name.ts';
 import type { ConditionKind, Verdict, Verdicts } from '../verdicts/verdicts.ts';
 import { conditionsOn, possiblePorts } from '../verdicts/verdicts.ts';
 import type { ConnectionChangeKind } from './landscape-diff.ts';
@@ -7,8 +8,8 @@ import type { ConnectionChangeKind } from './landscape-diff.ts';
 /** Pods of one namespace type, or of plain manifests: each of the workloads in each of the namespaces. */
 export interface GroupedPods {
   readonly namespaceType: string | undefined;
-  /** `Kind/name`, or the name where there is no kind; sorted. */
-  readonly workloads: readonly string[];
+  /** Each once, sorted by their texts. */
+  readonly workloads: readonly WorkloadName[];
   /** Sorted. */
   readonly namespaces: readonly string[];
   /** True if the inventory knows another thing about them before than after. */

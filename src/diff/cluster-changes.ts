@@ -26,6 +26,7 @@ import type { ChangedFacts, ComparedStates } from './compared-states.ts';
 import {
   type AnalyzedCluster,
   analyzeState,
+  classesAt,
   type JointClass,
   type JointMember,
   jointClasses,
@@ -134,7 +135,7 @@ interface JointStates {
 }
 
 function podChange(comparison: JointStates, { from, to, relation, changed }: ChangedPodRow): ClusterChange {
-  const [sources, destinations] = [classesAt(comparison, from), classesAt(comparison, to)];
+  const [sources, destinations] = [classesAt(comparison.classes, from), classesAt(comparison.classes, to)];
   const found = samplePairs(sources, destinations, relation).map((pair) => {
     const ends = (state: 'before' | 'after') => ({
       cluster: comparison[state],
@@ -150,10 +151,6 @@ function causes(connection: ComparedConnection, changed: ChangedPorts): readonly
   const { change, ports } = changed;
   const widens = change === 'opened' || (change === 'certainty' && changed.after === 'allowed');
   return causesOf(connection, { change, ports, widens });
-}
-
-function classesAt({ classes }: JointStates, indexes: readonly number[]): readonly JointClass[] {
-  return indexes.flatMap((index) => classes[index] ?? []);
 }
 
 interface SamplePair {

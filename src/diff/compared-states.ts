@@ -1,5 +1,6 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import { workloadText } from '../model/workload-name.ts';
 import type { InventorySide } from './inventory-side.ts';
 import { samePolicy } from './policy-changes.ts';
 
@@ -48,7 +49,7 @@ export class ChangedFacts {
     if (this.everywhere) return true;
     const known = this.#known.get(namespace) ?? this.#changedIn(namespace);
     this.#known.set(namespace, known);
-    return known === 'all' || known.has(workloadKey(workload));
+    return known === 'all' || known.has(workloadText(workload));
   }
 
   #changedIn(namespace: string): ReadonlySet<string> | 'all' {
@@ -56,7 +57,7 @@ export class ChangedFacts {
     if (was === undefined || is === undefined) return 'all';
     if (was === is) return new Set();
     if (surroundingText(was) !== surroundingText(is)) return 'all';
-    const [old, now] = [workloadTexts(was), workloadTexts(is)];
+    const [old, now] = [factsTexts(was), factsTexts(is)];
     const keys = new Set([...old.keys(), ...now.keys()]);
     return new Set([...keys].filter((key) => old.get(key) !== now.get(key)));
   }
@@ -109,7 +110,7 @@ function factsDiffer(before: ClusterState, after: ClusterState): boolean {
   return [...after.namespaces.values()].some((is) => {
     const was = before.namespaces.get(is.name);
     if (was === undefined || was === is) return false;
-    return surroundingText(was) !== surroundingText(is) || workloadsText(was) !== workloadsText(is);
+    return surroundingText(was) !== surroundingText(is) || allFactsText(was) !== allFactsText(is);
   });
 }
 
@@ -130,28 +131,23 @@ function surroundingText({ labels, policies }: NamespaceState): string {
   return JSON.stringify([sorted(labels), policies.filter(isExternal).map(({ policy }) => policy)]);
 }
 
-function workloadTexts({ workloads }: NamespaceState): ReadonlyMap<string, string> {
-  return new Map(workloads.map((workload) => [workloadKey(workload), workloadText(workload)]));
+function factsTexts({ workloads }: NamespaceState): ReadonlyMap<string, string> {
+  return new Map(workloads.map((workload) => [workloadText(workload), factsText(workload)]));
 }
 
-function workloadsText({ workloads }: NamespaceState): string {
-  return workloads.map(workloadText).join();
+function allFactsText({ workloads }: NamespaceState): string {
+  return workloads.map(factsText).join();
 }
 
-function workloadText(workload: Workload): string {
+function factsText(workload: Workload): string {
   const { labels, ports, hostNetwork, addresses } = workload;
   return JSON.stringify([
-    workloadKey(workload),
+    workloadText(workload),
     sorted(labels),
     ports,
     hostNetwork,
     addresses && addressesText(addresses),
   ]);
-}
-
-/** Equal for workloads of two states that are the same one. */
-export function workloadKey({ kind = '', name }: Workload): string {
-  return `${kind}/${name}`;
 }
 
 function sorted(labels: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {

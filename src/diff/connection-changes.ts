@@ -4,6 +4,7 @@ import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import { formatPorts } from '../model/port-set.ts';
+import { distinctWorkloads, workloadText } from '../model/workload-name.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import { arePods, type ClusterChange, type ClusterEnd } from './cluster-changes.ts';
 import { clusterChangeKey, endKey } from './connection-keys.ts';
@@ -81,7 +82,9 @@ function merged(groups: readonly GroupedPods[]): readonly GroupedPods[] {
     const known = byNamespaces.get(key);
     byNamespaces.set(
       key,
-      known === undefined ? group : { ...known, workloads: union(known.workloads, group.workloads) },
+      known === undefined
+        ? group
+        : { ...known, workloads: distinctWorkloads([...known.workloads, ...group.workloads]) },
     );
   }
   return [...byNamespaces.values()];
@@ -203,7 +206,7 @@ export function byEnds(a: ConnectionChange, b: ConnectionChange): number {
 function endsText(ends: readonly ChangedEnd[]): string {
   return JSON.stringify(
     ends.map((end) => {
-      if (end.kind === 'pods') return [0, end.namespaceType ?? '', end.workloads];
+      if (end.kind === 'pods') return [0, end.namespaceType ?? '', end.workloads.map(workloadText)];
       if (end.kind === 'undeclared') return [1, end.namespaces, end.pods];
       return [2, end.network, addressesText(end.addresses)];
     }),

@@ -2,6 +2,7 @@ import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
+import { type WorkloadName, workloadText } from '../model/workload-name.ts';
 import type { ComparedStates } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';
 import { inventorySides } from './inventory-side.ts';
@@ -97,7 +98,7 @@ type EndName = 'from' | 'to';
 function subjects(
   { connection, index, place }: Here,
   side: EndName,
-  concerns: (namespace: string, workload: string) => boolean = () => true,
+  concerns: (namespace: string, workload: WorkloadName) => boolean = () => true,
 ): readonly problems.AboutConnections[] {
   const policies = connection.causes.flatMap((cause) => (cause.kind === 'policy' ? [cause] : []));
   const [cause] = policies;
@@ -116,7 +117,7 @@ function subjects(
       namespaces: new Set<string>(),
       namespacesOfType: placed.namespacesOfType,
     }));
-    for (const workload of namespaces.flatMap(concerned)) found.workloads.add(bareName(workload));
+    for (const workload of namespaces.flatMap(concerned)) found.workloads.add(workload.name);
     for (const namespace of namespaces) found.namespaces.add(namespace);
   }
   return [...byType].map(([type, { workloads, namespaces, namespacesOfType }]) => ({
@@ -132,10 +133,6 @@ function subjects(
 
 function isOfPods(ends: readonly ChangedEnd[]): boolean {
   return ends.some(({ kind }) => kind === 'pods');
-}
-
-function bareName(workload: string): string {
-  return workload.slice(workload.indexOf('/') + 1);
 }
 
 function opened(here: Here): readonly Making[] {
@@ -222,7 +219,9 @@ function losesDns(here: Here): boolean {
 /** Webhooks are called by API servers: pods of that name, or addresses. */
 function lostWebhooks(here: Here): readonly problems.AboutConnections[] {
   const { from, to, causes } = here.connection;
-  const isCaller = from.some((end) => end.kind !== 'pods' || end.workloads.some((name) => name.includes('apiserver')));
+  const isCaller = from.some(
+    (end) => end.kind !== 'pods' || end.workloads.some((one) => workloadText(one).includes('apiserver')),
+  );
   if (!isCaller || !isOfPods(to)) return [];
   const isOfWebhooks = causes.some((cause) => cause.kind === 'policy' && cause.policy.includes('webhook'));
   return isOfWebhooks ? subjects(here, 'to') : subjects(here, 'to', serving(here, /webhook/));
@@ -232,10 +231,10 @@ function lostWebhooks(here: Here): readonly problems.AboutConnections[] {
 function serving(
   { connection: { ports }, states }: Here,
   portName: RegExp,
-): (namespace: string, workload: string) => boolean {
+): (namespace: string, workload: WorkloadName) => boolean {
   return (namespace, workload) => {
     const named = states
-      .flatMap((state) => workloadsNamed(state, namespace, [workload]))
+      .flatMap((state) => workloadsNamed(state, namespace, workload))
       .flatMap((one) => one.ports.filter(({ name = '' }) => portName.test(name)));
     const numbers = unitePorts(...named.map(({ protocol, port }) => portRange(protocol, port)));
     return !hasNoPorts(intersectPorts(numbers, ports));

@@ -17,7 +17,7 @@ import {
 } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import { internet } from '../model/special-addresses.ts';
-import { workloadKey } from './compared-states.ts';
+import { workloadText } from '../model/workload-name.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
 import * as problems from './problems.ts';
@@ -47,8 +47,8 @@ export class FactHazards {
     for (const is of after.namespaces.values()) {
       const was = before.namespaces.get(is.name);
       if (was === undefined || was === is || is.workloads.some(isSelectable)) continue;
-      const kept = new Set(is.workloads.map(workloadKey));
-      if (!was.workloads.some((workload) => isSelectable(workload) && !kept.has(workloadKey(workload)))) continue;
+      const kept = new Set(is.workloads.map(workloadText));
+      if (!was.workloads.some((workload) => isSelectable(workload) && !kept.has(workloadText(workload)))) continue;
       const type = is.type ?? was.type;
       remembered(this.#unknown, type ?? '', () => ({ type, places: new Places() })).places.add(after, is.name);
     }

@@ -9,6 +9,7 @@ import {
 } from '../model/address-set.ts';
 import { gitBlobId } from '../model/file-tree.ts';
 import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import { workloadText } from '../model/workload-name.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
 
@@ -116,7 +117,9 @@ function endsAt(ends: readonly ChangedEnd[], place: ChangedPlace, side: 'from' |
 function namesAt(end: ChangedEnd, placed: PlacedEnd | undefined): readonly string[] {
   switch (end.kind) {
     case 'pods':
-      return (placed?.namespaces ?? []).flatMap((name) => end.workloads.map((workload) => `${name}/${workload}`));
+      return (placed?.namespaces ?? []).flatMap((name) =>
+        end.workloads.map((workload) => `${name}/${workloadText(workload)}`),
+      );
     case 'undeclared':
       // A name of a namespace holds no space.
       return [`undeclared ${JSON.stringify([end.namespaces, end.pods])}`];

@@ -4,19 +4,30 @@ import type { ClassMember } from '../connectivity/classes/pod-class.ts';
 import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections, verdictsText } from '../connectivity/classes/pod-connections.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { PairRelation } from '../connectivity/classes/side-partition.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { formatPorts, hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
+import { hasNoPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';
 import { causesOf } from './causes.ts';
-import { allDenied, type ChangedPorts, changedPorts } from './changed-rows.ts';
+import { allDenied, type ChangedPorts, changedKey, changedPorts } from './changed-rows.ts';
 import { type ClusterChange, distinct, samplePairs } from './cluster-changes.ts';
 import { ChangedFacts } from './compared-states.ts';
 import { ConnectionChanges } from './connection-changes.ts';
-import { type AnalyzedCluster, type JointClass, JointPairs, jointClasses } from './joint-classes.ts';
+import {
+  type AnalyzedCluster,
+  classesAt,
+  type JointClass,
+  JointPairs,
+  joinedRelations,
+  jointClasses,
+  type KeyedDestinations,
+  memberKey,
+  pairRelations,
+} from './joint-classes.ts';
 import type { Cause, HalfOpening } from './landscape-diff.ts';
 import { samePolicy } from './policy-changes.ts';
 
@@ -68,14 +79,14 @@ function halfOpenings(question: HalfQuestion, analyses: Analyses): readonly Clus
     both: new Reached(now, classes, 'after'),
   };
   const pairs = new JointPairs(classes);
-  const rows = new Map<string, { readonly from: number[]; readonly row: HalfRow }>();
+  const rows = new Map<string, { readonly from: number[]; readonly row: JoinedHalf }>();
   for (const [index, { changedPolicies }] of classes.entries()) {
-    const found = relations.map((relation) => halfRows(reached, index, relation, pairs.with(index, relation)));
-    for (const whole of joined(found[0] ?? [], found[1] ?? [])) {
+    const found = pairRelations.map((relation) => halfRows(reached, index, relation, pairs.with(index, relation)));
+    for (const whole of joinedRelations(found[0] ?? [], found[1] ?? [])) {
       const parts = direction === 'Ingress' ? byChangedPolicies(classes, whole.to) : [whole.to];
       for (const to of parts) {
         const own = direction === 'Egress' ? changedPolicies.Egress : '';
-        const key = JSON.stringify([whole.relation, changedText(whole.changed), own, to.key()]);
+        const key = JSON.stringify([whole.relation, whole.key, own, to.key()]);
         remembered(rows, key, () => ({ from: [], row: { ...whole, to } })).from.push(index);
       }
     }
@@ -178,8 +189,6 @@ function analyzeSide(state: ClusterState, direction: Direction, concerned: Reado
   return { state, classes, connections: podConnections(state, classes, undefined) };
 }
 
-const relations = ['same', 'other'] as const;
-
 /** The reach of joint classes in one state, whose classes can be finer or coarser. */
 class Reached {
   readonly #size: number;
@@ -194,10 +203,10 @@ class Reached {
       for (const from of row.from) remembered(this.#rows, from, () => []).push(row);
     const places = new Map<string, number>();
     for (const [index, { members }] of analyzed.classes.entries()) {
-      for (const member of members) places.set(placeName(member), index);
+      for (const member of members) places.set(memberKey(member), index);
     }
     this.#classesOf = joint.map(
-      ({ members }) => new Set(members.map((member) => places.get(placeName(member[side])) ?? -1)),
+      ({ members }) => new Set(members.map((member) => places.get(memberKey(member[side])) ?? -1)),
     );
     for (const [index, classes] of this.#classesOf.entries()) {
       for (const own of classes) remembered(this.#jointIn, own, () => new BitSet(joint.length)).add(index);
@@ -205,7 +214,7 @@ class Reached {
   }
 
   /** The joint classes that a joint class reaches, by the verdicts on them; those it does not reach are in none. */
-  from(index: number, relation: (typeof relations)[number]): readonly { verdicts: Verdicts; to: BitSet }[] {
+  from(index: number, relation: PairRelation): readonly { verdicts: Verdicts; to: BitSet }[] {
     const found = new Map<string, { readonly verdicts: Verdicts; readonly to: BitSet }>();
     for (const own of this.#classesOf[index] ?? []) {
       for (const row of this.#rows.get(own) ?? []) {
@@ -219,26 +228,23 @@ class Reached {
   }
 }
 
-function placeName({ namespace, workload: { kind = '', name } }: ClassMember): string {
-  return `${namespace.name}/${kind}/${name}`;
-}
-
-interface HalfRow {
-  readonly relation: GroupConnection['relation'];
-  readonly to: BitSet;
+/** What one side newly opens to some classes. The key is that of the changed ports. */
+interface HalfRow extends KeyedDestinations {
   readonly changed: ChangedPorts;
 }
+
+type JoinedHalf = HalfRow & Pick<ClusterChange, 'relation'>;
 
 /** Returns what one side newly opens from a joint class, less what both sides together allow. */
 function halfRows(
   reached: Readonly<Record<'before' | 'after' | 'both', Reached>>,
   index: number,
-  relation: (typeof relations)[number],
+  relation: PairRelation,
   possible: BitSet,
 ): readonly HalfRow[] {
   const opening = reached.after.from(index, relation);
   if (opening.length === 0) return [];
-  const found: HalfRow[] = [];
+  const found = new Map<string, HalfRow>();
   const before = withRest(reached.before.from(index, relation), possible);
   const both = withRest(reached.both.from(index, relation), possible);
   for (const is of opening) {
@@ -251,13 +257,15 @@ function halfRows(
         for (const whole of both) {
           const closed = to.and(whole.to);
           const ports: PortSet = subtractPorts(changed.ports, possiblePorts(whole.verdicts));
-          if (!closed.isEmpty() && !hasNoPorts(ports))
-            found.push({ relation, to: closed, changed: { ...changed, ports } });
+          if (closed.isEmpty() || hasNoPorts(ports)) continue;
+          const left = { ...changed, ports };
+          const key = changedKey(left);
+          remembered(found, key, () => ({ key, to: new BitSet(closed.size), changed: left })).to.addAll(closed);
         }
       }
     }
   }
-  return merged(found);
+  return [...found.values()];
 }
 
 /** Those that are reached in no way are denied everything. */
@@ -265,37 +273,6 @@ function withRest(reached: readonly { verdicts: Verdicts; to: BitSet }[], possib
   let rest = possible;
   for (const { to } of reached) rest = rest.andNot(to);
   return [...reached, { verdicts: allDenied, to: rest }];
-}
-
-/** Rows that say the same as one. */
-function merged(rows: readonly HalfRow[]): readonly HalfRow[] {
-  const found = new Map<string, HalfRow>();
-  for (const row of rows) {
-    const to = new BitSet(row.to.size);
-    remembered(found, `${row.relation} ${changedText(row.changed)}`, () => ({ ...row, to })).to.addAll(row.to);
-  }
-  return [...found.values()];
-}
-
-/** Joins rows that are the same within a namespace and across namespaces. */
-function joined(same: readonly HalfRow[], other: readonly HalfRow[]): readonly HalfRow[] {
-  const across = new Map(other.map((row) => [changedText(row.changed), row]));
-  const rows = same.flatMap((within): readonly HalfRow[] => {
-    const key = changedText(within.changed);
-    const outside = across.get(key);
-    across.delete(key);
-    if (outside === undefined) return [within];
-    return [
-      { ...within, to: within.to.andNot(outside.to) },
-      { ...outside, to: outside.to.andNot(within.to) },
-      { ...within, relation: 'any', to: within.to.and(outside.to) },
-    ];
-  });
-  return [...rows, ...across.values()].filter(({ to }) => !to.isEmpty());
-}
-
-function changedText({ ports, after, conditions }: ChangedPorts): string {
-  return JSON.stringify([formatPorts(ports), after, conditions]);
 }
 
 /** Destinations parted by the ingress policies that changed. */
@@ -308,16 +285,12 @@ function byChangedPolicies(classes: readonly JointClass[], to: BitSet): readonly
   return [...found.values()];
 }
 
-function classesAt(classes: readonly JointClass[], indexes: readonly number[]): readonly JointClass[] {
-  return indexes.flatMap((index) => classes[index] ?? []);
-}
-
 /** Returns what opens the side, asked of pairs of pods in states that have this side alone. */
 function causesOfHalf(
   sides: Readonly<Record<'before' | 'after', ClusterState>>,
   from: readonly JointClass[],
   to: readonly JointClass[],
-  { relation, changed: { ports } }: Pick<HalfRow, 'relation' | 'changed'>,
+  { relation, changed: { ports } }: Pick<JoinedHalf, 'relation' | 'changed'>,
 ): readonly Cause[] {
   const endIn = (side: 'before' | 'after', { namespace, workload }: ClassMember) =>
     podEnd(sides[side], sides[side].namespaces.get(namespace.name) ?? namespace, workload);

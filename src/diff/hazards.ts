@@ -6,7 +6,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import { allHazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
-import { workloadText } from '../model/workload-name.ts';
+import type { WorkloadName } from '../model/workload-name.ts';
 import type { ComparedStates } from './compared-states.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
 import { IsolationChanges } from './isolation-changes.ts';
@@ -123,12 +123,12 @@ export function byGravity(a: Hazard, b: Hazard): number {
   );
 }
 
-/** The workloads of these names in a namespace of a cluster. */
+/** Returns the workloads that have this name in a namespace of a cluster. */
 export function workloadsNamed(
   cluster: ClusterState | undefined,
   namespace: string,
-  names: readonly string[],
+  { kind, name }: WorkloadName,
 ): readonly Workload[] {
   const { workloads = [] } = cluster?.namespaces.get(namespace) ?? {};
-  return workloads.filter((workload) => names.includes(workloadText(workload)));
+  return workloads.filter((workload) => workload.kind === kind && workload.name === name);
 }

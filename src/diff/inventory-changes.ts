@@ -5,6 +5,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
+import { workloadText } from '../model/workload-name.ts';
 import type { ChangedLabels, ChangedName, InventoryChange } from './landscape-diff.ts';
 import { Places } from './places.ts';
 
@@ -126,8 +127,8 @@ export class InventoryChanges {
       })).places.add(cluster, is.name);
     }
     if (was.workloads === is.workloads) return;
-    const old = new Map(was.workloads.map((workload) => [nameOf(workload), workload]));
-    const now = new Map(is.workloads.map((workload) => [nameOf(workload), workload]));
+    const old = new Map(was.workloads.map((workload) => [workloadText(workload), workload]));
+    const now = new Map(is.workloads.map((workload) => [workloadText(workload), workload]));
     for (const workload of new Set([...old.keys(), ...now.keys()])) {
       const change = workloadChange(workload, old.get(workload), now.get(workload));
       if (change === undefined) continue;
@@ -169,10 +170,6 @@ function contents(namespaces: readonly NamespaceState[]): { readonly workloads: 
   const sum = (count: (namespace: NamespaceState) => number): number =>
     namespaces.reduce((all, namespace) => all + count(namespace), 0);
   return { workloads: sum(({ workloads }) => workloads.length), policies: sum(({ policies }) => policies.length) };
-}
-
-function nameOf({ kind, name }: Workload): string {
-  return kind === undefined ? name : `${kind}/${name}`;
 }
 
 function workloadChange(

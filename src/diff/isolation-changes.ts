@@ -4,7 +4,7 @@ import type { StepChange } from '../delivery/steps/step-change.ts';
 import { matches } from '../labels/label-space.ts';
 import { directions } from '../model/directions.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
-import { workloadKey } from './compared-states.ts';
+import { workloadText } from '../model/workload-name.ts';
 
 /** A workload whose own labels, or its way into the network of its node, change what policies do to its pods. */
 export interface IsolationChange {
@@ -29,9 +29,9 @@ export class IsolationChanges {
 
   between(before: NamespaceState, after: NamespaceState, known: readonly StepChange[]): readonly IsolationChange[] {
     if (before.workloads === after.workloads) return [];
-    const old = new Map(before.workloads.map((workload) => [workloadKey(workload), workload]));
+    const old = new Map(before.workloads.map((workload) => [workloadText(workload), workload]));
     const changed = after.workloads.flatMap((is) => {
-      const was = old.get(workloadKey(is));
+      const was = old.get(workloadText(is));
       return was === undefined || samePod(was, is) ? [] : [{ was, is }];
     });
     if (changed.length === 0) return [];

@@ -3,11 +3,12 @@ import { BitSet } from '../connectivity/classes/bit-set.ts';
 import type { ClassMember, PodClass } from '../connectivity/classes/pod-class.ts';
 import { podClasses } from '../connectivity/classes/pod-classes.ts';
 import { podConnections } from '../connectivity/classes/pod-connections.ts';
+import type { PairRelation } from '../connectivity/classes/side-partition.ts';
 import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { matches } from '../labels/label-space.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { workloadText } from '../model/workload-name.ts';
+import { distinctWorkloads, workloadText } from '../model/workload-name.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { GroupedPods } from './changed-rows.ts';
 import type { ChangedFacts } from './compared-states.ts';
@@ -62,7 +63,7 @@ export function jointClasses(
     const parts = new Map<string, FoundClass>();
     const changed = changedPolicies(before.state.namespaces.get(namespace.name), namespace);
     for (const workload of namespace.workloads) {
-      const name = placeName(namespace.name, workload);
+      const name = memberKey({ namespace, workload });
       const [was, is] = [old.get(name), now.get(name)];
       if (was === undefined || is === undefined) continue;
       const member = { before: was.member, after: is.member };
@@ -88,7 +89,7 @@ export function jointClasses(
     return {
       ...one,
       namespaceType: first?.after.namespace.type,
-      workloads: [...new Set(one.members.map(({ after: member }) => workloadText(member.workload)))].sort(),
+      workloads: distinctWorkloads(one.members.map(({ after: member }) => member.workload)),
       namespaces: [...new Set(one.members.map(({ after: member }) => member.namespace.name))].sort(),
     };
   });
@@ -131,14 +132,46 @@ function placesOf({
   classes,
 }: AnalyzedCluster): ReadonlyMap<string, { readonly index: number; readonly member: ClassMember }> {
   return new Map(
-    classes.flatMap(({ members }, index) =>
-      members.map((member) => [placeName(member.namespace.name, member.workload), { index, member }] as const),
-    ),
+    classes.flatMap(({ members }, index) => members.map((member) => [memberKey(member), { index, member }] as const)),
   );
 }
 
-function placeName(namespace: string, { kind = '', name }: ClassMember['workload']): string {
-  return `${namespace}/${kind}/${name}`;
+/** Key of a workload in its namespace: equal for the same one in two states of a cluster. */
+export function memberKey({ namespace, workload }: Pick<ClassMember, 'namespace' | 'workload'>): string {
+  return `${namespace.name}/${workloadText(workload)}`;
+}
+
+export function classesAt(classes: readonly JointClass[], indexes: readonly number[]): readonly JointClass[] {
+  return indexes.flatMap((index) => classes[index] ?? []);
+}
+
+/** The relations that a pair of pods can have: one namespace, or two. */
+export const pairRelations: readonly PairRelation[] = ['same', 'other'];
+
+/** Destinations of one class, by a key of what becomes of the connections to them. */
+export interface KeyedDestinations {
+  readonly key: string;
+  readonly to: BitSet;
+}
+
+/** Destinations that are the same within a namespace and across namespaces become one row of relation `any`. */
+export function joinedRelations<Row extends KeyedDestinations>(
+  same: readonly Row[],
+  other: readonly Row[],
+): readonly (Row & { readonly relation: GroupConnection['relation'] })[] {
+  const across = new Map(other.map((row) => [row.key, row]));
+  const rows = same.flatMap((within) => {
+    const outside = across.get(within.key);
+    across.delete(within.key);
+    if (outside === undefined) return [{ ...within, relation: 'same' as const }];
+    return [
+      { ...within, relation: 'same' as const, to: within.to.andNot(outside.to) },
+      { ...outside, relation: 'other' as const, to: outside.to.andNot(within.to) },
+      { ...within, relation: 'any' as const, to: within.to.and(outside.to) },
+    ];
+  });
+  const rest = [...across.values()].map((row) => ({ ...row, relation: 'other' as const }));
+  return [...rows, ...rest].filter(({ to }) => !to.isEmpty());
 }
 
 /** Which joint classes have a pair of two different pods whose namespaces are one, or differ. */
@@ -157,7 +190,7 @@ export class JointPairs {
     }
   }
 
-  with(index: number, relation: 'same' | 'other'): BitSet {
+  with(index: number, relation: PairRelation): BitSet {
     const size = this.#classes.length;
     const { namespaces = [], members = [] } = this.#classes[index] ?? {};
     if (relation === 'other') {

@@ -7,6 +7,7 @@ import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits, Trait } from '../model/plugin-traits.ts';
 import type { PortSet } from '../model/port-set.ts';
+import type { WorkloadName } from '../model/workload-name.ts';
 import type { ConditionKind, Verdict } from '../verdicts/verdicts.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { PolicyDifference } from './policy-difference.ts';
@@ -119,8 +120,8 @@ export interface ChangedPods {
   readonly kind: 'pods';
   /** Absent for plain manifests. */
   readonly namespaceType?: string;
-  /** `Kind/name`, or the name where there is no kind; sorted. */
-  readonly workloads: readonly string[];
+  /** Each once, sorted by their texts. */
+  readonly workloads: readonly WorkloadName[];
 }
 
 export interface ChangedAddresses {

@@ -5,7 +5,14 @@ import type { GroupConnection } from '../connectivity/connectivity.ts';
 import { Interned, remembered } from '../model/interned.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import { allDenied, type ChangedPodRow, changedPorts } from './changed-rows.ts';
-import { type AnalyzedCluster, type JointClass, JointPairs } from './joint-classes.ts';
+import {
+  type AnalyzedCluster,
+  type JointClass,
+  JointPairs,
+  joinedRelations,
+  type KeyedDestinations,
+  pairRelations,
+} from './joint-classes.ts';
 
 /**
  * The connections between pods that are known in both states whose verdicts differ. No pair of pods is looked at: for
@@ -18,7 +25,6 @@ export function podChanges(
   after: AnalyzedCluster,
   classes: readonly JointClass[],
 ): readonly ChangedPodRow[] {
-  const size = classes.length;
   const verdicts = new Interned<Verdicts>();
   const old = new ReachedClasses(
     before.connections,
@@ -34,21 +40,21 @@ export function podChanges(
   const destinations = byChangedPolicies(classes);
   const rows = new Map<string, { readonly from: number[]; readonly row: FoundRow }>();
   for (const [index, one] of classes.entries()) {
-    const found = relations.map((relation) => {
+    const found = pairRelations.map((relation) => {
       const possible = pairs.with(index, relation);
       return overlaid(old.from(one.before, relation), now.from(one.after, relation), possible);
     });
-    for (const whole of joined(found[0] ?? new Map(), found[1] ?? new Map(), size)) {
+    for (const whole of joinedRelations(found[0] ?? [], found[1] ?? [])) {
       for (const part of destinations) {
         const row = { ...whole, to: whole.to.and(part) };
         if (row.to.isEmpty()) continue;
-        const key = JSON.stringify([row.relation, row.step, one.changedPolicies.Egress, row.to.key()]);
+        const key = JSON.stringify([row.relation, row.key, one.changedPolicies.Egress, row.to.key()]);
         remembered(rows, key, () => ({ from: [], row })).from.push(index);
       }
     }
   }
-  return [...rows.values()].flatMap(({ from, row: { relation, step, to } }) => {
-    const [was = -1, is = -1] = step.split(' ').map(Number);
+  return [...rows.values()].flatMap(({ from, row: { relation, key, to } }) => {
+    const [was = -1, is = -1] = key.split(' ').map(Number);
     const parts = changedPorts(verdicts.values[was] ?? allDenied, verdicts.values[is] ?? allDenied);
     return parts.map((changed): ChangedPodRow => ({ from, to: to.indexes(), relation, changed }));
   });
@@ -63,15 +69,16 @@ function byChangedPolicies(classes: readonly JointClass[]): readonly BitSet[] {
   return [...parts.values()];
 }
 
-const relations: readonly PairRelation[] = ['same', 'other'];
-
 /** Numbers of the verdicts before and after; -1 stands for all denied. */
 type VerdictStep = `${number} ${number}`;
 
-interface FoundRow {
+/** Destinations by the step that the verdicts on them take. */
+interface Stepped extends KeyedDestinations {
+  readonly key: VerdictStep;
+}
+
+interface FoundRow extends Stepped {
   readonly relation: GroupConnection['relation'];
-  readonly step: VerdictStep;
-  readonly to: BitSet;
 }
 
 /** The reach of a class's pods in one state: joint classes by the number of their verdicts. */
@@ -112,7 +119,7 @@ class ReachedClasses {
 const denied = -1;
 
 /** Classes by their verdicts before and after, where these differ. */
-function overlaid(before: Reached, after: Reached, possible: BitSet): ReadonlyMap<VerdictStep, BitSet> {
+function overlaid(before: Reached, after: Reached, possible: BitSet): readonly Stepped[] {
   const found = new Map<VerdictStep, BitSet>();
   const add = (was: number, is: number, to: BitSet): void => {
     if (!to.isEmpty()) remembered(found, `${was} ${is}` as VerdictStep, () => new BitSet(to.size)).addAll(to);
@@ -129,23 +136,5 @@ function overlaid(before: Reached, after: Reached, possible: BitSet): ReadonlyMa
   }
   reachedBefore = possible.andNot(reachedBefore);
   for (const [is, classes] of after) add(denied, is, classes.and(reachedBefore));
-  return found;
-}
-
-/** Joins rows that are the same within a namespace and across namespaces. */
-function joined(
-  same: ReadonlyMap<VerdictStep, BitSet>,
-  other: ReadonlyMap<VerdictStep, BitSet>,
-  size: number,
-): readonly FoundRow[] {
-  const rows = [...new Set([...same.keys(), ...other.keys()])].flatMap((step): readonly FoundRow[] => {
-    const within = same.get(step) ?? new BitSet(size);
-    const across = other.get(step) ?? new BitSet(size);
-    return [
-      { relation: 'same', step, to: within.andNot(across) },
-      { relation: 'other', step, to: across.andNot(within) },
-      { relation: 'any', step, to: within.and(across) },
-    ];
-  });
-  return rows.filter(({ to }) => !to.isEmpty());
+  return [...found].map(([key, to]) => ({ key, to }));
 }

@@ -1,5 +1,6 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { remembered } from '../model/interned.ts';
+import { workloadText } from '../model/workload-name.ts';
 import type { UndecidedChange } from './cluster-changes.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -14,7 +15,7 @@ export class UndecidedHazards {
     for (const { pods, direction, policies, steps } of undecided) {
       const { namespaceType, workloads, namespaces } = pods;
       const hazard = problems.connectionsNotDecided(direction, steps, {
-        ...{ policies, workloads },
+        ...{ policies, workloads: workloads.map(workloadText) },
         ...(namespaceType === undefined ? {} : { namespaceType }),
       });
       const known = remembered(this.#found, JSON.stringify(hazard), () => ({ hazard, places: new Places() }));

@@ -16,10 +16,12 @@ import {
   subtractPorts,
   unitePorts,
 } from '../model/port-set.ts';
+import { workloadText } from '../model/workload-name.ts';
+import { labelsOf } from '../regions/connection-box.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { possiblePorts } from '../verdicts/verdicts.ts';
-import { ChangedFacts, type ComparedStates, workloadKey } from './compared-states.ts';
+import { ChangedFacts, type ComparedStates } from './compared-states.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -150,13 +152,13 @@ class LetIn {
 
   into(was: NamespaceState, is: NamespaceState): readonly NewlyLetIn[] {
     if (was === is && !this.#everywhere) return [];
-    const old = new Map(was.workloads.map((workload) => [workloadKey(workload), workload]));
+    const old = new Map(was.workloads.map((workload) => [workloadText(workload), workload]));
     const found = new Map<
       string,
       Omit<NewlyLetIn, 'hazard'> & { readonly about: About; readonly workloads: Workload[] }
     >();
     for (const workload of is.workloads) {
-      const former = old.get(workloadKey(workload));
+      const former = old.get(workloadText(workload));
       if (former === undefined) continue;
       for (const about of this.#newlyLetInto({ was, former, is, workload })) {
         const { policies, ports, namespaces } = about;
@@ -205,9 +207,12 @@ class LetIn {
     const everyone = (side: InventorySide): PortSet => {
       const boxes = rows[side].map((row) => ({
         row,
-        box: productBox(intersectBoxes(row.peers.namespaces, this.#undeclared), row.peers.pods),
+        box: labelsOf({
+          namespace: intersectBoxes(row.peers.namespaces, this.#undeclared),
+          pod: row.peers.pods,
+        }),
       }));
-      return this.#wholePorts(boxes, productBox(this.#undeclared, everything), side === 'before');
+      return this.#wholePorts(boxes, labelsOf({ namespace: this.#undeclared }), side === 'before');
     };
     const exposed = subtractPorts(everyone('after'), everyone('before'));
     const whole = (side: InventorySide, name: string): PortSet => {
@@ -300,13 +305,6 @@ function rowsText(rows: readonly UndeclaredRowOf[]): string {
 
 function labelsText(namespace: NamespaceState | undefined): string {
   return JSON.stringify(Object.entries(namespace?.labels ?? {}).sort());
-}
-
-/** Labels of namespaces and of pods as one box. */
-function productBox(namespaces: LabelBox, pods: LabelBox): LabelBox {
-  const prefixed = (prefix: string, { keys }: LabelBox) =>
-    [...keys].map(([key, states]) => [`${prefix} ${key}`, states] as const);
-  return { keys: new Map([...prefixed('namespace', namespaces), ...prefixed('pod', pods)]) };
 }
 
 /** One text for each range of ports, so that fewer ranges are fewer subjects. */

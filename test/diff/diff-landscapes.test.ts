@@ -79,7 +79,7 @@ function isPod(
   return ends.some(
     (end, index) =>
       end.kind === 'pods' &&
-      end.workloads.includes(pod.workload.name) &&
+      end.workloads.some(({ name }) => name === pod.workload.name) &&
       placed[index]?.namespaces.includes(pod.namespace.name),
   );
 }
@@ -238,7 +238,7 @@ test('what is opened one way is closed the other way', () => {
         const named = (ends: readonly ChangedEnd[], placed: readonly PlacedEnd[]) =>
           ends.flatMap((end, index) =>
             end.kind === 'pods'
-              ? end.workloads.flatMap((name) =>
+              ? end.workloads.flatMap(({ name }) =>
                   (placed[index]?.namespaces ?? []).map((namespace) => ({ namespace, name })),
                 )
               : [],

@@ -10,10 +10,14 @@ import type { ChangedEnd, ConnectionChange, Hazard } from '../../src/diff/landsc
 import { addressSet } from '../../src/model/address-set.ts';
 import { type Cidr, parseCidr } from '../../src/model/cidr.ts';
 import { portRange, unitePorts } from '../../src/model/port-set.ts';
+import { workloadNamed } from '../support/reviews.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const addresses = (...texts: readonly string[]) => addressSet(texts.map((text) => parseCidr(text) as unknown as Cidr));
-const pods = (...workloads: readonly string[]): ChangedEnd => ({ kind: 'pods', workloads });
+const pods = (...workloads: readonly string[]): ChangedEnd => ({
+  kind: 'pods',
+  workloads: workloads.map(workloadNamed),
+});
 const block = (...texts: readonly string[]): ChangedEnd => ({
   kind: 'addresses',
   network: 'outside',

@@ -70,7 +70,7 @@ function told(before: ClusterState, after: ClusterState): readonly string[] {
     ends.flatMap((end, index) =>
       end.kind === 'pods'
         ? (placedEnds[index]?.namespaces ?? []).flatMap((name) =>
-            end.workloads.map((workload) => `${name}/${workload.replace(/^.*\//, '')}`),
+            end.workloads.map((workload) => `${name}/${workload.name}`),
           )
         : [],
     );

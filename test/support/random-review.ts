@@ -30,7 +30,7 @@ const places = fc.array(place, { minLength: 1, maxLength: 3 });
 
 const end: fc.Arbitrary<ChangedEnd> = fc.oneof(
   fc
-    .record({ workloads: fc.array(text, { minLength: 1, maxLength: 8 }), type })
+    .record({ workloads: fc.array(fc.record({ name: text }), { minLength: 1, maxLength: 8 }), type })
     .map(({ workloads, type: namespaceType }) => ({
       kind: 'pods' as const,
       workloads,

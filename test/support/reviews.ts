@@ -16,6 +16,7 @@ import { addressSet, allAddresses } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
 import type { NetworkPolicy } from '../../src/model/network-policy.ts';
 import { noPorts, portRange } from '../../src/model/port-set.ts';
+import type { WorkloadName } from '../../src/model/workload-name.ts';
 import type { DiffPlaces } from '../../src/report/diff/places.ts';
 
 /** Reviews made by hand, as `diff` gives them: what the outputs of `diff` are tried with. */
@@ -93,8 +94,14 @@ export function policyChange(change: Partial<PolicyChange> = {}): PolicyChange {
   };
 }
 
+/** Pods of workloads that are written as `Kind/name`, or as the name alone. */
 export function pods(...workloads: readonly string[]): ChangedEnd {
-  return { kind: 'pods', namespaceType: 'shoot-control-plane', workloads };
+  return { kind: 'pods', namespaceType: 'shoot-control-plane', workloads: workloads.map(workloadNamed) };
+}
+
+export function workloadNamed(text: string): WorkloadName {
+  const [kind, name] = text.split('/');
+  return kind === undefined || name === undefined ? { name: text } : { kind, name };
 }
 
 export function policyCause(cause: Partial<Extract<Cause, { kind: 'policy' }>> = {}): Cause {
@@ -283,7 +290,7 @@ export const reviews = {
       connectionChange(
         {
           from: [{ kind: 'addresses', network: 'outside', addresses: allAddresses, covers: 'all' }],
-          to: [{ kind: 'pods', namespaceType: 'garden', workloads: ['Deployment/ingress'] }],
+          to: [{ kind: 'pods', namespaceType: 'garden', workloads: [{ kind: 'Deployment', name: 'ingress' }] }],
           relation: 'any',
           after: 'conditional',
           conditions: ['cni-trait'],
@@ -330,7 +337,7 @@ export const reviews = {
       {
         ...connectionChange(
           {
-            to: [{ kind: 'pods', namespaceType: 'garden', workloads: ['Deployment/ingress'] }],
+            to: [{ kind: 'pods', namespaceType: 'garden', workloads: [{ kind: 'Deployment', name: 'ingress' }] }],
             relation: 'any',
             after: 'conditional',
             conditions: ['pod-address'],

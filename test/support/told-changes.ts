@@ -49,7 +49,7 @@ function includes(ends: readonly ChangedEnd[], placed: readonly PlacedEnd[], ask
   return ends.some((end, index) => {
     if ('address' in asked) return end.kind === 'addresses' && includesAddresses(end.addresses, single(asked.address));
     if (end.kind !== 'pods') return false;
-    const names = end.workloads.map((name) => name.slice(name.indexOf('/') + 1));
+    const names = end.workloads.map(({ name }) => name);
     return names.includes(asked.workload) && placed[index]?.namespaces.includes(asked.namespace);
   });
 }

@@ -115,7 +115,7 @@ export function endWords(end: ChangedEnd, writing: Writing): string {
 
 /** Names of workloads without their kinds. */
 export function workloadNames({ workloads }: ChangedPods): readonly string[] {
-  return [...new Set(workloads.map((name) => name.slice(name.indexOf('/') + 1)))];
+  return [...new Set(workloads.map(({ name }) => name))];
 }
 
 /** Where an end's pods are, each cluster once; none for an end that is no pod. */

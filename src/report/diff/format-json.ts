@@ -13,6 +13,7 @@ import type { PolicyDifference } from '../../diff/policy-difference.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import type { Json } from '../../model/json.ts';
+import { workloadText } from '../../model/workload-name.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
@@ -141,7 +142,7 @@ function halfOpeningJson(half: HalfOpening, places: DiffPlaces, writing: Writing
 function endJson(end: ChangedEnd): Json {
   switch (end.kind) {
     case 'pods':
-      return { kind: end.kind, ...typeJson(end), workloads: end.workloads };
+      return { kind: end.kind, ...typeJson(end), workloads: end.workloads.map(workloadText) };
     case 'addresses': {
       const { kind, network, addresses, covers } = end;
       return { kind, network, cidrs: cidrTexts(addresses), ...(covers === undefined ? {} : { covers }) };

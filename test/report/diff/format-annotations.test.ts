@@ -121,7 +121,11 @@ table(
   hostileNames.map((name) => ({ name: JSON.stringify(name), hostile: name })),
   ({ hostile }) => {
     const review = reviewOf(
-      { connections: [connectionChange({ from: [{ kind: 'pods', namespaceType: hostile, workloads: [hostile] }] })] },
+      {
+        connections: [
+          connectionChange({ from: [{ kind: 'pods', namespaceType: hostile, workloads: [{ name: hostile }] }] }),
+        ],
+      },
       { hazards: [hazard('cut-off', { message: hostile, advice: hostile, policies: [hostile] })] },
     );
     const lines = formatDiffAnnotations(review, options).split('\n');

@@ -119,7 +119,7 @@ table(
         policies: [policyChange({ policy: hostile, namespaceType: hostile, places: [place] })],
         connections: [
           connectionChange(
-            { from: [{ kind: 'pods', namespaceType: hostile, workloads: [hostile] }], relation: 'any' },
+            { from: [{ kind: 'pods', namespaceType: hostile, workloads: [{ name: hostile }] }], relation: 'any' },
             [place],
           ),
         ],
