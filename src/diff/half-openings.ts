@@ -228,7 +228,7 @@ class Reached {
   }
 }
 
-/** What one side newly opens to some classes. The key is that of the changed ports. */
+/** Connections that one side newly opens to some classes. The key is that of the changed ports. */
 interface HalfRow extends KeyedDestinations {
   readonly changed: ChangedPorts;
 }
