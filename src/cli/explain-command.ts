@@ -20,7 +20,8 @@ export async function explainCommand(options: ExplainOptions, surroundings: Surr
   if ('message' in answer) return refuse(answer, options, surroundings);
   const basis = basisOf(answer.clusters, read.value.landscape.leftOut);
   const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
-  surroundings.stdout.write(formatExplanations({ explanations: answer.explanations, basis }, options.output, texts));
+  const text = await formatExplanations({ explanations: answer.explanations, basis }, options.output, texts);
+  surroundings.stdout.write(text);
   return exitStatus.clean;
 }
 
