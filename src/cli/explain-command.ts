@@ -21,7 +21,8 @@ export async function explainCommand(options: ExplainCommandOptions, surrounding
   const { clusters, explanations } = answer.value;
   const basis = basisOf(clusters, read.value.landscape.leftOut);
   const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
-  surroundings.stdout.write(formatExplanations({ explanations, basis }, options.output, texts));
+  const text = await formatExplanations({ explanations, basis }, options.output, texts);
+  surroundings.stdout.write(text);
   return exitStatus.clean;
 }
 

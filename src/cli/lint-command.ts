@@ -63,7 +63,7 @@ export async function lintCommand(options: LintCommandOptions, surroundings: Sur
   });
   const said = arrange([...sources.value.diagnostics, ...diagnostics, ...found.diagnostics]);
   const report: LintReport = { ...found, diagnostics: said };
-  write(report, read.value, sources.value.files, options, surroundings);
+  await write(report, read.value, sources.value.files, options, surroundings);
   return statusOfReport(report, options);
 }
 
@@ -102,19 +102,19 @@ function landscapeSources(
   };
 }
 
-function write(
+async function write(
   report: LintReport,
   { clusters, landscape, repository, files: read }: AnalysisInput,
   files: FileTree,
   options: LintCommandOptions,
   surroundings: Surroundings,
-): void {
+): Promise<void> {
   const { stdout, stderr, environment } = surroundings;
   const basis = basisOf(clusters, landscape.leftOut);
   const { root = '' } = repository ?? {};
   const [sourceText, renderedText] = [sourceTextOf(files), sourceTextOf(read)];
   stdout.write(
-    formatLint(report, options.output, {
+    await formatLint(report, options.output, {
       sourceText: (path) => sourceText(path) ?? renderedText(path),
       palette: palettes(surroundings).stdout,
       accepted: options.accepted ?? false,

@@ -4,6 +4,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { LabelQuestions, PlaceQuestions } from '../labels/label-questions.ts';
 import { everything, intersectBoxes, type LabelBox, matches } from '../labels/label-space.ts';
 import { remembered } from '../model/interned.ts';
+import type { NetworkPolicy } from '../model/network-policy.ts';
 import {
   allPorts,
   formatPorts,
@@ -17,6 +18,8 @@ import {
   unitePorts,
 } from '../model/port-set.ts';
 import { workloadText } from '../model/workload-name.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { labelsOf } from '../regions/connection-box.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
@@ -152,6 +155,7 @@ class LetIn {
 
   into(was: NamespaceState, is: NamespaceState): readonly NewlyLetIn[] {
     if (was === is && !this.#everywhere) return [];
+    const changed = changedIngress(was, is);
     const old = new Map(was.workloads.map((workload) => [workloadText(workload), workload]));
     const found = new Map<
       string,
@@ -159,7 +163,7 @@ class LetIn {
     >();
     for (const workload of is.workloads) {
       const former = old.get(workloadText(workload));
-      if (former === undefined) continue;
+      if (former === undefined || (!this.#everywhere && staysSame(former, workload, changed))) continue;
       for (const about of this.#newlyLetInto({ was, former, is, workload })) {
         const { policies, ports, namespaces } = about;
         const letIn = namespaces.flatMap(({ name }) => portTexts(ports).map((port) => `${name} ${port}`));
@@ -284,6 +288,41 @@ interface About {
   readonly namespaces: readonly NamespaceState[];
   /** The policies that select the workload and changed; all that select it, where none did. Sorted. */
   readonly policies: readonly string[];
+}
+
+/** Returns the policies for ingress that one of the states has, or has more often. */
+function changedIngress(was: NamespaceState, is: NamespaceState): readonly CompiledPolicy[] {
+  if (was.policies === is.policies) return [];
+  const surplus = new Map<NetworkPolicy['spec'], Surplus>();
+  const count = ({ policies }: NamespaceState, one: number): void => {
+    for (const { policy } of policies) remembered(surplus, policy.spec, () => ({ policy, count: 0 })).count += one;
+  };
+  count(was, -1);
+  count(is, 1);
+  const byText = new Map<string, Surplus>();
+  for (const [spec, own] of surplus) {
+    if (own.count === 0) continue;
+    remembered(byText, JSON.stringify(spec), () => ({ policy: own.policy, count: 0 })).count += own.count;
+  }
+  return [...byText.values()].flatMap((own) => {
+    const compiled = compileNetworkPolicy(own.policy);
+    return own.count === 0 || compiled.Ingress === undefined ? [] : [compiled];
+  });
+}
+
+/** How often the later state has a policy more than the earlier one. */
+interface Surplus {
+  readonly policy: NetworkPolicy;
+  count: number;
+}
+
+/** Reports whether the same policies select both, and names of ports mean the same. May miss that it is so. */
+function staysSame(former: Workload, workload: Workload, changed: readonly CompiledPolicy[]): boolean {
+  if (former !== workload) {
+    const { labels, ports, hostNetwork } = workload;
+    if (former.labels !== labels || former.ports !== ports || former.hostNetwork !== hostNetwork) return false;
+  }
+  return !changed.some(({ subject }) => matches(subject.pods, workload.labels));
 }
 
 /** Returns what owns a namespace: its tenant; without one, its type; without either, the namespace itself. */

@@ -11,16 +11,14 @@ interface Explained {
   readonly basis: Basis;
 }
 
-type Format = (answer: Explained, texts: ExplanationTexts) => string;
+type Format = (answer: Explained, texts: ExplanationTexts) => Promise<string>;
 
-/** The formats by name. */
+/** The formats by name. Each is loaded when it is asked for. */
 const formats = {
-  text: ({ explanations, basis }, texts) => {
-    const shown = explanations.map((answer) => explanationText(answer, texts));
-    const couldFlow = explanations.some(({ explanation }) => explanation.verdict !== 'denied');
-    return `${shown.join('\n---\n\n')}\n${formatBasis(basis)}${couldFlow ? `${blindSpots}\n` : ''}`;
-  },
-  json: ({ explanations, basis }, places) => explanationJson(explanations, basis, places),
+  text: async ({ explanations, basis }, texts) =>
+    (await import('./format-text.ts')).formatExplanationsText(explanations, basis, texts),
+  json: async ({ explanations, basis }, places) =>
+    (await import('./explanation-json.ts')).explanationJson(explanations, basis, places),
 } satisfies Record<string, Format>;
 
 export type ExplanationFormat = keyof typeof formats;
@@ -29,12 +27,10 @@ export type ExplanationFormat = keyof typeof formats;
 export const explanationFormats = Object.keys(formats) as readonly ExplanationFormat[];
 
 /** Writes explanations and what they rest on. */
-export function formatExplanations(answer: Explained, format: ExplanationFormat, texts: ExplanationTexts): string {
+export function formatExplanations(
+  answer: Explained,
+  format: ExplanationFormat,
+  texts: ExplanationTexts,
+): Promise<string> {
   return formats[format](answer, texts);
-}
-
-function explanationText({ explanation, pairs, note }: ExplainedPairs, texts: ExplanationTexts): string {
-  const others = counted(pairs - 1, 'other pair');
-  const alike = pairs === 1 ? '' : `(${others} ${pairs === 2 ? 'has' : 'have'} the same verdict)\n`;
-  return `${formatExplanation(explanation, texts, note)}${alike}`;
 }
