@@ -1,7 +1,7 @@
 import type { Basis } from '../../clusters/basis.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import type { ExplainedPairs } from '../../questions/explain-pairs.ts';
 import { formatBasis } from '../words/format-basis.ts';
-import { counted } from '../words/wording.ts';
 import { blindSpots, type ExplanationTexts, formatExplanation } from './format-explanation.ts';
 
 /** Explanations for a person, a line between them; what they rest on comes last. */

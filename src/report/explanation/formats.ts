@@ -1,9 +1,6 @@
 import type { Basis } from '../../clusters/basis.ts';
-import { counted } from '../../diagnostics/counted.ts';
 import type { ExplainedPairs } from '../../questions/explain-pairs.ts';
-import { formatBasis } from '../words/format-basis.ts';
-import { explanationJson } from './explanation-json.ts';
-import { blindSpots, type ExplanationTexts, formatExplanation } from './format-explanation.ts';
+import type { ExplanationTexts } from './format-explanation.ts';
 
 /** Explanations, and what they rest on. */
 interface Explained {
