@@ -11,6 +11,7 @@ const settingNames: Readonly<Record<TargetSetting, string>> = {
   name: 'destination',
   account: 'service account',
   kubeconfig: 'kubeconfig Secret',
+  key: 'key in the kubeconfig Secret',
   namespace: 'namespace of the delivery objects',
 };
 

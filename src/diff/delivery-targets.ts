@@ -24,6 +24,7 @@ const settings = {
     ['spec', 'serviceAccountName'],
   ],
   kubeconfig: [['spec', 'kubeConfig', 'secretRef', 'name']],
+  key: [['spec', 'kubeConfig', 'secretRef', 'key']],
   namespace: [['metadata', 'namespace']],
 } as const satisfies Record<string, readonly (readonly (string | number)[])[]>;
 
@@ -51,7 +52,7 @@ export function changedTargets(before: FileTree, after: FileTree): readonly Targ
       const [path = ''] = (now ?? old).paths;
       const location = { path: `manifests/${path}`, line: 1, column: 1 };
       changes.push({ cluster, setting: 'tool', before: old.tool, after: now?.tool, location });
-    } else changes.push(...changedSettings(cluster, before, after, old.paths));
+    } else changes.push(...changedSettings(cluster, before, after, old.paths, now?.paths ?? []));
   }
   return changes;
 }
@@ -84,30 +85,64 @@ function changedSettings(
   cluster: string,
   before: FileTree,
   after: FileTree,
-  paths: readonly string[],
+  old: readonly string[],
+  now: readonly string[],
 ): readonly TargetChange[] {
-  const differing = paths.filter((path) => {
-    const [old, now] = [before.get(path), after.get(path)];
-    return old !== undefined && now !== undefined && old !== now && old.contentId !== now.contentId;
+  const [was, is] = [
+    settingsIn(before, differing(before, after, old)),
+    settingsIn(after, differing(after, before, now)),
+  ];
+  return (Object.keys(settings) as TargetSetting[]).sort(compareText).flatMap((setting) => {
+    const [first, second] = [was.get(setting), is.get(setting)];
+    if (first === undefined || second === undefined || first.text === second.text) return [];
+    const { location } = second;
+    return [{ cluster, setting, before: first.text, after: second.text, location }];
   });
-  // All Kustomizations of a cluster have these settings in common.
-  const [kustomization] = differing.filter(isKustomization);
-  const read = differing.filter((path) => !isKustomization(path) || path === kustomization);
-  const changes = new Map<TargetSetting, TargetChange>();
-  for (const path of read) {
-    const [old, now] = [objectAt(before, path), objectAt(after, path)];
-    for (const setting of Object.keys(settings) as TargetSetting[]) {
-      const [was, is] = [fieldOf(old, setting), fieldOf(now, setting)];
-      if (was?.text === is?.text || changes.has(setting)) continue;
-      const location = is?.location ?? { path: `manifests/${path}`, line: 1, column: 1 };
-      changes.set(setting, { cluster, setting, before: was?.text, after: is?.text, location });
-    }
-  }
-  return [...changes.values()].sort((a, b) => compareText(a.setting, b.setting));
 }
 
-function isKustomization(path: string): boolean {
-  return path.endsWith('.kustomization.yaml');
+/** The files at these paths that the other state does not have as they are. */
+function differing(tree: FileTree, other: FileTree, paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => {
+    const [file, twin] = [tree.get(path), other.get(path)];
+    return file !== undefined && file !== twin && file.contentId !== twin?.contentId;
+  });
+}
+
+/** A setting as one state has it. `undefined`: its objects do not have the field. */
+interface FoundSetting {
+  readonly text: string | undefined;
+  readonly location: Location;
+}
+
+/** The settings in delivery objects, wherever they are: a cluster's objects can change their paths with its settings. */
+function settingsIn(manifests: FileTree, paths: readonly string[]): ReadonlyMap<TargetSetting, FoundSetting> {
+  const found = new Map<TargetSetting, FoundSetting>();
+  // All Kustomizations of a cluster have these settings in common.
+  const [kustomization] = paths.filter((path) => kindAt(path) === 'kustomization');
+  for (const path of paths) {
+    const kind = kindAt(path);
+    if (kind === undefined || (kind === 'kustomization' && path !== kustomization)) continue;
+    const object = objectAt(manifests, path);
+    for (const setting of settingsOf[kind]) {
+      const field = fieldOf(object, setting);
+      const location = field?.location ?? { path: `manifests/${path}`, line: 1, column: 1 };
+      found.set(setting, { text: field?.text, location });
+    }
+  }
+  return found;
+}
+
+/** The settings that each kind of delivery object has. */
+const settingsOf = {
+  application: ['server', 'name', 'namespace'],
+  project: ['account'],
+  kustomization: ['account', 'kubeconfig', 'key', 'namespace'],
+} as const satisfies Record<string, readonly TargetSetting[]>;
+
+function kindAt(path: string): keyof typeof settingsOf | undefined {
+  if (path.endsWith('.kustomization.yaml')) return 'kustomization';
+  if (/\/application(-set)?\.yaml$/.test(path)) return 'application';
+  return path.endsWith('/project.yaml') ? 'project' : undefined;
 }
 
 function objectAt(manifests: FileTree, path: string): SourceNode | undefined {

@@ -233,6 +233,11 @@ table<{ name: string; tool?: string; gcp: JsonObject; found: string | undefined 
       gcp: { namespace: 'hidden' },
       found: 'The namespace of the delivery objects of cluster gcp changes from argocd to hidden.',
     },
+    {
+      name: 'another cluster, in an object of another name',
+      gcp: { unit: 'cluster', destination: 'elsewhere' },
+      found: 'The destination of cluster gcp changes from gcp to elsewhere.',
+    },
     { name: 'no tool', gcp: { tool: 'none' }, found: 'The tool of cluster gcp changes from argocd to none.' },
     { name: 'another tool', gcp: { tool: 'flux' }, found: 'The tool of cluster gcp changes from argocd to flux.' },
     { name: 'another setting', gcp: { intervals: { poll: '7m' } }, found: undefined },
