@@ -71,6 +71,7 @@ export function loadClusters(context: NamespaceContext): {
     const cluster: Cluster = {
       name,
       nameNode,
+      labels: {},
       networks: readNetworks(networksNode),
       ...(networksNode === undefined ? {} : { networksNode }),
       ...readClusterFacts(root, outer.facts),

@@ -77,6 +77,8 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
     defaultBranch: defaultBranchOf(root),
     types: loaded.types,
     clusters,
+    tenants: new Map(),
+    reservedLabels: textsAt(nodeAt(root, ['spec']), 'reservedLabels') ?? [],
     exceptions: exceptions.scoped.map(({ exception }) => exception),
     lint: readLintSettings(root),
   };

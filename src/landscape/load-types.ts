@@ -8,6 +8,8 @@ import type { Parameter } from './parameter.ts';
 import { joinParameters, observedOtherwise, readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import { templateKey } from './source-paths.ts';
+import { readTenantRules } from './tenants/tenant-rules.ts';
 import * as valueProblems from './value-problems.ts';
 
 /** How many names that types declare may be compared with each other. */
@@ -51,6 +53,7 @@ export function loadTypes(
       sharedParameters,
       policies,
       externalPolicies,
+      tenantRules: readTenantRules(root),
       ...(workloadsNode === undefined ? {} : { workloads: workloadsNode }),
       defaultDeny: {
         ingress: scalarAt(root, 'spec', 'defaultDeny', 'ingress'),
@@ -144,10 +147,6 @@ function unknownTemplate(
     diagnostic: schemaProblems.unknownReference(item, 'Policy', item.text, names, where),
     meant: nearest(item.text, names),
   };
-}
-
-function templateKey(role: { readonly folder: string; readonly type?: string; readonly name: string }): string {
-  return role.type === undefined ? `${role.folder}/${role.name}` : `${role.folder}/${role.type}/${role.name}`;
 }
 
 function toBoolean(node: SourceNode | undefined): boolean {

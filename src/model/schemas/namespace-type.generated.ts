@@ -51,6 +51,17 @@ export interface NamespaceTypeSpec {
    */
   externalPolicies?: string[];
   defaultDeny: DefaultDeny;
+  /**
+   * Tenants whose own files may declare namespaces of this type: None (default), Any, or a list of names.
+   *
+   * @minItems 1
+   */
+  tenants?: string | [string, ...string[]];
+  /**
+   * Keys of labels that a tenant's file may set on its namespaces of this type.
+   */
+  tenantLabels?: string[];
+  tenantPolicies?: TenantPolicies;
 }
 /**
  * Labels of every namespace of this type in its cluster. Values can contain expressions.
@@ -257,4 +268,43 @@ export interface DefaultDeny {
    * true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.
    */
   egress: boolean | string;
+}
+/**
+ * Further policies that a tenant's file may list for its namespaces of this type.
+ */
+export interface TenantPolicies {
+  /**
+   * None (default): none. Offered: the templates in `offered`. Own: those, and templates in the tenant's own folder.
+   */
+  from: 'None' | 'Offered' | 'Own';
+  /**
+   * Templates beside this file or in `policies/shared/` that tenants may list.
+   *
+   * @minItems 1
+   */
+  offered?: [string, ...string[]];
+  addresses?: Addresses;
+}
+/**
+ * Limits for address blocks of own templates. Without them, own templates have no `ipBlock`.
+ */
+export interface Addresses {
+  minPrefixLength: ShortestPrefixes;
+  /**
+   * Addresses that no block may contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.
+   */
+  outside?: string[];
+}
+/**
+ * The shortest prefix that a block may have.
+ */
+export interface ShortestPrefixes {
+  /**
+   * For IPv4.
+   */
+  ipv4: number;
+  /**
+   * For IPv6.
+   */
+  ipv6: number;
 }
