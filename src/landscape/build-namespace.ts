@@ -8,6 +8,7 @@ import type { LayerReader } from './folder-layers.ts';
 import type { Cluster, Exception, Namespace, NamespaceType } from './landscape.ts';
 import { type Layers, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
+import type { OutsideJudge } from './outside.ts';
 import type { Parameter } from './parameter.ts';
 import * as problems from './problems.ts';
 import { type Sources, scalarAt } from './read-sources.ts';
@@ -47,13 +48,15 @@ export class NamespaceBuilder {
   readonly #context: NamespaceContext;
   readonly #layers: LayerReader;
   readonly #values: ValueReader;
+  readonly #outside: OutsideJudge;
   /** Parameters that several types declare: a value was read for any of them and must fit the one that reads it. */
   readonly #contested: readonly string[];
 
-  constructor(context: NamespaceContext, layers: LayerReader, values: ValueReader) {
+  constructor(context: NamespaceContext, layers: LayerReader, values: ValueReader, outside: OutsideJudge) {
     this.#context = context;
     this.#layers = layers;
     this.#values = values;
+    this.#outside = outside;
     this.#contested = namesOfSeveral(context.types.values(), context.sharedParameters);
   }
 
@@ -71,6 +74,7 @@ export class NamespaceBuilder {
     if (hasErrors(this.#values.diagnostics)) return undefined;
     this.diagnostics.push(...this.#checkContested(layers, type, owner));
     this.diagnostics.push(...checkComplete(values, type.parameters, nameNode, owner));
+    this.#outside.judge(values, type.parameters, cluster, owner);
     const external = resolveTemplates(this.#context.sources, nodeAt(node, ['externalPolicies']), ['external']);
     this.diagnostics.push(...external.diagnostics);
     external.keys.forEach(this.#context.list);

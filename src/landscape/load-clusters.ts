@@ -10,6 +10,7 @@ import { checkCompleteness, completeDelivery, defaultBranchOf } from './delivery
 import { FolderLayers, LayerReader } from './folder-layers.ts';
 import { type Hosting, linkHosts } from './hosting.ts';
 import type { Cluster, Namespace } from './landscape.ts';
+import { OutsideJudge } from './outside.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import { ValueReader } from './value-reader.ts';
@@ -32,7 +33,8 @@ export function loadClusters(context: NamespaceContext): {
   const layers = new LayerReader(sources);
   const folders = new FolderLayers(sources, declarations, layers);
   const values = new ValueReader();
-  const namespaces = new NamespaceBuilder(context, layers, values);
+  const outside = new OutsideJudge();
+  const namespaces = new NamespaceBuilder(context, layers, values, outside);
 
   const { drafts, diagnostics: ofDrafts } = readClusterDrafts(sources, folders, layers, declarations);
   const hosting = linkHosts(drafts, everyClusterIsRead);
@@ -50,6 +52,7 @@ export function loadClusters(context: NamespaceContext): {
     ...hosting.diagnostics,
     ...ofClusters,
     ...namespaces.diagnostics,
+    ...outside.diagnostics(),
     ...checkObserved(sources, drafts, everyClusterIsRead),
   ];
   return {
@@ -83,6 +86,7 @@ export function loadClusters(context: NamespaceContext): {
         : { host: { cluster: hostCluster, namespace: scalarAt(draft.host.node, 'namespace').text } }),
       namespaces: own,
     };
+    outside.judge(cluster.values, sharedParameters, cluster);
     return { cluster, namespaces: own };
   }
 }
