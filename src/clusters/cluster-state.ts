@@ -65,6 +65,8 @@ export interface NamespaceState {
   readonly type?: string;
   /** Whose it is; absent where it has no tenant, and for plain manifests. */
   readonly tenant?: string;
+  /** The labels of its tenant; absent where it has none. */
+  readonly tenantLabels?: TextMap;
   readonly hostedCluster?: string;
   /** Sorted by name, then kind. */
   readonly workloads: readonly Workload[];

@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
-import { fitsParts } from '../model/name-pattern.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { namesOfSeveral } from './check-layer.ts';
@@ -153,9 +153,4 @@ export class NamespaceBuilder {
 function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string | undefined {
   const owner = hostedCluster ?? cluster;
   return owner.tenant ?? (owner.host === undefined ? undefined : owner.name);
-}
-
-/** `*` stands for any characters, also none; everything else for itself. */
-export function fitsPattern(name: string, pattern: string): boolean {
-  return fitsParts(name, pattern.split('*'), 0);
 }

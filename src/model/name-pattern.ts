@@ -15,3 +15,8 @@ export function fitsParts(name: string, parts: readonly string[], least: 0 | 1):
   }
   return name.length - last.length >= from + least && name.endsWith(last);
 }
+
+/** Reports whether a name fits a pattern in which `*` stands for any characters, also none. */
+export function fitsPattern(name: string, pattern: string): boolean {
+  return fitsParts(name, pattern.split('*'), 0);
+}

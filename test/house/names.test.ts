@@ -37,7 +37,6 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
     'src/report/review/format-review.ts GateAnswer',
   ],
   'a step that is judged on its own, as all its cases do not fit through the whole': [
-    'src/landscape/build-namespace.ts fitsPattern',
     'src/model/cidr.ts cidrSize',
     'src/platform/github/commit-status.ts statusName',
     'src/platform/github/review-comment.ts runTitle',
