@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { TenantInventory } from '../manifests/read-inventory.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { ClusterState } from './cluster-state.ts';
 
@@ -8,6 +9,11 @@ export interface KnownLandscape {
   readonly origin: 'rendered' | 'given';
   /** By `clusterKey`, in code-unit order. Plain manifests are one cluster without a name. */
   readonly clusters: ReadonlyMap<string, KnownCluster>;
+  /**
+   * Reads what is known of the tenants that have a folder; by name, in code-unit order. A value exactly when each of them
+   * was understood. Absent for plain manifests.
+   */
+  tenants?(): Outcome<ReadonlyMap<string, TenantInventory>>;
   /** Reads the public ranges that the company uses inside, in every cluster; nothing where none is declared. */
   internalPublic?(): AddressSet | undefined;
   /** Input that was read and is not used. */

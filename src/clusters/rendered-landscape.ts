@@ -2,7 +2,12 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
-import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../manifests/read-inventory.ts';
+import type {
+  ClusterInventory,
+  LandscapeInventory,
+  ManifestWorkload,
+  TenantInventory,
+} from '../manifests/read-inventory.ts';
 import { type AddressSet, addressesOf, cidrSet } from '../model/address-set.ts';
 import { memoised } from '../model/interned.ts';
 import { compareWorkloads } from '../model/workload-name.ts';
@@ -45,13 +50,25 @@ export function renderedLandscape(
       },
     });
   }
+  let tenants: ReturnType<typeof tenantsIn> | undefined;
   const value: KnownLandscape = {
     origin: 'rendered',
     clusters,
+    tenants: () => (tenants ??= tenantsIn(tree)),
     internalPublic: () => internalPublicIn(tree.readLandscape()),
     leftOut: nothingLeftOut,
   };
   return { value, diagnostics: tree.diagnostics };
+}
+
+function tenantsIn(tree: ManifestTree): Outcome<ReadonlyMap<string, TenantInventory>> {
+  const read = [...tree.tenants].map(([name, tenant]) => ({ name, ...tenant.read() }));
+  const diagnostics = arrange(read.flatMap((one) => one.diagnostics));
+  if (hasErrors(diagnostics)) return { diagnostics };
+  return {
+    value: new Map(read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))),
+    diagnostics,
+  };
 }
 
 type ConvertWorkload = (workload: ManifestWorkload) => Workload;
@@ -95,7 +112,17 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
 }
 
 function namespaceState(
-  { name, labels, type, tenant, hostedCluster, workloads, externalPolicies, policies }: NamespaceManifests,
+  {
+    name,
+    labels,
+    type,
+    tenant,
+    tenantLabels,
+    hostedCluster,
+    workloads,
+    externalPolicies,
+    policies,
+  }: NamespaceManifests,
   memory: LandscapeMemory,
 ): NamespaceState {
   return {
@@ -104,6 +131,7 @@ function namespaceState(
     defined: true,
     type,
     ...(tenant === undefined ? {} : { tenant }),
+    ...(tenantLabels === undefined ? {} : { tenantLabels }),
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
     workloads: convertAll(workloads, memory),
     policies: [

@@ -43,7 +43,8 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
         break;
       case 'template': {
         if (role.folder === 'external') return { kind: 'all' };
-        const listing = role.type === undefined ? typesThatList(role.name, after) : [role.type];
+        if (role.folder === 'tenants') return { kind: 'all' };
+        const listing = role.of === undefined ? typesThatList(role.name, after) : [role.of];
         if (listing === undefined) return { kind: 'all' };
         for (const type of listing) types.add(type);
         break;

@@ -1,9 +1,11 @@
 import type { AcceptableCode, LintCode } from '../diagnostics/finding-codes.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
 import type { Parameter } from './parameter.ts';
+import type { AccessGrant, Tenant, TenantRules } from './tenants/tenant.ts';
 
 /** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
 export interface Landscape {
@@ -16,6 +18,10 @@ export interface Landscape {
   readonly types: ReadonlyMap<string, NamespaceType>;
   /** By name, in code-unit order. */
   readonly clusters: ReadonlyMap<string, Cluster>;
+  /** Those that have a folder; by name, in code-unit order. */
+  readonly tenants: ReadonlyMap<string, Tenant>;
+  /** Keys of pod labels that only the platform sets on declared workloads; `*` stands for any characters. */
+  readonly reservedLabels: readonly string[];
   /** By name, in code-unit order. */
   readonly exceptions: readonly Exception[];
   readonly lint: LintSettings;
@@ -45,6 +51,7 @@ export interface NamespaceType {
   /** In the order in which the type lists them. */
   readonly policies: readonly PolicyTemplate[];
   readonly externalPolicies: readonly PolicyTemplate[];
+  readonly tenantRules: TenantRules;
   /** The `spec.workloads` sequence as written, where the type has workloads. */
   readonly workloads?: SourceNode;
   readonly defaultDeny: { readonly ingress: SourceScalar; readonly egress: SourceScalar };
@@ -57,6 +64,8 @@ export interface PolicyTemplate {
   readonly root: SourceNode;
   /** The exception it belongs to, by name. */
   readonly exception?: string;
+  /** The tenant whose folder it is in. */
+  readonly tenant?: string;
 }
 
 /** Complete: a cluster has no other namespace than those that its sources declare. */
@@ -73,6 +82,8 @@ export interface Cluster {
   readonly name: string;
   /** The `metadata.name` scalar. */
   readonly nameNode: SourceNode;
+  /** Its own over those of its groups. Sorted by key. */
+  readonly labels: TextMap;
   readonly networks: Networks;
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
@@ -104,6 +115,16 @@ export interface Namespace {
   readonly hostedCluster?: Cluster;
   /** Whose it is; absent where it has no tenant. */
   readonly tenant?: string;
+  /** The tenant of that name, where it has a folder. */
+  readonly owner?: Tenant;
+  /** Shared parameters only, merged from landscape to tenant; absent without a tenant. */
+  readonly tenantValues?: LayeredMap;
+  /** Templates beside those of its type, in the order in which they are listed. */
+  readonly policies: readonly PolicyTemplate[];
+  /** Grants of other tenants that it uses. */
+  readonly uses: readonly AccessGrant[];
+  /** Workloads that its tenant declares, as items of a `workloads` sequence. */
+  readonly workloads: readonly SourceNode[];
   /** External policies bound to this namespace beside those of its type. */
   readonly externalPolicies: readonly PolicyTemplate[];
   /** Exceptions whose scope it is in, by name. */

@@ -8,6 +8,8 @@ import type { Parameter } from './parameter.ts';
 import { joinParameters, observedOtherwise, readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import { templateKey } from './source-paths.ts';
+import { checkAdmitted, readTenantRules } from './tenants/tenant-rules.ts';
 import * as valueProblems from './value-problems.ts';
 
 /** How many names that types declare may be compared with each other. */
@@ -40,6 +42,8 @@ export function loadTypes(
       diagnostics.push(problems.nameIsNotPath(nameNodeOf(workloads), 'the type', nameNodeOf(workloads).text, folder));
     }
     const policies = resolve(nodeAt(root, ['spec', 'policies']), policyFolders(folder));
+    resolve(nodeAt(root, ['spec', 'tenantPolicies', 'offered']), policyFolders(folder));
+    diagnostics.push(...checkAdmitted(root, sources.tenants.keys()));
     const externalPolicies = resolve(nodeAt(root, ['spec', 'externalPolicies']), ['external']);
     types.set(folder, {
       name: folder,
@@ -51,6 +55,7 @@ export function loadTypes(
       sharedParameters,
       policies,
       externalPolicies,
+      tenantRules: readTenantRules(root),
       ...(workloadsNode === undefined ? {} : { workloads: workloadsNode }),
       defaultDeny: {
         ingress: scalarAt(root, 'spec', 'defaultDeny', 'ingress'),
@@ -89,7 +94,8 @@ export function loadTypes(
   }
 }
 
-const policyFolders = (type: string) => [`namespace-types/${type}`, 'shared'];
+/** The folders of the templates that a type, and a namespace of it, can list. */
+export const policyFolders = (type: string) => [`namespace-types/${type}`, 'shared'];
 
 /** The templates that a list names, looked up in the folders. */
 export function resolveTemplates(
@@ -144,10 +150,6 @@ function unknownTemplate(
     diagnostic: schemaProblems.unknownReference(item, 'Policy', item.text, names, where),
     meant: nearest(item.text, names),
   };
-}
-
-function templateKey(role: { readonly folder: string; readonly type?: string; readonly name: string }): string {
-  return role.type === undefined ? `${role.folder}/${role.name}` : `${role.folder}/${role.type}/${role.name}`;
 }
 
 function toBoolean(node: SourceNode | undefined): boolean {

@@ -1,19 +1,21 @@
+import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import type { FieldPath } from '../model/field-path.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { checkSchema, type SchemaName } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { PolicyTemplate } from './landscape.ts';
 import * as problems from './problems.ts';
-import { landscapePath, roleOf, type SourceRole } from './source-paths.ts';
+import { landscapePath, roleOf, type SourceRole, templateKey } from './source-paths.ts';
 
 /** Sources that were read and fit their schemas, sorted into their roles; what did not is only in `broken`. */
 export interface Sources {
   readonly landscape?: SourceNode;
   readonly types: ReadonlyMap<string, SourceNode>;
   readonly workloads: ReadonlyMap<string, SourceNode>;
-  /** Templates by `<folder>/<name>`; those of types by `namespace-types/<type>/<name>`. */
+  /** Templates by `templateKey`. */
   readonly templates: ReadonlyMap<string, PolicyTemplate>;
   readonly exceptions: readonly SourceNode[];
   /** By folder: `clusters`, `clusters/canary`, … */
@@ -21,9 +23,23 @@ export interface Sources {
   readonly clusters: readonly { readonly folder: string; readonly root: SourceNode }[];
   readonly observed: ReadonlyMap<string, SourceNode>;
   readonly tests: readonly SourceNode[];
+  /** The files of each tenant, by the name of its folder, in code-unit order. */
+  readonly tenants: ReadonlyMap<string, TenantSources>;
   /** Roles of the files that could not be read, so that what refers to them is not reported as well. */
   readonly broken: readonly SourceRole[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The files of a folder of `policies/tenants/`, beside templates and tests. */
+export interface TenantSources {
+  /** `tenant.yaml`; absent where there is none, or none that could be read. */
+  readonly tenant?: SourceNode;
+  readonly namespaces?: SourceNode;
+  readonly workloads?: SourceNode;
+  /** By the names of their files. */
+  readonly grants: ReadonlyMap<string, SourceNode>;
+  /** The path of its first file. */
+  readonly path: string;
 }
 
 const kinds = {
@@ -35,6 +51,10 @@ const kinds = {
   cluster: 'Cluster',
   'observed-values': 'ObservedValues',
   'connectivity-test': 'ConnectivityTest',
+  tenant: 'Tenant',
+  'tenant-namespaces': 'TenantNamespaces',
+  'tenant-workloads': 'TenantWorkloads',
+  'access-grant': 'AccessGrant',
 } as const satisfies Partial<Record<SourceRole['kind'], string>>;
 
 const kindNames: readonly string[] = [...Object.values(kinds), 'NetworkPolicy'];
@@ -49,6 +69,7 @@ export function readSources(files: FileTree): Sources {
   const clusters: { folder: string; root: SourceNode }[] = [];
   const observed = new Map<string, SourceNode>();
   const tests: SourceNode[] = [];
+  const tenants = new TenantFolders();
   const broken: SourceRole[] = [];
   const diagnostics: Diagnostic[] = [];
   let landscape: SourceNode | undefined;
@@ -61,6 +82,8 @@ export function readSources(files: FileTree): Sources {
       diagnostics.push(problems.unexpectedFile({ path }, role.hint));
       continue;
     }
+    if ('tenant' in role) tenants.see(role.tenant, path);
+    else if (role.kind === 'template' && role.folder === 'tenants') tenants.see(role.of, path);
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
     const read = readYaml(path, file.size > maximumSize ? oversized(file.size) : file.read());
@@ -82,9 +105,11 @@ export function readSources(files: FileTree): Sources {
         workloads.set(role.type, root);
         break;
       case 'template': {
-        const key =
-          role.type === undefined ? `${role.folder}/${role.name}` : `${role.folder}/${role.type}/${role.name}`;
-        templates.set(key, { name: role.name, root });
+        templates.set(templateKey(role), {
+          name: role.name,
+          root,
+          ...(role.folder === 'tenants' && role.of !== undefined ? { tenant: role.of } : {}),
+        });
         break;
       }
       case 'exception':
@@ -102,14 +127,50 @@ export function readSources(files: FileTree): Sources {
       case 'connectivity-test':
         tests.push(root);
         break;
+      case 'tenant':
+      case 'tenant-namespaces':
+      case 'tenant-workloads':
+      case 'access-grant':
+        tenants.add(role, root);
+        break;
     }
   }
   if (files.get(landscapePath) === undefined) diagnostics.push(missingLandscape(files));
   return {
     ...(landscape === undefined ? {} : { landscape }),
     ...{ types, workloads, templates, exceptions, groups, clusters, observed, tests, broken, diagnostics },
+    tenants: tenants.all(),
   };
 }
+
+/** Gathers the files of each tenant. */
+class TenantFolders {
+  readonly #tenants = new Map<string, Writable<TenantSources> & { readonly grants: Map<string, SourceNode> }>();
+
+  /** Takes a path of a tenant's folder, in the order of paths. */
+  see(tenant: string | undefined, path: string): void {
+    if (tenant !== undefined && !this.#tenants.has(tenant)) this.#tenants.set(tenant, { grants: new Map(), path });
+  }
+
+  add(role: Extract<SourceRole, { readonly kind: keyof typeof tenantFiles | 'access-grant' }>, root: SourceNode): void {
+    const tenant = this.#tenants.get(role.tenant);
+    invariant(tenant !== undefined, 'the path was seen first');
+    if (role.kind === 'access-grant') tenant.grants.set(role.name, root);
+    else tenant[tenantFiles[role.kind]] = root;
+  }
+
+  all(): ReadonlyMap<string, TenantSources> {
+    return new Map([...this.#tenants].sort(([a], [b]) => compareText(a, b)));
+  }
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+const tenantFiles = {
+  tenant: 'tenant',
+  'tenant-namespaces': 'namespaces',
+  'tenant-workloads': 'workloads',
+} as const satisfies Partial<Record<SourceRole['kind'], keyof TenantSources>>;
 
 /** 1 MiB, the most a source may have. A larger file is not even read. */
 const maximumSize = 1 << 20;
@@ -148,6 +209,12 @@ export function textsAt(root: SourceNode | undefined, key: string): readonly str
   return list?.kind === 'sequence'
     ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
     : undefined;
+}
+
+/** The items of the sequence at a path; none where there is no sequence. */
+export function itemsAt(root: SourceNode | undefined, path: FieldPath): readonly SourceNode[] {
+  const list = nodeAt(root, path);
+  return list?.kind === 'sequence' ? list.items : [];
 }
 
 /** The name that a source gives itself. */

@@ -3,18 +3,34 @@ export type SourceRole =
   | { readonly kind: 'landscape' }
   | { readonly kind: 'namespace-type'; readonly type: string }
   | { readonly kind: 'workloads'; readonly type: string }
-  | { readonly kind: 'template'; readonly folder: TemplateFolder; readonly type?: string; readonly name: string }
+  | TemplateRole
+  | { readonly kind: 'tenant'; readonly tenant: string }
+  | { readonly kind: 'tenant-namespaces'; readonly tenant: string }
+  | { readonly kind: 'tenant-workloads'; readonly tenant: string }
+  | { readonly kind: 'access-grant'; readonly tenant: string; readonly name: string }
   | { readonly kind: 'exception' }
   | { readonly kind: 'cluster-group'; readonly folder: string }
   | { readonly kind: 'cluster'; readonly folder: string }
   | { readonly kind: 'observed-values'; readonly cluster: string }
-  | { readonly kind: 'connectivity-test' }
+  /** `tenant`: whose folder has it; absent for the platform's tests. */
+  | { readonly kind: 'connectivity-test'; readonly tenant?: string }
   /** Not YAML: a README, a picture. */
   | { readonly kind: 'other' }
   /** YAML where no source belongs. */
   | { readonly kind: 'unexpected'; readonly hint: string };
 
-type TemplateFolder = 'namespace-types' | 'shared' | 'external';
+interface TemplateRole {
+  readonly kind: 'template';
+  readonly folder: 'namespace-types' | 'shared' | 'external' | 'tenants';
+  /** The type or the tenant whose folder has the template; absent for those of `shared/` and `external/`. */
+  readonly of?: string;
+  readonly name: string;
+}
+
+/** The key of a template in `Sources`: `shared/<name>`, `namespace-types/<type>/<name>`, `tenants/<tenant>/<name>`. */
+export function templateKey({ folder, of, name }: TemplateRole): string {
+  return of === undefined ? `${folder}/${name}` : `${folder}/${of}/${name}`;
+}
 
 export const landscapePath = 'policies/landscape.yaml';
 
@@ -38,7 +54,7 @@ export function roleOf(path: string): SourceRole {
         return unexpected('A namespace type is a folder: policies/namespace-types/<type>/namespace-type.yaml.');
       if (name === 'namespace-type') return { kind: 'namespace-type', type: second };
       if (name === 'workloads') return { kind: 'workloads', type: second };
-      return { kind: 'template', folder, type: second, name };
+      return { kind: 'template', folder, of: second, name };
     case 'shared':
     case 'external':
       return depth === 2
@@ -54,11 +70,29 @@ export function roleOf(path: string): SourceRole {
       return { kind: name === 'group' ? 'cluster-group' : 'cluster', folder: segments.slice(0, -1).join('/') };
     case 'tests':
       return { kind: 'connectivity-test' };
+    case 'tenants':
+      return roleOfTenant(second, segments.slice(2, -1), name);
     default:
       return unexpected(
-        'Folders of policies/: namespace-types, shared, external, exceptions, clusters, observed, tests.',
+        'Folders of policies/: namespace-types, shared, external, tenants, exceptions, clusters, observed, tests.',
       );
   }
+}
+
+/** The role of `policies/tenants/<tenant>/<folders>/<name>.yaml`. */
+function roleOfTenant(tenant: string, folders: readonly string[], name: string): SourceRole {
+  const [folder, ...deeper] = folders;
+  if (folder === undefined) {
+    if (name === 'tenant') return { kind: 'tenant', tenant };
+    if (name === 'namespaces') return { kind: 'tenant-namespaces', tenant };
+    if (name === 'workloads') return { kind: 'tenant-workloads', tenant };
+  }
+  if (folder === 'tests') return { kind: 'connectivity-test', tenant };
+  if (folder === 'policies' && deeper.length === 0) return { kind: 'template', folder: 'tenants', of: tenant, name };
+  if (folder === 'grants' && deeper.length === 0) return { kind: 'access-grant', tenant, name };
+  return unexpected(
+    'A tenant is a folder policies/tenants/<tenant>/ with tenant.yaml, namespaces.yaml, workloads.yaml, policies/, grants/ and tests/.',
+  );
 }
 
 /** Reports whether a person would take it for a source by its name, however that is written. */

@@ -3,9 +3,10 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import { FilesOfNamespace, type ManifestContext } from './manifest-namespace.ts';
-import { manifestRole, profilePath } from './manifest-paths.ts';
+import { manifestRole, profilePath, tenantPath } from './manifest-paths.ts';
 import {
   type ManifestCluster,
+  type ManifestTenant,
   type ManifestTree,
   type ManifestTreeOptions,
   newManifestMemory,
@@ -17,7 +18,9 @@ import {
   readClusterInventory,
   readLandscapeInventory,
   readProfile,
+  readTenantInventory,
   type SharedInventory,
+  type TenantInventory,
 } from './read-inventory.ts';
 
 /** Sorts the files of a folder of manifests, whose paths are inside it, by what they are about. Reads none of them. */
@@ -25,6 +28,7 @@ export function loadManifestTree(files: FileTree, options: ManifestTreeOptions):
   const { folder, memory = newManifestMemory() } = options;
   const clusters = new Map<string, MutableCluster>();
   const profiles = new Map<string, TreeFile>();
+  const tenants = new Map<string, TreeFile>();
   let landscape: { readonly path: string; readonly file: TreeFile } | undefined;
   const diagnostics: Diagnostic[] = [];
   for (const path of files.paths()) {
@@ -33,6 +37,7 @@ export function loadManifestTree(files: FileTree, options: ManifestTreeOptions):
     if (file === undefined) continue;
     if (role.kind === 'unknown') diagnostics.push(problems.unreadManifest(`${folder}/${path}`));
     else if (role.kind === 'landscape') landscape = { path, file };
+    else if (role.kind === 'tenant') tenants.set(role.tenant, file);
     else if (role.kind === 'profile') profiles.set(path, file);
     else if (role.kind === 'policies' || role.kind === 'namespace' || role.kind === 'cluster') {
       const cluster: MutableCluster = clusters.get(role.cluster) ?? {
@@ -82,6 +87,7 @@ export function loadManifestTree(files: FileTree, options: ManifestTreeOptions):
       readOnce ??= readLandscapeInventory(`${folder}/${landscape.path}`, landscape.file);
       return readOnce;
     },
+    tenants: inOrder(tenants, (file, name) => manifestTenant(name, file, folder)),
     profiles,
     diagnostics: arrange(diagnostics),
     readProfile: context.readProfile,
@@ -93,6 +99,18 @@ interface MutableCluster {
   readonly folder: string;
   readonly namespaces: Map<string, { policies?: TreeFile; inventory?: TreeFile }>;
   inventory?: { readonly path: string; readonly file: TreeFile };
+}
+
+function manifestTenant(name: string, file: TreeFile, folder: string): ManifestTenant {
+  let read: Outcome<TenantInventory> | undefined;
+  return {
+    name,
+    file,
+    read() {
+      read ??= readTenantInventory(`${folder}/${tenantPath(name)}`, file, name);
+      return read;
+    },
+  };
 }
 
 function manifestCluster(

@@ -131,13 +131,14 @@ export class FilesOfNamespace implements ManifestNamespace {
     if (found.value === undefined || about.value === undefined || profile?.value === undefined) {
       return { diagnostics: arrange(diagnostics) };
     }
-    const { type, tenant, hostedCluster, labels } = about.value;
+    const { type, tenant, tenantLabels, hostedCluster, labels } = about.value;
     const value: NamespaceManifests = {
       cluster,
       name,
       folder,
       type,
       ...(tenant === undefined ? {} : { tenant }),
+      ...(tenantLabels === undefined ? {} : { tenantLabels }),
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       labels,
       workloads: sameInventory?.workloads ?? [...profile.value.workloads, ...about.value.workloads],

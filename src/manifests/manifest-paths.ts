@@ -5,6 +5,7 @@ type ManifestRole =
   | { readonly kind: 'cluster'; readonly clusterFolder: string; readonly cluster: string }
   | { readonly kind: 'profile'; readonly type: string; readonly profile: string }
   | { readonly kind: 'landscape' }
+  | { readonly kind: 'tenant'; readonly tenant: string }
   /** Files that analysis does not need: delivery objects, and files that no tool applies. */
   | { readonly kind: 'other' }
   /** Kubernetes would take it for a manifest, and Ringfence has no such file. */
@@ -29,6 +30,8 @@ export function manifestRole(path: string): ManifestRole {
   }
   if (inventory) {
     if (inside === 'landscape.yaml') return { kind: 'landscape' };
+    const tenant = /^tenants\/([^/]+)\.yaml$/.exec(inside)?.[1];
+    if (tenant !== undefined) return { kind: 'tenant', tenant };
     const [, type, profile] = /^namespace-types\/([^/]+)\/(.+)\.yaml$/.exec(inside) ?? [];
     if (type !== undefined && profile !== undefined) return { kind: 'profile', type, profile };
   }
@@ -38,4 +41,8 @@ export function manifestRole(path: string): ManifestRole {
 
 export function profilePath(type: string, profile: string): string {
   return `inventory/namespace-types/${type}/${profile}.yaml`;
+}
+
+export function tenantPath(tenant: string): string {
+  return `inventory/tenants/${tenant}.yaml`;
 }

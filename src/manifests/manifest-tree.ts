@@ -8,6 +8,7 @@ import type {
   ManifestWorkload,
   NamespaceInventory,
   SharedInventory,
+  TenantInventory,
 } from './read-inventory.ts';
 import type { KnownPolicies, ManifestPolicy } from './read-policies.ts';
 
@@ -21,11 +22,19 @@ export interface ManifestTree {
   readonly landscape?: TreeFile;
   /** Reads the file about all clusters; undefined if the tree has no such file. */
   readLandscape(): Outcome<LandscapeInventory> | undefined;
+  /** Tenants that have a folder; by name, in code-unit order. */
+  readonly tenants: ReadonlyMap<string, ManifestTenant>;
   /** The files of profiles by their paths inside the folder. Sorted. */
   readonly profiles: ReadonlyMap<string, TreeFile>;
   /** Problems that the paths alone show: files that no role reads, clusters in two folders. Sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readProfile(type: string, profile: string): Outcome<SharedInventory> | undefined;
+}
+
+export interface ManifestTenant {
+  readonly name: string;
+  readonly file: TreeFile;
+  read(): Outcome<TenantInventory>;
 }
 
 export interface ManifestCluster {
@@ -70,6 +79,8 @@ export interface NamespaceManifests {
   readonly type: string;
   /** Absent where it has none. */
   readonly tenant?: string;
+  /** The labels of its tenant; absent where it has none. */
+  readonly tenantLabels?: TextMap;
   readonly hostedCluster?: string;
   /** With `kubernetes.io/metadata.name`, which every namespace has. */
   readonly labels: TextMap;

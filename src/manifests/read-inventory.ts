@@ -6,6 +6,7 @@ import type { InventoryCluster } from '../model/schemas/inventory-cluster.genera
 import type { InventoryLandscape } from '../model/schemas/inventory-landscape.generated.ts';
 import type { InventoryNamespace } from '../model/schemas/inventory-namespace.generated.ts';
 import type { InventoryProfile } from '../model/schemas/inventory-profile.generated.ts';
+import type { InventoryTenant } from '../model/schemas/inventory-tenant.generated.ts';
 import { checkSchema, type SchemaName } from '../schema/schema.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
@@ -41,6 +42,8 @@ export interface NamespaceInventory extends SharedInventory {
   readonly type: string;
   /** Absent where it has none. */
   readonly tenant?: string;
+  /** The labels of its tenant; absent where it has none. */
+  readonly tenantLabels?: TextMap;
   readonly hostedCluster?: string;
   /** With `kubernetes.io/metadata.name`, which every namespace has. */
   readonly labels: TextMap;
@@ -52,6 +55,16 @@ export interface NamespaceInventory extends SharedInventory {
 export type ClusterInventory = Readonly<Omit<InventoryCluster, 'schemaVersion'>>;
 
 export type LandscapeInventory = Readonly<Omit<InventoryLandscape, 'schemaVersion'>>;
+
+/** Facts about a tenant: its owners, its labels, and whom it lets in. */
+export type TenantInventory = Readonly<Omit<InventoryTenant, 'schemaVersion'>>;
+
+export function readTenantInventory(path: string, file: TreeFile, tenant: string): Outcome<TenantInventory> {
+  const { value: node, diagnostics } = readFile(path, file, 'inventory-tenant', [['tenant', tenant]]);
+  if (node === undefined) return { diagnostics };
+  const { schemaVersion: _, ...inventory } = toJson(node) as unknown as InventoryTenant;
+  return { value: inventory, diagnostics };
+}
 
 export function readLandscapeInventory(path: string, file: TreeFile): Outcome<LandscapeInventory> {
   const { value: node, diagnostics } = readFile(path, file, 'inventory-landscape', []);
@@ -78,7 +91,7 @@ export function readNamespaceInventory(
   ]);
   if (node === undefined) return { diagnostics };
   const inventory = toJson(node) as unknown as InventoryNamespace;
-  const { type, hostedCluster, labels, profile } = inventory;
+  const { type, tenantLabels, hostedCluster, labels, profile } = inventory;
   const tenant = tenantIn(inventory);
   const own = sharedInventory(node, inventory);
   if (own.value === undefined) return { diagnostics: own.diagnostics };
@@ -86,6 +99,7 @@ export function readNamespaceInventory(
     ...own.value,
     type,
     ...(tenant === undefined ? {} : { tenant }),
+    ...(tenantLabels === undefined ? {} : { tenantLabels }),
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
     labels: withNameLabel(namespace, labels),
     profile,

@@ -39,6 +39,11 @@ export interface ClusterGroupSpec {
    */
   declaredNamespaces?: 'Complete' | 'Open';
   delivery?: Delivery;
+  clusterLabels?: Labels;
+  /**
+   * Namespaces that each cluster in this folder and below has.
+   */
+  namespaces?: GroupNamespace[];
 }
 /**
  * Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).
@@ -139,4 +144,86 @@ export interface Intervals {
    * Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.
    */
   timeout?: string;
+}
+/**
+ * Labels of every cluster in this folder and below. An inner group, and the cluster itself, override them.
+ */
+export interface Labels {
+  [k: string]: string;
+}
+/**
+ * A namespace of each cluster. A hosted cluster has it only if a selector matches the cluster.
+ */
+export interface GroupNamespace {
+  /**
+   * The namespace's name in its cluster.
+   */
+  name: string;
+  /**
+   * The namespace type, by its name.
+   */
+  type: string;
+  labels?: Labels1;
+  values?: Values1;
+  /**
+   * Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.
+   */
+  externalPolicies?: string[];
+  /**
+   * The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.
+   */
+  tenant?: string;
+  /**
+   * Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.
+   */
+  policies?: string[];
+  /**
+   * Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.
+   */
+  uses?: string[];
+  clusterSelector?: ClusterSelector;
+}
+/**
+ * Labels of this namespace, in addition to those of its type.
+ */
+export interface Labels1 {
+  [k: string]: string;
+}
+/**
+ * Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).
+ */
+export interface Values1 {
+  [k: string]: unknown;
+}
+/**
+ * The clusters of the group that have the namespace. Without one: every cluster that is not hosted.
+ */
+export interface ClusterSelector {
+  /**
+   * Labels that a cluster must have.
+   */
+  matchLabels?: {
+    [k: string]: string;
+  };
+  /**
+   * Requirements that must all be true.
+   */
+  matchExpressions?: Requirement[];
+}
+/**
+ * One requirement on a label.
+ */
+export interface Requirement {
+  /**
+   * The label's key.
+   */
+  key: string;
+  /**
+   * The relation of the label to the values.
+   */
+  operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  /**
+   * The values; only for In and NotIn.
+   */
+  values?: string[];
 }

@@ -23,6 +23,13 @@ export interface Metadata {
    * The cluster's name, unique in the landscape.
    */
   name: string;
+  labels?: Labels;
+}
+/**
+ * Labels of the cluster, over those of its groups. Selectors place namespaces by them.
+ */
+export interface Labels {
+  [k: string]: string;
 }
 /**
  * Settings of this cluster.
@@ -102,7 +109,7 @@ export interface HostedControlPlane {
    * A namespace type with `hostsControlPlane: true`.
    */
   type: string;
-  labels?: Labels;
+  labels?: Labels1;
   values?: Values1;
   /**
    * Files in `policies/external/` (without `.yaml`) that other tools write into the control plane's namespace.
@@ -112,7 +119,7 @@ export interface HostedControlPlane {
 /**
  * Labels of the control plane's namespace, in addition to those of its type.
  */
-export interface Labels {
+export interface Labels1 {
   [k: string]: string;
 }
 /**
@@ -133,7 +140,7 @@ export interface Namespace {
    * The namespace type, by its name.
    */
   type: string;
-  labels?: Labels1;
+  labels?: Labels2;
   values?: Values2;
   /**
    * Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.
@@ -143,11 +150,19 @@ export interface Namespace {
    * The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.
    */
   tenant?: string;
+  /**
+   * Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.
+   */
+  policies?: string[];
+  /**
+   * Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.
+   */
+  uses?: string[];
 }
 /**
  * Labels of this namespace, in addition to those of its type.
  */
-export interface Labels1 {
+export interface Labels2 {
   [k: string]: string;
 }
 /**

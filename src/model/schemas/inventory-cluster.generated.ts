@@ -27,6 +27,7 @@ export interface InventoryCluster {
    * The sources declare every namespace of the cluster. Absent: there may be others.
    */
   declaredNamespaces?: 'Complete';
+  labels?: Labels;
 }
 /**
  * Where its control plane runs.
@@ -70,4 +71,10 @@ export interface NetworkPluginTraits {
    * Whether an ipBlock matches the addresses of nodes.
    */
   ipBlockMatchesNodes: 'always' | 'never' | 'unknown';
+}
+/**
+ * Labels of the cluster; absent: it has none.
+ */
+export interface Labels {
+  [k: string]: string;
 }

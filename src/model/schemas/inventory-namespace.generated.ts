@@ -24,11 +24,12 @@ export interface InventoryNamespace {
    * Whose it is; absent: it has no tenant. In version 1, `<cluster>/<namespace>` said so.
    */
   tenant?: string;
+  tenantLabels?: Labels;
   /**
    * The cluster whose control plane it runs.
    */
   hostedCluster?: string;
-  labels: Labels;
+  labels: Labels1;
   /**
    * The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.
    */
@@ -47,9 +48,15 @@ export interface InventoryNamespace {
   }[];
 }
 /**
- * Its labels, without kubernetes.io/metadata.name, which every namespace has.
+ * The labels of its tenant; absent: it has none.
  */
 export interface Labels {
+  [k: string]: string;
+}
+/**
+ * Its labels, without kubernetes.io/metadata.name, which every namespace has.
+ */
+export interface Labels1 {
   [k: string]: string;
 }
 /**
@@ -64,7 +71,7 @@ export interface Workload {
    * The kind of object that creates the pods.
    */
   kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'Job' | 'CronJob' | 'Pod';
-  labels: Labels1;
+  labels: Labels2;
   /**
    * Ports on which the pods listen.
    */
@@ -81,7 +88,7 @@ export interface Workload {
 /**
  * The pods' labels.
  */
-export interface Labels1 {
+export interface Labels2 {
   [k: string]: string;
 }
 /**

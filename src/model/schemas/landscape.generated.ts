@@ -49,6 +49,10 @@ export interface LandscapeSpec {
   declaredNamespaces?: 'Complete' | 'Open';
   delivery?: Delivery;
   lint?: Lint;
+  /**
+   * Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.
+   */
+  reservedLabels?: string[];
 }
 /**
  * The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.

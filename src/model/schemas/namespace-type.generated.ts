@@ -32,7 +32,10 @@ export interface NamespaceTypeSpec {
    * The purpose of the namespaces of this type.
    */
   description: string;
-  labels?: Labels;
+  /**
+   * Labels of every namespace of this type in its cluster: a map, or a list of maps that are merged. Values can contain expressions, and so can an item: "{{tenant.labels}}".
+   */
+  labels?: {} | unknown[];
   /**
    * Pattern for the names of namespaces of this type. `*` matches any characters.
    */
@@ -51,12 +54,17 @@ export interface NamespaceTypeSpec {
    */
   externalPolicies?: string[];
   defaultDeny: DefaultDeny;
-}
-/**
- * Labels of every namespace of this type in its cluster. Values can contain expressions.
- */
-export interface Labels {
-  [k: string]: string;
+  /**
+   * Tenants whose own files may declare namespaces of this type: None (default), Any, or a list of names.
+   *
+   * @minItems 1
+   */
+  tenants?: string | [string, ...string[]];
+  /**
+   * Keys of labels that a tenant's file may set on its namespaces of this type.
+   */
+  tenantLabels?: string[];
+  tenantPolicies?: TenantPolicies;
 }
 /**
  * The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
@@ -257,4 +265,43 @@ export interface DefaultDeny {
    * true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.
    */
   egress: boolean | string;
+}
+/**
+ * Further policies that a tenant's file may list for its namespaces of this type.
+ */
+export interface TenantPolicies {
+  /**
+   * None (default): none. Offered: the templates in `offered`. Own: those, and templates in the tenant's own folder.
+   */
+  from: 'None' | 'Offered' | 'Own';
+  /**
+   * Templates beside this file or in `policies/shared/` that tenants may list.
+   *
+   * @minItems 1
+   */
+  offered?: [string, ...string[]];
+  addresses?: Addresses;
+}
+/**
+ * Limits for address blocks of own templates. Without them, own templates have no `ipBlock`.
+ */
+export interface Addresses {
+  minPrefixLength: ShortestPrefixes;
+  /**
+   * Addresses that no block may contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.
+   */
+  outside?: string[];
+}
+/**
+ * The shortest prefix that a block may have.
+ */
+export interface ShortestPrefixes {
+  /**
+   * For IPv4.
+   */
+  ipv4: number;
+  /**
+   * For IPv6.
+   */
+  ipv6: number;
 }
