@@ -135,6 +135,16 @@ export const codes = {
   'exception-expired': 'An exception has expired',
   'exception-without-namespace': 'An exception applies to no namespace',
 
+  // landscape: tenants
+  'tenant-file-missing': 'A folder of a tenant has no tenant.yaml',
+  'tenant-not-allowed': 'A tenant declares something that its tenant.yaml does not allow',
+  'tenant-type-closed': 'A namespace type does not admit a tenant',
+  'label-not-for-tenants': 'A tenant sets a label that its type does not leave to tenants',
+  'policy-not-offered': 'A tenant lists a policy that its type does not offer',
+  'unclear-placement': 'A namespace names its clusters twice, or not at all',
+  'selector-matches-nothing': 'A selector matches no cluster',
+  'placed-nowhere': 'A namespace of a group is in no cluster',
+
   // landscape: delivery
   'credentials-in-url': 'A URL contains credentials',
   'invalid-repository': 'Argo CD and Flux do not accept the URL of a repository',
@@ -179,6 +189,9 @@ export const codes = {
   'failed-evaluation': 'An expression cannot be evaluated with these values',
   'never-violated': 'A rule allows addresses that its $never forbids',
   'duplicate-policy': 'Two policies of one namespace have the same name',
+  'tenant-missing': 'A template reads the tenant of a namespace that has none',
+  'own-policy-too-wide': 'A policy of a tenant allows more than its type lets tenants allow',
+  'reserved-opt-in-label': 'A tenant declares a workload with a label that only the platform sets',
   'default-deny-missing': 'No rendered policy provides the default deny that the type requires',
   'duplicate-workload': 'Two workloads of one namespace have the same name',
   'invalid-workload': 'A cluster would reject a workload',

@@ -5,7 +5,8 @@ import { readYaml } from '../source/read-yaml.ts';
 
 /**
  * Sources that render the same files for these clusters as all sources do: without the clusters that have nothing to do
- * with them. Nothing where that cannot be told, or would leave little out. Delivery objects may be others, since some
+ * with them. Nothing where that cannot be told, or would leave little out, or where groups or tenants place namespaces: their
+ * selectors must see every cluster. Delivery objects may be others, since some
  * depend on what other clusters have.
  */
 export function reducedSources(sources: FileTree, names: ReadonlySet<string>): FileTree | undefined {
@@ -14,7 +15,9 @@ export function reducedSources(sources: FileTree, names: ReadonlySet<string>): F
   const pathByFile = new Map<string, string>();
   const found: string[] = [];
   for (const path of all) {
-    if (roleOf(path).kind !== 'cluster') continue;
+    const { kind } = roleOf(path);
+    if (kind === 'tenant-namespaces' || (kind === 'cluster-group' && placesNamespaces(sources, path))) return undefined;
+    if (kind !== 'cluster') continue;
     found.push(path);
     pathByFile.set(path.slice(path.lastIndexOf('/') + 1), path);
   }
@@ -43,6 +46,11 @@ export function reducedSources(sources: FileTree, names: ReadonlySet<string>): F
   });
   const shown = new Set(paths);
   return { paths: () => paths, get: (path) => (shown.has(path) ? sources.get(path) : undefined) };
+}
+
+function placesNamespaces(sources: FileTree, path: string): boolean {
+  const root = readYaml(path, sources.get(path)?.read() ?? new Uint8Array()).value;
+  return root === undefined || nodeAt(root, ['spec', 'namespaces']) !== undefined;
 }
 
 /**

@@ -6,11 +6,13 @@ import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '
 import { namesOfSeveral } from './check-layer.ts';
 import type { LayerReader } from './folder-layers.ts';
 import type { Cluster, Exception, Namespace, NamespaceType } from './landscape.ts';
-import { type Layers, valuesFor } from './layers.ts';
+import { addLayer, type LayeredMap, type Layers, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
 import type { Parameter } from './parameter.ts';
 import * as problems from './problems.ts';
-import { type Sources, scalarAt } from './read-sources.ts';
+import { itemsAt, type Sources, scalarAt } from './read-sources.ts';
+import type { TenantFolder } from './tenants/load-tenants.ts';
+import { listedPolicies } from './tenants/namespace-policies.ts';
 import type { ValueReader } from './value-reader.ts';
 import { checkComplete, checkMerged } from './values.ts';
 
@@ -29,7 +31,8 @@ export interface NamespaceContext {
   readonly types: ReadonlyMap<string, NamespaceType>;
   readonly sharedParameters: Parameter;
   readonly exceptions: readonly ScopedException[];
-  /** Takes the key of every external template that a namespace lists, as `Sources` has it. */
+  readonly tenants: ReadonlyMap<string, TenantFolder>;
+  /** Takes the key of every template that a namespace lists, as `Sources` has it. */
   readonly list: (key: string) => void;
 }
 
@@ -39,6 +42,17 @@ export interface WrittenNamespace {
   readonly nameNode: SourceScalar;
   /** The cluster whose control plane the namespace holds. */
   readonly hostedCluster?: Cluster;
+  /** The tenant whose file declares it. */
+  readonly folder?: TenantFolder;
+  /** `values` mappings for this cluster alone; a later one is on top. */
+  readonly overrides?: readonly SourceNode[];
+}
+
+/** The layers outside of the namespaces of one cluster. */
+interface ClusterLayers {
+  /** Landscape ← groups ← cluster. */
+  readonly layers: Layers;
+  readonly observed?: SourceNode;
 }
 
 /** Builds namespaces, and reports what is wrong with each of them. */
@@ -58,24 +72,36 @@ export class NamespaceBuilder {
   }
 
   /** A namespace of `cluster`, over the layers of its cluster. None where its type is not known, or values failed. */
-  build(cluster: Cluster, outer: Layers, written: WrittenNamespace): Namespace | undefined {
-    const { node, nameNode, hostedCluster } = written;
+  build(cluster: Cluster, outer: ClusterLayers, written: WrittenNamespace): Namespace | undefined {
+    const { node, nameNode, hostedCluster, folder } = written;
     const name = nameNode.text;
     const rule = dnsLabelProblem(name);
     if (rule !== undefined) this.diagnostics.push(problems.badName(nameNode, 'Namespace', name, rule));
     const type = this.#typeOf(written);
     if (type === undefined) return undefined;
-    const owner = `${cluster.name}/${name}`;
-    const layers = this.#layers.values(nodeAt(node, ['values']), outer, [type.parameters]);
-    const values = this.#values.read(layers, type.parameters, `namespace "${owner}"`, nameNode);
+    const place = `${cluster.name}/${name}`;
+    const tenantNode = nodeAt(node, ['tenant']);
+    const tenant =
+      folder?.tenant.name ?? (tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, hostedCluster));
+    const known = tenant === undefined ? undefined : this.#context.tenants.get(tenant);
+    const ofTenant = addLayer(
+      addLayer(outer.layers, nodeAt(known?.sources.namespaces, ['spec', 'values'])),
+      outer.observed,
+    );
+    let layers = ofTenant;
+    for (const own of [nodeAt(node, ['values']), ...(written.overrides ?? [])]) {
+      layers = this.#layers.values(own, layers, [type.parameters]);
+    }
+    const values = this.#values.read(layers, type.parameters, `namespace "${place}"`, nameNode);
     if (hasErrors(this.#values.diagnostics)) return undefined;
-    this.diagnostics.push(...this.#checkContested(layers, type, owner));
-    this.diagnostics.push(...checkComplete(values, type.parameters, nameNode, owner));
+    this.diagnostics.push(...this.#checkContested(layers, type, place));
+    this.diagnostics.push(...checkComplete(values, type.parameters, nameNode, place));
     const external = resolveTemplates(this.#context.sources, nodeAt(node, ['externalPolicies']), ['external']);
     this.diagnostics.push(...external.diagnostics);
     external.keys.forEach(this.#context.list);
-    const tenantNode = nodeAt(node, ['tenant']);
-    const tenant = tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, hostedCluster);
+    const listed = listedPolicies(this.#context.sources, node, type, folder?.tenant.name);
+    this.diagnostics.push(...listed.diagnostics);
+    listed.keys.forEach(this.#context.list);
     return {
       name,
       nameNode,
@@ -85,9 +111,11 @@ export class NamespaceBuilder {
       values,
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       ...(tenant === undefined ? {} : { tenant }),
-      policies: [],
+      ...(known === undefined ? {} : { owner: known.tenant }),
+      ...(tenant === undefined ? {} : { tenantValues: this.#tenantValues(ofTenant, tenant, cluster) }),
+      policies: listed.templates,
       uses: [],
-      workloads: [],
+      workloads: known === undefined ? [] : workloadsOf(known, name),
       externalPolicies: external.templates,
       exceptions: this.#context.exceptions
         .filter((scoped) => scoped.includes(cluster.name, type.name, name))
@@ -124,6 +152,12 @@ export class NamespaceBuilder {
     return type;
   }
 
+  /** Shared parameters up to the layer of the tenant. */
+  #tenantValues(layers: Layers, tenant: string, cluster: Cluster): LayeredMap {
+    const owner = `tenant "${tenant}" in cluster "${cluster.name}"`;
+    return this.#values.read(layers, this.#context.sharedParameters, owner, cluster.nameNode);
+  }
+
   #checkContested(layers: Layers, type: NamespaceType, namespace: string): Diagnostic[] {
     return this.#contested.flatMap((name) => {
       const parameter = type.parameters.properties.get(name);
@@ -147,6 +181,13 @@ export class NamespaceBuilder {
     }
     return toJson(node) as Record<string, string>;
   }
+}
+
+/** The workloads that a tenant declares for namespaces of a name. */
+function workloadsOf({ sources }: TenantFolder, namespace: string): readonly SourceNode[] {
+  return itemsAt(sources.workloads, ['spec', 'namespaces'])
+    .filter((item) => fitsPattern(namespace, scalarAt(item, 'name').text))
+    .flatMap((item) => itemsAt(item, ['workloads']));
 }
 
 /**

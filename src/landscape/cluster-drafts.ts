@@ -1,5 +1,7 @@
+import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { FolderLayers, LayerReader } from './folder-layers.ts';
@@ -14,8 +16,16 @@ export interface ClusterDraft {
   readonly nameNode: SourceScalar;
   readonly root: SourceNode;
   readonly folder: string;
-  /** Landscape ← groups ← cluster ← observed: what is set for any type, without defaults. */
+  /** Its own over those of its groups. Sorted by key. */
+  readonly labels: TextMap;
+  /** The items of `spec.namespaces` of its groups, from the outside in. */
+  readonly ofGroups: readonly SourceNode[];
+  /** Landscape ← groups ← cluster: what is set for any type, without defaults. */
   readonly layers: Layers;
+  /** The values that a machine wrote, which have passed their checks. */
+  readonly observed?: SourceNode;
+  /** Another cluster runs its control plane. */
+  readonly isHosted: boolean;
   /** Where another cluster runs the control plane of this one. */
   readonly host?: { readonly node: SourceNode; readonly clusterNode: SourceScalar };
 }
@@ -39,16 +49,22 @@ export function readClusterDrafts(
       diagnostics.push(schemaProblems.duplicate(nameNode, 'Cluster', name, first.nameNode));
       continue;
     }
-    const own = reader.values(nodeAt(root, ['spec', 'values']), folders.at(folder).values, declarations);
+    const outer = folders.at(folder);
+    const layers = reader.values(nodeAt(root, ['spec', 'values']), outer.values, declarations);
     const observed = nodeAt(sources.observed.get(name), ['spec', 'values']);
-    const layers = reader.values(observed, own, declarations, true);
+    reader.values(observed, layers, declarations, true);
+    const labels = reader.labels(nodeAt(root, ['metadata', 'labels']), outer.labels);
     const host = nodeAt(root, ['spec', 'controlPlane']);
     drafts.set(name, {
       name,
       nameNode,
       root,
       folder,
+      labels: Object.fromEntries(Object.entries(labels).sort(([a], [b]) => compareText(a, b))),
+      ofGroups: outer.namespaces,
       layers,
+      ...(observed === undefined ? {} : { observed }),
+      isHosted: host !== undefined,
       ...(host === undefined ? {} : { host: { node: host, clusterNode: scalarAt(host, 'cluster') } }),
     });
   }

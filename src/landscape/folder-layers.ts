@@ -1,12 +1,14 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nodeAt, type SourceNode } from '../source/node.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { checkLayer } from './check-layer.ts';
 import { type InheritedFacts, readClusterFacts, unknownFacts } from './cluster-facts.ts';
 import { checkDelivery, mergeDelivery } from './delivery.ts';
 import { addLayer, type LayeredMap, type Layers, noLayers, noValues } from './layers.ts';
 import type { Parameter } from './parameter.ts';
-import type { Sources } from './read-sources.ts';
+import { itemsAt, type Sources } from './read-sources.ts';
+import { checkLabels } from './tenants/load-tenants.ts';
 
 /** Reads layers of values and of delivery settings; each layer is checked where it is written, and once. */
 export class LayerReader {
@@ -25,6 +27,13 @@ export class LayerReader {
     return addLayer(outer, node);
   }
 
+  /** Labels of clusters over those of the groups around them. */
+  labels(node: SourceNode | undefined, outer: TextMap): TextMap {
+    if (node?.kind !== 'mapping') return outer;
+    this.diagnostics.push(...checkLabels(node));
+    return { ...outer, ...(toJson(node) as TextMap) };
+  }
+
   /** The delivery settings of a landscape, group or cluster over those of the layers around it. */
   delivery(root: SourceNode | undefined, outer: LayeredMap): LayeredMap {
     const node = nodeAt(root, ['spec', 'delivery']);
@@ -38,6 +47,10 @@ interface FolderLayer {
   readonly values: Layers;
   readonly facts: InheritedFacts;
   readonly delivery: LayeredMap;
+  /** `spec.clusterLabels` of its groups, an inner one over an outer one. */
+  readonly labels: TextMap;
+  /** The items of `spec.namespaces` of its groups, from the outside in. */
+  readonly namespaces: readonly SourceNode[];
 }
 
 /** The layers of each folder below `policies/clusters/`: the landscape, then each group from the outside in. */
@@ -52,7 +65,7 @@ export class FolderLayers {
     this.#groups = groups;
     this.#declarations = declarations;
     this.#reader = reader;
-    const outermost = { values: noLayers, facts: unknownFacts, delivery: noValues };
+    const outermost = { values: noLayers, facts: unknownFacts, delivery: noValues, labels: {}, namespaces: [] };
     this.#known = new Map([['', this.#layer(landscape, outermost)]]);
     for (const folder of [...groups.keys()].sort(compareText)) this.at(folder);
   }
@@ -68,11 +81,18 @@ export class FolderLayers {
     return layer;
   }
 
+  /** The items of `spec.namespaces` of every group. */
+  namespaces(): readonly SourceNode[] {
+    return [...this.#groups.values()].flatMap((root) => itemsAt(root, ['spec', 'namespaces']));
+  }
+
   #layer(root: SourceNode | undefined, outer: FolderLayer): FolderLayer {
     return {
       values: this.#reader.values(nodeAt(root, ['spec', 'values']), outer.values, this.#declarations),
       facts: readClusterFacts(root, outer.facts),
       delivery: this.#reader.delivery(root, outer.delivery),
+      labels: this.#reader.labels(nodeAt(root, ['spec', 'clusterLabels']), outer.labels),
+      namespaces: [...outer.namespaces, ...itemsAt(root, ['spec', 'namespaces'])],
     };
   }
 }

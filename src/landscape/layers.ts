@@ -1,3 +1,4 @@
+import { remembered } from '../model/interned.ts';
 import type { Json } from '../model/json.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { Parameter } from './parameter.ts';
@@ -48,12 +49,21 @@ export interface Layers {
 
 export const noLayers: Layers = { own: noValues };
 
-/** The layers with one more inside them: a mapping as written. Without one, they stay the same object. */
+const addedLayers = new WeakMap<Layers, WeakMap<SourceNode, Layers>>();
+
+/**
+ * The layers with one more inside them: a mapping as written. Without one, they stay the same object; and so they are
+ * each time this is asked of the same layers and mapping.
+ */
 export function addLayer(outer: Layers, node: SourceNode | undefined): Layers {
-  const written = node === undefined ? noValues : layerOf(node);
-  if (written.kind !== 'map' || written.entries.size === 0) return outer;
-  // Without the place of the mapping: the values of a reader are written in no one layer.
-  return { own: { kind: 'map', entries: written.entries }, outer };
+  if (node === undefined) return outer;
+  const byNode = remembered(addedLayers, outer, () => new WeakMap<SourceNode, Layers>());
+  return remembered(byNode, node, () => {
+    const written = layerOf(node);
+    if (written.kind !== 'map' || written.entries.size === 0) return outer;
+    // Without the place of the mapping: the values of a reader are written in no one layer.
+    return { own: { kind: 'map', entries: written.entries }, outer };
+  });
 }
 
 /** Counts entries of maps and items of lists that are written; can throw to end the work. */

@@ -10,8 +10,13 @@ import { checkCompleteness, completeDelivery, defaultBranchOf } from './delivery
 import { FolderLayers, LayerReader } from './folder-layers.ts';
 import { type Hosting, linkHosts } from './hosting.ts';
 import type { Cluster, Namespace } from './landscape.ts';
+import { addLayer, noLayers } from './layers.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import { ClusterSelectors } from './tenants/cluster-selector.ts';
+import { loadTenants } from './tenants/load-tenants.ts';
+import { Placements } from './tenants/place-namespaces.ts';
+import type { Tenant } from './tenants/tenant.ts';
 import { ValueReader } from './value-reader.ts';
 import { gatherMissing } from './values.ts';
 
@@ -22,7 +27,9 @@ interface BuiltCluster {
 }
 
 /** Clusters by name, with their namespaces and the control planes they host. */
-export function loadClusters(context: NamespaceContext): {
+export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
+  /** Those that have a folder, by name in code-unit order. */
+  readonly tenants: ReadonlyMap<string, Tenant>;
   readonly clusters: Map<string, Cluster>;
   readonly diagnostics: Diagnostic[];
 } {
@@ -32,27 +39,45 @@ export function loadClusters(context: NamespaceContext): {
   const layers = new LayerReader(sources);
   const folders = new FolderLayers(sources, declarations, layers);
   const values = new ValueReader();
-  const namespaces = new NamespaceBuilder(context, layers, values);
 
   const { drafts, diagnostics: ofDrafts } = readClusterDrafts(sources, folders, layers, declarations);
   const hosting = linkHosts(drafts, everyClusterIsRead);
+  const selectors = new ClusterSelectors(drafts, everyClusterIsRead);
+  const tenants = loadTenants(sources, selectors, {
+    names: types.keys(),
+    everyTypeIsRead: !sources.broken.some((role) => role.kind === 'namespace-type'),
+  });
+  const placements = new Placements(hosting.hostsFirst, selectors);
+  placements.placeGroups(folders.namespaces());
+  for (const folder of tenants.folders.values()) {
+    layers.values(nodeAt(folder.sources.namespaces, ['spec', 'values']), noLayers, declarations);
+    placements.placeTenant(folder, types);
+  }
+  const namespaces = new NamespaceBuilder({ ...context, tenants: tenants.folders }, layers, values);
   const ofClusters: Diagnostic[] = [];
   const built = new Map<ClusterDraft, BuiltCluster>();
   for (const draft of hosting.hostsFirst) built.set(draft, build(draft));
   const sorted = [...built].sort(([a], [b]) => compareText(a.name, b.name));
   for (const [draft, cluster] of sorted) {
-    const written = writtenNamespaces(draft, hosting, (hosted) => built.get(hosted)?.cluster);
-    ofClusters.push(...addNamespaces(cluster, written, (one) => namespaces.build(cluster.cluster, draft.layers, one)));
+    const written = [
+      ...writtenNamespaces(draft, hosting, (hosted) => built.get(hosted)?.cluster),
+      ...placements.in(draft).map((placed) => ({ ...placed, nameNode: scalarAt(placed.node, 'name') })),
+    ];
+    ofClusters.push(...addNamespaces(cluster, written, (one) => namespaces.build(cluster.cluster, draft, one)));
   }
   const found = [
     ...layers.diagnostics,
     ...ofDrafts,
     ...hosting.diagnostics,
+    ...selectors.diagnostics,
+    ...tenants.diagnostics,
+    ...placements.diagnostics,
     ...ofClusters,
     ...namespaces.diagnostics,
     ...checkObserved(sources, drafts, everyClusterIsRead),
   ];
   return {
+    tenants: new Map([...tenants.folders].map(([name, { tenant }]) => [name, tenant])),
     clusters: new Map(sorted.map(([{ name }, { cluster }]) => [name, cluster])),
     diagnostics: [...gatherMissing(found), ...values.diagnostics],
   };
@@ -71,12 +96,12 @@ export function loadClusters(context: NamespaceContext): {
     const cluster: Cluster = {
       name,
       nameNode,
-      labels: {},
+      labels: draft.labels,
       networks: readNetworks(networksNode),
       ...(networksNode === undefined ? {} : { networksNode }),
       ...readClusterFacts(root, outer.facts),
       delivery,
-      values: values.read(draft.layers, sharedParameters, `cluster "${name}"`, nameNode),
+      values: values.read(addLayer(draft.layers, draft.observed), sharedParameters, `cluster "${name}"`, nameNode),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
       ...(hostCluster === undefined || draft.host === undefined
         ? {}

@@ -21,7 +21,7 @@ import { loadClusters } from './load-clusters.ts';
 import { loadTypes } from './load-types.ts';
 import { readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
-import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
+import { itemsAt, nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
 
 export interface LoadOptions {
   /** The version of Ringfence that runs; a landscape pinned to another is refused. */
@@ -47,7 +47,11 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
   const shared = readParameters(nodeAt(root, ['spec', 'parameters']));
   const loaded = loadTypes(sources, shared.parameter);
   const exceptions = loadExceptions(sources, loaded.types);
-  const { clusters, diagnostics: inClusters } = loadClusters({
+  const {
+    clusters,
+    tenants,
+    diagnostics: inClusters,
+  } = loadClusters({
     sources,
     types: loaded.types,
     sharedParameters: shared.parameter,
@@ -77,7 +81,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
     defaultBranch: defaultBranchOf(root),
     types: loaded.types,
     clusters,
-    tenants: new Map(),
+    tenants,
     reservedLabels: textsAt(nodeAt(root, ['spec']), 'reservedLabels') ?? [],
     exceptions: exceptions.scoped.map(({ exception }) => exception),
     lint: readLintSettings(root),
@@ -162,11 +166,17 @@ function loadExceptions(
 }
 
 /** As written, those of control planes among them. */
-function namespaceNames({ clusters }: Sources): readonly string[] {
-  return clusters.flatMap(({ root }) => {
-    const list = nodeAt(root, ['spec', 'namespaces']);
-    const items = list?.kind === 'sequence' ? list.items : [];
-    const names = [...items.map((item) => nodeAt(item, ['name'])), nodeAt(root, ['spec', 'controlPlane', 'namespace'])];
+function namespaceNames({ clusters, groups, tenants }: Sources): readonly string[] {
+  const roots = [
+    ...clusters.map(({ root }) => root),
+    ...groups.values(),
+    ...[...tenants.values()].flatMap(({ namespaces }) => namespaces ?? []),
+  ];
+  return roots.flatMap((root) => {
+    const names = [
+      ...itemsAt(root, ['spec', 'namespaces']).map((item) => nodeAt(item, ['name'])),
+      nodeAt(root, ['spec', 'controlPlane', 'namespace']),
+    ];
     return names.flatMap((node) => (node?.kind === 'scalar' ? [node.text] : []));
   });
 }
@@ -240,13 +250,17 @@ function unlisted(sources: Sources, listed: ReadonlySet<string>): Diagnostic[] {
   const isKnown = (key: string): boolean => {
     const [folder, type = ''] = key.split('/');
     if (folder === 'namespace-types') return sources.types.has(type);
-    const clusterIsBroken = folder === 'external' && sources.broken.some(({ kind }) => kind === 'cluster');
-    return !isBrokenType(sources) && !clusterIsBroken;
+    if (folder === 'tenants') return !isBrokenType(sources) && !isBroken('tenant-namespaces', type);
+    // Any namespace can list them.
+    const listing = ['cluster', 'cluster-group', 'tenant-namespaces'];
+    return !isBrokenType(sources) && !sources.broken.some(({ kind }) => listing.includes(kind));
   };
+  const isBroken = (kind: 'tenant-namespaces', tenant: string) =>
+    sources.broken.some((role) => role.kind === kind && role.tenant === tenant);
   return [...sources.templates]
     .filter(([key]) => !listed.has(key) && isKnown(key))
     .map(([key, template]) => {
-      const what = key.startsWith('external/') ? 'namespace type and no namespace' : 'namespace type';
+      const what = key.startsWith('tenants/') ? 'namespace of the tenant' : 'namespace type and no namespace';
       return problems.unlistedTemplate(template.root.file.path, what);
     });
 }

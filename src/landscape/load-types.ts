@@ -9,7 +9,7 @@ import { joinParameters, observedOtherwise, readParameters } from './parameters.
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import { templateKey } from './source-paths.ts';
-import { readTenantRules } from './tenants/tenant-rules.ts';
+import { checkAdmitted, readTenantRules } from './tenants/tenant-rules.ts';
 import * as valueProblems from './value-problems.ts';
 
 /** How many names that types declare may be compared with each other. */
@@ -42,6 +42,8 @@ export function loadTypes(
       diagnostics.push(problems.nameIsNotPath(nameNodeOf(workloads), 'the type', nameNodeOf(workloads).text, folder));
     }
     const policies = resolve(nodeAt(root, ['spec', 'policies']), policyFolders(folder));
+    resolve(nodeAt(root, ['spec', 'tenantPolicies', 'offered']), policyFolders(folder));
+    diagnostics.push(...checkAdmitted(root, sources.tenants.keys()));
     const externalPolicies = resolve(nodeAt(root, ['spec', 'externalPolicies']), ['external']);
     types.set(folder, {
       name: folder,
@@ -92,7 +94,8 @@ export function loadTypes(
   }
 }
 
-const policyFolders = (type: string) => [`namespace-types/${type}`, 'shared'];
+/** The folders of the templates that a type, and a namespace of it, can list. */
+export const policyFolders = (type: string) => [`namespace-types/${type}`, 'shared'];
 
 /** The templates that a list names, looked up in the folders. */
 export function resolveTemplates(

@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import type { FieldPath } from '../model/field-path.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { checkSchema, type SchemaName } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
@@ -208,6 +209,12 @@ export function textsAt(root: SourceNode | undefined, key: string): readonly str
   return list?.kind === 'sequence'
     ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
     : undefined;
+}
+
+/** The items of the sequence at a path; none where there is no sequence. */
+export function itemsAt(root: SourceNode | undefined, path: FieldPath): readonly SourceNode[] {
+  const list = nodeAt(root, path);
+  return list?.kind === 'sequence' ? list.items : [];
 }
 
 /** The name that a source gives itself. */

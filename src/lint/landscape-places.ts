@@ -1,7 +1,10 @@
+import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { renderedPolicyPlaces } from '../clusters/policy-places.ts';
+import { itemsAt } from '../landscape/read-sources.ts';
 import type { ManifestTree } from '../manifests/manifest-tree.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { remembered } from '../model/interned.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import { templateSources } from '../render/template-source.ts';
 import { locateField, textAt } from '../source/locate-field.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
@@ -11,25 +14,34 @@ import type { LintPlaces } from './places.ts';
 /** Finds things in the sources of a landscape, under `policies/`, and in what they render. */
 export function landscapePlaces(sources: FileTree, manifests: ManifestTree): LintPlaces {
   const known = new Map<string, SourceNode | undefined>();
-  const read = (type: string, name: string): SourceNode | undefined => {
-    const path = `policies/namespace-types/${type}/${name}.yaml`;
-    return remembered(known, path, () => {
+  const read = (path: string): SourceNode | undefined =>
+    remembered(known, path, () => {
       const file = sources.get(path);
       return file && readYaml(path, file.read()).value;
     });
+  const ofType = (type: string, name: string) => read(`policies/namespace-types/${type}/${name}.yaml`);
+  /** The workloads that the type, and the tenant, declare for a namespace. */
+  const workloadsOf = ({ name, type, tenant }: NamespaceState): readonly SourceNode[] => {
+    const ofTenant = tenant === undefined ? undefined : read(`policies/tenants/${tenant}/workloads.yaml`);
+    const own = itemsAt(ofTenant, ['spec', 'namespaces']).filter((item) =>
+      fitsPattern(name, textAt(item, ['name']) ?? ''),
+    );
+    return [
+      ...(type === undefined ? [] : itemsAt(ofType(type, 'workloads'), ['spec', 'workloads'])),
+      ...own.flatMap((item) => itemsAt(item, ['workloads'])),
+    ];
   };
   return {
     anywhere: 'manifests',
     ...renderedPolicyPlaces(manifests, templateSources(sources)),
-    workload({ type }, { name }, label) {
-      const list = type === undefined ? undefined : nodeAt(read(type, 'workloads'), ['spec', 'workloads']);
-      if (list?.kind !== 'sequence') return undefined;
-      const named = list.items.find((item) => textAt(item, ['name']) === name);
-      if (named === undefined) return locationOf(list);
+    workload(namespace, { name }, label) {
+      const items = workloadsOf(namespace);
+      const named = items.find((item) => textAt(item, ['name']) === name) ?? items[0];
+      if (named === undefined) return undefined;
       return locationOf(labelIn(nodeAt(named, ['labels']), label) ?? nodeAt(named, ['name']) ?? named);
     },
     defaultDeny({ type }, direction) {
-      const node = type === undefined ? undefined : nodeAt(read(type, 'namespace-type'), ['spec', 'defaultDeny']);
+      const node = type === undefined ? undefined : nodeAt(ofType(type, 'namespace-type'), ['spec', 'defaultDeny']);
       return node && locateField(node, direction === undefined ? [] : [direction.toLowerCase()]);
     },
   };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import { itemsAt } from '../landscape/read-sources.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
 import type { SourceNode } from '../source/node.ts';
@@ -47,7 +48,7 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
         );
   const policies = type.policies.map((template) => kept(compilePolicyTemplate(template, type, { external: false })));
   const externalPolicies = type.externalPolicies.map((template) => external(template));
-  const workloads = workloadItems(type.workloads).map(workload);
+  const workloads = itemsAt(type.workloads, []).map(workload);
   const defaultDeny = { ingress: direction('ingress'), egress: direction('egress') };
   const { ingress, egress } = defaultDeny;
   if (diagnostics.some(({ severity }) => severity === 'error') || ingress === undefined || egress === undefined)
@@ -81,13 +82,10 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
   }
 
   function workload(item: SourceNode, index: number): InventoryTemplate | undefined {
-    const { items: shape } = workloadsShape();
-    if (shape === undefined) return undefined;
-    const result = compileTemplate(item, { shape, scope, where: `spec.workloads[${index}]` });
-    diagnostics.push(...result.diagnostics);
-    if (result.template === undefined) return undefined;
-    read(result.template.paths);
-    return { paths: result.template.paths, compiled: new EvaluatedTemplate(result.template, finishWorkloads) };
+    const made = compileWorkload(item, type, { where: `spec.workloads[${index}]`, reserved: [] });
+    diagnostics.push(...made.diagnostics);
+    read(made.compiled?.paths ?? []);
+    return made.compiled;
   }
 
   function direction(name: 'ingress' | 'egress'): EvaluatedTemplate<boolean> | undefined {
@@ -108,6 +106,20 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
     const finish = (values: readonly Json[]) => ({ value: take(values), problems: [] });
     return result.template === undefined ? undefined : new EvaluatedTemplate(result.template, finish);
   }
+}
+
+/** A declared workload as a template of the type. `reserved`: patterns of the labels that it cannot have. */
+export function compileWorkload(
+  item: SourceNode,
+  type: NamespaceType,
+  { where, reserved }: { readonly where: string; readonly reserved: readonly string[] },
+): { compiled?: InventoryTemplate; diagnostics: readonly Diagnostic[] } {
+  const { items: shape } = workloadsShape();
+  if (shape === undefined) return { diagnostics: [] };
+  const { template, diagnostics } = compileTemplate(item, { shape, scope: scopeOf(type, { labels: true }), where });
+  if (template === undefined) return { diagnostics };
+  const finish = (values: readonly Json[]) => finishWorkloads(values, reserved);
+  return { compiled: { paths: template.paths, compiled: new EvaluatedTemplate(template, finish) }, diagnostics };
 }
 
 /** An external policy as a template of the type: what it renders is written into the inventory. */
@@ -136,8 +148,4 @@ export function pathsReadBy(type: NamespaceType, further: readonly PolicyTemplat
     ...own,
     ...further.flatMap((template) => compilePolicyTemplate(template, type, { external: true }).paths),
   ]);
-}
-
-function workloadItems(node: SourceNode | undefined): readonly SourceNode[] {
-  return node?.kind === 'sequence' ? node.items : [];
 }

@@ -18,11 +18,17 @@ export function scopeOf(type: NamespaceType, options: { readonly labels: boolean
   ]);
   const labels: ValueType = { kind: 'map', properties: new Map(), additional: stringType, minProperties: 0 };
   const namespace = mapOf([['name', stringType], ...(options.labels ? [['labels', labels] as const] : [])]);
+  const tenant = mapOf([
+    ['name', stringType],
+    ['labels', labels],
+    ['values', typeOfParameter(type.sharedParameters)],
+  ]);
   const names: [string, ValueType][] = [
     ['values', typeOfParameter(type.parameters)],
     ['cluster', cluster],
     ...(type.hostsControlPlane ? [['hostedCluster', cluster] as [string, ValueType]] : []),
     ['namespace', namespace],
+    ['tenant', tenant],
   ];
   return { names: new Map(names.map(([name, nameType]) => [name, { type: nameType }])) };
 }
@@ -34,12 +40,15 @@ const clusterContext: (cluster: Cluster) => JsonObject = memoised(({ name, netwo
 
 /** The values behind the names, for one namespace. */
 export function contextOf(namespace: Namespace, labels: JsonObject): JsonObject {
-  const { cluster, hostedCluster } = namespace;
+  const { cluster, hostedCluster, tenant, tenantValues, owner } = namespace;
   return {
     values: plainOf(namespace.values),
     cluster: clusterContext(cluster),
     ...(hostedCluster === undefined ? {} : { hostedCluster: clusterContext(hostedCluster) }),
     namespace: { name: namespace.name, labels },
+    ...(tenant === undefined || tenantValues === undefined
+      ? {}
+      : { tenant: { name: tenant, labels: owner?.labels ?? {}, values: plainOf(tenantValues) } }),
   };
 }
 
@@ -47,6 +56,11 @@ export function contextOf(namespace: Namespace, labels: JsonObject): JsonObject 
 export function sourceOfPath(path: string, namespace: Namespace): SourceNode | undefined {
   const [root, second, ...rest] = path.split('.');
   if (root === 'values') return originOf(namespace.values, [second ?? '', ...rest]);
+  if (root === 'tenant') {
+    const { owner, tenantValues } = namespace;
+    const written = second === 'values' && tenantValues !== undefined ? originOf(tenantValues, rest) : undefined;
+    return written ?? owner?.nameNode ?? namespace.nameNode;
+  }
   const cluster =
     root === 'cluster' ? namespace.cluster : root === 'hostedCluster' ? namespace.hostedCluster : undefined;
   if (cluster === undefined) return namespace.nameNode;

@@ -8,6 +8,7 @@ import { fingerprint, sourceOfPath, valueAt } from './context.ts';
 import { evaluateTemplate } from './evaluate.ts';
 import * as problems from './problems.ts';
 import type { CompiledNode, Template } from './template.ts';
+import * as tenantProblems from './tenant-problems.ts';
 
 /** The result of a template for one set of values, worked out once and shared by all namespaces that have them. */
 interface EvaluatedValue<Value> {
@@ -62,11 +63,13 @@ export class EvaluatedTemplate<Value> {
     return made;
   }
 
-  /** The paths whose value some layer left out: only the shared values of a cluster can be incomplete. */
+  /** The paths without a value: shared values that no layer of the cluster set, and those of a tenant that there is not. */
   #missing(context: JsonObject, namespace: Namespace): Diagnostic[] {
     return this.#template.paths
       .filter((path) => valueAt(context, path) === undefined)
       .map((path) => {
+        if (path.startsWith('tenant.') && namespace.tenant === undefined)
+          return tenantProblems.tenantMissing(namespace.nameNode, namespace.name, path);
         const cluster = (path.startsWith('hostedCluster.') ? namespace.hostedCluster : undefined) ?? namespace.cluster;
         return problems.clusterValueMissing(cluster.nameNode, path, cluster.name);
       });

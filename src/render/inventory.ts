@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
 import type { Parameter } from '../landscape/parameter.ts';
+import type { Tenant } from '../landscape/tenants/tenant.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { toJson } from '../source/node.ts';
 import { writeYaml } from '../source/write-yaml.ts';
@@ -32,16 +33,27 @@ export function landscapeFile(landscape: Landscape): RenderedFile {
 }
 
 export function clusterFile(cluster: Cluster): RenderedFile {
-  const { name, networks, cni, metadataAddresses, declaredNamespaces, tenant, host } = cluster;
+  const { name, labels, networks, cni, metadataAddresses, declaredNamespaces, tenant, host } = cluster;
   const { pods, services, nodes } = networks;
   return file(`${inventoryFolder(cluster)}/cluster.yaml`, {
     cluster: name,
+    ...(Object.keys(labels).length === 0 ? {} : { labels }),
     ...(tenant === undefined ? {} : { tenant }),
     ...(host === undefined ? {} : { host: { cluster: host.cluster.name, namespace: host.namespace } }),
     networks: { pods, services, nodes },
     cni: { ipBlockMatchesPods: cni.ipBlockMatchesPods, ipBlockMatchesNodes: cni.ipBlockMatchesNodes },
     ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
     ...(declaredNamespaces === 'Open' ? {} : { declaredNamespaces }),
+  });
+}
+
+/** The owners and labels of a tenant that has a folder. */
+export function tenantFile({ name, owners, contact, labels }: Tenant): RenderedFile {
+  return file(`inventory/tenants/${name}.yaml`, {
+    tenant: name,
+    owners,
+    ...(contact === undefined ? {} : { contact }),
+    ...(Object.keys(labels).length === 0 ? {} : { labels }),
   });
 }
 
@@ -59,8 +71,8 @@ interface InventoryEntry {
  */
 export class InventoryWriter {
   readonly #type: CompiledType;
-  readonly #shared: readonly (InventoryTemplate & { readonly field: InventoryField })[];
-  readonly #own: readonly (InventoryTemplate & { readonly field: InventoryField })[];
+  readonly #shared: readonly FieldTemplate[];
+  readonly #own: readonly FieldTemplate[];
   readonly #switches: readonly Switch[];
   readonly #profiles = new Map<string, Profile>();
 
@@ -81,24 +93,20 @@ export class InventoryWriter {
     namespace: Namespace,
     context: JsonObject,
     labels: JsonObject,
-    bound: readonly InventoryTemplate[],
+    further: readonly FieldTemplate[],
   ): InventoryEntry {
     const diagnostics: Diagnostic[] = [];
-    const own = collect(
-      [...this.#own, ...bound.map((template) => ({ ...template, field: 'externalPolicies' as const }))],
-      context,
-      namespace,
-      diagnostics,
-    );
+    const own = collect([...this.#own, ...further], context, namespace, diagnostics);
     const profileName = this.#profileName(context);
     const profile = this.#profile(profileName, context, namespace);
-    const { cluster, type, hostedCluster, tenant } = namespace;
+    const { cluster, type, hostedCluster, tenant, owner } = namespace;
     const path = `${inventoryFolder(cluster)}/namespaces/${namespace.name}.yaml`;
     const content = {
       cluster: cluster.name,
       namespace: namespace.name,
       type: type.name,
       ...(tenant === undefined ? {} : { tenant }),
+      ...(owner === undefined || Object.keys(owner.labels).length === 0 ? {} : { tenantLabels: owner.labels }),
       ...(hostedCluster === undefined ? {} : { hostedCluster: hostedCluster.name }),
       labels,
       profile: profileName,
@@ -160,10 +168,15 @@ interface Profile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A template whose results are in one of the lists of a namespace. */
+export interface FieldTemplate extends InventoryTemplate {
+  readonly field: InventoryField;
+}
+
 type InventoryField = 'workloads' | 'externalPolicies';
 
 function collect(
-  templates: readonly (InventoryTemplate & { readonly field: InventoryField })[],
+  templates: readonly FieldTemplate[],
   context: JsonObject,
   namespace: Namespace,
   diagnostics: Diagnostic[],

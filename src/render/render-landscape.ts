@@ -2,15 +2,31 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Landscape, Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import { remembered } from '../model/interned.ts';
 import type { JsonObject } from '../model/json.ts';
 import { labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { TextsOnDemand } from '../model/texts-on-demand.ts';
-import { nodeAt } from '../source/node.ts';
-import { type CompiledType, compileExternal, compileType, type InventoryTemplate } from './compile-type.ts';
+import { nameIn } from '../source/locate-field.ts';
+import { nodeAt, type SourceNode } from '../source/node.ts';
+import {
+  type CompiledType,
+  compileExternal,
+  compileType,
+  compileWorkload,
+  type InventoryTemplate,
+} from './compile-type.ts';
 import { contextOf } from './context.ts';
 import { emptiedPolicies } from './emptied-policies.ts';
 import { headerOf } from './header.ts';
-import { clusterFile, InventoryWriter, landscapeFile, type RenderedFile } from './inventory.ts';
+import {
+  clusterFile,
+  type FieldTemplate,
+  InventoryWriter,
+  landscapeFile,
+  type RenderedFile,
+  tenantFile,
+} from './inventory.ts';
+import type { OwnPolicyLimits } from './own-policy.ts';
 import { policiesPath } from './paths.ts';
 import * as problems from './problems.ts';
 import {
@@ -51,11 +67,11 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
   for (const type of landscape.types.values()) {
     const { compiled, diagnostics: found } = compileType(type);
     diagnostics.push(...found);
-    if (compiled !== undefined) types.set(type, new TypeRenderer(compiled));
+    if (compiled !== undefined) types.set(type, new TypeRenderer(compiled, landscape.reservedLabels));
   }
   const clusters = [...landscape.clusters.values()].filter(({ name }) => options.clusters?.includes(name) ?? true);
   const total = clusters.reduce((sum, cluster) => sum + cluster.namespaces.length, 0);
-  const files: RenderedFile[] = [landscapeFile(landscape)];
+  const files: RenderedFile[] = [landscapeFile(landscape), ...[...landscape.tenants.values()].map(tenantFile)];
   const profiles = new Set<RenderedFile>();
   let namespaces = 0;
   let policies = 0;
@@ -102,8 +118,12 @@ class TypeRenderer {
   /** Templates of exceptions and of external policies bound to single namespaces, compiled when first met. */
   readonly #extra = new Map<PolicyTemplate, { policy?: CompiledPolicyTemplate; diagnostics: readonly Diagnostic[] }>();
   readonly #bound = new Map<PolicyTemplate, { compiled?: InventoryTemplate; diagnostics: readonly Diagnostic[] }>();
+  /** Workloads that tenants declare, compiled when first met. */
+  readonly #workloads = new Map<SourceNode, { compiled?: InventoryTemplate; diagnostics: readonly Diagnostic[] }>();
+  readonly #reservedLabels: readonly string[];
 
-  constructor(compiled: CompiledType) {
+  constructor(compiled: CompiledType, reservedLabels: readonly string[]) {
+    this.#reservedLabels = reservedLabels;
     this.#compiled = compiled;
     this.#inventory = new InventoryWriter(compiled);
   }
@@ -120,7 +140,10 @@ class TypeRenderer {
     report(duplicates(policies));
     report(emptiedPolicies(policies));
     if (!hasErrors(diagnostics)) report(this.#checkDefaultDeny(namespace, context, policies));
-    const inventory = this.#inventory.write(namespace, context, labels, this.#boundPolicies(namespace, diagnostics));
+    const inventory = this.#inventory.write(namespace, context, labels, [
+      ...this.#boundPolicies(namespace, diagnostics),
+      ...this.#tenantWorkloads(namespace, diagnostics),
+    ]);
     report(inventory.diagnostics);
     const path = policiesPath(namespace);
     const file = { path, text: () => policiesText(headerOf(path), namespace, policies) };
@@ -152,29 +175,42 @@ class TypeRenderer {
       rendered.push(...result.value);
     };
     this.#compiled.policies.forEach(add);
-    for (const exception of namespace.exceptions) {
-      for (const template of exception.policies) {
-        const extra = this.#extra.get(template) ?? this.#compileExtra(template);
-        report(extra.diagnostics);
-        if (extra.policy !== undefined) add(extra.policy);
-      }
+    const further = [...namespace.policies, ...namespace.exceptions.flatMap(({ policies }) => policies)];
+    for (const template of further) {
+      const extra = this.#extra.get(template) ?? this.#compileExtra(template);
+      report(extra.diagnostics);
+      if (extra.policy !== undefined) add(extra.policy);
     }
     return rendered;
   }
 
   #compileExtra(template: PolicyTemplate) {
-    const { compiled, diagnostics } = compilePolicyTemplate(template, this.#compiled.type, { external: false });
+    const { compiled, diagnostics } = compilePolicyTemplate(template, this.#compiled.type, {
+      external: false,
+      ...(template.tenant === undefined ? {} : { limits: ownPolicyLimits(this.#compiled.type) }),
+    });
     const extra = { ...(compiled === undefined ? {} : { policy: compiled }), diagnostics };
     this.#extra.set(template, extra);
     return extra;
   }
 
-  #boundPolicies(namespace: Namespace, diagnostics: Diagnostic[]): readonly InventoryTemplate[] {
+  #boundPolicies(namespace: Namespace, diagnostics: Diagnostic[]): readonly FieldTemplate[] {
     return namespace.externalPolicies.flatMap((template) => {
       const bound = this.#bound.get(template) ?? compileExternal(template, this.#compiled.type);
       this.#bound.set(template, bound);
       diagnostics.push(...bound.diagnostics);
-      return bound.compiled ?? [];
+      return bound.compiled === undefined ? [] : [{ ...bound.compiled, field: 'externalPolicies' as const }];
+    });
+  }
+
+  #tenantWorkloads(namespace: Namespace, diagnostics: Diagnostic[]): readonly FieldTemplate[] {
+    const { type } = this.#compiled;
+    return namespace.workloads.flatMap((item) => {
+      const made = remembered(this.#workloads, item, () =>
+        compileWorkload(item, type, { where: 'this workload', reserved: this.#reservedLabels }),
+      );
+      diagnostics.push(...made.diagnostics);
+      return made.compiled === undefined ? [] : [{ ...made.compiled, field: 'workloads' as const }];
     });
   }
 
@@ -195,6 +231,13 @@ class TypeRenderer {
         : [...promised.diagnostics, problems.notDenied(type.defaultDeny[direction], type.name, direction)];
     });
   }
+}
+
+/** The limits that a type sets for the policies that tenants write. */
+function ownPolicyLimits({ name, policies, tenantRules }: NamespaceType): OwnPolicyLimits {
+  const { addresses } = tenantRules.policies;
+  const names = policies.flatMap(({ root }) => nameIn(root) ?? []);
+  return { type: name, taken: new Set(names), ...(addresses === undefined ? {} : { addresses }) };
 }
 
 /** Two policies of one name in one namespace would overwrite each other. Sorted by name. */

@@ -18,9 +18,11 @@ import { writeScalar, writeYaml } from '../source/write-yaml.ts';
 import { compileTemplate } from './compile-template.ts';
 import { scopeOf } from './context.ts';
 import { EvaluatedTemplate, type ValueProblem } from './evaluated-template.ts';
+import { type OwnPolicyLimits, tooWideIn } from './own-policy.ts';
 import * as problems from './problems.ts';
 import { policyShape } from './shape.ts';
 import type { CompiledNode } from './template.ts';
+import * as tenantProblems from './tenant-problems.ts';
 
 /** A policy without its namespace, and its text for any namespace. */
 export interface RenderedPolicy {
@@ -47,21 +49,26 @@ export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]
 const managedBy = 'app.kubernetes.io/managed-by';
 const namespaceType = 'ringfence.dev/namespace-type';
 const exceptionLabel = 'ringfence.dev/exception';
-const reserved = new Set([managedBy, namespaceType, exceptionLabel]);
+const tenantLabel = 'ringfence.dev/tenant';
+const reserved = new Set([managedBy, namespaceType, exceptionLabel, tenantLabel]);
+
+const argocdDomain = 'argocd.argoproj.io';
+const fluxDomain = 'kustomize.toolkit.fluxcd.io';
+const deliveryDomains = [argocdDomain, fluxDomain];
 
 /** Annotations by which Argo CD and Flux stop treating an object as one to apply, keep and prune. */
 const deliveryAnnotations = new Set([
   ...['hook', 'hook-delete-policy', 'sync-options', 'compare-options', 'ignore-resource-updates'].map(
-    (name) => `argocd.argoproj.io/${name}`,
+    (name) => `${argocdDomain}/${name}`,
   ),
-  ...['reconcile', 'prune', 'force', 'ssa'].map((name) => `kustomize.toolkit.fluxcd.io/${name}`),
+  ...['reconcile', 'prune', 'force', 'ssa'].map((name) => `${fluxDomain}/${name}`),
 ]);
 
 /** Checks a policy template against everything its type may set. */
 export function compilePolicyTemplate(
   template: PolicyTemplate,
   type: NamespaceType,
-  options: { readonly external: boolean },
+  options: { readonly external: boolean; readonly limits?: OwnPolicyLimits },
 ): { compiled?: CompiledPolicyTemplate; paths: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const { root } = template;
   const kind = entryOf(root, 'kind')?.value;
@@ -84,9 +91,10 @@ export function compilePolicyTemplate(
   const policyTypes = writtenPolicyTypes(root);
   const nameNode = nodeAt(root, ['metadata', 'name']) ?? root;
   const rules = writtenRules(root);
+  const { limits } = options;
   return {
     compiled: new EvaluatedTemplate(compiled.template, (values) =>
-      finish(values, { added, policyTypes, nameNode, rules }),
+      finish(values, { added, policyTypes, nameNode, rules, ...(limits === undefined ? {} : { limits }) }),
     ),
     paths,
     diagnostics,
@@ -103,6 +111,7 @@ function labelsFor(type: NamespaceType, template: PolicyTemplate): Record<string
     [managedBy]: 'ringfence',
     [namespaceType]: type.name,
     ...(template.exception === undefined ? {} : { [exceptionLabel]: template.exception }),
+    ...(template.tenant === undefined ? {} : { [tenantLabel]: template.tenant }),
   };
 }
 
@@ -151,6 +160,8 @@ interface FinishOptions {
   readonly nameNode: SourceNode;
   /** The rules that were left out, for each direction in which the template has rules. */
   readonly rules: readonly EmptiedRules[];
+  /** Limits for a policy that a tenant writes. */
+  readonly limits?: OwnPolicyLimits;
 }
 
 function finish(
@@ -164,7 +175,8 @@ function finish(
       const describe = ({ node }: CompiledNode) => problems.reservedLabel(node, name);
       found.push({ index, path: ['metadata', 'labels', name], describe });
     }
-    const steering = options.added === undefined ? [] : deliveryAnnotationsOf(value as JsonObject);
+    const steering =
+      options.added === undefined ? [] : deliveryAnnotationsOf(value as JsonObject, options.limits !== undefined);
     for (const name of steering) {
       const describe = ({ node }: CompiledNode) => problems.deliveryAnnotation(node, name);
       found.push({ index, path: ['metadata', 'annotations', name], describe });
@@ -181,11 +193,31 @@ function finish(
       const describe = (node: CompiledNode) => problems.invalidPolicy(code, node.node, message, hint);
       found.push({ index, path, describe });
     }
-    return violations.length + taken.length + steering.length > 0
-      ? []
-      : [renderedPolicy(withoutClosedRules(completePolicy(written as unknown as WrittenNetworkPolicy)), options)];
+    if (violations.length + taken.length + steering.length > 0) return [];
+    const policy = withoutClosedRules(completePolicy(written as unknown as WrittenNetworkPolicy));
+    if (options.limits !== undefined) found.push(...ownPolicyProblems(policy, options.limits, index));
+    return [renderedPolicy(policy, options)];
   });
   return { value: rendered, problems: found };
+}
+
+function ownPolicyProblems(policy: NetworkPolicy, limits: OwnPolicyLimits, index: number): readonly ValueProblem[] {
+  const { name } = policy.metadata;
+  const takesName: ValueProblem = {
+    index,
+    path: ['metadata', 'name'],
+    describe: ({ node }) => tenantProblems.ownPolicyTakesName(node, name, limits.type),
+  };
+  return [
+    ...(limits.taken.has(name) ? [takesName] : []),
+    ...tooWideIn(policy, limits).map(
+      ({ path, problem, hint }): ValueProblem => ({
+        index,
+        path,
+        describe: ({ node }) => tenantProblems.ownPolicyTooWide(node, problem, hint),
+      }),
+    ),
+  ];
 }
 
 /** A map of labels can hold names that the template as written does not show. */
@@ -194,9 +226,11 @@ function reservedLabelsOf({ metadata }: JsonObject): readonly string[] {
   return Object.keys(labels).filter((name) => reserved.has(name));
 }
 
-function deliveryAnnotationsOf({ metadata }: JsonObject): readonly string[] {
+/** `any`: also those that only change the order, which a tenant does not decide. */
+function deliveryAnnotationsOf({ metadata }: JsonObject, any: boolean): readonly string[] {
   const { annotations = {} } = metadata as { annotations?: JsonObject };
-  return Object.keys(annotations).filter((name) => deliveryAnnotations.has(name));
+  const isOfTool = (name: string) => any && deliveryDomains.some((domain) => name.startsWith(`${domain}/`));
+  return Object.keys(annotations).filter((name) => deliveryAnnotations.has(name) || isOfTool(name));
 }
 
 function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions): JsonObject {

@@ -17,6 +17,8 @@ export function isRenderedPath(path: string): boolean {
     case 'profile':
       // Values of switches are in the names of profiles, and a long name is several folders.
       return areLabels([role.type]) && role.profile.split('/').every(isPlainName);
+    case 'tenant':
+      return areLabels([role.tenant]);
     case 'landscape':
       return true;
     default:

@@ -56,7 +56,7 @@ export const workloadsShape = lazy(() => {
   return workloads;
 });
 
-/** A map of labels. */
+/** A map of labels, or a list of maps that are merged. */
 export const labelsShape: Shape = {
   types: ['object'],
   properties: new Map(),
@@ -64,7 +64,7 @@ export const labelsShape: Shape = {
   additional: scalarShape('string'),
   whenEmpty: 'stays',
   directives: false,
-  mergeable: false,
+  mergeable: true,
   rules: false,
 };
 

@@ -1,14 +1,20 @@
 import type { FieldPath } from '../model/field-path.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import { formatProblem } from '../schema/formats.ts';
 import type { ValueProblem } from './evaluated-template.ts';
 import * as problems from './problems.ts';
 import type { CompiledNode } from './template.ts';
+import * as tenantProblems from './tenant-problems.ts';
 
 /**
- * Workloads as rendered, with the API's default protocol; what no cluster would accept is a problem at its template.
+ * Workloads as rendered, with the API's default protocol; what no cluster would accept is a problem at its template, and so is a
+ * label that fits a reserved pattern.
  */
-export function finishWorkloads(values: readonly Json[]): {
+export function finishWorkloads(
+  values: readonly Json[],
+  reserved: readonly string[],
+): {
   value: readonly Json[];
   problems: readonly ValueProblem[];
 } {
@@ -22,6 +28,10 @@ export function finishWorkloads(values: readonly Json[]): {
     for (const [key, text] of Object.entries((workload.labels ?? {}) as Record<string, string>)) {
       const badKey = formatProblem('label-key', key);
       if (badKey !== undefined) report(['labels', key], `Label key "${key}" is not valid: ${badKey.reason}.`);
+      if (reserved.some((pattern) => fitsPattern(key, pattern))) {
+        const describe = ({ node }: CompiledNode) => tenantProblems.reservedOptIn(node, key);
+        found.push({ index, path: ['labels', key], describe });
+      }
       const badValue = formatProblem('label-value', text);
       if (badValue !== undefined) report(['labels', key], `Label value "${text}" is not valid: ${badValue.reason}.`);
     }

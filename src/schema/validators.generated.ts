@@ -10898,7 +10898,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const namespace_type = validate35;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/namespace-type.schema.json","title":"NamespaceType","description":"`policies/namespace-types/<type>/namespace-type.yaml`: a kind of namespace that shares policies.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"NamespaceType","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The type's name, which is also the name of its folder.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"NamespaceType spec","additionalProperties":false,"description":"Settings that the namespaces of this type share.","required":["description","policies","defaultDeny"],"properties":{"description":{"type":"string","minLength":1,"description":"The purpose of the namespaces of this type."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of every namespace of this type in its cluster. Values can contain expressions.","examples":[{"gardener.cloud/role":"shoot"}]},"namePattern":{"type":"string","minLength":1,"description":"Pattern for the names of namespaces of this type. `*` matches any characters.","examples":["shoot--*"]},"hostsControlPlane":{"type":"boolean","description":"true: a namespace of this type runs the control plane of another cluster. Only that cluster's `controlPlane` can create it."},"parameters":{"$ref":"parameters.schema.json"},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The policy templates of this type in order: files (without `.yaml`) beside this one or in `policies/shared/`.","examples":[["deny-all","allow-to-dns"]]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into every namespace of this type.","examples":[["allow-by-mesh"]]},"defaultDeny":{"type":"object","title":"Default deny","additionalProperties":false,"required":["ingress","egress"],"description":"Directions in which every pod is isolated by default; verified after rendering.","properties":{"ingress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]},"egress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]}}},"tenants":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["None","Any"]},"items":{"type":"string","minLength":1},"uniqueItems":true,"minItems":1,"description":"Tenants whose own files may declare namespaces of this type: None (default), Any, or a list of names.","examples":["Any"]},"tenantLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels that a tenant's file may set on its namespaces of this type.","examples":[["team-tier"]]},"tenantPolicies":{"type":"object","title":"Tenant policies","additionalProperties":false,"required":["from"],"description":"Further policies that a tenant's file may list for its namespaces of this type.","properties":{"from":{"type":"string","enum":["None","Offered","Own"],"description":"None (default): none. Offered: the templates in `offered`. Own: those, and templates in the tenant's own folder."},"offered":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Templates beside this file or in `policies/shared/` that tenants may list.","examples":[["allow-webhook"]]},"addresses":{"type":"object","title":"Addresses","additionalProperties":false,"required":["minPrefixLength"],"description":"Limits for address blocks of own templates. Without them, own templates have no `ipBlock`.","properties":{"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"required":["ipv4","ipv6"],"description":"The shortest prefix that a block may have.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that no block may contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks"]]}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"NamespaceType","metadata":{"name":"web-app"},"spec":{"description":"A web application.","policies":["deny-all"],"defaultDeny":{"ingress":true,"egress":true}}}]};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/namespace-type.schema.json","title":"NamespaceType","description":"`policies/namespace-types/<type>/namespace-type.yaml`: a kind of namespace that shares policies.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"NamespaceType","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The type's name, which is also the name of its folder.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"NamespaceType spec","additionalProperties":false,"description":"Settings that the namespaces of this type share.","required":["description","policies","defaultDeny"],"properties":{"description":{"type":"string","minLength":1,"description":"The purpose of the namespaces of this type."},"labels":{"type":["object","array"],"description":"Labels of every namespace of this type in its cluster: a map, or a list of maps that are merged. Values can contain expressions, and so can an item: \"{{tenant.labels}}\".","examples":[{"gardener.cloud/role":"shoot"}]},"namePattern":{"type":"string","minLength":1,"description":"Pattern for the names of namespaces of this type. `*` matches any characters.","examples":["shoot--*"]},"hostsControlPlane":{"type":"boolean","description":"true: a namespace of this type runs the control plane of another cluster. Only that cluster's `controlPlane` can create it."},"parameters":{"$ref":"parameters.schema.json"},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The policy templates of this type in order: files (without `.yaml`) beside this one or in `policies/shared/`.","examples":[["deny-all","allow-to-dns"]]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into every namespace of this type.","examples":[["allow-by-mesh"]]},"defaultDeny":{"type":"object","title":"Default deny","additionalProperties":false,"required":["ingress","egress"],"description":"Directions in which every pod is isolated by default; verified after rendering.","properties":{"ingress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]},"egress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]}}},"tenants":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["None","Any"]},"items":{"type":"string","minLength":1},"uniqueItems":true,"minItems":1,"description":"Tenants whose own files may declare namespaces of this type: None (default), Any, or a list of names.","examples":["Any"]},"tenantLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels that a tenant's file may set on its namespaces of this type.","examples":[["team-tier"]]},"tenantPolicies":{"type":"object","title":"Tenant policies","additionalProperties":false,"required":["from"],"description":"Further policies that a tenant's file may list for its namespaces of this type.","properties":{"from":{"type":"string","enum":["None","Offered","Own"],"description":"None (default): none. Offered: the templates in `offered`. Own: those, and templates in the tenant's own folder."},"offered":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Templates beside this file or in `policies/shared/` that tenants may list.","examples":[["allow-webhook"]]},"addresses":{"type":"object","title":"Addresses","additionalProperties":false,"required":["minPrefixLength"],"description":"Limits for address blocks of own templates. Without them, own templates have no `ipBlock`.","properties":{"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"required":["ipv4","ipv6"],"description":"The shortest prefix that a block may have.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that no block may contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks"]]}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"NamespaceType","metadata":{"name":"web-app"},"spec":{"description":"A web application.","policies":["deny-all"],"defaultDeny":{"ingress":true,"egress":true}}}]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/namespace-type.schema.json" */;
@@ -11134,11 +11134,8 @@ errors++;
 }
 if(data4.labels !== undefined){
 let data6 = data4.labels;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key3 in data6){
-let data7 = data6[key3];
-if(typeof data7 !== "string"){
-const err19 = {instancePath:instancePath+"/spec/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.labels.additionalProperties.type,parentSchema:schema44.properties.spec.properties.labels.additionalProperties,data:data7};
+if(!data6 || typeof data6 != "object"){
+const err19 = {instancePath:instancePath+"/spec/labels",schemaPath:"#/properties/spec/properties/labels/type",keyword:"type",params:{type: schema44.properties.spec.properties.labels.type},message:"must be object,array",schema:schema44.properties.spec.properties.labels.type,parentSchema:schema44.properties.spec.properties.labels,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11148,9 +11145,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/spec/labels",schemaPath:"#/properties/spec/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.labels.type,parentSchema:schema44.properties.spec.properties.labels,data:data6};
+if(data4.namePattern !== undefined){
+let data7 = data4.namePattern;
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+const err20 = {instancePath:instancePath+"/spec/namePattern",schemaPath:"#/properties/spec/properties/namePattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.namePattern,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11160,11 +11159,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data4.namePattern !== undefined){
-let data8 = data4.namePattern;
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
-const err21 = {instancePath:instancePath+"/spec/namePattern",schemaPath:"#/properties/spec/properties/namePattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.namePattern,data:data8};
+else {
+const err21 = {instancePath:instancePath+"/spec/namePattern",schemaPath:"#/properties/spec/properties/namePattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.namePattern.type,parentSchema:schema44.properties.spec.properties.namePattern,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11174,26 +11170,15 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/spec/namePattern",schemaPath:"#/properties/spec/properties/namePattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.namePattern.type,parentSchema:schema44.properties.spec.properties.namePattern,data:data8};
+if(data4.hostsControlPlane !== undefined){
+let data8 = data4.hostsControlPlane;
+if(typeof data8 !== "boolean"){
+const err22 = {instancePath:instancePath+"/spec/hostsControlPlane",schemaPath:"#/properties/spec/properties/hostsControlPlane/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.spec.properties.hostsControlPlane.type,parentSchema:schema44.properties.spec.properties.hostsControlPlane,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data4.hostsControlPlane !== undefined){
-let data9 = data4.hostsControlPlane;
-if(typeof data9 !== "boolean"){
-const err23 = {instancePath:instancePath+"/spec/hostsControlPlane",schemaPath:"#/properties/spec/properties/hostsControlPlane/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.spec.properties.hostsControlPlane.type,parentSchema:schema44.properties.spec.properties.hostsControlPlane,data:data9};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
 }
 errors++;
 }
@@ -11205,14 +11190,25 @@ errors = vErrors.length;
 }
 }
 if(data4.policies !== undefined){
-let data11 = data4.policies;
-if(Array.isArray(data11)){
-const len0 = data11.length;
+let data10 = data4.policies;
+if(Array.isArray(data10)){
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(func1(data12) < 1){
-const err24 = {instancePath:instancePath+"/spec/policies/" + i0,schemaPath:"#/properties/spec/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.policies.items,data:data12};
+let data11 = data10[i0];
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err23 = {instancePath:instancePath+"/spec/policies/" + i0,schemaPath:"#/properties/spec/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.policies.items,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/spec/policies/" + i0,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.policies.items.type,parentSchema:schema44.properties.spec.properties.policies.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11222,34 +11218,23 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/spec/policies/" + i0,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.policies.items.type,parentSchema:schema44.properties.spec.properties.policies.items,data:data12};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-let i1 = data11.length;
+let i1 = data10.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data11[i1];
+let item0 = data10[i1];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err26 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.policies,data:data11};
+const err25 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.policies,data:data10};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err25];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err25);
 }
 errors++;
 break;
@@ -11259,7 +11244,25 @@ indices0[item0] = i1;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.policies.type,parentSchema:schema44.properties.spec.properties.policies,data:data11};
+const err26 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.policies.type,parentSchema:schema44.properties.spec.properties.policies,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data4.externalPolicies !== undefined){
+let data12 = data4.externalPolicies;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i2=0; i2<len1; i2++){
+let data13 = data12[i2];
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err27 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.externalPolicies.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11269,15 +11272,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data4.externalPolicies !== undefined){
-let data13 = data4.externalPolicies;
-if(Array.isArray(data13)){
-const len1 = data13.length;
-for(let i2=0; i2<len1; i2++){
-let data14 = data13[i2];
-if(typeof data14 === "string"){
-if(func1(data14) < 1){
-const err28 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.externalPolicies.items,data:data14};
+else {
+const err28 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.externalPolicies.items.type,parentSchema:schema44.properties.spec.properties.externalPolicies.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11287,34 +11283,23 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.externalPolicies.items.type,parentSchema:schema44.properties.spec.properties.externalPolicies.items,data:data14};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-let i3 = data13.length;
+let i3 = data12.length;
 let j1;
 if(i3 > 1){
 const indices1 = {};
 for(;i3--;){
-let item1 = data13[i3];
+let item1 = data12[i3];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err30 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.externalPolicies,data:data13};
+const err29 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.externalPolicies,data:data12};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err29];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err29);
 }
 errors++;
 break;
@@ -11324,7 +11309,21 @@ indices1[item1] = i3;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.externalPolicies.type,parentSchema:schema44.properties.spec.properties.externalPolicies,data:data13};
+const err30 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.externalPolicies.type,parentSchema:schema44.properties.spec.properties.externalPolicies,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data4.defaultDeny !== undefined){
+let data14 = data4.defaultDeny;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.ingress === undefined){
+const err31 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "ingress"},message:"must have required property '"+"ingress"+"'",schema:schema44.properties.spec.properties.defaultDeny.required,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11333,12 +11332,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data4.defaultDeny !== undefined){
-let data15 = data4.defaultDeny;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.ingress === undefined){
-const err32 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "ingress"},message:"must have required property '"+"ingress"+"'",schema:schema44.properties.spec.properties.defaultDeny.required,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data15};
+if(data14.egress === undefined){
+const err32 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "egress"},message:"must have required property '"+"egress"+"'",schema:schema44.properties.spec.properties.defaultDeny.required,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11347,8 +11342,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data15.egress === undefined){
-const err33 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "egress"},message:"must have required property '"+"egress"+"'",schema:schema44.properties.spec.properties.defaultDeny.required,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data15};
+for(const key3 in data14){
+if(!((key3 === "ingress") || (key3 === "egress"))){
+const err33 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11357,9 +11353,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key4 in data15){
-if(!((key4 === "ingress") || (key4 === "egress"))){
-const err34 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data15};
+}
+if(data14.ingress !== undefined){
+let data15 = data14.ingress;
+if((typeof data15 !== "boolean") && (typeof data15 !== "string")){
+const err34 = {instancePath:instancePath+"/spec/defaultDeny/ingress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/ingress/type",keyword:"type",params:{type: schema44.properties.spec.properties.defaultDeny.properties.ingress.type},message:"must be boolean,string",schema:schema44.properties.spec.properties.defaultDeny.properties.ingress.type,parentSchema:schema44.properties.spec.properties.defaultDeny.properties.ingress,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11369,10 +11367,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.ingress !== undefined){
-let data16 = data15.ingress;
+if(data14.egress !== undefined){
+let data16 = data14.egress;
 if((typeof data16 !== "boolean") && (typeof data16 !== "string")){
-const err35 = {instancePath:instancePath+"/spec/defaultDeny/ingress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/ingress/type",keyword:"type",params:{type: schema44.properties.spec.properties.defaultDeny.properties.ingress.type},message:"must be boolean,string",schema:schema44.properties.spec.properties.defaultDeny.properties.ingress.type,parentSchema:schema44.properties.spec.properties.defaultDeny.properties.ingress,data:data16};
+const err35 = {instancePath:instancePath+"/spec/defaultDeny/egress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/egress/type",keyword:"type",params:{type: schema44.properties.spec.properties.defaultDeny.properties.egress.type},message:"must be boolean,string",schema:schema44.properties.spec.properties.defaultDeny.properties.egress.type,parentSchema:schema44.properties.spec.properties.defaultDeny.properties.egress,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11382,10 +11380,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data15.egress !== undefined){
-let data17 = data15.egress;
-if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err36 = {instancePath:instancePath+"/spec/defaultDeny/egress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/egress/type",keyword:"type",params:{type: schema44.properties.spec.properties.defaultDeny.properties.egress.type},message:"must be boolean,string",schema:schema44.properties.spec.properties.defaultDeny.properties.egress.type,parentSchema:schema44.properties.spec.properties.defaultDeny.properties.egress,data:data17};
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.defaultDeny.type,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11395,9 +11392,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.defaultDeny.type,parentSchema:schema44.properties.spec.properties.defaultDeny,data:data15};
+if(data4.tenants !== undefined){
+let data17 = data4.tenants;
+if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
+const err37 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/type",keyword:"type",params:{type: schema44.properties.spec.properties.tenants.type},message:"must be string,array",schema:schema44.properties.spec.properties.tenants.type,parentSchema:schema44.properties.spec.properties.tenants,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11406,11 +11404,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data4.tenants !== undefined){
-let data18 = data4.tenants;
-if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-const err38 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/type",keyword:"type",params:{type: schema44.properties.spec.properties.tenants.type},message:"must be string,array",schema:schema44.properties.spec.properties.tenants.type,parentSchema:schema44.properties.spec.properties.tenants,data:data18};
+const _errs38 = errors;
+let valid10 = true;
+const _errs39 = errors;
+if(typeof data17 !== "string"){
+const err38 = {};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11419,11 +11417,20 @@ vErrors.push(err38);
 }
 errors++;
 }
+var _valid0 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
 const _errs41 = errors;
-let valid11 = true;
-const _errs42 = errors;
-if(typeof data18 !== "string"){
-const err39 = {};
+if(!((data17 === "None") || (data17 === "Any"))){
+const err39 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/then/enum",keyword:"enum",params:{allowedValues: schema44.properties.spec.properties.tenants.then.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.spec.properties.tenants.then.enum,parentSchema:schema44.properties.spec.properties.tenants.then,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11432,20 +11439,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid0 = _errs42 === errors;
-errors = _errs41;
-if(vErrors !== null){
-if(_errs41){
-vErrors.length = _errs41;
+var _valid0 = _errs41 === errors;
+valid10 = _valid0;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs44 = errors;
-if(!((data18 === "None") || (data18 === "Any"))){
-const err40 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/then/enum",keyword:"enum",params:{allowedValues: schema44.properties.spec.properties.tenants.then.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.spec.properties.tenants.then.enum,parentSchema:schema44.properties.spec.properties.tenants.then,data:data18};
+if(!valid10){
+const err40 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.spec.properties.tenants.if,parentSchema:schema44.properties.spec.properties.tenants,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11454,11 +11452,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-var _valid0 = _errs44 === errors;
-valid11 = _valid0;
-}
-if(!valid11){
-const err41 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.spec.properties.tenants.if,parentSchema:schema44.properties.spec.properties.tenants,data:data18};
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err41 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.spec.properties.tenants,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11467,9 +11463,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err42 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.spec.properties.tenants,data:data18};
+const len2 = data17.length;
+for(let i4=0; i4<len2; i4++){
+let data18 = data17[i4];
+if(typeof data18 === "string"){
+if(func1(data18) < 1){
+const err42 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenants.items,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11478,12 +11477,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len2 = data18.length;
-for(let i4=0; i4<len2; i4++){
-let data19 = data18[i4];
-if(typeof data19 === "string"){
-if(func1(data19) < 1){
-const err43 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenants.items,data:data19};
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenants.items.type,parentSchema:schema44.properties.spec.properties.tenants.items,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11493,34 +11489,23 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenants.items.type,parentSchema:schema44.properties.spec.properties.tenants.items,data:data19};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-let i5 = data18.length;
+let i5 = data17.length;
 let j2;
 if(i5 > 1){
 const indices2 = {};
 for(;i5--;){
-let item2 = data18[i5];
+let item2 = data17[i5];
 if(typeof item2 !== "string"){
 continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err45 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenants,data:data18};
+const err44 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenants,data:data17};
 if(vErrors === null){
-vErrors = [err45];
+vErrors = [err44];
 }
 else {
-vErrors.push(err45);
+vErrors.push(err44);
 }
 errors++;
 break;
@@ -11531,14 +11516,25 @@ indices2[item2] = i5;
 }
 }
 if(data4.tenantLabels !== undefined){
-let data20 = data4.tenantLabels;
-if(Array.isArray(data20)){
-const len3 = data20.length;
+let data19 = data4.tenantLabels;
+if(Array.isArray(data19)){
+const len3 = data19.length;
 for(let i6=0; i6<len3; i6++){
-let data21 = data20[i6];
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err46 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenantLabels.items,data:data21};
+let data20 = data19[i6];
+if(typeof data20 === "string"){
+if(func1(data20) < 1){
+const err45 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenantLabels.items,data:data20};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantLabels.items.type,parentSchema:schema44.properties.spec.properties.tenantLabels.items,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11548,34 +11544,23 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantLabels.items.type,parentSchema:schema44.properties.spec.properties.tenantLabels.items,data:data21};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-let i7 = data20.length;
+let i7 = data19.length;
 let j3;
 if(i7 > 1){
 const indices3 = {};
 for(;i7--;){
-let item3 = data20[i7];
+let item3 = data19[i7];
 if(typeof item3 !== "string"){
 continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err48 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenantLabels,data:data20};
+const err47 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenantLabels,data:data19};
 if(vErrors === null){
-vErrors = [err48];
+vErrors = [err47];
 }
 else {
-vErrors.push(err48);
+vErrors.push(err47);
 }
 errors++;
 break;
@@ -11585,7 +11570,21 @@ indices3[item3] = i7;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.tenantLabels.type,parentSchema:schema44.properties.spec.properties.tenantLabels,data:data20};
+const err48 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.tenantLabels.type,parentSchema:schema44.properties.spec.properties.tenantLabels,data:data19};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data4.tenantPolicies !== undefined){
+let data21 = data4.tenantPolicies;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.from === undefined){
+const err49 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema44.properties.spec.properties.tenantPolicies.required,parentSchema:schema44.properties.spec.properties.tenantPolicies,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11594,12 +11593,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data4.tenantPolicies !== undefined){
-let data22 = data4.tenantPolicies;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.from === undefined){
-const err50 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema44.properties.spec.properties.tenantPolicies.required,parentSchema:schema44.properties.spec.properties.tenantPolicies,data:data22};
+for(const key4 in data21){
+if(!(((key4 === "from") || (key4 === "offered")) || (key4 === "addresses"))){
+const err50 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.tenantPolicies,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11608,9 +11604,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key5 in data22){
-if(!(((key5 === "from") || (key5 === "offered")) || (key5 === "addresses"))){
-const err51 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.tenantPolicies,data:data22};
+}
+if(data21.from !== undefined){
+let data22 = data21.from;
+if(typeof data22 !== "string"){
+const err51 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantPolicies.properties.from.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.from,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11619,11 +11617,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data22.from !== undefined){
-let data23 = data22.from;
-if(typeof data23 !== "string"){
-const err52 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantPolicies.properties.from.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.from,data:data23};
+if(!(((data22 === "None") || (data22 === "Offered")) || (data22 === "Own"))){
+const err52 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/enum",keyword:"enum",params:{allowedValues: schema44.properties.spec.properties.tenantPolicies.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.spec.properties.tenantPolicies.properties.from.enum,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.from,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11632,8 +11627,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!(((data23 === "None") || (data23 === "Offered")) || (data23 === "Own"))){
-const err53 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/enum",keyword:"enum",params:{allowedValues: schema44.properties.spec.properties.tenantPolicies.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.spec.properties.tenantPolicies.properties.from.enum,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.from,data:data23};
+}
+if(data21.offered !== undefined){
+let data23 = data21.offered;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err53 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11642,12 +11641,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data22.offered !== undefined){
-let data24 = data22.offered;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err54 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered,data:data24};
+const len4 = data23.length;
+for(let i8=0; i8<len4; i8++){
+let data24 = data23[i8];
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err54 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered.items,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11656,12 +11655,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len4 = data24.length;
-for(let i8=0; i8<len4; i8++){
-let data25 = data24[i8];
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err55 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered.items,data:data25};
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantPolicies.properties.offered.items.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered.items,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11671,34 +11667,23 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantPolicies.properties.offered.items.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered.items,data:data25};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-let i9 = data24.length;
+let i9 = data23.length;
 let j4;
 if(i9 > 1){
 const indices4 = {};
 for(;i9--;){
-let item4 = data24[i9];
+let item4 = data23[i9];
 if(typeof item4 !== "string"){
 continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err57 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered,data:data24};
+const err56 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered,data:data23};
 if(vErrors === null){
-vErrors = [err57];
+vErrors = [err56];
 }
 else {
-vErrors.push(err57);
+vErrors.push(err56);
 }
 errors++;
 break;
@@ -11708,7 +11693,21 @@ indices4[item4] = i9;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.tenantPolicies.properties.offered.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered,data:data24};
+const err57 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.tenantPolicies.properties.offered.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.offered,data:data23};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data21.addresses !== undefined){
+let data25 = data21.addresses;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.minPrefixLength === undefined){
+const err58 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/required",keyword:"required",params:{missingProperty: "minPrefixLength"},message:"must have required property '"+"minPrefixLength"+"'",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.required,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses,data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11717,12 +11716,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data22.addresses !== undefined){
-let data26 = data22.addresses;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.minPrefixLength === undefined){
-const err59 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/required",keyword:"required",params:{missingProperty: "minPrefixLength"},message:"must have required property '"+"minPrefixLength"+"'",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.required,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses,data:data26};
+for(const key5 in data25){
+if(!((key5 === "minPrefixLength") || (key5 === "outside"))){
+const err59 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11731,9 +11727,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key6 in data26){
-if(!((key6 === "minPrefixLength") || (key6 === "outside"))){
-const err60 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses,data:data26};
+}
+if(data25.minPrefixLength !== undefined){
+let data26 = data25.minPrefixLength;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.ipv4 === undefined){
+const err60 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv4"},message:"must have required property '"+"ipv4"+"'",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11742,12 +11741,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data26.minPrefixLength !== undefined){
-let data27 = data26.minPrefixLength;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.ipv4 === undefined){
-const err61 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv4"},message:"must have required property '"+"ipv4"+"'",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data27};
+if(data26.ipv6 === undefined){
+const err61 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv6"},message:"must have required property '"+"ipv6"+"'",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11756,8 +11751,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data27.ipv6 === undefined){
-const err62 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv6"},message:"must have required property '"+"ipv6"+"'",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data27};
+for(const key6 in data26){
+if(!((key6 === "ipv4") || (key6 === "ipv6"))){
+const err62 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11766,9 +11762,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key7 in data27){
-if(!((key7 === "ipv4") || (key7 === "ipv6"))){
-const err63 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data27};
+}
+if(data26.ipv4 !== undefined){
+let data27 = data26.ipv4;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err63 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11777,11 +11775,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data27.ipv4 !== undefined){
-let data28 = data27.ipv4;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err64 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data28};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 32 || isNaN(data27)){
+const err64 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11790,9 +11786,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 32 || isNaN(data28)){
-const err65 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data28};
+if(data27 < 0 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11801,8 +11796,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err66 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data28};
+}
+}
+if(data26.ipv6 !== undefined){
+let data28 = data26.ipv6;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err66 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11811,12 +11810,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data27.ipv6 !== undefined){
-let data29 = data27.ipv6;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err67 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data29};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 128 || isNaN(data28)){
+const err67 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128},message:"must be <= 128",schema:128,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11825,9 +11821,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 128 || isNaN(data29)){
-const err68 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128},message:"must be <= 128",schema:128,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data29};
+if(data28 < 0 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11836,8 +11831,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err69 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data29};
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11847,10 +11845,15 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data27};
+if(data25.outside !== undefined){
+let data29 = data25.outside;
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i10=0; i10<len5; i10++){
+let data30 = data29[i10];
+if(typeof data30 === "string"){
+if(func1(data30) < 1){
+const err70 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11860,15 +11863,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data26.outside !== undefined){
-let data30 = data26.outside;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i10=0; i10<len5; i10++){
-let data31 = data30[i10];
-if(typeof data31 === "string"){
-if(func1(data31) < 1){
-const err71 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data31};
+else {
+const err71 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11878,34 +11874,23 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data31};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-let i11 = data30.length;
+let i11 = data29.length;
 let j5;
 if(i11 > 1){
 const indices5 = {};
 for(;i11--;){
-let item5 = data30[i11];
+let item5 = data29[i11];
 if(typeof item5 !== "string"){
 continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err73 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data30};
+const err72 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data29};
 if(vErrors === null){
-vErrors = [err73];
+vErrors = [err72];
 }
 else {
-vErrors.push(err73);
+vErrors.push(err72);
 }
 errors++;
 break;
@@ -11915,7 +11900,19 @@ indices5[item5] = i11;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data30};
+const err73 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data29};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses,data:data25};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11927,7 +11924,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.tenantPolicies.properties.addresses.type,parentSchema:schema44.properties.spec.properties.tenantPolicies.properties.addresses,data:data26};
+const err75 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.tenantPolicies.type,parentSchema:schema44.properties.spec.properties.tenantPolicies,data:data21};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11939,7 +11936,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.properties.tenantPolicies.type,parentSchema:schema44.properties.spec.properties.tenantPolicies,data:data22};
+const err76 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.type,parentSchema:schema44.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11951,24 +11948,12 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.spec.type,parentSchema:schema44.properties.spec,data:data4};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err77];
 }
 else {
 vErrors.push(err77);
-}
-errors++;
-}
-}
-}
-else {
-const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
 }
 errors++;
 }

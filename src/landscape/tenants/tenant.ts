@@ -35,7 +35,7 @@ export interface AccessGrant {
   readonly ports: readonly GrantedPort[];
 }
 
-export interface GrantedPort {
+interface GrantedPort {
   /** A number, or the name of a container port. */
   readonly port: number | string;
   readonly endPort?: number;
@@ -51,7 +51,7 @@ export interface TenantRules {
   readonly policies: TenantPolicyRules;
 }
 
-export interface TenantPolicyRules {
+interface TenantPolicyRules {
   readonly from: 'None' | 'Offered' | 'Own';
   /** Names of templates of `shared/` or the type. */
   readonly offered: readonly string[];

@@ -32,7 +32,10 @@ export interface NamespaceTypeSpec {
    * The purpose of the namespaces of this type.
    */
   description: string;
-  labels?: Labels;
+  /**
+   * Labels of every namespace of this type in its cluster: a map, or a list of maps that are merged. Values can contain expressions, and so can an item: "{{tenant.labels}}".
+   */
+  labels?: {} | unknown[];
   /**
    * Pattern for the names of namespaces of this type. `*` matches any characters.
    */
@@ -62,12 +65,6 @@ export interface NamespaceTypeSpec {
    */
   tenantLabels?: string[];
   tenantPolicies?: TenantPolicies;
-}
-/**
- * Labels of every namespace of this type in its cluster. Values can contain expressions.
- */
-export interface Labels {
-  [k: string]: string;
 }
 /**
  * The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.

@@ -1,0 +1,112 @@
+import type { Code } from '../../diagnostics/codes.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { also, error } from '../../schema/wording.ts';
+import type { SourceNode } from '../../source/node.ts';
+
+/** `message` and `hint` are whole sentences of the API's rules for selectors. */
+export function invalidSelector(code: Code, node: SourceNode, message: string, hint: string | undefined): Diagnostic {
+  return error(code, node, message, { hint });
+}
+
+/** `both`: it has `clusters` and `clusterSelector`; else neither. `what` names it in the middle of a sentence. */
+export function unclearPlacement(node: SourceNode, what: string, both: boolean): Diagnostic {
+  const message = both
+    ? `For ${what}, both clusters and clusterSelector are set; only one of them can decide.`
+    : `For ${what}, neither clusters nor clusterSelector is set.`;
+  const hint = both
+    ? 'Delete one of them.'
+    : 'Add clusters with the names of clusters, or clusterSelector with their labels; {} selects every cluster.';
+  return error('unclear-placement', node, message, { hint });
+}
+
+export function selectorMatchesNothing(node: SourceNode, suggestion: string): Diagnostic {
+  return error('selector-matches-nothing', node, 'This selector matches no cluster.', { hint: suggestion });
+}
+
+/** An override names a cluster in which the namespace is not. */
+export function clusterNotOfNamespace(node: SourceNode, cluster: string, what: string): Diagnostic {
+  return error('selector-matches-nothing', node, `For ${what}, cluster "${cluster}" has no such namespace.`, {
+    hint: 'Add the cluster to those of the namespace, or delete it here.',
+  });
+}
+
+export function placedNowhere(node: SourceNode, namespace: string): Diagnostic {
+  return error('placed-nowhere', node, `No cluster gets namespace "${namespace}".`, {
+    hint: 'A group gives its namespaces to the clusters in its folder and below. A hosted cluster gets one only by a clusterSelector that matches it.',
+  });
+}
+
+/** `path` is a file of the folder. */
+export function tenantFileMissing(path: string, tenant: string): Diagnostic {
+  return {
+    code: 'tenant-file-missing',
+    severity: 'error',
+    message: `policies/tenants/${tenant}/ has no tenant.yaml, so no one has said what this tenant may have.`,
+    location: { path, line: 1, column: 1 },
+    hint: `The platform team adds policies/tenants/${tenant}/tenant.yaml. "ringfence new tenant ${tenant}" writes one.`,
+  };
+}
+
+/** A part of the sources of a tenant that its `tenant.yaml` does not allow. `problem` is a whole sentence. */
+export function notAllowed(node: SourceNode, problem: string, allowed: SourceNode): Diagnostic {
+  return error('tenant-not-allowed', node, problem, {
+    hint: 'Stay within spec.allowed of tenant.yaml, or ask the platform team to extend it.',
+    related: also('The platform allows this.', allowed),
+  });
+}
+
+export function tooManyNamespaces(
+  node: SourceNode,
+  place: { readonly tenant: string; readonly cluster: string; readonly count: number; readonly most: number },
+  allowed: SourceNode,
+): Diagnostic {
+  const { tenant, cluster, count, most } = place;
+  return notAllowed(
+    node,
+    `In cluster "${cluster}", tenant "${tenant}" declares ${counted(count, 'namespace')}; it may have ${most}.`,
+    allowed,
+  );
+}
+
+export function typeAdmitsNot(node: SourceNode, type: string, tenant: string): Diagnostic {
+  return error(
+    'tenant-type-closed',
+    node,
+    `Namespace type "${type}" does not admit namespaces of tenant "${tenant}".`,
+    {
+      hint: 'The platform team sets spec.tenants of the type: Any, or a list of names. Without it, no tenant can use the type.',
+    },
+  );
+}
+
+export function labelNotForTenants(key: SourceNode, name: string, type: string): Diagnostic {
+  return error(
+    'label-not-for-tenants',
+    key,
+    `Label "${name}" is not one that tenants may set on namespaces of type "${type}".`,
+    { hint: 'The platform team lists such keys in spec.tenantLabels of the type.' },
+  );
+}
+
+/** `offered`: what the type lets a tenant list. */
+export function policyNotOffered(
+  node: SourceNode,
+  policy: string,
+  type: string,
+  offered: readonly string[],
+): Diagnostic {
+  return error('policy-not-offered', node, `Namespace type "${type}" does not offer policy "${policy}" to tenants.`, {
+    hint:
+      offered.length === 0
+        ? 'The platform team offers templates in spec.tenantPolicies of the type.'
+        : `It offers: ${offered.join(', ')}.`,
+  });
+}
+
+/** A namespace lists a template that every namespace of its type has anyway. */
+export function policyOfType(node: SourceNode, policy: string, type: string): Diagnostic {
+  return error('duplicate-item', node, `Policy "${policy}" is listed by namespace type "${type}" already.`, {
+    hint: 'Delete it here.',
+  });
+}
