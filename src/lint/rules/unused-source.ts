@@ -89,7 +89,9 @@ function readsOf({ types, clusters, exceptions }: Landscape): Reads {
   const ofExceptions = exceptions.flatMap(({ policies }) => policies);
   const reads = new Map<NamespaceType, readonly Read[]>();
   for (const type of types.values()) {
-    const bound = namespaces.filter((one) => one.type === type).flatMap((one) => one.externalPolicies);
+    const bound = namespaces
+      .filter((one) => one.type === type)
+      .flatMap((one) => [...one.policies, ...one.externalPolicies]);
     const paths = pathsReadBy(type, [...new Set([...bound, ...ofExceptions])]);
     reads.set(
       type,
