@@ -1,5 +1,5 @@
-import { fitsPattern } from '../../src/model/name-pattern.ts';
 import type { Namespace } from '../../src/landscape/landscape.ts';
+import { fitsPattern } from '../../src/model/name-pattern.ts';
 import { codesOf, describe, type LandscapeParts, landscapeFiles, load } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
