@@ -59,7 +59,7 @@ interface ClusterLayers {
   readonly pins: Pins;
 }
 
-/** What reads and judges the values of all namespaces. */
+/** The readers and judges of the values of all namespaces. */
 interface ValueJudges {
   readonly layers: LayerReader;
   readonly values: ValueReader;

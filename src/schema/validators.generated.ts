@@ -4382,7 +4382,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const connectivity_test = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"description":"The cluster; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name; \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name."},"namespace":{"type":"string","description":"The namespace by its name; \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type."},"workload":{"type":"string","description":"The workload by its name, or Kind/name. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"description":"The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"relation":{"type":"string","enum":["same-namespace","other-namespace","same-tenant","other-tenant","same","other","any"],"description":"Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one."},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/connectivity-test.schema.json" */;
@@ -4664,7 +4664,7 @@ vErrors.push(err22);
 errors++;
 }
 for(const key3 in data7){
-if(!(((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "side")) || (key3 === "expect"))){
+if(!((((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "relation")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "side")) || (key3 === "expect"))){
 const err23 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
@@ -4764,10 +4764,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data9.workload !== undefined){
-let data13 = data9.workload;
-if(typeof data13 !== "string"){
-const err31 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data13};
+if(data9.tenant !== undefined){
+let data13 = data9.tenant;
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err31 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4777,10 +4778,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data9.pod !== undefined){
-let data14 = data9.pod;
-if(typeof data14 !== "string"){
-const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data14};
+else {
+const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4790,10 +4789,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data9.service !== undefined){
-let data15 = data9.service;
-if(typeof data15 !== "string"){
-const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data15};
+if(data9.tenantLabels !== undefined){
+let data14 = data9.tenantLabels;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4802,14 +4802,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data9.podLabels !== undefined){
-let data16 = data9.podLabels;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key5 in data16){
-let data17 = data16[key5];
-if(typeof data17 !== "string"){
-const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data17};
+for(const key5 in data14){
+let data15 = data14[key5];
+if(typeof data15 !== "string"){
+const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4821,7 +4817,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data16};
+const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4831,10 +4827,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data9.ip !== undefined){
-let data18 = data9.ip;
-if(typeof data18 !== "string"){
-const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data18};
+if(data9.namespaceLabels !== undefined){
+let data16 = data9.namespaceLabels;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length < 1){
+const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4843,11 +4840,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data9.relation !== undefined){
-let data19 = data9.relation;
-if(typeof data19 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data19};
+for(const key6 in data16){
+let data17 = data16[key6];
+if(typeof data17 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4856,8 +4852,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!(((data19 === "same") || (data19 === "other")) || (data19 === "any"))){
-const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data19};
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4867,9 +4865,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+if(data9.workload !== undefined){
+let data18 = data9.workload;
+if(typeof data18 !== "string"){
+const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4879,11 +4878,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data7.to !== undefined){
-let data20 = data7.to;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length < 1){
-const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data20};
+if(data9.pod !== undefined){
+let data19 = data9.pod;
+if(typeof data19 !== "string"){
+const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4892,9 +4890,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key6 in data20){
-if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key6))){
-const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data20};
+}
+if(data9.service !== undefined){
+let data20 = data9.service;
+if(typeof data20 !== "string"){
+const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4904,10 +4904,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data20.cluster !== undefined){
-let data21 = data20.cluster;
-if(typeof data21 !== "string"){
-const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data21};
+if(data9.podLabels !== undefined){
+let data21 = data9.podLabels;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key7 in data21){
+let data22 = data21[key7];
+if(typeof data22 !== "string"){
+const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4917,10 +4920,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data20.namespace !== undefined){
-let data22 = data20.namespace;
-if(typeof data22 !== "string"){
-const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data22};
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4930,10 +4932,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data20.namespaceType !== undefined){
-let data23 = data20.namespaceType;
+if(data9.ip !== undefined){
+let data23 = data9.ip;
 if(typeof data23 !== "string"){
-const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data23};
+const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4943,10 +4945,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data20.workload !== undefined){
-let data24 = data20.workload;
+if(data9.relation !== undefined){
+let data24 = data9.relation;
 if(typeof data24 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data24};
+const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4955,11 +4957,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data20.pod !== undefined){
-let data25 = data20.pod;
-if(typeof data25 !== "string"){
-const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data25};
+if(!(((data24 === "same") || (data24 === "other")) || (data24 === "any"))){
+const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4969,10 +4968,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data20.service !== undefined){
-let data26 = data20.service;
-if(typeof data26 !== "string"){
-const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data26};
+}
+else {
+const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4982,13 +4980,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data20.podLabels !== undefined){
-let data27 = data20.podLabels;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key7 in data27){
-let data28 = data27[key7];
-if(typeof data28 !== "string"){
-const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data28};
+if(data7.to !== undefined){
+let data25 = data7.to;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length < 1){
+const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4997,10 +4993,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data27};
+for(const key8 in data25){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
+const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5010,10 +5005,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data20.ip !== undefined){
-let data29 = data20.ip;
-if(typeof data29 !== "string"){
-const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data29};
+if(data25.cluster !== undefined){
+let data26 = data25.cluster;
+if(typeof data26 !== "string"){
+const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5023,10 +5018,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data20.relation !== undefined){
-let data30 = data20.relation;
-if(typeof data30 !== "string"){
-const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data30};
+if(data25.namespace !== undefined){
+let data27 = data25.namespace;
+if(typeof data27 !== "string"){
+const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5035,8 +5030,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!(((data30 === "same") || (data30 === "other")) || (data30 === "any"))){
-const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data30};
+}
+if(data25.namespaceType !== undefined){
+let data28 = data25.namespaceType;
+if(typeof data28 !== "string"){
+const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5046,9 +5044,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data20};
+if(data25.tenant !== undefined){
+let data29 = data25.tenant;
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5058,10 +5058,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data7.port !== undefined){
-let data31 = data7.port;
-if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (typeof data31 !== "string")){
-const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data31};
+else {
+const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5071,10 +5069,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data7.protocol !== undefined){
-let data32 = data7.protocol;
-if(typeof data32 !== "string"){
-const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data32};
+if(data25.tenantLabels !== undefined){
+let data30 = data25.tenantLabels;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
+const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5083,8 +5082,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!(((data32 === "TCP") || (data32 === "UDP")) || (data32 === "SCTP"))){
-const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data32};
+for(const key9 in data30){
+let data31 = data30[key9];
+if(typeof data31 !== "string"){
+const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5094,10 +5095,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data7.side !== undefined){
-let data33 = data7.side;
-if(typeof data33 !== "string"){
-const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data33};
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5106,8 +5106,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!((data33 === "egress") || (data33 === "ingress"))){
-const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data33};
+}
+if(data25.namespaceLabels !== undefined){
+let data32 = data25.namespaceLabels;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length < 1){
+const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5116,11 +5120,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data7.expect !== undefined){
-let data34 = data7.expect;
-if(typeof data34 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data34};
+for(const key10 in data32){
+let data33 = data32[key10];
+if(typeof data33 !== "string"){
+const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties,data:data33};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5129,8 +5132,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!(((data34 === "allowed") || (data34 === "denied")) || (data34 === "conditional"))){
-const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data34};
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5140,9 +5145,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data25.workload !== undefined){
+let data34 = data25.workload;
+if(typeof data34 !== "string"){
+const err61 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5152,9 +5158,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+if(data25.pod !== undefined){
+let data35 = data25.pod;
+if(typeof data35 !== "string"){
+const err62 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data35};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5164,9 +5171,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(data25.service !== undefined){
+let data36 = data25.service;
+if(typeof data36 !== "string"){
+const err63 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data36};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5176,14 +5184,231 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(data25.podLabels !== undefined){
+let data37 = data25.podLabels;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key11 in data37){
+let data38 = data37[key11];
+if(typeof data38 !== "string"){
+const err64 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err64];
 }
 else {
 vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data37};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data25.ip !== undefined){
+let data39 = data25.ip;
+if(typeof data39 !== "string"){
+const err66 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data39};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data25.relation !== undefined){
+let data40 = data25.relation;
+if(typeof data40 !== "string"){
+const err67 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(!(((data40 === "same") || (data40 === "other")) || (data40 === "any"))){
+const err68 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data7.relation !== undefined){
+let data41 = data7.relation;
+if(typeof data41 !== "string"){
+const err70 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(!(((((((data41 === "same-namespace") || (data41 === "other-namespace")) || (data41 === "same-tenant")) || (data41 === "other-tenant")) || (data41 === "same")) || (data41 === "other")) || (data41 === "any"))){
+const err71 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data42 = data7.port;
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (typeof data42 !== "string")){
+const err72 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data42};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data43 = data7.protocol;
+if(typeof data43 !== "string"){
+const err73 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(!(((data43 === "TCP") || (data43 === "UDP")) || (data43 === "SCTP"))){
+const err74 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data7.side !== undefined){
+let data44 = data7.side;
+if(typeof data44 !== "string"){
+const err75 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(!((data44 === "egress") || (data44 === "ingress"))){
+const err76 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data7.expect !== undefined){
+let data45 = data7.expect;
+if(typeof data45 !== "string"){
+const err77 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(!(((data45 === "allowed") || (data45 === "denied")) || (data45 === "conditional"))){
+const err78 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
