@@ -8,6 +8,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { loadManifestTree } from '../manifests/load-manifest-tree.ts';
 import type { ManifestTree } from '../manifests/manifest-tree.ts';
 import { type FileTree, folderOf, joinedTrees, memoryTree } from '../model/file-tree.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, rootAt } from '../platform/find-root.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
@@ -43,7 +44,7 @@ export type Answerable<Value> = { readonly value: Value } | { readonly status: n
 
 /**
  * Reads the manifests that a command's options name, and the clusters that it asks. Says what is wrong on standard
- * error, since standard output is for the answer. A question that names namespaces concerns only clusters with one of
+ * error, since standard output is for the answer. A question that names namespaces (`*` stands for any characters) concerns only clusters with one of
  * them; where none has, all are read, for what to suggest instead.
  */
 export async function readAnalysisInput(
@@ -63,7 +64,9 @@ export async function readAnalysisInput(
   const asked = [...landscape.clusters].filter(([key]) => options.cluster?.includes(key) ?? true);
   const concerned = asked.filter(([key]) => {
     const manifests = repository?.manifests.clusters.get(key);
-    return namespaces?.some((namespace) => manifests?.namespaces.has(namespace)) ?? true;
+    if (namespaces === undefined) return true;
+    const names = [...(manifests?.namespaces.keys() ?? [])];
+    return namespaces.some((asked) => names.some((name) => fitsPattern(name, asked)));
   });
   const loaded = (concerned.length === 0 ? asked : concerned).map(([, cluster]) => cluster.load());
   const diagnostics = arrange([...read.diagnostics, ...loaded.flatMap((outcome) => outcome.diagnostics)]);

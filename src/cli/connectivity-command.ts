@@ -21,10 +21,11 @@ export async function connectivityCommand(
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
   const { landscape, clusters } = read.value;
-  const { namespaceType, expand = false, ...filter } = options;
+  const { namespaceType, tenant, expand = false, ...filter } = options;
   const { value: question, problem } = connectivityQuestion(clusters, {
     ...filter,
     ...(namespaceType === undefined ? {} : { namespaceTypes: namespaceType }),
+    ...(tenant === undefined ? {} : { tenants: tenant }),
   });
   if (problem !== undefined) return refuse(problem, options, surroundings);
   const found = analyzeConnectivity(clusters, { ...question, expand });
@@ -40,6 +41,7 @@ export async function connectivityCommand(
 
 function refuse(problem: FilterProblem, options: ConnectivityCommandOptions, surroundings: Surroundings): number {
   const { about } = problem;
-  const option = about === 'namespaceTypes' ? '--namespace-type <type...>' : `--${about} ${options[about]}`;
+  const lists = { namespaceTypes: '--namespace-type <type...>', tenants: '--tenant <name...>' };
+  const option = about === 'namespaceTypes' || about === 'tenants' ? lists[about] : `--${about} ${options[about]}`;
   return problemWith(option, problem, surroundings).status;
 }

@@ -4,6 +4,7 @@ import { allLintCodes, type LintCode } from '../diagnostics/finding-codes.ts';
 import { gateConditions, parseGateCondition } from '../diff/gate.ts';
 import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
+import { type WrittenRelation, writtenRelations } from '../questions/pairs.ts';
 import { type ConnectivityFormat, connectivityFormats } from '../report/connectivity/formats.ts';
 import { type TestFormat, testFormats } from '../report/connectivity-tests/formats.ts';
 import { type DiagnosticFormat, diagnosticFormats } from '../report/diagnostics/formats.ts';
@@ -41,6 +42,7 @@ export interface ConnectivityCommandOptions extends AnalysisOptions {
   readonly to?: string;
   readonly port?: string;
   readonly namespaceType?: readonly string[];
+  readonly tenant?: readonly string[];
   readonly expand?: boolean;
 }
 
@@ -49,7 +51,7 @@ export interface ExplainCommandOptions extends AnalysisOptions {
   readonly from: string;
   readonly to: string;
   readonly port: string;
-  readonly relation: 'same' | 'other' | 'any';
+  readonly relation: WrittenRelation;
 }
 
 export interface TestCommandOptions extends AnalysisOptions {
@@ -152,6 +154,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--to <peer>', 'show only connections to this peer')
     .option('--port <ports>', 'show only connections on these ports: 443, 443/TCP, 8000-8100/UDP, any/SCTP')
     .option('--namespace-type <type...>', 'show only connections from or to namespaces of these types')
+    .option(
+      '--tenant <name...>',
+      'show only connections from or to namespaces of these tenants; none means those without a tenant',
+    )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
     .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
 
@@ -168,9 +174,9 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .addOption(
       new Option(
         '--relation <relation>',
-        'if a peer is in several namespaces: whether source and destination share a namespace',
+        'if a peer is in several namespaces: whether source and destination share a namespace or a tenant',
       )
-        .choices(['same', 'other', 'any'])
+        .choices(writtenRelations)
         .default('any'),
     )
     .action((options: ExplainCommandOptions) => actions.explain(options));
@@ -270,6 +276,10 @@ Peers:
                                 a workload, in every namespace of a type
   'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
   'shop/*'                      every workload of the namespace
+  tenant:payments/web           a workload, in every namespace of a tenant; tenant:none/web in those without a tenant
+  tenant:payments,type:team-data/db
+                                the same, only in namespaces of a type
+  'team-*/web'                  * in a name stands for any characters
   192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
 `;
 

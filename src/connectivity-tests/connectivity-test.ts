@@ -19,7 +19,7 @@ export interface ConnectivityCase {
   readonly name: string;
   /** Where the name is written. */
   readonly location: Location;
-  /** The only cluster that the case is about; absent: every cluster that has the peers. */
+  /** The only clusters that the case is about, `*` standing for any characters; absent: every cluster that has the peers. */
   readonly cluster?: string;
   /** One of both ends at least is no address. */
   readonly from: PeerQuery;

@@ -18,7 +18,7 @@ import type { ConnectivityCase, ConnectivityTestFile } from './connectivity-test
 import { endClasses, type PolicyIdentity } from './end-classes.ts';
 import { findPairs } from './find-pairs.ts';
 import { uniformPairs } from './judge-pair.ts';
-import type { TestedClusters } from './run-tests.ts';
+import { isAbout, type TestedClusters } from './run-tests.ts';
 
 /**
  * Coverage of the policies by the tests. Rules of one policy of one namespace type count once, in however many
@@ -53,7 +53,7 @@ export function coverageOf({ clusters }: TestedClusters, files: readonly Connect
   const exercised = new Set<string>();
   const asked = clusters.map((cluster) => ({ cluster, classes: endClasses(cluster, byScope) }));
   for (const one of files.flatMap(({ cases }) => cases)) {
-    const concerned = asked.filter(({ cluster }) => one.cluster === undefined || cluster.name === one.cluster);
+    const concerned = asked.filter(({ cluster }) => isAbout(one, cluster.name));
     for (const { from, to, ports } of findPairs(one, concerned).found) {
       if (ports === undefined) continue;
       for (const pair of uniformPairs(from, to)) {

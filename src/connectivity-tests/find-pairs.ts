@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { listed } from '../diagnostics/counted.ts';
 import type { PortSet } from '../model/port-set.ts';
+import { isOfTenants, peerWithoutTenant, type Relation } from '../questions/pairs.ts';
 import { portsOn } from '../questions/parse-ports.ts';
 import type { PeerProblem } from '../questions/peer-query.ts';
 import { resolvePeer } from '../questions/resolve-peer.ts';
@@ -95,11 +96,41 @@ function noPair({ relation }: ConnectivityCase, from: readonly ResolvedPeer[], t
       hint: 'Delete relation: other, or write relation: same.',
     };
   }
+  if (isOfTenants(relation)) {
+    const differing = noPairOfTenants(relation, from, to);
+    if (differing !== undefined) return noSuchPeer(differing);
+  }
   return {
     kind: 'no-such-peer',
     message: 'Both peers are the same pod.',
     hint: 'A pod can always reach itself; policies do not apply.',
   };
+}
+
+/** The problem of the tenants; nothing where one tenant has both peers. */
+function noPairOfTenants(
+  relation: Relation,
+  from: readonly ResolvedPeer[],
+  to: readonly ResolvedPeer[],
+): PeerProblem | undefined {
+  const without = peerWithoutTenant(from, to);
+  if (without !== undefined) return without;
+  const [source, destination] = [tenantsOf(from), tenantsOf(to)];
+  if (relation === 'other-tenant') {
+    return {
+      message: `No two different tenants have these peers: both are only of ${listed(source, mostListed)}.`,
+      hint: 'Write relation: same-tenant.',
+    };
+  }
+  if (source.some((tenant) => destination.includes(tenant))) return undefined;
+  return {
+    message: `No tenant has both peers: from is of ${listed(source, mostListed)}, to of ${listed(destination, mostListed)}.`,
+    hint: 'Write relation: other-tenant.',
+  };
+}
+
+function tenantsOf(peers: readonly ResolvedPeer[]): readonly string[] {
+  return [...new Set(namespacesOf(peers).flatMap(({ tenant }) => tenant ?? []))];
 }
 
 function namespacesOf(peers: readonly ResolvedPeer[]): readonly NamespaceState[] {

@@ -41,6 +41,19 @@ export function relationWithoutPods(node: SourceNode): Diagnostic {
   );
 }
 
+/** `node` is the relation, `none` the peer without a tenant. */
+export function relationWithoutTenant(node: SourceNode, none: SourceNode): Diagnostic {
+  return error(
+    'invalid-test-peer',
+    node,
+    `relation is ${shownNode(node)}, but a namespace without a tenant is neither of the same tenant as another nor of a different one.`,
+    {
+      hint: 'Compare namespaces: write other-namespace, or delete relation.',
+      related: also('The peer without a tenant.', none),
+    },
+  );
+}
+
 /** `node` is the side, `address` the end that has no policies. */
 export function sideWithoutPods(node: SourceNode, address: SourceNode): Diagnostic {
   return error('invalid-test-peer', node, 'An address has no policies, so there is nothing to test on this side.', {

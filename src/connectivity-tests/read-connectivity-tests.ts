@@ -6,9 +6,10 @@ import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { Case, ConnectivityTest } from '../model/schemas/connectivity-test.generated.ts';
+import { isOfTenants, type Relation, relationOf } from '../questions/pairs.ts';
 import { peerOfTest } from '../questions/parse-peer.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
-import type { PeerQuery } from '../questions/peer-query.ts';
+import { type PeerQuery, withoutTenant } from '../questions/peer-query.ts';
 import { duplicate } from '../schema/problems.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
@@ -76,7 +77,7 @@ function readCases(root: SourceNode): Outcome<readonly ConnectivityCase[]> {
 }
 
 function readCase(root: SourceNode, index: number, written: Case): Outcome<ConnectivityCase> {
-  const at = (...path: readonly string[]): SourceNode => {
+  const at: NodeOf = (...path) => {
     const node = nodeAt(root, ['spec', 'cases', index, ...path]);
     invariant(node !== undefined, `the schema demands ${path.join('.')} of a case`);
     return node;
@@ -96,7 +97,8 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
   if (from?.kind === 'addresses' && to?.kind === 'addresses') {
     diagnostics.push(problems.twoAddresses(at('from', 'ip'), at('to', 'ip')));
   }
-  diagnostics.push(...checkRelations(written, at), ...checkSide(written, at));
+  const relations = writtenRelations(written);
+  diagnostics.push(...checkRelations(written, relations, at), ...checkSide(written, at));
   const [about, another] = saidClusters(root, index);
   if (about !== undefined && another !== undefined) {
     diagnostics.push(problems.disagreement('cluster', another.node, about.node));
@@ -106,7 +108,7 @@ function readCase(root: SourceNode, index: number, written: Case): Outcome<Conne
     name: written.name,
     location: locationOf(at('name')),
     ...(about === undefined ? {} : { cluster: about.name }),
-    ...{ from, to, relation: written.from.relation ?? written.to.relation ?? 'any', ports, expect: written.expect },
+    ...{ from, to, relation: relations[0]?.relation ?? 'any', ports, expect: written.expect },
     ...(written.side === undefined ? {} : { side: sides[written.side] }),
   };
   return { value, diagnostics };
@@ -131,19 +133,41 @@ function saidClusters(
   return [...said].map(([name, node]) => ({ name, node }));
 }
 
-function checkSide(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {
+function checkSide(written: Case, at: NodeOf): readonly Diagnostic[] {
   const own = { egress: 'from', ingress: 'to' } as const;
   const end = written.side && own[written.side];
   if (end === undefined || written[end].ip === undefined) return [];
   return [problems.sideWithoutPods(at('side'), at(end, 'ip'))];
 }
 
-function checkRelations(written: Case, at: (...path: readonly string[]) => SourceNode): readonly Diagnostic[] {
-  const said = (['from', 'to'] as const).filter((side) => written[side].relation !== undefined);
-  const [first, second] = said;
+/** A relation, and the field of the case that has it. */
+interface SaidRelation {
+  readonly path: readonly string[];
+  readonly relation: Relation;
+}
+
+/** The relation of a case is its own, or that of one of its peers. In the order of the fields. */
+function writtenRelations({ relation, from, to }: Case): readonly SaidRelation[] {
+  const said = [
+    { path: ['relation'], written: relation },
+    { path: ['from', 'relation'], written: from.relation },
+    { path: ['to', 'relation'], written: to.relation },
+  ];
+  return said.flatMap(({ path, written }) => (written === undefined ? [] : [{ path, relation: relationOf(written) }]));
+}
+
+type NodeOf = (...path: readonly string[]) => SourceNode;
+
+function checkRelations(written: Case, said: readonly SaidRelation[], at: NodeOf): readonly Diagnostic[] {
+  const [first, ...others] = said;
   if (first === undefined) return [];
-  const addresses = written.from.ip !== undefined || written.to.ip !== undefined;
-  if (addresses) return said.map((side) => problems.relationWithoutPods(at(side, 'relation')));
-  if (second === undefined || written.from.relation === written.to.relation) return [];
-  return [problems.disagreement('relation', at(second, 'relation'), at(first, 'relation'))];
+  if (written.from.ip !== undefined || written.to.ip !== undefined) {
+    return said.map(({ path }) => problems.relationWithoutPods(at(...path)));
+  }
+  const second = others.find(({ relation }) => relation !== first.relation);
+  if (second !== undefined) return [problems.disagreement('relation', at(...second.path), at(...first.path))];
+  const without = (['from', 'to'] as const).find((side) => written[side].tenant === withoutTenant);
+  return without !== undefined && isOfTenants(first.relation)
+    ? [problems.relationWithoutTenant(at(...first.path), at(without, 'tenant'))]
+    : [];
 }

@@ -3,6 +3,7 @@ import { clusterKey, namesOfKeys } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import type { ConnectivityCase, ConnectivityTestFile } from './connectivity-test.ts';
 import { endClasses } from './end-classes.ts';
 import { type AskedPairs, findPairs } from './find-pairs.ts';
@@ -25,15 +26,20 @@ export function runTests({ landscape, clusters }: TestedClusters, files: readonl
   const results = files.flatMap(({ name: test, cases }) =>
     cases.flatMap((one): CaseResult | readonly [] => {
       const about = one.cluster;
-      if (about !== undefined && !landscape.clusters.has(about)) {
+      if (about !== undefined && ![...landscape.clusters.values()].some(({ name }) => isAbout(one, name))) {
         return failure(one, test, noSuchCluster(about, landscape));
       }
-      const concerned = asked.filter(({ cluster }) => about === undefined || cluster.name === about);
+      const concerned = asked.filter(({ cluster }) => isAbout(one, cluster.name));
       return concerned.length === 0 ? [] : judgeCase(one, test, findPairs(one, concerned));
     }),
   );
   const all = files.reduce((sum, { cases }) => sum + cases.length, 0);
   return { results, leftOut: all - results.length, basis: basisOf(clusters, landscape.leftOut) };
+}
+
+/** Reports whether a case is about a cluster of this name. */
+export function isAbout({ cluster }: Pick<ConnectivityCase, 'cluster'>, name: string | undefined): boolean {
+  return cluster === undefined || (name !== undefined && fitsPattern(name, cluster));
 }
 
 function judgeCase(one: ConnectivityCase, test: string, { found, obstacle }: AskedPairs): CaseResult {
@@ -80,7 +86,7 @@ function noSuchCluster(name: string, { clusters }: KnownLandscape): Obstacle {
   const names = namesOfKeys(clusters.keys());
   return {
     kind: 'no-such-cluster',
-    message: `There is no cluster "${name}".`,
+    message: name.includes('*') ? `No cluster fits "${name}".` : `There is no cluster "${name}".`,
     hint:
       didYouMean(name, names) ??
       (names.length === 0

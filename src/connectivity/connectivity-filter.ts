@@ -1,10 +1,12 @@
-import type { ClusterState, Workload } from '../clusters/cluster-state.ts';
+import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import { listed } from '../diagnostics/counted.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import { allPorts, type PortSet, portRange, portsOf } from '../model/port-set.ts';
 import type { Result } from '../model/result.ts';
 import { parsePeer } from '../questions/parse-peer.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
-import type { PeerProblem } from '../questions/peer-query.ts';
+import { type PeerProblem, withoutTenant } from '../questions/peer-query.ts';
 import { resolvePeer } from '../questions/resolve-peer.ts';
 import type { AskedEnds, ConnectivityQuestion } from './analyze-connectivity.ts';
 
@@ -13,21 +15,27 @@ export interface ConnectivityFilter {
   readonly from?: string;
   readonly to?: string;
   readonly port?: string;
+  /** In names, `*` stands for any characters. */
   readonly namespaceTypes?: readonly string[];
+  /** Tenants; `withoutTenant` means the namespaces that have none. In names, `*` stands for any characters. */
+  readonly tenants?: readonly string[];
 }
 
 /** A problem with one part of a filter. */
 export interface FilterProblem extends PeerProblem {
-  readonly about: 'from' | 'to' | 'port' | 'namespaceTypes';
+  readonly about: 'from' | 'to' | 'port' | 'namespaceTypes' | 'tenants';
 }
 
 /** Finds what a filter names in these clusters; an empty one asks for everything. */
 export function connectivityQuestion(
   clusters: readonly ClusterState[],
-  { from, to, port, namespaceTypes }: ConnectivityFilter,
+  { from, to, port, namespaceTypes, tenants }: ConnectivityFilter,
 ): Result<ConnectivityQuestion, FilterProblem> {
-  const unknown = unknownType(clusters, namespaceTypes);
+  const namespaces = clusters.flatMap((cluster) => [...cluster.namespaces.values()]);
+  const unknown = unknownType(namespaces, namespaceTypes);
   if (unknown !== undefined) return { problem: { ...unknown, about: 'namespaceTypes' } };
+  const unowned = unknownTenant(namespaces, tenants);
+  if (unowned !== undefined) return { problem: { ...unowned, about: 'tenants' } };
   const sources = askedEnds(clusters, from);
   if (sources?.problem !== undefined) return { problem: { ...sources.problem, about: 'from' } };
   const destinations = askedEnds(clusters, to);
@@ -38,20 +46,56 @@ export function connectivityQuestion(
     ...(sources === undefined ? {} : { from: sources.value }),
     ...(destinations === undefined ? {} : { to: destinations.value }),
     ...(ports === undefined ? {} : { ports: ports.value }),
-    ...(namespaceTypes === undefined
+    ...(namespaceTypes === undefined && tenants === undefined
       ? {}
-      : { concerns: ({ type }) => type !== undefined && namespaceTypes.includes(type) }),
+      : {
+          concerns: (namespace) =>
+            (namespaceTypes?.some((asked) => isOfType(namespace, asked)) ?? true) &&
+            (tenants?.some((asked) => isOfTenant(namespace, asked)) ?? true),
+        }),
   };
   return { value };
 }
 
-function unknownType(clusters: readonly ClusterState[], asked: readonly string[] | undefined): PeerProblem | undefined {
-  const types = clusters.flatMap(({ namespaces }) => [...namespaces.values()].flatMap(({ type }) => type ?? []));
-  const known = [...new Set(types)].sort();
-  const unknown = asked?.find((type) => !known.includes(type));
+function isOfType({ type }: NamespaceState, asked: string): boolean {
+  return type !== undefined && fitsPattern(type, asked);
+}
+
+function isOfTenant({ type, tenant }: NamespaceState, asked: string): boolean {
+  // Plain manifests do not show whose a namespace is.
+  if (asked === withoutTenant) return type !== undefined && tenant === undefined;
+  return tenant !== undefined && fitsPattern(tenant, asked);
+}
+
+function unknownType(
+  namespaces: readonly NamespaceState[],
+  asked: readonly string[] | undefined,
+): PeerProblem | undefined {
+  const unknown = asked?.find((type) => !namespaces.some((namespace) => isOfType(namespace, type)));
   if (unknown === undefined) return undefined;
+  const known = distinct(namespaces.flatMap(({ type }) => type ?? []));
   const all = known.length === 0 ? 'Plain manifests have no types.' : `Types: ${known.join(', ')}.`;
   return { message: `No namespace is of type "${unknown}".`, hint: didYouMean(unknown, known) ?? all };
+}
+
+function unknownTenant(
+  namespaces: readonly NamespaceState[],
+  asked: readonly string[] | undefined,
+): PeerProblem | undefined {
+  const unknown = asked?.find((tenant) => !namespaces.some((namespace) => isOfTenant(namespace, tenant)));
+  if (unknown === undefined) return undefined;
+  if (namespaces.every(({ type }) => type === undefined)) return { message: 'Plain manifests have no tenants.' };
+  if (unknown === withoutTenant) return { message: 'Every namespace has a tenant.' };
+  const known = distinct(namespaces.flatMap(({ tenant }) => tenant ?? []));
+  const all = known.length === 0 ? 'No namespace has a tenant.' : `Tenants: ${listed(known, mostListed)}.`;
+  return { message: `No namespace has tenant "${unknown}".`, hint: didYouMean(unknown, known) ?? all };
+}
+
+/** How many tenants a hint lists before it stops to help. */
+const mostListed = 12;
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
 }
 
 function askedEnds(

@@ -1,7 +1,7 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { Result } from '../model/result.ts';
 import { type ExplainedPairs, explainPairs } from './explain-pairs.ts';
-import { pairsOf, type Relation } from './pairs.ts';
+import { pairsOf, type Relation, relationOf, type WrittenRelation } from './pairs.ts';
 import { parsePeer } from './parse-peer.ts';
 import { type PortQuery, parsePortQuery } from './parse-ports.ts';
 import type { PeerProblem, PeerQuery } from './peer-query.ts';
@@ -13,7 +13,7 @@ export interface WrittenQuestion {
   readonly to: string;
   readonly port: string;
   /** Relation of the namespaces of the two pods, if a peer names several; any by default. */
-  readonly relation?: Relation;
+  readonly relation?: WrittenRelation;
 }
 
 export interface Question {
@@ -48,7 +48,7 @@ export function parseQuestion({
   if (destination.problem !== undefined) return { problem: { ...destination.problem, about: 'to' } };
   const ports = parsePortQuery(port);
   if (ports.problem !== undefined) return { problem: { ...ports.problem, about: 'port' } };
-  return { value: { from: source.value, to: destination.value, ports: ports.value, relation } };
+  return { value: { from: source.value, to: destination.value, ports: ports.value, relation: relationOf(relation) } };
 }
 
 /** Finds the pairs that a question is about, and explains them. */
@@ -71,7 +71,7 @@ export function answerQuestion(
 }
 
 /**
- * The namespaces that a question names, so that clusters without any of them need not be read; absent: it names none.
+ * The namespaces that a question names, `*` standing for any characters, so that clusters without any of them need not be read; absent: it names none.
  */
 export function namespacesOf({ from, to }: Pick<Question, 'from' | 'to'>): readonly string[] | undefined {
   const named = [from, to].flatMap((query) => (query.kind === 'addresses' ? [] : (query.place.namespace ?? [])));

@@ -6,11 +6,11 @@ import { hostCidr, parseCidr } from '../model/cidr.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { Result } from '../model/result.ts';
-import type { AddressQuery, PeerPlace, PeerProblem, PeerQuery } from './peer-query.ts';
+import { type AddressQuery, type PeerPlace, type PeerProblem, type PeerQuery, withoutTenant } from './peer-query.ts';
 
 const peerForms =
-  'Write shop/web (a workload, pod or Service), shop/Deployment/web, type:web-app/web, shop{app=web}, shop/*, ' +
-  '192.0.2.7 or 10.0.0.0/8.';
+  'Write shop/web (a workload, pod or Service), shop/Deployment/web, type:web-app/web, tenant:fruit/web, shop{app=web}, ' +
+  'shop/*, 192.0.2.7 or 10.0.0.0/8.';
 
 /** Kinds that make pods, and what stands for them, by all the names that kubectl takes in lower case. */
 const kinds: ReadonlyMap<string, string> = new Map(
@@ -35,8 +35,7 @@ export function parsePeer(written: string): Result<PeerQuery, PeerProblem> {
   if (address !== undefined) return address;
   const brace = text.indexOf('{');
   if (brace !== -1) return parseLabelled(text.slice(0, brace), text.slice(brace));
-  if (text.startsWith('type:')) return parseInPlace('type:', text.slice('type:'.length));
-  return parseInPlace('', text);
+  return parseInPlace(text);
 }
 
 /** An address or a CIDR; nothing where the text looks like neither. */
@@ -62,7 +61,7 @@ function parseAddressQuery(
   };
 }
 
-/** `shop` or `type:shop`, and what stands behind it in braces. */
+/** A place, and what stands behind it in braces. */
 function parseLabelled(place: string, braces: string): Result<PeerQuery, PeerProblem> {
   if (!braces.endsWith('}')) {
     return {
@@ -100,17 +99,15 @@ function labelProblem(key: string, value: string): PeerProblem | undefined {
 }
 
 /** Parses a peer that is neither addresses nor labels: `place/name`, `place/Kind/name`, `place/*`. */
-function parseInPlace(prefix: '' | 'type:', text: string): Result<PeerQuery, PeerProblem> {
+function parseInPlace(text: string): Result<PeerQuery, PeerProblem> {
   const segments = text.split('/');
   const [first = '', second, third, fourth] = segments;
-  const { value: place, problem } = parsePlace(`${prefix}${first}`);
+  const { value: place, problem } = parsePlace(first);
   if (fourth !== undefined || segments.includes('')) {
-    if (prefix === 'type:' && segments.length === 1)
-      return { problem: { message: 'A namespace type is missing.', hint: peerForms } };
-    return { problem: { message: `"${prefix}${text}" is not a peer.`, hint: peerForms } };
+    return { problem: { message: `"${text}" is not a peer.`, hint: peerForms } };
   }
   if (second === undefined) {
-    if (prefix === '') return { problem: withoutNamespace(first) };
+    if (!/^(type|tenant):|,/.test(first)) return { problem: withoutNamespace(first) };
     return problem === undefined ? { value: { kind: 'workload', place } } : { problem };
   }
   if (problem !== undefined) return { problem };
@@ -143,20 +140,54 @@ function withoutNamespace(word: string): PeerProblem {
       hint: `Did you mean ${namespace}/svc/${name}?`,
     };
   }
-  if (word === '*') return { message, hint: 'Write shop/* for every workload of a namespace.' };
+  if (word === '*') return { message, hint: 'Write shop/* for every workload of a namespace, */* for every workload.' };
   return { message, hint: `Write <namespace>/${word}, or ${word}/* for every workload of namespace ${word}.` };
 }
 
+/** Parses `shop`, `type:web-app`, `tenant:fruit`, or a tenant with one of the others: `tenant:fruit,type:web-app`. */
 function parsePlace(text: string): Result<PeerPlace, PeerProblem> {
-  const type = /^type:(.*)$/.exec(text)?.[1];
-  if (type !== undefined)
-    return type === ''
+  let place: PeerPlace = {};
+  for (const part of text.split(',')) {
+    const { value, problem } = parsePlacePart(part);
+    if (problem !== undefined) return { problem };
+    const [field] = Object.keys(value) as (keyof PeerPlace)[];
+    if (field !== undefined && place[field] !== undefined) {
+      return { problem: { message: `A peer can have only one ${placeFields[field]}.`, hint: peerForms } };
+    }
+    place = { ...place, ...value };
+  }
+  return place.namespace !== undefined && place.namespaceType !== undefined
+    ? { problem: { message: 'A peer cannot have both a namespace and a type.', hint: peerForms } }
+    : { value: place };
+}
+
+const placeFields: Readonly<Partial<Record<keyof PeerPlace, string>>> = {
+  namespace: 'namespace',
+  namespaceType: 'type',
+  tenant: 'tenant',
+};
+
+function parsePlacePart(text: string): Result<PeerPlace, PeerProblem> {
+  const [, prefix, name = ''] = /^(type|tenant):(.*)$/s.exec(text) ?? [];
+  if (prefix === 'type') {
+    return name === ''
       ? { problem: { message: 'A namespace type is missing.', hint: peerForms } }
-      : { value: { namespaceType: type } };
-  const problem = dnsLabelProblem(text);
+      : { value: { namespaceType: name } };
+  }
+  if (prefix === 'tenant') {
+    return name === ''
+      ? { problem: { message: 'A tenant is missing.', hint: peerForms } }
+      : { value: { tenant: name } };
+  }
+  const problem = namespaceProblem(text);
   if (problem === undefined) return { value: { namespace: text } };
-  const hint = dnsLabelProblem(text.toLowerCase()) === undefined ? `Did you mean "${text.toLowerCase()}"?` : peerForms;
+  const hint = namespaceProblem(text.toLowerCase()) === undefined ? `Did you mean "${text.toLowerCase()}"?` : peerForms;
   return { problem: { message: `"${text}" is not the name of a namespace: ${problem}.`, hint } };
+}
+
+/** `*` can stand wherever a letter can. */
+function namespaceProblem(text: string): string | undefined {
+  return dnsLabelProblem(text.replaceAll('*', 'x'));
 }
 
 /** A peer as a connectivity test writes it. Its fields have passed the schema, one by one. */
@@ -164,6 +195,9 @@ export interface WrittenPeer {
   readonly cluster?: string;
   readonly namespace?: string;
   readonly namespaceType?: string;
+  readonly tenant?: string;
+  readonly tenantLabels?: TextMap;
+  readonly namespaceLabels?: TextMap;
   readonly workload?: string;
   readonly pod?: string;
   readonly service?: string;
@@ -172,12 +206,15 @@ export interface WrittenPeer {
   readonly relation?: 'same' | 'other' | 'any';
 }
 
+/** The fields of a peer of a connectivity test that say where it is, beside its cluster. */
+const placesOfTests = ['namespace', 'namespaceType', 'tenant', 'tenantLabels', 'namespaceLabels'] as const;
+
 /** Notation of a connectivity test for every namespace of a cluster. No namespace can have this name. */
-export const everyNamespace = '*';
+const everyNamespace = '*';
 
 /** Reads a peer of a connectivity test. The relation between both peers is not part of it. */
 export function peerOfTest(peer: WrittenPeer): Result<PeerQuery, PeerProblem> {
-  const { cluster, namespace, namespaceType, workload, pod, service, podLabels, ip } = peer;
+  const { cluster, workload, pod, service, podLabels, ip } = peer;
   const subjects = (['workload', 'pod', 'service', 'podLabels', 'ip'] as const).filter(
     (field) => peer[field] !== undefined,
   );
@@ -186,7 +223,7 @@ export function peerOfTest(peer: WrittenPeer): Result<PeerQuery, PeerProblem> {
     return { problem: { message: `A peer cannot have both ${subject} and ${another}.`, path: [another] } };
   }
   if (ip !== undefined) {
-    const field = namespace !== undefined ? 'namespace' : namespaceType !== undefined ? 'namespaceType' : undefined;
+    const field = placesOfTests.find((one) => peer[one] !== undefined);
     if (field !== undefined)
       return {
         problem: {
@@ -198,23 +235,9 @@ export function peerOfTest(peer: WrittenPeer): Result<PeerQuery, PeerProblem> {
     if (query.problem !== undefined) return { problem: { ...query.problem, path: ['ip'] } };
     return cluster === undefined ? query : { value: { ...query.value, cluster } };
   }
-  if (namespace !== undefined && namespaceType !== undefined) {
-    return { problem: { message: 'A peer cannot have both namespace and namespaceType.', path: ['namespaceType'] } };
-  }
-  if (namespace === undefined && namespaceType === undefined) {
-    return {
-      problem: {
-        message: 'A peer needs namespace, namespaceType or ip.',
-        hint: 'For every namespace, write namespace: "*".',
-        path: [],
-      },
-    };
-  }
-  const place: PeerPlace = {
-    ...(cluster === undefined ? {} : { cluster }),
-    ...(namespace === undefined || namespace === everyNamespace ? {} : { namespace }),
-    ...(namespaceType === undefined ? {} : { namespaceType }),
-  };
+  const placed = placeOfTest(peer);
+  if (placed.problem !== undefined) return placed;
+  const place = { ...(cluster === undefined ? {} : { cluster }), ...placed.value };
   if (podLabels !== undefined) {
     for (const [key, value] of Object.entries(podLabels)) {
       const problem = labelProblem(key, value);
@@ -234,4 +257,40 @@ export function peerOfTest(peer: WrittenPeer): Result<PeerQuery, PeerProblem> {
     return { problem: { message: `"${written}" is not a kind of workload.`, hint, path: ['workload'] } };
   }
   return { value: { kind: 'workload', place, name: workload.slice(slash + 1), workloadKind: kind } };
+}
+
+function placeOfTest(peer: WrittenPeer): Result<PeerPlace, PeerProblem> {
+  const { namespace, namespaceType, tenant, tenantLabels, namespaceLabels } = peer;
+  if (namespace !== undefined && namespaceType !== undefined) {
+    return { problem: { message: 'A peer cannot have both namespace and namespaceType.', path: ['namespaceType'] } };
+  }
+  if (tenant === withoutTenant && tenantLabels !== undefined) {
+    const message =
+      'A peer with tenant: none cannot have tenantLabels, because there is no tenant that could have them.';
+    return { problem: { message, path: ['tenantLabels'] } };
+  }
+  if (placesOfTests.every((field) => peer[field] === undefined)) {
+    return {
+      problem: {
+        message: 'A peer needs namespace, namespaceType, tenant, tenantLabels, namespaceLabels or ip.',
+        hint: 'For every namespace, write namespace: "*".',
+        path: [],
+      },
+    };
+  }
+  for (const field of ['tenantLabels', 'namespaceLabels'] as const) {
+    for (const [key, value] of Object.entries(peer[field] ?? {})) {
+      const problem = labelProblem(key, value);
+      if (problem !== undefined) return { problem: { ...problem, path: [field, key] } };
+    }
+  }
+  return {
+    value: {
+      ...(namespace === undefined || namespace === everyNamespace ? {} : { namespace }),
+      ...(namespaceType === undefined ? {} : { namespaceType }),
+      ...(tenant === undefined ? {} : { tenant }),
+      ...(tenantLabels === undefined ? {} : { tenantLabels }),
+      ...(namespaceLabels === undefined ? {} : { namespaceLabels }),
+    },
+  };
 }

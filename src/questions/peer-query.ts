@@ -4,14 +4,29 @@ import type { TextMap } from '../model/network-policy.ts';
 /** A peer as a person names it, on the command line or in a connectivity test. */
 export type PeerQuery = WorkloadQuery | NamedQuery | LabelsQuery | AddressQuery;
 
-/** Where a peer is looked for. Without any, in every namespace of every cluster. */
+/**
+ * Where a peer is looked for: in the namespaces that have all of this. Without any, in every namespace of every cluster.
+ * In names, `*` stands for any characters.
+ */
 export interface PeerPlace {
   readonly cluster?: string;
   readonly namespace?: string;
   readonly namespaceType?: string;
+  /** `withoutTenant`: the namespaces that have no tenant. */
+  readonly tenant?: string;
+  /** Labels of the tenant; it has all of them. */
+  readonly tenantLabels?: TextMap;
+  /** Labels of the namespace; it has all of them. */
+  readonly namespaceLabels?: TextMap;
 }
 
-/** A workload of each matching namespace, `Kind/name` where one name is not enough; without a name, every one. */
+/** Notation for the namespaces that have no tenant. */
+export const withoutTenant = 'none';
+
+/**
+ * A workload of each matching namespace, `Kind/name` where one name is not enough; without a name, every one. In the name,
+ * `*` stands for any characters.
+ */
 export interface WorkloadQuery {
   readonly kind: 'workload';
   readonly place: PeerPlace;
@@ -20,7 +35,7 @@ export interface WorkloadQuery {
 }
 
 /**
- * One object by its name. any: a workload, else a pod, else a Service of that name. A pod is one pod of a workload; a
+ * Objects by their name, in which `*` stands for any characters. any: a workload, else a pod, else a Service of that name. A pod is one pod of a workload; a
  * Service stands for the pods that it selects.
  */
 export interface NamedQuery {

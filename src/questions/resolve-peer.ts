@@ -1,11 +1,18 @@
 import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from '../clusters/cluster-state.ts';
-import { listed } from '../diagnostics/counted.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
 import type { AddressFamily } from '../model/address.ts';
 import { type AddressSet, includesAddresses } from '../model/address-set.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { Result } from '../model/result.ts';
 import { addressEnd, hypotheticalEnd, podEnd } from '../verdicts/end.ts';
+import {
+  clustersNamed,
+  type FoundNamespace,
+  findNamespaces,
+  hasLabels,
+  hintOf,
+  placeWords,
+} from './find-namespaces.ts';
 import type { AddressQuery, NamedQuery, PeerPlace, PeerProblem, PeerQuery, WorkloadQuery } from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
 
@@ -18,53 +25,12 @@ type Resolution = Result<readonly ResolvedPeer[], PeerProblem>;
  */
 export function resolvePeer(clusters: readonly ClusterState[], query: PeerQuery): Resolution {
   if (query.kind === 'addresses') return resolveAddresses(clusters, query);
-  const places = placesOf(clusters, query.place);
+  const places = findNamespaces(clusters, query.place);
   if (places.problem !== undefined) return places;
   if (query.kind === 'labels') {
     return { value: places.value.map(({ cluster, namespace }) => labelledPeer(cluster, namespace, query.labels)) };
   }
   return query.kind === 'workload' ? resolveWorkload(places.value, query) : resolveNamed(places.value, query);
-}
-
-interface FoundNamespace {
-  readonly cluster: ClusterState;
-  readonly namespace: NamespaceState;
-}
-
-function placesOf(clusters: readonly ClusterState[], place: PeerPlace): Result<readonly FoundNamespace[], PeerProblem> {
-  const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
-  if (asked.length === 0 && place.cluster !== undefined) {
-    return {
-      problem: unknown(
-        'cluster',
-        place.cluster,
-        clusters.flatMap(({ name }) => name ?? []),
-      ),
-    };
-  }
-  const all = asked.flatMap((cluster) => [...cluster.namespaces.values()].map((namespace) => ({ cluster, namespace })));
-  const found = all.filter(
-    ({ namespace: { name, type } }) =>
-      (place.namespace === undefined || name === place.namespace) &&
-      (place.namespaceType === undefined || type === place.namespaceType),
-  );
-  if (found.length > 0) return { value: found };
-  if (place.namespace !== undefined) {
-    return {
-      problem: unknown(
-        'namespace',
-        place.namespace,
-        all.map(({ namespace }) => namespace.name),
-      ),
-    };
-  }
-  const types = all.flatMap(({ namespace }) => namespace.type ?? []);
-  if (types.length === 0) {
-    return {
-      problem: { message: 'Plain manifests have no namespace types.', hint: 'Name a namespace: shop/web.' },
-    };
-  }
-  return { problem: unknown('namespace type', place.namespaceType ?? '', types) };
 }
 
 function resolveWorkload(places: readonly FoundNamespace[], { name, workloadKind, place }: WorkloadQuery): Resolution {
@@ -106,6 +72,8 @@ function noWorkload(
 
 /** One namespace that has two workloads of one name, of different kinds. */
 function ambiguity(places: readonly FoundNamespace[], name: string): PeerProblem | undefined {
+  // A pattern means several workloads.
+  if (name.includes('*')) return undefined;
   for (const { namespace } of places) {
     const kinds = new Set(
       namespace.workloads.filter((workload) => isNamed(workload, name)).map(({ kind = '' }) => kind),
@@ -122,7 +90,8 @@ function ambiguity(places: readonly FoundNamespace[], name: string): PeerProblem
 
 /** Workloads of one owner that policies tell apart are named `web{version=v2}`; by `web` all of them are meant. */
 function isNamed({ name }: Workload, asked: string): boolean {
-  return name === asked || name.startsWith(`${asked}{`);
+  const brace = name.indexOf('{');
+  return fitsPattern(name, asked) || (brace !== -1 && fitsPattern(name.slice(0, brace), asked));
 }
 
 function resolveNamed(places: readonly FoundNamespace[], { as, name, place }: NamedQuery): Resolution {
@@ -143,7 +112,7 @@ function resolveNamed(places: readonly FoundNamespace[], { as, name, place }: Na
   if (as !== 'pod') {
     const services = places.flatMap(({ cluster, namespace }) =>
       cluster.services
-        .filter((service) => service.namespace === namespace.name && service.name === name)
+        .filter((service) => service.namespace === namespace.name && fitsPattern(service.name, name))
         .map((service) => ({ cluster, namespace, service })),
     );
     if (services.length > 0) return resolveServices(services);
@@ -194,6 +163,7 @@ function resolveServices(
         },
       };
     }
+    // A Service's selector has no expressions: every pair must be there.
     const selected = namespace.workloads.filter(({ labels }) => hasLabels(labels, selector));
     if (selected.length === 0) {
       const words = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
@@ -204,36 +174,23 @@ function resolveServices(
   return { value: peers };
 }
 
-/** A Service's selector has no expressions: every pair must be there. */
-function hasLabels(labels: TextMap, selector: TextMap): boolean {
-  return Object.entries(selector).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
-}
-
 function podsNamed(cluster: ClusterState, namespace: NamespaceState, name: string): readonly ResolvedPeer[] {
   return namespace.workloads.flatMap((workload) => {
-    const pod = workload.pods.find((candidate) => candidate.name === name);
-    if (pod !== undefined) return [podPeer(cluster, namespace, workload, pod)];
-    return workload.single && workload.name === name ? [workloadPeer(cluster, namespace, workload)] : [];
+    const pods = workload.pods.filter((candidate) => fitsPattern(candidate.name, name));
+    if (pods.length > 0) return pods.map((pod) => podPeer(cluster, namespace, workload, pod));
+    return workload.single && fitsPattern(workload.name, name) ? [workloadPeer(cluster, namespace, workload)] : [];
   });
 }
 
 function resolveAddresses(clusters: readonly ClusterState[], query: AddressQuery): Resolution {
-  const asked = clusters.filter(({ name }) => query.cluster === undefined || name === query.cluster);
-  if (asked.length === 0 && query.cluster !== undefined) {
-    return {
-      problem: unknown(
-        'cluster',
-        query.cluster,
-        clusters.flatMap(({ name }) => name ?? []),
-      ),
-    };
-  }
+  const asked = clustersNamed(clusters, query.cluster);
+  if (asked.problem !== undefined) return asked;
   if (query.mayBePod) {
-    const pods = asked.flatMap((cluster) => podsAt(cluster, query.addresses));
+    const pods = asked.value.flatMap((cluster) => podsAt(cluster, query.addresses));
     if (pods.length > 0) return { value: pods };
   }
   const end = addressEnd(query.addresses);
-  return { value: asked.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
+  return { value: asked.value.map((cluster) => ({ cluster, end, subject: { kind: 'addresses', text: query.text } })) };
 }
 
 /** The pods that have an address; of a workload of which no pods are known, any one that has it. */
@@ -279,28 +236,21 @@ function labelledPeer(cluster: ClusterState, namespace: NamespaceState, labels: 
   return { cluster, end: hypotheticalEnd(cluster, namespace, labels), subject: { kind: 'labels', namespace, labels } };
 }
 
-function unknown(what: string, name: string, names: readonly string[]): PeerProblem {
-  return { message: `There is no ${what} "${name}".`, ...hintOf(name, names) };
-}
-
-/** How many names a hint lists before it stops to help. */
-const mostListed = 12;
-
-function hintOf(name: string, names: readonly string[]): { readonly hint?: string } {
-  const distinct = [...new Set(names)].sort();
-  const near = didYouMean(name, distinct);
-  if (near !== undefined) return { hint: near };
-  return distinct.length === 0 ? {} : { hint: `Available: ${listed(distinct, mostListed)}.` };
-}
-
 /** Says in a sentence that a place has nothing of a kind. */
-function lacking({ cluster, namespace, namespaceType }: PeerPlace, what: string): string {
-  const within = cluster === undefined ? '' : ` of cluster "${cluster}"`;
-  if (namespace !== undefined) return `Namespace "${namespace}"${within} has no ${what}.`;
-  const ofType = namespaceType === undefined ? '' : ` of type "${namespaceType}"`;
-  return `No namespace${ofType}${within} has a ${what}.`;
+function lacking(place: PeerPlace, what: string): string {
+  const { cluster, namespace, ...more } = place;
+  if (namespace === undefined || namespace.includes('*') || Object.keys(more).length > 0) {
+    return `No ${placeWords(place)} has a ${what}.`;
+  }
+  return `Namespace "${namespace}"${cluster === undefined ? '' : ` of cluster "${cluster}"`} has no ${what}.`;
 }
 
-function wherePlace({ namespace, namespaceType }: PeerPlace): string {
-  return namespace ?? `type:${namespaceType ?? ''}`;
+/** A place as the command line takes it. */
+function wherePlace({ namespace, namespaceType, tenant }: PeerPlace): string {
+  const parts = [
+    ...(namespace === undefined ? [] : [namespace]),
+    ...(namespaceType === undefined ? [] : [`type:${namespaceType}`]),
+    ...(tenant === undefined ? [] : [`tenant:${tenant}`]),
+  ];
+  return parts.length === 0 ? '*' : parts.join();
 }

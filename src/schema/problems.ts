@@ -69,6 +69,24 @@ const formatWords: Readonly<Record<string, string>> = {
   uri: 'URI',
 };
 
+/** A pattern, in which `*` stands for any characters, that none of these names fits. */
+export function nothingFits(
+  node: SourceNode,
+  what: string,
+  pattern: string,
+  known: Iterable<string>,
+  where: string,
+): Diagnostic {
+  const names = [...new Set(known)].sort();
+  const all = names.length > 0 && names.length <= mostListed ? `Available: ${names.join(', ')}.` : undefined;
+  return error('unknown-reference', node, `No ${what.toLowerCase()} ${where} fits "${pattern}".`, {
+    hint: didYouMean(pattern, names) ?? all,
+  });
+}
+
+/** How many names a hint lists before it stops to help. */
+const mostListed = 12;
+
 export function itemTwice(where: string, node: SourceNode, first: SourceNode): Diagnostic {
   return error(
     'duplicate-item',
@@ -96,7 +114,7 @@ export function unknownReference(
   where: string,
 ): Diagnostic {
   const names = [...new Set(known)].sort();
-  const all = names.length > 0 && names.length <= 12 ? `Available: ${names.join(', ')}.` : undefined;
+  const all = names.length > 0 && names.length <= mostListed ? `Available: ${names.join(', ')}.` : undefined;
   return error('unknown-reference', node, `${what} "${name}" does not exist ${where}.`, {
     hint: didYouMean(name, names) ?? all,
   });

@@ -7,7 +7,9 @@ import { smallLandscape } from '../support/small-landscape.ts';
 import { assert, table } from '../support/table.ts';
 import { testText } from '../support/tested-landscape.ts';
 
-const { landscape } = loadLandscape(memoryTree(smallLandscape), { ringfenceVersion: ownVersion() });
+const aws = String(smallLandscape['policies/clusters/aws.yaml']).replace('spec:\n', 'spec:\n  tenant: fruit\n');
+const files = { ...smallLandscape, 'policies/clusters/aws.yaml': aws };
+const { landscape } = loadLandscape(memoryTree(files), { ringfenceVersion: ownVersion() });
 const sound = { name: 'a', from: { namespace: 'a' }, to: { namespaceType: 'web-app' }, port: 443, expect: 'denied' };
 
 interface Reference {
@@ -15,11 +17,39 @@ interface Reference {
   readonly one: JsonObject;
   readonly spec?: JsonObject;
   readonly expected: readonly string[];
+  readonly hint?: string;
 }
 
 const references: readonly Reference[] = [
   { name: 'of what is there', one: { from: { cluster: 'aws', namespace: 'a' } }, expected: [] },
   { name: 'of every namespace', one: { from: { namespace: '*' } }, expected: [] },
+  { name: 'of a tenant that is there', one: { from: { tenant: 'fruit' }, to: { tenant: 'none' } }, expected: [] },
+  {
+    name: 'of a tenant',
+    one: { from: { tenant: 'friut' } },
+    expected: ['Tenant "friut" does not exist in this landscape.'],
+    hint: 'Did you mean "fruit"?',
+  },
+  { name: 'of names that fit', one: { from: { tenant: 'f*' }, to: { namespaceType: 'web-*' } }, expected: [] },
+  {
+    name: 'of a tenant that no name fits',
+    one: { from: { tenant: 'b*' } },
+    expected: ['No tenant in this landscape fits "b*".'],
+    hint: 'Available: fruit.',
+  },
+  {
+    name: 'of a namespace that no name fits',
+    one: { to: { namespace: 'x-*' } },
+    expected: ['No namespace in this landscape fits "x-*".'],
+    hint: 'Available: a, b, c.',
+  },
+  {
+    name: 'of a cluster that no name fits',
+    one: {},
+    spec: { cluster: 'b*' },
+    expected: ['No cluster in this landscape fits "b*".'],
+    hint: 'Available: aws, gcp.',
+  },
   {
     name: 'of a cluster',
     one: {},
@@ -43,13 +73,14 @@ const references: readonly Reference[] = [
   },
 ];
 
-table('a test names only what the landscape has, where that is known', references, ({ one, spec, expected }) => {
-  const files = memoryTree({ 'policies/tests/a.yaml': testText([{ ...sound, ...one }], spec) });
-  const { value, diagnostics } = readConnectivityTests(files, { where: 'policies/tests', landscape });
+table('a test names only what the landscape has, where that is known', references, ({ one, spec, expected, hint }) => {
+  const tests = memoryTree({ 'policies/tests/a.yaml': testText([{ ...sound, ...one }], spec) });
+  const { value, diagnostics } = readConnectivityTests(tests, { where: 'policies/tests', landscape });
   assert.equal(
     diagnostics.map(({ message }) => message),
     expected,
   );
+  if (hint !== undefined) assert.is(diagnostics[0]?.hint, hint);
   assert.is(value === undefined, expected.length > 0);
-  assert.ok(readConnectivityTests(files, { where: 'policies/tests' }).value, 'of plain manifests nothing is known');
+  assert.ok(readConnectivityTests(tests, { where: 'policies/tests' }).value, 'of plain manifests nothing is known');
 });

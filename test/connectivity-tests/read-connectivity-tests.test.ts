@@ -130,6 +130,41 @@ const mistakes: readonly Mistake[] = [
     expected: ['invalid-test-peer "other"'],
   },
   {
+    name: 'a relation of tenants with an address',
+    one: { relation: 'other-tenant', from: shop, to: { ip: '192.0.2.8' } },
+    expected: ['invalid-test-peer "other-tenant"'],
+  },
+  {
+    name: 'a relation of the case and another of a peer',
+    one: { relation: 'same-tenant', to: { ...shop, relation: 'same' } },
+    expected: ['invalid-test-peer "same"'],
+  },
+  {
+    name: 'a relation of tenants at a peer',
+    one: { to: { ...shop, relation: 'same-tenant' } },
+    expected: ['invalid-value "same-tenant"'],
+  },
+  {
+    name: 'a relation that is none',
+    one: { relation: 'same-team' },
+    expected: ['invalid-value "same-team"'],
+  },
+  {
+    name: 'a relation of tenants with a peer that has none',
+    one: { relation: 'other-tenant', to: { tenant: 'none' } },
+    expected: ['invalid-test-peer "other-tenant"'],
+  },
+  {
+    name: 'a tenant of an address',
+    one: { to: { tenant: 'fruit', ip: '192.0.2.8' } },
+    expected: ['invalid-test-peer "fruit"'],
+  },
+  {
+    name: 'no labels of a tenant',
+    one: { to: { tenantLabels: {} } },
+    expected: ['invalid-value {}'],
+  },
+  {
     name: 'a side whose end is an address',
     one: { from: { ip: '192.0.2.8' }, side: 'egress' },
     expected: ['invalid-test-peer "egress"'],
@@ -170,6 +205,28 @@ table('a mistake is reported at its place', mistakes, ({ one = {}, more = [], sp
     expected,
   );
 });
+
+table(
+  'the relation of a case is its own, or that of a peer',
+  [
+    { name: 'none', one: {}, relation: 'any' },
+    { name: 'of a peer', one: { to: { ...shop, relation: 'other' } }, relation: 'other' },
+    { name: 'of the case', one: { relation: 'other' }, relation: 'other' },
+    { name: 'of namespaces', one: { relation: 'same-namespace' }, relation: 'same' },
+    { name: 'of other namespaces', one: { relation: 'other-namespace' }, relation: 'other' },
+    { name: 'of tenants', one: { relation: 'same-tenant' }, relation: 'same-tenant' },
+    { name: 'of other tenants', one: { relation: 'other-tenant' }, relation: 'other-tenant' },
+    {
+      name: 'of both, in two words for one relation',
+      one: { relation: 'same-namespace', from: { ...shop, relation: 'same' } },
+      relation: 'same',
+    },
+  ],
+  ({ one, relation }) => {
+    const { value } = readConnectivityTests(memoryTree({ 'a.yaml': testText([{ ...sound, ...one }]) }), where);
+    assert.is(value?.[0]?.cases[0]?.relation, relation);
+  },
+);
 
 test('two tests of one name are one too many', () => {
   const { diagnostics } = readConnectivityTests(

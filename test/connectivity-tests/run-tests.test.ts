@@ -139,6 +139,23 @@ const judged: readonly JudgedCase[] = [
     spec: { cluster: 'east' },
   },
   {
+    name: 'the clusters whose names fit',
+    from: shop('web'),
+    to: shop('db', { relation: 'same' }),
+    port: 5432,
+    verdict: 'allowed',
+    pairs: 2,
+    spec: { cluster: 'w*' },
+  },
+  {
+    name: 'workloads whose names fit, in namespaces whose names fit',
+    from: { namespace: 'f*', workload: 'w*' },
+    to: { namespaceType: 's*', workload: 'd*', relation: 'same' },
+    port: 5432,
+    verdict: 'allowed',
+    pairs: 3,
+  },
+  {
     name: 'a cluster without one of the peers does not count',
     from: { namespace: 'tools', workload: 'tool' },
     to: shop('db'),
@@ -356,6 +373,23 @@ const obstructed: readonly ObstructedCase[] = [
     hint: 'Did you mean "east"?',
   },
   {
+    name: 'a pattern that no cluster fits',
+    from: shop('web'),
+    to: shop('db'),
+    spec: { cluster: 'x*' },
+    kind: 'no-such-cluster',
+    message: 'No cluster fits "x*".',
+    hint: 'There are: east, west.',
+  },
+  {
+    name: 'a pattern that no workload fits',
+    from: shop('x*'),
+    to: shop('db'),
+    kind: 'no-such-peer',
+    message: 'No namespace of type "shop" has a workload "x*".',
+    hint: 'Available: db, web.',
+  },
+  {
     name: 'a workload that does not exist',
     from: shop('wbe'),
     to: shop('db'),
@@ -490,3 +524,123 @@ table('a port that is asked of a Service is one', behind, ({ port, verdict, port
   assert.equal([result?.verdict, result?.passed], [verdict, false]);
   assert.is(result?.counterexample && formatPorts(result.counterexample.ports), ports);
 });
+
+/** Namespaces of apps and of data, whose database only apps of namespaces with the same label `team` reach. */
+const dataOfTeams = (teams: (tenant: string) => JsonObject): LandscapeParts => ({
+  types: {
+    app: { workloads: [web], labels: { role: 'app' } },
+    data: {
+      workloads: [db],
+      parameters: { team: { type: 'string', description: 'The team whose apps reach the database.' } },
+      required: ['team'],
+      policies: {
+        'deny-all': policy('deny-all', { podSelector: {}, policyTypes: ['Ingress'] }),
+        'allow-team': policy('allow-team', {
+          podSelector: {},
+          policyTypes: ['Ingress'],
+          ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: '{{values.team}}' } } }] }],
+        }),
+      },
+    },
+  },
+  clusters: {
+    east: {
+      networks,
+      cni,
+      namespaces: {
+        tools: 'app',
+        ...Object.fromEntries(
+          ['fish', 'fruit', 'wine'].flatMap((tenant) => [
+            [`${tenant}-app`, { type: 'app', tenant, labels: { team: tenant } }],
+            [`${tenant}-data`, { type: 'data', tenant, values: teams(tenant) }],
+          ]),
+        ),
+      },
+    },
+  },
+});
+
+/** Apps reach the data of their own team and of no other. */
+const promise = [
+  {
+    name: 'apps reach the data of their own team',
+    from: { namespaceType: 'app' },
+    to: { namespaceType: 'data' },
+    relation: 'same-tenant',
+    port: 5432,
+    expect: 'allowed',
+  },
+  {
+    name: 'apps reach the data of no other team',
+    from: { namespaceType: 'app' },
+    to: { namespaceType: 'data' },
+    relation: 'other-tenant',
+    port: 'any',
+    expect: 'denied',
+  },
+];
+
+test('two cases hold for all teams: apps reach the data of their own team and of no other', () => {
+  const kept = runTests(testedLandscape(dataOfTeams((team) => ({ team }))), soundTest(promise));
+  assert.equal(
+    kept.results.map(({ passed, pairs }) => [passed, pairs]),
+    [
+      [true, 3],
+      [true, 6],
+    ],
+  );
+  const broken = dataOfTeams((tenant) => ({ team: tenant === 'wine' ? 'fruit' : tenant }));
+  const results = runTests(testedLandscape(broken), soundTest(promise)).results;
+  assert.equal(
+    results.map(({ passed, failedPairs, counterexample: found }) => {
+      return [passed, failedPairs, found && peerName(found.from), found && peerName(found.to), found?.verdict];
+    }),
+    [
+      [false, 1, 'wine-app/web', 'wine-data/db', 'denied'],
+      [false, 1, 'fruit-app/web', 'wine-data/db', 'allowed'],
+    ],
+  );
+});
+
+test('a namespace without a tenant is in neither relation, and has a peer of its own', () => {
+  const ours = testedLandscape(dataOfTeams((team) => ({ team })));
+  const pairsOf = (from: JsonObject, relation: string) => {
+    const one = { name: 'a case', from, to: { namespaceType: 'data' }, relation, port: 5432, expect: 'denied' };
+    return runTests(ours, soundTest([one])).results.map(({ pairs, obstacle }) => obstacle?.message ?? pairs);
+  };
+  const neither =
+    'No namespace of from has a tenant, so it is neither of the same tenant as another nor of a different one.';
+  assert.equal(pairsOf({ tenant: 'none' }, 'other-namespace'), [3]);
+  assert.equal(pairsOf({ namespace: 'tools' }, 'other-tenant'), [neither]);
+  assert.equal(pairsOf({ namespace: 'tools' }, 'same-tenant'), [neither]);
+});
+
+table(
+  'reports that no pair has the relation of tenants',
+  [
+    {
+      name: 'the same',
+      relation: 'same-tenant',
+      to: 'fruit',
+      message: 'No tenant has both peers: from is of fish, to of fruit.',
+    },
+    {
+      name: 'another',
+      relation: 'other-tenant',
+      to: 'fish',
+      message: 'No two different tenants have these peers: both are only of fish.',
+    },
+  ],
+  ({ relation, to, message }) => {
+    const one = {
+      name: 'a case',
+      from: { tenant: 'fish' },
+      to: { tenant: to },
+      relation,
+      port: 5432,
+      expect: 'denied',
+    };
+    const [result] = runTests(testedLandscape(dataOfTeams((team) => ({ team }))), soundTest([one])).results;
+    assert.equal([result?.passed, result?.obstacle?.message], [false, message]);
+  },
+);

@@ -13,8 +13,13 @@ function shown({ value: query, problem }: Result<PeerQuery, PeerProblem>): strin
     const where = query.cluster === undefined ? '' : ` in ${query.cluster}`;
     return `addresses ${toCidrs(query.addresses).map(formatCidr).join()}${query.mayBePod ? ' or a pod' : ''}${where}`;
   }
-  const { cluster, namespace, namespaceType } = query.place;
-  const place = [cluster && `cluster ${cluster}`, namespace, namespaceType && `type ${namespaceType}`]
+  const { cluster, namespace, namespaceType, tenant, tenantLabels, namespaceLabels } = query.place;
+  const place = [
+    ...[cluster && `cluster ${cluster}`, namespace, namespaceType && `type ${namespaceType}`],
+    tenant && `tenant ${tenant}`,
+    tenantLabels && `a tenant with ${JSON.stringify(tenantLabels)}`,
+    namespaceLabels && `a namespace with ${JSON.stringify(namespaceLabels)}`,
+  ]
     .filter((part) => part !== undefined)
     .join(' ');
   switch (query.kind) {
@@ -40,6 +45,19 @@ const understood = [
   { written: 'type:web-app', query: 'workload of any kind of any name in type web-app' },
   { written: 'type:web-app/web', query: 'any web in type web-app' },
   { written: 'type:web-app/ds/agent', query: 'workload DaemonSet agent in type web-app' },
+  { written: 'type:web-*/web', query: 'any web in type web-*' },
+  { written: 'shop-*/web', query: 'any web in shop-*' },
+  { written: '*/web-*', query: 'any web-* in *' },
+  { written: '*/*', query: 'workload of any kind of any name in *' },
+  { written: 'shop/Deployment/web-*', query: 'workload Deployment web-* in shop' },
+  { written: 'tenant:fruit', query: 'workload of any kind of any name in tenant fruit' },
+  { written: 'tenant:fruit/web', query: 'any web in tenant fruit' },
+  { written: 'tenant:fruit/sts/db', query: 'workload StatefulSet db in tenant fruit' },
+  { written: 'tenant:none{app=web}', query: 'pod in tenant none with {"app":"web"}' },
+  { written: 'tenant:fruit,type:web-app/web', query: 'any web in type web-app tenant fruit' },
+  { written: 'type:web-app,tenant:*', query: 'workload of any kind of any name in type web-app tenant *' },
+  { written: 'tenant:fruit,shop-*/web', query: 'any web in shop-* tenant fruit' },
+  { written: 'tenant:fruit,shop', query: 'workload of any kind of any name in shop tenant fruit' },
   { written: 'shop{}', query: 'pod in shop with {}' },
   { written: 'shop/{app=web}', query: 'pod in shop with {"app":"web"}' },
   {
@@ -83,6 +101,13 @@ const refused: readonly RefusedCase[] = [
   { written: 'aws-eu1/shop/web', message: /"shop" is not a kind of workload/, hint: /name it with --cluster/ },
   { written: 'type:', message: /type is missing/ },
   { written: 'type:/web', message: /is not a peer|type is missing/ },
+  { written: 'tenant:', message: /^A tenant is missing\.$/ },
+  { written: 'tenant:/web', message: /^A tenant is missing\.$/ },
+  { written: 'tenant:a,tenant:b/web', message: /^A peer can have only one tenant\.$/ },
+  { written: 'shop,fish/web', message: /^A peer can have only one namespace\.$/ },
+  { written: 'shop,type:web-app/web', message: /^A peer cannot have both a namespace and a type\.$/ },
+  { written: 'tenant:a,/web', message: /^"" is not the name of a namespace/ },
+  { written: 'Shop-*/web', message: /^"Shop-\*" is not the name of a namespace/, hint: /Did you mean "shop-\*"\?/ },
   { written: 'shop{app=web', message: /have no closing "\}"/ },
   { written: 'shop{app}', message: /^"app" is not a label\.$/, hint: /key=value/ },
   { written: 'shop{app=web,app=db}', message: /given twice/ },
@@ -138,6 +163,31 @@ const ofTests: readonly TestPeerCase[] = [
     query: 'pod in shop with {"app":"web"}',
   },
   { name: 'a pod without labels', peer: { namespace: 'shop', podLabels: {} }, query: 'pod in shop with {}' },
+  {
+    name: 'every workload of a tenant',
+    peer: { tenant: 'fruit' },
+    query: 'workload of any kind of any name in tenant fruit',
+  },
+  {
+    name: 'a workload of the namespaces of one type of every tenant with a label',
+    peer: { namespaceType: 'web-app', tenantLabels: { pci: 'true' }, workload: 'web' },
+    query: 'workload of any kind web in type web-app a tenant with {"pci":"true"}',
+  },
+  {
+    name: 'namespaces by their labels',
+    peer: { namespaceLabels: { stage: 'test' } },
+    query: 'workload of any kind of any name in a namespace with {"stage":"test"}',
+  },
+  {
+    name: 'names with *',
+    peer: { cluster: 'eu*', namespace: 'shop-*', tenant: '*', workload: 'sts/db-*' },
+    query: 'workload StatefulSet db-* in cluster eu* shop-* tenant *',
+  },
+  {
+    name: 'every namespace that has no tenant',
+    peer: { namespace: '*', tenant: 'none' },
+    query: 'workload of any kind of any name in tenant none',
+  },
   { name: 'an address is never a pod', peer: { ip: '10.4.0.9' }, query: 'addresses 10.4.0.9/32' },
   { name: 'a CIDR', peer: { cluster: 'eu1', ip: '10.0.0.0/8' }, query: 'addresses 10.0.0.0/8 in eu1' },
 ];
@@ -157,6 +207,27 @@ const refusedOfTests: readonly RefusedTestPeer[] = [
   { name: 'two things at once', peer: { namespace: 'shop', workload: 'web', pod: 'web-0' }, path: ['pod'] },
   { name: 'an address in a namespace', peer: { namespace: 'shop', ip: '10.0.0.1' }, path: ['namespace'] },
   { name: 'an address in a type', peer: { namespaceType: 'web', ip: '10.0.0.1' }, path: ['namespaceType'] },
+  { name: 'an address of a tenant', peer: { tenant: 'fruit', ip: '10.0.0.1' }, path: ['tenant'] },
+  {
+    name: 'an address of a tenant with a label',
+    peer: { tenantLabels: { pci: 'true' }, ip: '10.0.0.1' },
+    path: ['tenantLabels'],
+  },
+  {
+    name: 'labels of a tenant where there is none',
+    peer: { tenant: 'none', tenantLabels: { pci: 'true' } },
+    path: ['tenantLabels'],
+  },
+  {
+    name: 'a label of a namespace that is none',
+    peer: { namespaceLabels: { 'a b': 'c' } },
+    path: ['namespaceLabels', 'a b'],
+  },
+  {
+    name: 'a value of a label of a tenant that is none',
+    peer: { tenantLabels: { pci: 'yes or no' } },
+    path: ['tenantLabels', 'pci'],
+  },
   { name: 'an address that is none', peer: { ip: '10.0.0' }, path: ['ip'] },
   {
     name: 'a namespace and a type',

@@ -1,4 +1,4 @@
-import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { parsePeer, peerOfTest } from '../../src/questions/parse-peer.ts';
 import type { PeerQuery } from '../../src/questions/peer-query.ts';
 import { resolvePeer } from '../../src/questions/resolve-peer.ts';
@@ -50,6 +50,26 @@ const landscape: LandscapeParts = {
   },
 };
 const { clusters } = testedLandscape(landscape);
+
+/** Two tenants, the second with a label, and one namespace without. */
+const owned = testedLandscape({
+  types: { app: { workloads: [web, { name: 'web-admin', labels: { app: 'admin' } }] }, data: { workloads: [web] } },
+  clusters: {
+    east: {
+      namespaces: {
+        'fruit-app': { type: 'app', tenant: 'fruit', labels: { stage: 'test' } },
+        'fruit-data': { type: 'data', tenant: 'fruit' },
+        'fish-app': { type: 'app', tenant: 'fish' },
+        tools: 'app',
+      },
+    },
+  },
+}).clusters.map((cluster): ClusterState => {
+  const namespaces = [...cluster.namespaces].map(([name, state]): [string, NamespaceState] => {
+    return [name, state.tenant === 'fish' ? { ...state, tenantLabels: { pci: 'true' } } : state];
+  });
+  return { ...cluster, namespaces: new Map(namespaces) };
+});
 
 function resolved(among: readonly ClusterState[], query: PeerQuery): readonly string[] {
   const { value, problem } = resolvePeer(among, query);
@@ -146,6 +166,89 @@ const inLandscape: readonly FoundCase[] = [
 
 table('a peer stands for what a person means, in a landscape', inLandscape, ({ peer, found }) =>
   assert.equal(ask(clusters, peer), found),
+);
+
+table(
+  'a peer stands for what a person means, by tenants and patterns',
+  [
+    { name: 'a tenant', peer: 'tenant:fruit/web', found: ['east/fruit-app//web', 'east/fruit-data//web'] },
+    { name: 'every tenant', peer: 'tenant:*,type:app/web', found: ['east/fish-app//web', 'east/fruit-app//web'] },
+    { name: 'no tenant', peer: 'tenant:none/web', found: ['east/tools//web'] },
+    { name: 'a tenant and a type', peer: 'tenant:fruit,type:data/web', found: ['east/fruit-data//web'] },
+    { name: 'a part of a name', peer: '*-app/web', found: ['east/fish-app//web', 'east/fruit-app//web'] },
+    { name: 'a part of the name of a type', peer: 'type:d*/web', found: ['east/fruit-data//web'] },
+    { name: 'a part of the name of a workload', peer: 'tools/web-*', found: ['east/tools//web-admin'] },
+    { name: 'every workload by its name', peer: 'tools/web*', found: ['east/tools//web', 'east/tools//web-admin'] },
+  ],
+  ({ peer, found }) => assert.equal(ask(owned, peer), found),
+);
+
+table(
+  'a peer of a test stands for the namespaces that have all of its fields',
+  [
+    { name: 'labels of a tenant', peer: { tenantLabels: { pci: 'true' } }, found: ['fish-app'] },
+    { name: 'labels of a namespace', peer: { namespaceLabels: { stage: 'test' } }, found: ['fruit-app'] },
+    { name: 'a tenant and a type', peer: { tenant: 'fruit', namespaceType: 'app' }, found: ['fruit-app'] },
+    { name: 'no tenant', peer: { tenant: 'none' }, found: ['tools'] },
+    { name: 'every tenant', peer: { tenant: '*' }, found: ['fish-app', 'fruit-app', 'fruit-data'] },
+    { name: 'a part of the name of a cluster', peer: { cluster: 'e*', tenant: 'fish' }, found: ['fish-app'] },
+  ],
+  ({ peer, found }) => {
+    const query = soundValue(peerOfTest({ ...peer, workload: 'web' }));
+    assert.equal(
+      resolved(owned, query),
+      found.map((namespace) => `east/${namespace}//web`),
+    );
+  },
+);
+
+table(
+  'reports which field of a peer of a test no namespace has',
+  [
+    { name: 'a tenant', peer: { tenant: 'friut' }, says: 'No namespace has tenant "friut". Did you mean "fruit"?' },
+    { name: 'a pattern', peer: { tenant: 'x*' }, says: 'No tenant fits "x*". Available: fish, fruit.' },
+    {
+      name: 'a pattern of namespaces',
+      peer: { namespace: 'fruits-*' },
+      says: 'No namespace fits "fruits-*". Available: fish-app, fruit-app, fruit-data, tools.',
+    },
+    {
+      name: 'a pattern of clusters',
+      peer: { cluster: 'w*', tenant: 'fish' },
+      says: 'No cluster fits "w*". Available: east.',
+    },
+    {
+      name: 'a value of a label',
+      peer: { tenantLabels: { pci: 'treu' } },
+      says: 'No tenant of a namespace has pci=treu. Did you mean "true"?',
+    },
+    {
+      name: 'a key of a label',
+      peer: { namespaceLabels: { stgae: 'test' } },
+      says: 'No namespace has stgae=test. Did you mean "stage"?',
+    },
+    {
+      name: 'all of its fields together',
+      peer: { tenant: 'fish', namespaceType: 'data' },
+      says: 'There is no namespace of type "data" of tenant "fish".',
+    },
+    {
+      name: 'a workload',
+      peer: { tenant: 'fish', workload: 'wbe' },
+      says: 'No namespace of tenant "fish" has a workload "wbe". Did you mean "web"?',
+    },
+  ],
+  ({ peer, says }) => assert.equal(resolved(owned, soundValue(peerOfTest(peer))), [`problem: ${says}`]),
+);
+
+table(
+  'plain manifests have no tenants',
+  [{ tenant: 'fish' }, { tenant: '*' }, { tenant: 'none' }, { tenantLabels: { pci: 'true' } }].map((peer) => {
+    return { name: JSON.stringify(peer), peer };
+  }),
+  ({ peer }) => {
+    assert.match(String(resolved([shop], soundValue(peerOfTest(peer)))), /^problem: Plain manifests have no tenants\./);
+  },
 );
 
 test('a peer of a test names its cluster, and its address is never a pod', () => {

@@ -29,7 +29,7 @@ export interface Metadata {
  */
 export interface ConnectivityTestSpec {
   /**
-   * The cluster; without it the cases hold in every cluster that has the peers.
+   * The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers.
    */
   cluster?: string;
   /**
@@ -49,6 +49,10 @@ export interface Case {
   name: string;
   from: Peer;
   to: Peer1;
+  /**
+   * Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one.
+   */
+  relation?: 'same-namespace' | 'other-namespace' | 'same-tenant' | 'other-tenant' | 'same' | 'other' | 'any';
   /**
    * A number, a port name, a range such as "8000-8100", or any.
    */
@@ -71,19 +75,35 @@ export interface Case {
  */
 export interface Peer {
   /**
-   * The cluster by its name.
+   * The cluster by its name; * stands for any characters.
    */
   cluster?: string;
   /**
-   * The namespace by its name; "*" means every namespace.
+   * The namespace by its name; * stands for any characters, so "*" means every namespace.
    */
   namespace?: string;
   /**
-   * Every namespace of this type.
+   * Every namespace of this type; * stands for any characters.
    */
   namespaceType?: string;
   /**
-   * The workload by its name, or Kind/name. Without a workload, pod, service or podLabels: every workload of the namespace.
+   * Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant.
+   */
+  tenant?: string;
+  /**
+   * Every namespace of a tenant that has these labels.
+   */
+  tenantLabels?: {
+    [k: string]: string;
+  };
+  /**
+   * Every namespace that has these labels.
+   */
+  namespaceLabels?: {
+    [k: string]: string;
+  };
+  /**
+   * The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace.
    */
   workload?: string;
   /**
@@ -114,19 +134,35 @@ export interface Peer {
  */
 export interface Peer1 {
   /**
-   * The cluster by its name.
+   * The cluster by its name; * stands for any characters.
    */
   cluster?: string;
   /**
-   * The namespace by its name; "*" means every namespace.
+   * The namespace by its name; * stands for any characters, so "*" means every namespace.
    */
   namespace?: string;
   /**
-   * Every namespace of this type.
+   * Every namespace of this type; * stands for any characters.
    */
   namespaceType?: string;
   /**
-   * The workload by its name, or Kind/name. Without a workload, pod, service or podLabels: every workload of the namespace.
+   * Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant.
+   */
+  tenant?: string;
+  /**
+   * Every namespace of a tenant that has these labels.
+   */
+  tenantLabels?: {
+    [k: string]: string;
+  };
+  /**
+   * Every namespace that has these labels.
+   */
+  namespaceLabels?: {
+    [k: string]: string;
+  };
+  /**
+   * The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace.
    */
   workload?: string;
   /**
