@@ -18,7 +18,7 @@ export interface KnownLandscape {
 }
 
 /** A tenant that is read on demand, and only once. */
-export interface KnownTenant {
+interface KnownTenant {
   readonly name: string;
   /** A value exactly when its file was understood. */
   load(): Outcome<TenantInventory>;

@@ -16,8 +16,8 @@ import {
   tenantsBeyond,
 } from './tenant-paths.ts';
 
-/** By name, the states of each cluster that a connection may be in. */
-type StatesByCluster = ReadonlyMap<string, ComparedStates>;
+/** By name, the comparisons of each cluster that a connection may be in; the first is of the states as they are. */
+type ComparisonsByCluster = ReadonlyMap<string, readonly ComparedStates[]>;
 
 /**
  * Returns the hazards of changed connections: one hazard for what happens to the pods of one namespace type by the same
@@ -26,15 +26,19 @@ type StatesByCluster = ReadonlyMap<string, ComparedStates>;
  */
 export function connectionHazards(
   connections: readonly ConnectionChange[],
-  clusters: StatesByCluster,
+  clusters: ComparisonsByCluster,
   tenants: TenantFacts,
 ): readonly Hazard[] {
   const found = new Map<string, { readonly make: Making['make']; about: problems.AboutConnections }>();
   for (const [index, connection] of connections.entries()) {
     for (const place of connection.places) {
-      const compared = clusters.get(place.cluster);
+      const all = clusters.get(place.cluster) ?? [];
+      const [compared] = all;
       if (compared === undefined) continue;
-      const here: Here = { connection, index, place, compared, states: statesOf(connection, compared) };
+      const comparisons = all.filter(({ inventory }) =>
+        inventory === undefined ? connection.inventory === undefined : connection.inventory?.includes(inventory),
+      );
+      const here: Here = { connection, index, place, compared, comparisons, states: statesOf(connection, compared) };
       const made = connection.change === 'opened' ? opened(here, tenants) : lost(here);
       for (const { what, make, about: one } of made) {
         const key = JSON.stringify([what, one.namespaceType, one.policies]);

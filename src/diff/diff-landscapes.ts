@@ -31,7 +31,7 @@ export interface LandscapeDiffOptions {
   readonly massDeleteLimit?: number;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget;
-  /** The tenants whose folder changed; absent: it is not known, so each may have. */
+  /** The tenants whose folder changed; absent: it is not known, so each that has a folder may have. */
   readonly changedTenants?: ReadonlySet<string>;
 }
 
@@ -59,6 +59,7 @@ export function diffLandscapes(
   const arranged = arrange(diagnostics);
   if (hasErrors(arranged)) return { diagnostics: arranged };
 
+  const hasFolder = (tenant: string) => [before, after].some(({ tenants }) => tenants?.has(tenant) === true);
   const policies = new PolicyChanges();
   const questions = new LabelQuestions(budget);
   const connections = new ComparedConnections(questions);
@@ -68,7 +69,7 @@ export function diffLandscapes(
   const steps = new StepHazards(massDeleteLimit, budget);
   const undecided = new UndecidedHazards();
   const wholeNamespaces = new WholeNamespaces(questions);
-  const states = new Map<string, ComparedStates>();
+  const states = new Map<string, readonly ComparedStates[]>();
   for (const { before: was, after: is } of pairs) {
     if (was === undefined || is === undefined) {
       if (is !== undefined) {
@@ -81,7 +82,7 @@ export function diffLandscapes(
     const compared = { before: withAddedNamespaces(was, is), after: is };
     // Plain manifests bring their pods along: what they say of them is no claim.
     const comparisons = after.origin === 'rendered' ? comparisonsOf(compared.before, is) : [compared];
-    states.set(clusterKey(is), compared);
+    states.set(clusterKey(is), comparisons);
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);
@@ -103,7 +104,7 @@ export function diffLandscapes(
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states, {
       grants: new GrantedPaths((tenant) => before.tenants?.get(tenant)?.load().value),
-      isChanged: (tenant) => options.changedTenants?.has(tenant) ?? true,
+      isChanged: (tenant) => options.changedTenants?.has(tenant) ?? hasFolder(tenant),
     }),
   ].sort(byGravity);
   const value: LandscapeDiff = {
@@ -130,10 +131,10 @@ export function diffLandscapes(
 /** Marks what concerns only namespaces that do not exist as far as the sources of both states say. */
 function withAssumptions(
   connections: readonly ConnectionChange[],
-  states: ReadonlyMap<string, ComparedStates>,
+  states: ReadonlyMap<string, readonly ComparedStates[]>,
 ): readonly ConnectionChange[] {
   const isComplete = (cluster: string): boolean => {
-    const { before, after } = states.get(cluster) ?? {};
+    const [{ before, after } = {}] = states.get(cluster) ?? [];
     return before?.declaredNamespaces === 'Complete' && after?.declaredNamespaces === 'Complete';
   };
   return connections

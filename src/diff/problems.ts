@@ -265,11 +265,8 @@ export function tenantPath(about: AboutConnections): Hazard {
 
 /** `side`: where the pods of the tenant are. */
 export function beyondTenant(about: AboutConnections, tenant: string, side: 'from' | 'to'): Hazard {
-  const path =
-    side === 'from'
-      ? 'lets its pods reach namespaces that are not its own'
-      : 'lets namespaces that are not its own reach its pods';
-  return ofConnection('beyond-tenant', `The change of tenant ${tenant} ${path}. Nothing changed on their side.`, about);
+  const path = `a path ${side === 'from' ? 'to' : 'from'} namespaces that are not its own`;
+  return ofConnection('beyond-tenant', `Tenant ${tenant} opens ${path}. Nothing changed on the other side.`, about);
 }
 
 export function metadataOpened(about: AboutConnections): Hazard {

@@ -18,15 +18,19 @@ interface NamespaceParts {
   /** `goes` comes from the tenant's own folder. */
   readonly own?: boolean;
   readonly podLabels?: TextMap;
+  /** Labels of namespaces that may connect to its pods. */
+  readonly letsLabelled?: TextMap;
 }
+
+type Grant = NonNullable<TenantInventory['grants']>[number];
 
 interface Path {
   readonly name: string;
   readonly before: Readonly<Record<string, NamespaceParts>>;
   readonly after: Readonly<Record<string, NamespaceParts>>;
   /** Of the state before, and of the state after where they differ. */
-  readonly grants?: Readonly<Record<string, TenantInventory['grants']>>;
-  readonly laterGrants?: Readonly<Record<string, TenantInventory['grants']>>;
+  readonly grants?: Readonly<Record<string, readonly Grant[]>>;
+  readonly laterGrants?: Readonly<Record<string, readonly Grant[]>>;
   readonly changed?: readonly string[];
   /** `code of its namespaces`. */
   readonly expected: readonly string[];
@@ -44,7 +48,17 @@ function policyOf(name: string, spec: NetworkPolicy['spec'], labels: TextMap = {
 }
 
 function namespaceOf(name: string, parts: NamespaceParts): NamespaceState {
-  const { tenant, type = 'app', labels = {}, lets = [], goes = [], serves = false, own = false, podLabels } = parts;
+  const {
+    tenant,
+    type = 'app',
+    labels = {},
+    lets = [],
+    goes = [],
+    serves = false,
+    own = false,
+    podLabels,
+    letsLabelled,
+  } = parts;
   const ports = [{ port, protocol: 'TCP' as const }];
   const peers = (names: readonly string[]) => [
     {
@@ -73,6 +87,15 @@ function namespaceOf(name: string, parts: NamespaceParts): NamespaceState {
     policies: [
       policyOf('deny-all', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }),
       ...(serves ? [policyOf('serve', { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports }] })] : []),
+      ...(letsLabelled === undefined
+        ? []
+        : [
+            policyOf('in-by-label', {
+              podSelector: {},
+              policyTypes: ['Ingress'],
+              ingress: [{ from: [{ namespaceSelector: { matchLabels: letsLabelled } }], ports }],
+            }),
+          ]),
       ...(lets.length === 0
         ? []
         : [policyOf('in', { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from: peers(lets), ports }] })]),
@@ -103,7 +126,7 @@ function landscapeOf(parts: Path['before'], grants: Path['grants'] = {}): KnownL
     services: [],
   };
   const tenants = Object.entries(grants).map(([tenant, list]) => {
-    const inventory: TenantInventory = { tenant, owners: [`@acme/${tenant}`], ...(list ? { grants: list } : {}) };
+    const inventory: TenantInventory = { tenant, owners: [`@acme/${tenant}`], grants: [...list] };
     return [tenant, { name: tenant, load: () => ({ value: inventory, diagnostics: [] }) }] as const;
   });
   return {
@@ -114,7 +137,7 @@ function landscapeOf(parts: Path['before'], grants: Path['grants'] = {}): KnownL
   };
 }
 
-const grant = {
+const grant: Grant = {
   name: 'shop-calls-api',
   reason: 'The shop takes payments.',
   reviewBy: '2030-01-01',
@@ -159,22 +182,24 @@ table<Path>(
       laterGrants: { pay: [] },
       expected: [],
     },
-    ...[
-      { name: 'of other tenants', one: { ...grant, from: { ...grant.from, tenants: ['audit'] } } },
-      { name: 'of other types', one: { ...grant, from: { ...grant.from, namespaceTypes: ['data'] } } },
-      {
-        name: 'of other pods at the source',
-        one: { ...grant, from: { ...grant.from, podSelector: { matchLabels: { app: 'web' } } } },
-      },
-      { name: 'to another type', one: { ...grant, to: { ...grant.to, namespaceType: 'data' } } },
-      { name: 'to other pods', one: { ...grant, to: { ...grant.to, podSelector: { matchLabels: { app: 'db' } } } } },
-      { name: 'on another port', one: { ...grant, ports: [{ port: 443 }] } },
-      {
-        name: 'on the same number of another protocol',
-        one: { ...grant, ports: [{ port, protocol: 'UDP' as const }] },
-      },
-      { name: 'on a port of a name that the pods do not have', one: { ...grant, ports: [{ port: 'grpc' }] } },
-    ].map(({ name, one }) => ({
+    ...(
+      [
+        { name: 'of other tenants', one: { ...grant, from: { ...grant.from, tenants: ['audit'] } } },
+        { name: 'of other types', one: { ...grant, from: { ...grant.from, namespaceTypes: ['data'] } } },
+        {
+          name: 'of other pods at the source',
+          one: { ...grant, from: { ...grant.from, podSelector: { matchLabels: { app: 'web' } } } },
+        },
+        { name: 'to another type', one: { ...grant, to: { ...grant.to, namespaceType: 'data' } } },
+        { name: 'to other pods', one: { ...grant, to: { ...grant.to, podSelector: { matchLabels: { app: 'db' } } } } },
+        { name: 'on another port', one: { ...grant, ports: [{ port: 443 }] } },
+        {
+          name: 'on the same number of another protocol',
+          one: { ...grant, ports: [{ port, protocol: 'UDP' as const }] },
+        },
+        { name: 'on a port of a name that the pods do not have', one: { ...grant, ports: [{ port: 'grpc' }] } },
+      ] satisfies readonly { name: string; one: Grant }[]
+    ).map(({ name, one }) => ({
       name: `with a grant ${name}`,
       before: closed,
       after: opened,
@@ -343,17 +368,24 @@ table<Path>(
 );
 
 /** The platform lets namespaces in by a label. */
-function byLabel(labels: TextMap, podLabels: TextMap): Path['after'] {
-  return { kube: { lets: ['nobody'] }, shop: { tenant: 'shop', goes: ['kube'], labels, podLabels } };
+function byLabel(labels: TextMap): Path['after'] {
+  return { kube: { letsLabelled: { tier: 'gold' } }, shop: { tenant: 'shop', goes: ['kube'], labels } };
 }
 
 table<Path>(
-  'a label of a namespace that opens nothing is no hazard',
+  'a label of its namespace opens a path of a tenant as a policy does',
   [
     {
+      name: 'a label that a policy of the platform reads',
+      before: byLabel({}),
+      after: byLabel({ tier: 'gold' }),
+      changed: ['shop'],
+      expected: ['beyond-tenant shop'],
+    },
+    {
       name: 'a label that no policy reads',
-      before: byLabel({}, { app: 'api' }),
-      after: byLabel({ tier: 'gold' }, { app: 'api', tier: 'gold' }),
+      before: byLabel({}),
+      after: byLabel({ tier: 'silver' }),
       changed: ['shop'],
       expected: [],
     },
