@@ -5288,7 +5288,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const exception = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies and accepted findings, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches every list given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespace types by name.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespaces by name.","examples":[["garden"]]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies and accepted findings, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches everything given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name; * stands for any characters.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespace types by name; * stands for any characters.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespaces by name; * stands for any characters.","examples":[["garden"]]},"tenants":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Tenants by name; * stands for any characters. A namespace without a tenant is not in scope.","examples":[["payments"]]},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that the tenant of a namespace has, all of them.","examples":[{"pci":"true"}]},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that a namespace has, all of them. For an exception with policies, neither its type nor an item of the type's labels can set them by an expression.","examples":[{"stage":"test"}]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/exception.schema.json" */;
@@ -5596,7 +5596,7 @@ vErrors.push(err24);
 errors++;
 }
 for(const key3 in data8){
-if(!(((key3 === "clusters") || (key3 === "namespaceTypes")) || (key3 === "namespaces"))){
+if(!((((((key3 === "clusters") || (key3 === "namespaceTypes")) || (key3 === "namespaces")) || (key3 === "tenants")) || (key3 === "tenantLabels")) || (key3 === "namespaceLabels"))){
 const err25 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.scope,data:data8};
 if(vErrors === null){
 vErrors = [err25];
@@ -5802,9 +5802,15 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.type,parentSchema:schema35.properties.spec.properties.scope,data:data8};
+if(data8.tenants !== undefined){
+let data15 = data8.tenants;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i6=0; i6<len3; i6++){
+let data16 = data15[i6];
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err38 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5814,11 +5820,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data4.policies !== undefined){
-let data15 = data4.policies;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err39 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.policies,data:data15};
+else {
+const err39 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.tenants.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5827,13 +5830,19 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len3 = data15.length;
-for(let i6=0; i6<len3; i6++){
-let data16 = data15[i6];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
-else {
-const err40 = {instancePath:instancePath+"/spec/policies/" + i6,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.policies.items,data:data16};
+let i7 = data15.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data15[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err40 = {instancePath:instancePath+"/spec/scope/tenants",schemaPath:"#/properties/spec/properties/scope/properties/tenants/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.tenants,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5841,11 +5850,14 @@ else {
 vErrors.push(err40);
 }
 errors++;
+break;
+}
+indices3[item3] = i7;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.policies.type,parentSchema:schema35.properties.spec.properties.policies,data:data15};
+const err41 = {instancePath:instancePath+"/spec/scope/tenants",schemaPath:"#/properties/spec/properties/scope/properties/tenants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.tenants.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenants,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5855,11 +5867,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data4.accepts !== undefined){
-let data17 = data4.accepts;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err42 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data17};
+if(data8.tenantLabels !== undefined){
+let data17 = data8.tenantLabels;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+const err42 = {instancePath:instancePath+"/spec/scope/tenantLabels",schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5868,12 +5880,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len4 = data17.length;
-for(let i7=0; i7<len4; i7++){
-let data18 = data17[i7];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.code === undefined){
-const err43 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+for(const key4 in data17){
+let data18 = data17[key4];
+if(typeof data18 !== "string"){
+const err43 = {instancePath:instancePath+"/spec/scope/tenantLabels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.tenantLabels.additionalProperties.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5882,9 +5892,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key4 in data18){
-if(!(((key4 === "code") || (key4 === "policies")) || (key4 === "workloads"))){
-const err44 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec/scope/tenantLabels",schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.properties.tenantLabels.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5894,10 +5905,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data18.code !== undefined){
-let data19 = data18.code;
-if(typeof data19 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/accepts/" + i7+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data19};
+if(data8.namespaceLabels !== undefined){
+let data19 = data8.namespaceLabels;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length < 1){
+const err45 = {instancePath:instancePath+"/spec/scope/namespaceLabels",schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5906,8 +5918,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((((((((((((data19 === "no-default-deny") || (data19 === "selects-nothing")) || (data19 === "peer-matches-nothing")) || (data19 === "label-not-honoured")) || (data19 === "label-not-carried")) || (data19 === "half-connection")) || (data19 === "named-port-missing")) || (data19 === "service-port")) || (data19 === "dns-unreachable")) || (data19 === "allows-internet")) || (data19 === "allows-metadata")) || (data19 === "block-holds-own-network")) || (data19 === "peer-is-everybody")) || (data19 === "redundant")) || (data19 === "depends-on-plugin")) || (data19 === "unused-source")) || (data19 === "hard-selectors")) || (data19 === "fails-open")) || (data19 === "tenants-regrouped")) || (data19 === "network-claims-public")) || (data19 === "metadata-opened")) || (data19 === "lifeline")) || (data19 === "tenant-path")) || (data19 === "mass-delete")) || (data19 === "exposed-to-everyone")) || (data19 === "delivery-redirected")) || (data19 === "metadata-narrowed")) || (data19 === "workloads-unknown")) || (data19 === "internet-opened")) || (data19 === "whole-namespace-let-in")) || (data19 === "wider-block")) || (data19 === "cut-off")) || (data19 === "newly-isolated"))){
-const err46 = {instancePath:instancePath+"/spec/accepts/" + i7+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data19};
+for(const key5 in data19){
+let data20 = data19[key5];
+if(typeof data20 !== "string"){
+const err46 = {instancePath:instancePath+"/spec/scope/namespaceLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaceLabels.additionalProperties.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5917,11 +5931,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data18.policies !== undefined){
-let data20 = data18.policies;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err47 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+}
+else {
+const err47 = {instancePath:instancePath+"/spec/scope/namespaceLabels",schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.properties.namespaceLabels.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5930,12 +5942,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len5 = data20.length;
-for(let i8=0; i8<len5; i8++){
-let data21 = data20[i8];
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err48 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies/" + i8,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data21};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.type,parentSchema:schema35.properties.spec.properties.scope,data:data8};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5945,8 +5955,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies/" + i8,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data21};
+if(data4.policies !== undefined){
+let data21 = data4.policies;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err49 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.policies,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5955,19 +5968,13 @@ vErrors.push(err49);
 }
 errors++;
 }
+const len4 = data21.length;
+for(let i8=0; i8<len4; i8++){
+let data22 = data21[i8];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 }
-let i9 = data20.length;
-let j3;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data20[i9];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err50 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+else {
+const err50 = {instancePath:instancePath+"/spec/policies/" + i8,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.policies.items,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5975,14 +5982,11 @@ else {
 vErrors.push(err50);
 }
 errors++;
-break;
-}
-indices3[item3] = i9;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+const err51 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.policies.type,parentSchema:schema35.properties.spec.properties.policies,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5992,11 +5996,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data18.workloads !== undefined){
-let data22 = data18.workloads;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err52 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+if(data4.accepts !== undefined){
+let data23 = data4.accepts;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err52 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6005,12 +6009,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len6 = data22.length;
-for(let i10=0; i10<len6; i10++){
-let data23 = data22[i10];
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err53 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data23};
+const len5 = data23.length;
+for(let i9=0; i9<len5; i9++){
+let data24 = data23[i9];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.code === undefined){
+const err53 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6019,9 +6023,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data23};
+for(const key6 in data24){
+if(!(((key6 === "code") || (key6 === "policies")) || (key6 === "workloads"))){
+const err54 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6031,18 +6035,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-let i11 = data22.length;
-let j4;
-if(i11 > 1){
-const indices4 = {};
-for(;i11--;){
-let item4 = data22[i11];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err55 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+if(data24.code !== undefined){
+let data25 = data24.code;
+if(typeof data25 !== "string"){
+const err55 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6050,14 +6046,9 @@ else {
 vErrors.push(err55);
 }
 errors++;
-break;
 }
-indices4[item4] = i11;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+if(!(((((((((((((((((((((((((((((((((data25 === "no-default-deny") || (data25 === "selects-nothing")) || (data25 === "peer-matches-nothing")) || (data25 === "label-not-honoured")) || (data25 === "label-not-carried")) || (data25 === "half-connection")) || (data25 === "named-port-missing")) || (data25 === "service-port")) || (data25 === "dns-unreachable")) || (data25 === "allows-internet")) || (data25 === "allows-metadata")) || (data25 === "block-holds-own-network")) || (data25 === "peer-is-everybody")) || (data25 === "redundant")) || (data25 === "depends-on-plugin")) || (data25 === "unused-source")) || (data25 === "hard-selectors")) || (data25 === "fails-open")) || (data25 === "tenants-regrouped")) || (data25 === "network-claims-public")) || (data25 === "metadata-opened")) || (data25 === "lifeline")) || (data25 === "tenant-path")) || (data25 === "mass-delete")) || (data25 === "exposed-to-everyone")) || (data25 === "delivery-redirected")) || (data25 === "metadata-narrowed")) || (data25 === "workloads-unknown")) || (data25 === "internet-opened")) || (data25 === "whole-namespace-let-in")) || (data25 === "wider-block")) || (data25 === "cut-off")) || (data25 === "newly-isolated"))){
+const err56 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6067,9 +6058,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+if(data24.policies !== undefined){
+let data26 = data24.policies;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err57 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6078,10 +6071,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data17};
+const len6 = data26.length;
+for(let i10=0; i10<len6; i10++){
+let data27 = data26[i10];
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err58 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6091,9 +6086,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+const err59 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6103,14 +6097,161 @@ vErrors.push(err59);
 errors++;
 }
 }
+let i11 = data26.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data26[i11];
+if(typeof item4 !== "string"){
+continue;
 }
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err60 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+break;
+}
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data24.workloads !== undefined){
+let data28 = data24.workloads;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err62 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+const len7 = data28.length;
+for(let i12=0; i12<len7; i12++){
+let data29 = data28[i12];
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err63 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+let i13 = data28.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data28[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err65 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+break;
+}
+indices5[item5] = i13;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }
