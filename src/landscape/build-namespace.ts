@@ -8,6 +8,7 @@ import type { LayerReader } from './folder-layers.ts';
 import type { Cluster, Namespace, NamespaceType } from './landscape.ts';
 import { addLayer, type LayeredMap, type Layers, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
+import type { OutsideJudge } from './outside.ts';
 import type { Parameter } from './parameter.ts';
 import * as problems from './problems.ts';
 import { itemsAt, type Sources, scalarAt } from './read-sources.ts';
@@ -53,13 +54,15 @@ export class NamespaceBuilder {
   readonly #context: NamespaceContext;
   readonly #layers: LayerReader;
   readonly #values: ValueReader;
+  readonly #outside: OutsideJudge;
   /** Parameters that several types declare: a value was read for any of them and must fit the one that reads it. */
   readonly #contested: readonly string[];
 
-  constructor(context: NamespaceContext, layers: LayerReader, values: ValueReader) {
+  constructor(context: NamespaceContext, layers: LayerReader, values: ValueReader, outside: OutsideJudge) {
     this.#context = context;
     this.#layers = layers;
     this.#values = values;
+    this.#outside = outside;
     this.#contested = namesOfSeveral(context.types.values(), context.sharedParameters);
   }
 
@@ -88,6 +91,7 @@ export class NamespaceBuilder {
     if (hasErrors(this.#values.diagnostics)) return undefined;
     this.diagnostics.push(...this.#checkContested(layers, type, place));
     this.diagnostics.push(...checkComplete(values, type.parameters, nameNode, place));
+    this.#outside.judge(values, type.parameters, cluster, place);
     const external = resolveTemplates(this.#context.sources, nodeAt(node, ['externalPolicies']), ['external']);
     this.diagnostics.push(...external.diagnostics);
     external.keys.forEach(this.#context.list);
@@ -104,7 +108,7 @@ export class NamespaceBuilder {
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       ...(tenant === undefined ? {} : { tenant }),
       ...(known === undefined ? {} : { owner: known.tenant }),
-      ...(tenant === undefined ? {} : { tenantValues: this.#tenantValues(ofTenant, tenant, cluster) }),
+      ...(tenant === undefined ? {} : { tenantValues: this.#tenantValues(ofTenant, tenant, cluster, place) }),
       policies: listed.templates,
       uses: [],
       workloads: known === undefined ? [] : workloadsOf(known, name),
@@ -145,9 +149,12 @@ export class NamespaceBuilder {
   }
 
   /** Shared parameters up to the layer of the tenant. */
-  #tenantValues(layers: Layers, tenant: string, cluster: Cluster): LayeredMap {
+  #tenantValues(layers: Layers, tenant: string, cluster: Cluster, place: string): LayeredMap {
     const owner = `tenant "${tenant}" in cluster "${cluster.name}"`;
-    return this.#values.read(layers, this.#context.sharedParameters, owner, cluster.nameNode);
+    const { sharedParameters } = this.#context;
+    const values = this.#values.read(layers, sharedParameters, owner, cluster.nameNode);
+    this.#outside.judge(values, sharedParameters, cluster, place);
+    return values;
   }
 
   #checkContested(layers: Layers, type: NamespaceType, namespace: string): Diagnostic[] {

@@ -11,6 +11,7 @@ import { FolderLayers, LayerReader } from './folder-layers.ts';
 import { type Hosting, linkHosts } from './hosting.ts';
 import type { Cluster, Namespace } from './landscape.ts';
 import { addLayer, noLayers } from './layers.ts';
+import { OutsideJudge } from './outside.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import { ClusterSelectors } from './tenants/cluster-selector.ts';
@@ -39,6 +40,7 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
   const layers = new LayerReader(sources);
   const folders = new FolderLayers(sources, declarations, layers);
   const values = new ValueReader();
+  const outside = new OutsideJudge();
 
   const { drafts, diagnostics: ofDrafts } = readClusterDrafts(sources, folders, layers, declarations);
   const hosting = linkHosts(drafts, everyClusterIsRead);
@@ -53,7 +55,7 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
     layers.values(nodeAt(folder.sources.namespaces, ['spec', 'values']), noLayers, declarations);
     placements.placeTenant(folder, types);
   }
-  const namespaces = new NamespaceBuilder({ ...context, tenants: tenants.folders }, layers, values);
+  const namespaces = new NamespaceBuilder({ ...context, tenants: tenants.folders }, layers, values, outside);
   const ofClusters: Diagnostic[] = [];
   const built = new Map<ClusterDraft, BuiltCluster>();
   for (const draft of hosting.hostsFirst) built.set(draft, build(draft));
@@ -74,6 +76,7 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
     ...placements.diagnostics,
     ...ofClusters,
     ...namespaces.diagnostics,
+    ...outside.diagnostics(),
     ...checkObserved(sources, drafts, everyClusterIsRead),
   ];
   return {
@@ -108,6 +111,7 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
         : { host: { cluster: hostCluster, namespace: scalarAt(draft.host.node, 'namespace').text } }),
       namespaces: own,
     };
+    outside.judge(cluster.values, sharedParameters, cluster);
     return { cluster, namespaces: own };
   }
 }

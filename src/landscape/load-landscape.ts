@@ -7,7 +7,7 @@ import type { Landscape, LintSettings, NamespaceType } from './landscape.ts';
 import { loadClusters } from './load-clusters.ts';
 import { loadExceptions, withoutNamespace } from './load-exceptions.ts';
 import { loadTypes } from './load-types.ts';
-import { readParameters } from './parameters.ts';
+import { readSharedParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
 
@@ -32,7 +32,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
   const refused = checkVersion(root, options.ringfenceVersion);
   if (refused !== undefined) return { types: [], diagnostics: [refused] };
 
-  const shared = readParameters(nodeAt(root, ['spec', 'parameters']));
+  const shared = readSharedParameters(nodeAt(root, ['spec', 'parameters']));
   const loaded = loadTypes(sources, shared.parameter);
   const exceptions = loadExceptions(sources, loaded.types);
   const {

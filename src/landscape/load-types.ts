@@ -4,6 +4,7 @@ import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { NamespaceType, PolicyTemplate } from './landscape.ts';
+import { checkOutsideNames } from './outside.ts';
 import type { Parameter } from './parameter.ts';
 import { joinParameters, observedOtherwise, readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
@@ -32,7 +33,12 @@ export function loadTypes(
     else if (problem !== undefined) diagnostics.push(problems.badName(nameNode, 'Namespace type', folder, problem));
     const own = readParameters(nodeAt(root, ['spec', 'parameters']));
     const joined = joinParameters(sharedParameters, own.parameter);
+    const outside = nodeAt(root, ['spec', 'tenantPolicies', 'addresses', 'outside']);
     diagnostics.push(...own.diagnostics, ...joined.diagnostics);
+    if (outside?.kind === 'sequence') {
+      const names = outside.items.filter((item) => item.kind === 'scalar');
+      diagnostics.push(...checkOutsideNames(names, joined.parameter));
+    }
     for (const [name, parameter] of own.parameter.properties) checkAgreement(folder, name, parameter);
     const labels = nodeAt(root, ['spec', 'labels']);
     const pattern = nodeAt(root, ['spec', 'namePattern']);

@@ -1,5 +1,12 @@
+import type { Cidr } from '../model/cidr.ts';
 import type { Json } from '../model/json.ts';
-import type { SourceNode } from '../source/node.ts';
+import type { SourceNode, SourceScalar } from '../source/node.ts';
+
+/** The shortest prefix that a CIDR may have; absent for a family that its format does not admit. */
+export interface PrefixLimits {
+  readonly ipv4?: number;
+  readonly ipv6?: number;
+}
 
 export type ParameterType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
 
@@ -19,13 +26,19 @@ export interface Parameter {
   readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minPrefixLength?: PrefixLimits;
+  /** `metadata`, `clusterNetworks`, or names of parameters: no address of these may be in the CIDR. */
+  readonly outside?: readonly SourceScalar[];
   readonly minItems: number;
+  readonly maxItems?: number;
   readonly minProperties: number;
   readonly uniqueItems: boolean;
   /** `merge: union`: the lists of all layers are united. */
   readonly union: boolean;
   /** Only observed values set it. */
   readonly observed: boolean;
+  /** A tenant's own file may set it. Only at the top level. */
+  readonly tenantMaySet: boolean;
   readonly description?: string;
   readonly defaultNode?: SourceNode;
   /** Where it is declared: its key, or the mapping itself. */
@@ -42,6 +55,7 @@ export const noParameters: Parameter = {
   uniqueItems: false,
   union: false,
   observed: false,
+  tenantMaySet: false,
 };
 
 const namePattern = /^[A-Za-z][A-Za-z0-9]*$/;
@@ -51,4 +65,10 @@ const reservedNames = new Set(['constructor', 'prototype', 'hasOwnProperty', 'to
 /** May an expression name it? The rule for parameters, `$let` and `$as` alike. */
 export function isExpressionName(name: string): boolean {
   return namePattern.test(name) && !reservedNames.has(name);
+}
+
+/** The rule that a CIDR with too short a prefix breaks, as words that can follow "must be"; nothing where it fits. */
+export function shortPrefixRule({ family, prefixLength }: Cidr, limits: PrefixLimits): string | undefined {
+  const least = family === 'IPv4' ? limits.ipv4 : limits.ipv6;
+  return least === undefined || prefixLength >= least ? undefined : `a /${least} or a smaller block`;
 }

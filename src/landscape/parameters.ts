@@ -3,7 +3,8 @@ import type { Json } from '../model/json.ts';
 import { formats, isFormat } from '../schema/formats.ts';
 import { checkParameterSchema } from '../schema/schema.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode, toJson } from '../source/node.ts';
-import { isExpressionName, noParameters, type Parameter, type ParameterType } from './parameter.ts';
+import { checkOutside } from './outside.ts';
+import { isExpressionName, noParameters, type Parameter, type ParameterType, type PrefixLimits } from './parameter.ts';
 import * as problems from './value-problems.ts';
 import { checkValue } from './values.ts';
 
@@ -14,7 +15,13 @@ import { checkValue } from './values.ts';
 export function readParameters(node: SourceNode | undefined): { parameter: Parameter; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   if (node?.kind !== 'mapping') return { parameter: noParameters, diagnostics };
-  return { parameter: readObject(node, diagnostics, false), diagnostics };
+  return { parameter: readObject(node, diagnostics, { inList: false, isTopLevel: true }), diagnostics };
+}
+
+/** Reads the parameters of the landscape, which know no others. */
+export function readSharedParameters(node: SourceNode | undefined): ReturnType<typeof readParameters> {
+  const { parameter, diagnostics } = readParameters(node);
+  return { parameter, diagnostics: [...diagnostics, ...checkOutside(parameter, parameter)] };
 }
 
 /** Shared parameters and a type's own as one. A name that both declare is an error at the type's. */
@@ -34,6 +41,7 @@ export function joinParameters(
     properties: new Map([...shared.properties, ...own.properties]),
     required: new Set([...shared.required, ...own.required]),
   };
+  diagnostics.push(...checkOutside(own, parameter));
   return { parameter, diagnostics };
 }
 
@@ -82,13 +90,13 @@ function within(
   return found === undefined ? undefined : { ...found, path: [name, ...found.path] };
 }
 
-function readObject(node: SourceMapping, diagnostics: Diagnostic[], inList: boolean): Parameter {
+function readObject(node: SourceMapping, diagnostics: Diagnostic[], place: ParameterPlace): Parameter {
   const properties = new Map<string, Parameter>();
   const propertiesNode = entryOf(node, 'properties')?.value;
   if (propertiesNode?.kind === 'mapping') {
     for (const entry of propertiesNode.entries) {
       if (!isExpressionName(entry.name)) diagnostics.push(problems.badParameterName(entry.name, entry.key));
-      if (entry.value.kind === 'mapping') properties.set(entry.name, readParameter(entry, diagnostics, inList));
+      if (entry.value.kind === 'mapping') properties.set(entry.name, readParameter(entry, diagnostics, place));
     }
   }
   const required = new Set<string>();
@@ -108,23 +116,29 @@ function readObject(node: SourceMapping, diagnostics: Diagnostic[], inList: bool
   return { ...noParameters, properties, required, node };
 }
 
-function readParameter(entry: SourceEntry, diagnostics: Diagnostic[], inList: boolean): Parameter {
-  const parameter = readSchema(entry.value as SourceMapping, diagnostics, { isProperty: true, inList });
+function readParameter(entry: SourceEntry, diagnostics: Diagnostic[], place: ParameterPlace): Parameter {
+  const parameter = readSchema(entry.value as SourceMapping, diagnostics, { isProperty: true, ...place });
   const { defaultNode } = parameter;
   if (defaultNode !== undefined)
     diagnostics.push(...checkValue(defaultNode, parameter, { partial: true, path: [entry.name] }));
   return { ...parameter, node: entry.key };
 }
 
-interface SchemaPlace {
-  /** Else it says what the items of a list are, or the further properties of a map. */
-  readonly isProperty: boolean;
+interface ParameterPlace {
   /** At any depth: layers replace the items of a list whole, or unite them. */
   readonly inList: boolean;
+  /** Its properties are the parameters themselves. */
+  readonly isTopLevel: boolean;
+}
+
+interface SchemaPlace extends ParameterPlace {
+  /** Else it says what the items of a list are, or the further properties of a map. */
+  readonly isProperty: boolean;
 }
 
 function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: SchemaPlace): Parameter {
   const { inList } = place;
+  const inside = { inList, isTopLevel: false };
   const keyword = (name: string) => entryOf(node, name);
   const plain = (name: string): Json | undefined => {
     const found = keyword(name);
@@ -138,15 +152,22 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
         diagnostics.push(problems.keywordOutOfPlace(name, type, found.key));
     }
   }
+  const families = type === 'string' ? (cidrFamilies[String(plain('format'))] ?? []) : [];
+  const isCidr = type !== 'string' || families.length > 0;
   const misplaced = [
     ...(place.isProperty ? [] : [{ name: 'default', where: 'to a schema that is not a property' }]),
     ...(inList ? ['merge', 'observed'].map((name) => ({ name, where: 'inside the items of a list' })) : []),
+    ...(place.isTopLevel ? [] : [{ name: 'tenantMaySet', where: 'inside a map or a list' }]),
+    ...(place.isTopLevel && plain('observed') === true
+      ? [{ name: 'tenantMaySet', where: 'to an observed parameter' }]
+      : []),
+    ...(isCidr ? [] : ['minPrefixLength', 'outside'].map((name) => ({ name, where: 'without a format of CIDRs' }))),
   ];
   for (const { name, where } of misplaced) {
     const found = keyword(name);
     if (found !== undefined) diagnostics.push(problems.keywordOfAnotherPlace(name, where, found.key));
   }
-  const object = type === 'object' ? readObject(node, diagnostics, inList) : noParameters;
+  const object = type === 'object' ? readObject(node, diagnostics, inside) : noParameters;
   const additionalNode = keyword('additionalProperties')?.value;
   if (additionalNode?.kind === 'scalar' && additionalNode.value === true) {
     diagnostics.push(problems.untypedProperties(additionalNode));
@@ -160,7 +181,9 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
   }
   const itemsNode = keyword('items')?.value;
   const items =
-    itemsNode?.kind === 'mapping' ? readSchema(itemsNode, diagnostics, { isProperty: false, inList: true }) : undefined;
+    itemsNode?.kind === 'mapping'
+      ? readSchema(itemsNode, diagnostics, { ...inside, isProperty: false, inList: true })
+      : undefined;
   if (type === 'array' && items === undefined) diagnostics.push(problems.arrayWithoutItems(node));
   const enumNode = keyword('enum')?.value;
   const constNode = keyword('const')?.value;
@@ -172,40 +195,70 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
   const formatNode = keyword('format')?.value;
   if (formatNode?.kind === 'scalar' && !isFormat(formatNode.text))
     diagnostics.push(problems.unknownFormat(formatNode, formats));
+  const prefixNode = keyword('minPrefixLength')?.value;
+  if (prefixNode?.kind === 'mapping' && families.length > 0) {
+    diagnostics.push(...checkPrefixFamilies(prefixNode, families));
+  }
+  const outsideNode = keyword('outside')?.value;
+  const outside = outsideNode?.kind === 'sequence' ? outsideNode.items.filter((item) => item.kind === 'scalar') : [];
   const union = plain('merge') === 'union';
   const constant = plain('const');
   const allowed = constant === undefined ? (plain('enum') as readonly Json[] | undefined) : [constant];
   const minimum = plain('minimum') as number | undefined;
   const maximum = plain('maximum') as number | undefined;
+  const maxItems = plain('maxItems') as number | undefined;
   const description = plain('description') as string | undefined;
   const defaultNode = keyword('default')?.value;
   return {
     ...object,
     type,
     ...(additionalNode?.kind === 'mapping' && additionalProblems.length === 0
-      ? { additional: readSchema(additionalNode, diagnostics, { isProperty: false, inList }) }
+      ? { additional: readSchema(additionalNode, diagnostics, { ...inside, isProperty: false }) }
       : {}),
     ...(items === undefined ? {} : { items }),
     ...(allowed === undefined ? {} : { allowed }),
     ...(formatNode?.kind === 'scalar' ? { format: formatNode.text } : {}),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
+    ...(families.length > 0 && prefixNode?.kind === 'mapping'
+      ? { minPrefixLength: toJson(prefixNode) as PrefixLimits }
+      : {}),
+    ...(families.length > 0 && outside.length > 0 ? { outside } : {}),
+    ...(maxItems === undefined ? {} : { maxItems }),
     minItems: (plain('minItems') as number | undefined) ?? 0,
     minProperties: (plain('minProperties') as number | undefined) ?? 0,
     uniqueItems: plain('uniqueItems') === true,
     union,
     observed: plain('observed') === true,
+    tenantMaySet: place.isTopLevel && plain('tenantMaySet') === true,
     ...(description === undefined ? {} : { description }),
     ...(defaultNode === undefined ? {} : { defaultNode }),
     node,
   };
 }
 
+/** The families of address that the formats of CIDRs admit. */
+const cidrFamilies: Readonly<Record<string, readonly (keyof PrefixLimits)[]>> = {
+  cidr: ['ipv4', 'ipv6'],
+  'cidr-v4': ['ipv4'],
+  'cidr-v6': ['ipv6'],
+};
+
+/** A family without a limit could have `/0`, and a limit of a family that the format refuses would do nothing. */
+function checkPrefixFamilies(node: SourceMapping, families: readonly (keyof PrefixLimits)[]): Diagnostic[] {
+  const missing = families.filter((family) => entryOf(node, family) === undefined);
+  const extra = node.entries.filter(({ name }) => !families.some((family) => family === name));
+  return [
+    ...missing.map((family) => problems.familyWithoutLimit(family, node)),
+    ...extra.map(({ name, key }) => problems.keywordOfAnotherPlace(name, 'to this format', key)),
+  ];
+}
+
 /** Which keywords mean something for which types; elsewhere they would silently do nothing. */
 const keywordTypes: readonly (readonly [readonly ParameterType[], readonly string[]])[] = [
   [['object'], ['properties', 'required', 'additionalProperties', 'minProperties']],
-  [['array'], ['items', 'minItems', 'uniqueItems', 'merge']],
-  [['string'], ['format']],
+  [['array'], ['items', 'minItems', 'maxItems', 'uniqueItems', 'merge']],
+  [['string'], ['format', 'minPrefixLength', 'outside']],
   [
     ['string', 'integer', 'number', 'boolean'],
     ['enum', 'const'],

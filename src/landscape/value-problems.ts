@@ -58,15 +58,62 @@ export function parameterWithoutDefault(name: string, node: SourceNode): Diagnos
 }
 
 export function keywordOutOfPlace(keyword: string, type: string, node: SourceNode): Diagnostic {
+  const isOfItems = type === 'array' && (keyword === 'minPrefixLength' || keyword === 'outside');
   return error('keyword-out-of-place', node, `"${keyword}" does not apply to a parameter of type ${type}.`, {
-    hint: 'Delete it, or change the type.',
+    hint: isOfItems
+      ? `Write it inside items, beside format: cidr; it limits each item.`
+      : 'Delete it, or change the type.',
   });
 }
 
 /** `where`: the place where it does not apply: "inside the items of a list". */
 export function keywordOfAnotherPlace(keyword: string, where: string, node: SourceNode): Diagnostic {
   return error('keyword-out-of-place', node, `"${keyword}" does not apply ${where}.`, {
-    hint: keyword === 'default' ? 'Give the parameter itself a default.' : 'Write it beside the items, or delete it.',
+    hint: placeHints[keyword] ?? 'Write it beside the items, or delete it.',
+  });
+}
+
+/** Where a keyword belongs, for those that do not belong beside `items`. */
+const placeHints: Readonly<Record<string, string>> = {
+  default: 'Give the parameter itself a default.',
+  tenantMaySet: 'Write it at the top level of the parameters, or delete it.',
+  minPrefixLength: 'Write it beside format: cidr, or delete it.',
+  outside: 'Write it beside format: cidr, or delete it.',
+  ipv4: 'Delete it, or write format: cidr.',
+  ipv6: 'Delete it, or write format: cidr.',
+};
+
+export function familyWithoutLimit(family: string, node: SourceNode): Diagnostic {
+  return error('missing-field', node, `"minPrefixLength" has no limit for ${family}, which the format admits.`, {
+    hint: `Add ${family}, or write a format of one family: cidr-v4 or cidr-v6.`,
+  });
+}
+
+export function outsideUnknown(node: SourceScalar, known: Iterable<string>): Diagnostic {
+  return error('unknown-reference', node, `"outside" names "${node.text}", which is not a parameter of this type.`, {
+    hint:
+      didYouMean(node.text, known) ?? 'It can name metadata, clusterNetworks, or a parameter that is a list of CIDRs.',
+  });
+}
+
+/** `why`: the reason why a parameter cannot be named: "is not a list of CIDRs". */
+export function outsideOfOther(node: SourceScalar, why: string, declared: SourceNode | undefined): Diagnostic {
+  return error('invalid-value', node, `"outside" names parameter "${node.text}", which ${why}.`, {
+    hint: 'Name metadata, clusterNetworks, or a list of CIDRs that only the platform can shorten.',
+    ...(declared === undefined ? {} : { related: also('It is declared here.', declared) }),
+  });
+}
+
+export function addressNotOutside(
+  path: readonly string[],
+  node: SourceScalar,
+  excluded: { readonly what: string; readonly example: string; readonly place?: SourceNode | undefined },
+): Diagnostic {
+  const { what, example, place } = excluded;
+  const message = `Value "${dotted(path)}" must not contain addresses of ${what}; ${node.text} contains ${example}.`;
+  return error('address-not-outside', node, message, {
+    hint: 'Write smaller blocks that leave these addresses out.',
+    ...(place === undefined ? {} : { related: also('These addresses are written here.', place) }),
   });
 }
 
@@ -150,6 +197,26 @@ export function tooFew(
 ): Diagnostic {
   return error('too-few', node, `Value "${dotted(path)}" has ${count} ${what}; it needs at least ${least}.`, {
     hint: 'Add what is missing, or lower the limit where the parameter is declared.',
+  });
+}
+
+/** `isUnited`: the lists of all layers are one. */
+export function tooManyItems(
+  path: readonly string[],
+  count: number,
+  most: number,
+  isUnited: boolean,
+  node: SourceNode,
+): Diagnostic {
+  const united = isUnited ? ' The lists of all layers are united, so items of outer layers count, too.' : '';
+  return error('too-many-items', node, `Value "${dotted(path)}" has ${count} items; it can have at most ${most}.`, {
+    hint: `Delete items, or raise maxItems where the parameter is declared.${united}`,
+  });
+}
+
+export function prefixTooShort(path: readonly string[], node: SourceScalar, rule: string): Diagnostic {
+  return error('prefix-too-short', node, `Value "${dotted(path)}" must be ${rule}; this is ${node.text}.`, {
+    hint: 'Write smaller blocks, or lower minPrefixLength where the parameter is declared.',
   });
 }
 

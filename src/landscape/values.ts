@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { checkedCidr } from '../model/cidr.ts';
 import { memoised } from '../model/interned.ts';
 import type { Json } from '../model/json.ts';
 import { formatProblem } from '../schema/formats.ts';
@@ -8,7 +9,7 @@ import { also, dotted } from '../schema/wording.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { toJson } from '../source/node.ts';
 import { type LayeredMap, type LayeredValue, originOf } from './layers.ts';
-import type { Parameter } from './parameter.ts';
+import { type Parameter, shortPrefixRule } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
 interface ValueCheck {
@@ -65,7 +66,14 @@ function checkArray(node: SourceNode & { kind: 'sequence' }, parameter: Paramete
   if (!(check.partial && parameter.union) && node.items.length < parameter.minItems) {
     found.push(problems.tooFew(check.path, 'items', node.items.length, parameter.minItems, node));
   }
+  found.push(...checkMost(node.items.length, parameter, check.path, node));
   return found;
+}
+
+function checkMost(count: number, parameter: Parameter, path: readonly string[], node: SourceNode): Diagnostic[] {
+  const { maxItems, union } = parameter;
+  if (maxItems === undefined || count <= maxItems) return [];
+  return [problems.tooManyItems(path, count, maxItems, union, node)];
 }
 
 /** Items that are in a list before, where it may hold each once. */
@@ -101,6 +109,8 @@ function checkScalar(node: SourceScalar, parameter: Parameter, check: ValueCheck
   if (typeof value === 'string' && parameter.format !== undefined) {
     const problem = formatProblem(parameter.format, value);
     if (problem !== undefined) return [schemaProblems.badFormat(node, parameter.format, problem)];
+    const rule = parameter.minPrefixLength && shortPrefixRule(checkedCidr(value), parameter.minPrefixLength);
+    if (rule !== undefined) return [problems.prefixTooShort(check.path, node, rule)];
   }
   return [];
 }
@@ -147,7 +157,7 @@ export function checkMerged(value: LayeredValue, parameter: Parameter, path: rea
 
 /**
  * Reports what only the merged values of a namespace show: required properties that no layer set, maps and lists too
- * short.
+ * short, lists too long.
  */
 export function checkComplete(
   values: LayeredMap,
@@ -177,8 +187,10 @@ export function checkComplete(
         if (property !== undefined && entry.kind !== 'scalar')
           found.push(...missingIn(entry, property, [...path, name]));
       }
-    } else if (value.kind === 'list' && value.items.length < declared.minItems) {
-      found.push(problems.tooFew(path, 'items', value.items.length, declared.minItems, at));
+    } else if (value.kind === 'list') {
+      const count = value.items.length;
+      if (count < declared.minItems) found.push(problems.tooFew(path, 'items', count, declared.minItems, at));
+      found.push(...checkMost(count, declared, path, at));
     }
     return found;
   }

@@ -138,14 +138,24 @@ export function compileExternal(
   };
 }
 
+/** Templates that namespaces of a type may get beside those of the type. */
+interface FurtherTemplates {
+  readonly policies: readonly PolicyTemplate[];
+  /** Declared workloads, as items of a `workloads` sequence. */
+  readonly workloads: readonly SourceNode[];
+}
+
 /**
  * Dotted paths of the context, such as `hostedCluster.values.provider`, that the templates of a type read, and further
  * templates that its namespaces may get. Of templates with errors, what could be understood.
  */
-export function pathsReadBy(type: NamespaceType, further: readonly PolicyTemplate[]): ReadonlySet<string> {
+export function pathsReadBy(type: NamespaceType, { policies, workloads }: FurtherTemplates): ReadonlySet<string> {
   const own = compileType(type).compiled?.paths ?? [];
   return new Set([
     ...own,
-    ...further.flatMap((template) => compilePolicyTemplate(template, type, { external: true }).paths),
+    ...policies.flatMap((template) => compilePolicyTemplate(template, type, { external: true }).paths),
+    ...workloads.flatMap(
+      (item) => compileWorkload(item, type, { where: 'this workload', reserved: [] }).compiled?.paths ?? [],
+    ),
   ]);
 }

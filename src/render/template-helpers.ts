@@ -15,6 +15,7 @@ import {
   isScalar,
   listOf,
   mapOf,
+  stringType,
   type ValueType,
 } from './value-type.ts';
 
@@ -24,12 +25,19 @@ interface Helper {
   /** How it is called, for people. */
   readonly signature: string;
   readonly summary: string;
-  /** An expression over literals with its value; documentation shows it and a test runs it. */
-  readonly example: { readonly expression: string; readonly value: Json };
+  /** An expression with its value; documentation shows it and a test runs it. */
+  readonly example: HelperExample;
   /** The type of the result, or why these arguments are refused. */
   check(args: readonly ValueType[]): ValueType | HelperProblem;
   /** Arguments have passed `check`. Throws a `HelperFailure` for values that no type can exclude. */
   call(args: readonly Json[]): Json;
+}
+
+interface HelperExample {
+  readonly expression: string;
+  readonly value: Json;
+  /** Labels of a namespace that the expression reads. Without them, it has literals only. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 interface HelperProblem {
@@ -235,6 +243,23 @@ const eq = exactly({
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(' or ');
 
+const labelOf = exactly({
+  name: 'labelOf',
+  signature: 'labelOf labels key',
+  summary:
+    'The value of one label, or the empty text where there is no such label. Here, the namespace has the label team=core.',
+  example: { expression: 'labelOf namespace.labels "team"', value: 'core', labels: { team: 'core' } },
+  params: [
+    {
+      expected: 'a map of texts, such as namespace.labels',
+      accepts: (type) => type.kind === 'map' && type.properties.size === 0 && type.additional?.kind === 'string',
+    },
+    { expected: 'a text', accepts: (type) => type.kind === 'string' },
+  ],
+  result: () => stringType,
+  call: ([labels, key]) => new Map(Object.entries(labels as JsonObject)).get(String(key)) ?? '',
+});
+
 const not = exactly({
   name: 'not',
   signature: 'not a',
@@ -255,7 +280,7 @@ const or = connective(
 
 /** Every helper by name, in the order in which documentation lists them. */
 export const helpers: ReadonlyMap<string, Helper> = new Map(
-  [union, blocks, host, nth, list, choose, eq, not, and, or].map((helper) => [helper.name, helper]),
+  [union, blocks, host, nth, list, choose, eq, labelOf, not, and, or].map((helper) => [helper.name, helper]),
 );
 
 function cidrsOf(value: Json | undefined): Cidr[] {

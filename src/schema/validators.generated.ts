@@ -1110,8 +1110,8 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cluster_group = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: settings that all clusters in this folder and below share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"clusterLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of every cluster in this folder and below. An inner group, and the cluster itself, override them.","examples":[{"stage":"production"}]},"namespaces":{"type":"array","items":{"type":"object","title":"Group namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace of each cluster. A hosted cluster has it only if a selector matches the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters of the group that have the namespace. Without one: every cluster that is not hosted.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]}}},"description":"Namespaces that each cluster in this folder and below has."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
-const func11 = Object.prototype.hasOwnProperty;
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: settings that all clusters in this folder and below share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in the clusters of this folder and below, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"clusterLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of every cluster in this folder and below. An inner group, and the cluster itself, override them.","examples":[{"stage":"production"}]},"namespaces":{"type":"array","items":{"type":"object","title":"Group namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace of each cluster. A hosted cluster has it only if a selector matches the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters of the group that have the namespace. Without one: every cluster that is not hosted.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]}}},"description":"Namespaces that each cluster in this folder and below has."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
+const func12 = Object.prototype.hasOwnProperty;
 const formats2 = formats.ip;
 const pattern4 = new RegExp("^[^/]+/[^/]+$", "u");
 
@@ -1281,7 +1281,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!(((((((key2 === "values") || (key2 === "cni")) || (key2 === "metadataAddresses")) || (key2 === "declaredNamespaces")) || (key2 === "delivery")) || (key2 === "clusterLabels")) || (key2 === "namespaces"))){
+if(!((((((((key2 === "pinned") || (key2 === "values")) || (key2 === "cni")) || (key2 === "metadataAddresses")) || (key2 === "declaredNamespaces")) || (key2 === "delivery")) || (key2 === "clusterLabels")) || (key2 === "namespaces"))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -1292,12 +1292,15 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data4.values !== undefined){
-let data5 = data4.values;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
-else {
-const err14 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.values.type,parentSchema:schema32.properties.spec.properties.values,data:data5};
+if(data4.pinned !== undefined){
+let data5 = data4.pinned;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err14 = {instancePath:instancePath+"/spec/pinned/" + i0,schemaPath:"#/properties/spec/properties/pinned/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.pinned.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1307,12 +1310,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data4.cni !== undefined){
-let data6 = data4.cni;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key3 in data6){
-if(!((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes"))){
-const err15 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.cni,data:data6};
+else {
+const err15 = {instancePath:instancePath+"/spec/pinned/" + i0,schemaPath:"#/properties/spec/properties/pinned/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.pinned.items.type,parentSchema:schema32.properties.spec.properties.pinned.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1322,10 +1321,18 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data6.ipBlockMatchesPods !== undefined){
-let data7 = data6.ipBlockMatchesPods;
-if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.type,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data7};
+let i1 = data5.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data5[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err16 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.pinned,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1333,9 +1340,14 @@ else {
 vErrors.push(err16);
 }
 errors++;
+break;
 }
-if(!(((data7 === "always") || (data7 === "never")) || (data7 === "unknown"))){
-const err17 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data7};
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.pinned.type,parentSchema:schema32.properties.spec.properties.pinned,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1345,10 +1357,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data6.ipBlockMatchesNodes !== undefined){
-let data8 = data6.ipBlockMatchesNodes;
-if(typeof data8 !== "string"){
-const err18 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.type,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data8};
+if(data4.values !== undefined){
+let data7 = data4.values;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+}
+else {
+const err18 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.values.type,parentSchema:schema32.properties.spec.properties.values,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1357,8 +1371,13 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(((data8 === "always") || (data8 === "never")) || (data8 === "unknown"))){
-const err19 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data8};
+}
+if(data4.cni !== undefined){
+let data8 = data4.cni;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes"))){
+const err19 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.cni,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1368,9 +1387,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.cni.type,parentSchema:schema32.properties.spec.properties.cni,data:data6};
+if(data8.ipBlockMatchesPods !== undefined){
+let data9 = data8.ipBlockMatchesPods;
+if(typeof data9 !== "string"){
+const err20 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.type,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1379,16 +1399,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data4.metadataAddresses !== undefined){
-let data9 = data4.metadataAddresses;
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-if(typeof data10 === "string"){
-if(!(formats2(data10))){
-const err21 = {instancePath:instancePath+"/spec/metadataAddresses/" + i0,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema32.properties.spec.properties.metadataAddresses.items,data:data10};
+if(!(((data9 === "always") || (data9 === "never")) || (data9 === "unknown"))){
+const err21 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesPods",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesPods/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods.enum,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesPods,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1398,8 +1410,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/spec/metadataAddresses/" + i0,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema32.properties.spec.properties.metadataAddresses.items,data:data10};
+if(data8.ipBlockMatchesNodes !== undefined){
+let data10 = data8.ipBlockMatchesNodes;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.type,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1408,10 +1422,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.metadataAddresses.type,parentSchema:schema32.properties.spec.properties.metadataAddresses,data:data9};
+if(!(((data10 === "always") || (data10 === "never")) || (data10 === "unknown"))){
+const err23 = {instancePath:instancePath+"/spec/cni/ipBlockMatchesNodes",schemaPath:"#/properties/spec/properties/cni/properties/ipBlockMatchesNodes/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes.enum,parentSchema:schema32.properties.spec.properties.cni.properties.ipBlockMatchesNodes,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1421,10 +1433,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data4.declaredNamespaces !== undefined){
-let data11 = data4.declaredNamespaces;
-if(typeof data11 !== "string"){
-const err24 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.declaredNamespaces.type,parentSchema:schema32.properties.spec.properties.declaredNamespaces,data:data11};
+}
+else {
+const err24 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.cni.type,parentSchema:schema32.properties.spec.properties.cni,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1433,8 +1444,16 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!((data11 === "Complete") || (data11 === "Open"))){
-const err25 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema32.properties.spec.properties.declaredNamespaces,data:data11};
+}
+if(data4.metadataAddresses !== undefined){
+let data11 = data4.metadataAddresses;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i2=0; i2<len1; i2++){
+let data12 = data11[i2];
+if(typeof data12 === "string"){
+if(!(formats2(data12))){
+const err25 = {instancePath:instancePath+"/spec/metadataAddresses/" + i2,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema32.properties.spec.properties.metadataAddresses.items,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1444,12 +1463,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data12 = data4.delivery;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-if(!(func11.call(schema32.properties.spec.properties.delivery.properties, key4))){
-const err26 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery,data:data12};
+else {
+const err26 = {instancePath:instancePath+"/spec/metadataAddresses/" + i2,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema32.properties.spec.properties.metadataAddresses.items,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1459,10 +1474,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data12.tool !== undefined){
-let data13 = data12.tool;
-if(typeof data13 !== "string"){
-const err27 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data13};
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.metadataAddresses.type,parentSchema:schema32.properties.spec.properties.metadataAddresses,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1471,8 +1485,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!(((data13 === "argocd") || (data13 === "flux")) || (data13 === "none"))){
-const err28 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data13};
+}
+if(data4.declaredNamespaces !== undefined){
+let data13 = data4.declaredNamespaces;
+if(typeof data13 !== "string"){
+const err28 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.declaredNamespaces.type,parentSchema:schema32.properties.spec.properties.declaredNamespaces,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1481,12 +1498,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data12.repository !== undefined){
-let data14 = data12.repository;
-if(typeof data14 === "string"){
-if(func1(data14) < 1){
-const err29 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data14};
+if(!((data13 === "Complete") || (data13 === "Open"))){
+const err29 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema32.properties.spec.properties.declaredNamespaces,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1496,8 +1509,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data14};
+if(data4.delivery !== undefined){
+let data14 = data4.delivery;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+if(!(func12.call(schema32.properties.spec.properties.delivery.properties, key4))){
+const err30 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1507,11 +1524,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data12.revision !== undefined){
-let data15 = data12.revision;
-if(typeof data15 === "string"){
-if(func1(data15) < 1){
-const err31 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data15};
+if(data14.tool !== undefined){
+let data15 = data14.tool;
+if(typeof data15 !== "string"){
+const err31 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1520,9 +1536,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data15};
+if(!(((data15 === "argocd") || (data15 === "flux")) || (data15 === "none"))){
+const err32 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.tool,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1532,11 +1547,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.path !== undefined){
-let data16 = data12.path;
+if(data14.repository !== undefined){
+let data16 = data14.repository;
 if(typeof data16 === "string"){
 if(func1(data16) < 1){
-const err33 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data16};
+const err33 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1547,7 +1562,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.path.type,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data16};
+const err34 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repository,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1557,10 +1572,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data12.unit !== undefined){
-let data17 = data12.unit;
-if(typeof data17 !== "string"){
-const err35 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data17};
+if(data14.revision !== undefined){
+let data17 = data14.revision;
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err35 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1569,8 +1585,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!((data17 === "namespace") || (data17 === "cluster"))){
-const err36 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data17};
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema32.properties.spec.properties.delivery.properties.revision,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1580,11 +1597,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data12.namespace !== undefined){
-let data18 = data12.namespace;
+if(data14.path !== undefined){
+let data18 = data14.path;
 if(typeof data18 === "string"){
 if(func1(data18) < 1){
-const err37 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data18};
+const err37 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1595,7 +1612,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data18};
+const err38 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.path.type,parentSchema:schema32.properties.spec.properties.delivery.properties.path,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1605,10 +1622,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data12.namePrefix !== undefined){
-let data19 = data12.namePrefix;
+if(data14.unit !== undefined){
+let data19 = data14.unit;
 if(typeof data19 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namePrefix,data:data19};
+const err39 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1617,12 +1634,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data12.destination !== undefined){
-let data20 = data12.destination;
-if(typeof data20 === "string"){
-if(func1(data20) < 1){
-const err40 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data20};
+if(!((data19 === "namespace") || (data19 === "cluster"))){
+const err40 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema32.properties.spec.properties.delivery.properties.unit,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1632,8 +1645,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data20};
+if(data14.namespace !== undefined){
+let data20 = data14.namespace;
+if(typeof data20 === "string"){
+if(func1(data20) < 1){
+const err41 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1643,11 +1659,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data12.serviceAccount !== undefined){
-let data21 = data12.serviceAccount;
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err42 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data21};
+else {
+const err42 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namespace,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1657,8 +1670,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data21};
+if(data14.namePrefix !== undefined){
+let data21 = data14.namePrefix;
+if(typeof data21 !== "string"){
+const err43 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema32.properties.spec.properties.delivery.properties.namePrefix,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1668,11 +1683,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data12.repositorySecret !== undefined){
-let data22 = data12.repositorySecret;
+if(data14.destination !== undefined){
+let data22 = data14.destination;
 if(typeof data22 === "string"){
 if(func1(data22) < 1){
-const err44 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data22};
+const err44 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1683,7 +1698,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data22};
+const err45 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema32.properties.spec.properties.delivery.properties.destination,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1693,12 +1708,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data12.kubeconfigSecret !== undefined){
-let data23 = data12.kubeconfigSecret;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
-if(!((key5 === "name") || (key5 === "key"))){
-const err46 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data23};
+if(data14.serviceAccount !== undefined){
+let data23 = data14.serviceAccount;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err46 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1708,11 +1722,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data23.name !== undefined){
-let data24 = data23.name;
-if(typeof data24 === "string"){
-if(func1(data24) < 1){
-const err47 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data24};
+else {
+const err47 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema32.properties.spec.properties.delivery.properties.serviceAccount,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1722,8 +1733,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data24};
+if(data14.repositorySecret !== undefined){
+let data24 = data14.repositorySecret;
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err48 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1733,11 +1747,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data23.key !== undefined){
-let data25 = data23.key;
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err49 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data25};
+else {
+const err49 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.repositorySecret,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1747,8 +1758,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data25};
+if(data14.kubeconfigSecret !== undefined){
+let data25 = data14.kubeconfigSecret;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key5 in data25){
+if(!((key5 === "name") || (key5 === "key"))){
+const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1758,9 +1773,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data23};
+if(data25.name !== undefined){
+let data26 = data25.name;
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1770,12 +1787,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data12.intervals !== undefined){
-let data26 = data12.intervals;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key6 in data26){
-if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
-const err52 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data26};
+else {
+const err52 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1785,11 +1798,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data26.poll !== undefined){
-let data27 = data26.poll;
+if(data25.key !== undefined){
+let data27 = data25.key;
 if(typeof data27 === "string"){
 if(func1(data27) < 1){
-const err53 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data27};
+const err53 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1800,7 +1813,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data27};
+const err54 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1810,11 +1823,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data26.sync !== undefined){
-let data28 = data26.sync;
-if(typeof data28 === "string"){
-if(func1(data28) < 1){
-const err55 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data28};
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema32.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1824,8 +1835,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data28};
+if(data14.intervals !== undefined){
+let data28 = data14.intervals;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key6 in data28){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err56 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1835,11 +1850,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data26.retry !== undefined){
-let data29 = data26.retry;
+if(data28.poll !== undefined){
+let data29 = data28.poll;
 if(typeof data29 === "string"){
 if(func1(data29) < 1){
-const err57 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data29};
+const err57 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1850,7 +1865,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data29};
+const err58 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1860,11 +1875,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data26.timeout !== undefined){
-let data30 = data26.timeout;
+if(data28.sync !== undefined){
+let data30 = data28.sync;
 if(typeof data30 === "string"){
 if(func1(data30) < 1){
-const err59 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data30};
+const err59 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1875,7 +1890,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data30};
+const err60 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1885,9 +1900,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data26};
+if(data28.retry !== undefined){
+let data31 = data28.retry;
+if(typeof data31 === "string"){
+if(func1(data31) < 1){
+const err61 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1897,9 +1914,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.type,parentSchema:schema32.properties.spec.properties.delivery,data:data12};
+const err62 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1909,13 +1925,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data4.clusterLabels !== undefined){
-let data31 = data4.clusterLabels;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key7 in data31){
-let data32 = data31[key7];
-if(typeof data32 !== "string"){
-const err63 = {instancePath:instancePath+"/spec/clusterLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/clusterLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.clusterLabels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.clusterLabels.additionalProperties,data:data32};
+if(data28.timeout !== undefined){
+let data32 = data28.timeout;
+if(typeof data32 === "string"){
+if(func1(data32) < 1){
+const err63 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1925,9 +1939,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
 else {
-const err64 = {instancePath:instancePath+"/spec/clusterLabels",schemaPath:"#/properties/spec/properties/clusterLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.clusterLabels.type,parentSchema:schema32.properties.spec.properties.clusterLabels,data:data31};
+const err64 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1937,15 +1950,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data4.namespaces !== undefined){
-let data33 = data4.namespaces;
-if(Array.isArray(data33)){
-const len1 = data33.length;
-for(let i1=0; i1<len1; i1++){
-let data34 = data33[i1];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.name === undefined){
-const err65 = {instancePath:instancePath+"/spec/namespaces/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data34};
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema32.properties.spec.properties.delivery.properties.intervals,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1954,8 +1961,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data34.type === undefined){
-const err66 = {instancePath:instancePath+"/spec/namespaces/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data34};
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.delivery.type,parentSchema:schema32.properties.spec.properties.delivery,data:data14};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1964,9 +1973,14 @@ vErrors.push(err66);
 }
 errors++;
 }
-for(const key8 in data34){
-if(!(func11.call(schema32.properties.spec.properties.namespaces.items.properties, key8))){
-const err67 = {instancePath:instancePath+"/spec/namespaces/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data34};
+}
+if(data4.clusterLabels !== undefined){
+let data33 = data4.clusterLabels;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+let data34 = data33[key7];
+if(typeof data34 !== "string"){
+const err67 = {instancePath:instancePath+"/spec/clusterLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/clusterLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.clusterLabels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.clusterLabels.additionalProperties,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1976,11 +1990,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data34.name !== undefined){
-let data35 = data34.name;
-if(typeof data35 === "string"){
-if(func1(data35) > 253){
-const err68 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data35};
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/clusterLabels",schemaPath:"#/properties/spec/properties/clusterLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.clusterLabels.type,parentSchema:schema32.properties.spec.properties.clusterLabels,data:data33};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1989,8 +2001,16 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(func1(data35) < 1){
-const err69 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data35};
+}
+if(data4.namespaces !== undefined){
+let data35 = data4.namespaces;
+if(Array.isArray(data35)){
+const len2 = data35.length;
+for(let i3=0; i3<len2; i3++){
+let data36 = data35[i3];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.name === undefined){
+const err69 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data36};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1999,9 +2019,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data35};
+if(data36.type === undefined){
+const err70 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.spec.properties.namespaces.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2010,12 +2029,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data34.type !== undefined){
-let data36 = data34.type;
-if(typeof data36 === "string"){
-if(func1(data36) > 253){
-const err71 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data36};
+for(const key8 in data36){
+if(!(func12.call(schema32.properties.spec.properties.namespaces.items.properties, key8))){
+const err71 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2024,8 +2040,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(func1(data36) < 1){
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data36};
+}
+if(data36.name !== undefined){
+let data37 = data36.name;
+if(typeof data37 === "string"){
+if(func1(data37) > 253){
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data37};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2034,9 +2054,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data36};
+if(func1(data37) < 1){
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2046,13 +2065,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data34.labels !== undefined){
-let data37 = data34.labels;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key9 in data37){
-let data38 = data37[key9];
-if(typeof data38 !== "string"){
-const err74 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/labels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data38};
+else {
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.name,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2062,9 +2076,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels,data:data37};
+if(data36.type !== undefined){
+let data38 = data36.type;
+if(typeof data38 === "string"){
+if(func1(data38) > 253){
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2073,13 +2089,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data34.values !== undefined){
-let data39 = data34.values;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.values,data:data39};
+if(func1(data38) < 1){
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2089,15 +2100,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data34.externalPolicies !== undefined){
-let data40 = data34.externalPolicies;
-if(Array.isArray(data40)){
-const len2 = data40.length;
-for(let i2=0; i2<len2; i2++){
-let data41 = data40[i2];
-if(typeof data41 === "string"){
-if(func1(data41) < 1){
-const err77 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data41};
+else {
+const err77 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.type,data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2107,8 +2111,13 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data41};
+if(data36.labels !== undefined){
+let data39 = data36.labels;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key9 in data39){
+let data40 = data39[key9];
+if(typeof data40 !== "string"){
+const err78 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/labels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2118,18 +2127,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-let i3 = data40.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data40[i3];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err79 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data40};
+else {
+const err79 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.labels,data:data39};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2137,14 +2137,14 @@ else {
 vErrors.push(err79);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
+if(data36.values !== undefined){
+let data41 = data36.values;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 }
 else {
-const err80 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data40};
+const err80 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.values,data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2154,11 +2154,15 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data34.tenant !== undefined){
-let data42 = data34.tenant;
-if(typeof data42 === "string"){
-if(func1(data42) < 1){
-const err81 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data42};
+if(data36.externalPolicies !== undefined){
+let data42 = data36.externalPolicies;
+if(Array.isArray(data42)){
+const len3 = data42.length;
+for(let i4=0; i4<len3; i4++){
+let data43 = data42[i4];
+if(typeof data43 === "string"){
+if(func1(data43) < 1){
+const err81 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2169,7 +2173,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data42};
+const err82 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2179,52 +2183,23 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data34.policies !== undefined){
-let data43 = data34.policies;
-if(Array.isArray(data43)){
-const len3 = data43.length;
-for(let i4=0; i4<len3; i4++){
-let data44 = data43[i4];
-if(typeof data44 === "string"){
-if(func1(data44) < 1){
-const err83 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/policies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data44};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/policies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data44};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-let i5 = data43.length;
+let i5 = data42.length;
 let j1;
 if(i5 > 1){
 const indices1 = {};
 for(;i5--;){
-let item1 = data43[i5];
+let item1 = data42[i5];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err85 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data43};
+const err83 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err83];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err83);
 }
 errors++;
 break;
@@ -2234,7 +2209,32 @@ indices1[item1] = i5;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data43};
+const err84 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data36.tenant !== undefined){
+let data44 = data36.tenant;
+if(typeof data44 === "string"){
+if(func1(data44) < 1){
+const err85 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data44};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2244,15 +2244,15 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data34.uses !== undefined){
-let data45 = data34.uses;
+if(data36.policies !== undefined){
+let data45 = data36.policies;
 if(Array.isArray(data45)){
 const len4 = data45.length;
 for(let i6=0; i6<len4; i6++){
 let data46 = data45[i6];
 if(typeof data46 === "string"){
-if(!pattern4.test(data46)){
-const err87 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/uses/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data46};
+if(func1(data46) < 1){
+const err87 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data46};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2263,7 +2263,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/uses/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data46};
+const err88 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data46};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2284,7 +2284,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err89 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data45};
+const err89 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data45};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2299,7 +2299,7 @@ indices2[item2] = i7;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data45};
+const err90 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2309,12 +2309,15 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data34.clusterSelector !== undefined){
-let data47 = data34.clusterSelector;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key10 in data47){
-if(!((key10 === "matchLabels") || (key10 === "matchExpressions"))){
-const err91 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data47};
+if(data36.uses !== undefined){
+let data47 = data36.uses;
+if(Array.isArray(data47)){
+const len5 = data47.length;
+for(let i8=0; i8<len5; i8++){
+let data48 = data47[i8];
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
+const err91 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data48};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2324,13 +2327,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data47.matchLabels !== undefined){
-let data48 = data47.matchLabels;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key11 in data48){
-let data49 = data48[key11];
-if(typeof data49 !== "string"){
-const err92 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data49};
+else {
+const err92 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data48};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2340,9 +2338,18 @@ vErrors.push(err92);
 errors++;
 }
 }
+let i9 = data47.length;
+let j3;
+if(i9 > 1){
+const indices3 = {};
+for(;i9--;){
+let item3 = data47[i9];
+if(typeof item3 !== "string"){
+continue;
 }
-else {
-const err93 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data48};
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err93 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data47};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2350,17 +2357,14 @@ else {
 vErrors.push(err93);
 }
 errors++;
+break;
+}
+indices3[item3] = i9;
 }
 }
-if(data47.matchExpressions !== undefined){
-let data50 = data47.matchExpressions;
-if(Array.isArray(data50)){
-const len5 = data50.length;
-for(let i8=0; i8<len5; i8++){
-let data51 = data50[i8];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.key === undefined){
-const err94 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data51};
+}
+else {
+const err94 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2369,8 +2373,13 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data51.operator === undefined){
-const err95 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data51};
+}
+if(data36.clusterSelector !== undefined){
+let data49 = data36.clusterSelector;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key10 in data49){
+if(!((key10 === "matchLabels") || (key10 === "matchExpressions"))){
+const err95 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2379,9 +2388,14 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key12 in data51){
-if(!(((key12 === "key") || (key12 === "operator")) || (key12 === "values"))){
-const err96 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data51};
+}
+if(data49.matchLabels !== undefined){
+let data50 = data49.matchLabels;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key11 in data50){
+let data51 = data50[key11];
+if(typeof data51 !== "string"){
+const err96 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data51};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2391,11 +2405,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data51.key !== undefined){
-let data52 = data51.key;
-if(typeof data52 === "string"){
-if(func1(data52) < 1){
-const err97 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data52};
+}
+else {
+const err97 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2405,8 +2417,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data52};
+if(data49.matchExpressions !== undefined){
+let data52 = data49.matchExpressions;
+if(Array.isArray(data52)){
+const len6 = data52.length;
+for(let i10=0; i10<len6; i10++){
+let data53 = data52[i10];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.key === undefined){
+const err98 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2415,11 +2434,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data51.operator !== undefined){
-let data53 = data51.operator;
-if(typeof data53 !== "string"){
-const err99 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data53};
+if(data53.operator === undefined){
+const err99 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2428,8 +2444,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!((((data53 === "In") || (data53 === "NotIn")) || (data53 === "Exists")) || (data53 === "DoesNotExist"))){
-const err100 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data53};
+for(const key12 in data53){
+if(!(((key12 === "key") || (key12 === "operator")) || (key12 === "values"))){
+const err100 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2439,14 +2456,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data51.values !== undefined){
-let data54 = data51.values;
-if(Array.isArray(data54)){
-const len6 = data54.length;
-for(let i9=0; i9<len6; i9++){
-let data55 = data54[i9];
-if(typeof data55 !== "string"){
-const err101 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8+"/values/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data55};
+if(data53.key !== undefined){
+let data54 = data53.key;
+if(typeof data54 === "string"){
+if(func1(data54) < 1){
+const err101 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data54};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2456,9 +2470,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
 else {
-const err102 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data54};
+const err102 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data54};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2468,9 +2481,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data51};
+if(data53.operator !== undefined){
+let data55 = data53.operator;
+if(typeof data55 !== "string"){
+const err103 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data55};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2479,10 +2493,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data50};
+if(!((((data55 === "In") || (data55 === "NotIn")) || (data55 === "Exists")) || (data55 === "DoesNotExist"))){
+const err104 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data55};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2492,9 +2504,14 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/spec/namespaces/" + i1+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data47};
+if(data53.values !== undefined){
+let data56 = data53.values;
+if(Array.isArray(data56)){
+const len7 = data56.length;
+for(let i11=0; i11<len7; i11++){
+let data57 = data56[i11];
+if(typeof data57 !== "string"){
+const err105 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data57};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2506,7 +2523,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/spec/namespaces/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data34};
+const err106 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data56};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2518,7 +2535,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data33};
+const err107 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2530,7 +2547,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+const err108 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2542,12 +2559,60 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err109 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
 else {
 vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data36};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data35};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
 }
 errors++;
 }
@@ -2557,7 +2622,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cluster = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster, over those of its groups. Selectors place namespaces by them.","examples":[{"stage":"production"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"Settings of this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list that is omitted is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster, over those of its groups. Selectors place namespaces by them.","examples":[{"stage":"production"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"Settings of this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list that is omitted is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in this cluster, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
 const formats4 = formats.cidr;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2754,7 +2819,7 @@ if(data.spec !== undefined){
 let data6 = data.spec;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
-if(!(func11.call(schema33.properties.spec.properties, key3))){
+if(!(func12.call(schema33.properties.spec.properties, key3))){
 const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -3052,12 +3117,15 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data6.values !== undefined){
-let data20 = data6.values;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.values.type,parentSchema:schema33.properties.spec.properties.values,data:data20};
+if(data6.pinned !== undefined){
+let data20 = data6.pinned;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err38 = {instancePath:instancePath+"/spec/pinned/" + i4,schemaPath:"#/properties/spec/properties/pinned/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.pinned.items,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3067,11 +3135,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data6.tenant !== undefined){
-let data21 = data6.tenant;
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err39 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.tenant,data:data21};
+else {
+const err39 = {instancePath:instancePath+"/spec/pinned/" + i4,schemaPath:"#/properties/spec/properties/pinned/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.pinned.items.type,parentSchema:schema33.properties.spec.properties.pinned.items,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3081,256 +3146,23 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.tenant.type,parentSchema:schema33.properties.spec.properties.tenant,data:data21};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data6.controlPlane !== undefined){
-let data22 = data6.controlPlane;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.cluster === undefined){
-const err41 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema33.properties.spec.properties.controlPlane.required,parentSchema:schema33.properties.spec.properties.controlPlane,data:data22};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(data22.namespace === undefined){
-const err42 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema33.properties.spec.properties.controlPlane.required,parentSchema:schema33.properties.spec.properties.controlPlane,data:data22};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-if(data22.type === undefined){
-const err43 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema33.properties.spec.properties.controlPlane.required,parentSchema:schema33.properties.spec.properties.controlPlane,data:data22};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-for(const key6 in data22){
-if(!((((((key6 === "cluster") || (key6 === "namespace")) || (key6 === "type")) || (key6 === "labels")) || (key6 === "values")) || (key6 === "externalPolicies"))){
-const err44 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.controlPlane,data:data22};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data22.cluster !== undefined){
-let data23 = data22.cluster;
-if(typeof data23 === "string"){
-if(func1(data23) > 253){
-const err45 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.controlPlane.properties.cluster,data:data23};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-if(func1(data23) < 1){
-const err46 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.cluster,data:data23};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.cluster,data:data23};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data22.namespace !== undefined){
-let data24 = data22.namespace;
-if(typeof data24 === "string"){
-if(func1(data24) > 253){
-const err48 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.controlPlane.properties.namespace,data:data24};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if(func1(data24) < 1){
-const err49 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.namespace,data:data24};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.namespace,data:data24};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-if(data22.type !== undefined){
-let data25 = data22.type;
-if(typeof data25 === "string"){
-if(func1(data25) > 253){
-const err51 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.controlPlane.properties.type,data:data25};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-if(func1(data25) < 1){
-const err52 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.type,data:data25};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.type,data:data25};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data22.labels !== undefined){
-let data26 = data22.labels;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key7 in data26){
-let data27 = data26[key7];
-if(typeof data27 !== "string"){
-const err54 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data27};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.labels,data:data26};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data22.values !== undefined){
-let data28 = data22.values;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-}
-else {
-const err56 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.values,data:data28};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data22.externalPolicies !== undefined){
-let data29 = data22.externalPolicies;
-if(Array.isArray(data29)){
-const len4 = data29.length;
-for(let i4=0; i4<len4; i4++){
-let data30 = data29[i4];
-if(typeof data30 === "string"){
-if(func1(data30) < 1){
-const err57 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data30};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data30};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-let i5 = data29.length;
+let i5 = data20.length;
 let j0;
 if(i5 > 1){
 const indices0 = {};
 for(;i5--;){
-let item0 = data29[i5];
+let item0 = data20[i5];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err59 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data29};
+const err40 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.pinned,data:data20};
 if(vErrors === null){
-vErrors = [err59];
+vErrors = [err40];
 }
 else {
-vErrors.push(err59);
+vErrors.push(err40);
 }
 errors++;
 break;
@@ -3340,7 +3172,240 @@ indices0[item0] = i5;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data29};
+const err41 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.pinned.type,parentSchema:schema33.properties.spec.properties.pinned,data:data20};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data6.values !== undefined){
+let data22 = data6.values;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.values.type,parentSchema:schema33.properties.spec.properties.values,data:data22};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data6.tenant !== undefined){
+let data23 = data6.tenant;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err43 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.tenant,data:data23};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.tenant.type,parentSchema:schema33.properties.spec.properties.tenant,data:data23};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data6.controlPlane !== undefined){
+let data24 = data6.controlPlane;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.cluster === undefined){
+const err45 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema33.properties.spec.properties.controlPlane.required,parentSchema:schema33.properties.spec.properties.controlPlane,data:data24};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data24.namespace === undefined){
+const err46 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema33.properties.spec.properties.controlPlane.required,parentSchema:schema33.properties.spec.properties.controlPlane,data:data24};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data24.type === undefined){
+const err47 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema33.properties.spec.properties.controlPlane.required,parentSchema:schema33.properties.spec.properties.controlPlane,data:data24};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key6 in data24){
+if(!((((((key6 === "cluster") || (key6 === "namespace")) || (key6 === "type")) || (key6 === "labels")) || (key6 === "values")) || (key6 === "externalPolicies"))){
+const err48 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.controlPlane,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data24.cluster !== undefined){
+let data25 = data24.cluster;
+if(typeof data25 === "string"){
+if(func1(data25) > 253){
+const err49 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.controlPlane.properties.cluster,data:data25};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(func1(data25) < 1){
+const err50 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.cluster,data:data25};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.cluster,data:data25};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data24.namespace !== undefined){
+let data26 = data24.namespace;
+if(typeof data26 === "string"){
+if(func1(data26) > 253){
+const err52 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.controlPlane.properties.namespace,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(func1(data26) < 1){
+const err53 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.namespace,data:data26};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.namespace,data:data26};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data24.type !== undefined){
+let data27 = data24.type;
+if(typeof data27 === "string"){
+if(func1(data27) > 253){
+const err55 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.controlPlane.properties.type,data:data27};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(func1(data27) < 1){
+const err56 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.type,data:data27};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.type,data:data27};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data24.labels !== undefined){
+let data28 = data24.labels;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key7 in data28){
+let data29 = data28[key7];
+if(typeof data29 !== "string"){
+const err58 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data29};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.labels,data:data28};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data24.values !== undefined){
+let data30 = data24.values;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.values,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3350,9 +3415,15 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.type,parentSchema:schema33.properties.spec.properties.controlPlane,data:data22};
+if(data24.externalPolicies !== undefined){
+let data31 = data24.externalPolicies;
+if(Array.isArray(data31)){
+const len5 = data31.length;
+for(let i6=0; i6<len5; i6++){
+let data32 = data31[i6];
+if(typeof data32 === "string"){
+if(func1(data32) < 1){
+const err61 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3362,15 +3433,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data6.namespaces !== undefined){
-let data31 = data6.namespaces;
-if(Array.isArray(data31)){
-const len5 = data31.length;
-for(let i6=0; i6<len5; i6++){
-let data32 = data31[i6];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.name === undefined){
-const err62 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data32};
+else {
+const err62 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3379,8 +3443,19 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data32.type === undefined){
-const err63 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data32};
+}
+let i7 = data31.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data31[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err63 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3388,10 +3463,14 @@ else {
 vErrors.push(err63);
 }
 errors++;
+break;
 }
-for(const key8 in data32){
-if(!((((((((key8 === "name") || (key8 === "type")) || (key8 === "labels")) || (key8 === "values")) || (key8 === "externalPolicies")) || (key8 === "tenant")) || (key8 === "policies")) || (key8 === "uses"))){
-const err64 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data32};
+indices1[item1] = i7;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3401,11 +3480,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data32.name !== undefined){
-let data33 = data32.name;
-if(typeof data33 === "string"){
-if(func1(data33) > 253){
-const err65 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data33};
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.type,parentSchema:schema33.properties.spec.properties.controlPlane,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3414,8 +3491,16 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(func1(data33) < 1){
-const err66 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data33};
+}
+if(data6.namespaces !== undefined){
+let data33 = data6.namespaces;
+if(Array.isArray(data33)){
+const len6 = data33.length;
+for(let i8=0; i8<len6; i8++){
+let data34 = data33[i8];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.name === undefined){
+const err66 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3424,9 +3509,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data33};
+if(data34.type === undefined){
+const err67 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3435,12 +3519,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data32.type !== undefined){
-let data34 = data32.type;
-if(typeof data34 === "string"){
-if(func1(data34) > 253){
-const err68 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data34};
+for(const key8 in data34){
+if(!((((((((key8 === "name") || (key8 === "type")) || (key8 === "labels")) || (key8 === "values")) || (key8 === "externalPolicies")) || (key8 === "tenant")) || (key8 === "policies")) || (key8 === "uses"))){
+const err68 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3449,8 +3530,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(func1(data34) < 1){
-const err69 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data34};
+}
+if(data34.name !== undefined){
+let data35 = data34.name;
+if(typeof data35 === "string"){
+if(func1(data35) > 253){
+const err69 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3459,9 +3544,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data34};
+if(func1(data35) < 1){
+const err70 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3471,13 +3555,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data32.labels !== undefined){
-let data35 = data32.labels;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key9 in data35){
-let data36 = data35[key9];
-if(typeof data36 !== "string"){
-const err71 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data36};
+else {
+const err71 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3487,9 +3566,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels,data:data35};
+if(data34.type !== undefined){
+let data36 = data34.type;
+if(typeof data36 === "string"){
+if(func1(data36) > 253){
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3498,13 +3579,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data32.values !== undefined){
-let data37 = data32.values;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-}
-else {
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.values,data:data37};
+if(func1(data36) < 1){
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3514,15 +3590,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data32.externalPolicies !== undefined){
-let data38 = data32.externalPolicies;
-if(Array.isArray(data38)){
-const len6 = data38.length;
-for(let i7=0; i7<len6; i7++){
-let data39 = data38[i7];
-if(typeof data39 === "string"){
-if(func1(data39) < 1){
-const err74 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data39};
+else {
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3532,8 +3601,13 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data39};
+if(data34.labels !== undefined){
+let data37 = data34.labels;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key9 in data37){
+let data38 = data37[key9];
+if(typeof data38 !== "string"){
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3543,18 +3617,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-let i8 = data38.length;
-let j1;
-if(i8 > 1){
-const indices1 = {};
-for(;i8--;){
-let item1 = data38[i8];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err76 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i8+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data38};
+else {
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels,data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3562,14 +3627,14 @@ else {
 vErrors.push(err76);
 }
 errors++;
-break;
-}
-indices1[item1] = i8;
 }
 }
+if(data34.values !== undefined){
+let data39 = data34.values;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 }
 else {
-const err77 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data38};
+const err77 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.values,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3579,11 +3644,15 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data32.tenant !== undefined){
-let data40 = data32.tenant;
-if(typeof data40 === "string"){
-if(func1(data40) < 1){
-const err78 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data40};
+if(data34.externalPolicies !== undefined){
+let data40 = data34.externalPolicies;
+if(Array.isArray(data40)){
+const len7 = data40.length;
+for(let i9=0; i9<len7; i9++){
+let data41 = data40[i9];
+if(typeof data41 === "string"){
+if(func1(data41) < 1){
+const err78 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data41};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3594,7 +3663,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data40};
+const err79 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data41};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3604,52 +3673,23 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data32.policies !== undefined){
-let data41 = data32.policies;
-if(Array.isArray(data41)){
-const len7 = data41.length;
-for(let i9=0; i9<len7; i9++){
-let data42 = data41[i9];
-if(typeof data42 === "string"){
-if(func1(data42) < 1){
-const err80 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/policies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data42};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/policies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data42};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-let i10 = data41.length;
+let i10 = data40.length;
 let j2;
 if(i10 > 1){
 const indices2 = {};
 for(;i10--;){
-let item2 = data41[i10];
+let item2 = data40[i10];
 if(typeof item2 !== "string"){
 continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err82 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i10+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data41};
+const err80 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i10+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data40};
 if(vErrors === null){
-vErrors = [err82];
+vErrors = [err80];
 }
 else {
-vErrors.push(err82);
+vErrors.push(err80);
 }
 errors++;
 break;
@@ -3659,7 +3699,32 @@ indices2[item2] = i10;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data41};
+const err81 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data40};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data34.tenant !== undefined){
+let data42 = data34.tenant;
+if(typeof data42 === "string"){
+if(func1(data42) < 1){
+const err82 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data42};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3669,15 +3734,15 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data32.uses !== undefined){
-let data43 = data32.uses;
+if(data34.policies !== undefined){
+let data43 = data34.policies;
 if(Array.isArray(data43)){
 const len8 = data43.length;
 for(let i11=0; i11<len8; i11++){
 let data44 = data43[i11];
 if(typeof data44 === "string"){
-if(!pattern4.test(data44)){
-const err84 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/uses/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data44};
+if(func1(data44) < 1){
+const err84 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data44};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3688,7 +3753,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/uses/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data44};
+const err85 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3709,7 +3774,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err86 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i12+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data43};
+const err86 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i12+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3724,7 +3789,7 @@ indices3[item3] = i12;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/spec/namespaces/" + i6+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data43};
+const err87 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3734,9 +3799,15 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/spec/namespaces/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data32};
+if(data34.uses !== undefined){
+let data45 = data34.uses;
+if(Array.isArray(data45)){
+const len9 = data45.length;
+for(let i13=0; i13<len9; i13++){
+let data46 = data45[i13];
+if(typeof data46 === "string"){
+if(!pattern4.test(data46)){
+const err88 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data46};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3746,9 +3817,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
 else {
-const err89 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.type,parentSchema:schema33.properties.spec.properties.namespaces,data:data31};
+const err89 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data46};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3758,12 +3828,18 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data6.delivery !== undefined){
-let data45 = data6.delivery;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key10 in data45){
-if(!(func11.call(schema33.properties.spec.properties.delivery.properties, key10))){
-const err90 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery,data:data45};
+let i14 = data45.length;
+let j4;
+if(i14 > 1){
+const indices4 = {};
+for(;i14--;){
+let item4 = data45[i14];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err90 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i14+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3771,12 +3847,14 @@ else {
 vErrors.push(err90);
 }
 errors++;
+break;
+}
+indices4[item4] = i14;
 }
 }
-if(data45.tool !== undefined){
-let data46 = data45.tool;
-if(typeof data46 !== "string"){
-const err91 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data46};
+}
+else {
+const err91 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3785,8 +3863,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(!(((data46 === "argocd") || (data46 === "flux")) || (data46 === "none"))){
-const err92 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data46};
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3796,11 +3876,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data45.repository !== undefined){
-let data47 = data45.repository;
-if(typeof data47 === "string"){
-if(func1(data47) < 1){
-const err93 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data47};
+}
+else {
+const err93 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.type,parentSchema:schema33.properties.spec.properties.namespaces,data:data33};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3810,8 +3888,12 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data47};
+if(data6.delivery !== undefined){
+let data47 = data6.delivery;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key10 in data47){
+if(!(func12.call(schema33.properties.spec.properties.delivery.properties, key10))){
+const err94 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3821,11 +3903,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data45.revision !== undefined){
-let data48 = data45.revision;
-if(typeof data48 === "string"){
-if(func1(data48) < 1){
-const err95 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data48};
+if(data47.tool !== undefined){
+let data48 = data47.tool;
+if(typeof data48 !== "string"){
+const err95 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3834,9 +3915,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data48};
+if(!(((data48 === "argocd") || (data48 === "flux")) || (data48 === "none"))){
+const err96 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3846,11 +3926,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data45.path !== undefined){
-let data49 = data45.path;
+if(data47.repository !== undefined){
+let data49 = data47.repository;
 if(typeof data49 === "string"){
 if(func1(data49) < 1){
-const err97 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data49};
+const err97 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data49};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3861,7 +3941,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.path.type,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data49};
+const err98 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data49};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3871,10 +3951,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data45.unit !== undefined){
-let data50 = data45.unit;
-if(typeof data50 !== "string"){
-const err99 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data50};
+if(data47.revision !== undefined){
+let data50 = data47.revision;
+if(typeof data50 === "string"){
+if(func1(data50) < 1){
+const err99 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3883,8 +3964,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!((data50 === "namespace") || (data50 === "cluster"))){
-const err100 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data50};
+}
+else {
+const err100 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3894,11 +3976,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data45.namespace !== undefined){
-let data51 = data45.namespace;
+if(data47.path !== undefined){
+let data51 = data47.path;
 if(typeof data51 === "string"){
 if(func1(data51) < 1){
-const err101 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data51};
+const err101 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3909,7 +3991,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data51};
+const err102 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.path.type,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data51};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3919,10 +4001,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data45.namePrefix !== undefined){
-let data52 = data45.namePrefix;
+if(data47.unit !== undefined){
+let data52 = data47.unit;
 if(typeof data52 !== "string"){
-const err103 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namePrefix,data:data52};
+const err103 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3931,12 +4013,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data45.destination !== undefined){
-let data53 = data45.destination;
-if(typeof data53 === "string"){
-if(func1(data53) < 1){
-const err104 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data53};
+if(!((data52 === "namespace") || (data52 === "cluster"))){
+const err104 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data52};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3946,8 +4024,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data53};
+if(data47.namespace !== undefined){
+let data53 = data47.namespace;
+if(typeof data53 === "string"){
+if(func1(data53) < 1){
+const err105 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data53};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3957,11 +4038,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data45.serviceAccount !== undefined){
-let data54 = data45.serviceAccount;
-if(typeof data54 === "string"){
-if(func1(data54) < 1){
-const err106 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data54};
+else {
+const err106 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data53};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3971,8 +4049,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data54};
+if(data47.namePrefix !== undefined){
+let data54 = data47.namePrefix;
+if(typeof data54 !== "string"){
+const err107 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namePrefix,data:data54};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3982,11 +4062,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data45.repositorySecret !== undefined){
-let data55 = data45.repositorySecret;
+if(data47.destination !== undefined){
+let data55 = data47.destination;
 if(typeof data55 === "string"){
 if(func1(data55) < 1){
-const err108 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data55};
+const err108 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data55};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3997,7 +4077,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data55};
+const err109 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data55};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4007,12 +4087,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data45.kubeconfigSecret !== undefined){
-let data56 = data45.kubeconfigSecret;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key11 in data56){
-if(!((key11 === "name") || (key11 === "key"))){
-const err110 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data56};
+if(data47.serviceAccount !== undefined){
+let data56 = data47.serviceAccount;
+if(typeof data56 === "string"){
+if(func1(data56) < 1){
+const err110 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data56};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4022,11 +4101,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data56.name !== undefined){
-let data57 = data56.name;
-if(typeof data57 === "string"){
-if(func1(data57) < 1){
-const err111 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data57};
+else {
+const err111 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data56};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4036,8 +4112,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data57};
+if(data47.repositorySecret !== undefined){
+let data57 = data47.repositorySecret;
+if(typeof data57 === "string"){
+if(func1(data57) < 1){
+const err112 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data57};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4047,11 +4126,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data56.key !== undefined){
-let data58 = data56.key;
-if(typeof data58 === "string"){
-if(func1(data58) < 1){
-const err113 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data58};
+else {
+const err113 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data57};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4061,8 +4137,12 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data58};
+if(data47.kubeconfigSecret !== undefined){
+let data58 = data47.kubeconfigSecret;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key11 in data58){
+if(!((key11 === "name") || (key11 === "key"))){
+const err114 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data58};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4072,9 +4152,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data56};
+if(data58.name !== undefined){
+let data59 = data58.name;
+if(typeof data59 === "string"){
+if(func1(data59) < 1){
+const err115 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data59};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4084,12 +4166,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data45.intervals !== undefined){
-let data59 = data45.intervals;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key12 in data59){
-if(!((((key12 === "poll") || (key12 === "sync")) || (key12 === "retry")) || (key12 === "timeout"))){
-const err116 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data59};
+else {
+const err116 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data59};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4099,11 +4177,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data59.poll !== undefined){
-let data60 = data59.poll;
+if(data58.key !== undefined){
+let data60 = data58.key;
 if(typeof data60 === "string"){
 if(func1(data60) < 1){
-const err117 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data60};
+const err117 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data60};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4114,7 +4192,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data60};
+const err118 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data60};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4124,11 +4202,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data59.sync !== undefined){
-let data61 = data59.sync;
-if(typeof data61 === "string"){
-if(func1(data61) < 1){
-const err119 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data61};
+}
+else {
+const err119 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data58};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4138,8 +4214,12 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data61};
+if(data47.intervals !== undefined){
+let data61 = data47.intervals;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key12 in data61){
+if(!((((key12 === "poll") || (key12 === "sync")) || (key12 === "retry")) || (key12 === "timeout"))){
+const err120 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data61};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4149,11 +4229,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data59.retry !== undefined){
-let data62 = data59.retry;
+if(data61.poll !== undefined){
+let data62 = data61.poll;
 if(typeof data62 === "string"){
 if(func1(data62) < 1){
-const err121 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data62};
+const err121 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data62};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4164,7 +4244,7 @@ errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data62};
+const err122 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data62};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4174,11 +4254,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data59.timeout !== undefined){
-let data63 = data59.timeout;
+if(data61.sync !== undefined){
+let data63 = data61.sync;
 if(typeof data63 === "string"){
 if(func1(data63) < 1){
-const err123 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data63};
+const err123 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data63};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4189,7 +4269,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data63};
+const err124 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data63};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4199,9 +4279,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data59};
+if(data61.retry !== undefined){
+let data64 = data61.retry;
+if(typeof data64 === "string"){
+if(func1(data64) < 1){
+const err125 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data64};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4211,9 +4293,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
 else {
-const err126 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.type,parentSchema:schema33.properties.spec.properties.delivery,data:data45};
+const err126 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data64};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4223,9 +4304,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.type,parentSchema:schema33.properties.spec,data:data6};
+if(data61.timeout !== undefined){
+let data65 = data61.timeout;
+if(typeof data65 === "string"){
+if(func1(data65) < 1){
+const err127 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data65};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4235,14 +4318,61 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
 else {
-const err128 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err128 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data65};
 if(vErrors === null){
 vErrors = [err128];
 }
 else {
 vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data61};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.type,parentSchema:schema33.properties.spec.properties.delivery,data:data47};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.type,parentSchema:schema33.properties.spec,data:data6};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
 }
 errors++;
 }
@@ -4584,7 +4714,7 @@ vErrors.push(err26);
 errors++;
 }
 for(const key4 in data9){
-if(!(func11.call(schema34.properties.spec.properties.cases.items.properties.from.properties, key4))){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.from.properties, key4))){
 const err27 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err27];
@@ -4864,7 +4994,7 @@ vErrors.push(err48);
 errors++;
 }
 for(const key8 in data25){
-if(!(func11.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
 const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err49];
@@ -6316,7 +6446,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema36.properties, key0))){
+if(!(func12.call(schema36.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -7103,7 +7233,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema38.properties, key0))){
+if(!(func12.call(schema38.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err6];
@@ -9382,9 +9512,9 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate30;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."}},"description":"A value: its type and limits."}}};
-const schema43 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."}},"description":"A value: its type and limits."};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."}}};
+const schema43 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."};
 const wrapper0 = {validate: validate32};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9409,7 +9539,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema43.properties, key0))){
+if(!(func12.call(schema43.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -9625,10 +9755,10 @@ errors++;
 }
 }
 }
-if(data.minProperties !== undefined){
-let data12 = data.minProperties;
+if(data.maxItems !== undefined){
+let data12 = data.maxItems;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err16 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minProperties.type,parentSchema:schema43.properties.minProperties,data:data12};
+const err16 = {instancePath:instancePath+"/maxItems",schemaPath:"#/properties/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.maxItems.type,parentSchema:schema43.properties.maxItems,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9639,7 +9769,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err17 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minProperties,data:data12};
+const err17 = {instancePath:instancePath+"/maxItems",schemaPath:"#/properties/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.maxItems,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9650,10 +9780,11 @@ errors++;
 }
 }
 }
-if(data.uniqueItems !== undefined){
-let data13 = data.uniqueItems;
-if(typeof data13 !== "boolean"){
-const err18 = {instancePath:instancePath+"/uniqueItems",schemaPath:"#/properties/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.uniqueItems.type,parentSchema:schema43.properties.uniqueItems,data:data13};
+if(data.minPrefixLength !== undefined){
+let data13 = data.minPrefixLength;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err18 = {instancePath:instancePath+"/minPrefixLength",schemaPath:"#/properties/minPrefixLength/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43.properties.minPrefixLength,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9662,11 +9793,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.title !== undefined){
-let data14 = data.title;
-if(typeof data14 !== "string"){
-const err19 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.title.type,parentSchema:schema43.properties.title,data:data14};
+for(const key2 in data13){
+if(!((key2 === "ipv4") || (key2 === "ipv6"))){
+const err19 = {instancePath:instancePath+"/minPrefixLength",schemaPath:"#/properties/minPrefixLength/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.minPrefixLength,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9676,10 +9805,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data15 = data.description;
-if(typeof data15 !== "string"){
-const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.description.type,parentSchema:schema43.properties.description,data:data15};
+if(data13.ipv4 !== undefined){
+let data14 = data13.ipv4;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err20 = {instancePath:instancePath+"/minPrefixLength/ipv4",schemaPath:"#/properties/minPrefixLength/properties/ipv4/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minPrefixLength.properties.ipv4.type,parentSchema:schema43.properties.minPrefixLength.properties.ipv4,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9688,11 +9817,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.examples !== undefined){
-let data16 = data.examples;
-if(!(Array.isArray(data16))){
-const err21 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.examples.type,parentSchema:schema43.properties.examples,data:data16};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 32 || isNaN(data14)){
+const err21 = {instancePath:instancePath+"/minPrefixLength/ipv4",schemaPath:"#/properties/minPrefixLength/properties/ipv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema43.properties.minPrefixLength.properties.ipv4,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9701,11 +9828,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.merge !== undefined){
-let data17 = data.merge;
-if(typeof data17 !== "string"){
-const err22 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.merge.type,parentSchema:schema43.properties.merge,data:data17};
+if(data14 < 0 || isNaN(data14)){
+const err22 = {instancePath:instancePath+"/minPrefixLength/ipv4",schemaPath:"#/properties/minPrefixLength/properties/ipv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minPrefixLength.properties.ipv4,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9714,8 +9838,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(data17 === "union")){
-const err23 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/enum",keyword:"enum",params:{allowedValues: schema43.properties.merge.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.merge.enum,parentSchema:schema43.properties.merge,data:data17};
+}
+}
+if(data13.ipv6 !== undefined){
+let data15 = data13.ipv6;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err23 = {instancePath:instancePath+"/minPrefixLength/ipv6",schemaPath:"#/properties/minPrefixLength/properties/ipv6/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minPrefixLength.properties.ipv6.type,parentSchema:schema43.properties.minPrefixLength.properties.ipv6,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9724,11 +9852,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.observed !== undefined){
-let data18 = data.observed;
-if(typeof data18 !== "boolean"){
-const err24 = {instancePath:instancePath+"/observed",schemaPath:"#/properties/observed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.observed.type,parentSchema:schema43.properties.observed,data:data18};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 128 || isNaN(data15)){
+const err24 = {instancePath:instancePath+"/minPrefixLength/ipv6",schemaPath:"#/properties/minPrefixLength/properties/ipv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128},message:"must be <= 128",schema:128,parentSchema:schema43.properties.minPrefixLength.properties.ipv6,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9737,15 +9863,239 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(data15 < 0 || isNaN(data15)){
+const err25 = {instancePath:instancePath+"/minPrefixLength/ipv6",schemaPath:"#/properties/minPrefixLength/properties/ipv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minPrefixLength.properties.ipv6,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/minPrefixLength",schemaPath:"#/properties/minPrefixLength/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.minPrefixLength.type,parentSchema:schema43.properties.minPrefixLength,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.outside !== undefined){
+let data16 = data.outside;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err27 = {instancePath:instancePath+"/outside",schemaPath:"#/properties/outside/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.outside,data:data16};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len1 = data16.length;
+for(let i2=0; i2<len1; i2++){
+let data17 = data16[i2];
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err28 = {instancePath:instancePath+"/outside/" + i2,schemaPath:"#/properties/outside/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.outside.items,data:data17};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/outside/" + i2,schemaPath:"#/properties/outside/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.outside.items.type,parentSchema:schema43.properties.outside.items,data:data17};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+let i3 = data16.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data16[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err30 = {instancePath:instancePath+"/outside",schemaPath:"#/properties/outside/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema43.properties.outside,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/outside",schemaPath:"#/properties/outside/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.outside.type,parentSchema:schema43.properties.outside,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.minProperties !== undefined){
+let data18 = data.minProperties;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err32 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minProperties.type,parentSchema:schema43.properties.minProperties,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err33 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minProperties,data:data18};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.uniqueItems !== undefined){
+let data19 = data.uniqueItems;
+if(typeof data19 !== "boolean"){
+const err34 = {instancePath:instancePath+"/uniqueItems",schemaPath:"#/properties/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.uniqueItems.type,parentSchema:schema43.properties.uniqueItems,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data20 = data.title;
+if(typeof data20 !== "string"){
+const err35 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.title.type,parentSchema:schema43.properties.title,data:data20};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data21 = data.description;
+if(typeof data21 !== "string"){
+const err36 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.description.type,parentSchema:schema43.properties.description,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.examples !== undefined){
+let data22 = data.examples;
+if(!(Array.isArray(data22))){
+const err37 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.examples.type,parentSchema:schema43.properties.examples,data:data22};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.merge !== undefined){
+let data23 = data.merge;
+if(typeof data23 !== "string"){
+const err38 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.merge.type,parentSchema:schema43.properties.merge,data:data23};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!(data23 === "union")){
+const err39 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/enum",keyword:"enum",params:{allowedValues: schema43.properties.merge.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.merge.enum,parentSchema:schema43.properties.merge,data:data23};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.observed !== undefined){
+let data24 = data.observed;
+if(typeof data24 !== "boolean"){
+const err40 = {instancePath:instancePath+"/observed",schemaPath:"#/properties/observed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.observed.type,parentSchema:schema43.properties.observed,data:data24};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.tenantMaySet !== undefined){
+let data25 = data.tenantMaySet;
+if(typeof data25 !== "boolean"){
+const err41 = {instancePath:instancePath+"/tenantMaySet",schemaPath:"#/properties/tenantMaySet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.tenantMaySet.type,parentSchema:schema43.properties.tenantMaySet,data:data25};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -10046,7 +10396,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data4){
-if(!(func11.call(schema41.properties.spec.properties, key2))){
+if(!(func12.call(schema41.properties.spec.properties, key2))){
 const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
@@ -10113,12 +10463,15 @@ vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.error
 errors = vErrors.length;
 }
 }
-if(data4.values !== undefined){
-let data8 = data4.values;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-}
-else {
-const err19 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.values.type,parentSchema:schema41.properties.spec.properties.values,data:data8};
+if(data4.pinned !== undefined){
+let data8 = data4.pinned;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(func1(data9) < 1){
+const err19 = {instancePath:instancePath+"/spec/pinned/" + i0,schemaPath:"#/properties/spec/properties/pinned/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.pinned.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10128,12 +10481,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data4.networks !== undefined){
-let data9 = data4.networks;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!(key3 === "internalPublic")){
-const err20 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.networks,data:data9};
+else {
+const err20 = {instancePath:instancePath+"/spec/pinned/" + i0,schemaPath:"#/properties/spec/properties/pinned/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.pinned.items.type,parentSchema:schema41.properties.spec.properties.pinned.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10143,15 +10492,18 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data9.internalPublic !== undefined){
-let data10 = data9.internalPublic;
-if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 === "string"){
-if(!(formats4(data11))){
-const err21 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data11};
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err21 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.pinned,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10159,10 +10511,14 @@ else {
 vErrors.push(err21);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
+}
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i0,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.networks.properties.internalPublic.items.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data11};
+const err22 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.pinned.type,parentSchema:schema41.properties.spec.properties.pinned,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10172,9 +10528,12 @@ vErrors.push(err22);
 errors++;
 }
 }
+if(data4.values !== undefined){
+let data10 = data4.values;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
-const err23 = {instancePath:instancePath+"/spec/networks/internalPublic",schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.networks.properties.internalPublic.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic,data:data10};
+const err23 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.values.type,parentSchema:schema41.properties.spec.properties.values,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10184,9 +10543,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.networks.type,parentSchema:schema41.properties.spec.properties.networks,data:data9};
+if(data4.networks !== undefined){
+let data11 = data4.networks;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!(key3 === "internalPublic")){
+const err24 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.networks,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10196,15 +10558,15 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data4.metadataAddresses !== undefined){
-let data12 = data4.metadataAddresses;
+if(data11.internalPublic !== undefined){
+let data12 = data11.internalPublic;
 if(Array.isArray(data12)){
 const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
+for(let i2=0; i2<len1; i2++){
+let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!(formats2(data13))){
-const err25 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data13};
+if(!(formats4(data13))){
+const err25 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i2,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10215,7 +10577,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/spec/metadataAddresses/" + i1,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data13};
+const err26 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i2,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.networks.properties.internalPublic.items.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10227,7 +10589,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.metadataAddresses.type,parentSchema:schema41.properties.spec.properties.metadataAddresses,data:data12};
+const err27 = {instancePath:instancePath+"/spec/networks/internalPublic",schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.networks.properties.internalPublic.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10237,10 +10599,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data4.declaredNamespaces !== undefined){
-let data14 = data4.declaredNamespaces;
-if(typeof data14 !== "string"){
-const err28 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.declaredNamespaces.type,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data14};
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.networks.type,parentSchema:schema41.properties.spec.properties.networks,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10249,8 +10610,16 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((data14 === "Complete") || (data14 === "Open"))){
-const err29 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data14};
+}
+if(data4.metadataAddresses !== undefined){
+let data14 = data4.metadataAddresses;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i3=0; i3<len2; i3++){
+let data15 = data14[i3];
+if(typeof data15 === "string"){
+if(!(formats2(data15))){
+const err29 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10260,12 +10629,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data15 = data4.delivery;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key4 in data15){
-if(!(func11.call(schema41.properties.spec.properties.delivery.properties, key4))){
-const err30 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery,data:data15};
+else {
+const err30 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10275,10 +10640,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data15.tool !== undefined){
-let data16 = data15.tool;
-if(typeof data16 !== "string"){
-const err31 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data16};
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.metadataAddresses.type,parentSchema:schema41.properties.spec.properties.metadataAddresses,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10287,8 +10651,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!(((data16 === "argocd") || (data16 === "flux")) || (data16 === "none"))){
-const err32 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data16};
+}
+if(data4.declaredNamespaces !== undefined){
+let data16 = data4.declaredNamespaces;
+if(typeof data16 !== "string"){
+const err32 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.declaredNamespaces.type,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10297,12 +10664,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data15.repository !== undefined){
-let data17 = data15.repository;
-if(typeof data17 === "string"){
-if(func1(data17) < 1){
-const err33 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data17};
+if(!((data16 === "Complete") || (data16 === "Open"))){
+const err33 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10312,8 +10675,12 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data17};
+if(data4.delivery !== undefined){
+let data17 = data4.delivery;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key4 in data17){
+if(!(func12.call(schema41.properties.spec.properties.delivery.properties, key4))){
+const err34 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10323,11 +10690,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.revision !== undefined){
-let data18 = data15.revision;
-if(typeof data18 === "string"){
-if(func1(data18) < 1){
-const err35 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data18};
+if(data17.tool !== undefined){
+let data18 = data17.tool;
+if(typeof data18 !== "string"){
+const err35 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10336,9 +10702,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data18};
+if(!(((data18 === "argocd") || (data18 === "flux")) || (data18 === "none"))){
+const err36 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10348,11 +10713,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data15.path !== undefined){
-let data19 = data15.path;
+if(data17.repository !== undefined){
+let data19 = data17.repository;
 if(typeof data19 === "string"){
 if(func1(data19) < 1){
-const err37 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data19};
+const err37 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10363,7 +10728,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.path.type,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data19};
+const err38 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10373,10 +10738,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data15.unit !== undefined){
-let data20 = data15.unit;
-if(typeof data20 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data20};
+if(data17.revision !== undefined){
+let data20 = data17.revision;
+if(typeof data20 === "string"){
+if(func1(data20) < 1){
+const err39 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10385,8 +10751,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!((data20 === "namespace") || (data20 === "cluster"))){
-const err40 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data20};
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10396,11 +10763,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data15.namespace !== undefined){
-let data21 = data15.namespace;
+if(data17.path !== undefined){
+let data21 = data17.path;
 if(typeof data21 === "string"){
 if(func1(data21) < 1){
-const err41 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data21};
+const err41 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10411,7 +10778,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data21};
+const err42 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.path.type,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10421,10 +10788,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data15.namePrefix !== undefined){
-let data22 = data15.namePrefix;
+if(data17.unit !== undefined){
+let data22 = data17.unit;
 if(typeof data22 !== "string"){
-const err43 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namePrefix,data:data22};
+const err43 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10433,12 +10800,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data15.destination !== undefined){
-let data23 = data15.destination;
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err44 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data23};
+if(!((data22 === "namespace") || (data22 === "cluster"))){
+const err44 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10448,8 +10811,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data23};
+if(data17.namespace !== undefined){
+let data23 = data17.namespace;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err45 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10459,11 +10825,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data15.serviceAccount !== undefined){
-let data24 = data15.serviceAccount;
-if(typeof data24 === "string"){
-if(func1(data24) < 1){
-const err46 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data24};
+else {
+const err46 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10473,8 +10836,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data24};
+if(data17.namePrefix !== undefined){
+let data24 = data17.namePrefix;
+if(typeof data24 !== "string"){
+const err47 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namePrefix,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10484,11 +10849,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data15.repositorySecret !== undefined){
-let data25 = data15.repositorySecret;
+if(data17.destination !== undefined){
+let data25 = data17.destination;
 if(typeof data25 === "string"){
 if(func1(data25) < 1){
-const err48 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data25};
+const err48 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10499,7 +10864,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data25};
+const err49 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10509,12 +10874,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data15.kubeconfigSecret !== undefined){
-let data26 = data15.kubeconfigSecret;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-if(!((key5 === "name") || (key5 === "key"))){
-const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data26};
+if(data17.serviceAccount !== undefined){
+let data26 = data17.serviceAccount;
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err50 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10524,11 +10888,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data26.name !== undefined){
-let data27 = data26.name;
-if(typeof data27 === "string"){
-if(func1(data27) < 1){
-const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data27};
+else {
+const err51 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10538,8 +10899,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data27};
+if(data17.repositorySecret !== undefined){
+let data27 = data17.repositorySecret;
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err52 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10549,11 +10913,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data26.key !== undefined){
-let data28 = data26.key;
-if(typeof data28 === "string"){
-if(func1(data28) < 1){
-const err53 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data28};
+else {
+const err53 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10563,8 +10924,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data28};
+if(data17.kubeconfigSecret !== undefined){
+let data28 = data17.kubeconfigSecret;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key5 in data28){
+if(!((key5 === "name") || (key5 === "key"))){
+const err54 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10574,9 +10939,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data26};
+if(data28.name !== undefined){
+let data29 = data28.name;
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err55 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10586,12 +10953,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data15.intervals !== undefined){
-let data29 = data15.intervals;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key6 in data29){
-if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
-const err56 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data29};
+else {
+const err56 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10601,11 +10964,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data29.poll !== undefined){
-let data30 = data29.poll;
+if(data28.key !== undefined){
+let data30 = data28.key;
 if(typeof data30 === "string"){
 if(func1(data30) < 1){
-const err57 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data30};
+const err57 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10616,7 +10979,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data30};
+const err58 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data30};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10626,11 +10989,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data29.sync !== undefined){
-let data31 = data29.sync;
-if(typeof data31 === "string"){
-if(func1(data31) < 1){
-const err59 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data31};
+}
+else {
+const err59 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10640,8 +11001,12 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data31};
+if(data17.intervals !== undefined){
+let data31 = data17.intervals;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key6 in data31){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err60 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data31};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10651,11 +11016,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data29.retry !== undefined){
-let data32 = data29.retry;
+if(data31.poll !== undefined){
+let data32 = data31.poll;
 if(typeof data32 === "string"){
 if(func1(data32) < 1){
-const err61 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data32};
+const err61 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10666,7 +11031,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data32};
+const err62 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10676,11 +11041,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data29.timeout !== undefined){
-let data33 = data29.timeout;
+if(data31.sync !== undefined){
+let data33 = data31.sync;
 if(typeof data33 === "string"){
 if(func1(data33) < 1){
-const err63 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data33};
+const err63 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data33};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10691,7 +11056,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data33};
+const err64 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data33};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -10701,9 +11066,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data29};
+if(data31.retry !== undefined){
+let data34 = data31.retry;
+if(typeof data34 === "string"){
+if(func1(data34) < 1){
+const err65 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data34};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10713,9 +11080,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
 else {
-const err66 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.type,parentSchema:schema41.properties.spec.properties.delivery,data:data15};
+const err66 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data34};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10725,12 +11091,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data4.lint !== undefined){
-let data34 = data4.lint;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key7 in data34){
-if(!(key7 === "rules")){
-const err67 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint,data:data34};
+if(data31.timeout !== undefined){
+let data35 = data31.timeout;
+if(typeof data35 === "string"){
+if(func1(data35) < 1){
+const err67 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data35};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -10740,12 +11105,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data34.rules !== undefined){
-let data35 = data34.rules;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key8 in data35){
-if(!(func11.call(schema41.properties.spec.properties.lint.properties.rules.properties, key8))){
-const err68 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data35};
+else {
+const err68 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data35};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -10755,10 +11116,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data35["no-default-deny"] !== undefined){
-let data36 = data35["no-default-deny"];
-if(typeof data36 !== "string"){
-const err69 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data36};
+}
+else {
+const err69 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10767,8 +11127,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!((((data36 === "off") || (data36 === "note")) || (data36 === "warning")) || (data36 === "error"))){
-const err70 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data36};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.type,parentSchema:schema41.properties.spec.properties.delivery,data:data17};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -10778,10 +11140,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data35["selects-nothing"] !== undefined){
-let data37 = data35["selects-nothing"];
-if(typeof data37 !== "string"){
-const err71 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data37};
+if(data4.lint !== undefined){
+let data36 = data4.lint;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key7 in data36){
+if(!(key7 === "rules")){
+const err71 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -10790,8 +11154,13 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!((((data37 === "off") || (data37 === "note")) || (data37 === "warning")) || (data37 === "error"))){
-const err72 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data37};
+}
+if(data36.rules !== undefined){
+let data37 = data36.rules;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key8 in data37){
+if(!(func12.call(schema41.properties.spec.properties.lint.properties.rules.properties, key8))){
+const err72 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data37};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -10801,10 +11170,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data35["peer-matches-nothing"] !== undefined){
-let data38 = data35["peer-matches-nothing"];
+if(data37["no-default-deny"] !== undefined){
+let data38 = data37["no-default-deny"];
 if(typeof data38 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data38};
+const err73 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -10814,7 +11183,7 @@ vErrors.push(err73);
 errors++;
 }
 if(!((((data38 === "off") || (data38 === "note")) || (data38 === "warning")) || (data38 === "error"))){
-const err74 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data38};
+const err74 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -10824,10 +11193,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data35["label-not-honoured"] !== undefined){
-let data39 = data35["label-not-honoured"];
+if(data37["selects-nothing"] !== undefined){
+let data39 = data37["selects-nothing"];
 if(typeof data39 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data39};
+const err75 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data39};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -10837,7 +11206,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!((((data39 === "off") || (data39 === "note")) || (data39 === "warning")) || (data39 === "error"))){
-const err76 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data39};
+const err76 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data39};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -10847,10 +11216,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data35["label-not-carried"] !== undefined){
-let data40 = data35["label-not-carried"];
+if(data37["peer-matches-nothing"] !== undefined){
+let data40 = data37["peer-matches-nothing"];
 if(typeof data40 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data40};
+const err77 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -10860,7 +11229,7 @@ vErrors.push(err77);
 errors++;
 }
 if(!((((data40 === "off") || (data40 === "note")) || (data40 === "warning")) || (data40 === "error"))){
-const err78 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data40};
+const err78 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -10870,10 +11239,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data35["half-connection"] !== undefined){
-let data41 = data35["half-connection"];
+if(data37["label-not-honoured"] !== undefined){
+let data41 = data37["label-not-honoured"];
 if(typeof data41 !== "string"){
-const err79 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data41};
+const err79 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data41};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -10883,7 +11252,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!((((data41 === "off") || (data41 === "note")) || (data41 === "warning")) || (data41 === "error"))){
-const err80 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data41};
+const err80 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -10893,10 +11262,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data35["named-port-missing"] !== undefined){
-let data42 = data35["named-port-missing"];
+if(data37["label-not-carried"] !== undefined){
+let data42 = data37["label-not-carried"];
 if(typeof data42 !== "string"){
-const err81 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data42};
+const err81 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -10906,7 +11275,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!((((data42 === "off") || (data42 === "note")) || (data42 === "warning")) || (data42 === "error"))){
-const err82 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data42};
+const err82 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -10916,10 +11285,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data35["service-port"] !== undefined){
-let data43 = data35["service-port"];
+if(data37["half-connection"] !== undefined){
+let data43 = data37["half-connection"];
 if(typeof data43 !== "string"){
-const err83 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data43};
+const err83 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -10929,7 +11298,7 @@ vErrors.push(err83);
 errors++;
 }
 if(!((((data43 === "off") || (data43 === "note")) || (data43 === "warning")) || (data43 === "error"))){
-const err84 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data43};
+const err84 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -10939,10 +11308,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data35["dns-unreachable"] !== undefined){
-let data44 = data35["dns-unreachable"];
+if(data37["named-port-missing"] !== undefined){
+let data44 = data37["named-port-missing"];
 if(typeof data44 !== "string"){
-const err85 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data44};
+const err85 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -10952,7 +11321,7 @@ vErrors.push(err85);
 errors++;
 }
 if(!((((data44 === "off") || (data44 === "note")) || (data44 === "warning")) || (data44 === "error"))){
-const err86 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data44};
+const err86 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -10962,10 +11331,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data35["allows-internet"] !== undefined){
-let data45 = data35["allows-internet"];
+if(data37["service-port"] !== undefined){
+let data45 = data37["service-port"];
 if(typeof data45 !== "string"){
-const err87 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data45};
+const err87 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data45};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -10975,7 +11344,7 @@ vErrors.push(err87);
 errors++;
 }
 if(!((((data45 === "off") || (data45 === "note")) || (data45 === "warning")) || (data45 === "error"))){
-const err88 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data45};
+const err88 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -10985,10 +11354,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data35["allows-metadata"] !== undefined){
-let data46 = data35["allows-metadata"];
+if(data37["dns-unreachable"] !== undefined){
+let data46 = data37["dns-unreachable"];
 if(typeof data46 !== "string"){
-const err89 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data46};
+const err89 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data46};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -10998,7 +11367,7 @@ vErrors.push(err89);
 errors++;
 }
 if(!((((data46 === "off") || (data46 === "note")) || (data46 === "warning")) || (data46 === "error"))){
-const err90 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data46};
+const err90 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11008,10 +11377,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data35["block-holds-own-network"] !== undefined){
-let data47 = data35["block-holds-own-network"];
+if(data37["allows-internet"] !== undefined){
+let data47 = data37["allows-internet"];
 if(typeof data47 !== "string"){
-const err91 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data47};
+const err91 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data47};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11021,7 +11390,7 @@ vErrors.push(err91);
 errors++;
 }
 if(!((((data47 === "off") || (data47 === "note")) || (data47 === "warning")) || (data47 === "error"))){
-const err92 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data47};
+const err92 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data47};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11031,10 +11400,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data35["peer-is-everybody"] !== undefined){
-let data48 = data35["peer-is-everybody"];
+if(data37["allows-metadata"] !== undefined){
+let data48 = data37["allows-metadata"];
 if(typeof data48 !== "string"){
-const err93 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data48};
+const err93 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11044,7 +11413,7 @@ vErrors.push(err93);
 errors++;
 }
 if(!((((data48 === "off") || (data48 === "note")) || (data48 === "warning")) || (data48 === "error"))){
-const err94 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data48};
+const err94 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11054,10 +11423,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data35.redundant !== undefined){
-let data49 = data35.redundant;
+if(data37["block-holds-own-network"] !== undefined){
+let data49 = data37["block-holds-own-network"];
 if(typeof data49 !== "string"){
-const err95 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data49};
+const err95 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11067,7 +11436,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((((data49 === "off") || (data49 === "note")) || (data49 === "warning")) || (data49 === "error"))){
-const err96 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data49};
+const err96 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11077,10 +11446,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data35["depends-on-plugin"] !== undefined){
-let data50 = data35["depends-on-plugin"];
+if(data37["peer-is-everybody"] !== undefined){
+let data50 = data37["peer-is-everybody"];
 if(typeof data50 !== "string"){
-const err97 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data50};
+const err97 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11090,7 +11459,7 @@ vErrors.push(err97);
 errors++;
 }
 if(!((((data50 === "off") || (data50 === "note")) || (data50 === "warning")) || (data50 === "error"))){
-const err98 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data50};
+const err98 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11100,10 +11469,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data35["unused-source"] !== undefined){
-let data51 = data35["unused-source"];
+if(data37.redundant !== undefined){
+let data51 = data37.redundant;
 if(typeof data51 !== "string"){
-const err99 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data51};
+const err99 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data51};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -11113,7 +11482,7 @@ vErrors.push(err99);
 errors++;
 }
 if(!((((data51 === "off") || (data51 === "note")) || (data51 === "warning")) || (data51 === "error"))){
-const err100 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data51};
+const err100 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data51};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -11123,10 +11492,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data35["hard-selectors"] !== undefined){
-let data52 = data35["hard-selectors"];
+if(data37["depends-on-plugin"] !== undefined){
+let data52 = data37["depends-on-plugin"];
 if(typeof data52 !== "string"){
-const err101 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data52};
+const err101 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data52};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -11136,7 +11505,7 @@ vErrors.push(err101);
 errors++;
 }
 if(!((((data52 === "off") || (data52 === "note")) || (data52 === "warning")) || (data52 === "error"))){
-const err102 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data52};
+const err102 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data52};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -11146,9 +11515,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.properties.rules.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data35};
+if(data37["unused-source"] !== undefined){
+let data53 = data37["unused-source"];
+if(typeof data53 !== "string"){
+const err103 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data53};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -11157,10 +11527,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.type,parentSchema:schema41.properties.spec.properties.lint,data:data34};
+if(!((((data53 === "off") || (data53 === "note")) || (data53 === "warning")) || (data53 === "error"))){
+const err104 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data53};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -11170,15 +11538,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data4.reservedLabels !== undefined){
-let data53 = data4.reservedLabels;
-if(Array.isArray(data53)){
-const len2 = data53.length;
-for(let i2=0; i2<len2; i2++){
-let data54 = data53[i2];
-if(typeof data54 === "string"){
-if(func1(data54) < 1){
-const err105 = {instancePath:instancePath+"/spec/reservedLabels/" + i2,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data54};
+if(data37["hard-selectors"] !== undefined){
+let data54 = data37["hard-selectors"];
+if(typeof data54 !== "string"){
+const err105 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data54};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -11187,9 +11550,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/spec/reservedLabels/" + i2,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.reservedLabels.items.type,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data54};
+if(!((((data54 === "off") || (data54 === "note")) || (data54 === "warning")) || (data54 === "error"))){
+const err106 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data54};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -11199,18 +11561,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-let i3 = data53.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data53[i3];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err107 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data53};
+else {
+const err107 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.properties.rules.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data37};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -11218,14 +11571,11 @@ else {
 vErrors.push(err107);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.reservedLabels.type,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data53};
+const err108 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.type,parentSchema:schema41.properties.spec.properties.lint,data:data36};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -11235,9 +11585,15 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.type,parentSchema:schema41.properties.spec,data:data4};
+if(data4.reservedLabels !== undefined){
+let data55 = data4.reservedLabels;
+if(Array.isArray(data55)){
+const len3 = data55.length;
+for(let i4=0; i4<len3; i4++){
+let data56 = data55[i4];
+if(typeof data56 === "string"){
+if(func1(data56) < 1){
+const err109 = {instancePath:instancePath+"/spec/reservedLabels/" + i4,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data56};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -11247,14 +11603,73 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
 else {
-const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err110 = {instancePath:instancePath+"/spec/reservedLabels/" + i4,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.reservedLabels.items.type,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data56};
 if(vErrors === null){
 vErrors = [err110];
 }
 else {
 vErrors.push(err110);
+}
+errors++;
+}
+}
+let i5 = data55.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data55[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err111 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data55};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.reservedLabels.type,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data55};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.type,parentSchema:schema41.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
 }
 errors++;
 }
@@ -11462,7 +11877,7 @@ vErrors.push(err15);
 errors++;
 }
 for(const key2 in data4){
-if(!(func11.call(schema44.properties.spec.properties, key2))){
+if(!(func12.call(schema44.properties.spec.properties, key2))){
 const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err16];
@@ -16180,7 +16595,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key3 in data7){
-if(!(func11.call(schema65.properties.spec.properties.namespaces.items.properties, key3))){
+if(!(func12.call(schema65.properties.spec.properties.namespaces.items.properties, key3))){
 const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.namespaces.items,data:data7};
 if(vErrors === null){
 vErrors = [err17];
@@ -17376,7 +17791,7 @@ vErrors.push(err22);
 errors++;
 }
 for(const key4 in data9){
-if(!(func11.call(schema66.properties.spec.properties.namespaces.items.properties.workloads.items.properties, key4))){
+if(!(func12.call(schema66.properties.spec.properties.namespaces.items.properties.workloads.items.properties, key4))){
 const err23 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
 if(vErrors === null){
 vErrors = [err23];
@@ -18733,7 +19148,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key3 in data6){
-if(!(func11.call(schema68.properties.spec.properties.workloads.items.properties, key3))){
+if(!(func12.call(schema68.properties.spec.properties.workloads.items.properties, key3))){
 const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
@@ -19079,7 +19494,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema43.properties, key0))){
+if(!(func12.call(schema43.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -19295,10 +19710,10 @@ errors++;
 }
 }
 }
-if(data.minProperties !== undefined){
-let data12 = data.minProperties;
+if(data.maxItems !== undefined){
+let data12 = data.maxItems;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err16 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minProperties.type,parentSchema:schema43.properties.minProperties,data:data12};
+const err16 = {instancePath:instancePath+"/maxItems",schemaPath:"#/properties/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.maxItems.type,parentSchema:schema43.properties.maxItems,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19309,7 +19724,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err17 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minProperties,data:data12};
+const err17 = {instancePath:instancePath+"/maxItems",schemaPath:"#/properties/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.maxItems,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19320,10 +19735,11 @@ errors++;
 }
 }
 }
-if(data.uniqueItems !== undefined){
-let data13 = data.uniqueItems;
-if(typeof data13 !== "boolean"){
-const err18 = {instancePath:instancePath+"/uniqueItems",schemaPath:"#/properties/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.uniqueItems.type,parentSchema:schema43.properties.uniqueItems,data:data13};
+if(data.minPrefixLength !== undefined){
+let data13 = data.minPrefixLength;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err18 = {instancePath:instancePath+"/minPrefixLength",schemaPath:"#/properties/minPrefixLength/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43.properties.minPrefixLength,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -19332,11 +19748,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.title !== undefined){
-let data14 = data.title;
-if(typeof data14 !== "string"){
-const err19 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.title.type,parentSchema:schema43.properties.title,data:data14};
+for(const key2 in data13){
+if(!((key2 === "ipv4") || (key2 === "ipv6"))){
+const err19 = {instancePath:instancePath+"/minPrefixLength",schemaPath:"#/properties/minPrefixLength/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.minPrefixLength,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19346,10 +19760,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data15 = data.description;
-if(typeof data15 !== "string"){
-const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.description.type,parentSchema:schema43.properties.description,data:data15};
+if(data13.ipv4 !== undefined){
+let data14 = data13.ipv4;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err20 = {instancePath:instancePath+"/minPrefixLength/ipv4",schemaPath:"#/properties/minPrefixLength/properties/ipv4/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minPrefixLength.properties.ipv4.type,parentSchema:schema43.properties.minPrefixLength.properties.ipv4,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19358,11 +19772,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.examples !== undefined){
-let data16 = data.examples;
-if(!(Array.isArray(data16))){
-const err21 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.examples.type,parentSchema:schema43.properties.examples,data:data16};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 32 || isNaN(data14)){
+const err21 = {instancePath:instancePath+"/minPrefixLength/ipv4",schemaPath:"#/properties/minPrefixLength/properties/ipv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema43.properties.minPrefixLength.properties.ipv4,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19371,11 +19783,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.merge !== undefined){
-let data17 = data.merge;
-if(typeof data17 !== "string"){
-const err22 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.merge.type,parentSchema:schema43.properties.merge,data:data17};
+if(data14 < 0 || isNaN(data14)){
+const err22 = {instancePath:instancePath+"/minPrefixLength/ipv4",schemaPath:"#/properties/minPrefixLength/properties/ipv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minPrefixLength.properties.ipv4,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19384,8 +19793,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(data17 === "union")){
-const err23 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/enum",keyword:"enum",params:{allowedValues: schema43.properties.merge.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.merge.enum,parentSchema:schema43.properties.merge,data:data17};
+}
+}
+if(data13.ipv6 !== undefined){
+let data15 = data13.ipv6;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err23 = {instancePath:instancePath+"/minPrefixLength/ipv6",schemaPath:"#/properties/minPrefixLength/properties/ipv6/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minPrefixLength.properties.ipv6.type,parentSchema:schema43.properties.minPrefixLength.properties.ipv6,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19394,11 +19807,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.observed !== undefined){
-let data18 = data.observed;
-if(typeof data18 !== "boolean"){
-const err24 = {instancePath:instancePath+"/observed",schemaPath:"#/properties/observed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.observed.type,parentSchema:schema43.properties.observed,data:data18};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 128 || isNaN(data15)){
+const err24 = {instancePath:instancePath+"/minPrefixLength/ipv6",schemaPath:"#/properties/minPrefixLength/properties/ipv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128},message:"must be <= 128",schema:128,parentSchema:schema43.properties.minPrefixLength.properties.ipv6,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19407,15 +19818,239 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(data15 < 0 || isNaN(data15)){
+const err25 = {instancePath:instancePath+"/minPrefixLength/ipv6",schemaPath:"#/properties/minPrefixLength/properties/ipv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minPrefixLength.properties.ipv6,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/minPrefixLength",schemaPath:"#/properties/minPrefixLength/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.minPrefixLength.type,parentSchema:schema43.properties.minPrefixLength,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.outside !== undefined){
+let data16 = data.outside;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err27 = {instancePath:instancePath+"/outside",schemaPath:"#/properties/outside/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.outside,data:data16};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len1 = data16.length;
+for(let i2=0; i2<len1; i2++){
+let data17 = data16[i2];
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err28 = {instancePath:instancePath+"/outside/" + i2,schemaPath:"#/properties/outside/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.outside.items,data:data17};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/outside/" + i2,schemaPath:"#/properties/outside/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.outside.items.type,parentSchema:schema43.properties.outside.items,data:data17};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+let i3 = data16.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data16[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err30 = {instancePath:instancePath+"/outside",schemaPath:"#/properties/outside/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema43.properties.outside,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/outside",schemaPath:"#/properties/outside/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.outside.type,parentSchema:schema43.properties.outside,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.minProperties !== undefined){
+let data18 = data.minProperties;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err32 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.minProperties.type,parentSchema:schema43.properties.minProperties,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err33 = {instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.minProperties,data:data18};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.uniqueItems !== undefined){
+let data19 = data.uniqueItems;
+if(typeof data19 !== "boolean"){
+const err34 = {instancePath:instancePath+"/uniqueItems",schemaPath:"#/properties/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.uniqueItems.type,parentSchema:schema43.properties.uniqueItems,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data20 = data.title;
+if(typeof data20 !== "string"){
+const err35 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.title.type,parentSchema:schema43.properties.title,data:data20};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data21 = data.description;
+if(typeof data21 !== "string"){
+const err36 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.description.type,parentSchema:schema43.properties.description,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.examples !== undefined){
+let data22 = data.examples;
+if(!(Array.isArray(data22))){
+const err37 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.examples.type,parentSchema:schema43.properties.examples,data:data22};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.merge !== undefined){
+let data23 = data.merge;
+if(typeof data23 !== "string"){
+const err38 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.merge.type,parentSchema:schema43.properties.merge,data:data23};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!(data23 === "union")){
+const err39 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/enum",keyword:"enum",params:{allowedValues: schema43.properties.merge.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.merge.enum,parentSchema:schema43.properties.merge,data:data23};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.observed !== undefined){
+let data24 = data.observed;
+if(typeof data24 !== "boolean"){
+const err40 = {instancePath:instancePath+"/observed",schemaPath:"#/properties/observed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.observed.type,parentSchema:schema43.properties.observed,data:data24};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.tenantMaySet !== undefined){
+let data25 = data.tenantMaySet;
+if(typeof data25 !== "boolean"){
+const err41 = {instancePath:instancePath+"/tenantMaySet",schemaPath:"#/properties/tenantMaySet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.tenantMaySet.type,parentSchema:schema43.properties.tenantMaySet,data:data25};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }

@@ -41,11 +41,12 @@ const asked: Readonly<Record<string, string>> = {
 };
 
 /**
- * Follows a page as a reader would, in a copy of the repository's `policies/` and `manifests/`:
+ * Follows a page as a reader would, in a copy of the repository's `policies/`, `manifests/` and `docs/examples/`:
  *
  * - a `yaml` block that begins with `# <path>` is the file at that path; if the repository has it, it must say the same
  * - a `yaml` block of a policy with a namespace is what the commands of the page render
  * - a `diff` block is an edit
+ * - `cd` changes the folder for all blocks behind it: paths of files and of edits are relative to that folder
  * - an `sh` block is run line by line; `console` blocks, too, whose commands begin with `$`. What is redirected into a
  *   file is there for the commands behind it; what `kubectl` asks of a cluster is answered from `readersFiles`
  * - a `text` block behind one of them is what it prints, both streams; elsewhere, something that a command of the page
@@ -79,12 +80,15 @@ export async function followPage(path: string): Promise<void> {
     const quoted: Block[] = [];
     const excerpts: Block[] = [];
     let notRendered: readonly Block[] = blocks.filter(isRendered);
+    let folder = root;
     for (const [index, block] of blocks.entries()) {
       const { language, info, text, line } = block;
-      if (language === 'yaml') writeSource(root, text, `${path}:${line}`);
-      if (language === 'diff') applyEdit(root, text, `${path}:${line}`);
+      if (language === 'yaml') writeSource(folder, text, `${path}:${line}`);
+      if (language === 'diff') applyEdit(folder, text, `${path}:${line}`);
       if (language === 'sh' || language === 'console') {
-        outputs.push(await run(root, commandsOf(block)));
+        const printed = await run(folder, commandsOf(block));
+        folder = printed.folder;
+        outputs.push(printed);
         if (notRendered.length > 0) notRendered = withoutRendered(root, notRendered);
       }
       const before = blocks[index - 1]?.language;
@@ -122,15 +126,16 @@ export async function followPage(path: string): Promise<void> {
 const printedLanguages: readonly string[] = ['text', 'json', 'csv', 'mermaid'];
 
 function copyRepository(root: string): void {
-  for (const folder of ['policies', 'manifests']) {
+  for (const folder of ['policies', 'manifests', 'docs/examples']) {
     cpSync(fileURLToPath(new URL(folder, repository)), join(root, folder), { recursive: true });
   }
-  markManifestsCurrent(join(root, 'manifests'));
+  const examples = readdirSync(join(root, 'docs/examples')).map((name) => join('docs/examples', name));
+  for (const landscape of ['', ...examples]) markManifestsCurrent(join(root, landscape, 'manifests'));
 }
 
 /** Comments and lines of other blocks do not matter: they are not run. */
 function needsRepository({ language, text }: Block): boolean {
-  if (language === 'sh') return /^(git|ringfence diff)\b/m.test(text);
+  if (language === 'sh') return /^(git|(npx )?ringfence diff)\b/m.test(text);
   return language === 'console' && /^\$ ringfence diff\b/m.test(text);
 }
 
@@ -181,6 +186,8 @@ interface Printed {
   readonly both: string;
   /** What each command prints, both streams, when it first runs. */
   readonly byCommand: ReadonlyMap<string, string>;
+  /** The folder after the last command. */
+  readonly folder: string;
 }
 
 /** The first lines that the command of the block's fence prints: as many as the block has. */
@@ -208,11 +215,18 @@ function withoutIds(text: string): string {
   return text.replace(/\((?:[0-9a-f]{7,40})\)/g, '(1a2b3c4)');
 }
 
-async function run(root: string, commands: readonly string[]): Promise<Printed> {
+async function run(start: string, commands: readonly string[]): Promise<Printed> {
   const byCommand = new Map<string, string>();
-  const printed = { stdout: '', both: '', byCommand };
+  const printed = { stdout: '', both: '', byCommand, folder: start };
   for (const command of commands) {
     if (notRun.some((pattern) => pattern.test(command))) continue;
+    const { folder: root } = printed;
+    const entered = /^cd (\S+)$/.exec(command)?.[1];
+    if (entered !== undefined) {
+      printed.folder = join(root, entered);
+      assert.ok(existsSync(printed.folder), `"${command}" leads nowhere`);
+      continue;
+    }
     const print = (text: string, more = ''): void => {
       printed.stdout += text;
       printed.both += text + more;

@@ -16,7 +16,13 @@ export interface Block {
 export const repository = new URL('../../', import.meta.url);
 
 /** The pages for people who use Ringfence, but for those of diagnostics, which have tests of their own. */
-export const pages: readonly string[] = ['README.md', ...pagesIn('docs'), ...pagesIn('docs/adr')];
+export const pages: readonly string[] = [
+  'README.md',
+  ...pagesIn('docs'),
+  ...pagesIn('docs/cookbook'),
+  'docs/examples/shop/README.md',
+  ...pagesIn('docs/adr'),
+];
 
 /** The pages in a folder itself, sorted. */
 export function pagesIn(folder: string): readonly string[] {

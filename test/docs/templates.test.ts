@@ -14,10 +14,8 @@ import { blocksOf, pages, readPage, repository } from './page.ts';
 
 const page = readPage('docs/templates.md');
 
-const helperRows = [...helpers.values()].map(({ name, signature, summary, example }) => ({
-  name,
+const helperRows = [...helpers.values()].map(({ signature, summary, example }) => ({
   row: `| \`${signature}\` | ${summary} | \`${example.expression}\` | \`${JSON.stringify(example.value)}\` |`,
-  example,
 }));
 
 test('docs/templates.md lists every helper as the source has it, in its order', () => {
@@ -26,14 +24,6 @@ test('docs/templates.md lists every helper as the source has it, in its order', 
     rows,
     helperRows.map(({ row }) => row),
   );
-});
-
-table('the example of a helper gives what it says', helperRows, ({ example }) => {
-  const parts = parseScalar(`{{${example.expression}}}`, { names: new Map() });
-  invariant(!isProblem(parts), JSON.stringify(parts));
-  const [expression] = parts;
-  invariant(expression !== undefined && typeof expression !== 'string', 'the example is one expression');
-  assert.equal(expression.evaluate({}), example.value);
 });
 
 /** The shipped type whose values the examples use. */
@@ -66,7 +56,8 @@ table(
   pages.flatMap((path) =>
     blocksOf(readPage(path))
       .filter(({ language, text }) => language === 'yaml' && /^kind: NetworkPolicy$/m.test(text))
-      .filter(({ text }) => text.includes('{{') && !/^# smallest\//.test(text))
+      // A file of a landscape is rendered where the page is followed.
+      .filter(({ text }) => text.includes('{{') && !/^# \S*policies\/\S+\.yaml\n/.test(text))
       .map(({ text, line }) => ({ name: `${path}:${line}`, text })),
   ),
   ({ name, text }) => {

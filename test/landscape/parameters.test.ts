@@ -33,6 +33,23 @@ table(
       name: 'a list that is shorter by default',
       schema: '{type: array, items: {type: string}, minItems: 1, merge: union, default: []}',
     },
+    { name: 'a list of few items', schema: '{type: array, items: {type: string}, maxItems: 1, default: [x]}' },
+    {
+      name: 'CIDRs of both families within limits',
+      schema: '{type: array, items: {type: string, format: cidr, minPrefixLength: {ipv4: 8, ipv6: 0}}, default: []}',
+    },
+    {
+      name: 'a CIDR of one family within limits',
+      schema: '{type: string, format: cidr-v6, minPrefixLength: {ipv6: 48}, default: "::/48"}',
+    },
+    {
+      name: 'CIDRs outside of the cluster',
+      schema: '{type: array, items: {type: string, format: cidr, outside: [metadata, clusterNetworks]}, default: []}',
+    },
+    {
+      name: 'what tenants may set',
+      schema: '{type: object, tenantMaySet: true, additionalProperties: {type: string}, default: {}}',
+    },
     { name: 'a map of any keys', schema: '{type: object, additionalProperties: {type: string}, default: {}}' },
     {
       name: 'a map whose properties have defaults',
@@ -102,6 +119,81 @@ table(
       name: 'a constant map',
       schema: '{type: object, additionalProperties: {type: string}, const: {}, default: {}}',
       expected: ['keyword-out-of-place 2:59'],
+    },
+    {
+      name: 'a limit of the items of a list, beside the list',
+      schema: '{type: array, items: {type: string, format: cidr}, minPrefixLength: {ipv4: 24, ipv6: 48}, default: []}',
+      expected: ['keyword-out-of-place 2:57'],
+    },
+    {
+      name: 'excluded addresses beside a list',
+      schema: '{type: array, items: {type: string, format: cidr}, outside: [metadata], default: []}',
+      expected: ['keyword-out-of-place 2:57'],
+    },
+    {
+      name: 'a shortest prefix of a text',
+      schema: '{type: string, minPrefixLength: {ipv4: 24, ipv6: 48}, default: x}',
+      expected: ['keyword-out-of-place 2:21'],
+    },
+    {
+      name: 'a shortest prefix of addresses',
+      schema: '{type: string, format: ip, minPrefixLength: {ipv4: 24, ipv6: 48}, default: 192.0.2.1}',
+      expected: ['keyword-out-of-place 2:33'],
+    },
+    {
+      name: 'excluded addresses of a name',
+      schema: '{type: string, format: dns-label, outside: [metadata], default: x}',
+      expected: ['keyword-out-of-place 2:40'],
+    },
+    {
+      name: 'a family without a limit',
+      schema: '{type: string, format: cidr, minPrefixLength: {ipv4: 24}, default: 192.0.2.0/24}',
+      expected: ['missing-field 2:52'],
+    },
+    {
+      name: 'a limit for the other family',
+      schema: '{type: string, format: cidr-v4, minPrefixLength: {ipv4: 24, ipv6: 48}, default: 192.0.2.0/24}',
+      expected: ['keyword-out-of-place 2:66'],
+    },
+    {
+      name: 'a shortest prefix that no address has',
+      schema: '{type: string, format: cidr-v4, minPrefixLength: {ipv4: 33}, default: 192.0.2.0/24}',
+      expected: ['invalid-value 2:62'],
+    },
+    {
+      name: 'no limit at all',
+      schema: '{type: string, format: cidr, minPrefixLength: {}, default: 192.0.2.0/24}',
+      expected: ['invalid-value 2:52'],
+    },
+    {
+      name: 'a default that is wider than the limit',
+      schema: '{type: string, format: cidr-v4, minPrefixLength: {ipv4: 24}, default: 0.0.0.0/0}',
+      expected: ['prefix-too-short 2:76'],
+    },
+    {
+      name: 'a default that is too long',
+      schema: '{type: array, items: {type: string}, maxItems: 1, default: [x, y]}',
+      expected: ['too-many-items 2:65'],
+    },
+    {
+      name: 'a limit of the items of a text',
+      schema: '{type: string, maxItems: 1, default: x}',
+      expected: ['keyword-out-of-place 2:21'],
+    },
+    {
+      name: 'what tenants may set, in a map',
+      schema: '{type: object, properties: {b: {type: string, tenantMaySet: true, default: x}}, default: {}}',
+      expected: ['keyword-out-of-place 2:52'],
+    },
+    {
+      name: 'what tenants may set, in a list',
+      schema: '{type: array, items: {type: string, tenantMaySet: true}, default: []}',
+      expected: ['keyword-out-of-place 2:42'],
+    },
+    {
+      name: 'an observed value that tenants may set',
+      schema: '{type: string, observed: true, tenantMaySet: true, default: x}',
+      expected: ['keyword-out-of-place 2:37'],
     },
     { name: 'no type', schema: '{default: x}', expected: ['missing-field 2:6'] },
     { name: 'a type that is none', schema: '{type: str, default: x}', expected: ['invalid-value 2:13'] },

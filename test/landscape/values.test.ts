@@ -129,6 +129,42 @@ table(
       expected: ['too-few 1:4'],
     },
     {
+      name: 'as many items as allowed',
+      schema: '{type: array, items: {type: string}, maxItems: 2}',
+      value: '[x, y]',
+      expected: [],
+    },
+    {
+      name: 'too many items',
+      schema: '{type: array, items: {type: string}, maxItems: 2}',
+      value: '[x, y, z]',
+      expected: ['too-many-items 1:4'],
+    },
+    {
+      name: 'too many items of a list that layers unite',
+      schema: '{type: array, items: {type: string}, maxItems: 0, merge: union}',
+      value: '[x]',
+      expected: ['too-many-items 1:4'],
+    },
+    {
+      name: 'prefixes as short as allowed',
+      schema: '{type: array, items: {type: string, format: cidr, minPrefixLength: {ipv4: 24, ipv6: 48}}}',
+      value: '[192.0.2.0/24, 192.0.2.1/32, "2001:db8::/48"]',
+      expected: [],
+    },
+    {
+      name: 'shorter prefixes',
+      schema: '{type: array, items: {type: string, format: cidr, minPrefixLength: {ipv4: 24, ipv6: 48}}}',
+      value: '[192.0.2.0/23, 0.0.0.0/0, "2001:db8::/47", "::/0"]',
+      expected: ['prefix-too-short 1:5', 'prefix-too-short 1:19', 'prefix-too-short 1:30', 'prefix-too-short 1:47'],
+    },
+    {
+      name: 'texts that are no CIDRs, or not as an API server reads them',
+      schema: '{type: array, items: {type: string, format: cidr, minPrefixLength: {ipv4: 24, ipv6: 96}}}',
+      value: '[192.0.2.1/24, "::ffff:0.0.0.0/96", "::ffff:0:0/96", 0.0.0.0, 010.0.0.0/24]',
+      expected: [5, 19, 40, 57, 66].map((column) => `value-of-wrong-format 1:${column}`),
+    },
+    {
       name: '__proto__ is a key like any other',
       schema: '{type: object, additionalProperties: {type: integer}}',
       value: '{__proto__: x}',

@@ -1,25 +1,27 @@
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import { parseScalar } from '../../src/render/expression.ts';
-import { isProblem } from '../../src/render/expression-problem.ts';
+import type { JsonObject } from '../../src/model/json.ts';
 import { helpers } from '../../src/render/template-helpers.ts';
+import { valueOfExpression } from '../support/expressions.ts';
 import { codesOf, describe, renderOne } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
-/** The value of an expression without context, or the code of what is wrong with it. */
-function evaluate(expression: string): Json {
-  const parts = parseScalar(`{{${expression}}}`, { names: new Map() });
-  if (isProblem(parts)) return parts.code;
-  const [part] = parts;
-  if (part === undefined || typeof part === 'string') throw new Error(`"${expression}" is no expression`);
-  return part.evaluate({});
-}
-
 table('the example of every helper is true', [...helpers.values()], ({ example }) => {
-  assert.equal(evaluate(example.expression), example.value);
+  assert.equal(valueOfExpression(example.expression, example.labels), example.value);
 });
 
 test('the helpers are those of the language', () => {
-  const names = ['union', 'ipBlocks', 'hostNetwork', 'nthAddress', 'list', 'choose', 'eq', 'not', 'and', 'or'];
+  const names = [
+    'union',
+    'ipBlocks',
+    'hostNetwork',
+    'nthAddress',
+    'list',
+    'choose',
+    'eq',
+    'labelOf',
+    'not',
+    'and',
+    'or',
+  ];
   assert.equal([...helpers.keys()], names);
 });
 
@@ -35,6 +37,9 @@ table(
     { name: 'union of nothing', expression: 'union (list) (list)', value: [] },
     { name: 'union of numbers', expression: 'union (list 1 2) (list 2 3)', value: [1, 2, 3] },
     { name: 'list of nothing', expression: 'list', value: [] },
+    { name: 'labelOf that is absent', expression: 'labelOf namespace.labels "team"', value: '' },
+    { name: 'labelOf that is a name of every object', expression: 'labelOf namespace.labels "constructor"', value: '' },
+    { name: 'labelOf of the prototype', expression: 'labelOf namespace.labels "__proto__"', value: '' },
     { name: 'list of one', expression: 'list true', value: [true] },
     {
       name: 'ipBlocks merges what touches',
@@ -80,7 +85,7 @@ table(
     },
   ],
   ({ expression, value }) => {
-    assert.equal(evaluate(expression), value);
+    assert.equal(valueOfExpression(expression), value);
   },
 );
 
@@ -110,6 +115,9 @@ table(
     { name: 'eq of lists', expression: 'eq (list) (list)', code: wrongType },
     { name: 'eq of one', expression: 'eq 1', code: wrongType },
     { name: 'eq of texts that are never equal', expression: 'eq "a" "b"', code: wrongType },
+    { name: 'labelOf of a text', expression: 'labelOf "team" "team"', code: wrongType },
+    { name: 'labelOf by a number', expression: 'labelOf namespace.labels 1', code: wrongType },
+    { name: 'labelOf without a key', expression: 'labelOf namespace.labels', code: wrongType },
     { name: 'not of a number', expression: 'not 0', code: wrongType },
     { name: 'not of two', expression: 'not true false', code: wrongType },
     { name: 'and of one', expression: 'and true', code: wrongType },
@@ -120,7 +128,7 @@ table(
     { name: 'undefined', expression: 'list undefined', code: 'invalid-expression' },
   ],
   ({ expression, code }) => {
-    assert.is(evaluate(expression), code);
+    assert.is(valueOfExpression(expression), code);
   },
 );
 

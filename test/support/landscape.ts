@@ -26,6 +26,8 @@ export interface TypeParts {
   readonly labels?: JsonObject;
   readonly namePattern?: string;
   readonly hostsControlPlane?: boolean;
+  /** Further fields of its spec. */
+  readonly more?: JsonObject;
   /** Default: no direction. */
   readonly defaultDeny?: { readonly ingress: boolean | string; readonly egress: boolean | string };
   readonly workloads?: readonly Json[];
@@ -95,6 +97,7 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
       hostsControlPlane: type.hostsControlPlane ?? false,
       defaultDeny: type.defaultDeny ?? { ingress: false, egress: false },
       ...(type.namePattern === undefined ? {} : { namePattern: type.namePattern }),
+      ...type.more,
     });
     writeTemplates(folder, policies);
     if (workloads !== undefined) write(`${folder}/workloads`, 'Workloads', name, { workloads });

@@ -80,7 +80,7 @@ function* unusedTemplates(
 type Reads = ReadonlyMap<NamespaceType, readonly Read[]>;
 
 interface Read {
-  readonly from: 'values' | 'cluster.values' | 'hostedCluster.values';
+  readonly from: 'values' | 'cluster.values' | 'hostedCluster.values' | 'tenant.values';
   readonly name: string;
 }
 
@@ -89,12 +89,16 @@ function readsOf({ types, clusters, exceptions }: Landscape): Reads {
   const ofExceptions = exceptions.flatMap(({ policies }) => policies);
   const reads = new Map<NamespaceType, readonly Read[]>();
   for (const type of types.values()) {
-    const bound = namespaces.filter((one) => one.type === type).flatMap((one) => one.externalPolicies);
-    const paths = pathsReadBy(type, [...new Set([...bound, ...ofExceptions])]);
+    const ofType = namespaces.filter((one) => one.type === type);
+    const bound = ofType.flatMap((one) => [...one.externalPolicies, ...one.policies]);
+    const paths = pathsReadBy(type, {
+      policies: [...new Set([...bound, ...ofExceptions])],
+      workloads: [...new Set(ofType.flatMap((one) => one.workloads))],
+    });
     reads.set(
       type,
       [...paths].flatMap((path): readonly Read[] => {
-        const [, from, name] = /^((?:cluster\.|hostedCluster\.)?values)\.([^.]+)/.exec(path) ?? [];
+        const [, from, name] = /^((?:cluster\.|hostedCluster\.|tenant\.)?values)\.([^.]+)/.exec(path) ?? [];
         return from === undefined || name === undefined ? [] : [{ from: from as Read['from'], name }];
       }),
     );
@@ -131,11 +135,17 @@ function* unusedValues({ clusters }: Landscape, reads: Reads): Generator<Found<U
   };
   for (const cluster of clusters.values()) {
     for (const namespace of cluster.namespaces) {
-      const { type, values, hostedCluster } = namespace;
+      const { type, values, hostedCluster, tenantValues } = namespace;
       note(values, type.parameters);
       note(cluster.values, type.sharedParameters);
       if (hostedCluster !== undefined) note(hostedCluster.values, type.sharedParameters);
-      const maps = { values, 'cluster.values': cluster.values, 'hostedCluster.values': hostedCluster?.values };
+      if (tenantValues !== undefined) note(tenantValues, type.sharedParameters);
+      const maps = {
+        values,
+        'cluster.values': cluster.values,
+        'hostedCluster.values': hostedCluster?.values,
+        'tenant.values': tenantValues,
+      };
       for (const { from, name } of reads.get(type) ?? []) {
         const origin = maps[from]?.entries.get(name)?.origin;
         if (origin !== undefined) used.add(origin);

@@ -28,6 +28,10 @@ export interface Metadata {
  * Outer layers; an inner group, and the cluster itself, override them.
  */
 export interface ClusterGroupSpec {
+  /**
+   * Parameters that tenants cannot set in the clusters of this folder and below, although they are declared with `tenantMaySet`.
+   */
+  pinned?: string[];
   values?: Values;
   cni?: NetworkPluginTraits;
   /**

@@ -45,6 +45,10 @@ export interface ClusterSpec {
    * Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.
    */
   declaredNamespaces?: 'Complete' | 'Open';
+  /**
+   * Parameters that tenants cannot set in this cluster, although they are declared with `tenantMaySet`.
+   */
+  pinned?: string[];
   values?: Values;
   /**
    * The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.

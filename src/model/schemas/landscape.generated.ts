@@ -37,6 +37,10 @@ export interface LandscapeSpec {
    */
   defaultBranch?: string;
   parameters?: Parameters;
+  /**
+   * Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.
+   */
+  pinned?: string[];
   values?: Values;
   networks?: LandscapeNetworks;
   /**
@@ -127,6 +131,17 @@ export interface Parameter {
    */
   minItems?: number;
   /**
+   * Most items; of a list with `merge: union`, in the united list.
+   */
+  maxItems?: number;
+  minPrefixLength?: ShortestPrefixes;
+  /**
+   * Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.
+   *
+   * @minItems 1
+   */
+  outside?: [string, ...string[]];
+  /**
    * Fewest properties.
    */
   minProperties?: number;
@@ -154,6 +169,10 @@ export interface Parameter {
    * true: only observed values can set it.
    */
   observed?: boolean;
+  /**
+   * true: a tenant's own file can set it, too. Only at the top level.
+   */
+  tenantMaySet?: boolean;
 }
 /**
  * The schema of every item.
@@ -213,6 +232,17 @@ export interface Parameter1 {
    */
   minItems?: number;
   /**
+   * Most items; of a list with `merge: union`, in the united list.
+   */
+  maxItems?: number;
+  minPrefixLength?: ShortestPrefixes;
+  /**
+   * Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.
+   *
+   * @minItems 1
+   */
+  outside?: [string, ...string[]];
+  /**
    * Fewest properties.
    */
   minProperties?: number;
@@ -240,6 +270,23 @@ export interface Parameter1 {
    * true: only observed values can set it.
    */
   observed?: boolean;
+  /**
+   * true: a tenant's own file can set it, too. Only at the top level.
+   */
+  tenantMaySet?: boolean;
+}
+/**
+ * The shortest prefix that a CIDR may have, for each family that its format admits.
+ */
+export interface ShortestPrefixes {
+  /**
+   * For IPv4.
+   */
+  ipv4?: number;
+  /**
+   * For IPv6.
+   */
+  ipv6?: number;
 }
 /**
  * Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).

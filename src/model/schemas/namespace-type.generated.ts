@@ -139,6 +139,17 @@ export interface Parameter {
    */
   minItems?: number;
   /**
+   * Most items; of a list with `merge: union`, in the united list.
+   */
+  maxItems?: number;
+  minPrefixLength?: ShortestPrefixes;
+  /**
+   * Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.
+   *
+   * @minItems 1
+   */
+  outside?: [string, ...string[]];
+  /**
    * Fewest properties.
    */
   minProperties?: number;
@@ -166,6 +177,10 @@ export interface Parameter {
    * true: only observed values can set it.
    */
   observed?: boolean;
+  /**
+   * true: a tenant's own file can set it, too. Only at the top level.
+   */
+  tenantMaySet?: boolean;
 }
 /**
  * The schema of every item.
@@ -225,6 +240,17 @@ export interface Parameter1 {
    */
   minItems?: number;
   /**
+   * Most items; of a list with `merge: union`, in the united list.
+   */
+  maxItems?: number;
+  minPrefixLength?: ShortestPrefixes;
+  /**
+   * Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.
+   *
+   * @minItems 1
+   */
+  outside?: [string, ...string[]];
+  /**
    * Fewest properties.
    */
   minProperties?: number;
@@ -252,6 +278,23 @@ export interface Parameter1 {
    * true: only observed values can set it.
    */
   observed?: boolean;
+  /**
+   * true: a tenant's own file can set it, too. Only at the top level.
+   */
+  tenantMaySet?: boolean;
+}
+/**
+ * The shortest prefix that a CIDR may have, for each family that its format admits.
+ */
+export interface ShortestPrefixes {
+  /**
+   * For IPv4.
+   */
+  ipv4?: number;
+  /**
+   * For IPv6.
+   */
+  ipv6?: number;
 }
 /**
  * Directions in which every pod is isolated by default; verified after rendering.
@@ -286,7 +329,7 @@ export interface TenantPolicies {
  * Limits for address blocks of own templates. Without them, own templates have no `ipBlock`.
  */
 export interface Addresses {
-  minPrefixLength: ShortestPrefixes;
+  minPrefixLength: ShortestPrefixes1;
   /**
    * Addresses that no block may contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.
    */
@@ -295,7 +338,7 @@ export interface Addresses {
 /**
  * The shortest prefix that a block may have.
  */
-export interface ShortestPrefixes {
+export interface ShortestPrefixes1 {
   /**
    * For IPv4.
    */

@@ -89,6 +89,16 @@ table<{ name: string; parts: LandscapeParts; found: readonly string[] }>(
       found: [],
     },
     {
+      name: 'a shared parameter that a template reads which one namespace alone has',
+      parts: {
+        parameters: { on: flag },
+        types: { web: { policies: { deny } } },
+        shared: { allow: reading('values.on') },
+        clusters: { one: { namespaces: { shop: { type: 'web', policies: ['allow'] } } } },
+      },
+      found: [],
+    },
+    {
       name: 'a value where no template of its namespaces reads it',
       parts: {
         parameters: { on: flag },
