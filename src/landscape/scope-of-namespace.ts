@@ -55,11 +55,7 @@ interface LabelledNamespace {
 }
 
 /** Reports whether a namespace will have a label; unknown where only rendering shows it. */
-function hasLabel(
-  { name, labels, type }: LabelledNamespace,
-  key: string,
-  value: string,
-): 'yes' | 'no' | 'unknown' {
+function hasLabel({ name, labels, type }: LabelledNamespace, key: string, value: string): 'yes' | 'no' | 'unknown' {
   const is = (actual: string | undefined) => (actual === value ? 'yes' : 'no');
   if (key === namespaceNameLabel) return is(name);
   if (Object.hasOwn(labels, key)) return is(labels[key]);
