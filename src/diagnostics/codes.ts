@@ -144,6 +144,8 @@ export const codes = {
   'tenant-not-allowed': 'A tenant declares something that its tenant.yaml does not allow',
   'tenant-type-closed': 'A namespace type does not admit a tenant',
   'label-not-for-tenants': 'A tenant sets a label that its type does not leave to tenants',
+  'not-set-by-tenants': 'A tenant sets a value that is not left to tenants',
+  'value-pinned': 'A tenant sets a value that the platform pins',
   'policy-not-offered': 'A tenant lists a policy that its type does not offer',
   'unclear-placement': 'A namespace names its clusters twice, or not at all',
   'selector-matches-nothing': 'A selector matches no cluster',

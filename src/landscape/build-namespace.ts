@@ -10,11 +10,13 @@ import { addLayer, type LayeredMap, type Layers, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
 import type { OutsideJudge } from './outside.ts';
 import type { Parameter } from './parameter.ts';
+import type { Pins } from './pins.ts';
 import * as problems from './problems.ts';
 import { itemsAt, type Sources, scalarAt } from './read-sources.ts';
 import { exceptionsOf, type ScopedException } from './scope-of-namespace.ts';
 import type { TenantFolder } from './tenants/load-tenants.ts';
 import { listedPolicies } from './tenants/namespace-policies.ts';
+import type { TenantValueJudge } from './tenants/tenant-values.ts';
 import type { ValueReader } from './value-reader.ts';
 import { checkComplete, checkMerged } from './values.ts';
 
@@ -46,6 +48,15 @@ interface ClusterLayers {
   /** Landscape ← groups ← cluster. */
   readonly layers: Layers;
   readonly observed?: SourceNode;
+  readonly pins: Pins;
+}
+
+/** The readers and judges of the values of all namespaces. */
+interface ValueJudges {
+  readonly layers: LayerReader;
+  readonly values: ValueReader;
+  readonly outside: OutsideJudge;
+  readonly tenantValues: TenantValueJudge;
 }
 
 /** Builds namespaces, and reports what is wrong with each of them. */
@@ -55,14 +66,16 @@ export class NamespaceBuilder {
   readonly #layers: LayerReader;
   readonly #values: ValueReader;
   readonly #outside: OutsideJudge;
+  readonly #tenantValues: TenantValueJudge;
   /** Parameters that several types declare: a value was read for any of them and must fit the one that reads it. */
   readonly #contested: readonly string[];
 
-  constructor(context: NamespaceContext, layers: LayerReader, values: ValueReader, outside: OutsideJudge) {
+  constructor(context: NamespaceContext, { layers, values, outside, tenantValues }: ValueJudges) {
     this.#context = context;
     this.#layers = layers;
     this.#values = values;
     this.#outside = outside;
+    this.#tenantValues = tenantValues;
     this.#contested = namesOfSeveral(context.types.values(), context.sharedParameters);
   }
 
@@ -75,16 +88,17 @@ export class NamespaceBuilder {
     const type = this.#typeOf(written);
     if (type === undefined) return undefined;
     const place = `${cluster.name}/${name}`;
-    const tenantNode = nodeAt(node, ['tenant']);
+    const namedTenant = nodeAt(node, ['tenant']);
     const tenant =
-      folder?.tenant.name ?? (tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, hostedCluster));
+      folder?.tenant.name ?? (namedTenant?.kind === 'scalar' ? namedTenant.text : tenantOf(cluster, hostedCluster));
     const known = tenant === undefined ? undefined : this.#context.tenants.get(tenant);
-    const ofTenant = addLayer(
-      addLayer(outer.layers, nodeAt(known?.sources.namespaces, ['spec', 'values'])),
-      outer.observed,
-    );
+    const tenantNode = nodeAt(known?.sources.namespaces, ['spec', 'values']);
+    const reader = { type, cluster: cluster.name, pins: outer.pins };
+    this.#tenantValues.judge(tenantNode, reader);
+    const ofTenant = addLayer(addLayer(outer.layers, tenantNode), outer.observed);
     let layers = ofTenant;
     for (const own of [nodeAt(node, ['values']), ...(written.overrides ?? [])]) {
+      if (folder !== undefined) this.#tenantValues.judge(own, reader);
       layers = this.#layers.values(own, layers, [type.parameters]);
     }
     const values = this.#values.read(layers, type.parameters, `namespace "${place}"`, nameNode);
@@ -108,7 +122,7 @@ export class NamespaceBuilder {
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       ...(tenant === undefined ? {} : { tenant }),
       ...(known === undefined ? {} : { owner: known.tenant }),
-      ...(tenant === undefined ? {} : { tenantValues: this.#tenantValues(ofTenant, tenant, cluster, place) }),
+      ...(tenant === undefined ? {} : { tenantValues: this.#valuesOfTenant(ofTenant, tenant, cluster, place) }),
       policies: listed.templates,
       uses: [],
       workloads: known === undefined ? [] : workloadsOf(known, name),
@@ -149,7 +163,7 @@ export class NamespaceBuilder {
   }
 
   /** Shared parameters up to the layer of the tenant. */
-  #tenantValues(layers: Layers, tenant: string, cluster: Cluster, place: string): LayeredMap {
+  #valuesOfTenant(layers: Layers, tenant: string, cluster: Cluster, place: string): LayeredMap {
     const owner = `tenant "${tenant}" in cluster "${cluster.name}"`;
     const { sharedParameters } = this.#context;
     const values = this.#values.read(layers, sharedParameters, owner, cluster.nameNode);

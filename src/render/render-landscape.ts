@@ -2,11 +2,12 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Landscape, Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import { excludedAddresses } from '../landscape/outside.ts';
 import { remembered } from '../model/interned.ts';
 import type { JsonObject } from '../model/json.ts';
 import { labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { TextsOnDemand } from '../model/texts-on-demand.ts';
-import { nameIn } from '../source/locate-field.ts';
+import { nameIn, nearestNode } from '../source/locate-field.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
 import {
   type CompiledType,
@@ -26,7 +27,7 @@ import {
   type RenderedFile,
   tenantFile,
 } from './inventory.ts';
-import type { OwnPolicyLimits } from './own-policy.ts';
+import { excludedIn, type OwnPolicyLimits } from './own-policy.ts';
 import { policiesPath } from './paths.ts';
 import * as problems from './problems.ts';
 import {
@@ -35,6 +36,7 @@ import {
   policiesText,
   type RenderedPolicy,
 } from './render-policies.ts';
+import * as tenantProblems from './tenant-problems.ts';
 
 /** Everything that `manifests/` holds. */
 export interface Rendering {
@@ -177,9 +179,11 @@ class TypeRenderer {
     this.#compiled.policies.forEach(add);
     const further = [...namespace.policies, ...namespace.exceptions.flatMap(({ policies }) => policies)];
     for (const template of further) {
+      const before = rendered.length;
       const extra = this.#extra.get(template) ?? this.#compileExtra(template);
       report(extra.diagnostics);
       if (extra.policy !== undefined) add(extra.policy);
+      if (template.tenant !== undefined) report(excludedBlocks(template, rendered.slice(before), namespace));
     }
     return rendered;
   }
@@ -238,6 +242,22 @@ function ownPolicyLimits({ name, policies, tenantRules }: NamespaceType): OwnPol
   const { addresses } = tenantRules.policies;
   const names = policies.flatMap(({ root }) => nameIn(root) ?? []);
   return { type: name, taken: new Set(names), ...(addresses === undefined ? {} : { addresses }) };
+}
+
+/** The address blocks of a tenant's policies that contain addresses which the type excludes. */
+function excludedBlocks(
+  { root }: PolicyTemplate,
+  policies: readonly RenderedPolicy[],
+  { type, cluster, values }: Namespace,
+): readonly Diagnostic[] {
+  const names = type.tenantRules.policies.addresses?.outside ?? [];
+  if (names.length === 0) return [];
+  const excluded = new Map(names.map((name) => [name, excludedAddresses(name, cluster, values)]));
+  return policies.flatMap(({ policy }) =>
+    excludedIn(policy, excluded).map(({ path, problem, hint }) =>
+      tenantProblems.ownPolicyTooWide(nearestNode(root, path), problem, hint),
+    ),
+  );
 }
 
 /** Two policies of one name in one namespace would overwrite each other. Sorted by name. */

@@ -1,8 +1,8 @@
 import type { Code } from '../../diagnostics/codes.ts';
-import { counted } from '../../diagnostics/counted.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { also, error } from '../../schema/wording.ts';
-import type { SourceNode } from '../../source/node.ts';
+import type { SourceNode, SourceScalar } from '../../source/node.ts';
 
 /** `message` and `hint` are whole sentences of the API's rules for selectors. */
 export function invalidSelector(code: Code, node: SourceNode, message: string, hint: string | undefined): Diagnostic {
@@ -88,6 +88,32 @@ export function labelNotForTenants(key: SourceNode, name: string, type: string):
     { hint: 'The platform team lists such keys in spec.tenantLabels of the type.' },
   );
 }
+
+/** `type`: the type whose declaration does not leave the value to tenants; absent where none does. */
+export function notSetByTenants(
+  key: SourceNode,
+  name: string,
+  type: string | undefined,
+  declared: SourceNode | undefined,
+): Diagnostic {
+  const where = type === undefined ? '' : ` in namespaces of type "${type}"`;
+  return error('not-set-by-tenants', key, `Tenants cannot set the value "${name}"${where}.`, {
+    hint: 'Delete it, or ask the platform team to write tenantMaySet: true where the parameter is declared.',
+    ...(declared === undefined ? {} : { related: also('It is declared here.', declared) }),
+  });
+}
+
+/** `clusters`: those with the pin that a namespace with this value is in. */
+export function valuePinned(key: SourceScalar, clusters: readonly string[], pin: SourceNode): Diagnostic {
+  const named = clusters.map((cluster) => `"${cluster}"`);
+  const where = `${clusters.length === 1 ? 'cluster' : 'clusters'} ${listed(named, mostClusters)}`;
+  return error('value-pinned', key, `Tenants cannot set the value "${key.text}" in ${where}, where it is pinned.`, {
+    hint: 'Delete it here. To set it in other clusters only, write it under overrides of the namespace.',
+    related: also('It is pinned here.', pin),
+  });
+}
+
+const mostClusters = 3;
 
 /** `offered`: what the type lets a tenant list. */
 export function policyNotOffered(
