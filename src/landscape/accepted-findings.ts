@@ -76,7 +76,8 @@ export function isNamedByScope(
 
 function isWithin(names: ReadonlySet<string> | undefined, name: string | undefined): boolean {
   if (names === undefined) return true;
-  if (name === undefined) return false;
+  // Without a name, something concerns more than one cluster or namespace: no pattern means that.
+  if (name === undefined || name === '') return false;
   return names.has(name) || [...names].some((pattern) => fitsPattern(name, pattern));
 }
 

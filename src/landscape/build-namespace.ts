@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
+import { tenantNameProblem } from '../model/tenant-name.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { namesOfSeveral } from './check-layer.ts';
@@ -91,6 +92,10 @@ export class NamespaceBuilder {
     const namedTenant = nodeAt(node, ['tenant']);
     const tenant =
       folder?.tenant.name ?? (namedTenant?.kind === 'scalar' ? namedTenant.text : tenantOf(cluster, hostedCluster));
+    const tenantRule = tenant === undefined ? undefined : tenantNameProblem(tenant);
+    if (tenant !== undefined && tenantRule !== undefined) {
+      this.diagnostics.push(problems.badName(namedTenant ?? nameNode, 'Tenant', tenant, tenantRule));
+    }
     const known = tenant === undefined ? undefined : this.#context.tenants.get(tenant);
     const tenantNode = nodeAt(known?.sources.namespaces, ['spec', 'values']);
     const reader = { type, cluster: cluster.name, pins: outer.pins };

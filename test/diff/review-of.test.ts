@@ -237,6 +237,23 @@ test('a namespace that changes its type has to be in the scope with both types',
   assert.is(accepted(data), undefined);
 });
 
+table(
+  'a pattern of an exception does not mean what concerns no cluster or no namespace',
+  [
+    {
+      name: 'no namespace',
+      places: [{ cluster: 'aws', namespaces: [], namespacesOfType: 0 }],
+      scope: { namespaces: ['*'] },
+    },
+    { name: 'no cluster', places: [], scope: { clusters: ['*'] } },
+    { name: 'no tenant', places: [{ cluster: 'aws', namespaces: [], namespacesOfType: 0 }], scope: { tenants: ['*'] } },
+  ],
+  ({ places, scope }) => {
+    const states = { before: stateOf({ a: fruit }), after: stateOf({ a: fruit }) };
+    assert.is(acceptedIn({ hazards: [hazard({ places })], exceptions: [{ scope }], states })[0], undefined);
+  },
+);
+
 test('without the states, no exception for tenants holds', () => {
   assert.is(acceptedIn({ hazards: [hazard()], exceptions: ofFruit })[0], undefined);
 });
