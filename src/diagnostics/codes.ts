@@ -137,6 +137,7 @@ export const codes = {
   'value-not-observed': 'Observed values set a parameter that is not observed',
   'exception-expired': 'An exception has expired',
   'exception-without-namespace': 'An exception applies to no namespace',
+  'label-not-constant': 'The scope of an exception asks for a label that only rendering shows',
 
   // landscape: tenants
   'tenant-file-missing': 'A folder of a tenant has no tenant.yaml',

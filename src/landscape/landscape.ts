@@ -145,11 +145,17 @@ export interface Exception {
   readonly accepts: readonly AcceptedCode[];
 }
 
-/** Names; a namespace is in scope if it is in every list. An absent list holds every name. */
+/**
+ * Names, in which `*` stands for any characters, and labels; a namespace is in scope if it is in every list and has every
+ * label. An absent list holds every name; a list of tenants holds only namespaces that have one.
+ */
 export interface ExceptionScope {
   readonly clusters?: ReadonlySet<string>;
   readonly namespaceTypes?: ReadonlySet<string>;
   readonly namespaces?: ReadonlySet<string>;
+  readonly tenants?: ReadonlySet<string>;
+  readonly tenantLabels?: TextMap;
+  readonly namespaceLabels?: TextMap;
 }
 
 /** Findings that an exception accepts in its scope. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../../model/kubernetes-names.ts';
+import { tenantNameProblem } from '../../model/tenant-name.ts';
 import * as schemaProblems from '../../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../../source/node.ts';
 import * as sourceProblems from '../problems.ts';
@@ -77,7 +78,7 @@ export function loadTenants(
 function checkNames(folder: string, { tenant, namespaces, workloads }: TenantSources): readonly Diagnostic[] {
   const roots = [tenant, namespaces, workloads].flatMap((root) => root ?? []);
   const wrong = roots.map(nameNodeOf).filter(({ text }) => text !== folder);
-  const problem = dnsLabelProblem(folder);
+  const problem = dnsLabelProblem(folder) ?? tenantNameProblem(folder);
   return [
     ...wrong.map((node) => sourceProblems.nameIsNotPath(node, 'the tenant', node.text, folder)),
     ...(problem === undefined || tenant === undefined || wrong.length > 0
