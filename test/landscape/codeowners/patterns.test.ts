@@ -26,7 +26,7 @@ const pattern = fc
   })
   .map(({ first, parts, last }) => `${first}${parts.join('/')}${last}`);
 
-test('whatever matches a path below a folder is found to match it', () => {
+test('a pattern that matches a path below a folder is found to match it', () => {
   let matching = 0;
   fc.assert(
     fc.property(
