@@ -151,6 +151,15 @@ export const codes = {
   'selector-matches-nothing': 'A selector matches no cluster',
   'placed-nowhere': 'A namespace of a group is in no cluster',
 
+  // landscape: CODEOWNERS
+  'owners-missing': 'The landscape names no owners',
+  'invalid-owner': 'GitHub does not read an owner',
+  'codeowners-twice': 'A repository has several CODEOWNERS files',
+  'codeowners-markers': 'The markers of the block in CODEOWNERS are broken',
+  'codeowners-overridden': 'A line of CODEOWNERS takes files from the owners in the block',
+  'codeowners-too-large': 'CODEOWNERS is too large for GitHub',
+  'codeowners-out-of-date': 'The block in CODEOWNERS differs from the sources',
+
   // landscape: delivery
   'credentials-in-url': 'A URL contains credentials',
   'invalid-repository': 'Argo CD and Flux do not accept the URL of a repository',

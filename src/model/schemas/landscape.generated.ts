@@ -38,6 +38,12 @@ export interface LandscapeSpec {
   defaultBranch?: string;
   parameters?: Parameters;
   /**
+   * People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.
+   *
+   * @minItems 1
+   */
+  owners?: [string, ...string[]];
+  /**
    * Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.
    */
   pinned?: string[];
