@@ -70,7 +70,11 @@ export function updateBlocks(path: string, changes: ReadonlyMap<Block, string>):
   for (const [block, text] of latestFirst) {
     const { prefix = '' } = block;
     const written = text.replace(/\n$/, '').split('\n');
-    lines.splice(block.line, block.text.split('\n').length - 1, ...written.map((line) => (prefix === '' ? line : `${prefix}${line}`.trimEnd())));
+    lines.splice(
+      block.line,
+      block.text.split('\n').length - 1,
+      ...written.map((line) => (prefix === '' ? line : `${prefix}${line}`.trimEnd())),
+    );
   }
   writeFileSync(fileURLToPath(new URL(path, repository)), lines.join('\n'));
 }
