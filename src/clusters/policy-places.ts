@@ -14,9 +14,12 @@ export interface PolicyPlaces {
   readonly template?: LocateInPolicy;
 }
 
-/** Finds a field of a rendered policy in the templates of a namespace type. */
+/** Finds a field of a rendered policy in the template that made it. */
 interface TemplatePlaces {
-  locate(type: string, policy: string, path: PolicyPath): Location | undefined;
+  locate(
+    policy: { readonly name: string; readonly type: string; readonly tenant?: string },
+    path: PolicyPath,
+  ): Location | undefined;
 }
 
 /** Finds fields of rendered policies in their manifests, and in the templates that they come from. */
@@ -26,9 +29,10 @@ export function renderedPolicyPlaces(manifests: ManifestTree, templates: Templat
       if (origin !== 'rendered') return undefined;
       return manifests.namespaceOfPolicies(file)?.locate(policy.metadata.name, path);
     },
-    template({ origin, policy }, { type }, path) {
+    template({ origin, policy }, { type, tenant }, path) {
       if (origin !== 'rendered' || type === undefined) return undefined;
-      return templates.locate(type, policy.metadata.name, path);
+      const { name } = policy.metadata;
+      return templates.locate({ name, type, ...(tenant === undefined ? {} : { tenant }) }, path);
     },
   };
 }

@@ -3,6 +3,7 @@ import { templateSources } from '../../src/render/template-source.ts';
 import { assert, table } from '../support/table.ts';
 
 const namespaceType = (policies: string): string => `kind: NamespaceType
+metadata: {name: web}
 spec:
   policies: [${policies}]
 `;
@@ -31,6 +32,9 @@ spec:
     'policies/namespace-types/web/one.yaml': 'metadata: {name: "allow-{{values.one}}"}\n',
     'policies/namespace-types/web/other.yaml': 'metadata: {name: "{{values.other}}-from"}\n',
     'policies/namespace-types/web/unlisted.yaml': 'metadata: {name: unlisted}\n',
+    'policies/shared/offered.yaml': 'metadata: {name: offered}\n',
+    'policies/tenants/team/policies/by-team.yaml': 'metadata: {name: by-team}\n',
+    'policies/tenants/team/grants/grant.yaml': 'metadata: {name: grant}\n',
     'policies/shared/common.yaml': 'metadata:\n  name: allow-common\n',
     'policies/namespace-types/broken/namespace-type.yaml': namespaceType('bad'),
     'policies/namespace-types/broken/bad.yaml': 'metadata: {name: bad\n',
@@ -79,12 +83,28 @@ table(
       at: 'namespace-types/web/one.yaml:1',
     },
     { name: 'a name that two templates could have', policy: 'allow-x-from', path: [], at: undefined },
-    { name: 'a template that the type does not list', policy: 'unlisted', path: [], at: undefined },
+    {
+      name: 'a template of the type that only a namespace lists',
+      policy: 'unlisted',
+      path: [],
+      at: 'namespace-types/web/unlisted.yaml:1',
+    },
+    { name: 'a shared template that only a namespace lists', policy: 'offered', path: [], at: 'shared/offered.yaml:1' },
+    {
+      name: "a template of the namespace's tenant",
+      policy: 'by-team',
+      tenant: 'team',
+      path: [],
+      at: 'tenants/team/policies/by-team.yaml:1',
+    },
+    { name: 'a template of another tenant', policy: 'by-team', tenant: 'other', path: [], at: undefined },
+    { name: 'a grant of the tenant is not a template', policy: 'grant', tenant: 'team', path: [], at: undefined },
+    { name: 'the file of the type is not a template', policy: 'web', path: [], at: undefined },
     { name: 'a template that cannot be read', type: 'broken', policy: 'bad', path: [], at: undefined },
     { name: 'a type that is not there', type: 'none', policy: 'bad', path: [], at: undefined },
   ],
-  ({ type = 'web', policy, path, at }) => {
-    const found = sources.locate(type, policy, path);
+  ({ type = 'web', tenant, policy, path, at }) => {
+    const found = sources.locate({ name: policy, type, ...(tenant === undefined ? {} : { tenant }) }, path);
     assert.is(found && `${found.path}:${found.line}`, at && `policies/${at}`);
   },
 );
