@@ -13,6 +13,7 @@ import type { Parameter } from './parameter.ts';
 import type { Pins } from './pins.ts';
 import * as problems from './problems.ts';
 import { itemsAt, type Sources, scalarAt } from './read-sources.ts';
+import { GrantLinker } from './tenants/link-grants.ts';
 import type { TenantFolder } from './tenants/load-tenants.ts';
 import { listedPolicies } from './tenants/namespace-policies.ts';
 import type { TenantValueJudge } from './tenants/tenant-values.ts';
@@ -75,6 +76,7 @@ export class NamespaceBuilder {
   readonly #values: ValueReader;
   readonly #outside: OutsideJudge;
   readonly #tenantValues: TenantValueJudge;
+  readonly #grants: GrantLinker;
   /** Parameters that several types declare: a value was read for any of them and must fit the one that reads it. */
   readonly #contested: readonly string[];
 
@@ -84,6 +86,8 @@ export class NamespaceBuilder {
     this.#values = values;
     this.#outside = outside;
     this.#tenantValues = tenantValues;
+    const tenants = [...context.tenants.values()].map(({ tenant }) => tenant);
+    this.#grants = new GrantLinker(context.sources, tenants);
     this.#contested = namesOfSeveral(context.types.values(), context.sharedParameters);
   }
 
@@ -120,6 +124,8 @@ export class NamespaceBuilder {
     const listed = listedPolicies(this.#context.sources, node, type, folder?.tenant.name);
     this.diagnostics.push(...listed.diagnostics);
     listed.keys.forEach(this.#context.list);
+    const used = this.#grants.usesOf(node, { name, type: type.name, tenant });
+    this.diagnostics.push(...used.diagnostics);
     return {
       name,
       nameNode,
@@ -132,7 +138,7 @@ export class NamespaceBuilder {
       ...(known === undefined ? {} : { owner: known.tenant }),
       ...(tenant === undefined ? {} : { tenantValues: this.#valuesOfTenant(ofTenant, tenant, cluster, place) }),
       policies: listed.templates,
-      uses: [],
+      uses: used.uses,
       workloads: known === undefined ? [] : workloadsOf(known, name),
       externalPolicies: external.templates,
       exceptions: this.#context.exceptions
