@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostics/compare.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { dnsSubdomainProblem } from '../../model/kubernetes-names.ts';
 import type { LabelSelector } from '../../model/network-policy.ts';
@@ -13,7 +14,7 @@ import * as problems from './problems.ts';
 import type { AccessGrant } from './tenant.ts';
 
 /** Names that a grant may refer to; absent where a source could not be read, so that nothing is known to be missing. */
-export interface GrantContext {
+interface GrantContext {
   readonly types?: Iterable<string> | undefined;
   readonly tenants?: Iterable<string> | undefined;
 }
@@ -37,19 +38,19 @@ export function readGrants(
   context: GrantContext,
 ): { readonly grants: readonly AccessGrant[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const grants = [...sources].map(([file, root]) => {
+  const sorted = [...sources].sort(([a], [b]) => compareText(a, b));
+  const grants = sorted.map(([file, root]) => {
     diagnostics.push(...checkGrant(file, root, tenant, context));
     return readGrant(file, root, tenant.name);
   });
   return { grants, diagnostics };
 }
 
-type Written<Part> = Part extends { readonly protocol: infer Protocol }
-  ? Omit<Part, 'protocol'> & { readonly protocol?: Protocol }
-  : never;
+type Port = AccessGrant['ports'][number];
 
-interface WrittenSpec extends Pick<AccessGrant, 'reason' | 'from' | 'to'> {
-  readonly ports: readonly Written<AccessGrant['ports'][number]>[];
+/** The `spec` of a grant as a person writes it. */
+interface GrantSpec extends Pick<AccessGrant, 'reason' | 'from' | 'to'> {
+  readonly ports: readonly (Omit<Port, 'protocol'> & Partial<Pick<Port, 'protocol'>>)[];
 }
 
 function readGrant(file: string, root: SourceNode, tenant: string): AccessGrant {
@@ -69,8 +70,8 @@ function readGrant(file: string, root: SourceNode, tenant: string): AccessGrant 
   };
 }
 
-function specOf(root: SourceNode): WrittenSpec {
-  return toJson(nodeAt(root, ['spec']) ?? root) as unknown as WrittenSpec;
+function specOf(root: SourceNode): GrantSpec {
+  return toJson(nodeAt(root, ['spec']) ?? root) as unknown as GrantSpec;
 }
 
 function checkGrant(
