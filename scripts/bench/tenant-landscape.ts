@@ -42,7 +42,7 @@ metadata: {name: ${clusterName(cluster)}, labels: {pair: pair-${Math.floor(clust
 spec:
   networks: {pods: [10.${cluster}.0.0/16], services: [172.16.${cluster}.0/24], nodes: [192.168.${cluster}.0/24]}
   namespaces:
-    - {name: kube-system, type: kube-system, values: {upstreamResolvers: [192.168.${cluster}.53/32]}}
+    - {name: kube-system, type: kube-system, values: {upstreamResolvers: [192.168.${cluster}.53]}}
     - {name: monitoring, type: monitoring}
     - {name: ingress, type: ingress, values: {clientNetworks: [0.0.0.0/0]}}
     - {name: platform, type: platform}
