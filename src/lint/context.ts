@@ -14,6 +14,7 @@ import { intersectAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { tenantLabel } from '../render/render-policies.ts';
 import { ClusterFacts } from './cluster-facts.ts';
 
 /** The input of every rule. */
@@ -96,7 +97,9 @@ function unitsOf(clusters: readonly ClusterFacts[]): readonly PolicyUnit[] {
         if (known.origin === 'external') continue;
         const { name } = known.policy.metadata;
         const { type } = namespace;
-        const key = type === undefined ? `${namespace.name} ${name}` : `type:${type} ${name}`;
+        // Templates and grants of different tenants may have the same name.
+        const tenant = known.policy.metadata.labels?.[tenantLabel] ?? '';
+        const key = type === undefined ? `${namespace.name} ${name}` : `type:${type} ${tenant} ${name}`;
         const unit = remembered(units, key, () => ({ ...(type === undefined ? {} : { type }), name, instances: [] }));
         unit.instances.push({ facts, namespace, known, compiled });
       }

@@ -49,7 +49,8 @@ export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]
 const managedBy = 'app.kubernetes.io/managed-by';
 const namespaceType = 'ringfence.dev/namespace-type';
 const exceptionLabel = 'ringfence.dev/exception';
-const tenantLabel = 'ringfence.dev/tenant';
+/** Names the tenant whose folder a policy is from. */
+export const tenantLabel = 'ringfence.dev/tenant';
 const reserved = new Set([managedBy, namespaceType, exceptionLabel, tenantLabel]);
 
 const argocdDomain = 'argocd.argoproj.io';
