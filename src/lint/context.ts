@@ -24,6 +24,8 @@ export interface LintContext {
   readonly policies: readonly PolicyUnit[];
   /** Absent for plain manifests. */
   readonly landscape?: Landscape;
+  /** The day by which sources are judged: YYYY-MM-DD, UTC; empty where no one asks. */
+  readonly asOf: string;
   /** Answers what is asked about all labels that could be. */
   readonly questions: LabelQuestions;
 }
@@ -48,13 +50,14 @@ export interface PolicyInstance {
 
 interface LintContextOptions {
   readonly landscape?: Landscape | undefined;
+  readonly asOf?: string;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget | undefined;
 }
 
 export function lintContext(
   clusters: readonly ClusterState[],
-  { landscape, budget }: LintContextOptions = {},
+  { landscape, asOf = '', budget }: LintContextOptions = {},
 ): LintContext {
   for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'lint');
   const facts = distinctClusters(clusters);
@@ -62,6 +65,7 @@ export function lintContext(
     clusters: facts,
     policies: unitsOf(facts),
     ...(landscape === undefined ? {} : { landscape }),
+    asOf,
     questions: new LabelQuestions(budget),
   };
 }
