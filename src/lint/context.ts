@@ -14,7 +14,8 @@ import { intersectAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import { tenantLabel } from '../render/render-policies.ts';
+import { tenantLabel } from '../policy/ringfence-labels.ts';
+
 import { ClusterFacts } from './cluster-facts.ts';
 
 /** The input of every rule. */

@@ -113,6 +113,7 @@ export interface Acceptance {
     | 'metadata-opened'
     | 'lifeline'
     | 'tenant-path'
+    | 'beyond-tenant'
     | 'mass-delete'
     | 'exposed-to-everyone'
     | 'delivery-redirected'
