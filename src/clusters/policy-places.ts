@@ -14,12 +14,16 @@ export interface PolicyPlaces {
   readonly template?: LocateInPolicy;
 }
 
-/** Finds a field of a rendered policy in the template that made it. */
+/** Finds a field of a rendered policy in the sources of the namespace that has it. */
 interface TemplatePlaces {
-  locate(
-    policy: { readonly name: string; readonly type: string; readonly tenant?: string },
-    path: PolicyPath,
-  ): Location | undefined;
+  locate(namespace: RenderedNamespaceName, policy: string, path: PolicyPath): Location | undefined;
+}
+
+interface RenderedNamespaceName {
+  readonly cluster: string;
+  readonly name: string;
+  readonly type: string;
+  readonly tenant?: string | undefined;
 }
 
 /** Finds fields of rendered policies in their manifests, and in the templates that they come from. */
@@ -29,10 +33,10 @@ export function renderedPolicyPlaces(manifests: ManifestTree, templates: Templat
       if (origin !== 'rendered') return undefined;
       return manifests.namespaceOfPolicies(file)?.locate(policy.metadata.name, path);
     },
-    template({ origin, policy }, { type, tenant }, path) {
+    template({ origin, path: file, policy }, { name, type, tenant }, path) {
       if (origin !== 'rendered' || type === undefined) return undefined;
-      const { name } = policy.metadata;
-      return templates.locate({ name, type, ...(tenant === undefined ? {} : { tenant }) }, path);
+      const { cluster = '' } = manifests.namespaceOfPolicies(file) ?? {};
+      return templates.locate({ cluster, name, type, tenant }, policy.metadata.name, path);
     },
   };
 }

@@ -150,6 +150,9 @@ export const codes = {
   'unclear-placement': 'A namespace names its clusters twice, or not at all',
   'selector-matches-nothing': 'A selector matches no cluster',
   'placed-nowhere': 'A namespace of a group is in no cluster',
+  'grant-to-itself': 'A tenant grants access to itself',
+  'grant-not-given': 'A namespace uses a grant that is not for it',
+  'grant-without-target': 'A namespace uses a grant where there is nothing to connect to',
 
   // landscape: CODEOWNERS
   'owners-missing': 'The landscape names no owners',

@@ -120,6 +120,8 @@ export interface Acceptance {
     | 'redundant'
     | 'depends-on-plugin'
     | 'unused-source'
+    | 'grant-unused'
+    | 'grant-review-due'
     | 'hard-selectors'
     | 'fails-open'
     | 'tenants-regrouped'
