@@ -7,7 +7,7 @@ import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { isSelected } from '../verdicts/side-answer.ts';
 
 /** Numbers of one end: the same for ends that have the same of it. */
-export interface EndNumbers {
+interface EndNumbers {
   /** The policies that apply to it. */
   policies(end: End, direction: Direction): number;
   /** Everything that policies of the other end can match. */
