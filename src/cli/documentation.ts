@@ -13,7 +13,7 @@ interface CommandDocumentation {
 export const clusterDump =
   'kubectl get -A -o json "all,ns,$(kubectl api-resources --verbs=list -o name | grep networkpolicies | paste -sd, -)"';
 
-export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff';
+export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff' | 'codeowners';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -110,6 +110,17 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence diff main...HEAD', does: 'committed changes of this branch' },
       { command: 'ringfence diff --fail-on opened lifeline --output github', does: 'a gate in a pull request' },
       { command: 'ringfence diff --manifests manifests/ /tmp/rendered', does: 'differences between two folders' },
+    ],
+  },
+  codeowners: {
+    summary: 'keep the owners in CODEOWNERS in step with the sources',
+    description:
+      'Keeps a block of the CODEOWNERS file of GitHub in step with spec.owners of the landscape and of each tenant. Lines ' +
+      'outside of the block stay as they are. A line below the block that takes files from its owners is reported. ' +
+      'docs/github.md explains the block.',
+    examples: [
+      { command: 'ringfence codeowners --write', does: 'write the block' },
+      { command: 'ringfence codeowners --check', does: 'show what would change, write nothing' },
     ],
   },
 };

@@ -10,6 +10,7 @@ let connectivityModule: Promise<typeof import('./connectivity-command.ts')> | un
 let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
 let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
+let codeownersModule: Promise<typeof import('./codeowners-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 
 /**
@@ -54,6 +55,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           diffModule ??= import('./diff-command.ts');
           const { diffCommand } = await diffModule;
           status = await diffCommand(revisions, options, surroundings);
+        },
+        async codeowners(options) {
+          codeownersModule ??= import('./codeowners-command.ts');
+          const { codeownersCommand } = await codeownersModule;
+          status = codeownersCommand(options, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

@@ -95,6 +95,12 @@ interface CommandActions {
   test(options: TestCommandOptions): Promise<void>;
   lint(options: LintCommandOptions): Promise<void>;
   diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
+  codeowners(options: CodeownersCommandOptions): Promise<void>;
+}
+
+export interface CodeownersCommandOptions extends SourceOptions {
+  readonly check?: boolean;
+  readonly write?: boolean;
 }
 
 interface ProgramOptions {
@@ -234,6 +240,11 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   )
     .addHelpText('after', revisionsHelp)
     .action((revisions: string | undefined, options: DiffCommandOptions) => actions.diff(revisions, options));
+
+  command(program, 'codeowners', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
+    .option('--check', 'write nothing; show the difference, and exit with 1 if there is one')
+    .option('--write', 'write the block')
+    .action((options: CodeownersCommandOptions) => actions.codeowners(options));
 
   return program;
 }

@@ -15,6 +15,7 @@ import type { Pins } from './pins.ts';
 import * as problems from './problems.ts';
 import { itemsAt, type Sources, scalarAt } from './read-sources.ts';
 import { exceptionsOf, type ScopedException } from './scope-of-namespace.ts';
+import { GrantLinker } from './tenants/link-grants.ts';
 import type { TenantFolder } from './tenants/load-tenants.ts';
 import { listedPolicies } from './tenants/namespace-policies.ts';
 import type { TenantValueJudge } from './tenants/tenant-values.ts';
@@ -68,6 +69,7 @@ export class NamespaceBuilder {
   readonly #values: ValueReader;
   readonly #outside: OutsideJudge;
   readonly #tenantValues: TenantValueJudge;
+  readonly #grants: GrantLinker;
   /** Parameters that several types declare: a value was read for any of them and must fit the one that reads it. */
   readonly #contested: readonly string[];
 
@@ -77,6 +79,8 @@ export class NamespaceBuilder {
     this.#values = values;
     this.#outside = outside;
     this.#tenantValues = tenantValues;
+    const tenants = [...context.tenants.values()].map(({ tenant }) => tenant);
+    this.#grants = new GrantLinker(context.sources, tenants);
     this.#contested = namesOfSeveral(context.types.values(), context.sharedParameters);
   }
 
@@ -117,6 +121,8 @@ export class NamespaceBuilder {
     const listed = listedPolicies(this.#context.sources, node, type, folder?.tenant.name);
     this.diagnostics.push(...listed.diagnostics);
     listed.keys.forEach(this.#context.list);
+    const used = this.#grants.usesOf(node, { name, type: type.name, tenant });
+    this.diagnostics.push(...used.diagnostics);
     const namespace: Omit<Namespace, 'exceptions'> = {
       name,
       nameNode,
@@ -129,7 +135,7 @@ export class NamespaceBuilder {
       ...(known === undefined ? {} : { owner: known.tenant }),
       ...(tenant === undefined ? {} : { tenantValues: this.#valuesOfTenant(ofTenant, tenant, cluster, place) }),
       policies: listed.templates,
-      uses: [],
+      uses: used.uses,
       workloads: known === undefined ? [] : workloadsOf(known, name),
       externalPolicies: external.templates,
     };

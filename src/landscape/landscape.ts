@@ -5,7 +5,7 @@ import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
 import type { Parameter } from './parameter.ts';
-import type { AccessGrant, Tenant, TenantRules } from './tenants/tenant.ts';
+import type { GrantUse, Tenant, TenantRules } from './tenants/tenant.ts';
 
 /** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
 export interface Landscape {
@@ -121,8 +121,8 @@ export interface Namespace {
   readonly tenantValues?: LayeredMap;
   /** Templates beside those of its type, in the order in which they are listed. */
   readonly policies: readonly PolicyTemplate[];
-  /** Grants of other tenants that it uses. */
-  readonly uses: readonly AccessGrant[];
+  /** Grants of other tenants that it uses, in the order in which it lists them. */
+  readonly uses: readonly GrantUse[];
   /** Workloads that its tenant declares, as items of a `workloads` sequence. */
   readonly workloads: readonly SourceNode[];
   /** External policies bound to this namespace beside those of its type. */

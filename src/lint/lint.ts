@@ -24,7 +24,7 @@ export interface LintInput {
   /** The sources; absent for plain manifests, whose findings have the default severities. */
   readonly landscape?: Landscape;
   readonly comments: readonly AcceptanceComment[];
-  /** The day by which acceptances are judged: YYYY-MM-DD, UTC. */
+  /** The day by which acceptances and grants are judged: YYYY-MM-DD, UTC. */
   readonly asOf: string;
   /** Show what concerns these clusters only; absent: all. */
   readonly only?: readonly string[];
@@ -49,7 +49,7 @@ export interface LintReport {
 /** Asks every rule that is not switched off. */
 export function lint(input: LintInput): LintReport {
   const { clusters, places, landscape, comments, asOf, only, rules, apart, least = 'note', budget } = input;
-  const context = lintContext(clusters, { landscape, budget });
+  const context = lintContext(clusters, { landscape, asOf, budget });
   const acceptances = new Acceptances(comments, landscape?.exceptions ?? [], asOf);
   const facts = factsOf(clusters);
   const asked = (code: string): boolean => isAsked(code, landscape) && rules?.some((one) => one === code) !== false;

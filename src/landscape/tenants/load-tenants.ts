@@ -7,7 +7,9 @@ import * as sourceProblems from '../problems.ts';
 import { nameNodeOf, type Sources, scalarAt, type TenantSources, textsAt } from '../read-sources.ts';
 import type { ClusterSelector, ClusterSelectors, LabelledCluster } from './cluster-selector.ts';
 import * as problems from './problems.ts';
+import { readGrants } from './read-grants.ts';
 import type { Tenant } from './tenant.ts';
+import { tenantNames } from './tenant-names.ts';
 
 /** A tenant that has a folder, and the limits that the platform sets for it. */
 export interface TenantFolder {
@@ -37,6 +39,7 @@ export function loadTenants(
   const folders = new Map<string, TenantFolder>();
   const diagnostics: Diagnostic[] = [];
   const typeNames = new Set(types.names);
+  const known = { types: types.everyTypeIsRead ? typeNames : undefined, tenants: tenantNames(sources) };
   for (const [name, files] of sources.tenants) {
     diagnostics.push(...checkNames(name, files));
     const { tenant: root } = files;
@@ -52,6 +55,9 @@ export function loadTenants(
     const selectorNode = nodeAt(allowedNode, ['clusterSelector']);
     const clusters = selectorNode === undefined ? undefined : selectors.read(selectorNode);
     const contact = nodeAt(root, ['spec', 'contact']);
+    const namespaceTypes = new Set(textsAt(allowedNode, 'namespaceTypes'));
+    const ofTenant = readGrants(files.grants, { name, allowed: allowedNode, namespaceTypes }, known);
+    diagnostics.push(...ofTenant.diagnostics);
     folders.set(name, {
       tenant: {
         name,
@@ -59,13 +65,13 @@ export function loadTenants(
         labels: labels === undefined ? {} : (toJson(labels) as Record<string, string>),
         owners: textsAt(nodeAt(root, ['spec']), 'owners') ?? [],
         ...(contact?.kind === 'scalar' ? { contact: contact.text } : {}),
-        grants: [],
+        grants: ofTenant.grants,
       },
       sources: files,
       allowed: {
         node: allowedNode,
         ...(clusters === undefined ? {} : { clusters }),
-        namespaceTypes: new Set(textsAt(allowedNode, 'namespaceTypes')),
+        namespaceTypes,
         namespaceNames: textsAt(allowedNode, 'namespaceNames') ?? [],
         maxNamespaces: Number(scalarAt(allowedNode, 'maxNamespaces').value),
       },
