@@ -86,7 +86,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       'Runs connectivity tests against manifests/ or against any Kubernetes manifests. Explains every case that fails. ' +
       'Fails if manifests/ is not up to date with the sources, unless --as-is is set.',
     examples: [
-      { command: 'ringfence test', does: 'run everything in policies/tests/' },
+      { command: 'ringfence test', does: 'run everything in policies/tests/ and in the tests/ of all tenants' },
       { command: 'ringfence test --coverage', does: 'also list the rules that no test uses' },
       {
         command: 'ringfence test --manifests cluster.json --tests truth-table.yaml --output json',

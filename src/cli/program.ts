@@ -59,6 +59,7 @@ export interface TestCommandOptions extends AnalysisOptions {
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
   readonly asIs?: boolean;
+  readonly ifPresent?: boolean;
 }
 
 export interface LintCommandOptions extends AnalysisOptions {
@@ -199,8 +200,12 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: ExplainCommandOptions) => actions.explain(options));
 
   addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'the format of the results' }))
-    .option('--tests <path...>', 'files or folders of connectivity tests (default: policies/tests)')
+    .option(
+      '--tests <path...>',
+      'files or folders of connectivity tests (default: policies/tests and the tests of all tenants)',
+    )
     .option('--coverage', 'also list the policy rules that no test uses')
+    .option('--if-present', 'exit with 0 if there are no connectivity tests')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestCommandOptions) => actions.test(options));
 

@@ -4382,7 +4382,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const connectivity_test = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"description":"The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"relation":{"type":"string","enum":["same-namespace","other-namespace","same-tenant","other-tenant","same","other","any"],"description":"Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one."},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"relation":{"type":"string","enum":["same-namespace","other-namespace","same-tenant","other-tenant","same","other","any"],"description":"Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one."},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/connectivity-test.schema.json" */;
@@ -4574,8 +4574,8 @@ errors++;
 if(data4.cluster !== undefined){
 let data5 = data4.cluster;
 if(typeof data5 === "string"){
-if(func1(data5) < 1){
-const err15 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
+if(func1(data5) > 253){
+const err15 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4584,9 +4584,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4596,11 +4595,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.cases !== undefined){
-let data6 = data4.cases;
-if(Array.isArray(data6)){
-if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+else {
+const err17 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4609,12 +4605,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name === undefined){
-const err18 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+}
+if(data4.cases !== undefined){
+let data6 = data4.cases;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err18 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.spec.properties.cases,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4623,8 +4619,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data7.from === undefined){
-const err19 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err19 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4633,8 +4633,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data7.to === undefined){
-const err20 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.from === undefined){
+const err20 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4643,8 +4643,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data7.port === undefined){
-const err21 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.to === undefined){
+const err21 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4653,8 +4653,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7.expect === undefined){
-const err22 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "expect"},message:"must have required property '"+"expect"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.port === undefined){
+const err22 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4663,9 +4663,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key3 in data7){
-if(!((((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "relation")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "side")) || (key3 === "expect"))){
-const err23 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.expect === undefined){
+const err23 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "expect"},message:"must have required property '"+"expect"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4674,12 +4673,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data7.name !== undefined){
-let data8 = data7.name;
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
-const err24 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
+for(const key3 in data7){
+if(!((((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "relation")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "side")) || (key3 === "expect"))){
+const err24 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4689,8 +4685,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.name.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err25 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4700,11 +4699,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data7.from !== undefined){
-let data9 = data7.from;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(Object.keys(data9).length < 1){
-const err26 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+else {
+const err26 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.name.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4713,9 +4709,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key4 in data9){
-if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.from.properties, key4))){
-const err27 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+}
+if(data7.from !== undefined){
+let data9 = data7.from;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err27 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4724,11 +4723,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data9.cluster !== undefined){
-let data10 = data9.cluster;
-if(typeof data10 !== "string"){
-const err28 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster,data:data10};
+for(const key4 in data9){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.from.properties, key4))){
+const err28 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4738,10 +4735,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data9.namespace !== undefined){
-let data11 = data9.namespace;
-if(typeof data11 !== "string"){
-const err29 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace,data:data11};
+if(data9.cluster !== undefined){
+let data10 = data9.cluster;
+if(typeof data10 === "string"){
+if(func1(data10) > 253){
+const err29 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4751,10 +4749,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data9.namespaceType !== undefined){
-let data12 = data9.namespaceType;
-if(typeof data12 !== "string"){
-const err30 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
+else {
+const err30 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4764,11 +4760,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data9.tenant !== undefined){
-let data13 = data9.tenant;
-if(typeof data13 === "string"){
-if(func1(data13) < 1){
-const err31 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
+if(data9.namespace !== undefined){
+let data11 = data9.namespace;
+if(typeof data11 === "string"){
+if(func1(data11) > 253){
+const err31 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4779,7 +4775,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
+const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4789,11 +4785,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data9.tenantLabels !== undefined){
-let data14 = data9.tenantLabels;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(Object.keys(data14).length < 1){
-const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
+if(data9.namespaceType !== undefined){
+let data12 = data9.namespaceType;
+if(typeof data12 === "string"){
+if(func1(data12) > 253){
+const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4802,10 +4798,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key5 in data14){
-let data15 = data14[key5];
-if(typeof data15 !== "string"){
-const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties,data:data15};
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4815,9 +4810,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
+if(data9.tenant !== undefined){
+let data13 = data9.tenant;
+if(typeof data13 === "string"){
+if(func1(data13) > 253){
+const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4826,12 +4823,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data9.namespaceLabels !== undefined){
-let data16 = data9.namespaceLabels;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length < 1){
-const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
+if(func1(data13) < 1){
+const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4840,10 +4833,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key6 in data16){
-let data17 = data16[key6];
-if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties,data:data17};
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4853,9 +4845,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
+if(data9.tenantLabels !== undefined){
+let data14 = data9.tenantLabels;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4864,11 +4858,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data9.workload !== undefined){
-let data18 = data9.workload;
-if(typeof data18 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
+for(const key5 in data14){
+let data15 = data14[key5];
+if(typeof data15 !== "string"){
+const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4878,10 +4871,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data9.pod !== undefined){
-let data19 = data9.pod;
-if(typeof data19 !== "string"){
-const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data19};
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4891,10 +4883,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data9.service !== undefined){
-let data20 = data9.service;
-if(typeof data20 !== "string"){
-const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data20};
+if(data9.namespaceLabels !== undefined){
+let data16 = data9.namespaceLabels;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length < 1){
+const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4903,14 +4896,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data9.podLabels !== undefined){
-let data21 = data9.podLabels;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key7 in data21){
-let data22 = data21[key7];
-if(typeof data22 !== "string"){
-const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data22};
+for(const key6 in data16){
+let data17 = data16[key6];
+if(typeof data17 !== "string"){
+const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4922,7 +4911,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data21};
+const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4932,10 +4921,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data9.ip !== undefined){
-let data23 = data9.ip;
-if(typeof data23 !== "string"){
-const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data23};
+if(data9.workload !== undefined){
+let data18 = data9.workload;
+if(typeof data18 === "string"){
+if(func1(data18) > 300){
+const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4945,10 +4935,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data9.relation !== undefined){
-let data24 = data9.relation;
-if(typeof data24 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
+else {
+const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4957,8 +4945,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!(((data24 === "same") || (data24 === "other")) || (data24 === "any"))){
-const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
+}
+if(data9.pod !== undefined){
+let data19 = data9.pod;
+if(typeof data19 !== "string"){
+const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4968,9 +4959,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+if(data9.service !== undefined){
+let data20 = data9.service;
+if(typeof data20 !== "string"){
+const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4980,11 +4972,13 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data7.to !== undefined){
-let data25 = data7.to;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(Object.keys(data25).length < 1){
-const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+if(data9.podLabels !== undefined){
+let data21 = data9.podLabels;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key7 in data21){
+let data22 = data21[key7];
+if(typeof data22 !== "string"){
+const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4993,9 +4987,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key8 in data25){
-if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
-const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5005,10 +5000,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data25.cluster !== undefined){
-let data26 = data25.cluster;
-if(typeof data26 !== "string"){
-const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
+if(data9.ip !== undefined){
+let data23 = data9.ip;
+if(typeof data23 !== "string"){
+const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5018,10 +5013,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data25.namespace !== undefined){
-let data27 = data25.namespace;
-if(typeof data27 !== "string"){
-const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
+if(data9.relation !== undefined){
+let data24 = data9.relation;
+if(typeof data24 !== "string"){
+const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5030,11 +5025,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data25.namespaceType !== undefined){
-let data28 = data25.namespaceType;
-if(typeof data28 !== "string"){
-const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
+if(!(((data24 === "same") || (data24 === "other")) || (data24 === "any"))){
+const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5044,11 +5036,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data25.tenant !== undefined){
-let data29 = data25.tenant;
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
-const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5058,8 +5048,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+if(data7.to !== undefined){
+let data25 = data7.to;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length < 1){
+const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5068,12 +5061,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data25.tenantLabels !== undefined){
-let data30 = data25.tenantLabels;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length < 1){
-const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+for(const key8 in data25){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
+const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5082,10 +5072,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key9 in data30){
-let data31 = data30[key9];
-if(typeof data31 !== "string"){
-const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties,data:data31};
+}
+if(data25.cluster !== undefined){
+let data26 = data25.cluster;
+if(typeof data26 === "string"){
+if(func1(data26) > 253){
+const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5095,9 +5087,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5107,11 +5098,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data25.namespaceLabels !== undefined){
-let data32 = data25.namespaceLabels;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length < 1){
-const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(data25.namespace !== undefined){
+let data27 = data25.namespace;
+if(typeof data27 === "string"){
+if(func1(data27) > 253){
+const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5120,10 +5111,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key10 in data32){
-let data33 = data32[key10];
-if(typeof data33 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties,data:data33};
+}
+else {
+const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5133,9 +5123,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(data25.namespaceType !== undefined){
+let data28 = data25.namespaceType;
+if(typeof data28 === "string"){
+if(func1(data28) > 253){
+const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5145,10 +5137,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data25.workload !== undefined){
-let data34 = data25.workload;
-if(typeof data34 !== "string"){
-const err61 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+else {
+const err61 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5158,10 +5148,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data25.pod !== undefined){
-let data35 = data25.pod;
-if(typeof data35 !== "string"){
-const err62 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data35};
+if(data25.tenant !== undefined){
+let data29 = data25.tenant;
+if(typeof data29 === "string"){
+if(func1(data29) > 253){
+const err62 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5170,16 +5161,151 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data25.service !== undefined){
-let data36 = data25.service;
-if(typeof data36 !== "string"){
-const err63 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data36};
+if(func1(data29) < 1){
+const err63 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data25.tenantLabels !== undefined){
+let data30 = data25.tenantLabels;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
+const err65 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+for(const key9 in data30){
+let data31 = data30[key9];
+if(typeof data31 !== "string"){
+const err66 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties,data:data31};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data25.namespaceLabels !== undefined){
+let data32 = data25.namespaceLabels;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length < 1){
+const err68 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+for(const key10 in data32){
+let data33 = data32[key10];
+if(typeof data33 !== "string"){
+const err69 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data25.workload !== undefined){
+let data34 = data25.workload;
+if(typeof data34 === "string"){
+if(func1(data34) > 300){
+const err71 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data25.pod !== undefined){
+let data35 = data25.pod;
+if(typeof data35 !== "string"){
+const err73 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data35};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data25.service !== undefined){
+let data36 = data25.service;
+if(typeof data36 !== "string"){
+const err74 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data36};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -5190,139 +5316,7 @@ if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key11 in data37){
 let data38 = data37[key11];
 if(typeof data38 !== "string"){
-const err64 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data38};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data37};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data25.ip !== undefined){
-let data39 = data25.ip;
-if(typeof data39 !== "string"){
-const err66 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data39};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-if(data25.relation !== undefined){
-let data40 = data25.relation;
-if(typeof data40 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-if(!(((data40 === "same") || (data40 === "other")) || (data40 === "any"))){
-const err68 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-if(data7.relation !== undefined){
-let data41 = data7.relation;
-if(typeof data41 !== "string"){
-const err70 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-if(!(((((((data41 === "same-namespace") || (data41 === "other-namespace")) || (data41 === "same-tenant")) || (data41 === "other-tenant")) || (data41 === "same")) || (data41 === "other")) || (data41 === "any"))){
-const err71 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data7.port !== undefined){
-let data42 = data7.port;
-if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (typeof data42 !== "string")){
-const err72 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data42};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data7.protocol !== undefined){
-let data43 = data7.protocol;
-if(typeof data43 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if(!(((data43 === "TCP") || (data43 === "UDP")) || (data43 === "SCTP"))){
-const err74 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-if(data7.side !== undefined){
-let data44 = data7.side;
-if(typeof data44 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+const err75 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5331,8 +5325,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((data44 === "egress") || (data44 === "ingress"))){
-const err76 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5342,10 +5338,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data7.expect !== undefined){
-let data45 = data7.expect;
-if(typeof data45 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(data25.ip !== undefined){
+let data39 = data25.ip;
+if(typeof data39 !== "string"){
+const err77 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5354,8 +5350,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!(((data45 === "allowed") || (data45 === "denied")) || (data45 === "conditional"))){
-const err78 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+}
+if(data25.relation !== undefined){
+let data40 = data25.relation;
+if(typeof data40 !== "string"){
+const err78 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5364,10 +5363,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(!(((data40 === "same") || (data40 === "other")) || (data40 === "any"))){
+const err79 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5379,7 +5376,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+const err80 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5389,9 +5386,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(data7.relation !== undefined){
+let data41 = data7.relation;
+if(typeof data41 !== "string"){
+const err81 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5400,15 +5398,143 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(!(((((((data41 === "same-namespace") || (data41 === "other-namespace")) || (data41 === "same-tenant")) || (data41 === "other-tenant")) || (data41 === "same")) || (data41 === "other")) || (data41 === "any"))){
+const err82 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
 if(vErrors === null){
 vErrors = [err82];
 }
 else {
 vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data42 = data7.port;
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (typeof data42 !== "string")){
+const err83 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data42};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data43 = data7.protocol;
+if(typeof data43 !== "string"){
+const err84 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(!(((data43 === "TCP") || (data43 === "UDP")) || (data43 === "SCTP"))){
+const err85 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data7.side !== undefined){
+let data44 = data7.side;
+if(typeof data44 !== "string"){
+const err86 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(!((data44 === "egress") || (data44 === "ingress"))){
+const err87 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data7.expect !== undefined){
+let data45 = data7.expect;
+if(typeof data45 !== "string"){
+const err88 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(!(((data45 === "allowed") || (data45 === "denied")) || (data45 === "conditional"))){
+const err89 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
 }
 errors++;
 }
@@ -5418,7 +5544,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const exception = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies and accepted findings, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches every list given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespace types by name.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespaces by name.","examples":[["garden"]]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies and accepted findings, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches everything given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Clusters by name; * stands for any characters.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespace types by name; * stands for any characters.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespaces by name; * stands for any characters.","examples":[["garden"]]},"tenants":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Tenants by name; * stands for any characters. A namespace without a tenant is not in scope.","examples":[["payments"]]},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that the tenant of a namespace has, all of them.","examples":[{"pci":"true"}]},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that a namespace has, all of them. For an exception with policies, neither its type nor an item of the type's labels can set them by an expression.","examples":[{"stage":"test"}]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","grant-unused","grant-review-due","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/exception.schema.json" */;
@@ -5726,7 +5852,7 @@ vErrors.push(err24);
 errors++;
 }
 for(const key3 in data8){
-if(!(((key3 === "clusters") || (key3 === "namespaceTypes")) || (key3 === "namespaces"))){
+if(!((((((key3 === "clusters") || (key3 === "namespaceTypes")) || (key3 === "namespaces")) || (key3 === "tenants")) || (key3 === "tenantLabels")) || (key3 === "namespaceLabels"))){
 const err25 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.scope,data:data8};
 if(vErrors === null){
 vErrors = [err25];
@@ -5744,8 +5870,8 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(typeof data10 === "string"){
-if(func1(data10) < 1){
-const err26 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(func1(data10) > 253){
+const err26 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5754,14 +5880,24 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.clusters.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(func1(data10) < 1){
+const err27 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.clusters.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -5777,12 +5913,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err28 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
+const err29 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err29];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err29);
 }
 errors++;
 break;
@@ -5792,12 +5928,12 @@ indices0[item0] = i1;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.clusters.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
+const err30 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.clusters.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err30];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -5809,24 +5945,34 @@ const len1 = data11.length;
 for(let i2=0; i2<len1; i2++){
 let data12 = data11[i2];
 if(typeof data12 === "string"){
-if(func1(data12) < 1){
-const err30 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(func1(data12) > 253){
+const err31 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err32 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -5842,12 +5988,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err32 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
+const err34 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err34];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err34);
 }
 errors++;
 break;
@@ -5857,12 +6003,12 @@ indices1[item1] = i3;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
+const err35 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err35];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -5874,24 +6020,34 @@ const len2 = data13.length;
 for(let i4=0; i4<len2; i4++){
 let data14 = data13[i4];
 if(typeof data14 === "string"){
-if(func1(data14) < 1){
-const err34 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+if(func1(data14) > 253){
+const err36 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err36];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err36);
+}
+errors++;
+}
+if(func1(data14) < 1){
+const err37 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaces.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+const err38 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaces.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err38];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err38);
 }
 errors++;
 }
@@ -5907,12 +6063,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err36 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
+const err39 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err39];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err39);
 }
 errors++;
 break;
@@ -5922,48 +6078,7 @@ indices2[item2] = i5;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaces.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.type,parentSchema:schema35.properties.spec.properties.scope,data:data8};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data4.policies !== undefined){
-let data15 = data4.policies;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err39 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.policies,data:data15};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-const len3 = data15.length;
-for(let i6=0; i6<len3; i6++){
-let data16 = data15[i6];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/policies/" + i6,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.policies.items,data:data16};
+const err40 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaces.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5973,9 +6088,15 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.policies.type,parentSchema:schema35.properties.spec.properties.policies,data:data15};
+if(data8.tenants !== undefined){
+let data15 = data8.tenants;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i6=0; i6<len3; i6++){
+let data16 = data15[i6];
+if(typeof data16 === "string"){
+if(func1(data16) > 253){
+const err41 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5984,12 +6105,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data4.accepts !== undefined){
-let data17 = data4.accepts;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err42 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data17};
+if(func1(data16) < 1){
+const err42 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5998,12 +6115,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len4 = data17.length;
-for(let i7=0; i7<len4; i7++){
-let data18 = data17[i7];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.code === undefined){
-const err43 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.tenants.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6012,9 +6126,19 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key4 in data18){
-if(!(((key4 === "code") || (key4 === "policies")) || (key4 === "workloads"))){
-const err44 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+}
+let i7 = data15.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data15[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err44 = {instancePath:instancePath+"/spec/scope/tenants",schemaPath:"#/properties/spec/properties/scope/properties/tenants/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.tenants,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6022,12 +6146,14 @@ else {
 vErrors.push(err44);
 }
 errors++;
+break;
+}
+indices3[item3] = i7;
 }
 }
-if(data18.code !== undefined){
-let data19 = data18.code;
-if(typeof data19 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/accepts/" + i7+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data19};
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/scope/tenants",schemaPath:"#/properties/spec/properties/scope/properties/tenants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.tenants.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenants,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6036,8 +6162,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((data19 === "no-default-deny") || (data19 === "selects-nothing")) || (data19 === "peer-matches-nothing")) || (data19 === "label-not-honoured")) || (data19 === "label-not-carried")) || (data19 === "half-connection")) || (data19 === "named-port-missing")) || (data19 === "service-port")) || (data19 === "dns-unreachable")) || (data19 === "allows-internet")) || (data19 === "allows-metadata")) || (data19 === "block-holds-own-network")) || (data19 === "peer-is-everybody")) || (data19 === "redundant")) || (data19 === "depends-on-plugin")) || (data19 === "unused-source")) || (data19 === "hard-selectors")) || (data19 === "fails-open")) || (data19 === "tenants-regrouped")) || (data19 === "network-claims-public")) || (data19 === "metadata-opened")) || (data19 === "lifeline")) || (data19 === "tenant-path")) || (data19 === "beyond-tenant")) || (data19 === "mass-delete")) || (data19 === "exposed-to-everyone")) || (data19 === "delivery-redirected")) || (data19 === "metadata-narrowed")) || (data19 === "workloads-unknown")) || (data19 === "internet-opened")) || (data19 === "whole-namespace-let-in")) || (data19 === "wider-block")) || (data19 === "cut-off")) || (data19 === "newly-isolated"))){
-const err46 = {instancePath:instancePath+"/spec/accepts/" + i7+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data19};
+}
+if(data8.tenantLabels !== undefined){
+let data17 = data8.tenantLabels;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+const err46 = {instancePath:instancePath+"/spec/scope/tenantLabels",schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6046,12 +6176,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data18.policies !== undefined){
-let data20 = data18.policies;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err47 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+for(const key4 in data17){
+let data18 = data17[key4];
+if(typeof data18 !== "string"){
+const err47 = {instancePath:instancePath+"/spec/scope/tenantLabels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.tenantLabels.additionalProperties.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6060,12 +6188,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len5 = data20.length;
-for(let i8=0; i8<len5; i8++){
-let data21 = data20[i8];
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err48 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies/" + i8,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data21};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/spec/scope/tenantLabels",schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.properties.tenantLabels.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6075,8 +6201,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies/" + i8,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data21};
+if(data8.namespaceLabels !== undefined){
+let data19 = data8.namespaceLabels;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length < 1){
+const err49 = {instancePath:instancePath+"/spec/scope/namespaceLabels",schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6085,19 +6214,10 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-let i9 = data20.length;
-let j3;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data20[i9];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err50 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+for(const key5 in data19){
+let data20 = data19[key5];
+if(typeof data20 !== "string"){
+const err50 = {instancePath:instancePath+"/spec/scope/namespaceLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaceLabels.additionalProperties.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6105,14 +6225,11 @@ else {
 vErrors.push(err50);
 }
 errors++;
-break;
-}
-indices3[item3] = i9;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+const err51 = {instancePath:instancePath+"/spec/scope/namespaceLabels",schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.properties.namespaceLabels.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6122,11 +6239,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data18.workloads !== undefined){
-let data22 = data18.workloads;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err52 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.type,parentSchema:schema35.properties.spec.properties.scope,data:data8};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6135,12 +6250,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len6 = data22.length;
-for(let i10=0; i10<len6; i10++){
-let data23 = data22[i10];
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err53 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data23};
+}
+if(data4.policies !== undefined){
+let data21 = data4.policies;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err53 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.policies,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6149,9 +6264,13 @@ vErrors.push(err53);
 }
 errors++;
 }
+const len4 = data21.length;
+for(let i8=0; i8<len4; i8++){
+let data22 = data21[i8];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data23};
+const err54 = {instancePath:instancePath+"/spec/policies/" + i8,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.policies.items,data:data22};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6161,18 +6280,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-let i11 = data22.length;
-let j4;
-if(i11 > 1){
-const indices4 = {};
-for(;i11--;){
-let item4 = data22[i11];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err55 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+else {
+const err55 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.policies.type,parentSchema:schema35.properties.spec.properties.policies,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6180,14 +6290,13 @@ else {
 vErrors.push(err55);
 }
 errors++;
-break;
-}
-indices4[item4] = i11;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+if(data4.accepts !== undefined){
+let data23 = data4.accepts;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err56 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6196,10 +6305,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+const len5 = data23.length;
+for(let i9=0; i9<len5; i9++){
+let data24 = data23[i9];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.code === undefined){
+const err57 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6208,10 +6319,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data17};
+for(const key6 in data24){
+if(!(((key6 === "code") || (key6 === "policies")) || (key6 === "workloads"))){
+const err58 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6221,9 +6331,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+if(data24.code !== undefined){
+let data25 = data24.code;
+if(typeof data25 !== "string"){
+const err59 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6232,15 +6343,211 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(!((((((((((((((((((((((((((((((((((((data25 === "no-default-deny") || (data25 === "selects-nothing")) || (data25 === "peer-matches-nothing")) || (data25 === "label-not-honoured")) || (data25 === "label-not-carried")) || (data25 === "half-connection")) || (data25 === "named-port-missing")) || (data25 === "service-port")) || (data25 === "dns-unreachable")) || (data25 === "allows-internet")) || (data25 === "allows-metadata")) || (data25 === "block-holds-own-network")) || (data25 === "peer-is-everybody")) || (data25 === "redundant")) || (data25 === "depends-on-plugin")) || (data25 === "unused-source")) || (data25 === "grant-unused")) || (data25 === "grant-review-due")) || (data25 === "hard-selectors")) || (data25 === "fails-open")) || (data25 === "tenants-regrouped")) || (data25 === "network-claims-public")) || (data25 === "metadata-opened")) || (data25 === "lifeline")) || (data25 === "tenant-path")) || (data25 === "beyond-tenant")) || (data25 === "mass-delete")) || (data25 === "exposed-to-everyone")) || (data25 === "delivery-redirected")) || (data25 === "metadata-narrowed")) || (data25 === "workloads-unknown")) || (data25 === "internet-opened")) || (data25 === "whole-namespace-let-in")) || (data25 === "wider-block")) || (data25 === "cut-off")) || (data25 === "newly-isolated"))){
+const err60 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data24.policies !== undefined){
+let data26 = data24.policies;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err61 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+const len6 = data26.length;
+for(let i10=0; i10<len6; i10++){
+let data27 = data26[i10];
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err62 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+let i11 = data26.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data26[i11];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err64 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+break;
+}
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data24.workloads !== undefined){
+let data28 = data24.workloads;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err66 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+const len7 = data28.length;
+for(let i12=0; i12<len7; i12++){
+let data29 = data28[i12];
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err67 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+let i13 = data28.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data28[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err69 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+break;
+}
+indices5[item5] = i13;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -9371,7 +9678,7 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate30;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."}}};
 const schema43 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."};
 const wrapper0 = {validate: validate32};
@@ -11472,10 +11779,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data39["hard-selectors"] !== undefined){
-let data56 = data39["hard-selectors"];
+if(data39["grant-unused"] !== undefined){
+let data56 = data39["grant-unused"];
 if(typeof data56 !== "string"){
-const err110 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data56};
+const err110 = {instancePath:instancePath+"/spec/lint/rules/grant-unused",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-unused/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"],data:data56};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -11485,7 +11792,7 @@ vErrors.push(err110);
 errors++;
 }
 if(!((((data56 === "off") || (data56 === "note")) || (data56 === "warning")) || (data56 === "error"))){
-const err111 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data56};
+const err111 = {instancePath:instancePath+"/spec/lint/rules/grant-unused",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-unused/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"],data:data56};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -11495,9 +11802,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.properties.rules.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data39};
+if(data39["grant-review-due"] !== undefined){
+let data57 = data39["grant-review-due"];
+if(typeof data57 !== "string"){
+const err112 = {instancePath:instancePath+"/spec/lint/rules/grant-review-due",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-review-due/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"],data:data57};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11506,10 +11814,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.type,parentSchema:schema41.properties.spec.properties.lint,data:data38};
+if(!((((data57 === "off") || (data57 === "note")) || (data57 === "warning")) || (data57 === "error"))){
+const err113 = {instancePath:instancePath+"/spec/lint/rules/grant-review-due",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-review-due/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"],data:data57};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11519,15 +11825,10 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data4.reservedLabels !== undefined){
-let data57 = data4.reservedLabels;
-if(Array.isArray(data57)){
-const len4 = data57.length;
-for(let i6=0; i6<len4; i6++){
-let data58 = data57[i6];
-if(typeof data58 === "string"){
-if(func1(data58) < 1){
-const err114 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data58};
+if(data39["hard-selectors"] !== undefined){
+let data58 = data39["hard-selectors"];
+if(typeof data58 !== "string"){
+const err114 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data58};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11536,9 +11837,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.reservedLabels.items.type,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data58};
+if(!((((data58 === "off") || (data58 === "note")) || (data58 === "warning")) || (data58 === "error"))){
+const err115 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data58};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -11548,18 +11848,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-let i7 = data57.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data57[i7];
-if(typeof item2 !== "string"){
-continue;
 }
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err116 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data57};
+else {
+const err116 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.properties.rules.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data39};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -11567,14 +11858,11 @@ else {
 vErrors.push(err116);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
 }
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.reservedLabels.type,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data57};
+const err117 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.type,parentSchema:schema41.properties.spec.properties.lint,data:data38};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -11584,9 +11872,15 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.type,parentSchema:schema41.properties.spec,data:data4};
+if(data4.reservedLabels !== undefined){
+let data59 = data4.reservedLabels;
+if(Array.isArray(data59)){
+const len4 = data59.length;
+for(let i6=0; i6<len4; i6++){
+let data60 = data59[i6];
+if(typeof data60 === "string"){
+if(func1(data60) < 1){
+const err118 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data60};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -11596,14 +11890,73 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err119 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.reservedLabels.items.type,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data60};
 if(vErrors === null){
 vErrors = [err119];
 }
 else {
 vErrors.push(err119);
+}
+errors++;
+}
+}
+let i7 = data59.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data59[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err120 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data59};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.reservedLabels.type,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data59};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.type,parentSchema:schema41.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
 }
 errors++;
 }

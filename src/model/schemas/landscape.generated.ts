@@ -465,6 +465,14 @@ export interface LintRules {
    */
   'unused-source'?: 'off' | 'note' | 'warning' | 'error';
   /**
+   * No namespace uses a grant of a tenant.
+   */
+  'grant-unused'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * The owners of a grant wanted to look at it again by now.
+   */
+  'grant-review-due'?: 'off' | 'note' | 'warning' | 'error';
+  /**
    * Selectors are too complex to decide a question about them.
    */
   'hard-selectors'?: 'off' | 'note' | 'warning' | 'error';
