@@ -1,16 +1,20 @@
-import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { type WorkloadName, workloadText } from '../model/workload-name.ts';
-import type { ComparedStates } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';
 import { inventorySides } from './inventory-side.ts';
-import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard } from './landscape-diff.ts';
+import type { ChangedEnd, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
-
-/** By name, the states of each cluster that a connection may be in. */
-type StatesByCluster = ReadonlyMap<string, ComparedStates>;
+import {
+  type ComparisonsByCluster,
+  type ConnectionInPlace,
+  connectionIn,
+  type EndName,
+  reachesAnotherTenant,
+  type TenantFacts,
+  tenantsBeyond,
+} from './tenant-paths.ts';
 
 /**
  * Returns the hazards of changed connections: one hazard for what happens to the pods of one namespace type by the same
@@ -19,14 +23,16 @@ type StatesByCluster = ReadonlyMap<string, ComparedStates>;
  */
 export function connectionHazards(
   connections: readonly ConnectionChange[],
-  clusters: StatesByCluster,
+  clusters: ComparisonsByCluster,
+  tenants: TenantFacts,
 ): readonly Hazard[] {
   const found = new Map<string, { readonly make: Making['make']; about: problems.AboutConnections }>();
   for (const [index, connection] of connections.entries()) {
     for (const place of connection.places) {
-      const states = statesOf(connection, clusters.get(place.cluster));
-      const here: Here = { connection, index, place, states };
-      const made = connection.change === 'opened' ? opened(here) : lost(here);
+      const placed = connectionIn(place, connection, clusters);
+      if (placed === undefined) continue;
+      const here: Here = { ...placed, index };
+      const made = connection.change === 'opened' ? opened(here, tenants) : lost(here);
       for (const { what, make, about: one } of made) {
         const key = JSON.stringify([what, one.namespaceType, one.policies]);
         const known = found.get(key);
@@ -38,19 +44,9 @@ export function connectionHazards(
   return [...found.values()].map(({ make, about }) => make(about));
 }
 
-/** A changed connection in one of its places. */
-interface Here {
-  readonly connection: ConnectionChange;
+interface Here extends ConnectionInPlace {
   /** The place of the connection in the list. */
   readonly index: number;
-  readonly place: ChangedPlace;
-  /** The states whose inventory counts; never empty. */
-  readonly states: readonly ClusterState[];
-}
-
-function statesOf({ inventory }: ConnectionChange, states: ComparedStates | undefined): readonly ClusterState[] {
-  if (states === undefined) return [];
-  return (inventory ?? inventorySides).map((side) => states[side]);
 }
 
 /** A hazard that can be made once all that it is about is known. */
@@ -91,8 +87,6 @@ function joinedInventory(a: Hazard['inventory'], b: Hazard['inventory']): Hazard
   if (a === undefined || b === undefined) return undefined;
   return inventorySides.filter((side) => a.includes(side) || b.includes(side));
 }
-
-type EndName = 'from' | 'to';
 
 /** The pods of one side that a hazard is about, those of each namespace type on their own. */
 function subjects(
@@ -135,12 +129,19 @@ function isOfPods(ends: readonly ChangedEnd[]): boolean {
   return ends.some(({ kind }) => kind === 'pods');
 }
 
-function opened(here: Here): readonly Making[] {
+function opened(here: Here, tenants: TenantFacts): readonly Making[] {
   const { from, to } = here.connection;
   const isEveryone = from.some((end) => end.kind !== 'pods' && end.everyone === true);
   const isInternet = (end: ChangedEnd): boolean => end.kind === 'addresses' && end.internet === true;
   return [
-    ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here)), problems.tenantPath),
+    ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here, tenants)), problems.tenantPath),
+    ...(['from', 'to'] as const).flatMap((side) =>
+      tenantsBeyond(here, side, tenants).flatMap(({ tenant, concerns }) =>
+        making(`beyond ${side} ${tenant}`, subjects(here, side, concerns), (one) =>
+          problems.beyondTenant(one, tenant, side),
+        ),
+      ),
+    ),
     ...(to.some((end) => end.kind === 'addresses' && end.metadata === true)
       ? making('metadata', subjects(here, 'from'), problems.metadataOpened)
       : []),
@@ -150,29 +151,6 @@ function opened(here: Here): readonly Making[] {
       : []),
     ...(to.some(isInternet) ? making('to', subjects(here, 'from'), (one) => problems.internetOpened(one, 'to')) : []),
   ];
-}
-
-/**
- * Reports whether the pods of a source's namespace come to reach pods of a tenant that is not theirs. A namespace
- * without a tenant is neither of the same nor of another.
- */
-function reachesAnotherTenant({ connection, place, states }: Here): (namespace: string) => boolean {
-  if (connection.relation === 'same' || !isOfPods(connection.to)) return () => false;
-  const destinations = namespacesAt(place, 'to');
-  const reached = states.map(
-    ({ namespaces }) => new Set(destinations.flatMap((name) => namespaces.get(name)?.tenant ?? [])),
-  );
-  return (namespace) =>
-    states.some(({ namespaces }, index) => {
-      const own = namespaces.get(namespace)?.tenant;
-      if (own === undefined) return false;
-      const tenants = reached[index]?.size ?? 0;
-      return tenants > (reached[index]?.has(own) === true ? 1 : 0);
-    });
-}
-
-function namespacesAt(place: ChangedPlace, side: EndName): readonly string[] {
-  return place[side].flatMap(({ namespaces }) => namespaces);
 }
 
 /** Namespaces in which GitOps agents run. */

@@ -6,6 +6,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
+import { withPodsOfTenants } from './added-pods.ts';
 import { blockHazards } from './block-hazards.ts';
 import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
 import { ChangedFacts, type ComparedStates, comparisonsOf } from './compared-states.ts';
@@ -13,12 +14,14 @@ import { byEnds, ConnectionChanges } from './connection-changes.ts';
 import { connectionHazards } from './connection-hazards.ts';
 import { connectionChangeKey } from './connection-keys.ts';
 import { FactHazards } from './fact-hazards.ts';
+import { GrantedPaths } from './granted-paths.ts';
 import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
+import { type ComparisonsByCluster, connectionIn, grantsOf, type TenantFacts } from './tenant-paths.ts';
 import { UndecidedHazards } from './undecided-hazards.ts';
 import { WholeNamespaces } from './whole-namespaces.ts';
 
@@ -29,6 +32,8 @@ export interface LandscapeDiffOptions {
   readonly massDeleteLimit?: number;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget;
+  /** The tenants whose folder changed; absent: it is not known, so each that has a folder counts. */
+  readonly changedTenants?: ReadonlySet<string>;
 }
 
 /**
@@ -64,7 +69,7 @@ export function diffLandscapes(
   const steps = new StepHazards(massDeleteLimit, budget);
   const undecided = new UndecidedHazards();
   const wholeNamespaces = new WholeNamespaces(questions);
-  const states = new Map<string, ComparedStates>();
+  const states = new Map<string, readonly ComparedStates[]>();
   for (const { before: was, after: is } of pairs) {
     if (was === undefined || is === undefined) {
       if (is !== undefined) {
@@ -74,30 +79,35 @@ export function diffLandscapes(
       if (was !== undefined) inventory.addCluster('cluster-removed', was);
       continue;
     }
-    const compared = { before: was, after: is };
+    const compared = withPodsOfTenants(was, is);
     // Plain manifests bring their pods along: what they say of them is no claim.
-    const comparisons = after.origin === 'rendered' ? comparisonsOf(was, is) : [compared];
-    states.set(clusterKey(is), compared);
+    const comparisons =
+      after.origin === 'rendered' ? comparisonsOf(compared.before, compared.after) : [{ before: was, after: is }];
+    const isAsRead = compared.before === was && compared.after === is;
+    states.set(clusterKey(is), comparisons);
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);
-    for (const comparison of comparisons) {
-      steps.add(comparison);
-      wholeNamespaces.add(comparison);
-    }
+    for (const comparison of isAsRead ? comparisons : comparisonsOf(was, is)) steps.add(comparison);
+    for (const comparison of comparisons) wholeNamespaces.add(comparison);
     const analyzed = new AnalyzedStates();
     undecided.add(is, connections.add(compared, comparisons, analyzed));
     halves.add(was, is, analyzed);
   }
   const changedPolicies = policies.all();
-  const changedConnections = withAssumptions(connections.all(), states);
+  const tenants: TenantFacts = {
+    grants: new GrantedPaths(before, after),
+    isChanged: (tenant) =>
+      options.changedTenants?.has(tenant) ?? [before, after].some((state) => state.tenants?.has(tenant) ?? false),
+  };
+  const changedConnections = withGrants(withAssumptions(connections.all(), states), states, tenants);
   const hazards = [
     ...steps.all(),
     ...facts.all(),
     ...undecided.all(),
     ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),
-    ...connectionHazards(changedConnections, states),
+    ...connectionHazards(changedConnections, states, tenants),
   ].sort(byGravity);
   const value: LandscapeDiff = {
     policies: changedPolicies,
@@ -123,10 +133,10 @@ export function diffLandscapes(
 /** Marks what concerns only namespaces that do not exist as far as the sources of both states say. */
 function withAssumptions(
   connections: readonly ConnectionChange[],
-  states: ReadonlyMap<string, ComparedStates>,
+  states: ComparisonsByCluster,
 ): readonly ConnectionChange[] {
   const isComplete = (cluster: string): boolean => {
-    const { before, after } = states.get(cluster) ?? {};
+    const { before, after } = states.get(cluster)?.[0] ?? {};
     return before?.declaredNamespaces === 'Complete' && after?.declaredNamespaces === 'Complete';
   };
   return connections
@@ -138,6 +148,22 @@ function withAssumptions(
         : connection;
     })
     .sort(byEnds);
+}
+
+/** Adds the grants that let connections through. */
+function withGrants(
+  connections: readonly ConnectionChange[],
+  states: ComparisonsByCluster,
+  tenants: TenantFacts,
+): readonly ConnectionChange[] {
+  return connections.map((connection) => {
+    const found = connection.places.flatMap((place) => {
+      const here = connectionIn(place, connection, states);
+      return here === undefined ? [] : grantsOf(here, tenants);
+    });
+    const grants = new Map(found.map((one) => [JSON.stringify([one.tenant, one.grant]), one]));
+    return grants.size === 0 ? connection : { ...connection, grants: [...grants.values()] };
+  });
 }
 
 /** Gathers the connections that change, between the states as they are and under the inventory of either side. */

@@ -100,8 +100,18 @@ export interface ConnectionChange {
    * change it, and what the inventory says hides it. Absent: it happens between the states as they are.
    */
   readonly inventory?: readonly InventorySide[];
+  /** Consents by which pods of different tenants may connect here, or some of them, on some of the ports. */
+  readonly grants?: readonly UsedGrant[];
   /** The sources of every cluster concerned say, before and after, that the namespaces of one end do not exist. */
   readonly assumedAway?: true;
+}
+
+/** A grant of the state before, which the state after still has. */
+export interface UsedGrant {
+  /** The tenant that gave it. */
+  readonly tenant: string;
+  readonly grant: string;
+  readonly reason: string;
 }
 
 /**

@@ -263,6 +263,15 @@ export function tenantPath(about: AboutConnections): Hazard {
   return ofConnection('tenant-path', 'Pods of one tenant can now reach pods of another tenant.', about);
 }
 
+/** `side`: where the pods of the tenant are. */
+export function beyondTenant(about: AboutConnections, tenant: string, side: 'from' | 'to'): Hazard {
+  const path =
+    side === 'from'
+      ? 'lets its pods reach namespaces that are not its own'
+      : 'lets namespaces that are not its own reach its pods';
+  return ofConnection('beyond-tenant', `The change of tenant ${tenant} ${path}. Nothing changed on their side.`, about);
+}
+
 export function metadataOpened(about: AboutConnections): Hazard {
   const message = `${listed(about.workloads)} can now reach the metadata service of the cloud, which hands out the credentials of the node.`;
   return ofConnection('metadata-opened', message, about);

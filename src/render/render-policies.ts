@@ -12,6 +12,7 @@ import { withClosedRules, withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { isDefaultDeny } from '../policy/default-deny.ts';
 import { isDenyPolicy } from '../policy/deny-policy.ts';
+import { exceptionLabel, managedByLabel, namespaceTypeLabel, tenantLabel } from '../policy/ringfence-labels.ts';
 import { inWords, placeInWords, violationsOf } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../source/node.ts';
 import { writeScalar, writeYaml } from '../source/write-yaml.ts';
@@ -46,11 +47,7 @@ interface EmptiedRules {
 /** A policy template of a type, ready to render. */
 export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]>;
 
-const managedBy = 'app.kubernetes.io/managed-by';
-const namespaceType = 'ringfence.dev/namespace-type';
-const exceptionLabel = 'ringfence.dev/exception';
-const tenantLabel = 'ringfence.dev/tenant';
-const reserved = new Set([managedBy, namespaceType, exceptionLabel, tenantLabel]);
+const reserved = new Set([managedByLabel, namespaceTypeLabel, exceptionLabel, tenantLabel]);
 
 const argocdDomain = 'argocd.argoproj.io';
 const fluxDomain = 'kustomize.toolkit.fluxcd.io';
@@ -108,8 +105,8 @@ function isNear(kind: string): boolean {
 
 function labelsFor(type: NamespaceType, template: PolicyTemplate): Record<string, string> {
   return {
-    [managedBy]: 'ringfence',
-    [namespaceType]: type.name,
+    [managedByLabel]: 'ringfence',
+    [namespaceTypeLabel]: type.name,
     ...(template.exception === undefined ? {} : { [exceptionLabel]: template.exception }),
     ...(template.tenant === undefined ? {} : { [tenantLabel]: template.tenant }),
   };

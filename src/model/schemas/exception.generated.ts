@@ -111,6 +111,7 @@ export interface Acceptance {
     | 'metadata-opened'
     | 'lifeline'
     | 'tenant-path'
+    | 'beyond-tenant'
     | 'mass-delete'
     | 'exposed-to-everyone'
     | 'delivery-redirected'
