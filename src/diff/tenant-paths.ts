@@ -220,9 +220,11 @@ function opensByItself(
  */
 function sharedPolicies(before: NamespaceState, after: NamespaceState, tenant: string): ReadonlySet<string> {
   const isFrom = ({ policy: { metadata } }: KnownPolicy): boolean => metadata.labels?.[tenantLabel] === tenant;
-  const [old, now] = [new Set(before.policies.map(nameOf)), new Set(after.policies.map(nameOf))];
-  const marked = [...before.policies, ...after.policies].filter(isFrom).map(nameOf);
-  return new Set(marked.filter((name) => old.has(name) && now.has(name)));
+  const ours = ({ policies }: NamespaceState) => policies.filter(({ origin }) => origin !== 'external');
+  const [old, now] = [ours(before), ours(after)];
+  const [oldNames, names] = [new Set(old.map(nameOf)), new Set(now.map(nameOf))];
+  const marked = [...old, ...now].filter(isFrom).map(nameOf);
+  return new Set(marked.filter((name) => oldNames.has(name) && names.has(name)));
 }
 
 function nameOf({ policy }: KnownPolicy): string {
