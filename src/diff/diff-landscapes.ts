@@ -19,8 +19,9 @@ import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
-import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
+import type { ConnectionChange, Hazard, LandscapeDiff, TenantAtEnd } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
+import { TenantOwners } from './tenant-owners.ts';
 import { type ComparisonsByCluster, connectionIn, grantsOf, type TenantFacts } from './tenant-paths.ts';
 import { UndecidedHazards } from './undecided-hazards.ts';
 import { WholeNamespaces } from './whole-namespaces.ts';
@@ -67,6 +68,7 @@ export function diffLandscapes(
   const halves = new HalfOpenings();
   const inventory = new InventoryChanges();
   const steps = new StepHazards(massDeleteLimit, budget);
+  inventory.compareTenants(before, after);
   const undecided = new UndecidedHazards();
   const wholeNamespaces = new WholeNamespaces(questions);
   const states = new Map<string, readonly ComparedStates[]>();
@@ -100,7 +102,10 @@ export function diffLandscapes(
     isChanged: (tenant) =>
       options.changedTenants?.has(tenant) ?? [before, after].some((state) => state.tenants?.has(tenant) ?? false),
   };
-  const changedConnections = withGrants(withAssumptions(connections.all(), states), states, tenants);
+  const owners = new TenantOwners(before, after);
+  const changedConnections = withAssumptions(connections.all(), states).map((connection) =>
+    withTenants(connection, states, { tenants, owners }),
+  );
   const hazards = [
     ...steps.all(),
     ...facts.all(),
@@ -108,7 +113,15 @@ export function diffLandscapes(
     ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states, tenants),
-  ].sort(byGravity);
+  ]
+    .map((hazard): Hazard => {
+      const atEnds = hazard.connections.flatMap((index) => changedConnections[index]?.tenants ?? []);
+      const found = [...owners.at(hazard.places, states), ...atEnds];
+      const named = new Map(found.map((one) => [one.tenant, one]));
+      return named.size === 0 ? hazard : { ...hazard, tenants: [...named.values()].sort(byTenant) };
+    })
+    .sort(byGravity);
+  const hasTenants = [before, after].some((state) => (state.tenants?.size ?? 0) > 0);
   const value: LandscapeDiff = {
     policies: changedPolicies,
     connections: changedConnections,
@@ -126,6 +139,7 @@ export function diffLandscapes(
       ),
     },
     clusters: { all: all.length, compared: compared.length },
+    ...(hasTenants ? { tenantsByCluster: namespacesOfTenants(states) } : {}),
   };
   return { value, diagnostics: arranged };
 }
@@ -150,20 +164,36 @@ function withAssumptions(
     .sort(byEnds);
 }
 
-/** Adds the grants that let connections through. */
-function withGrants(
-  connections: readonly ConnectionChange[],
+/** Adds the tenants at the ends of a connection, and the grants that let it through. */
+function withTenants(
+  connection: ConnectionChange,
   states: ComparisonsByCluster,
-  tenants: TenantFacts,
-): readonly ConnectionChange[] {
-  return connections.map((connection) => {
-    const found = connection.places.flatMap((place) => {
-      const here = connectionIn(place, connection, states);
-      return here === undefined ? [] : grantsOf(here, tenants);
-    });
-    const grants = new Map(found.map((one) => [JSON.stringify([one.tenant, one.grant]), one]));
-    return grants.size === 0 ? connection : { ...connection, grants: [...grants.values()] };
+  { tenants, owners }: { readonly tenants: TenantFacts; readonly owners: TenantOwners },
+): ConnectionChange {
+  const atEnds = owners.atEnds(connection.places, states);
+  if (atEnds.length === 0) return connection;
+  const found = connection.places.flatMap((place) => {
+    const here = connectionIn(place, connection, states);
+    return here === undefined ? [] : grantsOf(here, tenants);
   });
+  const grants = new Map(found.map((one) => [JSON.stringify([one.tenant, one.grant]), one]));
+  return { ...connection, tenants: atEnds, ...(grants.size === 0 ? {} : { grants: [...grants.values()] }) };
+}
+
+/** The tenant of each namespace, as the state after has it; of those that only the state before has, as that has it. */
+function namespacesOfTenants(states: ComparisonsByCluster): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(
+    [...states].map(([cluster, [compared]]) => [
+      cluster,
+      new Map(
+        [compared?.before, compared?.after].flatMap((state) =>
+          [...(state?.namespaces.values() ?? [])].flatMap(({ name, tenant }) =>
+            tenant === undefined ? [] : [[name, tenant] as const],
+          ),
+        ),
+      ),
+    ]),
+  );
 }
 
 /** Gathers the connections that change, between the states as they are and under the inventory of either side. */
@@ -216,6 +246,10 @@ class ComparedConnections {
     }
     return [...this.#asTheyAre.all(), ...oneSided.values()].sort(byEnds);
   }
+}
+
+function byTenant(a: TenantAtEnd, b: TenantAtEnd): number {
+  return compareText(a.tenant, b.tenant);
 }
 
 function basis({ leftOut }: KnownLandscape, states: readonly (ClusterState | undefined)[]): Basis {

@@ -182,7 +182,7 @@ function tenantsWith(grants: readonly HazardGrant[]): NonNullable<KnownLandscape
           ports,
         })),
       } as unknown as TenantInventory;
-      return [tenant, { name: tenant, load: () => ({ value, diagnostics: [] }) }];
+      return [tenant, { name: tenant, contentId: JSON.stringify(own), load: () => ({ value, diagnostics: [] }) }];
     }),
   );
 }

@@ -66,7 +66,9 @@ export function beyondTenants({ before, after, asTheyAre }: Comparison, { isChan
     const [own, other] = side === 'from' ? [from, to] : [to, from];
     if (opened === 0 || own.after.namespace.name === other.after.namespace.name) return [];
     const whose = (pod: Pod) =>
-      sides.map((state) => asTheyAre[state].namespaces.find(({ name }) => name === pod.after.namespace.name)?.tenant);
+      sides.flatMap((state) =>
+        asTheyAre[state].namespaces.flatMap(({ name, tenant }) => (name === pod.after.namespace.name ? [tenant] : [])),
+      );
     const theirs = whose(other);
     return [...new Set(whose(own))].flatMap((tenant) => {
       if (tenant === undefined || !isChanged(tenant) || theirs.every((one) => one === tenant)) return [];
