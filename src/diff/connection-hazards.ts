@@ -136,9 +136,14 @@ function opened(here: Here, tenants: TenantFacts): readonly Making[] {
   return [
     ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here, tenants)), problems.tenantPath),
     ...(['from', 'to'] as const).flatMap((side) =>
-      tenantsBeyond(here, side, tenants).flatMap(({ tenant, concerns }) =>
-        making(`beyond ${side} ${tenant}`, subjects(here, side, concerns), (one) =>
-          problems.beyondTenant(one, tenant, side),
+      tenantsBeyond(here, side, tenants).flatMap(({ tenant, inventory, concerns }) =>
+        making(
+          `beyond ${side} ${tenant}`,
+          subjects(here, side, concerns).map(({ inventory: _, ...one }) => ({
+            ...one,
+            ...(inventory === undefined ? {} : { inventory }),
+          })),
+          (one) => problems.beyondTenant(one, tenant, side),
         ),
       ),
     ),

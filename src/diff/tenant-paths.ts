@@ -8,7 +8,7 @@ import { possiblePorts } from '../verdicts/verdicts.ts';
 import { type ComparedStates, withRendered } from './compared-states.ts';
 import type { GrantEnd, GrantedPaths } from './granted-paths.ts';
 import { workloadsNamed } from './hazards.ts';
-import { inventorySides } from './inventory-side.ts';
+import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { ChangedPlace, ConnectionChange, UsedGrant } from './landscape-diff.ts';
 
 /** A changed connection in one of its places. */
@@ -17,7 +17,7 @@ export interface ConnectionInPlace {
   readonly place: ChangedPlace;
   /** The two states as they are. */
   readonly compared: ComparedStates;
-  /** The comparisons in which the connection changes; never empty. */
+  /** The comparisons in which the connection may change; never empty. */
   readonly comparisons: readonly ComparedStates[];
   /** The states whose inventory counts; never empty. */
   readonly states: readonly ClusterState[];
@@ -37,9 +37,7 @@ export function connectionIn(
   if (compared === undefined) return undefined;
   const { inventory } = connection;
   const comparisons =
-    inventory === undefined
-      ? [compared]
-      : all.filter(({ inventory: side }) => side !== undefined && inventory.includes(side));
+    inventory === undefined ? all : all.filter(({ inventory: side }) => side !== undefined && inventory.includes(side));
   const states = (inventory ?? inventorySides).map((side) => compared[side]);
   return { connection, place, compared, comparisons, states };
 }
@@ -103,11 +101,13 @@ function areOfTenants(one: string, other: string, states: readonly ClusterState[
 /** A tenant whose change opens a connection to or from namespaces that are not its own. */
 interface TenantBeyond {
   readonly tenant: string;
+  /** As in `ConnectionChange`. */
+  readonly inventory?: readonly InventorySide[];
   readonly concerns: Concerns;
 }
 
 /**
- * Returns the tenants with a changed folder that open this connection at one of its ends: without what changed in their
+ * Returns the tenants with a changed folder that open this connection at one of its ends, for each comparison: without what changed in their
  * namespace it would stay closed, and it opens without the changes of policies at the other end. Connections that a
  * grant covers are left out.
  */
@@ -125,24 +125,27 @@ export function tenantsBeyond(
   return [...tenants]
     .filter(isChanged)
     .sort()
-    .map((tenant) => {
+    .flatMap((tenant) => {
       const foreign = others.filter(({ namespace }) =>
         both.some(({ namespaces }) => {
           const other = namespaces.get(namespace);
           return other !== undefined && other.tenant !== tenant;
         }),
       );
-      return {
-        tenant,
-        concerns: (namespace, workload) =>
-          tenantsIn(both, namespace).includes(tenant) &&
-          foreign.some((other) => {
-            const own = { namespace, workload };
-            const [from, to] = side === 'from' ? [own, other] : [other, own];
-            const left = subtractPorts(connection.ports, grants.between(from, to, both).ports);
-            return comparisons.some((comparison) => opensByItself({ own, other, side, tenant }, comparison, left));
-          }),
-      };
+      return comparisons.map(
+        (comparison): TenantBeyond => ({
+          tenant,
+          ...(comparison.inventory === undefined ? {} : { inventory: [comparison.inventory] }),
+          concerns: (namespace, workload) =>
+            tenantsIn(both, namespace).includes(tenant) &&
+            foreign.some((other) => {
+              const own = { namespace, workload };
+              const [from, to] = side === 'from' ? [own, other] : [other, own];
+              const left = subtractPorts(connection.ports, grants.between(from, to, both).ports);
+              return opensByItself({ own, other, side, tenant }, comparison, left);
+            }),
+        }),
+      );
     });
 }
 
@@ -166,7 +169,7 @@ interface PodIn {
 }
 
 /**
- * Reports whether a tenant opens some of these ports, which are closed before the change and open after it. They would
+ * Reports whether a tenant opens some of these ports: they are closed before the change and open after it, they would
  * stay closed if the tenant's namespace and workload were as before, and they open also if the policies at the other end
  * are as before.
  */
@@ -183,10 +186,10 @@ function opensByItself(
   const shared = sharedPolicies(theirs.before.namespace, theirs.after.namespace, tenant);
   if (mine.before.namespace === mine.after.namespace && shared.size === 0) return false;
 
-  const openBetween = (one: PodIn, another: PodIn): PortSet => {
+  const openIn = (state: ClusterState, one: PodIn, another: PodIn): PortSet => {
     const [from, to] = side === 'from' ? [one, another] : [another, one];
-    const end = ({ namespace, workload }: PodIn) => podEnd(after, namespace, workload);
-    return intersectPorts(ports, possiblePorts(evaluate(after, end(from), end(to))));
+    const end = ({ namespace, workload }: PodIn) => podEnd(state, namespace, workload);
+    return intersectPorts(ports, possiblePorts(evaluate(state, end(from), end(to))));
   };
   const withoutConsent = {
     ...theirs.after,
@@ -195,7 +198,8 @@ function opensByItself(
       ...theirs.after.namespace.policies.filter((known) => shared.has(nameOf(known))),
     ]),
   };
-  const open = openBetween(mine.after, withoutConsent);
+  const opened = subtractPorts(openIn(after, mine.after, theirs.after), openIn(before, mine.before, theirs.before));
+  const open = intersectPorts(opened, openIn(after, mine.after, withoutConsent));
   if (hasNoPorts(open)) return false;
   const withoutChange = {
     workload: mine.before.workload,
@@ -211,7 +215,7 @@ function opensByItself(
       ...theirs.before.namespace.policies.filter((known) => shared.has(nameOf(known))),
     ]),
   };
-  return !includesPorts(openBetween(withoutChange, withoutTenant), open);
+  return !includesPorts(openIn(after, withoutChange, withoutTenant), open);
 }
 
 /**
