@@ -13,7 +13,16 @@ interface CommandDocumentation {
 export const clusterDump =
   'kubectl get -A -o json "all,ns,$(kubectl api-resources --verbs=list -o name | grep networkpolicies | paste -sd, -)"';
 
-export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff' | 'codeowners';
+export type CommandName =
+  | 'render'
+  | 'validate'
+  | 'connectivity'
+  | 'explain'
+  | 'test'
+  | 'lint'
+  | 'diff'
+  | 'codeowners'
+  | 'new tenant';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -121,6 +130,20 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     examples: [
       { command: 'ringfence codeowners --write', does: 'write the block' },
       { command: 'ringfence codeowners --check', does: 'show what would change, write nothing' },
+    ],
+  },
+  'new tenant': {
+    summary: 'add a tenant',
+    description:
+      'Writes the folder of a new tenant: tenant.yaml with its limits, namespaces.yaml with one namespace of each type, and a ' +
+      'connectivity test that passes. The tenant must fit the landscape; otherwise it writes nothing. docs/tenants.md ' +
+      'explains the files.',
+    examples: [
+      {
+        command:
+          'ringfence new tenant ledger --owner @acme/ledger --types team-app,team-data --cluster-selector stage=production',
+        does: 'a tenant in the clusters with that label',
+      },
     ],
   },
 };

@@ -11,6 +11,7 @@ let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
 let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 let codeownersModule: Promise<typeof import('./codeowners-command.ts')> | undefined;
+let newTenantModule: Promise<typeof import('./new-tenant-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 
 /**
@@ -60,6 +61,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           codeownersModule ??= import('./codeowners-command.ts');
           const { codeownersCommand } = await codeownersModule;
           status = codeownersCommand(options, surroundings);
+        },
+        async newTenant(name, options) {
+          newTenantModule ??= import('./new-tenant-command.ts');
+          const { newTenantCommand } = await newTenantModule;
+          status = newTenantCommand(name, options, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

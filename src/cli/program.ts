@@ -96,11 +96,22 @@ interface CommandActions {
   lint(options: LintCommandOptions): Promise<void>;
   diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
   codeowners(options: CodeownersCommandOptions): Promise<void>;
+  newTenant(name: string, options: NewTenantCommandOptions): Promise<void>;
 }
 
 export interface CodeownersCommandOptions extends SourceOptions {
   readonly check?: boolean;
   readonly write?: boolean;
+}
+
+export interface NewTenantCommandOptions {
+  readonly root?: string;
+  /** At least one. */
+  readonly owner: readonly string[];
+  /** At least one. */
+  readonly types: readonly string[];
+  /** Labels of clusters, by their keys. */
+  readonly clusterSelector: Readonly<Record<string, string>>;
 }
 
 interface ProgramOptions {
@@ -246,6 +257,30 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--write', 'write the block')
     .action((options: CodeownersCommandOptions) => actions.codeowners(options));
 
+  const newPart = program
+    .command('new')
+    .summary('add a part to the sources')
+    .description('Adds a part to the sources.')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command');
+  command(newPart, 'new tenant')
+    .argument('<name>', 'the name of the tenant, which is also the name of its folder')
+    .requiredOption('--owner <owner...>', 'people and teams that own the folder: @organisation/team, @person')
+    .addOption(
+      new Option('--types <types>', 'the namespace types that the tenant may have, with commas between them')
+        .argParser((text) => text.split(',').filter((one) => one !== ''))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--cluster-selector <labels>',
+        'the clusters in which the tenant may have namespaces: key=value, with commas between several',
+      )
+        .argParser(labels)
+        .makeOptionMandatory(),
+    )
+    .action((name: string, options: NewTenantCommandOptions) => actions.newTenant(name, options));
+
   return program;
 }
 
@@ -306,12 +341,14 @@ interface CommandOutput {
   readonly more?: string;
 }
 
-function command(program: Command, name: CommandName, { formats, formatHelp, more = '' }: CommandOutput): Command {
+/** A command that answers in one of several formats, or, without `output`, one that only acts. */
+function command(program: Command, name: CommandName, output?: CommandOutput): Command {
+  const { formats = [], formatHelp = '', more = '' } = output ?? {};
   const { summary, description, examples } = commandDocumentation[name];
   const width = Math.max(...examples.map((example) => example.command.length));
   const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
-  return program
-    .command(name)
+  const made = program
+    .command(name.slice(name.lastIndexOf(' ') + 1))
     .summary(summary)
     .description(description)
     .helpOption('-h, --help', 'print this help')
@@ -319,8 +356,21 @@ function command(program: Command, name: CommandName, { formats, formatHelp, mor
       '--root <dir>',
       'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
     )
-    .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'))
     .addHelpText('after', `${more}\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
+  return output === undefined
+    ? made
+    : made.addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'));
+}
+
+/** Reads `key=value,key=value`. */
+function labels(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split(',').map((pair) => /^([^=]+)=([^=]*)$/.exec(pair.trim()));
+  const entries = pairs.map((pair): [string, string] => {
+    if (pair === null)
+      throw new InvalidArgumentError('Write labels of clusters as key=value, with commas between several.');
+    return [pair[1] ?? '', pair[2] ?? ''];
+  });
+  return Object.fromEntries(entries);
 }
 
 function exitStatusHelp(): string {
