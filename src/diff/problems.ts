@@ -269,7 +269,7 @@ export function beyondTenant(about: AboutConnections, tenant: string, side: 'fro
     side === 'from'
       ? 'lets its pods reach namespaces that are not its own'
       : 'lets namespaces that are not its own reach its pods';
-  return ofConnection('beyond-tenant', `The change of tenant ${tenant} ${path}. Nothing changed on their side.`, about);
+  return ofConnection('beyond-tenant', `The change of tenant ${tenant} ${path}. It takes no change of policies on their side.`, about);
 }
 
 export function metadataOpened(about: AboutConnections): Hazard {
