@@ -1,7 +1,7 @@
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { labelBox, matches } from '../labels/label-space.ts';
-import type { TenantInventory } from '../manifests/read-inventory.ts';
+import type { GrantInventory } from '../manifests/read-inventory.ts';
 import { remembered } from '../model/interned.ts';
 import type { LabelSelector } from '../model/network-policy.ts';
 import { hasNoPorts, intersectPorts, noPorts, type PortSet, portRange, unitePorts } from '../model/port-set.ts';
@@ -15,9 +15,7 @@ export interface GrantEnd {
   readonly workload: WorkloadName;
 }
 
-type Grant = NonNullable<TenantInventory['grants']>[number];
-
-/** What grants let through. */
+/** The ports that grants let through. */
 interface Granted {
   readonly ports: PortSet;
   /** Those that let some of the ports through. */
@@ -33,7 +31,7 @@ const nothing: Granted = { ports: noPorts, grants: [] };
 export class GrantedPaths {
   readonly #before: KnownLandscape['tenants'];
   readonly #after: KnownLandscape['tenants'];
-  readonly #grants = new Map<string, readonly Grant[]>();
+  readonly #grants = new Map<string, readonly GrantInventory[]>();
 
   constructor(before: Pick<KnownLandscape, 'tenants'>, after: Pick<KnownLandscape, 'tenants'>) {
     this.#before = before.tenants;
@@ -63,7 +61,7 @@ export class GrantedPaths {
   }
 
   /** A tenant that is not known, or cannot be read, has granted nothing. */
-  #of(tenant: string): readonly Grant[] {
+  #of(tenant: string): readonly GrantInventory[] {
     return remembered(this.#grants, tenant, () => {
       const was = this.#before?.get(tenant)?.load().value?.grants ?? [];
       if (was.length === 0) return [];
@@ -79,7 +77,7 @@ export class GrantedPaths {
 }
 
 function portsOf(
-  grant: Grant,
+  grant: GrantInventory,
   { owner, from, to }: { readonly owner: string; readonly from: GrantEnd; readonly to: GrantEnd },
   states: readonly ClusterState[],
 ): PortSet {
@@ -109,7 +107,7 @@ function isSelected({ labels, hostNetwork }: Workload, selector: LabelSelector |
   return !hostNetwork && (selector === undefined || matches(labelBox(selector), labels));
 }
 
-function grantedPorts({ ports }: Grant, { ports: containerPorts }: Workload): PortSet {
+function grantedPorts({ ports }: GrantInventory, { ports: containerPorts }: Workload): PortSet {
   return unitePorts(
     noPorts,
     ...ports.flatMap(({ port, endPort, protocol = 'TCP' }) => {

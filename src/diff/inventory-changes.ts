@@ -3,7 +3,7 @@ import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../c
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import type { TenantInventory } from '../manifests/read-inventory.ts';
+import type { GrantInventory, TenantInventory } from '../manifests/read-inventory.ts';
 import { remembered } from '../model/interned.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
@@ -235,7 +235,7 @@ function tenantChange(
   }
   const labels = changedLabels(was.labels ?? {}, is.labels ?? {});
   const [old, now] = [was, is].map((one) => new Map(grantsOf(one).map((grant) => [grant.name, grant])));
-  const lacking = (own = new Map<string, Grant>(), other = new Map<string, Grant>()) =>
+  const lacking = (own = new Map<string, GrantInventory>(), other = new Map<string, GrantInventory>()) =>
     [...own.values()].filter(({ name }) => !other.has(name)).map(namedGrant);
   const grants = {
     added: lacking(now, old),
@@ -255,13 +255,11 @@ function tenantChange(
   };
 }
 
-type Grant = NonNullable<TenantInventory['grants']>[number];
-
-function grantsOf({ grants = [] }: TenantInventory): readonly Grant[] {
+function grantsOf({ grants = [] }: TenantInventory): readonly GrantInventory[] {
   return grants;
 }
 
-function namedGrant({ name, reason }: Grant): NamedGrant {
+function namedGrant({ name, reason }: GrantInventory): NamedGrant {
   return { grant: name, reason };
 }
 

@@ -266,7 +266,7 @@ export type InventoryChange =
       readonly owners: readonly string[];
       readonly grants: readonly NamedGrant[];
     }
-  /** What its folder says changed. */
+  /** Facts in a tenant's folder changed. */
   | {
       readonly kind: 'tenant-changed';
       readonly tenant: string;

@@ -12,9 +12,9 @@ export interface TemplateSources {
   /**
    * Where a person would edit what is at `path` in the policy of that name, in namespaces of that type; the nearest
    * place around it where directives make items that the rendered policy counts differently. Nothing where no template
-   * that the type lists can have made the policy, or several can.
+   * that the type lists, or that the tenant of the namespace has in its folder, can have made the policy, or several can.
    */
-  locate(type: string, policy: string, path: PolicyPath): Location | undefined;
+  locate(type: string, policy: string, path: PolicyPath, tenant?: string): Location | undefined;
 }
 
 /** `files` are the sources, under `policies/`. They may have changed since the policies were rendered. */
@@ -32,9 +32,16 @@ export function templateSources(files: FileTree): TemplateSources {
       return read(`${folder}/${item.text}.yaml`) ?? read(`policies/shared/${item.text}.yaml`) ?? [];
     });
   });
+  const ownOf = remembered((tenant: string): readonly SourceNode[] => {
+    const folder = `policies/tenants/${tenant}/policies/`;
+    return files
+      .paths()
+      .filter((path) => path.startsWith(folder))
+      .flatMap((path) => read(path) ?? []);
+  });
   return {
-    locate(type, policy, path) {
-      const templates = templatesOf(type);
+    locate(type, policy, path, tenant) {
+      const templates = [...templatesOf(type), ...(tenant === undefined ? [] : ownOf(tenant))];
       const literal = templates.filter((template) => nameIn(template) === policy);
       const found = literal.length > 0 ? literal : templates.filter((template) => couldBeNamed(template, policy));
       const [template] = found;

@@ -24,7 +24,11 @@ export function* sourcesToRead(before: SourcesAndManifests, after: SourcesAndMan
 }
 
 function isTemplate(path: string): boolean {
-  return path.startsWith('policies/namespace-types/') || path.startsWith('policies/shared/');
+  return (
+    path.startsWith('policies/namespace-types/') ||
+    path.startsWith('policies/shared/') ||
+    /^policies\/tenants\/[^/]+\/policies\//.test(path)
+  );
 }
 
 function* filesAt(files: FileTree, isWanted: (path: string) => boolean): Iterable<TreeFile> {

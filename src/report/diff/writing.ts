@@ -19,7 +19,7 @@ export interface Writing {
   readonly tenants?: LandscapeDiff['tenantsByCluster'];
 }
 
-/** What a writing takes from the change that it shows. */
+/** The parts of a change that a writing needs. */
 type Shown = Pick<LandscapeDiff, 'tenantsByCluster'> & { readonly clusters: Pick<LandscapeDiff['clusters'], 'all'> };
 
 /** For terminals, logs and JSON texts: names as they are, but that they cannot steer a terminal. */
