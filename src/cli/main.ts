@@ -10,6 +10,8 @@ let connectivityModule: Promise<typeof import('./connectivity-command.ts')> | un
 let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
 let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
+let codeownersModule: Promise<typeof import('./codeowners-command.ts')> | undefined;
+let newTenantModule: Promise<typeof import('./new-tenant-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 
 /**
@@ -54,6 +56,16 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           diffModule ??= import('./diff-command.ts');
           const { diffCommand } = await diffModule;
           status = await diffCommand(revisions, options, surroundings);
+        },
+        async codeowners(options) {
+          codeownersModule ??= import('./codeowners-command.ts');
+          const { codeownersCommand } = await codeownersModule;
+          status = codeownersCommand(options, surroundings);
+        },
+        async newTenant(name, options) {
+          newTenantModule ??= import('./new-tenant-command.ts');
+          const { newTenantCommand } = await newTenantModule;
+          status = newTenantCommand(name, options, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

@@ -59,6 +59,7 @@ export interface TestCommandOptions extends AnalysisOptions {
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
   readonly asIs?: boolean;
+  readonly ifPresent?: boolean;
 }
 
 export interface LintCommandOptions extends AnalysisOptions {
@@ -94,6 +95,23 @@ interface CommandActions {
   test(options: TestCommandOptions): Promise<void>;
   lint(options: LintCommandOptions): Promise<void>;
   diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
+  codeowners(options: CodeownersCommandOptions): Promise<void>;
+  newTenant(name: string, options: NewTenantCommandOptions): Promise<void>;
+}
+
+export interface CodeownersCommandOptions extends SourceOptions {
+  readonly check?: boolean;
+  readonly write?: boolean;
+}
+
+export interface NewTenantCommandOptions {
+  readonly root?: string;
+  /** At least one. */
+  readonly owner: readonly string[];
+  /** At least one. */
+  readonly types: readonly string[];
+  /** Labels of clusters, by their keys. */
+  readonly clusterSelector: Readonly<Record<string, string>>;
 }
 
 interface ProgramOptions {
@@ -182,8 +200,12 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: ExplainCommandOptions) => actions.explain(options));
 
   addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'the format of the results' }))
-    .option('--tests <path...>', 'files or folders of connectivity tests (default: policies/tests)')
+    .option(
+      '--tests <path...>',
+      'files or folders of connectivity tests (default: policies/tests and the tests of all tenants)',
+    )
     .option('--coverage', 'also list the policy rules that no test uses')
+    .option('--if-present', 'exit with 0 if there are no connectivity tests')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestCommandOptions) => actions.test(options));
 
@@ -229,6 +251,35 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   )
     .addHelpText('after', revisionsHelp)
     .action((revisions: string | undefined, options: DiffCommandOptions) => actions.diff(revisions, options));
+
+  command(program, 'codeowners', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
+    .option('--check', 'write nothing; show the difference, and exit with 1 if there is one')
+    .option('--write', 'write the block')
+    .action((options: CodeownersCommandOptions) => actions.codeowners(options));
+
+  const newPart = program
+    .command('new')
+    .summary('add a part to the sources')
+    .description('Adds a part to the sources.')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command');
+  command(newPart, 'new tenant')
+    .argument('<name>', 'the name of the tenant, which is also the name of its folder')
+    .requiredOption('--owner <owner...>', 'people and teams that own the folder: @organisation/team, @person')
+    .addOption(
+      new Option('--types <types>', 'the namespace types that the tenant may have, with commas between them')
+        .argParser((text) => text.split(',').filter((one) => one !== ''))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--cluster-selector <labels>',
+        'the clusters in which the tenant may have namespaces: key=value, with commas between several',
+      )
+        .argParser(labels)
+        .makeOptionMandatory(),
+    )
+    .action((name: string, options: NewTenantCommandOptions) => actions.newTenant(name, options));
 
   return program;
 }
@@ -290,12 +341,14 @@ interface CommandOutput {
   readonly more?: string;
 }
 
-function command(program: Command, name: CommandName, { formats, formatHelp, more = '' }: CommandOutput): Command {
+/** A command that answers in one of several formats, or, without `output`, one that only acts. */
+function command(program: Command, name: CommandName, output?: CommandOutput): Command {
+  const { formats = [], formatHelp = '', more = '' } = output ?? {};
   const { summary, description, examples } = commandDocumentation[name];
   const width = Math.max(...examples.map((example) => example.command.length));
   const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
-  return program
-    .command(name)
+  const made = program
+    .command(name.slice(name.lastIndexOf(' ') + 1))
     .summary(summary)
     .description(description)
     .helpOption('-h, --help', 'print this help')
@@ -303,8 +356,21 @@ function command(program: Command, name: CommandName, { formats, formatHelp, mor
       '--root <dir>',
       'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
     )
-    .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'))
     .addHelpText('after', `${more}\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
+  return output === undefined
+    ? made
+    : made.addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'));
+}
+
+/** Reads `key=value,key=value`. */
+function labels(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split(',').map((pair) => /^([^=]+)=([^=]*)$/.exec(pair.trim()));
+  const entries = pairs.map((pair): [string, string] => {
+    if (pair === null)
+      throw new InvalidArgumentError('Write labels of clusters as key=value, with commas between several.');
+    return [pair[1] ?? '', pair[2] ?? ''];
+  });
+  return Object.fromEntries(entries);
 }
 
 function exitStatusHelp(): string {

@@ -137,6 +137,7 @@ export const codes = {
   'value-not-observed': 'Observed values set a parameter that is not observed',
   'exception-expired': 'An exception has expired',
   'exception-without-namespace': 'An exception applies to no namespace',
+  'label-not-constant': 'The scope of an exception asks for a label that only rendering shows',
 
   // landscape: tenants
   'tenant-file-missing': 'A folder of a tenant has no tenant.yaml',
@@ -149,6 +150,18 @@ export const codes = {
   'unclear-placement': 'A namespace names its clusters twice, or not at all',
   'selector-matches-nothing': 'A selector matches no cluster',
   'placed-nowhere': 'A namespace of a group is in no cluster',
+  'grant-to-itself': 'A tenant grants access to itself',
+  'grant-not-given': 'A namespace uses a grant that is not for it',
+  'grant-without-target': 'A namespace uses a grant where there is nothing to connect to',
+
+  // landscape: CODEOWNERS
+  'owners-missing': 'The landscape names no owners',
+  'invalid-owner': 'GitHub does not read an owner',
+  'codeowners-twice': 'A repository has several CODEOWNERS files',
+  'codeowners-markers': 'The markers of the block in CODEOWNERS are broken',
+  'codeowners-overridden': 'A line of CODEOWNERS takes files from the owners in the block',
+  'codeowners-too-large': 'CODEOWNERS is too large for GitHub',
+  'codeowners-out-of-date': 'The block in CODEOWNERS differs from the sources',
 
   // landscape: delivery
   'credentials-in-url': 'A URL contains credentials',

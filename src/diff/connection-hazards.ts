@@ -4,6 +4,7 @@ import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port
 import { type WorkloadName, workloadText } from '../model/workload-name.ts';
 import { workloadsNamed } from './hazards.ts';
 import { inventorySides } from './inventory-side.ts';
+import { dnsPortName, keepsDns } from './kept-dns.ts';
 import type { ChangedEnd, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 import {
@@ -171,7 +172,7 @@ function lost(here: Here): readonly Making[] {
       problems.lifeline(one, what);
   return [
     ...(agentsNeed(here) ? making('agent', subjects(here, 'from', isOfAgents), lifeline('agent')) : []),
-    ...(losesDns(here) ? making('dns', subjects(here, 'from'), lifeline('dns')) : []),
+    ...making('dns', lostDns(here), lifeline('dns')),
     ...making('webhook', lostWebhooks(here), lifeline('webhook')),
   ];
 }
@@ -187,16 +188,23 @@ function agentsNeed({ connection, place }: Here): boolean {
   );
 }
 
-function losesDns(here: Here): boolean {
-  const { from, to, ports } = here.connection;
+/** Pods that can no longer reach a DNS server, or that lose the addresses of Services on its port and reach no server. */
+function lostDns(here: Here): readonly problems.AboutConnections[] {
+  const { from, to, ports, inventory } = here.connection;
   const toService = to.some((end) => end.kind === 'addresses' && end.network === 'services');
-  if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) return true;
-  if (!isOfPods(from)) return false;
-  const serves = serving(here, /^dns/);
-  return to.some((end, index) => {
+  if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) {
+    const comparisons = inventory === undefined ? [here.compared] : here.comparisons;
+    return subjects(here, 'from', (namespace, workload) =>
+      comparisons.some((comparison) => !keepsDns(comparison, namespace, workload)),
+    );
+  }
+  if (!isOfPods(from)) return [];
+  const serves = serving(here, dnsPortName);
+  const isServer = to.some((end, index) => {
     const namespaces = here.place.to[index]?.namespaces ?? [];
     return end.kind === 'pods' && namespaces.some((name) => end.workloads.some((workload) => serves(name, workload)));
   });
+  return isServer ? subjects(here, 'from') : [];
 }
 
 /** Webhooks are called by API servers: pods of that name, or addresses. */

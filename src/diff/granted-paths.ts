@@ -15,7 +15,7 @@ export interface GrantEnd {
   readonly workload: WorkloadName;
 }
 
-/** The ports that grants let through. */
+/** Connections that grants let through. */
 interface Granted {
   readonly ports: PortSet;
   /** Those that let some of the ports through. */

@@ -266,13 +266,10 @@ export function tenantPath(about: AboutConnections): Hazard {
 
 /** `side`: where the pods of the tenant are. */
 export function beyondTenant(about: AboutConnections, tenant: string, side: 'from' | 'to'): Hazard {
-  const path =
-    side === 'from'
-      ? 'lets its pods reach namespaces that are not its own'
-      : 'lets namespaces that are not its own reach its pods';
+  const path = `a path ${side === 'from' ? 'to' : 'from'} namespaces that are not its own`;
   return ofConnection(
     'beyond-tenant',
-    `The change of tenant ${tenant} ${path}. It takes no change of policies on their side.`,
+    `Tenant ${tenant} opens ${path}. It takes no change of policies on the other side.`,
     about,
   );
 }

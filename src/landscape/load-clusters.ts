@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt } from '../source/node.ts';
@@ -15,6 +15,7 @@ import { OutsideJudge } from './outside.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import { ClusterSelectors } from './tenants/cluster-selector.ts';
+import { checkTargets } from './tenants/link-grants.ts';
 import { loadTenants } from './tenants/load-tenants.ts';
 import { Placements } from './tenants/place-namespaces.ts';
 import type { Tenant } from './tenants/tenant.ts';
@@ -90,10 +91,15 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
     ...tenantValues.diagnostics(),
     ...checkObserved(sources, drafts, everyClusterIsRead),
   ];
+  const all = [...gatherMissing(found), ...values.diagnostics];
   return {
     tenants: new Map([...tenants.folders].map(([name, { tenant }]) => [name, tenant])),
     clusters: new Map(sorted.map(([{ name }, { cluster }]) => [name, cluster])),
-    diagnostics: [...gatherMissing(found), ...values.diagnostics],
+    // After an error, a namespace may be missing, and with it what a grant is about.
+    diagnostics:
+      hasErrors(all) || sources.broken.length > 0
+        ? all
+        : [...all, ...checkTargets([...built.values()].map(({ cluster }) => cluster))],
   };
 
   /** A cluster without its namespaces, which may refer to any cluster. Its host is built. */

@@ -59,7 +59,6 @@ export type LandscapeInventory = Readonly<Omit<InventoryLandscape, 'schemaVersio
 /** Facts about a tenant: its owners, its labels, and whom it lets in. */
 export type TenantInventory = Readonly<Omit<InventoryTenant, 'schemaVersion'>>;
 
-/** A consent of a tenant, as its inventory has it. */
 export type GrantInventory = NonNullable<TenantInventory['grants']>[number];
 
 export function readTenantInventory(path: string, file: TreeFile, tenant: string): Outcome<TenantInventory> {

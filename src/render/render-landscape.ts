@@ -18,6 +18,7 @@ import {
 } from './compile-type.ts';
 import { contextOf } from './context.ts';
 import { emptiedPolicies } from './emptied-policies.ts';
+import { GrantPolicies, type HalfOfGrant } from './grant-policies.ts';
 import { headerOf } from './header.ts';
 import {
   clusterFile,
@@ -71,6 +72,7 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
     diagnostics.push(...found);
     if (compiled !== undefined) types.set(type, new TypeRenderer(compiled, landscape.reservedLabels));
   }
+  const grants = new GrantPolicies();
   const clusters = [...landscape.clusters.values()].filter(({ name }) => options.clusters?.includes(name) ?? true);
   const total = clusters.reduce((sum, cluster) => sum + cluster.namespaces.length, 0);
   const files: RenderedFile[] = [landscapeFile(landscape), ...[...landscape.tenants.values()].map(tenantFile)];
@@ -80,8 +82,9 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
   const policyCounts = new Map<string, number>();
   for (const cluster of clusters) {
     files.push(clusterFile(cluster));
+    const ofGrants = grants.in(cluster);
     for (const namespace of cluster.namespaces) {
-      const rendered = types.get(namespace.type)?.render(namespace);
+      const rendered = types.get(namespace.type)?.render(namespace, ofGrants.get(namespace));
       namespaces++;
       options.onProgress?.(namespaces, total);
       if (rendered === undefined) continue;
@@ -130,7 +133,8 @@ class TypeRenderer {
     this.#inventory = new InventoryWriter(compiled);
   }
 
-  render(namespace: Namespace): RenderedNamespace {
+  /** `grants`: the halves of grants that the namespace has. */
+  render(namespace: Namespace, grants: readonly HalfOfGrant[] = []): RenderedNamespace {
     const diagnostics: Diagnostic[] = [];
     const owner = `${namespace.cluster.name}/${namespace.name}`;
     const report = (found: readonly Diagnostic[]) => {
@@ -138,7 +142,10 @@ class TypeRenderer {
     };
     const labels = this.#labels(namespace, report);
     const context = contextOf(namespace, labels);
-    const policies = this.#policies(namespace, context, report).sort((a, b) => compareText(a.name, b.name));
+    for (const half of grants) report(half.diagnostics);
+    const policies = [...this.#policies(namespace, context, report), ...grants.map(({ policy }) => policy)].sort(
+      (a, b) => compareText(a.name, b.name),
+    );
     report(duplicates(policies));
     report(emptiedPolicies(policies));
     if (!hasErrors(diagnostics)) report(this.#checkDefaultDeny(namespace, context, policies));

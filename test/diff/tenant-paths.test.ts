@@ -1,327 +1,397 @@
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
+import { type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
-import {
-  type HazardGrant,
-  type HazardLandscape,
-  type HazardNamespace,
-  type HazardPolicy,
-  type HazardWorkload,
-  SharedStates,
-} from '../support/hazard-states.ts';
-import { assert, table, test } from '../support/table.ts';
+import type { TenantInventory } from '../../src/manifests/read-inventory.ts';
+import type { NetworkPolicy, TextMap } from '../../src/model/network-policy.ts';
+import { assert, table } from '../support/table.ts';
 
-const policy = (name: string, spec: HazardPolicy['spec'], ofTenant?: string): HazardPolicy => ({
-  name,
-  external: false,
-  ...(ofTenant === undefined ? {} : { ofTenant }),
-  spec,
-});
-const deny = policy('deny-all', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
-const named = (name: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });
-const ports = [{ protocol: 'TCP', port: 8080 }] as const;
-const outTo = (name: string, on: readonly object[] = ports) =>
-  policy(
-    'out',
-    {
-      podSelector: {},
-      policyTypes: ['Egress'],
-      egress: [{ to: [{ namespaceSelector: named(name) }], ports: on }],
-    } as HazardPolicy['spec'],
-    'red',
-  );
-const inFrom = (selector: object) =>
-  policy('in', { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from: [{ namespaceSelector: selector }] }] });
-
-const web: HazardWorkload = {
-  kind: 'Deployment',
-  name: 'web',
-  labels: { app: 'web' },
-  ports: [{ name: 'http', port: 8080, protocol: 'TCP' }],
-  hostNetwork: false,
-};
-const space = (name: string, rest: Partial<HazardNamespace>): HazardNamespace => ({
-  name,
-  labels: {},
-  type: 'app',
-  workloads: [web],
-  policies: [deny],
-  ...rest,
-});
-const platform = () => space('blue-data', { policies: [deny, inFrom(named('red-app'))] });
-const landscape = (namespaces: readonly HazardNamespace[], grants: readonly HazardGrant[] = []): HazardLandscape => ({
-  origin: 'rendered',
-  grants,
-  clusters: [{ name: 'eu1', ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always', namespaces }],
-});
-const red = (rest: Partial<HazardNamespace> = {}) => space('red-app', { tenant: 'red', ...rest });
-const blue = (rest: Partial<HazardNamespace> = {}) =>
-  space('blue-data', { tenant: 'blue', policies: [deny, inFrom(named('red-app'))], ...rest });
-const grant: HazardGrant = {
-  tenant: 'blue',
-  name: 'red-reads',
-  tenants: ['red'],
-  types: ['app'],
-  pods: { matchLabels: { app: 'web' } },
-  toType: 'app',
-  toPods: {},
-  ports: [{ port: 'http' }],
-};
-const reaches = red({ policies: [deny, outTo('blue-data')] });
-const closed = [red(), blue()];
-const open = [reaches, blue()];
-
-interface Row {
-  readonly name: string;
-  readonly before: readonly HazardNamespace[];
-  readonly after: readonly HazardNamespace[];
-  readonly grants?: { readonly before: readonly HazardGrant[]; readonly after: readonly HazardGrant[] };
-  /** Default: red. */
-  readonly changed?: readonly string[];
-  readonly hazards: readonly string[];
-  /** The grants that are shown. */
-  readonly shown?: readonly string[];
+/** A namespace whose pods are isolated, except for what its policies allow. */
+interface NamespaceParts {
+  readonly tenant?: string;
+  readonly type?: string;
+  readonly labels?: TextMap;
+  /** Names of namespaces that may connect to its pods, and to which its pods may connect. */
+  readonly lets?: readonly string[];
+  readonly goes?: readonly string[];
+  /** Everyone may connect to its pods: as a platform's namespace that serves all. */
+  readonly serves?: boolean;
+  /** `goes` comes from the tenant's own folder. */
+  readonly own?: boolean;
+  readonly podLabels?: TextMap;
+  /** Labels of namespaces that may connect to its pods. */
+  readonly letsLabelled?: TextMap;
 }
 
-const both = (...grants: readonly HazardGrant[]) => ({ before: grants, after: grants });
-const path = ['beyond-tenant', 'tenant-path'];
+type Grant = NonNullable<TenantInventory['grants']>[number];
 
-const rows: readonly Row[] = [
-  { name: 'without a grant', before: closed, after: open, hazards: path },
-  {
-    name: 'with a grant of the state before',
-    before: closed,
-    after: open,
-    grants: both(grant),
-    hazards: [],
-    shown: ['blue/red-reads'],
-  },
-  {
-    name: 'with a grant that the change itself gives',
-    before: closed,
-    after: open,
-    grants: { before: [], after: [grant] },
-    hazards: path,
-  },
-  {
-    name: 'with a grant that the change takes back',
-    before: closed,
-    after: open,
-    grants: { before: [grant], after: [] },
-    hazards: path,
-  },
-  {
-    name: 'with a grant that the change widens: what it said before counts',
-    before: closed,
-    after: open,
-    grants: { before: [{ ...grant, ports: [{ port: 9000 }] }], after: [grant] },
-    hazards: path,
-  },
-  {
-    name: 'with a grant to another tenant',
-    before: closed,
-    after: open,
-    grants: both({ ...grant, tenants: ['green'] }),
-    hazards: path,
-  },
-  {
-    name: 'with a grant of another tenant',
-    before: closed,
-    after: open,
-    grants: both({ ...grant, tenant: 'green' }),
-    hazards: path,
-  },
-  {
-    name: 'with a grant to namespaces of another type',
-    before: closed,
-    after: open,
-    grants: both({ ...grant, types: ['core'] }),
-    hazards: path,
-  },
-  {
-    name: 'with a grant to other pods',
-    before: closed,
-    after: open,
-    grants: both({ ...grant, pods: { matchLabels: { app: 'db' } } }),
-    hazards: path,
-  },
-  {
-    name: 'pods that get the labels of the grant by the change',
-    before: [red({ workloads: [{ ...web, labels: {} }] }), blue()],
-    after: open,
-    grants: both(grant),
-    hazards: path,
-  },
-  {
-    name: 'a namespace that the change claims for the tenant of the grant',
-    before: [red({ tenant: 'green' }), blue()],
-    after: open,
-    grants: both(grant),
-    hazards: path,
-  },
-  {
-    name: 'more ports than the grant has: the rest is a hazard, and the grant is shown',
-    before: closed,
-    after: [red({ policies: [deny, outTo('blue-data', [{ protocol: 'TCP', port: 8000, endPort: 9000 }])] }), blue()],
-    grants: both(grant),
-    hazards: path,
-    shown: ['blue/red-reads'],
-  },
-  {
-    name: 'a change of a folder that is not of either tenant',
-    before: closed,
-    after: open,
-    changed: ['green'],
-    hazards: ['tenant-path'],
-  },
-  {
-    name: 'to the platform, which lets the tenant in already',
-    before: [red(), platform()],
-    after: [reaches, platform()],
-    hazards: ['beyond-tenant'],
-  },
-  {
-    name: 'to the platform, which comes to let the tenant in',
-    before: [red(), space('blue-data', {})],
-    after: [reaches, platform()],
-    hazards: ['whole-namespace-let-in'],
-  },
-  {
-    name: 'to another tenant, which opens its side, too',
-    before: [red(), space('blue-data', { tenant: 'blue' })],
-    after: open,
-    hazards: ['tenant-path'],
-  },
-  {
-    name: 'to another tenant, of which a policy changes that has nothing to do with it',
-    before: closed,
-    after: [
-      reaches,
-      blue({
-        policies: [
-          deny,
-          inFrom(named('red-app')),
-          policy('idle', { podSelector: { matchLabels: { app: 'no' } }, policyTypes: ['Ingress'] }),
-        ],
-      }),
-    ],
-    hazards: path,
-  },
-  {
-    name: 'by a label of its namespace',
-    before: [reaches, blue({ policies: [deny, inFrom({ matchLabels: { team: 'blue' } })] })],
-    after: [
-      red({ labels: { team: 'blue' }, policies: [deny, outTo('blue-data')] }),
-      blue({ policies: [deny, inFrom({ matchLabels: { team: 'blue' } })] }),
-    ],
-    hazards: path,
-  },
-  {
-    name: 'by a label of the other namespace',
-    before: [reaches, blue({ labels: {}, policies: [] }), space('x', {})].map((one) =>
-      one.name === 'red-app'
-        ? red({
-            policies: [
-              deny,
-              {
-                ...outTo('y'),
-                spec: {
-                  podSelector: {},
-                  policyTypes: ['Egress'],
-                  egress: [{ to: [{ namespaceSelector: { matchLabels: { team: 'red' } } }] }],
-                },
-              },
-            ],
-          })
-        : one,
-    ),
-    after: [
-      red({
-        policies: [
-          deny,
-          {
-            ...outTo('y'),
-            spec: {
+interface Path {
+  readonly name: string;
+  readonly before: Readonly<Record<string, NamespaceParts>>;
+  readonly after: Readonly<Record<string, NamespaceParts>>;
+  /** Of the state before, and of the state after where they differ. */
+  readonly grants?: Readonly<Record<string, readonly Grant[]>>;
+  readonly laterGrants?: Readonly<Record<string, readonly Grant[]>>;
+  readonly changed?: readonly string[];
+  /** `code of its namespaces`. */
+  readonly expected: readonly string[];
+}
+
+const port = 8443;
+
+function policyOf(name: string, spec: NetworkPolicy['spec'], labels: TextMap = {}): KnownPolicy {
+  return {
+    policy: { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, labels }, spec },
+    origin: 'rendered',
+    path: `manifests/${name}.yaml`,
+    line: 1,
+  };
+}
+
+function namespaceOf(name: string, parts: NamespaceParts): NamespaceState {
+  const {
+    tenant,
+    type = 'app',
+    labels = {},
+    lets = [],
+    goes = [],
+    serves = false,
+    own = false,
+    podLabels,
+    letsLabelled,
+  } = parts;
+  const ports = [{ port, protocol: 'TCP' as const }];
+  const peers = (names: readonly string[]) => [
+    {
+      namespaceSelector: {
+        matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In' as const, values: [...names] }],
+      },
+    },
+  ];
+  const ofTenant = own && tenant !== undefined ? { 'ringfence.dev/tenant': tenant } : {};
+  const workload: Workload = {
+    kind: 'Deployment',
+    name: 'api',
+    labels: podLabels ?? { app: 'api' },
+    ports: [{ name: 'https', port, protocol: 'TCP' }],
+    hostNetwork: false,
+    pods: [],
+    single: false,
+  };
+  return {
+    name,
+    labels: { 'kubernetes.io/metadata.name': name, ...labels },
+    defined: true,
+    type,
+    ...(tenant === undefined ? {} : { tenant }),
+    workloads: [workload],
+    policies: [
+      policyOf('deny-all', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }),
+      ...(serves ? [policyOf('serve', { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports }] })] : []),
+      ...(letsLabelled === undefined
+        ? []
+        : [
+            policyOf('in-by-label', {
               podSelector: {},
-              policyTypes: ['Egress'],
-              egress: [{ to: [{ namespaceSelector: { matchLabels: { team: 'red' } } }] }],
-            },
-          },
-        ],
-      }),
-      blue({ labels: { team: 'red' }, policies: [] }),
-      space('x', {}),
+              policyTypes: ['Ingress'],
+              ingress: [{ from: [{ namespaceSelector: { matchLabels: letsLabelled } }], ports }],
+            }),
+          ]),
+      ...(lets.length === 0
+        ? []
+        : [policyOf('in', { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from: peers(lets), ports }] })]),
+      ...(goes.length === 0
+        ? []
+        : [
+            policyOf(
+              'out',
+              { podSelector: {}, policyTypes: ['Egress'], egress: [{ to: peers(goes), ports }] },
+              ofTenant,
+            ),
+          ]),
     ],
-    hazards: ['tenant-path'],
-  },
-  { name: 'from a namespace that the change adds', before: [blue()], after: open, hazards: path },
-  {
-    name: 'from a namespace that the change renames',
-    before: [space('red-old', { tenant: 'red' }), blue()],
-    after: open,
-    hazards: path,
-  },
-  {
-    name: 'from a workload that the change adds',
-    before: [red({ workloads: [] }), blue()],
-    after: open,
-    hazards: path,
-  },
-  {
-    name: 'from a workload that the change no longer declares',
-    before: closed,
-    after: [red({ workloads: [], policies: [deny, outTo('blue-data')] }), blue()],
-    hazards: [...path, 'workloads-unknown'],
-  },
-  {
-    name: 'from a namespace that another tenant has given away',
-    before: closed,
-    after: [red({ tenant: 'green', policies: [deny, outTo('blue-data')] }), blue()],
-    hazards: path,
-  },
-  { name: 'nothing but a namespace of its type', before: [blue()], after: closed, hazards: [] },
-  {
-    name: 'within a tenant',
-    before: [red(), blue({ tenant: 'red' })],
-    after: [reaches, blue({ tenant: 'red' })],
-    hazards: [],
-  },
-];
+  };
+}
 
-table('paths of tenants', rows, ({ before, after, grants = both(), changed = ['red'], hazards, shown = [] }) => {
-  const states = new SharedStates();
-  const { value } = diffLandscapes(
-    states.landscape(landscape(before, grants.before)),
-    states.landscape(landscape(after, grants.after)),
+function landscapeOf(parts: Path['before'], grants: Path['grants'] = {}): KnownLandscape {
+  const namespaces = new Map(
+    Object.entries(parts)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, one]) => [name, namespaceOf(name, one)]),
+  );
+  const cluster: ClusterState = {
+    name: 'eu1',
+    networks: {},
+    traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+    namespaces,
+    services: [],
+  };
+  const tenants = Object.entries(grants).map(([tenant, list]) => {
+    const inventory: TenantInventory = { tenant, owners: [`@acme/${tenant}`], grants: [...list] };
+    return [
+      tenant,
+      { name: tenant, contentId: JSON.stringify(inventory), load: () => ({ value: inventory, diagnostics: [] }) },
+    ] as const;
+  });
+  return {
+    origin: 'rendered',
+    clusters: new Map([['eu1', { name: 'eu1', load: () => ({ value: cluster, diagnostics: [] }) }]]),
+    tenants: new Map(tenants),
+    leftOut: nothingLeftOut,
+  };
+}
+
+const grant: Grant = {
+  name: 'shop-calls-api',
+  reason: 'The shop takes payments.',
+  reviewBy: '2030-01-01',
+  from: { tenants: ['shop'], namespaceTypes: ['app'] },
+  to: { namespaceType: 'app', podSelector: { matchLabels: { app: 'api' } } },
+  ports: [{ port }],
+};
+const closed = { shop: { tenant: 'shop' }, pay: { tenant: 'pay' } };
+const opened = { shop: { tenant: 'shop', goes: ['pay'] }, pay: { tenant: 'pay', lets: ['shop'] } };
+
+function hazardsOf({ before, after, grants, laterGrants, changed = [] }: Path): readonly string[] {
+  const { value, diagnostics } = diffLandscapes(
+    landscapeOf(before, grants),
+    landscapeOf(after, laterGrants ?? grants),
     { changedTenants: new Set(changed) },
   );
-  assert.equal([...new Set(value?.hazards.map(({ code }) => code))].sort(), hazards);
-  const found = value?.connections.flatMap((connection) => connection.grants ?? []) ?? [];
-  assert.equal(
-    found.map(({ tenant, grant: of }) => `${tenant}/${of}`),
-    shown,
-  );
-});
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
+  return value.hazards
+    .filter(({ code }) => code === 'tenant-path' || code === 'beyond-tenant')
+    .map(({ code, places }) => `${code} ${places.flatMap(({ namespaces }) => namespaces).join()}`)
+    .sort();
+}
 
-test('where sources are not known, each tenant that has a folder counts as changed', () => {
-  const states = new SharedStates();
-  const codes = (namespaces: readonly HazardNamespace[], now: readonly HazardNamespace[]) =>
-    diffLandscapes(states.landscape(landscape(namespaces)), states.landscape(landscape(now))).value?.hazards.map(
-      ({ code }) => code,
-    );
-  assert.equal(codes(closed, open), ['tenant-path', 'beyond-tenant']);
-  const without = (list: readonly HazardNamespace[]) =>
-    list.map((one) => (one.tenant === 'red' ? { ...one, tenant: 'shoot' } : one));
-  assert.equal(codes(without(closed), without(open)), ['tenant-path']);
-});
+table<Path>(
+  'a path between tenants is a hazard, unless a grant of the state before covers it',
+  [
+    { name: 'without a grant', before: closed, after: opened, expected: ['tenant-path shop'] },
+    { name: 'with a grant', before: closed, after: opened, grants: { pay: [grant] }, expected: [] },
+    {
+      name: 'with a grant that comes with the path',
+      before: closed,
+      after: opened,
+      grants: { pay: [] },
+      laterGrants: { pay: [grant] },
+      expected: ['tenant-path shop'],
+    },
+    {
+      name: 'with a grant that the same change takes back',
+      before: closed,
+      after: opened,
+      grants: { pay: [grant] },
+      laterGrants: { pay: [] },
+      expected: ['tenant-path shop'],
+    },
+    ...(
+      [
+        { name: 'of other tenants', one: { ...grant, from: { ...grant.from, tenants: ['audit'] } } },
+        { name: 'of other types', one: { ...grant, from: { ...grant.from, namespaceTypes: ['data'] } } },
+        {
+          name: 'of other pods at the source',
+          one: { ...grant, from: { ...grant.from, podSelector: { matchLabels: { app: 'web' } } } },
+        },
+        { name: 'to another type', one: { ...grant, to: { ...grant.to, namespaceType: 'data' } } },
+        { name: 'to other pods', one: { ...grant, to: { ...grant.to, podSelector: { matchLabels: { app: 'db' } } } } },
+        { name: 'on another port', one: { ...grant, ports: [{ port: 443 }] } },
+        {
+          name: 'on the same number of another protocol',
+          one: { ...grant, ports: [{ port, protocol: 'UDP' as const }] },
+        },
+        { name: 'on a port of a name that the pods do not have', one: { ...grant, ports: [{ port: 'grpc' }] } },
+      ] satisfies readonly { name: string; one: Grant }[]
+    ).map(({ name, one }) => ({
+      name: `with a grant ${name}`,
+      before: closed,
+      after: opened,
+      grants: { pay: [one] },
+      expected: ['tenant-path shop'],
+    })),
+    {
+      name: 'with a grant on a port by its name',
+      before: closed,
+      after: opened,
+      grants: { pay: [{ ...grant, ports: [{ port: 'https' }] }] },
+      expected: [],
+    },
+    {
+      name: 'with a grant on a range of ports',
+      before: closed,
+      after: opened,
+      grants: { pay: [{ ...grant, ports: [{ port: 8000, endPort: 9000 }] }] },
+      expected: [],
+    },
+    {
+      name: 'with two grants that cover it only together',
+      before: closed,
+      after: {
+        ...opened,
+        pay: { tenant: 'pay', lets: ['shop'] },
+      },
+      grants: {
+        pay: [
+          { ...grant, ports: [{ port: 1, endPort: port - 1 }] },
+          { ...grant, name: 'b' },
+        ],
+      },
+      expected: [],
+    },
+    {
+      name: 'with a grant of another tenant',
+      before: closed,
+      after: opened,
+      grants: { shop: [grant] },
+      expected: ['tenant-path shop'],
+    },
+    {
+      name: 'by a namespace that joins the tenant of the grant in the same change',
+      before: { ...closed, shop: { tenant: 'audit' } },
+      after: opened,
+      grants: { pay: [grant] },
+      expected: ['tenant-path shop'],
+    },
+    {
+      name: 'by a namespace that takes the type of the grant in the same change',
+      before: { ...closed, shop: { tenant: 'shop', type: 'data' } },
+      after: opened,
+      grants: { pay: [grant] },
+      expected: ['tenant-path shop'],
+    },
+    {
+      name: 'by pods that take the labels of the grant in the same change',
+      before: { ...closed, pay: { tenant: 'pay', podLabels: { app: 'db' } } },
+      after: opened,
+      grants: { pay: [grant] },
+      expected: ['tenant-path shop'],
+    },
+    {
+      name: 'of one tenant',
+      before: { shop: { tenant: 'shop' }, pay: { tenant: 'shop' } },
+      after: { shop: { tenant: 'shop', goes: ['pay'] }, pay: { tenant: 'shop', lets: ['shop'] } },
+      expected: [],
+    },
+  ],
+  (path) => assert.equal(hazardsOf(path), path.expected),
+);
 
-test('a hazard names the owners before the change, of both ends', () => {
-  const states = new SharedStates();
-  const { value } = diffLandscapes(states.landscape(landscape(closed)), states.landscape(landscape(open)));
-  const owners = [
-    { tenant: 'blue', owners: ['@acme/blue'] },
-    { tenant: 'red', owners: ['@acme/red'] },
-  ];
-  assert.equal(
-    value?.hazards.map(({ tenants }) => tenants),
-    [owners, owners],
-  );
-});
+const serving = { kube: { serves: true } };
+
+table<Path>(
+  'a tenant that opens a path beyond its own namespaces is a hazard, unless the other side opens, too',
+  [
+    {
+      name: 'to the platform, which serves everyone',
+      before: { ...serving, shop: { tenant: 'shop' } },
+      after: { ...serving, shop: { tenant: 'shop', goes: ['kube'] } },
+      changed: ['shop'],
+      expected: ['beyond-tenant shop'],
+    },
+    {
+      name: 'to the platform, by a change of the platform',
+      before: { ...serving, shop: { tenant: 'shop' } },
+      after: { ...serving, shop: { tenant: 'shop', goes: ['kube'] } },
+      changed: ['pay'],
+      expected: [],
+    },
+    {
+      name: 'to another tenant, which serves everyone',
+      before: { shop: { tenant: 'shop' }, pay: { tenant: 'pay', serves: true } },
+      after: { shop: { tenant: 'shop', goes: ['pay'] }, pay: { tenant: 'pay', serves: true } },
+      changed: ['shop'],
+      expected: ['beyond-tenant shop', 'tenant-path shop'],
+    },
+    {
+      name: 'to another tenant that grants it',
+      before: { shop: { tenant: 'shop' }, pay: { tenant: 'pay', serves: true } },
+      after: { shop: { tenant: 'shop', goes: ['pay'] }, pay: { tenant: 'pay', serves: true } },
+      grants: { pay: [grant] },
+      changed: ['shop'],
+      expected: [],
+    },
+    {
+      name: 'to another tenant that opens in the same change',
+      before: closed,
+      after: opened,
+      changed: ['shop', 'pay'],
+      expected: ['tenant-path shop'],
+    },
+    {
+      name: 'to another tenant whose namespace changes in another way',
+      before: { shop: { tenant: 'shop' }, pay: { tenant: 'pay', serves: true } },
+      after: { shop: { tenant: 'shop', goes: ['pay'] }, pay: { tenant: 'pay', serves: true, goes: ['other'] } },
+      changed: ['shop', 'pay'],
+      expected: ['beyond-tenant shop', 'tenant-path shop'],
+    },
+    {
+      name: 'from the platform, which already goes there',
+      before: { mon: { goes: ['shop'] }, shop: { tenant: 'shop' } },
+      after: { mon: { goes: ['shop'] }, shop: { tenant: 'shop', lets: ['mon'] } },
+      changed: ['shop'],
+      expected: ['beyond-tenant shop'],
+    },
+    {
+      name: 'within the tenant',
+      before: { a: { tenant: 'shop' }, b: { tenant: 'shop', serves: true } },
+      after: { a: { tenant: 'shop', goes: ['b'] }, b: { tenant: 'shop', serves: true } },
+      changed: ['shop'],
+      expected: [],
+    },
+    {
+      name: 'that closes',
+      before: { ...serving, shop: { tenant: 'shop', goes: ['kube'] } },
+      after: { ...serving, shop: { tenant: 'shop' } },
+      changed: ['shop'],
+      expected: [],
+    },
+    {
+      name: 'by its own policy in a namespace that is new',
+      before: serving,
+      after: { ...serving, shop: { tenant: 'shop', goes: ['kube'], own: true } },
+      changed: ['shop'],
+      expected: ['beyond-tenant shop'],
+    },
+    {
+      name: 'by a policy of its type in a namespace that is new',
+      before: serving,
+      after: { ...serving, shop: { tenant: 'shop', goes: ['kube'] } },
+      changed: ['shop'],
+      expected: [],
+    },
+    {
+      name: 'by its own policy to another tenant, in a namespace that is new',
+      before: { pay: { tenant: 'pay', serves: true } },
+      after: { pay: { tenant: 'pay', serves: true }, shop: { tenant: 'shop', goes: ['pay'], own: true } },
+      changed: ['shop'],
+      expected: ['beyond-tenant shop', 'tenant-path shop'],
+    },
+  ],
+  (path) => assert.equal(hazardsOf(path), path.expected),
+);
+
+/** The platform lets namespaces in by a label. */
+function byLabel(labels: TextMap): Path['after'] {
+  return { kube: { letsLabelled: { tier: 'gold' } }, shop: { tenant: 'shop', goes: ['kube'], labels } };
+}
+
+table<Path>(
+  'a label of its namespace opens a path of a tenant as a policy does',
+  [
+    {
+      name: 'a label that a policy of the platform reads',
+      before: byLabel({}),
+      after: byLabel({ tier: 'gold' }),
+      changed: ['shop'],
+      expected: ['beyond-tenant shop'],
+    },
+    {
+      name: 'a label that no policy reads',
+      before: byLabel({}),
+      after: byLabel({ tier: 'silver' }),
+      changed: ['shop'],
+      expected: [],
+    },
+  ],
+  (path) => assert.equal(hazardsOf(path), path.expected),
+);

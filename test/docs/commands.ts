@@ -24,6 +24,8 @@ const notRun: readonly RegExp[] = [
   // The package is packed and installed by test/package/packed.test.ts.
   /^npm (init|pack|install)( .*)?$/,
   /^mkdir -p \.\.\//,
+  // The landscape of this repository has no types for tenants; docs/tenants.md adds one to the shop.
+  /^ringfence new tenant /,
 ];
 
 /** Pages that begin with an empty repository of the reader's own, and not with a copy of this one. */

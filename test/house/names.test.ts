@@ -59,7 +59,6 @@ const localTypes: readonly string[] = [
   'Ends',
   'Extra',
   'Format',
-  'FoundClass',
   'FoundRow',
   'Gathered',
   'Group',

@@ -33,8 +33,8 @@ function kindOf({ code, message, policies }: Hazard): string {
     case 'lifeline':
       return known({ agent: /which applies what is merged/, dns: /DNS/, webhook: /call the webhooks/ });
     case 'beyond-tenant': {
-      const [, tenant = '', rest = ''] = /^The change of tenant (\w+) (.*)$/.exec(message) ?? [];
-      return `${rest.startsWith('lets its pods reach') ? 'from' : 'to'} ${tenant}`;
+      const [, tenant = '', way] = /^Tenant (\w+) opens a path (to|from) /.exec(message) ?? [];
+      return `${way === 'to' ? 'from' : 'to'} ${tenant}`;
     }
     case 'wider-block':
       return policies.join();

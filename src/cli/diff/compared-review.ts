@@ -25,6 +25,7 @@ export function comparedReview(comparison: Comparison, { failOn, asOf }: Compare
     notes,
     extraHazards: hazards,
     exceptions,
+    states: { before: before.landscape, after: after.landscape },
     failOn,
     asOf,
     ...(delivered === undefined ? {} : { delivered }),

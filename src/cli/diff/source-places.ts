@@ -31,7 +31,8 @@ function sourceFinder({ manifests, sources, hasLines }: SourcedState, clusters: 
     const { type, tenant } = namespace.readInventory().value ?? {};
     const place = namespace.placeAt(line);
     if (type === undefined || place === undefined) return undefined;
-    const source = templates.locate(type, place.policy, inside ?? place.path, tenant);
+    const { cluster, name } = namespace;
+    const source = templates.locate({ cluster, name, type, tenant }, place.policy, inside ?? place.path);
     if (source === undefined) return undefined;
     return hasLines ? { path: source.path, line: source.line, column: source.column } : { path: source.path };
   };

@@ -19,7 +19,7 @@ export interface Writing {
   readonly tenants?: LandscapeDiff['tenantsByCluster'];
 }
 
-/** The parts of a change that a writing needs. */
+/** Parts of a change that a writing takes. */
 type Shown = Pick<LandscapeDiff, 'tenantsByCluster'> & { readonly clusters: Pick<LandscapeDiff['clusters'], 'all'> };
 
 /** For terminals, logs and JSON texts: names as they are, but that they cannot steer a terminal. */
