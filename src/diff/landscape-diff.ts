@@ -266,7 +266,7 @@ export type InventoryChange =
       readonly owners: readonly string[];
       readonly grants: readonly NamedGrant[];
     }
-  /** Its owners or labels changed. */
+  /** Facts in a tenant's folder changed. */
   | {
       readonly kind: 'tenant-changed';
       readonly tenant: string;

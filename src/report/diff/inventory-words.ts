@@ -27,12 +27,11 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
     case 'cluster-labels-changed': {
       const { clusters, added, removed } = change;
       const of = `${clusters.length === 1 ? 'Cluster' : 'Clusters'} ${namesWords(clusters, writing)}`;
-      const there = clusters.length === 1 ? 'in this cluster' : 'in these clusters';
       const placed = [
-        ...(added.length === 0 ? [] : [`added: ${placesWords(added, undefined, writing)}`]),
-        ...(removed.length === 0 ? [] : [`removed: ${placesWords(removed, undefined, writing)}`]),
+        ...(added.length === 0 ? [] : [`namespaces added there: ${placesWords(added, undefined, writing)}`]),
+        ...(removed.length === 0 ? [] : [`namespaces removed there: ${placesWords(removed, undefined, writing)}`]),
       ];
-      return `${of} changed: ${labelWords(change.labels, writing).join('; ')}.${placed.length === 0 ? '' : ` Namespaces ${there}: ${placed.join('; ')}.`}`;
+      return `${of} changed: ${[...labelWords(change.labels, writing), ...placed].join('; ')}.`;
     }
     case 'namespace-added':
     case 'namespace-removed': {
