@@ -171,7 +171,7 @@ export async function compareStates(
   const fetched = await read.value.fetch([
     ...filesOf(old.tree, clusters),
     ...filesOf(now.tree, clusters),
-    ...sourcesToRead(old, now),
+    ...sourcesToRead(old, now, clusters),
     ...exceptionPaths(old.sources).flatMap((path) => old.sources.get(path) ?? []),
   ]);
   if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
