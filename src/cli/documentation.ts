@@ -13,7 +13,7 @@ interface CommandDocumentation {
 export const clusterDump =
   'kubectl get -A -o json "all,ns,$(kubectl api-resources --verbs=list -o name | grep networkpolicies | paste -sd, -)"';
 
-export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff';
+export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff' | 'init';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -110,6 +110,21 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence diff main...HEAD', does: 'committed changes of this branch' },
       { command: 'ringfence diff --fail-on opened lifeline --output github', does: 'a gate in a pull request' },
       { command: 'ringfence diff --manifests manifests/ /tmp/rendered', does: 'differences between two folders' },
+    ],
+  },
+  init: {
+    summary: 'create a policy repository',
+    description:
+      'Writes a small landscape that is whole: a cluster, a tenant, two namespace types, a default deny, policies, and ' +
+      'tests that pass. It asks on a terminal; in a pipe and with --yes it takes the options and the defaults. It ' +
+      'replaces no file: if a source or a pipeline exists, it writes nothing. docs/init.md lists the files.',
+    examples: [
+      { command: 'ringfence init', does: 'ask, then write into this folder' },
+      { command: 'ringfence init network-policies --yes', does: 'ask nothing, write into another folder' },
+      {
+        command: 'ringfence init --cluster eu1 --tenant payments --owner @acme/payments --ci github',
+        does: 'with names of your own, and workflows for GitHub',
+      },
     ],
   },
 };

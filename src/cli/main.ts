@@ -11,6 +11,7 @@ let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
 let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
+let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
  * Runs `ringfence` with these arguments (those after the program's name) and answers its exit status: 0 nothing to
@@ -54,6 +55,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           diffModule ??= import('./diff-command.ts');
           const { diffCommand } = await diffModule;
           status = await diffCommand(revisions, options, surroundings);
+        },
+        async init(folder, options) {
+          initModule ??= import('./init-command.ts');
+          const { initCommand } = await initModule;
+          status = await initCommand(folder, options, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

@@ -17,7 +17,8 @@ import {
   addPlainManifestOptions,
   type PlainManifestOptions,
 } from './analysis-options.ts';
-import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
+import { command, exitStatusHelp } from './command.ts';
+import { addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
   readonly root?: string;
@@ -86,7 +87,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-interface CommandActions {
+interface CommandActions extends SetupActions {
   render(options: RenderCommandOptions): Promise<void>;
   validate(options: ValidateCommandOptions): Promise<void>;
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
@@ -230,6 +231,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .addHelpText('after', revisionsHelp)
     .action((revisions: string | undefined, options: DiffCommandOptions) => actions.diff(revisions, options));
 
+  addSetupCommands(program, actions);
   return program;
 }
 
@@ -282,34 +284,6 @@ Peers:
   'team-*/web'                  * in a name stands for any characters
   192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
 `;
-
-interface CommandOutput {
-  readonly formats: readonly string[];
-  readonly formatHelp: string;
-  /** Further help text, before the examples. */
-  readonly more?: string;
-}
-
-function command(program: Command, name: CommandName, { formats, formatHelp, more = '' }: CommandOutput): Command {
-  const { summary, description, examples } = commandDocumentation[name];
-  const width = Math.max(...examples.map((example) => example.command.length));
-  const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
-  return program
-    .command(name)
-    .summary(summary)
-    .description(description)
-    .helpOption('-h, --help', 'print this help')
-    .option(
-      '--root <dir>',
-      'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
-    )
-    .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'))
-    .addHelpText('after', `${more}\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
-}
-
-function exitStatusHelp(): string {
-  return ['Exit status:', ...exitStatusDocumentation.map(({ status, means }) => `  ${status}  ${means}`)].join('\n');
-}
 
 function day(text: string): string {
   const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

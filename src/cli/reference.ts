@@ -14,6 +14,7 @@ export function cliReference(): string {
     test: nothing,
     lint: nothing,
     diff: nothing,
+    init: nothing,
   };
   const program = createProgram({ version: '', stdout: silent, stderr: silent, actions });
   const sections = program.commands.map(commandSection);

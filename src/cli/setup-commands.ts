@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { dnsLabelProblem } from '../model/kubernetes-names.ts';
+import { repositoryProblem } from '../model/repository-url.ts';
+import { plainCommand } from './command.ts';
+import { type Pipeline, pipelines } from './starter/pipelines.ts';
+import { type GitopsTool, gitopsTools, ownerProblem } from './starter/starter-landscape.ts';
+
+export interface InitCommandOptions {
+  readonly name?: string;
+  readonly cluster?: string;
+  readonly tenant?: string;
+  readonly owner?: string;
+  readonly ci?: Pipeline;
+  readonly gitops?: GitopsTool;
+  readonly repository?: string;
+  readonly package?: string;
+  readonly yes?: boolean;
+}
+
+/** Actions of the commands that begin and end a policy repository. */
+export interface SetupActions {
+  init(folder: string | undefined, options: InitCommandOptions): Promise<void>;
+}
+
+/** Adds the commands that begin and end a policy repository. */
+export function addSetupCommands(program: Command, actions: SetupActions): void {
+  plainCommand(program, 'init')
+    .argument('[folder]', 'the folder of the repository; it can be new (default: this folder)')
+    .addOption(nameOption('--name <name>', 'the name of the landscape (default: the name of the folder)'))
+    .addOption(nameOption('--cluster <name>', 'the first cluster (default: eu1)'))
+    .addOption(nameOption('--tenant <name>', 'the first tenant (default: team-a)'))
+    .addOption(
+      checkedOption(
+        '--owner <owner>',
+        'who owns the tenant, as in CODEOWNERS (default: @example/<tenant>)',
+        ownerProblem,
+      ),
+    )
+    .addOption(new Option('--ci <forge>', 'pipelines that check each change (default: none)').choices(pipelines))
+    .addOption(new Option('--gitops <tool>', 'the tool that applies manifests (default: none)').choices(gitopsTools))
+    .addOption(
+      checkedOption(
+        '--repository <url>',
+        'the address from which that tool fetches the repository',
+        (text) => repositoryProblem(text)?.reason,
+      ),
+    )
+    .option(
+      '--package <spec>',
+      'what npm installs as Ringfence, if there is no package.json (default: this version from vendor/)',
+    )
+    .option('--yes', 'ask nothing')
+    .action((folder: string | undefined, options: InitCommandOptions) => actions.init(folder, options));
+}
+
+function nameOption(flags: string, description: string): Option {
+  return checkedOption(flags, description, dnsLabelProblem);
+}
+
+/** An option whose text is refused if it has a problem: a clause that can follow a colon. */
+function checkedOption(flags: string, description: string, problemOf: (text: string) => string | undefined): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    const problem = problemOf(text);
+    if (problem !== undefined) throw new InvalidArgumentError(`${problem[0]?.toUpperCase()}${problem.slice(1)}.`);
+    return text;
+  });
+}
