@@ -15,11 +15,16 @@ export function command(
   { formats, formatHelp, more = '' }: CommandOutput,
 ): Command {
   return plainCommand(program, name, more)
-    .option(
-      '--root <dir>',
-      'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
-    )
+    .addOption(rootOption())
     .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'));
+}
+
+/** The option that names the repository. */
+export function rootOption(): Option {
+  return new Option(
+    '--root <dir>',
+    'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
+  );
 }
 
 /** Adds a command without options, with its help. */
@@ -28,7 +33,7 @@ export function plainCommand(program: Command, name: CommandName, more = ''): Co
   const width = Math.max(...examples.map((example) => example.command.length));
   const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
   return program
-    .command(name)
+    .command(name.slice(name.lastIndexOf(' ') + 1))
     .summary(summary)
     .description(description)
     .helpOption('-h, --help', 'print this help')

@@ -13,7 +13,19 @@ interface CommandDocumentation {
 export const clusterDump =
   'kubectl get -A -o json "all,ns,$(kubectl api-resources --verbs=list -o name | grep networkpolicies | paste -sd, -)"';
 
-export type CommandName = 'render' | 'validate' | 'connectivity' | 'explain' | 'test' | 'lint' | 'diff' | 'init';
+export type CommandName =
+  | 'render'
+  | 'validate'
+  | 'connectivity'
+  | 'explain'
+  | 'test'
+  | 'lint'
+  | 'diff'
+  | 'init'
+  | 'new type'
+  | 'new policy'
+  | 'new cluster'
+  | 'new test';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -126,6 +138,32 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
         does: 'with names of your own, and workflows for GitHub',
       },
     ],
+  },
+  'new type': {
+    summary: 'add a namespace type',
+    description:
+      'Writes a namespace type that denies everything, with one workload. It needs namespaces in a cluster or a tenant.',
+    examples: [{ command: 'ringfence new type web-app', does: 'a type with a default deny' }],
+  },
+  'new policy': {
+    summary: 'add a policy template',
+    description:
+      'Writes a policy template, with comments about what templates can do. It renders nothing until a namespace type ' +
+      'lists it under policies.',
+    examples: [
+      { command: 'ringfence new policy allow-metrics', does: 'a template that several types can list' },
+      { command: 'ringfence new policy allow-web --type web-app', does: 'a template of one type' },
+    ],
+  },
+  'new cluster': {
+    summary: 'add a cluster',
+    description: 'Writes a cluster without namespaces, with comments about its networks and its network plugin.',
+    examples: [{ command: 'ringfence new cluster us1', does: 'a cluster' }],
+  },
+  'new test': {
+    summary: 'add a connectivity test',
+    description: 'Writes a connectivity test with one case, about a namespace type that denies ingress by default.',
+    examples: [{ command: 'ringfence new test payments', does: 'a file in policies/tests/' }],
   },
 };
 

@@ -11,6 +11,7 @@ let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
 let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
+let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefined;
 let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
@@ -60,6 +61,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           initModule ??= import('./init-command.ts');
           const { initCommand } = await initModule;
           status = await initCommand(folder, options, surroundings);
+        },
+        async newSource(kind, name, options) {
+          newSourceModule ??= import('./new-source-command.ts');
+          const { newSourceCommand } = await newSourceModule;
+          status = newSourceCommand(kind, name, options, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

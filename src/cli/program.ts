@@ -18,7 +18,7 @@ import {
   type PlainManifestOptions,
 } from './analysis-options.ts';
 import { command, exitStatusHelp } from './command.ts';
-import { addSetupCommands, type SetupActions } from './setup-commands.ts';
+import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
   readonly root?: string;
@@ -231,6 +231,13 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .addHelpText('after', revisionsHelp)
     .action((revisions: string | undefined, options: DiffCommandOptions) => actions.diff(revisions, options));
 
+  const newPart = program
+    .command('new')
+    .summary('add a part to the sources')
+    .description('Adds a part to the sources.')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command');
+  addNewSourceCommands(newPart, actions);
   addSetupCommands(program, actions);
   return program;
 }

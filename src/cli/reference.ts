@@ -15,9 +15,12 @@ export function cliReference(): string {
     lint: nothing,
     diff: nothing,
     init: nothing,
+    newSource: nothing,
   };
   const program = createProgram({ version: '', stdout: silent, stderr: silent, actions });
-  const sections = program.commands.map(commandSection);
+  const sections = program.commands
+    .flatMap((each) => (each.commands.length === 0 ? [each] : each.commands))
+    .map(commandSection);
   return `<!-- Generated from src/cli/ by "npm run generate". Do not edit. -->
 
 # Command line
@@ -40,11 +43,13 @@ ${exitStatusDocumentation.map(({ status, means }) => `| ${status} | ${cell(means
 }
 
 function commandSection(command: Command): string {
-  const { description, examples } = commandDocumentation[command.name() as CommandName];
+  const group = command.parent?.parent == null ? '' : `${command.parent.name()} `;
+  const name = `${group}${command.name()}` as CommandName;
+  const { description, examples } = commandDocumentation[name];
   const operands = command.registeredArguments.map(
     (argument) => `\n\`${argument.required ? argument.name() : `[${argument.name()}]`}\`: ${argument.description}.\n`,
   );
-  return `## ${command.name()}
+  return `## ${name}
 
 ${description}
 ${operands.join('')}

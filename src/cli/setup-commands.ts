@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { repositoryProblem } from '../model/repository-url.ts';
-import { plainCommand } from './command.ts';
+import { plainCommand, rootOption } from './command.ts';
 import { type Pipeline, pipelines } from './starter/pipelines.ts';
 import { type GitopsTool, gitopsTools, ownerProblem } from './starter/starter-landscape.ts';
 
@@ -17,9 +17,19 @@ export interface InitCommandOptions {
   readonly yes?: boolean;
 }
 
+/** Kinds of sources that `new` writes as a file of their own. */
+export type NewSourceKind = 'type' | 'policy' | 'cluster' | 'test';
+
+export interface NewSourceOptions {
+  readonly root?: string;
+  /** The namespace type of a policy. */
+  readonly type?: string;
+}
+
 /** Actions of the commands that begin and end a policy repository. */
 export interface SetupActions {
   init(folder: string | undefined, options: InitCommandOptions): Promise<void>;
+  newSource(kind: NewSourceKind, name: string, options: NewSourceOptions): Promise<void>;
 }
 
 /** Adds the commands that begin and end a policy repository. */
@@ -51,6 +61,24 @@ export function addSetupCommands(program: Command, actions: SetupActions): void 
     )
     .option('--yes', 'ask nothing')
     .action((folder: string | undefined, options: InitCommandOptions) => actions.init(folder, options));
+}
+
+/** Adds the kinds of sources below the command `new`. */
+export function addNewSourceCommands(newPart: Command, actions: SetupActions): void {
+  for (const [kind, nameHelp] of [
+    ['type', 'the name of the type, which is also the name of its folder'],
+    ['policy', 'the name of the policy, which is also the name of its file'],
+    ['cluster', 'the name of the cluster, which is also the name of its file'],
+    ['test', 'the name of the test, which is also the name of its file'],
+  ] as const) {
+    const added = plainCommand(newPart, `new ${kind}`).argument('<name>', nameHelp).addOption(rootOption());
+    if (kind === 'policy') {
+      added.addOption(
+        new Option('--type <type>', 'the namespace type that the policy belongs to (default: policies/shared)'),
+      );
+    }
+    added.action((name: string, options: NewSourceOptions) => actions.newSource(kind, name, options));
+  }
 }
 
 function nameOption(flags: string, description: string): Option {

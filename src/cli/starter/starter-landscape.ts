@@ -1,4 +1,5 @@
 import { flowYaml, writeScalar } from '../../source/write-yaml.ts';
+import { sharedDenyAll } from './blank-sources.ts';
 import { type NewFile, sourceFile } from './source-file.ts';
 
 /** Tools that apply manifests, as `delivery.tool` names them. The default is first. */
@@ -31,7 +32,7 @@ function starterNamespace(tenant: string): string {
 export function starterLandscape(answers: StarterAnswers): readonly NewFile[] {
   return [
     landscape(answers),
-    denyAll,
+    sharedDenyAll,
     allowToDns,
     ...appType,
     ...systemType(answers),
@@ -64,21 +65,6 @@ ${delivery}  # Values that differ between clusters are parameters. Templates rea
 `,
   );
 }
-
-const denyAll = sourceFile(
-  'policies/shared/deny-all.yaml',
-  'policy-template',
-  `apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  name: deny-all
-  annotations:
-    kubernetes.io/description: Isolates every pod in both directions. Each connection needs a policy that allows it.
-spec:
-  podSelector: {}
-  policyTypes: [Ingress, Egress]
-`,
-);
 
 const allowToDns = sourceFile(
   'policies/shared/allow-to-dns.yaml',
