@@ -25,7 +25,8 @@ export type CommandName =
   | 'new type'
   | 'new policy'
   | 'new cluster'
-  | 'new test';
+  | 'new test'
+  | 'completion';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -137,6 +138,17 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
         command: 'ringfence init --cluster eu1 --tenant payments --owner @acme/payments --ci github',
         does: 'with names of your own, and workflows for GitHub',
       },
+    ],
+  },
+  completion: {
+    summary: 'print a script that completes words in a shell',
+    description:
+      'Prints a script for your shell, which then completes commands, options, their values, and names of clusters, types ' +
+      'and tenants. The script runs ringfence, which must be on the PATH or a function of the shell.',
+    examples: [
+      { command: 'eval "$(ringfence completion bash)"', does: 'in ~/.bashrc' },
+      { command: 'eval "$(ringfence completion zsh)"', does: 'in ~/.zshrc, below compinit' },
+      { command: 'ringfence completion fish | source', does: 'in ~/.config/fish/config.fish' },
     ],
   },
   'new type': {

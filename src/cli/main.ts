@@ -12,6 +12,7 @@ let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefined;
+let completionModule: Promise<typeof import('./completion-command.ts')> | undefined;
 let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
@@ -66,6 +67,16 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           newSourceModule ??= import('./new-source-command.ts');
           const { newSourceCommand } = await newSourceModule;
           status = newSourceCommand(kind, name, options, surroundings);
+        },
+        async completion(shell) {
+          completionModule ??= import('./completion-command.ts');
+          const { completionCommand } = await completionModule;
+          status = completionCommand(shell, surroundings);
+        },
+        async complete(words) {
+          completionModule ??= import('./completion-command.ts');
+          const { completeCommand } = await completionModule;
+          status = completeCommand(words, program, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

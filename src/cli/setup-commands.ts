@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { repositoryProblem } from '../model/repository-url.ts';
 import { plainCommand, rootOption } from './command.ts';
+import { type Shell, shells } from './completion/scripts.ts';
 import { type Pipeline, pipelines } from './starter/pipelines.ts';
 import { type GitopsTool, gitopsTools, ownerProblem } from './starter/starter-landscape.ts';
 
@@ -29,6 +30,9 @@ export interface NewSourceOptions {
 /** Actions of the commands that begin and end a policy repository. */
 export interface SetupActions {
   init(folder: string | undefined, options: InitCommandOptions): Promise<void>;
+  completion(shell: Shell): Promise<void>;
+  /** For the scripts of shells: the last word is being written. */
+  complete(words: readonly string[]): Promise<void>;
   newSource(kind: NewSourceKind, name: string, options: NewSourceOptions): Promise<void>;
 }
 
@@ -61,6 +65,15 @@ export function addSetupCommands(program: Command, actions: SetupActions): void 
     )
     .option('--yes', 'ask nothing')
     .action((folder: string | undefined, options: InitCommandOptions) => actions.init(folder, options));
+
+  plainCommand(program, 'completion')
+    .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(shells))
+    .action((shell: Shell) => actions.completion(shell));
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .helpOption(false)
+    .action((words: readonly string[]) => actions.complete(words));
 }
 
 /** Adds the kinds of sources below the command `new`. */
