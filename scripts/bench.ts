@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors --rounds N --seeds N --shoots N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants --rounds N --seeds N --shoots N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
 import { hardSelectorsBenchmark } from './bench/hard-selectors.ts';
 import { renderBenchmark } from './bench/render.ts';
+import { tenantsBenchmark } from './bench/tenants.ts';
 
 /** In the order in which they run. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
@@ -21,6 +22,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   dump: dumpBenchmark,
   diff: diffBenchmark,
   'hard-selectors': hardSelectorsBenchmark,
+  tenants: tenantsBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));

@@ -87,7 +87,7 @@ export type { Result } from './model/result.ts';
 export type { Answer, Question, QuestionProblem, WrittenQuestion } from './questions/answer-question.ts';
 export { answerQuestion, parseQuestion } from './questions/answer-question.ts';
 export type { ExplainedPairs } from './questions/explain-pairs.ts';
-export type { Relation } from './questions/pairs.ts';
+export type { Relation, WrittenRelation } from './questions/pairs.ts';
 export type { PeerProblem } from './questions/peer-query.ts';
 export type { ConnectivityTextOptions } from './report/connectivity/format-text.ts';
 export type { ConnectivityFormat } from './report/connectivity/formats.ts';

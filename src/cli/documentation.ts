@@ -26,7 +26,9 @@ export type CommandName =
   | 'new policy'
   | 'new cluster'
   | 'new test'
-  | 'completion';
+  | 'completion'
+  | 'codeowners'
+  | 'new tenant';
 
 export const commandDocumentation: Readonly<Record<CommandName, CommandDocumentation>> = {
   render: {
@@ -90,7 +92,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       'Runs connectivity tests against manifests/ or against any Kubernetes manifests. Explains every case that fails. ' +
       'Fails if manifests/ is not up to date with the sources, unless --as-is is set.',
     examples: [
-      { command: 'ringfence test', does: 'run everything in policies/tests/' },
+      { command: 'ringfence test', does: 'run everything in policies/tests/ and in the tests/ of all tenants' },
       { command: 'ringfence test --coverage', does: 'also list the rules that no test uses' },
       {
         command: 'ringfence test --manifests cluster.json --tests truth-table.yaml --output json',
@@ -176,6 +178,31 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     summary: 'add a connectivity test',
     description: 'Writes a connectivity test with one case, about a namespace type that denies ingress by default.',
     examples: [{ command: 'ringfence new test payments', does: 'a file in policies/tests/' }],
+  },
+  codeowners: {
+    summary: 'keep the owners in CODEOWNERS in step with the sources',
+    description:
+      'Keeps a block of the CODEOWNERS file of GitHub in step with spec.owners of the landscape and of each tenant. Lines ' +
+      'outside of the block stay as they are. A line below the block that takes files from its owners is reported. ' +
+      'docs/github.md explains the block.',
+    examples: [
+      { command: 'ringfence codeowners --write', does: 'write the block' },
+      { command: 'ringfence codeowners --check', does: 'show what would change, write nothing' },
+    ],
+  },
+  'new tenant': {
+    summary: 'add a tenant',
+    description:
+      'Writes the folder of a new tenant: tenant.yaml with its limits, namespaces.yaml with one namespace of each type, and a ' +
+      'connectivity test that passes. The tenant must fit the landscape; otherwise it writes nothing. docs/tenants.md ' +
+      'explains the files.',
+    examples: [
+      {
+        command:
+          'ringfence new tenant ledger --owner @acme/ledger --types team-app,team-data --cluster-selector stage=production',
+        does: 'a tenant in the clusters with that label',
+      },
+    ],
   },
 };
 

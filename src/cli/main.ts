@@ -10,6 +10,8 @@ let connectivityModule: Promise<typeof import('./connectivity-command.ts')> | un
 let explainModule: Promise<typeof import('./explain-command.ts')> | undefined;
 let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
+let codeownersModule: Promise<typeof import('./codeowners-command.ts')> | undefined;
+let newTenantModule: Promise<typeof import('./new-tenant-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefined;
 let completionModule: Promise<typeof import('./completion-command.ts')> | undefined;
@@ -77,6 +79,16 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           completionModule ??= import('./completion-command.ts');
           const { completeCommand } = await completionModule;
           status = completeCommand(words, program, surroundings);
+        },
+        async codeowners(options) {
+          codeownersModule ??= import('./codeowners-command.ts');
+          const { codeownersCommand } = await codeownersModule;
+          status = codeownersCommand(options, surroundings);
+        },
+        async newTenant(name, options) {
+          newTenantModule ??= import('./new-tenant-command.ts');
+          const { newTenantCommand } = await newTenantModule;
+          status = newTenantCommand(name, options, surroundings);
         },
         async lint(options) {
           lintModule ??= import('./lint-command.ts');

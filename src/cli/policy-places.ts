@@ -10,9 +10,9 @@ export function policyPlaces({ repository, files }: Pick<AnalysisInput, 'reposit
   const { root, manifests } = repository;
   let templates: TemplateSources | undefined;
   return renderedPolicyPlaces(manifests, {
-    locate(type, policy, path) {
+    locate(namespace, policy, path) {
       templates ??= templateSources(readDiskTree(root, 'policies').value ?? { paths: () => [], get: () => undefined });
-      return templates.locate(type, policy, path);
+      return templates.locate(namespace, policy, path);
     },
   });
 }

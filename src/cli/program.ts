@@ -17,7 +17,7 @@ import {
   addPlainManifestOptions,
   type PlainManifestOptions,
 } from './analysis-options.ts';
-import { command, exitStatusHelp } from './command.ts';
+import { command, exitStatusHelp, plainCommand, rootOption } from './command.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
@@ -60,6 +60,7 @@ export interface TestCommandOptions extends AnalysisOptions {
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
   readonly asIs?: boolean;
+  readonly ifPresent?: boolean;
 }
 
 export interface LintCommandOptions extends AnalysisOptions {
@@ -95,6 +96,23 @@ interface CommandActions extends SetupActions {
   test(options: TestCommandOptions): Promise<void>;
   lint(options: LintCommandOptions): Promise<void>;
   diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
+  codeowners(options: CodeownersCommandOptions): Promise<void>;
+  newTenant(name: string, options: NewTenantCommandOptions): Promise<void>;
+}
+
+export interface CodeownersCommandOptions extends SourceOptions {
+  readonly check?: boolean;
+  readonly write?: boolean;
+}
+
+export interface NewTenantCommandOptions {
+  readonly root?: string;
+  /** At least one. */
+  readonly owner: readonly string[];
+  /** At least one. */
+  readonly types: readonly string[];
+  /** Labels of clusters, by their keys. */
+  readonly clusterSelector: Readonly<Record<string, string>>;
 }
 
 interface ProgramOptions {
@@ -183,8 +201,12 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: ExplainCommandOptions) => actions.explain(options));
 
   addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'the format of the results' }))
-    .option('--tests <path...>', 'files or folders of connectivity tests (default: policies/tests)')
+    .option(
+      '--tests <path...>',
+      'files or folders of connectivity tests (default: policies/tests and the tests of all tenants)',
+    )
     .option('--coverage', 'also list the policy rules that no test uses')
+    .option('--if-present', 'exit with 0 if there are no connectivity tests')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestCommandOptions) => actions.test(options));
 
@@ -231,12 +253,35 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .addHelpText('after', revisionsHelp)
     .action((revisions: string | undefined, options: DiffCommandOptions) => actions.diff(revisions, options));
 
+  command(program, 'codeowners', { formats: diagnosticFormats, formatHelp: diagnosticsHelp })
+    .option('--check', 'write nothing; show the difference, and exit with 1 if there is one')
+    .option('--write', 'write the block')
+    .action((options: CodeownersCommandOptions) => actions.codeowners(options));
+
   const newPart = program
     .command('new')
     .summary('add a part to the sources')
     .description('Adds a part to the sources.')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command');
+  plainCommand(newPart, 'new tenant')
+    .addOption(rootOption())
+    .argument('<name>', 'the name of the tenant, which is also the name of its folder')
+    .requiredOption('--owner <owner...>', 'people and teams that own the folder: @organisation/team, @person')
+    .addOption(
+      new Option('--types <types>', 'the namespace types that the tenant may have, with commas between them')
+        .argParser((text) => text.split(',').filter((one) => one !== ''))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--cluster-selector <labels>',
+        'the clusters in which the tenant may have namespaces: key=value, with commas between several',
+      )
+        .argParser(labels)
+        .makeOptionMandatory(),
+    )
+    .action((name: string, options: NewTenantCommandOptions) => actions.newTenant(name, options));
   addNewSourceCommands(newPart, actions);
   addSetupCommands(program, actions);
   return program;
@@ -291,6 +336,17 @@ Peers:
   'team-*/web'                  * in a name stands for any characters
   192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
 `;
+
+/** Reads `key=value,key=value`. */
+function labels(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split(',').map((pair) => /^([^=]+)=([^=]*)$/.exec(pair.trim()));
+  const entries = pairs.map((pair): [string, string] => {
+    if (pair === null)
+      throw new InvalidArgumentError('Write labels of clusters as key=value, with commas between several.');
+    return [pair[1] ?? '', pair[2] ?? ''];
+  });
+  return Object.fromEntries(entries);
+}
 
 function day(text: string): string {
   const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

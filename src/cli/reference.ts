@@ -18,6 +18,8 @@ export function cliReference(): string {
     completion: nothing,
     complete: nothing,
     newSource: nothing,
+    codeowners: nothing,
+    newTenant: nothing,
   };
   const program = createProgram({ version: '', stdout: silent, stderr: silent, actions });
   const sections = program

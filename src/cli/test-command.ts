@@ -1,8 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { coverageOf } from '../connectivity-tests/coverage.ts';
-import { noTests } from '../connectivity-tests/problems.ts';
-import { readConnectivityTests } from '../connectivity-tests/read-connectivity-tests.ts';
+import { readConnectivityTests, tenantOfTest } from '../connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { hasPassed } from '../connectivity-tests/test-run.ts';
 import { arrange } from '../diagnostics/arrange.ts';
@@ -27,6 +26,10 @@ import { palettes } from './terminal.ts';
 export async function testCommand(options: TestCommandOptions, surroundings: Surroundings): Promise<number> {
   const tests = readTests(options, surroundings);
   if ('status' in tests) return tests.status;
+  if (tests.value === 'none') {
+    surroundings.stderr.write('There are no connectivity tests.\n');
+    return exitStatus.clean;
+  }
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
   const { repository } = read.value;
@@ -43,11 +46,14 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
   return hasPassed(run) ? exitStatus.clean : exitStatus.findings;
 }
 
-/** Reads the tests that are named, or those of the repository. Says every mistake in them on standard error. */
-function readTests(
-  { tests, manifests, root }: TestCommandOptions,
-  surroundings: Surroundings,
-): Answerable<readonly ConnectivityTestFile[]> {
+type ReadTests = readonly ConnectivityTestFile[] | 'none';
+
+/**
+ * Reads the tests that are named, or those of the repository and of its tenants. Says every mistake in them on standard
+ * error; none where there is no file of tests, and that is no mistake.
+ */
+function readTests(options: TestCommandOptions, surroundings: Surroundings): Answerable<ReadTests> {
+  const { tests, manifests, root } = options;
   const { folder } = surroundings;
   const named = tests ?? [];
   if (named.length === 0) {
@@ -55,20 +61,32 @@ function readTests(
       return badUsage("option '--manifests' needs --tests: plain manifests bring no tests of their own.", surroundings);
     }
     const found = root === undefined ? findRoot(folder) : rootAt(resolve(folder, root));
-    if (found.value === undefined) return refused(found.diagnostics, undefined, surroundings);
-    const tests = join(found.value, 'policies/tests');
-    const shown = relative(folder, tests);
-    return isFolder(tests) ? readFrom([shown], surroundings) : refused([noTests(shown)], undefined, surroundings);
+    const { value: top } = found;
+    if (top === undefined) return refused(found.diagnostics, undefined, surroundings);
+    const [ofAll, ofTenants] = [join(top, 'policies/tests'), join(top, 'policies/tenants')];
+    const shown = (path: string) => relative(folder, path);
+    // Of the folders of tenants, only the tests are read.
+    const isTest = (path: string) => !path.startsWith(`${shown(ofTenants)}/`) || tenantOfTest(path) !== undefined;
+    return readFrom([ofAll, ofTenants].filter(isFolder).map(shown), shown(ofAll), isTest, options, surroundings);
   }
-  return readFrom(named, surroundings);
+  return readFrom(named, named.join(', '), () => true, options, surroundings);
 }
 
-function readFrom(paths: readonly string[], surroundings: Surroundings): Answerable<readonly ConnectivityTestFile[]> {
+function readFrom(
+  paths: readonly string[],
+  where: string,
+  isTest: (path: string) => boolean,
+  { ifPresent = false }: TestCommandOptions,
+  surroundings: Surroundings,
+): Answerable<ReadTests> {
   const trees = paths.map((path) => readNamedTree(surroundings.folder, path));
   const unread = trees.flatMap(({ diagnostics }) => diagnostics);
   if (unread.length > 0) return refused(unread, undefined, surroundings);
-  const files: FileTree = joinedTrees(trees.flatMap(({ value }) => value ?? []));
-  const { value, diagnostics } = readConnectivityTests(files, { where: paths.join(', ') });
+  const all: FileTree = joinedTrees(trees.flatMap(({ value }) => value ?? []));
+  const tests = all.paths().filter(isTest);
+  if (ifPresent && tests.length === 0) return { value: 'none' };
+  const files: FileTree = { paths: () => tests, get: (path) => all.get(path) };
+  const { value, diagnostics } = readConnectivityTests(files, { where });
   if (value === undefined) return refused(diagnostics, files, surroundings);
   say(diagnostics, files, surroundings);
   return { value };

@@ -9,15 +9,19 @@ export interface KnownLandscape {
   readonly origin: 'rendered' | 'given';
   /** By `clusterKey`, in code-unit order. Plain manifests are one cluster without a name. */
   readonly clusters: ReadonlyMap<string, KnownCluster>;
-  /**
-   * Reads what is known of the tenants that have a folder; by name, in code-unit order. A value exactly when each of them
-   * was understood. Absent for plain manifests.
-   */
-  tenants?(): Outcome<ReadonlyMap<string, TenantInventory>>;
+  /** The tenants that have a folder; by name, in code-unit order. Absent for plain manifests. */
+  readonly tenants?: ReadonlyMap<string, KnownTenant>;
   /** Reads the public ranges that the company uses inside, in every cluster; nothing where none is declared. */
   internalPublic?(): AddressSet | undefined;
   /** Input that was read and is not used. */
   readonly leftOut: LeftOut;
+}
+
+/** A tenant that is read on demand, and only once. */
+interface KnownTenant {
+  readonly name: string;
+  /** A value exactly when its file was understood. */
+  load(): Outcome<TenantInventory>;
 }
 
 /** A cluster that is read on demand, and only once. */

@@ -14,9 +14,16 @@ export interface PolicyPlaces {
   readonly template?: LocateInPolicy;
 }
 
-/** Finds a field of a rendered policy in the templates of a namespace type. */
+/** Finds a field of a rendered policy in the sources of the namespace that has it. */
 interface TemplatePlaces {
-  locate(type: string, policy: string, path: PolicyPath): Location | undefined;
+  locate(namespace: RenderedNamespaceName, policy: string, path: PolicyPath): Location | undefined;
+}
+
+interface RenderedNamespaceName {
+  readonly cluster: string;
+  readonly name: string;
+  readonly type: string;
+  readonly tenant?: string | undefined;
 }
 
 /** Finds fields of rendered policies in their manifests, and in the templates that they come from. */
@@ -26,9 +33,10 @@ export function renderedPolicyPlaces(manifests: ManifestTree, templates: Templat
       if (origin !== 'rendered') return undefined;
       return manifests.namespaceOfPolicies(file)?.locate(policy.metadata.name, path);
     },
-    template({ origin, policy }, { type }, path) {
+    template({ origin, path: file, policy }, { name, type, tenant }, path) {
       if (origin !== 'rendered' || type === undefined) return undefined;
-      return templates.locate(type, policy.metadata.name, path);
+      const { cluster = '' } = manifests.namespaceOfPolicies(file) ?? {};
+      return templates.locate({ cluster, name, type, tenant }, policy.metadata.name, path);
     },
   };
 }

@@ -2,12 +2,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
-import type {
-  ClusterInventory,
-  LandscapeInventory,
-  ManifestWorkload,
-  TenantInventory,
-} from '../manifests/read-inventory.ts';
+import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../manifests/read-inventory.ts';
 import { type AddressSet, addressesOf, cidrSet } from '../model/address-set.ts';
 import { memoised } from '../model/interned.ts';
 import { compareWorkloads } from '../model/workload-name.ts';
@@ -50,25 +45,14 @@ export function renderedLandscape(
       },
     });
   }
-  let tenants: ReturnType<typeof tenantsIn> | undefined;
   const value: KnownLandscape = {
     origin: 'rendered',
     clusters,
-    tenants: () => (tenants ??= tenantsIn(tree)),
+    tenants: new Map([...tree.tenants].map(([name, tenant]) => [name, { name, load: () => tenant.read() }])),
     internalPublic: () => internalPublicIn(tree.readLandscape()),
     leftOut: nothingLeftOut,
   };
   return { value, diagnostics: tree.diagnostics };
-}
-
-function tenantsIn(tree: ManifestTree): Outcome<ReadonlyMap<string, TenantInventory>> {
-  const read = [...tree.tenants].map(([name, tenant]) => ({ name, ...tenant.read() }));
-  const diagnostics = arrange(read.flatMap((one) => one.diagnostics));
-  if (hasErrors(diagnostics)) return { diagnostics };
-  return {
-    value: new Map(read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))),
-    diagnostics,
-  };
 }
 
 type ConvertWorkload = (workload: ManifestWorkload) => Workload;

@@ -1,21 +1,27 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
-import { withoutTenant } from '../questions/peer-query.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import { withoutTenant } from '../model/tenant-name.ts';
+import { hasLabels } from '../questions/find-namespaces.ts';
 import { nothingFits, unknownReference } from '../schema/problems.ts';
-import { nodeAt, type SourceNode } from '../source/node.ts';
+import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
+import * as problems from './problems.ts';
 
 /**
  * The clusters, namespaces, types and tenants that a connectivity test names and the landscape does not have; and the
  * patterns that none of their names fits.
  */
-export function checkReferences(root: SourceNode, { clusters, types }: Landscape): readonly Diagnostic[] {
+export function checkReferences(root: SourceNode, { clusters, types, tenants }: Landscape): readonly Diagnostic[] {
   const namespaces = [...clusters.values()].flatMap((cluster) => cluster.namespaces);
   const known = {
     cluster: { what: 'Cluster', names: new Set(clusters.keys()) },
     namespace: { what: 'Namespace', names: new Set(namespaces.map(({ name }) => name)) },
     namespaceType: { what: 'Namespace type', names: new Set(types.keys()) },
-    tenant: { what: 'Tenant', names: new Set(namespaces.flatMap(({ tenant }) => tenant ?? [])) },
+    tenant: {
+      what: 'Tenant',
+      names: new Set([...tenants.keys(), ...namespaces.flatMap(({ tenant }) => tenant ?? [])]),
+    },
   } as const;
   const cases = nodeAt(root, ['spec', 'cases']);
   const peers = (cases?.kind === 'sequence' ? cases.items : []).flatMap((one) => [
@@ -36,6 +42,17 @@ export function checkReferences(root: SourceNode, { clusters, types }: Landscape
   const fields = ['cluster', 'namespace', 'namespaceType', 'tenant'] as const;
   return [
     ...check(nodeAt(root, ['spec', 'cluster']), 'cluster'),
-    ...peers.flatMap((peer) => fields.flatMap((field) => check(nodeAt(peer, [field]), field))),
+    ...peers.flatMap((peer) => [
+      ...fields.flatMap((field) => check(nodeAt(peer, [field]), field)),
+      ...checkTenantLabels(nodeAt(peer, ['tenantLabels']), tenants),
+    ]),
   ];
+}
+
+/** Labels of tenants are in their folders; those of namespaces are known only after rendering. */
+function checkTenantLabels(node: SourceNode | undefined, tenants: Landscape['tenants']): readonly Diagnostic[] {
+  if (node?.kind !== 'mapping') return [];
+  const asked = toJson(node) as TextMap;
+  const labels = [...tenants.values()].map((tenant) => tenant.labels);
+  return labels.some((one) => hasLabels(one, asked)) ? [] : [problems.labelsOfNoTenant(node, asked, labels)];
 }

@@ -7,6 +7,7 @@ import type { Verdict } from '../verdicts/verdicts.ts';
 
 /** A source of kind ConnectivityTest. */
 export interface ConnectivityTestFile {
+  /** `<tenant>/<name>` for a test in the folder of a tenant. */
   readonly name: string;
   readonly path: string;
   /** In the order of the file. At least one. */

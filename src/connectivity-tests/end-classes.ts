@@ -4,8 +4,9 @@ import { type LabelBox, labelBox, matches } from '../labels/label-space.ts';
 import { memoised, remembered } from '../model/interned.ts';
 import type { Direction, LabelSelector, NetworkPolicy } from '../model/network-policy.ts';
 import { type CompiledPolicy, rulesOf } from '../policy/compiled-policy.ts';
-import { type End, families, type PodEnd } from '../verdicts/end.ts';
+import type { End, PodEnd } from '../verdicts/end.ts';
 import { clusterPoliciesOn, selectingPolicies } from '../verdicts/evaluator.ts';
+import { addressText, pairKeys } from './pair-keys.ts';
 
 /**
  * Which ends of one cluster a verdict cannot tell apart. Two sources of one class have equal verdicts to any one
@@ -16,6 +17,11 @@ export interface EndClasses {
   ofSource(end: End): number;
   /** The same number for destinations of one class. */
   ofDestination(end: End): number;
+  /**
+   * The same text for pairs that have the same verdicts and whose destinations declare the same ports, also if their ends
+   * are of different classes. `within`: both ends are pods of one namespace.
+   */
+  ofPair(from: End, to: End, within: boolean): string;
 }
 
 /** Returns a key of a policy. Only policies with equal keys can have pods that are alike. */
@@ -65,10 +71,32 @@ export function endClasses(cluster: ClusterState, identity: PolicyIdentity = byM
           ...clusterPoliciesOn(cluster, end, direction).map((policy) => clusterPolicyNumber(policy)),
         ].sort((a, b) => a - b);
 
+  const ofSource = (end: End): number => numberOf(`source ${JSON.stringify([isolation(end, 'Egress'), seen(end)])}`);
+  const ofDestination = (end: End): number =>
+    numberOf(`destination ${JSON.stringify([isolation(end, 'Ingress'), seen(end), namedPorts(end)])}`);
+  // Answers do not show by which policy they are, and the keys of pairs know no tiers.
+  const isByAnswer = identity === byMeaning && (cluster.clusterPolicies ?? []).length === 0;
+  const numbered = (what: string, of: (end: End) => unknown) =>
+    memoised((end: End) => numberOf(`${what} ${JSON.stringify(of(end))}`));
+  const policies = {
+    Ingress: numbered('isolated', (end) => isolation(end, 'Ingress')),
+    Egress: numbered('isolated', (end) => isolation(end, 'Egress')),
+  };
   return {
-    ofSource: (end) => numberOf(`source ${JSON.stringify([isolation(end, 'Egress'), seen(end)])}`),
-    ofDestination: (end) =>
-      numberOf(`destination ${JSON.stringify([isolation(end, 'Ingress'), seen(end), namedPorts(end)])}`),
+    ofSource,
+    ofDestination,
+    ofPair: isByAnswer
+      ? pairKeys({
+          policies: (end, direction) => policies[direction](end),
+          seen: numbered('seen', seen),
+          addresses: numbered('addresses', (end) => [
+            end.kind,
+            end.kind === 'pod' && end.hostNetwork,
+            addressText(end),
+          ]),
+          ports: numbered('ports', namedPorts),
+        })
+      : (from, to, within) => `${ofSource(from)} ${ofDestination(to)} ${within}`,
   };
 }
 
@@ -100,10 +128,6 @@ const namespaceSelectorsIn = memoised(({ spec }: NetworkPolicy): ReadonlyMap<str
 
 function namedPorts(end: End): readonly unknown[] {
   return end.kind === 'addresses' ? [] : end.ports.map(({ name, port, protocol }) => [name, port, protocol]);
-}
-
-function addressText({ addresses }: End): string {
-  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join(',')).join(';');
 }
 
 function sortedEntries(labels: PodEnd['labels']): readonly (readonly [string, string])[] {

@@ -117,12 +117,22 @@ function noPairOfTenants(
   if (without !== undefined) return without;
   const [source, destination] = [tenantsOf(from), tenantsOf(to)];
   if (relation === 'other-tenant') {
+    const [only, another] = new Set([...source, ...destination]);
     return {
-      message: `No two different tenants have these peers: both are only of ${listed(source, mostListed)}.`,
+      message:
+        another === undefined
+          ? `No two different tenants have these peers: both are only of ${only}.`
+          : 'No cluster has these peers in namespaces of two different tenants.',
       hint: 'Write relation: same-tenant.',
     };
   }
-  if (source.some((tenant) => destination.includes(tenant))) return undefined;
+  const clusters = [...new Set(from.map(({ cluster }) => cluster))];
+  const areIn = (peers: readonly ResolvedPeer[], cluster: ClusterState) =>
+    tenantsOf(peers.filter((peer) => peer.cluster === cluster));
+  if (clusters.some((one) => areIn(from, one).some((tenant) => areIn(to, one).includes(tenant)))) return undefined;
+  if (source.some((tenant) => destination.includes(tenant))) {
+    return { message: 'No cluster has both peers in namespaces of one tenant.', hint: 'Write relation: other-tenant.' };
+  }
   return {
     message: `No tenant has both peers: from is of ${listed(source, mostListed)}, to of ${listed(destination, mostListed)}.`,
     hint: 'Write relation: other-tenant.',

@@ -1,3 +1,4 @@
+import { invariant } from '../diagnostics/invariant.ts';
 import { isOfTenants, type Relation } from '../questions/pairs.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { isItself } from '../verdicts/end.ts';
@@ -25,13 +26,13 @@ export function pairClasses(
   destinations: readonly ResolvedPeer[],
   relation: Relation,
 ): readonly PairClass[] {
-  const members = {
-    from: sources.map((peer, index): Member => ({ peer, index, kind: `${classes.ofSource(peer.end)}` })),
-    to: destinations.map((peer, index): Member => ({ peer, index, kind: destinationKind(classes, peer) })),
+  const ends: Ends = {
+    from: sources.map((peer, index) => ({ peer, index, kind: `${classes.ofSource(peer.end)}` })),
+    to: destinations.map((peer, index) => ({ peer, index, kind: destinationKind(classes, peer) })),
   };
-  return relatedClasses(members, relation)
-    .sort((a, b) => a.from.index - b.from.index || a.to.index - b.to.index)
-    .map(({ from, to, pairs }) => ({ from: from.peer, to: to.peer, pairs }));
+  const found = new FoundClasses(classes);
+  addRelated(found, ends, relation);
+  return found.all();
 }
 
 interface Member {
@@ -47,10 +48,9 @@ interface Ends {
   readonly to: readonly Member[];
 }
 
-interface FoundClass {
+interface FirstPair {
   readonly from: Member;
   readonly to: Member;
-  readonly pairs: number;
 }
 
 /** Ports that are asked of a Service mean others on its pods. */
@@ -59,28 +59,70 @@ function destinationKind(classes: EndClasses, { end, service }: ResolvedPeer): s
   return service === undefined ? `${number}` : `${number} ${JSON.stringify(service.ports)}`;
 }
 
+/** Classes of pairs, of which those with the same verdicts become one. */
+class FoundClasses {
+  readonly #classes: EndClasses;
+  readonly #found = new Map<string, { first: FirstPair; pairs: number }>();
+
+  constructor(classes: EndClasses) {
+    this.#classes = classes;
+  }
+
+  /**
+   * Adds pairs of one class of sources and one of destinations. No pair of them is before `least`, whose ends need not
+   * be a pair themselves; `first` finds the first.
+   */
+  add(least: FirstPair, { pairs, within }: { pairs: number; within: boolean }, first: () => FirstPair): void {
+    const { from, to } = least;
+    const { service } = to.peer;
+    const pairKey = this.#classes.ofPair(from.peer.end, to.peer.end, within);
+    const key = service === undefined ? pairKey : `${pairKey} ${JSON.stringify(service.ports)}`;
+    const known = this.#found.get(key);
+    if (known === undefined) {
+      this.#found.set(key, { first: first(), pairs });
+      return;
+    }
+    known.pairs += pairs;
+    if (!isBefore(least, known.first)) return;
+    const found = first();
+    if (isBefore(found, known.first)) known.first = found;
+  }
+
+  all(): readonly PairClass[] {
+    return [...this.#found.values()]
+      .sort((a, b) => (isBefore(a.first, b.first) ? -1 : 1))
+      .map(({ first: { from, to }, pairs }) => ({ from: from.peer, to: to.peer, pairs }));
+  }
+}
+
 /**
  * Pairs within a namespace and across namespaces are never of one class, so they are found apart. A namespace has at most
  * one tenant: pairs of two tenants are all across namespaces.
  */
-function relatedClasses(ends: Ends, relation: Relation): FoundClass[] {
-  if (isOfTenants(relation)) {
-    const owned = { from: withTenant(ends.from), to: withTenant(ends.to) };
-    if (relation === 'other-tenant') return acrossGroups(owned, tenantOf);
-    return [...withinNamespaces(owned), ...withinTenants(owned)];
+function addRelated(found: FoundClasses, ends: Ends, relation: Relation): void {
+  if (!isOfTenants(relation)) {
+    if (relation !== 'other') addWithinNamespaces(found, ends);
+    if (relation !== 'same') addAcrossGroups(found, ends, namespaceOf);
+    return;
   }
-  return [
-    ...(relation === 'other' ? [] : withinNamespaces(ends)),
-    ...(relation === 'same' ? [] : acrossGroups(ends, namespaceOf)),
-  ];
+  const owned = { from: withTenant(ends.from), to: withTenant(ends.to) };
+  if (relation === 'other-tenant') {
+    addAcrossGroups(found, owned, tenantOf);
+    return;
+  }
+  addWithinNamespaces(found, owned);
+  const toByTenant = grouped(owned.to, tenantOf);
+  for (const [tenant, from] of grouped(owned.from, tenantOf)) {
+    addAcrossGroups(found, { from, to: toByTenant.get(tenant) ?? [] }, namespaceOf);
+  }
 }
 
 function withTenant(members: readonly Member[]): readonly Member[] {
   return members.filter((member) => tenantOf(member) !== undefined);
 }
 
-function withinNamespaces({ from, to }: Ends): FoundClass[] {
-  const within = new Map<string, FoundClass>();
+function addWithinNamespaces(found: FoundClasses, { from, to }: Ends): void {
+  const within = new Map<string, { readonly first: FirstPair; pairs: number }>();
   const toByNamespace = grouped(to, namespaceOf);
   for (const source of from) {
     const namespace = namespaceOf(source);
@@ -89,47 +131,31 @@ function withinNamespaces({ from, to }: Ends): FoundClass[] {
       if (isItself(source.peer.end, destination.peer.end)) continue;
       const key = `${source.kind} ${destination.kind}`;
       const known = within.get(key);
-      within.set(key, known === undefined ? { from: source, to: destination, pairs: 1 } : plus(known, 1));
+      if (known === undefined) within.set(key, { first: { from: source, to: destination }, pairs: 1 });
+      else known.pairs += 1;
     }
   }
-  return [...within.values()];
+  for (const { first, pairs } of within.values()) found.add(first, { pairs, within: true }, () => first);
 }
 
-/** Pairs in two namespaces of one tenant; those of several tenants that are alike as one. */
-function withinTenants({ from, to }: Ends): FoundClass[] {
-  const found = new Map<string, FoundClass>();
-  const toByTenant = grouped(to, tenantOf);
-  for (const [tenant, sources] of grouped(from, tenantOf)) {
-    const destinations = toByTenant.get(tenant) ?? [];
-    for (const one of acrossGroups({ from: sources, to: destinations }, namespaceOf)) {
-      const key = `${one.from.kind} ${one.to.kind}`;
-      const known = found.get(key);
-      found.set(
-        key,
-        known === undefined ? one : plus(isBefore(one, known) ? { ...one, pairs: known.pairs } : known, one.pairs),
-      );
-    }
-  }
-  return [...found.values()];
-}
+type GroupOf = (member: Member) => string | undefined;
 
 /** Pairs whose ends are not in one group; a member without a group is in none with any other. */
-function acrossGroups({ from, to }: Ends, groupOf: (member: Member) => string | undefined): FoundClass[] {
-  const within = pairsWithin({ from, to }, groupOf);
-  const toByKind = [...grouped(to, ({ kind }) => kind)];
-  const across: FoundClass[] = [];
-  for (const [fromKind, fromAlike] of grouped(from, ({ kind }) => kind)) {
+function addAcrossGroups(found: FoundClasses, ends: Ends, groupOf: GroupOf): void {
+  const within = pairsWithin(ends, groupOf);
+  const toByKind = [...grouped(ends.to, ({ kind }) => kind)];
+  for (const [fromKind, fromAlike] of grouped(ends.from, ({ kind }) => kind)) {
     for (const [toKind, toAlike] of toByKind) {
       const pairs = fromAlike.length * toAlike.length - (within.get(`${fromKind} ${toKind}`) ?? 0);
-      const first = pairs === 0 ? undefined : firstAcross(fromAlike, toAlike, groupOf);
-      if (first !== undefined) across.push({ ...first, pairs });
+      const [from, to] = [fromAlike[0], toAlike[0]];
+      if (pairs === 0 || from === undefined || to === undefined) continue;
+      found.add({ from, to }, { pairs, within: false }, () => firstAcross(fromAlike, toAlike, groupOf));
     }
   }
-  return across;
 }
 
 /** How many pairs of each two kinds have both ends in one group. */
-function pairsWithin({ from, to }: Ends, groupOf: (member: Member) => string | undefined): ReadonlyMap<string, number> {
+function pairsWithin({ from, to }: Ends, groupOf: GroupOf): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const toByGroup = grouped(to, groupOf);
   for (const [group, sources] of grouped(from, groupOf)) {
@@ -145,29 +171,26 @@ function pairsWithin({ from, to }: Ends, groupOf: (member: Member) => string | u
   return counts;
 }
 
-/** The first pair that is not within one group. */
-function firstAcross(
-  sources: readonly Member[],
-  destinations: readonly Member[],
-  groupOf: (member: Member) => string | undefined,
-): Omit<FoundClass, 'pairs'> | undefined {
+/** The first pair that is not within one group; there is one. */
+function firstAcross(sources: readonly Member[], destinations: readonly Member[], groupOf: GroupOf): FirstPair {
   const tried = new Set<string>();
+  let first: FirstPair | undefined;
   for (const from of sources) {
     const group = groupOf(from);
     // What another source of the group did not find, this one does not find either.
     if (group !== undefined && tried.has(group)) continue;
     const to = destinations.find((destination) => group === undefined || groupOf(destination) !== group);
-    if (to !== undefined) return { from, to };
+    if (to !== undefined) {
+      first = { from, to };
+      break;
+    }
     if (group !== undefined) tried.add(group);
   }
-  return undefined;
+  invariant(first !== undefined, 'a pair across groups was counted');
+  return first;
 }
 
-function plus(found: FoundClass, pairs: number): FoundClass {
-  return { ...found, pairs: found.pairs + pairs };
-}
-
-function isBefore(a: FoundClass, b: FoundClass): boolean {
+function isBefore(a: FirstPair, b: FirstPair): boolean {
   return a.from.index < b.from.index || (a.from.index === b.from.index && a.to.index < b.to.index);
 }
 

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import { unknownLabels } from '../questions/find-namespaces.ts';
 import { also, error, shownNode } from '../schema/wording.ts';
 import type { SourceNode } from '../source/node.ts';
 
@@ -52,6 +54,12 @@ export function relationWithoutTenant(node: SourceNode, none: SourceNode): Diagn
       related: also('The peer without a tenant.', none),
     },
   );
+}
+
+/** `labels`: those of each tenant. */
+export function labelsOfNoTenant(node: SourceNode, asked: TextMap, labels: readonly TextMap[]): Diagnostic {
+  const { message, hint } = unknownLabels('tenant in this landscape', asked, labels);
+  return error('unknown-reference', node, message, { hint });
 }
 
 /** `node` is the side, `address` the end that has no policies. */

@@ -3,13 +3,15 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
+import { roleOf } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { Case, ConnectivityTest } from '../model/schemas/connectivity-test.generated.ts';
+import { withoutTenant } from '../model/tenant-name.ts';
 import { isOfTenants, type Relation, relationOf } from '../questions/pairs.ts';
 import { peerOfTest } from '../questions/parse-peer.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
-import { type PeerQuery, withoutTenant } from '../questions/peer-query.ts';
+import type { PeerQuery } from '../questions/peer-query.ts';
 import { duplicate } from '../schema/problems.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
@@ -46,31 +48,54 @@ export function readConnectivityTests(
     found.push(...read.diagnostics, ...mistakes);
     if (read.value !== undefined && mistakes.length === 0) roots.push(read.value);
   }
-  found.push(...twice(roots.map(nameNodeOf), 'Connectivity test'));
+  const named = roots.map((root) => ({ root, node: nameNodeOf(root), name: shownName(root) }));
+  found.push(...twice(named, 'Connectivity test'));
   if (landscape !== undefined) found.push(...roots.flatMap((root) => checkReferences(root, landscape)));
-  const tests = roots.map((root): ConnectivityTestFile => {
+  const tests = named.map(({ root, name }): ConnectivityTestFile => {
     const cases = readCases(root);
     found.push(...cases.diagnostics);
-    return { name: nameNodeOf(root).text, path: root.file.path, cases: cases.value ?? [] };
+    return { name, path: root.file.path, cases: cases.value ?? [] };
   });
   const diagnostics = arrange(found);
   return hasErrors(diagnostics) ? { diagnostics } : { value: tests, diagnostics };
 }
 
+/** Names are unique within the folder of a tenant, so two tenants do not have to agree on them. */
+function shownName(root: SourceNode): string {
+  const tenant = tenantOfTest(root.file.path);
+  const { text } = nameNodeOf(root);
+  return tenant === undefined ? text : `${tenant}/${text}`;
+}
+
+/**
+ * The tenant whose folder has a test; absent for any other file. The path may begin at the root of a repository or
+ * anywhere outside of it. A tenant cannot make a path of another one: the first `policies/tenants/` counts.
+ */
+export function tenantOfTest(path: string): string | undefined {
+  const [, inRepository] = /(?:^|\/)(policies\/tenants\/.*)$/s.exec(path) ?? [];
+  const role = inRepository === undefined ? undefined : roleOf(inRepository);
+  return role?.kind === 'connectivity-test' ? role.tenant : undefined;
+}
+
+interface NamedNode {
+  readonly name: string;
+  readonly node: SourceNode;
+}
+
 /** The later of two names that are one. */
-function twice(names: readonly (SourceNode & { readonly kind: 'scalar' })[], what: string): readonly Diagnostic[] {
+function twice(named: readonly NamedNode[], what: string): readonly Diagnostic[] {
   const first = new Map<string, SourceNode>();
-  return names.flatMap((node) => {
-    const known = first.get(node.text);
-    if (known !== undefined) return [duplicate(node, what, node.text, known)];
-    first.set(node.text, node);
+  return named.flatMap(({ name, node }) => {
+    const known = first.get(name);
+    if (known !== undefined) return [duplicate(node, what, name, known)];
+    first.set(name, node);
     return [];
   });
 }
 
 function readCases(root: SourceNode): Outcome<readonly ConnectivityCase[]> {
   const { spec } = toJson(root) as unknown as ConnectivityTest;
-  const nodes = spec.cases.map((_, index) => scalarAt(root, 'spec', 'cases', index, 'name'));
+  const nodes = spec.cases.map(({ name }, index) => ({ name, node: scalarAt(root, 'spec', 'cases', index, 'name') }));
   const read = spec.cases.map((written, index) => readCase(root, index, written));
   const diagnostics = [...twice(nodes, 'Case'), ...read.flatMap((one) => one.diagnostics)];
   return { value: read.flatMap(({ value }) => value ?? []), diagnostics };

@@ -4,9 +4,10 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { allPorts, type PortSet, portRange, portsOf } from '../model/port-set.ts';
 import type { Result } from '../model/result.ts';
+import { withoutTenant } from '../model/tenant-name.ts';
 import { parsePeer } from '../questions/parse-peer.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
-import { type PeerProblem, withoutTenant } from '../questions/peer-query.ts';
+import type { PeerProblem } from '../questions/peer-query.ts';
 import { resolvePeer } from '../questions/resolve-peer.ts';
 import type { AskedEnds, ConnectivityQuestion } from './analyze-connectivity.ts';
 

@@ -138,16 +138,31 @@ export const codes = {
   'value-not-observed': 'Observed values set a parameter that is not observed',
   'exception-expired': 'An exception has expired',
   'exception-without-namespace': 'An exception applies to no namespace',
+  'label-not-constant': 'The scope of an exception asks for a label that only rendering shows',
 
   // landscape: tenants
   'tenant-file-missing': 'A folder of a tenant has no tenant.yaml',
   'tenant-not-allowed': 'A tenant declares something that its tenant.yaml does not allow',
   'tenant-type-closed': 'A namespace type does not admit a tenant',
   'label-not-for-tenants': 'A tenant sets a label that its type does not leave to tenants',
+  'not-set-by-tenants': 'A tenant sets a value that is not left to tenants',
+  'value-pinned': 'A tenant sets a value that the platform pins',
   'policy-not-offered': 'A tenant lists a policy that its type does not offer',
   'unclear-placement': 'A namespace names its clusters twice, or not at all',
   'selector-matches-nothing': 'A selector matches no cluster',
   'placed-nowhere': 'A namespace of a group is in no cluster',
+  'grant-to-itself': 'A tenant grants access to itself',
+  'grant-not-given': 'A namespace uses a grant that is not for it',
+  'grant-without-target': 'A namespace uses a grant where there is nothing to connect to',
+
+  // landscape: CODEOWNERS
+  'owners-missing': 'The landscape names no owners',
+  'invalid-owner': 'GitHub does not read an owner',
+  'codeowners-twice': 'A repository has several CODEOWNERS files',
+  'codeowners-markers': 'The markers of the block in CODEOWNERS are broken',
+  'codeowners-overridden': 'A line of CODEOWNERS takes files from the owners in the block',
+  'codeowners-too-large': 'CODEOWNERS is too large for GitHub',
+  'codeowners-out-of-date': 'The block in CODEOWNERS differs from the sources',
 
   // landscape: delivery
   'credentials-in-url': 'A URL contains credentials',

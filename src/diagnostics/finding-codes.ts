@@ -37,6 +37,8 @@ export const lintCodes = {
     title: 'The meaning of an ipBlock depends on an unknown setting of the network plugin',
   },
   'unused-source': { severity: 'warning', title: 'A type, a template, a parameter or a value is not used' },
+  'grant-unused': { severity: 'note', title: 'No namespace uses a grant of a tenant' },
+  'grant-review-due': { severity: 'note', title: 'The owners of a grant wanted to look at it again by now' },
   'hard-selectors': { severity: 'note', title: 'Selectors are too complex to decide a question about them' },
 } as const satisfies Record<string, LintFacts>;
 

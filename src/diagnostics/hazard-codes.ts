@@ -84,6 +84,13 @@ export const hazardCodes = {
     advice: 'Narrow the peer. The usual reason is a namespace selector that is too wide.',
     gate: 'acceptable',
   },
+  'beyond-tenant': {
+    level: 'error',
+    title: 'A tenant opens a path beyond its own namespaces',
+    advice:
+      'Ask the owners of the other namespaces. To connect to another tenant, use a grant of that tenant; for a path to the platform, the platform team changes a template.',
+    gate: 'acceptable',
+  },
   'mass-delete': {
     level: 'error',
     title: 'A large share of the policies of a cluster is deleted',

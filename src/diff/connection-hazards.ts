@@ -6,11 +6,19 @@ import { type WorkloadName, workloadText } from '../model/workload-name.ts';
 import type { ComparedStates } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';
 import { inventorySides } from './inventory-side.ts';
-import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard } from './landscape-diff.ts';
+import { dnsPortName, keepsDns } from './kept-dns.ts';
+import type { ChangedEnd, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
+import {
+  type ConnectionInPlace,
+  type EndName,
+  reachesAnotherTenant,
+  type TenantFacts,
+  tenantsBeyond,
+} from './tenant-paths.ts';
 
-/** By name, the states of each cluster that a connection may be in. */
-type StatesByCluster = ReadonlyMap<string, ComparedStates>;
+/** By name, the comparisons of each cluster that a connection may be in; the first is of the states as they are. */
+type ComparisonsByCluster = ReadonlyMap<string, readonly ComparedStates[]>;
 
 /**
  * Returns the hazards of changed connections: one hazard for what happens to the pods of one namespace type by the same
@@ -19,14 +27,20 @@ type StatesByCluster = ReadonlyMap<string, ComparedStates>;
  */
 export function connectionHazards(
   connections: readonly ConnectionChange[],
-  clusters: StatesByCluster,
+  clusters: ComparisonsByCluster,
+  tenants: TenantFacts,
 ): readonly Hazard[] {
   const found = new Map<string, { readonly make: Making['make']; about: problems.AboutConnections }>();
   for (const [index, connection] of connections.entries()) {
     for (const place of connection.places) {
-      const states = statesOf(connection, clusters.get(place.cluster));
-      const here: Here = { connection, index, place, states };
-      const made = connection.change === 'opened' ? opened(here) : lost(here);
+      const all = clusters.get(place.cluster) ?? [];
+      const [compared] = all;
+      if (compared === undefined) continue;
+      const comparisons = all.filter(({ inventory }) =>
+        inventory === undefined ? connection.inventory === undefined : connection.inventory?.includes(inventory),
+      );
+      const here: Here = { connection, index, place, compared, comparisons, states: statesOf(connection, compared) };
+      const made = connection.change === 'opened' ? opened(here, tenants) : lost(here);
       for (const { what, make, about: one } of made) {
         const key = JSON.stringify([what, one.namespaceType, one.policies]);
         const known = found.get(key);
@@ -38,18 +52,9 @@ export function connectionHazards(
   return [...found.values()].map(({ make, about }) => make(about));
 }
 
-/** A changed connection in one of its places. */
-interface Here {
-  readonly connection: ConnectionChange;
-  /** The place of the connection in the list. */
-  readonly index: number;
-  readonly place: ChangedPlace;
-  /** The states whose inventory counts; never empty. */
-  readonly states: readonly ClusterState[];
-}
+type Here = ConnectionInPlace;
 
-function statesOf({ inventory }: ConnectionChange, states: ComparedStates | undefined): readonly ClusterState[] {
-  if (states === undefined) return [];
+function statesOf({ inventory }: ConnectionChange, states: ComparedStates): readonly ClusterState[] {
   return (inventory ?? inventorySides).map((side) => states[side]);
 }
 
@@ -92,8 +97,6 @@ function joinedInventory(a: Hazard['inventory'], b: Hazard['inventory']): Hazard
   return inventorySides.filter((side) => a.includes(side) || b.includes(side));
 }
 
-type EndName = 'from' | 'to';
-
 /** The pods of one side that a hazard is about, those of each namespace type on their own. */
 function subjects(
   { connection, index, place }: Here,
@@ -135,12 +138,19 @@ function isOfPods(ends: readonly ChangedEnd[]): boolean {
   return ends.some(({ kind }) => kind === 'pods');
 }
 
-function opened(here: Here): readonly Making[] {
+function opened(here: Here, tenants: TenantFacts): readonly Making[] {
   const { from, to } = here.connection;
   const isEveryone = from.some((end) => end.kind !== 'pods' && end.everyone === true);
   const isInternet = (end: ChangedEnd): boolean => end.kind === 'addresses' && end.internet === true;
   return [
-    ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here)), problems.tenantPath),
+    ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here, tenants)), problems.tenantPath),
+    ...(['from', 'to'] as const).flatMap((side) =>
+      tenantsBeyond(here, side, tenants).flatMap(({ tenant, concerns }) =>
+        making(`beyond ${side} ${tenant}`, subjects(here, side, concerns), (one) =>
+          problems.beyondTenant(one, tenant, side),
+        ),
+      ),
+    ),
     ...(to.some((end) => end.kind === 'addresses' && end.metadata === true)
       ? making('metadata', subjects(here, 'from'), problems.metadataOpened)
       : []),
@@ -150,29 +160,6 @@ function opened(here: Here): readonly Making[] {
       : []),
     ...(to.some(isInternet) ? making('to', subjects(here, 'from'), (one) => problems.internetOpened(one, 'to')) : []),
   ];
-}
-
-/**
- * Reports whether the pods of a source's namespace come to reach pods of a tenant that is not theirs. A namespace
- * without a tenant is neither of the same nor of another.
- */
-function reachesAnotherTenant({ connection, place, states }: Here): (namespace: string) => boolean {
-  if (connection.relation === 'same' || !isOfPods(connection.to)) return () => false;
-  const destinations = namespacesAt(place, 'to');
-  const reached = states.map(
-    ({ namespaces }) => new Set(destinations.flatMap((name) => namespaces.get(name)?.tenant ?? [])),
-  );
-  return (namespace) =>
-    states.some(({ namespaces }, index) => {
-      const own = namespaces.get(namespace)?.tenant;
-      if (own === undefined) return false;
-      const tenants = reached[index]?.size ?? 0;
-      return tenants > (reached[index]?.has(own) === true ? 1 : 0);
-    });
-}
-
-function namespacesAt(place: ChangedPlace, side: EndName): readonly string[] {
-  return place[side].flatMap(({ namespaces }) => namespaces);
 }
 
 /** Namespaces in which GitOps agents run. */
@@ -188,7 +175,7 @@ function lost(here: Here): readonly Making[] {
       problems.lifeline(one, what);
   return [
     ...(agentsNeed(here) ? making('agent', subjects(here, 'from', isOfAgents), lifeline('agent')) : []),
-    ...(losesDns(here) ? making('dns', subjects(here, 'from'), lifeline('dns')) : []),
+    ...making('dns', lostDns(here), lifeline('dns')),
     ...making('webhook', lostWebhooks(here), lifeline('webhook')),
   ];
 }
@@ -204,16 +191,22 @@ function agentsNeed({ connection, place }: Here): boolean {
   );
 }
 
-function losesDns(here: Here): boolean {
+/** Pods that can no longer reach a DNS server, or that lose the addresses of Services on its port and reach no server. */
+function lostDns(here: Here): readonly problems.AboutConnections[] {
   const { from, to, ports } = here.connection;
   const toService = to.some((end) => end.kind === 'addresses' && end.network === 'services');
-  if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) return true;
-  if (!isOfPods(from)) return false;
-  const serves = serving(here, /^dns/);
-  return to.some((end, index) => {
+  if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) {
+    return subjects(here, 'from', (namespace, workload) =>
+      here.comparisons.some((comparison) => !keepsDns(comparison, namespace, workload)),
+    );
+  }
+  if (!isOfPods(from)) return [];
+  const serves = serving(here, dnsPortName);
+  const isServer = to.some((end, index) => {
     const namespaces = here.place.to[index]?.namespaces ?? [];
     return end.kind === 'pods' && namespaces.some((name) => end.workloads.some((workload) => serves(name, workload)));
   });
+  return isServer ? subjects(here, 'from') : [];
 }
 
 /** Webhooks are called by API servers: pods of that name, or addresses. */

@@ -6,6 +6,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
+import { withAddedNamespaces } from './added-namespaces.ts';
 import { blockHazards } from './block-hazards.ts';
 import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
 import { ChangedFacts, type ComparedStates, comparisonsOf } from './compared-states.ts';
@@ -13,6 +14,7 @@ import { byEnds, ConnectionChanges } from './connection-changes.ts';
 import { connectionHazards } from './connection-hazards.ts';
 import { connectionChangeKey } from './connection-keys.ts';
 import { FactHazards } from './fact-hazards.ts';
+import { GrantedPaths } from './granted-paths.ts';
 import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
@@ -29,6 +31,8 @@ export interface LandscapeDiffOptions {
   readonly massDeleteLimit?: number;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget;
+  /** The tenants whose folder changed; absent: it is not known, so each that has a folder may have. */
+  readonly changedTenants?: ReadonlySet<string>;
 }
 
 /**
@@ -55,6 +59,7 @@ export function diffLandscapes(
   const arranged = arrange(diagnostics);
   if (hasErrors(arranged)) return { diagnostics: arranged };
 
+  const hasFolder = (tenant: string) => [before, after].some(({ tenants }) => tenants?.has(tenant) === true);
   const policies = new PolicyChanges();
   const questions = new LabelQuestions(budget);
   const connections = new ComparedConnections(questions);
@@ -64,7 +69,7 @@ export function diffLandscapes(
   const steps = new StepHazards(massDeleteLimit, budget);
   const undecided = new UndecidedHazards();
   const wholeNamespaces = new WholeNamespaces(questions);
-  const states = new Map<string, ComparedStates>();
+  const states = new Map<string, readonly ComparedStates[]>();
   for (const { before: was, after: is } of pairs) {
     if (was === undefined || is === undefined) {
       if (is !== undefined) {
@@ -74,10 +79,10 @@ export function diffLandscapes(
       if (was !== undefined) inventory.addCluster('cluster-removed', was);
       continue;
     }
-    const compared = { before: was, after: is };
+    const compared = { before: withAddedNamespaces(was, is), after: is };
     // Plain manifests bring their pods along: what they say of them is no claim.
-    const comparisons = after.origin === 'rendered' ? comparisonsOf(was, is) : [compared];
-    states.set(clusterKey(is), compared);
+    const comparisons = after.origin === 'rendered' ? comparisonsOf(compared.before, is) : [compared];
+    states.set(clusterKey(is), comparisons);
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);
@@ -97,7 +102,10 @@ export function diffLandscapes(
     ...undecided.all(),
     ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),
-    ...connectionHazards(changedConnections, states),
+    ...connectionHazards(changedConnections, states, {
+      grants: new GrantedPaths((tenant) => before.tenants?.get(tenant)?.load().value),
+      isChanged: (tenant) => options.changedTenants?.has(tenant) ?? hasFolder(tenant),
+    }),
   ].sort(byGravity);
   const value: LandscapeDiff = {
     policies: changedPolicies,
@@ -123,10 +131,10 @@ export function diffLandscapes(
 /** Marks what concerns only namespaces that do not exist as far as the sources of both states say. */
 function withAssumptions(
   connections: readonly ConnectionChange[],
-  states: ReadonlyMap<string, ComparedStates>,
+  states: ReadonlyMap<string, readonly ComparedStates[]>,
 ): readonly ConnectionChange[] {
   const isComplete = (cluster: string): boolean => {
-    const { before, after } = states.get(cluster) ?? {};
+    const [{ before, after } = {}] = states.get(cluster) ?? [];
     return before?.declaredNamespaces === 'Complete' && after?.declaredNamespaces === 'Complete';
   };
   return connections

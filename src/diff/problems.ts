@@ -263,6 +263,12 @@ export function tenantPath(about: AboutConnections): Hazard {
   return ofConnection('tenant-path', 'Pods of one tenant can now reach pods of another tenant.', about);
 }
 
+/** `side`: where the pods of the tenant are. */
+export function beyondTenant(about: AboutConnections, tenant: string, side: 'from' | 'to'): Hazard {
+  const path = `a path ${side === 'from' ? 'to' : 'from'} namespaces that are not its own`;
+  return ofConnection('beyond-tenant', `Tenant ${tenant} opens ${path}. Nothing changed on the other side.`, about);
+}
+
 export function metadataOpened(about: AboutConnections): Hazard {
   const message = `${listed(about.workloads)} can now reach the metadata service of the cloud, which hands out the credentials of the node.`;
   return ofConnection('metadata-opened', message, about);

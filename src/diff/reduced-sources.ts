@@ -1,5 +1,6 @@
 import { roleOf } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import { nodeAt } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
@@ -67,5 +68,7 @@ function concerns(sources: FileTree, path: string, clusters: ReadonlySet<string>
   const root = readYaml(path, sources.get(path)?.read() ?? new Uint8Array()).value;
   const list = root && nodeAt(root, ['spec', 'scope', 'clusters']);
   if (list?.kind !== 'sequence') return true;
-  return list.items.some((item) => item.kind === 'scalar' && clusters.has(item.text));
+  return list.items.some(
+    (item) => item.kind === 'scalar' && [...clusters].some((cluster) => fitsPattern(cluster, item.text)),
+  );
 }

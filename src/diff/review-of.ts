@@ -1,7 +1,8 @@
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
 import { isAcceptableHazard } from '../diagnostics/hazard-codes.ts';
-import { acceptedBy, type FindingSubject } from '../landscape/accepted-findings.ts';
+import { acceptedBy, type FindingSubject, type ScopeFacts } from '../landscape/accepted-findings.ts';
 import type { Exception } from '../landscape/landscape.ts';
 import { judgeGate } from './gate.ts';
 import { byGravity } from './hazards.ts';
@@ -15,6 +16,11 @@ export interface ReviewOptions {
   readonly extraHazards?: readonly Hazard[];
   /** Those of the state before: a change cannot excuse itself. By name. */
   readonly exceptions?: readonly Exception[];
+  /**
+   * The two states. A namespace has to be in the scope of an exception in each of them in which it exists: with its type,
+   * its tenant and its labels of that state. Absent: no exception for tenants or labels holds.
+   */
+  readonly states?: ComparedLandscapes;
   /** Absent: there is no gate. */
   readonly failOn?: readonly GateCondition[] | undefined;
   /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
@@ -22,12 +28,15 @@ export interface ReviewOptions {
   readonly delivered?: Review['delivered'];
 }
 
+interface ComparedLandscapes {
+  readonly before: KnownLandscape;
+  readonly after: KnownLandscape;
+}
+
 /** A comparison with what a reviewer decides by. Pure. */
 export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
-  const { compared, notes = [], extraHazards = [], exceptions = [], failOn, asOf, delivered } = options;
-  const hazards = [...diff.hazards, ...extraHazards]
-    .sort(byGravity)
-    .map((hazard) => withAcceptance(hazard, exceptions, asOf));
+  const { compared, notes = [], extraHazards = [], failOn, delivered } = options;
+  const hazards = [...diff.hazards, ...extraHazards].sort(byGravity).map((hazard) => withAcceptance(hazard, options));
   return {
     compared,
     diff,
@@ -38,8 +47,10 @@ export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
   };
 }
 
-function withAcceptance(hazard: Hazard, exceptions: readonly Exception[], asOf: string): ReviewedHazard {
-  const accepting = acceptanceOf(hazard, exceptions, asOf);
+type AcceptanceOptions = Pick<ReviewOptions, 'exceptions' | 'states' | 'asOf'>;
+
+function withAcceptance(hazard: Hazard, options: AcceptanceOptions): ReviewedHazard {
+  const accepting = acceptanceOf(hazard, options);
   if (accepting === undefined) return hazard;
   const { name, reason, owner, until } = accepting;
   return { ...hazard, acceptedBy: { exception: name, reason, owner, until } };
@@ -49,10 +60,10 @@ function withAcceptance(hazard: Hazard, exceptions: readonly Exception[], asOf: 
  * The exception that accepts all that a hazard is about, in every place: each of its policies and each of its
  * workloads. Where it takes several, the one that ends first. Nothing where anything is left.
  */
-function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: string): Exception | undefined {
-  if (!isAcceptableHazard(hazard.code)) return undefined;
+function acceptanceOf(hazard: Hazard, { exceptions = [], states, asOf }: AcceptanceOptions): Exception | undefined {
+  if (exceptions.length === 0 || !isAcceptableHazard(hazard.code)) return undefined;
   const accepting = new Set<Exception>();
-  for (const subject of subjectsOf(hazard, hazard.code)) {
+  for (const subject of subjectsOf(hazard, hazard.code, states)) {
     const accepted = acceptedBy(exceptions, subject, asOf);
     if (accepted === undefined) return undefined;
     accepting.add(accepted.exception);
@@ -63,19 +74,36 @@ function acceptanceOf(hazard: Hazard, exceptions: readonly Exception[], asOf: st
 function* subjectsOf(
   { places, policies, workloads, namespaceType }: Hazard,
   code: AcceptableCode,
+  states: ComparedLandscapes | undefined,
 ): Iterable<FindingSubject> {
   for (const { cluster, namespaces } of places.length === 0 ? [nowhere] : places) {
     // What concerns a cluster as a whole is in the scope of exceptions that list no namespaces.
     for (const namespace of namespaces.length === 0 ? [''] : namespaces) {
-      for (const policy of orNone(policies)) {
-        for (const workload of orNone(workloads)) {
-          // A hazard names a workload as `Kind/name`, an exception by its name.
-          const name = workload?.slice(workload.indexOf('/') + 1);
-          yield { code, cluster, namespace, namespaceType, policy, workload: name };
+      for (const facts of factsOf(cluster, namespace, states)) {
+        // The type of a hazard is absent where it is about several.
+        const type = namespaceType && (facts.namespaceType ?? namespaceType);
+        for (const policy of orNone(policies)) {
+          for (const workload of orNone(workloads)) {
+            // A hazard names a workload as `Kind/name`, an exception by its name.
+            const name = workload?.slice(workload.indexOf('/') + 1);
+            yield { code, cluster, namespace, ...facts, namespaceType: type, policy, workload: name };
+          }
         }
       }
     }
   }
+}
+
+/** Facts about a namespace in each state that has it; nothing is known of one that no state has. Never empty. */
+function factsOf(cluster: string, namespace: string, states: ComparedLandscapes | undefined): readonly ScopeFacts[] {
+  const landscapes = states === undefined ? [] : [states.before, states.after];
+  const known = landscapes.flatMap(({ clusters }): readonly ScopeFacts[] => {
+    const state = clusters.get(cluster)?.load().value?.namespaces.get(namespace);
+    if (state === undefined) return [];
+    const { type, tenant, tenantLabels, labels } = state;
+    return [{ namespaceType: type, tenant, tenantLabels, namespaceLabels: labels }];
+  });
+  return known.length === 0 ? [{}] : known;
 }
 
 const nowhere: ClusterPlace = { cluster: '', namespaces: [], namespacesOfType: 0 };

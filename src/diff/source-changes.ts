@@ -1,4 +1,4 @@
-import { roleOf } from '../landscape/source-paths.ts';
+import { roleOf, tenantOf } from '../landscape/source-paths.ts';
 import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import { textAt } from '../source/locate-field.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
@@ -21,6 +21,12 @@ export interface AffectedNamespaces {
 export function changedPaths(before: FileTree, after: FileTree): readonly string[] {
   const paths = new Set([...before.paths(), ...after.paths()]);
   return [...paths].filter((path) => before.get(path)?.contentId !== after.get(path)?.contentId).sort();
+}
+
+/** The tenants of whose folder a source differs, by name; nothing where neither state has sources. */
+export function changedTenants(before: FileTree, after: FileTree): ReadonlySet<string> | undefined {
+  if (before.paths().length === 0 && after.paths().length === 0) return undefined;
+  return new Set(changedPaths(before, after).flatMap((path) => tenantOf(roleOf(path)) ?? []));
 }
 
 /** Reads the sources that changed, and those of types, which list templates. In doubt, everything is affected. */

@@ -1,13 +1,24 @@
 import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import type { AcceptedCode, Exception, ExceptionScope } from './landscape.ts';
 
+/** Facts about a namespace; what is not known is absent, and then an exception that asks for it does not hold. */
+export interface ScopeFacts {
+  readonly namespaceType?: string | undefined;
+  /** Absent also where there is none. */
+  readonly tenant?: string | undefined;
+  /** Labels of the tenant. */
+  readonly tenantLabels?: TextMap | undefined;
+  /** Labels of the namespace. */
+  readonly namespaceLabels?: TextMap | undefined;
+}
+
 /** The subject of a finding of `lint`, or of a hazard of `diff`, in one namespace. */
-export interface FindingSubject {
+export interface FindingSubject extends ScopeFacts {
   readonly code: AcceptableCode;
   readonly cluster: string;
   readonly namespace: string;
-  /** Absent where it is not known; then an exception for types does not hold. */
-  readonly namespaceType?: string | undefined;
   /** The policy's name, where the finding is about one. */
   readonly policy?: string | undefined;
   /** The workload's name, where the finding is about one. */
@@ -41,16 +52,41 @@ export function acceptedBy(
   return undefined;
 }
 
-/** Reports whether a namespace is in every list of a scope. */
-export function isInScope(
-  { clusters, namespaceTypes, namespaces }: ExceptionScope,
-  { cluster, namespaceType, namespace }: Pick<FindingSubject, 'cluster' | 'namespaceType' | 'namespace'>,
+/** Everything about a namespace that a scope can ask for. */
+type ScopedNamespace = ScopeFacts & Pick<FindingSubject, 'cluster' | 'namespace'>;
+
+/** Reports whether a namespace is in every list of a scope, and has every label. */
+function isInScope(scope: ExceptionScope, subject: ScopedNamespace): boolean {
+  return isNamedByScope(scope, subject) && hasLabels(subject.namespaceLabels, scope.namespaceLabels);
+}
+
+/** Reports whether a namespace is in a scope, except for the labels of the namespace. */
+export function isNamedByScope(
+  { clusters, namespaceTypes, namespaces, tenants, tenantLabels }: ExceptionScope,
+  subject: ScopedNamespace,
 ): boolean {
-  return isWithin(clusters, cluster) && isWithin(namespaceTypes, namespaceType) && isWithin(namespaces, namespace);
+  return (
+    isWithin(clusters, subject.cluster) &&
+    isWithin(namespaceTypes, subject.namespaceType) &&
+    isWithin(namespaces, subject.namespace) &&
+    isWithin(tenants, subject.tenant) &&
+    hasLabels(subject.tenantLabels, tenantLabels)
+  );
 }
 
 function isWithin(names: ReadonlySet<string> | undefined, name: string | undefined): boolean {
-  return names === undefined || (name !== undefined && names.has(name));
+  if (names === undefined) return true;
+  // Without a name, something concerns more than one cluster or namespace: no pattern means that.
+  if (name === undefined || name === '') return false;
+  return names.has(name) || [...names].some((pattern) => fitsPattern(name, pattern));
+}
+
+function hasLabels(labels: TextMap | undefined, asked: TextMap | undefined): boolean {
+  if (asked === undefined) return true;
+  return (
+    labels !== undefined &&
+    Object.entries(asked).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value)
+  );
 }
 
 function isListed(names: readonly string[] | undefined, name: string | undefined): boolean {

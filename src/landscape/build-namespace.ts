@@ -1,30 +1,26 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
+import { tenantNameProblem } from '../model/tenant-name.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { namesOfSeveral } from './check-layer.ts';
 import type { LayerReader } from './folder-layers.ts';
-import type { Cluster, Exception, Namespace, NamespaceType } from './landscape.ts';
+import type { Cluster, Namespace, NamespaceType } from './landscape.ts';
 import { addLayer, type LayeredMap, type Layers, valuesFor } from './layers.ts';
 import { resolveTemplates } from './load-types.ts';
 import type { OutsideJudge } from './outside.ts';
 import type { Parameter } from './parameter.ts';
+import type { Pins } from './pins.ts';
 import * as problems from './problems.ts';
 import { itemsAt, type Sources, scalarAt } from './read-sources.ts';
+import { exceptionsOf, type ScopedException } from './scope-of-namespace.ts';
+import { GrantLinker } from './tenants/link-grants.ts';
 import type { TenantFolder } from './tenants/load-tenants.ts';
 import { listedPolicies } from './tenants/namespace-policies.ts';
+import type { TenantValueJudge } from './tenants/tenant-values.ts';
 import type { ValueReader } from './value-reader.ts';
 import { checkComplete, checkMerged } from './values.ts';
-
-/** An exception with its scope, before it is known which namespaces that is. */
-export interface ScopedException {
-  readonly exception: Exception;
-  readonly scopeNode: SourceNode;
-  /** True where everything that its scope names exists. */
-  readonly isSound: boolean;
-  includes(cluster: string, type: string, namespace: string): boolean;
-}
 
 /** Inputs of every namespace. */
 export interface NamespaceContext {
@@ -54,6 +50,15 @@ interface ClusterLayers {
   /** Landscape ← groups ← cluster. */
   readonly layers: Layers;
   readonly observed?: SourceNode;
+  readonly pins: Pins;
+}
+
+/** The readers and judges of the values of all namespaces. */
+interface ValueJudges {
+  readonly layers: LayerReader;
+  readonly values: ValueReader;
+  readonly outside: OutsideJudge;
+  readonly tenantValues: TenantValueJudge;
 }
 
 /** Builds namespaces, and reports what is wrong with each of them. */
@@ -63,14 +68,19 @@ export class NamespaceBuilder {
   readonly #layers: LayerReader;
   readonly #values: ValueReader;
   readonly #outside: OutsideJudge;
+  readonly #tenantValues: TenantValueJudge;
+  readonly #grants: GrantLinker;
   /** Parameters that several types declare: a value was read for any of them and must fit the one that reads it. */
   readonly #contested: readonly string[];
 
-  constructor(context: NamespaceContext, layers: LayerReader, values: ValueReader, outside: OutsideJudge) {
+  constructor(context: NamespaceContext, { layers, values, outside, tenantValues }: ValueJudges) {
     this.#context = context;
     this.#layers = layers;
     this.#values = values;
     this.#outside = outside;
+    this.#tenantValues = tenantValues;
+    const tenants = [...context.tenants.values()].map(({ tenant }) => tenant);
+    this.#grants = new GrantLinker(context.sources, tenants);
     this.#contested = namesOfSeveral(context.types.values(), context.sharedParameters);
   }
 
@@ -83,16 +93,21 @@ export class NamespaceBuilder {
     const type = this.#typeOf(written);
     if (type === undefined) return undefined;
     const place = `${cluster.name}/${name}`;
-    const tenantNode = nodeAt(node, ['tenant']);
+    const namedTenant = nodeAt(node, ['tenant']);
     const tenant =
-      folder?.tenant.name ?? (tenantNode?.kind === 'scalar' ? tenantNode.text : tenantOf(cluster, hostedCluster));
+      folder?.tenant.name ?? (namedTenant?.kind === 'scalar' ? namedTenant.text : tenantOf(cluster, hostedCluster));
+    const tenantRule = tenant === undefined ? undefined : tenantNameProblem(tenant);
+    if (tenant !== undefined && tenantRule !== undefined) {
+      this.diagnostics.push(problems.badName(namedTenant ?? nameNode, 'Tenant', tenant, tenantRule));
+    }
     const known = tenant === undefined ? undefined : this.#context.tenants.get(tenant);
-    const ofTenant = addLayer(
-      addLayer(outer.layers, nodeAt(known?.sources.namespaces, ['spec', 'values'])),
-      outer.observed,
-    );
+    const tenantNode = nodeAt(known?.sources.namespaces, ['spec', 'values']);
+    const reader = { type, cluster: cluster.name, pins: outer.pins };
+    this.#tenantValues.judge(tenantNode, reader);
+    const ofTenant = addLayer(addLayer(outer.layers, tenantNode), outer.observed);
     let layers = ofTenant;
     for (const own of [nodeAt(node, ['values']), ...(written.overrides ?? [])]) {
+      if (folder !== undefined) this.#tenantValues.judge(own, reader);
       layers = this.#layers.values(own, layers, [type.parameters]);
     }
     const values = this.#values.read(layers, type.parameters, `namespace "${place}"`, nameNode);
@@ -106,7 +121,9 @@ export class NamespaceBuilder {
     const listed = listedPolicies(this.#context.sources, node, type, folder?.tenant.name);
     this.diagnostics.push(...listed.diagnostics);
     listed.keys.forEach(this.#context.list);
-    return {
+    const used = this.#grants.usesOf(node, { name, type: type.name, tenant });
+    this.diagnostics.push(...used.diagnostics);
+    const namespace: Omit<Namespace, 'exceptions'> = {
       name,
       nameNode,
       cluster,
@@ -116,15 +133,15 @@ export class NamespaceBuilder {
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       ...(tenant === undefined ? {} : { tenant }),
       ...(known === undefined ? {} : { owner: known.tenant }),
-      ...(tenant === undefined ? {} : { tenantValues: this.#tenantValues(ofTenant, tenant, cluster, place) }),
+      ...(tenant === undefined ? {} : { tenantValues: this.#valuesOfTenant(ofTenant, tenant, cluster, place) }),
       policies: listed.templates,
-      uses: [],
+      uses: used.uses,
       workloads: known === undefined ? [] : workloadsOf(known, name),
       externalPolicies: external.templates,
-      exceptions: this.#context.exceptions
-        .filter((scoped) => scoped.includes(cluster.name, type.name, name))
-        .map(({ exception }) => exception),
     };
+    const { exceptions, diagnostics } = exceptionsOf(namespace, this.#context.exceptions);
+    this.diagnostics.push(...diagnostics);
+    return { ...namespace, exceptions };
   }
 
   /** The type that a namespace names, if the namespace may have it. */
@@ -157,7 +174,7 @@ export class NamespaceBuilder {
   }
 
   /** Shared parameters up to the layer of the tenant. */
-  #tenantValues(layers: Layers, tenant: string, cluster: Cluster, place: string): LayeredMap {
+  #valuesOfTenant(layers: Layers, tenant: string, cluster: Cluster, place: string): LayeredMap {
     const owner = `tenant "${tenant}" in cluster "${cluster.name}"`;
     const { sharedParameters } = this.#context;
     const values = this.#values.read(layers, sharedParameters, owner, cluster.nameNode);

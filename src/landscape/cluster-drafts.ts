@@ -7,6 +7,7 @@ import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import type { FolderLayers, LayerReader } from './folder-layers.ts';
 import type { Layers } from './layers.ts';
 import type { Parameter } from './parameter.ts';
+import type { Pins } from './pins.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 
@@ -22,6 +23,8 @@ export interface ClusterDraft {
   readonly ofGroups: readonly SourceNode[];
   /** Landscape ← groups ← cluster: what is set for any type, without defaults. */
   readonly layers: Layers;
+  /** Those of the landscape, of its groups and its own. */
+  readonly pins: Pins;
   /** The values that a machine wrote, which have passed their checks. */
   readonly observed?: SourceNode;
   /** Another cluster runs its control plane. */
@@ -63,6 +66,7 @@ export function readClusterDrafts(
       labels: Object.fromEntries(Object.entries(labels).sort(([a], [b]) => compareText(a, b))),
       ofGroups: outer.namespaces,
       layers,
+      pins: reader.pins(root, outer.pins, declarations),
       ...(observed === undefined ? {} : { observed }),
       isHosted: host !== undefined,
       ...(host === undefined ? {} : { host: { node: host, clusterNode: scalarAt(host, 'cluster') } }),

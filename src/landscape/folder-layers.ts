@@ -7,6 +7,7 @@ import { type InheritedFacts, readClusterFacts, unknownFacts } from './cluster-f
 import { checkDelivery, mergeDelivery } from './delivery.ts';
 import { addLayer, type LayeredMap, type Layers, noLayers, noValues } from './layers.ts';
 import type { Parameter } from './parameter.ts';
+import { noPins, type Pins, readPins } from './pins.ts';
 import { itemsAt, type Sources } from './read-sources.ts';
 import { checkLabels } from './tenants/load-tenants.ts';
 
@@ -34,6 +35,13 @@ export class LayerReader {
     return { ...outer, ...(toJson(node) as TextMap) };
   }
 
+  /** The pins of a landscape, group or cluster beside those of the layers around it. */
+  pins(root: SourceNode | undefined, outer: Pins, declarations: readonly Parameter[]): Pins {
+    const { pins, diagnostics } = readPins(root, outer, declarations, this.#forgivesUnknownNames);
+    this.diagnostics.push(...diagnostics);
+    return pins;
+  }
+
   /** The delivery settings of a landscape, group or cluster over those of the layers around it. */
   delivery(root: SourceNode | undefined, outer: LayeredMap): LayeredMap {
     const node = nodeAt(root, ['spec', 'delivery']);
@@ -47,6 +55,7 @@ interface FolderLayer {
   readonly values: Layers;
   readonly facts: InheritedFacts;
   readonly delivery: LayeredMap;
+  readonly pins: Pins;
   /** `spec.clusterLabels` of its groups, an inner one over an outer one. */
   readonly labels: TextMap;
   /** The items of `spec.namespaces` of its groups, from the outside in. */
@@ -65,7 +74,14 @@ export class FolderLayers {
     this.#groups = groups;
     this.#declarations = declarations;
     this.#reader = reader;
-    const outermost = { values: noLayers, facts: unknownFacts, delivery: noValues, labels: {}, namespaces: [] };
+    const outermost = {
+      values: noLayers,
+      facts: unknownFacts,
+      delivery: noValues,
+      labels: {},
+      namespaces: [],
+      pins: noPins,
+    };
     this.#known = new Map([['', this.#layer(landscape, outermost)]]);
     for (const folder of [...groups.keys()].sort(compareText)) this.at(folder);
   }
@@ -91,6 +107,7 @@ export class FolderLayers {
       values: this.#reader.values(nodeAt(root, ['spec', 'values']), outer.values, this.#declarations),
       facts: readClusterFacts(root, outer.facts),
       delivery: this.#reader.delivery(root, outer.delivery),
+      pins: this.#reader.pins(root, outer.pins, this.#declarations),
       labels: this.#reader.labels(nodeAt(root, ['spec', 'clusterLabels']), outer.labels),
       namespaces: [...outer.namespaces, ...itemsAt(root, ['spec', 'namespaces'])],
     };

@@ -5,7 +5,7 @@ import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
 import type { Parameter } from './parameter.ts';
-import type { AccessGrant, Tenant, TenantRules } from './tenants/tenant.ts';
+import type { GrantUse, Tenant, TenantRules } from './tenants/tenant.ts';
 
 /** A repository's sources, understood: every name resolved, every value complete, every leaf with its place. */
 export interface Landscape {
@@ -121,8 +121,8 @@ export interface Namespace {
   readonly tenantValues?: LayeredMap;
   /** Templates beside those of its type, in the order in which they are listed. */
   readonly policies: readonly PolicyTemplate[];
-  /** Grants of other tenants that it uses. */
-  readonly uses: readonly AccessGrant[];
+  /** Grants of other tenants that it uses, in the order in which it lists them. */
+  readonly uses: readonly GrantUse[];
   /** Workloads that its tenant declares, as items of a `workloads` sequence. */
   readonly workloads: readonly SourceNode[];
   /** External policies bound to this namespace beside those of its type. */
@@ -145,11 +145,17 @@ export interface Exception {
   readonly accepts: readonly AcceptedCode[];
 }
 
-/** Names; a namespace is in scope if it is in every list. An absent list holds every name. */
+/**
+ * Names, in which `*` stands for any characters, and labels; a namespace is in scope if it is in every list and has every
+ * label. An absent list holds every name; a list of tenants holds only namespaces that have one.
+ */
 export interface ExceptionScope {
   readonly clusters?: ReadonlySet<string>;
   readonly namespaceTypes?: ReadonlySet<string>;
   readonly namespaces?: ReadonlySet<string>;
+  readonly tenants?: ReadonlySet<string>;
+  readonly tenantLabels?: TextMap;
+  readonly namespaceLabels?: TextMap;
 }
 
 /** Findings that an exception accepts in its scope. */

@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt } from '../source/node.ts';
@@ -15,9 +15,11 @@ import { OutsideJudge } from './outside.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
 import { ClusterSelectors } from './tenants/cluster-selector.ts';
+import { checkTargets } from './tenants/link-grants.ts';
 import { loadTenants } from './tenants/load-tenants.ts';
 import { Placements } from './tenants/place-namespaces.ts';
 import type { Tenant } from './tenants/tenant.ts';
+import { TenantValueJudge } from './tenants/tenant-values.ts';
 import { ValueReader } from './value-reader.ts';
 import { gatherMissing } from './values.ts';
 
@@ -37,25 +39,34 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
   const { sources, types, sharedParameters } = context;
   const declarations = [sharedParameters, ...[...types.values()].map((type) => type.parameters)];
   const everyClusterIsRead = !sources.broken.some((role) => role.kind === 'cluster');
+  const everyTypeIsRead = !sources.broken.some((role) => role.kind === 'namespace-type');
   const layers = new LayerReader(sources);
   const folders = new FolderLayers(sources, declarations, layers);
   const values = new ValueReader();
   const outside = new OutsideJudge();
+  const tenantValues = new TenantValueJudge();
 
   const { drafts, diagnostics: ofDrafts } = readClusterDrafts(sources, folders, layers, declarations);
   const hosting = linkHosts(drafts, everyClusterIsRead);
   const selectors = new ClusterSelectors(drafts, everyClusterIsRead);
   const tenants = loadTenants(sources, selectors, {
     names: types.keys(),
-    everyTypeIsRead: !sources.broken.some((role) => role.kind === 'namespace-type'),
+    everyTypeIsRead,
   });
   const placements = new Placements(hosting.hostsFirst, selectors);
   placements.placeGroups(folders.namespaces());
   for (const folder of tenants.folders.values()) {
-    layers.values(nodeAt(folder.sources.namespaces, ['spec', 'values']), noLayers, declarations);
+    const ofTenant = nodeAt(folder.sources.namespaces, ['spec', 'values']);
+    layers.values(ofTenant, noLayers, declarations);
+    if (everyTypeIsRead) tenantValues.judgeAnywhere(ofTenant, declarations);
     placements.placeTenant(folder, types);
   }
-  const namespaces = new NamespaceBuilder({ ...context, tenants: tenants.folders }, layers, values, outside);
+  const namespaces = new NamespaceBuilder(
+    { ...context, tenants: tenants.folders },
+    {
+      ...{ layers, values, outside, tenantValues },
+    },
+  );
   const ofClusters: Diagnostic[] = [];
   const built = new Map<ClusterDraft, BuiltCluster>();
   for (const draft of hosting.hostsFirst) built.set(draft, build(draft));
@@ -77,12 +88,18 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
     ...ofClusters,
     ...namespaces.diagnostics,
     ...outside.diagnostics(),
+    ...tenantValues.diagnostics(),
     ...checkObserved(sources, drafts, everyClusterIsRead),
   ];
+  const all = [...gatherMissing(found), ...values.diagnostics];
   return {
     tenants: new Map([...tenants.folders].map(([name, { tenant }]) => [name, tenant])),
     clusters: new Map(sorted.map(([{ name }, { cluster }]) => [name, cluster])),
-    diagnostics: [...gatherMissing(found), ...values.diagnostics],
+    // After an error, a namespace may be missing, and with it what a grant is about.
+    diagnostics:
+      hasErrors(all) || sources.broken.length > 0
+        ? all
+        : [...all, ...checkTargets([...built.values()].map(({ cluster }) => cluster))],
   };
 
   /** A cluster without its namespaces, which may refer to any cluster. Its host is built. */

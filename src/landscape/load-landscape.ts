@@ -1,27 +1,15 @@
 import { arrange } from '../diagnostics/arrange.ts';
-import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
 import type { FileTree } from '../model/file-tree.ts';
-import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
-import { isInScope } from './accepted-findings.ts';
-import type { ScopedException } from './build-namespace.ts';
 import { checkDefaultBranch, defaultBranchOf } from './delivery.ts';
-import type {
-  AcceptedCode,
-  Exception,
-  ExceptionScope,
-  Landscape,
-  LintSettings,
-  NamespaceType,
-  PolicyTemplate,
-} from './landscape.ts';
+import type { Landscape, LintSettings, NamespaceType } from './landscape.ts';
 import { loadClusters } from './load-clusters.ts';
+import { loadExceptions, withoutNamespace } from './load-exceptions.ts';
 import { loadTypes } from './load-types.ts';
 import { readSharedParameters } from './parameters.ts';
 import * as problems from './problems.ts';
-import { itemsAt, nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
+import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
 
 export interface LoadOptions {
   /** The version of Ringfence that runs; a landscape pinned to another is refused. */
@@ -94,133 +82,9 @@ function checkVersion(root: SourceNode, running: string): Diagnostic | undefined
   return pin.text === running ? undefined : problems.versionMismatch(pin, pin.text, running);
 }
 
-function loadExceptions(
-  sources: Sources,
-  types: ReadonlyMap<string, NamespaceType>,
-): { scoped: ScopedException[]; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const byName = new Map<string, { scoped: ScopedException; node: SourceNode }>();
-  const clusterNames = sources.clusters.map(({ root }) => nameNodeOf(root).text);
-  const isBroken = (kind: string) => sources.broken.some((role) => role.kind === kind);
-  for (const root of sources.exceptions) {
-    const nameNode = nameNodeOf(root);
-    const name = nameNode.text;
-    const first = byName.get(name);
-    if (first !== undefined) {
-      diagnostics.push(schemaProblems.duplicate(nameNode, 'Exception', name, first.node));
-      continue;
-    }
-    const before = diagnostics.length;
-    const clusters = scopeList(root, 'clusters', 'Cluster', isBroken('cluster') ? undefined : clusterNames);
-    const typeNames = scopeList(
-      root,
-      'namespaceTypes',
-      'Namespace type',
-      isBroken('namespace-type') ? undefined : [...types.keys()],
-    );
-    const namespaces = scopeList(
-      root,
-      'namespaces',
-      'Namespace',
-      isBroken('cluster') ? undefined : namespaceNames(sources),
-    );
-    const scope: ExceptionScope = {
-      ...(clusters === undefined ? {} : { clusters }),
-      ...(typeNames === undefined ? {} : { namespaceTypes: typeNames }),
-      ...(namespaces === undefined ? {} : { namespaces }),
-    };
-    const exception = readException(root, name, scope);
-    if (exception.policies.length === 0 && exception.accepts.length === 0) {
-      diagnostics.push(problems.exceptionOfNothing(nodeAt(root, ['spec']) ?? root));
-    }
-    const scoped = {
-      exception,
-      scopeNode: nodeAt(root, ['spec', 'scope']) ?? root,
-      isSound: diagnostics.length === before,
-      includes: (cluster: string, namespaceType: string, namespace: string) =>
-        isInScope(scope, { cluster, namespaceType, namespace }),
-    };
-    byName.set(name, { scoped, node: nameNode });
-  }
-  const sorted = [...byName].sort(([a], [b]) => compareText(a, b));
-  return { scoped: sorted.map(([, { scoped }]) => scoped), diagnostics };
-
-  function scopeList(
-    root: SourceNode,
-    key: string,
-    what: string,
-    known: readonly string[] | undefined,
-  ): Set<string> | undefined {
-    const list = nodeAt(root, ['spec', 'scope', key]);
-    if (list?.kind !== 'sequence') return undefined;
-    const names = new Set<string>();
-    for (const item of list.items) {
-      if (item.kind !== 'scalar') continue;
-      names.add(item.text);
-      if (known !== undefined && !known.includes(item.text)) {
-        diagnostics.push(schemaProblems.unknownReference(item, what, item.text, known, 'in this landscape'));
-      }
-    }
-    return names;
-  }
-}
-
-/** As written, those of control planes among them. */
-function namespaceNames({ clusters, groups, tenants }: Sources): readonly string[] {
-  const roots = [
-    ...clusters.map(({ root }) => root),
-    ...groups.values(),
-    ...[...tenants.values()].flatMap(({ namespaces }) => namespaces ?? []),
-  ];
-  return roots.flatMap((root) => {
-    const names = [
-      ...itemsAt(root, ['spec', 'namespaces']).map((item) => nodeAt(item, ['name'])),
-      nodeAt(root, ['spec', 'controlPlane', 'namespace']),
-    ];
-    return names.flatMap((node) => (node?.kind === 'scalar' ? [node.text] : []));
-  });
-}
-
-/** An exception that fits its schema, with the scope that it states. */
-export function readException(root: SourceNode, name: string, scope: ExceptionScope): Exception {
-  const text = (field: string) => scalarAt(root, 'spec', field).text;
-  const list = nodeAt(root, ['spec', 'policies']);
-  const items = list?.kind === 'sequence' ? list.items : [];
-  const policies = items.map(
-    (item, index): PolicyTemplate => ({ name: `${name} (policy ${index + 1})`, root: item, exception: name }),
-  );
-  const untilNode = scalarAt(root, 'spec', 'until');
-  const [reason, owner, until] = [text('reason'), text('owner'), untilNode.text];
-  return { name, reason, owner, until, untilNode, scope, policies, accepts: readAcceptances(root) };
-}
-
-function readAcceptances(root: SourceNode): readonly AcceptedCode[] {
-  const list = nodeAt(root, ['spec', 'accepts']);
-  if (list?.kind !== 'sequence') return [];
-  return list.items.map((node): AcceptedCode => {
-    const [policies, workloads] = [textsAt(node, 'policies'), textsAt(node, 'workloads')];
-    return {
-      code: scalarAt(node, 'code').text as AcceptableCode,
-      ...(policies === undefined ? {} : { policies }),
-      ...(workloads === undefined ? {} : { workloads }),
-      node,
-    };
-  });
-}
-
 function readLintSettings(root: SourceNode): LintSettings {
   const rules = nodeAt(root, ['spec', 'lint', 'rules']);
   return { rules: rules === undefined ? {} : (toJson(rules) as LintSettings['rules']) };
-}
-
-function withoutNamespace(
-  scoped: readonly ScopedException[],
-  namespaces: readonly { exceptions: readonly Exception[] }[],
-): Diagnostic[] {
-  const used = new Set(namespaces.flatMap((namespace) => namespace.exceptions));
-  return scoped
-    .filter(({ exception, isSound }) => isSound && !used.has(exception))
-    .map(({ exception, scopeNode }) => problems.exceptionMatchesNothing(exception.name, scopeNode));
 }
 
 /** One error for each folder of a namespace type in which no type is declared, at its first file. */

@@ -71,7 +71,7 @@ const limited: (reader: Parameter) => readonly (readonly [string, Parameter])[] 
  * Returns the addresses that a name of `outside` stands for, for a namespace of the cluster with these values; IPv4
  * addresses also in the form that is mapped into IPv6. A network that the cluster does not state is empty.
  */
-function addressesOutside(name: string, cluster: ClusterAddresses, values: LayeredMap): AddressSet {
+export function excludedAddresses(name: string, cluster: ClusterAddresses, values: LayeredMap): AddressSet {
   if (isCluster(name)) return ofCluster(cluster)[name];
   const list = values.entries.get(name);
   return list === undefined ? noneExcluded : ofList(list);
@@ -131,7 +131,7 @@ export class OutsideJudge {
       const value = values.entries.get(name);
       if (value === undefined) continue;
       const names = [...new Set(outsideNodes(declared).map(({ text }) => text))];
-      const sets = new Map(names.map((one) => [one, addressesOutside(one, cluster, values)]));
+      const sets = new Map(names.map((one) => [one, excludedAddresses(one, cluster, values)]));
       const key = [value, declared, ...sets.values()].map((part) => this.#id(part)).join(' ');
       const judged = remembered(this.#judged, key, () => {
         const places = (one: string) => (isCluster(one) ? undefined : values.entries.get(one)?.origin);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { also, described, error } from '../schema/wording.ts';
 import { locationOf, type SourceNode, type SourceScalar } from '../source/node.ts';
-import type { Exception } from './landscape.ts';
+import type { Exception, NamespaceType } from './landscape.ts';
 
 // --- structure of sources -----------------------------------------------------------------------------------------
 
@@ -186,6 +186,24 @@ export function exceptionOfNothing(node: SourceNode): Diagnostic {
   return error('missing-field', node, 'An exception needs policies, accepts, or both; this one has neither.', {
     hint: 'Under policies, list policies to add to the namespaces in scope. Under accepts, list findings to accept there.',
   });
+}
+
+/** `node`: the label in the scope of an exception. */
+export function labelNotConstant(
+  node: SourceNode,
+  key: string,
+  { name, labels }: Pick<NamespaceType, 'name' | 'labels'>,
+): Diagnostic {
+  return {
+    code: 'label-not-constant',
+    severity: 'error',
+    message: `Only rendering shows which namespaces of type "${name}" have the label "${key}", because an expression can set it; the scope of an exception with policies must be known before.`,
+    location: locationOf(node),
+    hint: 'List the namespaces, their types or their tenants instead, or set the label at each namespace.',
+    ...(labels === undefined
+      ? {}
+      : { related: [{ message: 'The labels of the type.', location: locationOf(labels) }] }),
+  };
 }
 
 export function exceptionMatchesNothing(name: string, node: SourceNode): Diagnostic {

@@ -8,7 +8,7 @@ import { entryOf, nodeAt, type SourceNode, type SourceScalar } from '../source/n
 import { readYaml } from '../source/read-yaml.ts';
 import type { PolicyTemplate } from './landscape.ts';
 import * as problems from './problems.ts';
-import { landscapePath, roleOf, type SourceRole, templateKey } from './source-paths.ts';
+import { landscapePath, roleOf, type SourceRole, templateKey, tenantOf } from './source-paths.ts';
 
 /** Sources that were read and fit their schemas, sorted into their roles; what did not is only in `broken`. */
 export interface Sources {
@@ -82,8 +82,7 @@ export function readSources(files: FileTree): Sources {
       diagnostics.push(problems.unexpectedFile({ path }, role.hint));
       continue;
     }
-    if ('tenant' in role) tenants.see(role.tenant, path);
-    else if (role.kind === 'template' && role.folder === 'tenants') tenants.see(role.of, path);
+    tenants.see(tenantOf(role), path);
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
     const read = readYaml(path, file.size > maximumSize ? oversized(file.size) : file.read());

@@ -103,3 +103,9 @@ function isNamedAsSource(name: string): boolean {
 function unexpected(hint: string): SourceRole {
   return { kind: 'unexpected', hint };
 }
+
+/** The tenant whose folder has a file of this role. */
+export function tenantOf(role: SourceRole): string | undefined {
+  if (role.kind === 'template') return role.folder === 'tenants' ? role.of : undefined;
+  return 'tenant' in role ? role.tenant : undefined;
+}

@@ -117,6 +117,13 @@ export function addressNotOutside(
   });
 }
 
+export function pinWithoutEffect(node: SourceScalar, declared: SourceNode | undefined): Diagnostic {
+  return error('invalid-value', node, `No tenant can set "${node.text}", so a pin has no effect.`, {
+    hint: 'Delete it here, or write tenantMaySet: true where the parameter is declared.',
+    ...(declared === undefined ? {} : { related: also('It is declared here.', declared) }),
+  });
+}
+
 export function untypedProperties(node: SourceNode): Diagnostic {
   return error(
     'untyped-parameter',

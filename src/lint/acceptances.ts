@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { acceptedBy } from '../landscape/accepted-findings.ts';
+import { acceptedBy, type ScopeFacts } from '../landscape/accepted-findings.ts';
 import type { AcceptedCode, Exception } from '../landscape/landscape.ts';
 import { remembered } from '../model/interned.ts';
 import { locationOf } from '../source/node.ts';
@@ -28,7 +28,7 @@ export class Acceptances {
   }
 
   /** A comment accepts a finding as a whole, wherever it shows; an exception accepts it in the places of its scope. */
-  judge(finding: LintFinding, typeOf: (place: FindingPlace) => string | undefined): Judged {
+  judge(finding: LintFinding, factsOf: (place: FindingPlace) => ScopeFacts): Judged {
     const comment = this.#commentOn(finding);
     if (comment !== undefined) {
       this.#used.add(comment);
@@ -39,7 +39,7 @@ export class Acceptances {
     const byException = new Map<Exception, FindingPlace[]>();
     for (const place of finding.places) {
       const { policy, workload } = finding.about;
-      const subject = { code: finding.code, ...place, namespaceType: typeOf(place), policy, workload };
+      const subject = { code: finding.code, ...place, ...factsOf(place), policy, workload };
       const found = acceptedBy(this.#exceptions, subject, this.#asOf);
       if (found === undefined) left.push(place);
       else {

@@ -14,6 +14,8 @@ import { intersectAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { tenantLabel } from '../policy/ringfence-labels.ts';
+
 import { ClusterFacts } from './cluster-facts.ts';
 
 /** The input of every rule. */
@@ -23,6 +25,8 @@ export interface LintContext {
   readonly policies: readonly PolicyUnit[];
   /** Absent for plain manifests. */
   readonly landscape?: Landscape;
+  /** The day by which sources are judged: YYYY-MM-DD, UTC; empty where no one asks. */
+  readonly asOf: string;
   /** Answers what is asked about all labels that could be. */
   readonly questions: LabelQuestions;
 }
@@ -47,13 +51,14 @@ export interface PolicyInstance {
 
 interface LintContextOptions {
   readonly landscape?: Landscape | undefined;
+  readonly asOf?: string;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget | undefined;
 }
 
 export function lintContext(
   clusters: readonly ClusterState[],
-  { landscape, budget }: LintContextOptions = {},
+  { landscape, asOf = '', budget }: LintContextOptions = {},
 ): LintContext {
   for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'lint');
   const facts = distinctClusters(clusters);
@@ -61,6 +66,7 @@ export function lintContext(
     clusters: facts,
     policies: unitsOf(facts),
     ...(landscape === undefined ? {} : { landscape }),
+    asOf,
     questions: new LabelQuestions(budget),
   };
 }
@@ -96,7 +102,9 @@ function unitsOf(clusters: readonly ClusterFacts[]): readonly PolicyUnit[] {
         if (known.origin === 'external') continue;
         const { name } = known.policy.metadata;
         const { type } = namespace;
-        const key = type === undefined ? `${namespace.name} ${name}` : `type:${type} ${name}`;
+        // Templates and grants of different tenants may have the same name.
+        const tenant = known.policy.metadata.labels?.[tenantLabel] ?? '';
+        const key = type === undefined ? `${namespace.name} ${name}` : `type:${type} ${tenant} ${name}`;
         const unit = remembered(units, key, () => ({ ...(type === undefined ? {} : { type }), name, instances: [] }));
         unit.instances.push({ facts, namespace, known, compiled });
       }

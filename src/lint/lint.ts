@@ -5,6 +5,7 @@ import { type Diagnostic, type Location, type Severity, severities } from '../di
 import { allLintCodes, type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
+import type { ScopeFacts } from '../landscape/accepted-findings.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { remembered } from '../model/interned.ts';
 import type { Json } from '../model/json.ts';
@@ -23,7 +24,7 @@ export interface LintInput {
   /** The sources; absent for plain manifests, whose findings have the default severities. */
   readonly landscape?: Landscape;
   readonly comments: readonly AcceptanceComment[];
-  /** The day by which acceptances are judged: YYYY-MM-DD, UTC. */
+  /** The day by which acceptances and grants are judged: YYYY-MM-DD, UTC. */
   readonly asOf: string;
   /** Show what concerns these clusters only; absent: all. */
   readonly only?: readonly string[];
@@ -48,8 +49,9 @@ export interface LintReport {
 /** Asks every rule that is not switched off. */
 export function lint(input: LintInput): LintReport {
   const { clusters, places, landscape, comments, asOf, only, rules, apart, least = 'note', budget } = input;
-  const context = lintContext(clusters, { landscape, budget });
+  const context = lintContext(clusters, { landscape, asOf, budget });
   const acceptances = new Acceptances(comments, landscape?.exceptions ?? [], asOf);
+  const facts = factsOf(clusters);
   const asked = (code: string): boolean => isAsked(code, landscape) && rules?.some((one) => one === code) !== false;
   const left: Merged[] = [];
   const accepted: (Merged & { readonly by: AcceptedBy })[] = [];
@@ -57,7 +59,7 @@ export function lint(input: LintInput): LintReport {
     const severity = landscape?.lint.rules[code] ?? lintCodes[code].severity;
     if (severity === 'off') continue;
     for (const merged of mergedFindings(code, severity, lintRules[code](context), places)) {
-      const judged = acceptances.judge(merged.finding, typeOf(clusters));
+      const judged = acceptances.judge(merged.finding, facts);
       left.push(...judged.left.map((finding) => ({ ...merged, finding })));
       accepted.push(...judged.accepted.map(({ finding, by }) => ({ ...merged, finding, by })));
     }
@@ -79,9 +81,14 @@ export function lint(input: LintInput): LintReport {
   };
 }
 
-function typeOf(clusters: readonly ClusterState[]): (place: FindingPlace) => string | undefined {
+function factsOf(clusters: readonly ClusterState[]): (place: FindingPlace) => ScopeFacts {
   const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]));
-  return ({ cluster, namespace }) => byName.get(cluster)?.namespaces.get(namespace)?.type;
+  return ({ cluster, namespace }) => {
+    const state = byName.get(cluster)?.namespaces.get(namespace);
+    if (state === undefined) return {};
+    const { type, tenant, tenantLabels, labels } = state;
+    return { namespaceType: type, tenant, tenantLabels, namespaceLabels: labels };
+  };
 }
 
 function isAsked(code: string, landscape: Landscape | undefined): boolean {

@@ -5,6 +5,8 @@ import { allowsMetadata } from './rules/allows-metadata.ts';
 import { blockHoldsOwnNetwork } from './rules/block-holds-own-network.ts';
 import { dependsOnPlugin } from './rules/depends-on-plugin.ts';
 import { dnsUnreachable } from './rules/dns-unreachable.ts';
+import { grantReviewDue } from './rules/grant-review-due.ts';
+import { grantUnused } from './rules/grant-unused.ts';
 import { halfConnection } from './rules/half-connection.ts';
 import { hardSelectors } from './rules/hard-selectors.ts';
 import { labelNotCarried } from './rules/label-not-carried.ts';
@@ -36,6 +38,8 @@ export const lintRules = {
   redundant,
   'depends-on-plugin': dependsOnPlugin,
   'unused-source': unusedSource,
+  'grant-unused': grantUnused,
+  'grant-review-due': grantReviewDue,
   'hard-selectors': hardSelectors,
 } satisfies Readonly<Record<LintCode, LintRule<object>>>;
 

@@ -18,5 +18,5 @@ export function fitsParts(name: string, parts: readonly string[], least: 0 | 1):
 
 /** Reports whether a name fits a pattern in which `*` stands for any characters, also none. */
 export function fitsPattern(name: string, pattern: string): boolean {
-  return fitsParts(name, pattern.split('*'), 0);
+  return pattern.includes('*') ? fitsParts(name, pattern.split('*'), 0) : name === pattern;
 }

@@ -4,7 +4,8 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { Result } from '../model/result.ts';
-import { type PeerPlace, type PeerProblem, withoutTenant } from './peer-query.ts';
+import { withoutTenant } from '../model/tenant-name.ts';
+import type { PeerPlace, PeerProblem } from './peer-query.ts';
 
 export interface FoundNamespace {
   readonly cluster: ClusterState;
@@ -175,8 +176,8 @@ function labelWords(labels: TextMap): string {
     .join(', ');
 }
 
-/** The hint shows the values of a key that is there, or a key that is near. */
-function unknownLabels(what: string, asked: TextMap, all: readonly TextMap[]): PeerProblem {
+/** The problem of labels that nothing of a kind has. The hint shows the values of a key that is there, or a key that is near. */
+export function unknownLabels(what: string, asked: TextMap, all: readonly TextMap[]): PeerProblem {
   const message = `No ${what} has ${labelWords(asked)}.`;
   for (const [key, value] of Object.entries(asked)) {
     const values = all.flatMap((labels) => (Object.hasOwn(labels, key) ? [labels[key] ?? ''] : []));

@@ -6,7 +6,8 @@ import { hostCidr, parseCidr } from '../model/cidr.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { Result } from '../model/result.ts';
-import { type AddressQuery, type PeerPlace, type PeerProblem, type PeerQuery, withoutTenant } from './peer-query.ts';
+import { withoutTenant } from '../model/tenant-name.ts';
+import type { AddressQuery, PeerPlace, PeerProblem, PeerQuery } from './peer-query.ts';
 
 const peerForms =
   'Write shop/web (a workload, pod or Service), shop/Deployment/web, type:web-app/web, tenant:fruit/web, shop{app=web}, ' +

@@ -20,9 +20,6 @@ export interface PeerPlace {
   readonly namespaceLabels?: TextMap;
 }
 
-/** Notation for the namespaces that have no tenant. */
-export const withoutTenant = 'none';
-
 /**
  * A workload of each matching namespace, `Kind/name` where one name is not enough; without a name, every one. In the name,
  * `*` stands for any characters.

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
 import type { Parameter } from '../landscape/parameter.ts';
-import type { Tenant } from '../landscape/tenants/tenant.ts';
+import type { AccessGrant, Tenant } from '../landscape/tenants/tenant.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { toJson } from '../source/node.ts';
 import { writeYaml } from '../source/write-yaml.ts';
@@ -47,14 +47,33 @@ export function clusterFile(cluster: Cluster): RenderedFile {
   });
 }
 
-/** The owners and labels of a tenant that has a folder. */
-export function tenantFile({ name, owners, contact, labels }: Tenant): RenderedFile {
+/** The owners, labels and grants of a tenant that has a folder. */
+export function tenantFile({ name, owners, contact, labels, grants }: Tenant): RenderedFile {
   return file(`inventory/tenants/${name}.yaml`, {
     tenant: name,
     owners,
     ...(contact === undefined ? {} : { contact }),
     ...(Object.keys(labels).length === 0 ? {} : { labels }),
+    ...(grants.length === 0 ? {} : { grants: grants.map(grantEntry) }),
   });
+}
+
+function grantEntry({ name, reason, reviewBy, from, to, ports }: AccessGrant): JsonObject {
+  const { tenants, namespaceTypes, podSelector } = from;
+  return {
+    ...{ name, reason, reviewBy },
+    from: {
+      tenants: [...tenants].sort(),
+      namespaceTypes: [...namespaceTypes].sort(),
+      ...(podSelector === undefined ? {} : { podSelector }),
+    },
+    to: { namespaceType: to.namespaceType, podSelector: to.podSelector },
+    ports: ports.map(({ port, endPort, protocol }) => ({
+      port,
+      ...(endPort === undefined ? {} : { endPort }),
+      protocol,
+    })),
+  };
 }
 
 /** A namespace's part of the inventory. */

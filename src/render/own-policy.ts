@@ -1,10 +1,17 @@
 import { labelBox, matches } from '../labels/label-space.ts';
 import type { AddressLimits } from '../landscape/tenants/tenant.ts';
+import {
+  type AddressSet,
+  cidrSet,
+  hasNoAddresses,
+  intersectAddresses,
+  subtractAddresses,
+} from '../model/address-set.ts';
 import { checkedCidr } from '../model/cidr.ts';
 import { directions, fieldsOf } from '../model/directions.ts';
 import type { FieldPath } from '../model/field-path.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
-import type { NetworkPolicy, NetworkPolicyPeer } from '../model/network-policy.ts';
+import type { EgressRule, IngressRule, NetworkPolicy, NetworkPolicyPeer } from '../model/network-policy.ts';
 
 /** Limits for the policies that a tenant writes for namespaces of a type. */
 export interface OwnPolicyLimits {
@@ -83,6 +90,37 @@ function tooWidePeer(peer: NetworkPolicyPeer, path: FieldPath, limits: OwnPolicy
       hint: `Write smaller blocks, or ask the platform team to change spec.tenantPolicies.addresses of the type.`,
     },
   ];
+}
+
+/**
+ * Reports the address blocks of a tenant's policy that contain addresses that the type excludes. `excluded`: by the names
+ * of `outside`.
+ */
+export function excludedIn({ spec }: NetworkPolicy, excluded: ReadonlyMap<string, AddressSet>): readonly TooWide[] {
+  return directions.flatMap((direction) => {
+    const { rules: rulesField, peers: peersField } = fieldsOf[direction];
+    return (spec[rulesField] ?? []).flatMap((rule, index) =>
+      peersOf(rule).flatMap(({ ipBlock }, position) => {
+        if (ipBlock === undefined) return [];
+        const addresses = subtractAddresses(cidrSet([ipBlock.cidr]), cidrSet(ipBlock.except ?? []));
+        const names = [...excluded]
+          .filter(([, set]) => !hasNoAddresses(intersectAddresses(addresses, set)))
+          .map(([name]) => name);
+        if (names.length === 0) return [];
+        return [
+          {
+            path: ['spec', rulesField, index, peersField, position, 'ipBlock', 'cidr'],
+            problem: `Block ${ipBlock.cidr} contains addresses that a policy of a tenant must leave out: ${names.join(', ')}.`,
+            hint: 'Write blocks without these addresses. The platform team sets spec.tenantPolicies.addresses.outside of the type.',
+          },
+        ];
+      }),
+    );
+  });
+}
+
+function peersOf(rule: IngressRule | EgressRule): readonly NetworkPolicyPeer[] {
+  return ('from' in rule ? rule.from : 'to' in rule ? rule.to : undefined) ?? [];
 }
 
 /** A namespace with a name that no selector lists, and no further label. */

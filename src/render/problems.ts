@@ -339,7 +339,7 @@ export function duplicatePolicy(node: SourceNode, name: string, first: SourceNod
     ...error(
       'duplicate-policy',
       node,
-      `Two templates render a policy named "${name}" into one namespace.`,
+      `Two sources render a policy named "${name}" into one namespace.`,
       'Rename one of them, or use $when so that no namespace gets both.',
     ),
     related: [{ message: 'The other one is rendered here.', location: locationOf(first) }],

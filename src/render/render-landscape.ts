@@ -2,11 +2,12 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Landscape, Namespace, NamespaceType, PolicyTemplate } from '../landscape/landscape.ts';
+import { excludedAddresses } from '../landscape/outside.ts';
 import { remembered } from '../model/interned.ts';
 import type { JsonObject } from '../model/json.ts';
 import { labelValueProblem, namespaceLabelKeyProblem } from '../model/kubernetes-names.ts';
 import { TextsOnDemand } from '../model/texts-on-demand.ts';
-import { nameIn } from '../source/locate-field.ts';
+import { nameIn, nearestNode } from '../source/locate-field.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
 import {
   type CompiledType,
@@ -17,6 +18,7 @@ import {
 } from './compile-type.ts';
 import { contextOf } from './context.ts';
 import { emptiedPolicies } from './emptied-policies.ts';
+import { GrantPolicies, type HalfOfGrant } from './grant-policies.ts';
 import { headerOf } from './header.ts';
 import {
   clusterFile,
@@ -26,7 +28,7 @@ import {
   type RenderedFile,
   tenantFile,
 } from './inventory.ts';
-import type { OwnPolicyLimits } from './own-policy.ts';
+import { excludedIn, type OwnPolicyLimits } from './own-policy.ts';
 import { policiesPath } from './paths.ts';
 import * as problems from './problems.ts';
 import {
@@ -35,6 +37,7 @@ import {
   policiesText,
   type RenderedPolicy,
 } from './render-policies.ts';
+import * as tenantProblems from './tenant-problems.ts';
 
 /** Everything that `manifests/` holds. */
 export interface Rendering {
@@ -69,6 +72,7 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
     diagnostics.push(...found);
     if (compiled !== undefined) types.set(type, new TypeRenderer(compiled, landscape.reservedLabels));
   }
+  const grants = new GrantPolicies();
   const clusters = [...landscape.clusters.values()].filter(({ name }) => options.clusters?.includes(name) ?? true);
   const total = clusters.reduce((sum, cluster) => sum + cluster.namespaces.length, 0);
   const files: RenderedFile[] = [landscapeFile(landscape), ...[...landscape.tenants.values()].map(tenantFile)];
@@ -78,8 +82,9 @@ export function renderLandscape(landscape: Landscape, options: RenderOptions = {
   const policyCounts = new Map<string, number>();
   for (const cluster of clusters) {
     files.push(clusterFile(cluster));
+    const ofGrants = grants.in(cluster);
     for (const namespace of cluster.namespaces) {
-      const rendered = types.get(namespace.type)?.render(namespace);
+      const rendered = types.get(namespace.type)?.render(namespace, ofGrants.get(namespace));
       namespaces++;
       options.onProgress?.(namespaces, total);
       if (rendered === undefined) continue;
@@ -128,7 +133,8 @@ class TypeRenderer {
     this.#inventory = new InventoryWriter(compiled);
   }
 
-  render(namespace: Namespace): RenderedNamespace {
+  /** `grants`: the halves of grants that the namespace has. */
+  render(namespace: Namespace, grants: readonly HalfOfGrant[] = []): RenderedNamespace {
     const diagnostics: Diagnostic[] = [];
     const owner = `${namespace.cluster.name}/${namespace.name}`;
     const report = (found: readonly Diagnostic[]) => {
@@ -136,7 +142,10 @@ class TypeRenderer {
     };
     const labels = this.#labels(namespace, report);
     const context = contextOf(namespace, labels);
-    const policies = this.#policies(namespace, context, report).sort((a, b) => compareText(a.name, b.name));
+    for (const half of grants) report(half.diagnostics);
+    const policies = [...this.#policies(namespace, context, report), ...grants.map(({ policy }) => policy)].sort(
+      (a, b) => compareText(a.name, b.name),
+    );
     report(duplicates(policies));
     report(emptiedPolicies(policies));
     if (!hasErrors(diagnostics)) report(this.#checkDefaultDeny(namespace, context, policies));
@@ -177,9 +186,11 @@ class TypeRenderer {
     this.#compiled.policies.forEach(add);
     const further = [...namespace.policies, ...namespace.exceptions.flatMap(({ policies }) => policies)];
     for (const template of further) {
+      const before = rendered.length;
       const extra = this.#extra.get(template) ?? this.#compileExtra(template);
       report(extra.diagnostics);
       if (extra.policy !== undefined) add(extra.policy);
+      if (template.tenant !== undefined) report(excludedBlocks(template, rendered.slice(before), namespace));
     }
     return rendered;
   }
@@ -238,6 +249,22 @@ function ownPolicyLimits({ name, policies, tenantRules }: NamespaceType): OwnPol
   const { addresses } = tenantRules.policies;
   const names = policies.flatMap(({ root }) => nameIn(root) ?? []);
   return { type: name, taken: new Set(names), ...(addresses === undefined ? {} : { addresses }) };
+}
+
+/** The address blocks of a tenant's policies that contain addresses which the type excludes. */
+function excludedBlocks(
+  { root }: PolicyTemplate,
+  policies: readonly RenderedPolicy[],
+  { type, cluster, values }: Namespace,
+): readonly Diagnostic[] {
+  const names = type.tenantRules.policies.addresses?.outside ?? [];
+  if (names.length === 0) return [];
+  const excluded = new Map(names.map((name) => [name, excludedAddresses(name, cluster, values)]));
+  return policies.flatMap(({ policy }) =>
+    excludedIn(policy, excluded).map(({ path, problem, hint }) =>
+      tenantProblems.ownPolicyTooWide(nearestNode(root, path), problem, hint),
+    ),
+  );
 }
 
 /** Two policies of one name in one namespace would overwrite each other. Sorted by name. */

@@ -12,6 +12,7 @@ import { withClosedRules, withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { isDefaultDeny } from '../policy/default-deny.ts';
 import { isDenyPolicy } from '../policy/deny-policy.ts';
+import { exceptionLabel, managedByLabel, namespaceTypeLabel, tenantLabel } from '../policy/ringfence-labels.ts';
 import { inWords, placeInWords, violationsOf } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../source/node.ts';
 import { writeScalar, writeYaml } from '../source/write-yaml.ts';
@@ -46,11 +47,7 @@ interface EmptiedRules {
 /** A policy template of a type, ready to render. */
 export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]>;
 
-const managedBy = 'app.kubernetes.io/managed-by';
-const namespaceType = 'ringfence.dev/namespace-type';
-const exceptionLabel = 'ringfence.dev/exception';
-const tenantLabel = 'ringfence.dev/tenant';
-const reserved = new Set([managedBy, namespaceType, exceptionLabel, tenantLabel]);
+const reserved = new Set([managedByLabel, namespaceTypeLabel, exceptionLabel, tenantLabel]);
 
 const argocdDomain = 'argocd.argoproj.io';
 const fluxDomain = 'kustomize.toolkit.fluxcd.io';
@@ -106,12 +103,13 @@ function isNear(kind: string): boolean {
   return nearest(kind, ['NetworkPolicy']) !== undefined && /^net/i.test(kind);
 }
 
-function labelsFor(type: NamespaceType, template: PolicyTemplate): Record<string, string> {
+/** The labels by which Ringfence marks a policy that it renders. */
+function labelsFor(type: NamespaceType, source: Pick<PolicyTemplate, 'exception' | 'tenant'>): Record<string, string> {
   return {
-    [managedBy]: 'ringfence',
-    [namespaceType]: type.name,
-    ...(template.exception === undefined ? {} : { [exceptionLabel]: template.exception }),
-    ...(template.tenant === undefined ? {} : { [tenantLabel]: template.tenant }),
+    [managedByLabel]: 'ringfence',
+    [namespaceTypeLabel]: type.name,
+    ...(source.exception === undefined ? {} : { [exceptionLabel]: source.exception }),
+    ...(source.tenant === undefined ? {} : { [tenantLabel]: source.tenant }),
   };
 }
 
@@ -242,7 +240,41 @@ function withDefaults(value: JsonObject, { added, policyTypes }: FinishOptions):
   };
 }
 
-function renderedPolicy(policy: NetworkPolicy, { nameNode, rules }: FinishOptions): RenderedPolicy {
+/** A policy that no template makes: its name, its spec, and the node that answers for it. */
+interface PolicyOfGrant {
+  readonly name: string;
+  readonly spec: WrittenNetworkPolicy['spec'];
+  readonly nameNode: SourceNode;
+  /** The type of the namespace. */
+  readonly type: NamespaceType;
+  /** The tenant whose folder it is from. */
+  readonly tenant?: string | undefined;
+}
+
+/** Completes and checks a policy that a grant becomes, as those of templates. */
+export function policyOfGrant({ name, spec, nameNode, type, tenant }: PolicyOfGrant): {
+  readonly policy: RenderedPolicy;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const labels = labelsFor(type, tenant === undefined ? {} : { tenant });
+  const written = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name, labels },
+    spec,
+  } as const;
+  return {
+    policy: renderedPolicy(completePolicy(written), { nameNode, rules: [] }),
+    diagnostics: checkPolicy(written).map(({ code, message, hint }) =>
+      problems.invalidPolicy(code, nameNode, message, hint),
+    ),
+  };
+}
+
+function renderedPolicy(
+  policy: NetworkPolicy,
+  { nameNode, rules }: Pick<FinishOptions, 'nameNode' | 'rules'>,
+): RenderedPolicy {
   const { spec } = policy;
   return {
     name: policy.metadata.name,

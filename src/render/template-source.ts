@@ -2,45 +2,119 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { fitsParts } from '../model/name-pattern.ts';
 import type { PolicyPath } from '../policy/violation.ts';
-import { nameIn } from '../source/locate-field.ts';
+import { nameIn, nearestNode, textAt } from '../source/locate-field.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { maxExpressionText } from './budget.ts';
+import { grantOfTargetHalf, grantOfUseHalf } from './grant-names.ts';
 
-/** Finds the template that a rendered policy comes from, without rendering anything. */
+/** The namespace that has a rendered policy. */
+interface PolicyHome {
+  readonly cluster: string;
+  readonly name: string;
+  readonly type: string;
+  readonly tenant?: string | undefined;
+}
+
+/** Finds the source that a rendered policy comes from, without rendering anything. */
 export interface TemplateSources {
   /**
-   * Where a person would edit what is at `path` in the policy of that name, in namespaces of that type; the nearest
-   * place around it where directives make items that the rendered policy counts differently. Nothing where no template
-   * that the type lists can have made the policy, or several can.
+   * Where a person would edit what is at `path` in the policy of that name, in that namespace: in a template, in a
+   * grant, or at the use of one. The nearest place around it where directives make items that the rendered policy
+   * counts differently. Nothing where no source that the namespace or its type lists can have made the policy, or several
+   * can.
    */
-  locate(type: string, policy: string, path: PolicyPath): Location | undefined;
+  locate(namespace: PolicyHome, policy: string, path: PolicyPath): Location | undefined;
 }
 
 /** `files` are the sources, under `policies/`. They may have changed since the policies were rendered. */
 export function templateSources(files: FileTree): TemplateSources {
-  const read = (path: string): SourceNode | undefined => {
+  const read = remembered((path: string): SourceNode | undefined => {
     const file = files.get(path);
     return file && readYaml(path, file.read()).value;
-  };
+  });
   const templatesOf = remembered((type: string): readonly SourceNode[] => {
     const folder = `policies/namespace-types/${type}`;
-    const listed = nodeAt(read(`${folder}/namespace-type.yaml`), ['spec', 'policies']);
-    if (listed?.kind !== 'sequence') return [];
-    return listed.items.flatMap((item) => {
-      if (item.kind !== 'scalar') return [];
-      return read(`${folder}/${item.text}.yaml`) ?? read(`policies/shared/${item.text}.yaml`) ?? [];
+    return textsOf(nodeAt(read(`${folder}/namespace-type.yaml`), ['spec', 'policies'])).flatMap((name) => {
+      return read(`${folder}/${name}.yaml`) ?? read(`policies/shared/${name}.yaml`) ?? [];
     });
   });
+  const declarations = new Declarations(files, read);
   return {
-    locate(type, policy, path) {
-      const templates = templatesOf(type);
-      const literal = templates.filter((template) => nameIn(template) === policy);
-      const found = literal.length > 0 ? literal : templates.filter((template) => couldBeNamed(template, policy));
-      const [template] = found;
-      return template === undefined || found.length > 1 ? undefined : locationOf(nearestWritten(template, path));
+    locate(namespace, policy, path) {
+      const { type, tenant } = namespace;
+      const isLiteral = (template: SourceNode) => nameIn(template) === policy;
+      const ofType = templatesOf(type);
+      const literal = ofType.filter(isLiteral);
+      if (literal.length > 0) return located(literal, path);
+      const [given, used] = [grantOfTargetHalf(policy), grantOfUseHalf(policy)];
+      const grant = given === undefined ? undefined : read(`policies/tenants/${tenant}/grants/${given}.yaml`);
+      if (grant !== undefined) return locationOf(nearestNode(grant, pathInGrant(path)));
+      const items = declarations.of(namespace);
+      const uses = items.flatMap((item) => itemsOf(nodeAt(item, ['uses'])));
+      const use = uses.find((item) => item.kind === 'scalar' && item.text === `${used?.tenant}/${used?.name}`);
+      if (use !== undefined) return locationOf(use);
+      const folders = [
+        `namespace-types/${type}`,
+        'shared',
+        ...(tenant === undefined ? [] : [`tenants/${tenant}/policies`]),
+      ];
+      const listed = items
+        .flatMap((item) => textsOf(nodeAt(item, ['policies'])))
+        .flatMap((name) => folders.flatMap((folder) => read(`policies/${folder}/${name}.yaml`) ?? []));
+      const all = [...new Set([...ofType, ...listed])];
+      const named = all.filter(isLiteral);
+      return located(named.length > 0 ? named : all.filter((template) => couldBeNamed(template, policy)), path);
     },
   };
+}
+
+/** The namespaces as clusters, groups and tenants declare them. */
+class Declarations {
+  readonly #read: (path: string) => SourceNode | undefined;
+  readonly #files: FileTree;
+  #paths: readonly string[] | undefined;
+
+  constructor(files: FileTree, read: (path: string) => SourceNode | undefined) {
+    this.#files = files;
+    this.#read = read;
+  }
+
+  /** The items that may declare a namespace. */
+  of({ cluster, name, tenant }: PolicyHome): readonly SourceNode[] {
+    this.#paths ??= this.#files.paths().filter((path) => path.startsWith('policies/clusters/'));
+    const ofPlatform = this.#paths.filter((path) => path.endsWith(`/${cluster}.yaml`) || path.endsWith('/group.yaml'));
+    const ofTenant = tenant === undefined ? [] : [`policies/tenants/${tenant}/namespaces.yaml`];
+    return [...ofTenant, ...ofPlatform]
+      .flatMap((path) => itemsOf(nodeAt(this.#read(path), ['spec', 'namespaces'])))
+      .filter((item) => {
+        const clusters = nodeAt(item, ['clusters']);
+        return textAt(item, ['name']) === name && (clusters === undefined || textsOf(clusters).includes(cluster));
+      });
+  }
+}
+
+function itemsOf(list: SourceNode | undefined): readonly SourceNode[] {
+  return list?.kind === 'sequence' ? list.items : [];
+}
+
+function textsOf(list: SourceNode | undefined): readonly string[] {
+  return itemsOf(list).flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+}
+
+/** The place in the only template. */
+function located([template, ...others]: readonly SourceNode[], path: PolicyPath): Location | undefined {
+  return template === undefined || others.length > 0 ? undefined : locationOf(nearestWritten(template, path));
+}
+
+/** Leads to the field of a grant that a field of its target's policy is made from. */
+function pathInGrant([top, field, , list, ...inside]: PolicyPath): PolicyPath {
+  if (top !== 'spec') return ['metadata', 'name'];
+  if (field === 'podSelector') return ['spec', 'to', 'podSelector'];
+  if (list === 'ports') return ['spec', 'ports', ...inside];
+  if (list !== 'from') return ['spec'];
+  const [, selector, ...deeper] = inside;
+  return selector === 'podSelector' ? ['spec', 'from', 'podSelector', ...deeper] : ['spec', 'from'];
 }
 
 /** Reports whether a template can have made a policy of that name, for any values of its expressions. */
@@ -83,7 +157,7 @@ function remembered<Value>(make: (key: string) => Value): (key: string) => Value
   const known = new Map<string, Value>();
   return (key) => {
     const found = known.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined || known.has(key)) return found as Value;
     const made = make(key);
     known.set(key, made);
     return made;

@@ -4382,7 +4382,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const connectivity_test = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"description":"The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"relation":{"type":"string","enum":["same-namespace","other-namespace","same-tenant","other-tenant","same","other","any"],"description":"Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one."},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"relation":{"type":"string","enum":["same-namespace","other-namespace","same-tenant","other-tenant","same","other","any"],"description":"Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one."},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/connectivity-test.schema.json" */;
@@ -4574,8 +4574,8 @@ errors++;
 if(data4.cluster !== undefined){
 let data5 = data4.cluster;
 if(typeof data5 === "string"){
-if(func1(data5) < 1){
-const err15 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
+if(func1(data5) > 253){
+const err15 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4584,9 +4584,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4596,11 +4595,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.cases !== undefined){
-let data6 = data4.cases;
-if(Array.isArray(data6)){
-if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+else {
+const err17 = {instancePath:instancePath+"/spec/cluster",schemaPath:"#/properties/spec/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cluster,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4609,12 +4605,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name === undefined){
-const err18 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+}
+if(data4.cases !== undefined){
+let data6 = data4.cases;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err18 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.spec.properties.cases,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4623,8 +4619,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data7.from === undefined){
-const err19 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err19 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4633,8 +4633,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data7.to === undefined){
-const err20 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.from === undefined){
+const err20 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4643,8 +4643,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data7.port === undefined){
-const err21 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.to === undefined){
+const err21 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4653,8 +4653,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7.expect === undefined){
-const err22 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "expect"},message:"must have required property '"+"expect"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.port === undefined){
+const err22 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4663,9 +4663,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key3 in data7){
-if(!((((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "relation")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "side")) || (key3 === "expect"))){
-const err23 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.expect === undefined){
+const err23 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/required",keyword:"required",params:{missingProperty: "expect"},message:"must have required property '"+"expect"+"'",schema:schema34.properties.spec.properties.cases.items.required,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4674,12 +4673,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data7.name !== undefined){
-let data8 = data7.name;
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
-const err24 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
+for(const key3 in data7){
+if(!((((((((key3 === "name") || (key3 === "from")) || (key3 === "to")) || (key3 === "relation")) || (key3 === "port")) || (key3 === "protocol")) || (key3 === "side")) || (key3 === "expect"))){
+const err24 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4689,8 +4685,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.name.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err25 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4700,11 +4699,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data7.from !== undefined){
-let data9 = data7.from;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(Object.keys(data9).length < 1){
-const err26 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+else {
+const err26 = {instancePath:instancePath+"/spec/cases/" + i0+"/name",schemaPath:"#/properties/spec/properties/cases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.name.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4713,9 +4709,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key4 in data9){
-if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.from.properties, key4))){
-const err27 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+}
+if(data7.from !== undefined){
+let data9 = data7.from;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err27 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4724,11 +4723,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data9.cluster !== undefined){
-let data10 = data9.cluster;
-if(typeof data10 !== "string"){
-const err28 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster,data:data10};
+for(const key4 in data9){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.from.properties, key4))){
+const err28 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4738,10 +4735,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data9.namespace !== undefined){
-let data11 = data9.namespace;
-if(typeof data11 !== "string"){
-const err29 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace,data:data11};
+if(data9.cluster !== undefined){
+let data10 = data9.cluster;
+if(typeof data10 === "string"){
+if(func1(data10) > 253){
+const err29 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4751,10 +4749,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data9.namespaceType !== undefined){
-let data12 = data9.namespaceType;
-if(typeof data12 !== "string"){
-const err30 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
+else {
+const err30 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.cluster,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4764,11 +4760,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data9.tenant !== undefined){
-let data13 = data9.tenant;
-if(typeof data13 === "string"){
-if(func1(data13) < 1){
-const err31 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
+if(data9.namespace !== undefined){
+let data11 = data9.namespace;
+if(typeof data11 === "string"){
+if(func1(data11) > 253){
+const err31 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4779,7 +4775,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
+const err32 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespace,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4789,11 +4785,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data9.tenantLabels !== undefined){
-let data14 = data9.tenantLabels;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(Object.keys(data14).length < 1){
-const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
+if(data9.namespaceType !== undefined){
+let data12 = data9.namespaceType;
+if(typeof data12 === "string"){
+if(func1(data12) > 253){
+const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4802,10 +4798,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key5 in data14){
-let data15 = data14[key5];
-if(typeof data15 !== "string"){
-const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties,data:data15};
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4815,9 +4810,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
+if(data9.tenant !== undefined){
+let data13 = data9.tenant;
+if(typeof data13 === "string"){
+if(func1(data13) > 253){
+const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4826,12 +4823,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data9.namespaceLabels !== undefined){
-let data16 = data9.namespaceLabels;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length < 1){
-const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
+if(func1(data13) < 1){
+const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4840,10 +4833,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key6 in data16){
-let data17 = data16[key6];
-if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties,data:data17};
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4853,9 +4845,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
+if(data9.tenantLabels !== undefined){
+let data14 = data9.tenantLabels;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4864,11 +4858,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data9.workload !== undefined){
-let data18 = data9.workload;
-if(typeof data18 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
+for(const key5 in data14){
+let data15 = data14[key5];
+if(typeof data15 !== "string"){
+const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4878,10 +4871,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data9.pod !== undefined){
-let data19 = data9.pod;
-if(typeof data19 !== "string"){
-const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data19};
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4891,10 +4883,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data9.service !== undefined){
-let data20 = data9.service;
-if(typeof data20 !== "string"){
-const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data20};
+if(data9.namespaceLabels !== undefined){
+let data16 = data9.namespaceLabels;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length < 1){
+const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4903,14 +4896,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data9.podLabels !== undefined){
-let data21 = data9.podLabels;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key7 in data21){
-let data22 = data21[key7];
-if(typeof data22 !== "string"){
-const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data22};
+for(const key6 in data16){
+let data17 = data16[key6];
+if(typeof data17 !== "string"){
+const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4922,7 +4911,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data21};
+const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4932,10 +4921,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data9.ip !== undefined){
-let data23 = data9.ip;
-if(typeof data23 !== "string"){
-const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data23};
+if(data9.workload !== undefined){
+let data18 = data9.workload;
+if(typeof data18 === "string"){
+if(func1(data18) > 300){
+const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4945,10 +4935,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data9.relation !== undefined){
-let data24 = data9.relation;
-if(typeof data24 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
+else {
+const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4957,8 +4945,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!(((data24 === "same") || (data24 === "other")) || (data24 === "any"))){
-const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
+}
+if(data9.pod !== undefined){
+let data19 = data9.pod;
+if(typeof data19 !== "string"){
+const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4968,9 +4959,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+if(data9.service !== undefined){
+let data20 = data9.service;
+if(typeof data20 !== "string"){
+const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4980,11 +4972,13 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data7.to !== undefined){
-let data25 = data7.to;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(Object.keys(data25).length < 1){
-const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+if(data9.podLabels !== undefined){
+let data21 = data9.podLabels;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key7 in data21){
+let data22 = data21[key7];
+if(typeof data22 !== "string"){
+const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4993,9 +4987,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key8 in data25){
-if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
-const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5005,10 +5000,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data25.cluster !== undefined){
-let data26 = data25.cluster;
-if(typeof data26 !== "string"){
-const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
+if(data9.ip !== undefined){
+let data23 = data9.ip;
+if(typeof data23 !== "string"){
+const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5018,10 +5013,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data25.namespace !== undefined){
-let data27 = data25.namespace;
-if(typeof data27 !== "string"){
-const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
+if(data9.relation !== undefined){
+let data24 = data9.relation;
+if(typeof data24 !== "string"){
+const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5030,11 +5025,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data25.namespaceType !== undefined){
-let data28 = data25.namespaceType;
-if(typeof data28 !== "string"){
-const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
+if(!(((data24 === "same") || (data24 === "other")) || (data24 === "any"))){
+const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5044,11 +5036,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data25.tenant !== undefined){
-let data29 = data25.tenant;
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
-const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5058,8 +5048,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+if(data7.to !== undefined){
+let data25 = data7.to;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length < 1){
+const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5068,12 +5061,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data25.tenantLabels !== undefined){
-let data30 = data25.tenantLabels;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length < 1){
-const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+for(const key8 in data25){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
+const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5082,10 +5072,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key9 in data30){
-let data31 = data30[key9];
-if(typeof data31 !== "string"){
-const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties,data:data31};
+}
+if(data25.cluster !== undefined){
+let data26 = data25.cluster;
+if(typeof data26 === "string"){
+if(func1(data26) > 253){
+const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5095,9 +5087,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5107,11 +5098,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data25.namespaceLabels !== undefined){
-let data32 = data25.namespaceLabels;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length < 1){
-const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(data25.namespace !== undefined){
+let data27 = data25.namespace;
+if(typeof data27 === "string"){
+if(func1(data27) > 253){
+const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5120,10 +5111,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key10 in data32){
-let data33 = data32[key10];
-if(typeof data33 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties,data:data33};
+}
+else {
+const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5133,9 +5123,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(data25.namespaceType !== undefined){
+let data28 = data25.namespaceType;
+if(typeof data28 === "string"){
+if(func1(data28) > 253){
+const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5145,10 +5137,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data25.workload !== undefined){
-let data34 = data25.workload;
-if(typeof data34 !== "string"){
-const err61 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+else {
+const err61 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5158,10 +5148,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data25.pod !== undefined){
-let data35 = data25.pod;
-if(typeof data35 !== "string"){
-const err62 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data35};
+if(data25.tenant !== undefined){
+let data29 = data25.tenant;
+if(typeof data29 === "string"){
+if(func1(data29) > 253){
+const err62 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5170,16 +5161,151 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data25.service !== undefined){
-let data36 = data25.service;
-if(typeof data36 !== "string"){
-const err63 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data36};
+if(func1(data29) < 1){
+const err63 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data25.tenantLabels !== undefined){
+let data30 = data25.tenantLabels;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
+const err65 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+for(const key9 in data30){
+let data31 = data30[key9];
+if(typeof data31 !== "string"){
+const err66 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties,data:data31};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data25.namespaceLabels !== undefined){
+let data32 = data25.namespaceLabels;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length < 1){
+const err68 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+for(const key10 in data32){
+let data33 = data32[key10];
+if(typeof data33 !== "string"){
+const err69 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data25.workload !== undefined){
+let data34 = data25.workload;
+if(typeof data34 === "string"){
+if(func1(data34) > 300){
+const err71 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data25.pod !== undefined){
+let data35 = data25.pod;
+if(typeof data35 !== "string"){
+const err73 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data35};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data25.service !== undefined){
+let data36 = data25.service;
+if(typeof data36 !== "string"){
+const err74 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data36};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -5190,139 +5316,7 @@ if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key11 in data37){
 let data38 = data37[key11];
 if(typeof data38 !== "string"){
-const err64 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data38};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data37};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data25.ip !== undefined){
-let data39 = data25.ip;
-if(typeof data39 !== "string"){
-const err66 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data39};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-if(data25.relation !== undefined){
-let data40 = data25.relation;
-if(typeof data40 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-if(!(((data40 === "same") || (data40 === "other")) || (data40 === "any"))){
-const err68 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-if(data7.relation !== undefined){
-let data41 = data7.relation;
-if(typeof data41 !== "string"){
-const err70 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-if(!(((((((data41 === "same-namespace") || (data41 === "other-namespace")) || (data41 === "same-tenant")) || (data41 === "other-tenant")) || (data41 === "same")) || (data41 === "other")) || (data41 === "any"))){
-const err71 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data7.port !== undefined){
-let data42 = data7.port;
-if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (typeof data42 !== "string")){
-const err72 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data42};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data7.protocol !== undefined){
-let data43 = data7.protocol;
-if(typeof data43 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if(!(((data43 === "TCP") || (data43 === "UDP")) || (data43 === "SCTP"))){
-const err74 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-if(data7.side !== undefined){
-let data44 = data7.side;
-if(typeof data44 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+const err75 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5331,8 +5325,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((data44 === "egress") || (data44 === "ingress"))){
-const err76 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5342,10 +5338,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data7.expect !== undefined){
-let data45 = data7.expect;
-if(typeof data45 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(data25.ip !== undefined){
+let data39 = data25.ip;
+if(typeof data39 !== "string"){
+const err77 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5354,8 +5350,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!(((data45 === "allowed") || (data45 === "denied")) || (data45 === "conditional"))){
-const err78 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+}
+if(data25.relation !== undefined){
+let data40 = data25.relation;
+if(typeof data40 !== "string"){
+const err78 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5364,10 +5363,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(!(((data40 === "same") || (data40 === "other")) || (data40 === "any"))){
+const err79 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5379,7 +5376,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+const err80 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5389,9 +5386,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(data7.relation !== undefined){
+let data41 = data7.relation;
+if(typeof data41 !== "string"){
+const err81 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5400,15 +5398,143 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(!(((((((data41 === "same-namespace") || (data41 === "other-namespace")) || (data41 === "same-tenant")) || (data41 === "other-tenant")) || (data41 === "same")) || (data41 === "other")) || (data41 === "any"))){
+const err82 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
 if(vErrors === null){
 vErrors = [err82];
 }
 else {
 vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data42 = data7.port;
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (typeof data42 !== "string")){
+const err83 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data42};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data43 = data7.protocol;
+if(typeof data43 !== "string"){
+const err84 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(!(((data43 === "TCP") || (data43 === "UDP")) || (data43 === "SCTP"))){
+const err85 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data7.side !== undefined){
+let data44 = data7.side;
+if(typeof data44 !== "string"){
+const err86 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(!((data44 === "egress") || (data44 === "ingress"))){
+const err87 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data7.expect !== undefined){
+let data45 = data7.expect;
+if(typeof data45 !== "string"){
+const err88 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(!(((data45 === "allowed") || (data45 === "denied")) || (data45 === "conditional"))){
+const err89 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
 }
 errors++;
 }
@@ -5418,7 +5544,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const exception = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies and accepted findings, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches every list given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespace types by name.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Namespaces by name.","examples":[["garden"]]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies and accepted findings, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches everything given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Clusters by name; * stands for any characters.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespace types by name; * stands for any characters.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespaces by name; * stands for any characters.","examples":[["garden"]]},"tenants":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Tenants by name; * stands for any characters. A namespace without a tenant is not in scope.","examples":[["payments"]]},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that the tenant of a namespace has, all of them.","examples":[{"pci":"true"}]},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that a namespace has, all of them. For an exception with policies, neither its type nor an item of the type's labels can set them by an expression.","examples":[{"stage":"test"}]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","grant-unused","grant-review-due","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/exception.schema.json" */;
@@ -5726,7 +5852,7 @@ vErrors.push(err24);
 errors++;
 }
 for(const key3 in data8){
-if(!(((key3 === "clusters") || (key3 === "namespaceTypes")) || (key3 === "namespaces"))){
+if(!((((((key3 === "clusters") || (key3 === "namespaceTypes")) || (key3 === "namespaces")) || (key3 === "tenants")) || (key3 === "tenantLabels")) || (key3 === "namespaceLabels"))){
 const err25 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.scope,data:data8};
 if(vErrors === null){
 vErrors = [err25];
@@ -5744,8 +5870,8 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(typeof data10 === "string"){
-if(func1(data10) < 1){
-const err26 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(func1(data10) > 253){
+const err26 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5754,14 +5880,24 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.clusters.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(func1(data10) < 1){
+const err27 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/scope/clusters/" + i0,schemaPath:"#/properties/spec/properties/scope/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.clusters.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters.items,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -5777,12 +5913,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err28 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
+const err29 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err29];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err29);
 }
 errors++;
 break;
@@ -5792,12 +5928,12 @@ indices0[item0] = i1;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.clusters.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
+const err30 = {instancePath:instancePath+"/spec/scope/clusters",schemaPath:"#/properties/spec/properties/scope/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.clusters.type,parentSchema:schema35.properties.spec.properties.scope.properties.clusters,data:data9};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err30];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -5809,24 +5945,34 @@ const len1 = data11.length;
 for(let i2=0; i2<len1; i2++){
 let data12 = data11[i2];
 if(typeof data12 === "string"){
-if(func1(data12) < 1){
-const err30 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(func1(data12) > 253){
+const err31 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err32 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/scope/namespaceTypes/" + i2,schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes.items,data:data12};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -5842,12 +5988,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err32 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
+const err34 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err34];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err34);
 }
 errors++;
 break;
@@ -5857,12 +6003,12 @@ indices1[item1] = i3;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
+const err35 = {instancePath:instancePath+"/spec/scope/namespaceTypes",schemaPath:"#/properties/spec/properties/scope/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaceTypes.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceTypes,data:data11};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err35];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -5874,24 +6020,34 @@ const len2 = data13.length;
 for(let i4=0; i4<len2; i4++){
 let data14 = data13[i4];
 if(typeof data14 === "string"){
-if(func1(data14) < 1){
-const err34 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+if(func1(data14) > 253){
+const err36 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err36];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err36);
+}
+errors++;
+}
+if(func1(data14) < 1){
+const err37 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaces.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
+const err38 = {instancePath:instancePath+"/spec/scope/namespaces/" + i4,schemaPath:"#/properties/spec/properties/scope/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaces.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces.items,data:data14};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err38];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err38);
 }
 errors++;
 }
@@ -5907,12 +6063,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err36 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
+const err39 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err39];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err39);
 }
 errors++;
 break;
@@ -5922,48 +6078,7 @@ indices2[item2] = i5;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaces.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.type,parentSchema:schema35.properties.spec.properties.scope,data:data8};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data4.policies !== undefined){
-let data15 = data4.policies;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err39 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.policies,data:data15};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-const len3 = data15.length;
-for(let i6=0; i6<len3; i6++){
-let data16 = data15[i6];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/policies/" + i6,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.policies.items,data:data16};
+const err40 = {instancePath:instancePath+"/spec/scope/namespaces",schemaPath:"#/properties/spec/properties/scope/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.namespaces.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaces,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5973,9 +6088,15 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.policies.type,parentSchema:schema35.properties.spec.properties.policies,data:data15};
+if(data8.tenants !== undefined){
+let data15 = data8.tenants;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i6=0; i6<len3; i6++){
+let data16 = data15[i6];
+if(typeof data16 === "string"){
+if(func1(data16) > 253){
+const err41 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5984,12 +6105,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data4.accepts !== undefined){
-let data17 = data4.accepts;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err42 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data17};
+if(func1(data16) < 1){
+const err42 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5998,12 +6115,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len4 = data17.length;
-for(let i7=0; i7<len4; i7++){
-let data18 = data17[i7];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.code === undefined){
-const err43 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/scope/tenants/" + i6,schemaPath:"#/properties/spec/properties/scope/properties/tenants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.tenants.items.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenants.items,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6012,9 +6126,19 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key4 in data18){
-if(!(((key4 === "code") || (key4 === "policies")) || (key4 === "workloads"))){
-const err44 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+}
+let i7 = data15.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data15[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err44 = {instancePath:instancePath+"/spec/scope/tenants",schemaPath:"#/properties/spec/properties/scope/properties/tenants/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.scope.properties.tenants,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6022,12 +6146,14 @@ else {
 vErrors.push(err44);
 }
 errors++;
+break;
+}
+indices3[item3] = i7;
 }
 }
-if(data18.code !== undefined){
-let data19 = data18.code;
-if(typeof data19 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/accepts/" + i7+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data19};
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/scope/tenants",schemaPath:"#/properties/spec/properties/scope/properties/tenants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.scope.properties.tenants.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenants,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6036,8 +6162,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((((((((((((data19 === "no-default-deny") || (data19 === "selects-nothing")) || (data19 === "peer-matches-nothing")) || (data19 === "label-not-honoured")) || (data19 === "label-not-carried")) || (data19 === "half-connection")) || (data19 === "named-port-missing")) || (data19 === "service-port")) || (data19 === "dns-unreachable")) || (data19 === "allows-internet")) || (data19 === "allows-metadata")) || (data19 === "block-holds-own-network")) || (data19 === "peer-is-everybody")) || (data19 === "redundant")) || (data19 === "depends-on-plugin")) || (data19 === "unused-source")) || (data19 === "hard-selectors")) || (data19 === "fails-open")) || (data19 === "tenants-regrouped")) || (data19 === "network-claims-public")) || (data19 === "metadata-opened")) || (data19 === "lifeline")) || (data19 === "tenant-path")) || (data19 === "mass-delete")) || (data19 === "exposed-to-everyone")) || (data19 === "delivery-redirected")) || (data19 === "metadata-narrowed")) || (data19 === "workloads-unknown")) || (data19 === "internet-opened")) || (data19 === "whole-namespace-let-in")) || (data19 === "wider-block")) || (data19 === "cut-off")) || (data19 === "newly-isolated"))){
-const err46 = {instancePath:instancePath+"/spec/accepts/" + i7+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data19};
+}
+if(data8.tenantLabels !== undefined){
+let data17 = data8.tenantLabels;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+const err46 = {instancePath:instancePath+"/spec/scope/tenantLabels",schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6046,12 +6176,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data18.policies !== undefined){
-let data20 = data18.policies;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err47 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+for(const key4 in data17){
+let data18 = data17[key4];
+if(typeof data18 !== "string"){
+const err47 = {instancePath:instancePath+"/spec/scope/tenantLabels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.tenantLabels.additionalProperties.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6060,12 +6188,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len5 = data20.length;
-for(let i8=0; i8<len5; i8++){
-let data21 = data20[i8];
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err48 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies/" + i8,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data21};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/spec/scope/tenantLabels",schemaPath:"#/properties/spec/properties/scope/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.properties.tenantLabels.type,parentSchema:schema35.properties.spec.properties.scope.properties.tenantLabels,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6075,8 +6201,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies/" + i8,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data21};
+if(data8.namespaceLabels !== undefined){
+let data19 = data8.namespaceLabels;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length < 1){
+const err49 = {instancePath:instancePath+"/spec/scope/namespaceLabels",schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6085,19 +6214,10 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-let i9 = data20.length;
-let j3;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data20[i9];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err50 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+for(const key5 in data19){
+let data20 = data19[key5];
+if(typeof data20 !== "string"){
+const err50 = {instancePath:instancePath+"/spec/scope/namespaceLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.scope.properties.namespaceLabels.additionalProperties.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6105,14 +6225,11 @@ else {
 vErrors.push(err50);
 }
 errors++;
-break;
-}
-indices3[item3] = i9;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/accepts/" + i7+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data20};
+const err51 = {instancePath:instancePath+"/spec/scope/namespaceLabels",schemaPath:"#/properties/spec/properties/scope/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.properties.namespaceLabels.type,parentSchema:schema35.properties.spec.properties.scope.properties.namespaceLabels,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6122,11 +6239,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data18.workloads !== undefined){
-let data22 = data18.workloads;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err52 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/scope",schemaPath:"#/properties/spec/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.scope.type,parentSchema:schema35.properties.spec.properties.scope,data:data8};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6135,12 +6250,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len6 = data22.length;
-for(let i10=0; i10<len6; i10++){
-let data23 = data22[i10];
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err53 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data23};
+}
+if(data4.policies !== undefined){
+let data21 = data4.policies;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err53 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.policies,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6149,9 +6264,13 @@ vErrors.push(err53);
 }
 errors++;
 }
+const len4 = data21.length;
+for(let i8=0; i8<len4; i8++){
+let data22 = data21[i8];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data23};
+const err54 = {instancePath:instancePath+"/spec/policies/" + i8,schemaPath:"#/properties/spec/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.policies.items,data:data22};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6161,18 +6280,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-let i11 = data22.length;
-let j4;
-if(i11 > 1){
-const indices4 = {};
-for(;i11--;){
-let item4 = data22[i11];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err55 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+else {
+const err55 = {instancePath:instancePath+"/spec/policies",schemaPath:"#/properties/spec/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.policies.type,parentSchema:schema35.properties.spec.properties.policies,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6180,14 +6290,13 @@ else {
 vErrors.push(err55);
 }
 errors++;
-break;
-}
-indices4[item4] = i11;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/spec/accepts/" + i7+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data22};
+if(data4.accepts !== undefined){
+let data23 = data4.accepts;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err56 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6196,10 +6305,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/accepts/" + i7,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data18};
+const len5 = data23.length;
+for(let i9=0; i9<len5; i9++){
+let data24 = data23[i9];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.code === undefined){
+const err57 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6208,10 +6319,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data17};
+for(const key6 in data24){
+if(!(((key6 === "code") || (key6 === "policies")) || (key6 === "workloads"))){
+const err58 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6221,9 +6331,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+if(data24.code !== undefined){
+let data25 = data24.code;
+if(typeof data25 !== "string"){
+const err59 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6232,15 +6343,211 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(!((((((((((((((((((((((((((((((((((((data25 === "no-default-deny") || (data25 === "selects-nothing")) || (data25 === "peer-matches-nothing")) || (data25 === "label-not-honoured")) || (data25 === "label-not-carried")) || (data25 === "half-connection")) || (data25 === "named-port-missing")) || (data25 === "service-port")) || (data25 === "dns-unreachable")) || (data25 === "allows-internet")) || (data25 === "allows-metadata")) || (data25 === "block-holds-own-network")) || (data25 === "peer-is-everybody")) || (data25 === "redundant")) || (data25 === "depends-on-plugin")) || (data25 === "unused-source")) || (data25 === "grant-unused")) || (data25 === "grant-review-due")) || (data25 === "hard-selectors")) || (data25 === "fails-open")) || (data25 === "tenants-regrouped")) || (data25 === "network-claims-public")) || (data25 === "metadata-opened")) || (data25 === "lifeline")) || (data25 === "tenant-path")) || (data25 === "beyond-tenant")) || (data25 === "mass-delete")) || (data25 === "exposed-to-everyone")) || (data25 === "delivery-redirected")) || (data25 === "metadata-narrowed")) || (data25 === "workloads-unknown")) || (data25 === "internet-opened")) || (data25 === "whole-namespace-let-in")) || (data25 === "wider-block")) || (data25 === "cut-off")) || (data25 === "newly-isolated"))){
+const err60 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data24.policies !== undefined){
+let data26 = data24.policies;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err61 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+const len6 = data26.length;
+for(let i10=0; i10<len6; i10++){
+let data27 = data26[i10];
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err62 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+let i11 = data26.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data26[i11];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err64 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+break;
+}
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data24.workloads !== undefined){
+let data28 = data24.workloads;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err66 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+const len7 = data28.length;
+for(let i12=0; i12<len7; i12++){
+let data29 = data28[i12];
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err67 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+let i13 = data28.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data28[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err69 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+break;
+}
+indices5[item5] = i13;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -9371,7 +9678,7 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate30;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."}}};
 const schema43 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."};
 const wrapper0 = {validate: validate32};
@@ -10322,15 +10629,11 @@ vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.error
 errors = vErrors.length;
 }
 }
-if(data4.pinned !== undefined){
-let data8 = data4.pinned;
+if(data4.owners !== undefined){
+let data8 = data4.owners;
 if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(typeof data9 === "string"){
-if(func1(data9) < 1){
-const err19 = {instancePath:instancePath+"/spec/pinned/" + i0,schemaPath:"#/properties/spec/properties/pinned/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.pinned.items,data:data9};
+if(data8.length < 1){
+const err19 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema41.properties.spec.properties.owners,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10339,14 +10642,28 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/spec/pinned/" + i0,schemaPath:"#/properties/spec/properties/pinned/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.pinned.items.type,parentSchema:schema41.properties.spec.properties.pinned.items,data:data9};
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(func1(data9) < 1){
+const err20 = {instancePath:instancePath+"/spec/owners/" + i0,schemaPath:"#/properties/spec/properties/owners/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.owners.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/spec/owners/" + i0,schemaPath:"#/properties/spec/properties/owners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.owners.items.type,parentSchema:schema41.properties.spec.properties.owners.items,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -10362,12 +10679,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err21 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.pinned,data:data8};
+const err22 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.owners,data:data8};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err22];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err22);
 }
 errors++;
 break;
@@ -10377,22 +10694,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.pinned.type,parentSchema:schema41.properties.spec.properties.pinned,data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data4.values !== undefined){
-let data10 = data4.values;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-}
-else {
-const err23 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.values.type,parentSchema:schema41.properties.spec.properties.values,data:data10};
+const err23 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.owners.type,parentSchema:schema41.properties.spec.properties.owners,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10402,12 +10704,15 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data4.networks !== undefined){
-let data11 = data4.networks;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key3 in data11){
-if(!(key3 === "internalPublic")){
-const err24 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.networks,data:data11};
+if(data4.pinned !== undefined){
+let data10 = data4.pinned;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i2=0; i2<len1; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err24 = {instancePath:instancePath+"/spec/pinned/" + i2,schemaPath:"#/properties/spec/properties/pinned/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.pinned.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10417,15 +10722,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data11.internalPublic !== undefined){
-let data12 = data11.internalPublic;
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i2=0; i2<len1; i2++){
-let data13 = data12[i2];
-if(typeof data13 === "string"){
-if(!(formats4(data13))){
-const err25 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i2,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data13};
+else {
+const err25 = {instancePath:instancePath+"/spec/pinned/" + i2,schemaPath:"#/properties/spec/properties/pinned/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.pinned.items.type,parentSchema:schema41.properties.spec.properties.pinned.items,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10435,8 +10733,18 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i2,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.networks.properties.internalPublic.items.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data13};
+let i3 = data10.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data10[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err26 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.pinned,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10444,11 +10752,14 @@ else {
 vErrors.push(err26);
 }
 errors++;
+break;
+}
+indices1[item1] = i3;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/spec/networks/internalPublic",schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.networks.properties.internalPublic.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic,data:data12};
+const err27 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.pinned.type,parentSchema:schema41.properties.spec.properties.pinned,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10458,9 +10769,12 @@ vErrors.push(err27);
 errors++;
 }
 }
+if(data4.values !== undefined){
+let data12 = data4.values;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
-const err28 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.networks.type,parentSchema:schema41.properties.spec.properties.networks,data:data11};
+const err28 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.values.type,parentSchema:schema41.properties.spec.properties.values,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10470,15 +10784,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data4.metadataAddresses !== undefined){
-let data14 = data4.metadataAddresses;
-if(Array.isArray(data14)){
-const len2 = data14.length;
-for(let i3=0; i3<len2; i3++){
-let data15 = data14[i3];
-if(typeof data15 === "string"){
-if(!(formats2(data15))){
-const err29 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data15};
+if(data4.networks !== undefined){
+let data13 = data4.networks;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(key3 === "internalPublic")){
+const err29 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.networks,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10488,8 +10799,15 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data15};
+if(data13.internalPublic !== undefined){
+let data14 = data13.internalPublic;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i4=0; i4<len2; i4++){
+let data15 = data14[i4];
+if(typeof data15 === "string"){
+if(!(formats4(data15))){
+const err30 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i4,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/format",keyword:"format",params:{format: "cidr"},message:"must match format \""+"cidr"+"\"",schema:"cidr",parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10499,9 +10817,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
 else {
-const err31 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.metadataAddresses.type,parentSchema:schema41.properties.spec.properties.metadataAddresses,data:data14};
+const err31 = {instancePath:instancePath+"/spec/networks/internalPublic/" + i4,schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.networks.properties.internalPublic.items.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic.items,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10511,10 +10828,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data4.declaredNamespaces !== undefined){
-let data16 = data4.declaredNamespaces;
-if(typeof data16 !== "string"){
-const err32 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.declaredNamespaces.type,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data16};
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/networks/internalPublic",schemaPath:"#/properties/spec/properties/networks/properties/internalPublic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.networks.properties.internalPublic.type,parentSchema:schema41.properties.spec.properties.networks.properties.internalPublic,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10523,8 +10839,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!((data16 === "Complete") || (data16 === "Open"))){
-const err33 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data16};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/networks",schemaPath:"#/properties/spec/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.networks.type,parentSchema:schema41.properties.spec.properties.networks,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10534,12 +10852,15 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data17 = data4.delivery;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key4 in data17){
-if(!(func12.call(schema41.properties.spec.properties.delivery.properties, key4))){
-const err34 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery,data:data17};
+if(data4.metadataAddresses !== undefined){
+let data16 = data4.metadataAddresses;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i5=0; i5<len3; i5++){
+let data17 = data16[i5];
+if(typeof data17 === "string"){
+if(!(formats2(data17))){
+const err34 = {instancePath:instancePath+"/spec/metadataAddresses/" + i5,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10549,10 +10870,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data17.tool !== undefined){
-let data18 = data17.tool;
-if(typeof data18 !== "string"){
-const err35 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data18};
+else {
+const err35 = {instancePath:instancePath+"/spec/metadataAddresses/" + i5,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema41.properties.spec.properties.metadataAddresses.items,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10561,8 +10880,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data18 === "argocd") || (data18 === "flux")) || (data18 === "none"))){
-const err36 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data18};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.metadataAddresses.type,parentSchema:schema41.properties.spec.properties.metadataAddresses,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10572,11 +10893,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data17.repository !== undefined){
-let data19 = data17.repository;
-if(typeof data19 === "string"){
-if(func1(data19) < 1){
-const err37 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data19};
+if(data4.declaredNamespaces !== undefined){
+let data18 = data4.declaredNamespaces;
+if(typeof data18 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.declaredNamespaces.type,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10585,9 +10905,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data19};
+if(!((data18 === "Complete") || (data18 === "Open"))){
+const err38 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema41.properties.spec.properties.declaredNamespaces,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10597,11 +10916,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data17.revision !== undefined){
-let data20 = data17.revision;
-if(typeof data20 === "string"){
-if(func1(data20) < 1){
-const err39 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data20};
+if(data4.delivery !== undefined){
+let data19 = data4.delivery;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+if(!(func12.call(schema41.properties.spec.properties.delivery.properties, key4))){
+const err39 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10611,8 +10931,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data20};
+if(data19.tool !== undefined){
+let data20 = data19.tool;
+if(typeof data20 !== "string"){
+const err40 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10621,12 +10943,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data17.path !== undefined){
-let data21 = data17.path;
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err41 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data21};
+if(!(((data20 === "argocd") || (data20 === "flux")) || (data20 === "none"))){
+const err41 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.tool,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10636,8 +10954,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.path.type,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data21};
+if(data19.repository !== undefined){
+let data21 = data19.repository;
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err42 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10647,10 +10968,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data17.unit !== undefined){
-let data22 = data17.unit;
-if(typeof data22 !== "string"){
-const err43 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data22};
+else {
+const err43 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repository,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10659,8 +10978,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!((data22 === "namespace") || (data22 === "cluster"))){
-const err44 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data22};
+}
+if(data19.revision !== undefined){
+let data22 = data19.revision;
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err44 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10670,11 +10993,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17.namespace !== undefined){
-let data23 = data17.namespace;
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err45 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data23};
+else {
+const err45 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema41.properties.spec.properties.delivery.properties.revision,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10684,8 +11004,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data23};
+if(data19.path !== undefined){
+let data23 = data19.path;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err46 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10695,10 +11018,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data17.namePrefix !== undefined){
-let data24 = data17.namePrefix;
-if(typeof data24 !== "string"){
-const err47 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namePrefix,data:data24};
+else {
+const err47 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.path.type,parentSchema:schema41.properties.spec.properties.delivery.properties.path,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10708,11 +11029,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data17.destination !== undefined){
-let data25 = data17.destination;
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err48 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data25};
+if(data19.unit !== undefined){
+let data24 = data19.unit;
+if(typeof data24 !== "string"){
+const err48 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10721,9 +11041,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data25};
+if(!((data24 === "namespace") || (data24 === "cluster"))){
+const err49 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema41.properties.spec.properties.delivery.properties.unit,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10733,11 +11052,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data17.serviceAccount !== undefined){
-let data26 = data17.serviceAccount;
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err50 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data26};
+if(data19.namespace !== undefined){
+let data25 = data19.namespace;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err50 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10748,7 +11067,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data26};
+const err51 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namespace,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10758,11 +11077,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17.repositorySecret !== undefined){
-let data27 = data17.repositorySecret;
-if(typeof data27 === "string"){
-if(func1(data27) < 1){
-const err52 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data27};
+if(data19.namePrefix !== undefined){
+let data26 = data19.namePrefix;
+if(typeof data26 !== "string"){
+const err52 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema41.properties.spec.properties.delivery.properties.namePrefix,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10772,8 +11090,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data27};
+if(data19.destination !== undefined){
+let data27 = data19.destination;
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+const err53 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10783,12 +11104,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data17.kubeconfigSecret !== undefined){
-let data28 = data17.kubeconfigSecret;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key5 in data28){
-if(!((key5 === "name") || (key5 === "key"))){
-const err54 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data28};
+else {
+const err54 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema41.properties.spec.properties.delivery.properties.destination,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10798,11 +11115,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data28.name !== undefined){
-let data29 = data28.name;
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
-const err55 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data29};
+if(data19.serviceAccount !== undefined){
+let data28 = data19.serviceAccount;
+if(typeof data28 === "string"){
+if(func1(data28) < 1){
+const err55 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10813,7 +11130,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data29};
+const err56 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema41.properties.spec.properties.delivery.properties.serviceAccount,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10823,11 +11140,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data28.key !== undefined){
-let data30 = data28.key;
-if(typeof data30 === "string"){
-if(func1(data30) < 1){
-const err57 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data30};
+if(data19.repositorySecret !== undefined){
+let data29 = data19.repositorySecret;
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
+const err57 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10838,7 +11155,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data30};
+const err58 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.repositorySecret,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10848,9 +11165,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data28};
+if(data19.kubeconfigSecret !== undefined){
+let data30 = data19.kubeconfigSecret;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key5 in data30){
+if(!((key5 === "name") || (key5 === "key"))){
+const err59 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10860,12 +11180,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data17.intervals !== undefined){
-let data31 = data17.intervals;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key6 in data31){
-if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
-const err60 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data31};
+if(data30.name !== undefined){
+let data31 = data30.name;
+if(typeof data31 === "string"){
+if(func1(data31) < 1){
+const err60 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10875,11 +11194,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data31.poll !== undefined){
-let data32 = data31.poll;
-if(typeof data32 === "string"){
-if(func1(data32) < 1){
-const err61 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data32};
+else {
+const err61 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10889,8 +11205,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data32};
+if(data30.key !== undefined){
+let data32 = data30.key;
+if(typeof data32 === "string"){
+if(func1(data32) < 1){
+const err62 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10900,11 +11219,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data31.sync !== undefined){
-let data33 = data31.sync;
-if(typeof data33 === "string"){
-if(func1(data33) < 1){
-const err63 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data33};
+else {
+const err63 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10914,8 +11230,9 @@ vErrors.push(err63);
 errors++;
 }
 }
+}
 else {
-const err64 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data33};
+const err64 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema41.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data30};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -10925,11 +11242,12 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data31.retry !== undefined){
-let data34 = data31.retry;
-if(typeof data34 === "string"){
-if(func1(data34) < 1){
-const err65 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data34};
+if(data19.intervals !== undefined){
+let data33 = data19.intervals;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key6 in data33){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err65 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10939,8 +11257,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data34};
+if(data33.poll !== undefined){
+let data34 = data33.poll;
+if(typeof data34 === "string"){
+if(func1(data34) < 1){
+const err66 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data34};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10950,11 +11271,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data31.timeout !== undefined){
-let data35 = data31.timeout;
-if(typeof data35 === "string"){
-if(func1(data35) < 1){
-const err67 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data35};
+else {
+const err67 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -10964,8 +11282,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data35};
+if(data33.sync !== undefined){
+let data35 = data33.sync;
+if(typeof data35 === "string"){
+if(func1(data35) < 1){
+const err68 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data35};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -10975,9 +11296,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
 else {
-const err69 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data31};
+const err69 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10987,9 +11307,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.type,parentSchema:schema41.properties.spec.properties.delivery,data:data17};
+if(data33.retry !== undefined){
+let data36 = data33.retry;
+if(typeof data36 === "string"){
+if(func1(data36) < 1){
+const err70 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -10999,12 +11321,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data4.lint !== undefined){
-let data36 = data4.lint;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key7 in data36){
-if(!(key7 === "rules")){
-const err71 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint,data:data36};
+else {
+const err71 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11014,12 +11332,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data36.rules !== undefined){
-let data37 = data36.rules;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key8 in data37){
-if(!(func12.call(schema41.properties.spec.properties.lint.properties.rules.properties, key8))){
-const err72 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data37};
+if(data33.timeout !== undefined){
+let data37 = data33.timeout;
+if(typeof data37 === "string"){
+if(func1(data37) < 1){
+const err72 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data37};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11029,10 +11346,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data37["no-default-deny"] !== undefined){
-let data38 = data37["no-default-deny"];
-if(typeof data38 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data38};
+else {
+const err73 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11041,8 +11356,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!((((data38 === "off") || (data38 === "note")) || (data38 === "warning")) || (data38 === "error"))){
-const err74 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data38};
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema41.properties.spec.properties.delivery.properties.intervals,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11052,10 +11369,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data37["selects-nothing"] !== undefined){
-let data39 = data37["selects-nothing"];
-if(typeof data39 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data39};
+}
+else {
+const err75 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.delivery.type,parentSchema:schema41.properties.spec.properties.delivery,data:data19};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11064,8 +11380,13 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((((data39 === "off") || (data39 === "note")) || (data39 === "warning")) || (data39 === "error"))){
-const err76 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data39};
+}
+if(data4.lint !== undefined){
+let data38 = data4.lint;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key7 in data38){
+if(!(key7 === "rules")){
+const err76 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11075,10 +11396,12 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data37["peer-matches-nothing"] !== undefined){
-let data40 = data37["peer-matches-nothing"];
-if(typeof data40 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data40};
+if(data38.rules !== undefined){
+let data39 = data38.rules;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key8 in data39){
+if(!(func12.call(schema41.properties.spec.properties.lint.properties.rules.properties, key8))){
+const err77 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11087,8 +11410,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!((((data40 === "off") || (data40 === "note")) || (data40 === "warning")) || (data40 === "error"))){
-const err78 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data40};
+}
+if(data39["no-default-deny"] !== undefined){
+let data40 = data39["no-default-deny"];
+if(typeof data40 !== "string"){
+const err78 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11097,11 +11423,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data37["label-not-honoured"] !== undefined){
-let data41 = data37["label-not-honoured"];
-if(typeof data41 !== "string"){
-const err79 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data41};
+if(!((((data40 === "off") || (data40 === "note")) || (data40 === "warning")) || (data40 === "error"))){
+const err79 = {instancePath:instancePath+"/spec/lint/rules/no-default-deny",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/no-default-deny/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["no-default-deny"],data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11110,8 +11433,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!((((data41 === "off") || (data41 === "note")) || (data41 === "warning")) || (data41 === "error"))){
-const err80 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data41};
+}
+if(data39["selects-nothing"] !== undefined){
+let data41 = data39["selects-nothing"];
+if(typeof data41 !== "string"){
+const err80 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11120,11 +11446,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data37["label-not-carried"] !== undefined){
-let data42 = data37["label-not-carried"];
-if(typeof data42 !== "string"){
-const err81 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data42};
+if(!((((data41 === "off") || (data41 === "note")) || (data41 === "warning")) || (data41 === "error"))){
+const err81 = {instancePath:instancePath+"/spec/lint/rules/selects-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/selects-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["selects-nothing"],data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11133,8 +11456,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!((((data42 === "off") || (data42 === "note")) || (data42 === "warning")) || (data42 === "error"))){
-const err82 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data42};
+}
+if(data39["peer-matches-nothing"] !== undefined){
+let data42 = data39["peer-matches-nothing"];
+if(typeof data42 !== "string"){
+const err82 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -11143,11 +11469,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data37["half-connection"] !== undefined){
-let data43 = data37["half-connection"];
-if(typeof data43 !== "string"){
-const err83 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data43};
+if(!((((data42 === "off") || (data42 === "note")) || (data42 === "warning")) || (data42 === "error"))){
+const err83 = {instancePath:instancePath+"/spec/lint/rules/peer-matches-nothing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-matches-nothing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-matches-nothing"],data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -11156,8 +11479,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((((data43 === "off") || (data43 === "note")) || (data43 === "warning")) || (data43 === "error"))){
-const err84 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data43};
+}
+if(data39["label-not-honoured"] !== undefined){
+let data43 = data39["label-not-honoured"];
+if(typeof data43 !== "string"){
+const err84 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -11166,11 +11492,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data37["named-port-missing"] !== undefined){
-let data44 = data37["named-port-missing"];
-if(typeof data44 !== "string"){
-const err85 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data44};
+if(!((((data43 === "off") || (data43 === "note")) || (data43 === "warning")) || (data43 === "error"))){
+const err85 = {instancePath:instancePath+"/spec/lint/rules/label-not-honoured",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-honoured/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-honoured"],data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -11179,8 +11502,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!((((data44 === "off") || (data44 === "note")) || (data44 === "warning")) || (data44 === "error"))){
-const err86 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data44};
+}
+if(data39["label-not-carried"] !== undefined){
+let data44 = data39["label-not-carried"];
+if(typeof data44 !== "string"){
+const err86 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -11189,11 +11515,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data37["service-port"] !== undefined){
-let data45 = data37["service-port"];
-if(typeof data45 !== "string"){
-const err87 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data45};
+if(!((((data44 === "off") || (data44 === "note")) || (data44 === "warning")) || (data44 === "error"))){
+const err87 = {instancePath:instancePath+"/spec/lint/rules/label-not-carried",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/label-not-carried/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["label-not-carried"],data:data44};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -11202,8 +11525,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!((((data45 === "off") || (data45 === "note")) || (data45 === "warning")) || (data45 === "error"))){
-const err88 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data45};
+}
+if(data39["half-connection"] !== undefined){
+let data45 = data39["half-connection"];
+if(typeof data45 !== "string"){
+const err88 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -11212,11 +11538,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data37["dns-unreachable"] !== undefined){
-let data46 = data37["dns-unreachable"];
-if(typeof data46 !== "string"){
-const err89 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data46};
+if(!((((data45 === "off") || (data45 === "note")) || (data45 === "warning")) || (data45 === "error"))){
+const err89 = {instancePath:instancePath+"/spec/lint/rules/half-connection",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/half-connection/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["half-connection"],data:data45};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -11225,8 +11548,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!((((data46 === "off") || (data46 === "note")) || (data46 === "warning")) || (data46 === "error"))){
-const err90 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data46};
+}
+if(data39["named-port-missing"] !== undefined){
+let data46 = data39["named-port-missing"];
+if(typeof data46 !== "string"){
+const err90 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11235,11 +11561,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data37["allows-internet"] !== undefined){
-let data47 = data37["allows-internet"];
-if(typeof data47 !== "string"){
-const err91 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data47};
+if(!((((data46 === "off") || (data46 === "note")) || (data46 === "warning")) || (data46 === "error"))){
+const err91 = {instancePath:instancePath+"/spec/lint/rules/named-port-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/named-port-missing/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["named-port-missing"],data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11248,8 +11571,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(!((((data47 === "off") || (data47 === "note")) || (data47 === "warning")) || (data47 === "error"))){
-const err92 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data47};
+}
+if(data39["service-port"] !== undefined){
+let data47 = data39["service-port"];
+if(typeof data47 !== "string"){
+const err92 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data47};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11258,11 +11584,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data37["allows-metadata"] !== undefined){
-let data48 = data37["allows-metadata"];
-if(typeof data48 !== "string"){
-const err93 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data48};
+if(!((((data47 === "off") || (data47 === "note")) || (data47 === "warning")) || (data47 === "error"))){
+const err93 = {instancePath:instancePath+"/spec/lint/rules/service-port",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/service-port/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["service-port"],data:data47};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11271,8 +11594,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!((((data48 === "off") || (data48 === "note")) || (data48 === "warning")) || (data48 === "error"))){
-const err94 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data48};
+}
+if(data39["dns-unreachable"] !== undefined){
+let data48 = data39["dns-unreachable"];
+if(typeof data48 !== "string"){
+const err94 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11281,11 +11607,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data37["block-holds-own-network"] !== undefined){
-let data49 = data37["block-holds-own-network"];
-if(typeof data49 !== "string"){
-const err95 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data49};
+if(!((((data48 === "off") || (data48 === "note")) || (data48 === "warning")) || (data48 === "error"))){
+const err95 = {instancePath:instancePath+"/spec/lint/rules/dns-unreachable",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/dns-unreachable/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["dns-unreachable"],data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11294,8 +11617,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!((((data49 === "off") || (data49 === "note")) || (data49 === "warning")) || (data49 === "error"))){
-const err96 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data49};
+}
+if(data39["allows-internet"] !== undefined){
+let data49 = data39["allows-internet"];
+if(typeof data49 !== "string"){
+const err96 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11304,11 +11630,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data37["peer-is-everybody"] !== undefined){
-let data50 = data37["peer-is-everybody"];
-if(typeof data50 !== "string"){
-const err97 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data50};
+if(!((((data49 === "off") || (data49 === "note")) || (data49 === "warning")) || (data49 === "error"))){
+const err97 = {instancePath:instancePath+"/spec/lint/rules/allows-internet",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-internet/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-internet"],data:data49};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11317,8 +11640,11 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(!((((data50 === "off") || (data50 === "note")) || (data50 === "warning")) || (data50 === "error"))){
-const err98 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data50};
+}
+if(data39["allows-metadata"] !== undefined){
+let data50 = data39["allows-metadata"];
+if(typeof data50 !== "string"){
+const err98 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11327,11 +11653,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data37.redundant !== undefined){
-let data51 = data37.redundant;
-if(typeof data51 !== "string"){
-const err99 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data51};
+if(!((((data50 === "off") || (data50 === "note")) || (data50 === "warning")) || (data50 === "error"))){
+const err99 = {instancePath:instancePath+"/spec/lint/rules/allows-metadata",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/allows-metadata/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["allows-metadata"],data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -11340,8 +11663,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!((((data51 === "off") || (data51 === "note")) || (data51 === "warning")) || (data51 === "error"))){
-const err100 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data51};
+}
+if(data39["block-holds-own-network"] !== undefined){
+let data51 = data39["block-holds-own-network"];
+if(typeof data51 !== "string"){
+const err100 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data51};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -11350,11 +11676,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data37["depends-on-plugin"] !== undefined){
-let data52 = data37["depends-on-plugin"];
-if(typeof data52 !== "string"){
-const err101 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data52};
+if(!((((data51 === "off") || (data51 === "note")) || (data51 === "warning")) || (data51 === "error"))){
+const err101 = {instancePath:instancePath+"/spec/lint/rules/block-holds-own-network",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/block-holds-own-network/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["block-holds-own-network"],data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -11363,8 +11686,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(!((((data52 === "off") || (data52 === "note")) || (data52 === "warning")) || (data52 === "error"))){
-const err102 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data52};
+}
+if(data39["peer-is-everybody"] !== undefined){
+let data52 = data39["peer-is-everybody"];
+if(typeof data52 !== "string"){
+const err102 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data52};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -11373,11 +11699,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data37["unused-source"] !== undefined){
-let data53 = data37["unused-source"];
-if(typeof data53 !== "string"){
-const err103 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data53};
+if(!((((data52 === "off") || (data52 === "note")) || (data52 === "warning")) || (data52 === "error"))){
+const err103 = {instancePath:instancePath+"/spec/lint/rules/peer-is-everybody",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/peer-is-everybody/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["peer-is-everybody"],data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -11386,8 +11709,11 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!((((data53 === "off") || (data53 === "note")) || (data53 === "warning")) || (data53 === "error"))){
-const err104 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data53};
+}
+if(data39.redundant !== undefined){
+let data53 = data39.redundant;
+if(typeof data53 !== "string"){
+const err104 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data53};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -11396,11 +11722,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data37["hard-selectors"] !== undefined){
-let data54 = data37["hard-selectors"];
-if(typeof data54 !== "string"){
-const err105 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data54};
+if(!((((data53 === "off") || (data53 === "note")) || (data53 === "warning")) || (data53 === "error"))){
+const err105 = {instancePath:instancePath+"/spec/lint/rules/redundant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/redundant/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant.enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties.redundant,data:data53};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -11409,8 +11732,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!((((data54 === "off") || (data54 === "note")) || (data54 === "warning")) || (data54 === "error"))){
-const err106 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data54};
+}
+if(data39["depends-on-plugin"] !== undefined){
+let data54 = data39["depends-on-plugin"];
+if(typeof data54 !== "string"){
+const err106 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data54};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -11419,10 +11745,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.properties.rules.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data37};
+if(!((((data54 === "off") || (data54 === "note")) || (data54 === "warning")) || (data54 === "error"))){
+const err107 = {instancePath:instancePath+"/spec/lint/rules/depends-on-plugin",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/depends-on-plugin/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["depends-on-plugin"],data:data54};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -11432,9 +11756,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.type,parentSchema:schema41.properties.spec.properties.lint,data:data36};
+if(data39["unused-source"] !== undefined){
+let data55 = data39["unused-source"];
+if(typeof data55 !== "string"){
+const err108 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data55};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -11443,16 +11768,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data4.reservedLabels !== undefined){
-let data55 = data4.reservedLabels;
-if(Array.isArray(data55)){
-const len3 = data55.length;
-for(let i4=0; i4<len3; i4++){
-let data56 = data55[i4];
-if(typeof data56 === "string"){
-if(func1(data56) < 1){
-const err109 = {instancePath:instancePath+"/spec/reservedLabels/" + i4,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data56};
+if(!((((data55 === "off") || (data55 === "note")) || (data55 === "warning")) || (data55 === "error"))){
+const err109 = {instancePath:instancePath+"/spec/lint/rules/unused-source",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/unused-source/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["unused-source"],data:data55};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -11462,8 +11779,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/spec/reservedLabels/" + i4,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.reservedLabels.items.type,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data56};
+if(data39["grant-unused"] !== undefined){
+let data56 = data39["grant-unused"];
+if(typeof data56 !== "string"){
+const err110 = {instancePath:instancePath+"/spec/lint/rules/grant-unused",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-unused/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"],data:data56};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -11472,19 +11791,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-let i5 = data55.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data55[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err111 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data55};
+if(!((((data56 === "off") || (data56 === "note")) || (data56 === "warning")) || (data56 === "error"))){
+const err111 = {instancePath:instancePath+"/spec/lint/rules/grant-unused",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-unused/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-unused"],data:data56};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -11492,14 +11800,12 @@ else {
 vErrors.push(err111);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.reservedLabels.type,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data55};
+if(data39["grant-review-due"] !== undefined){
+let data57 = data39["grant-review-due"];
+if(typeof data57 !== "string"){
+const err112 = {instancePath:instancePath+"/spec/lint/rules/grant-review-due",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-review-due/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"],data:data57};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11508,10 +11814,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.type,parentSchema:schema41.properties.spec,data:data4};
+if(!((((data57 === "off") || (data57 === "note")) || (data57 === "warning")) || (data57 === "error"))){
+const err113 = {instancePath:instancePath+"/spec/lint/rules/grant-review-due",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/grant-review-due/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["grant-review-due"],data:data57};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11521,14 +11825,138 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(data39["hard-selectors"] !== undefined){
+let data58 = data39["hard-selectors"];
+if(typeof data58 !== "string"){
+const err114 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data58};
 if(vErrors === null){
 vErrors = [err114];
 }
 else {
 vErrors.push(err114);
+}
+errors++;
+}
+if(!((((data58 === "off") || (data58 === "note")) || (data58 === "warning")) || (data58 === "error"))){
+const err115 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema41.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data58};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.properties.rules.type,parentSchema:schema41.properties.spec.properties.lint.properties.rules,data:data39};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.properties.lint.type,parentSchema:schema41.properties.spec.properties.lint,data:data38};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data4.reservedLabels !== undefined){
+let data59 = data4.reservedLabels;
+if(Array.isArray(data59)){
+const len4 = data59.length;
+for(let i6=0; i6<len4; i6++){
+let data60 = data59[i6];
+if(typeof data60 === "string"){
+if(func1(data60) < 1){
+const err118 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data60};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.spec.properties.reservedLabels.items.type,parentSchema:schema41.properties.spec.properties.reservedLabels.items,data:data60};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+let i7 = data59.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data59[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err120 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data59};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.spec.properties.reservedLabels.type,parentSchema:schema41.properties.spec.properties.reservedLabels,data:data59};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.spec.type,parentSchema:schema41.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
 }
 errors++;
 }
@@ -15724,7 +16152,7 @@ return errors === 0;
 validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const review_rules = validate54;
-const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/review-rules.schema.json","title":"ReviewRules","description":"`.github/ringfence.yaml` on the default branch: who may accept which hazards of a pull request.","type":"object","additionalProperties":false,"required":["apiVersion","kind","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ReviewRules","description":"The kind of this source."},"spec":{"type":"object","title":"Review rules spec","additionalProperties":false,"required":["accept"],"description":"What holds for the review of pull requests.","properties":{"accept":{"type":"array","minItems":1,"description":"Who may accept which codes. A code that no entry lists may be accepted by the roles maintain and admin.","items":{"type":"object","title":"Acceptors","additionalProperties":false,"required":["codes"],"minProperties":2,"description":"Codes, and the people, teams and roles that may accept them. One of the three is enough for a person.","properties":{"codes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["opened","closed","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"]},"description":"Codes of hazards; opened and closed for a gate that asks for these.","examples":[["internet-opened"]]},"people":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Names of accounts on GitHub.","examples":[["mara"]]},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9_-]+$"},"description":"Teams of the organisation that owns the repository, as their addresses write them. The token needs the permission to read members.","examples":[["network"]]},"roles":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Roles in the repository, as GitHub names them; an organisation's own roles, too.","examples":[["admin"]]}}},"examples":[[{"codes":["internet-opened"],"teams":["network"]}]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ReviewRules","spec":{"accept":[{"codes":["internet-opened","wider-block"],"teams":["network"],"people":["mara"]},{"codes":["tenant-path"],"roles":["admin"]}]}}]};
+const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/review-rules.schema.json","title":"ReviewRules","description":"`.github/ringfence.yaml` on the default branch: who may accept which hazards of a pull request.","type":"object","additionalProperties":false,"required":["apiVersion","kind","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ReviewRules","description":"The kind of this source."},"spec":{"type":"object","title":"Review rules spec","additionalProperties":false,"required":["accept"],"description":"What holds for the review of pull requests.","properties":{"accept":{"type":"array","minItems":1,"description":"Who may accept which codes. A code that no entry lists may be accepted by the roles maintain and admin.","items":{"type":"object","title":"Acceptors","additionalProperties":false,"required":["codes"],"minProperties":2,"description":"Codes, and the people, teams and roles that may accept them. One of the three is enough for a person.","properties":{"codes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["opened","closed","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"]},"description":"Codes of hazards; opened and closed for a gate that asks for these.","examples":[["internet-opened"]]},"people":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Names of accounts on GitHub.","examples":[["mara"]]},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9_-]+$"},"description":"Teams of the organisation that owns the repository, as their addresses write them. The token needs the permission to read members.","examples":[["network"]]},"roles":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Roles in the repository, as GitHub names them; an organisation's own roles, too.","examples":[["admin"]]}}},"examples":[[{"codes":["internet-opened"],"teams":["network"]}]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ReviewRules","spec":{"accept":[{"codes":["internet-opened","wider-block"],"teams":["network"],"people":["mara"]},{"codes":["tenant-path"],"roles":["admin"]}]}}]};
 const pattern6 = new RegExp("^[a-z0-9_-]+$", "u");
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15907,7 +16335,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!((((((((((((((((((data6 === "opened") || (data6 === "closed")) || (data6 === "fails-open")) || (data6 === "tenants-regrouped")) || (data6 === "network-claims-public")) || (data6 === "metadata-opened")) || (data6 === "lifeline")) || (data6 === "tenant-path")) || (data6 === "mass-delete")) || (data6 === "exposed-to-everyone")) || (data6 === "delivery-redirected")) || (data6 === "metadata-narrowed")) || (data6 === "workloads-unknown")) || (data6 === "internet-opened")) || (data6 === "whole-namespace-let-in")) || (data6 === "wider-block")) || (data6 === "cut-off")) || (data6 === "newly-isolated"))){
+if(!(((((((((((((((((((data6 === "opened") || (data6 === "closed")) || (data6 === "fails-open")) || (data6 === "tenants-regrouped")) || (data6 === "network-claims-public")) || (data6 === "metadata-opened")) || (data6 === "lifeline")) || (data6 === "tenant-path")) || (data6 === "beyond-tenant")) || (data6 === "mass-delete")) || (data6 === "exposed-to-everyone")) || (data6 === "delivery-redirected")) || (data6 === "metadata-narrowed")) || (data6 === "workloads-unknown")) || (data6 === "internet-opened")) || (data6 === "whole-namespace-let-in")) || (data6 === "wider-block")) || (data6 === "cut-off")) || (data6 === "newly-isolated"))){
 const err14 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes/" + i1,schemaPath:"#/properties/spec/properties/accept/items/properties/codes/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.spec.properties.accept.items.properties.codes.items.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.spec.properties.accept.items.properties.codes.items.enum,parentSchema:schema64.properties.spec.properties.accept.items.properties.codes.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];

@@ -43,7 +43,7 @@ export function shownNode(node: SourceNode): string {
 }
 
 /** A noun with its article. */
-export const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+export const article = (noun: string) => (/^[aeiou]|^IP/.test(noun) ? `an ${noun}` : `a ${noun}`);
 const words: Record<string, string> = { object: 'map', array: 'list' };
 /** The YAML word for a JSON Schema type. */
 export const wordFor = (type: string) => words[type] ?? type;

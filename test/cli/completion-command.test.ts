@@ -39,7 +39,11 @@ table(
     { name: 'a command', words: ['re'], gives: ['render'] },
     { name: 'a command below new', words: ['new', 'c'], gives: ['cluster'] },
     { name: 'the name of a command for help', words: ['help', 'val'], gives: ['validate'] },
-    { name: 'the name of a command for help below new', words: ['new', 'help', 't'], gives: ['type', 'test'] },
+    {
+      name: 'the name of a command for help below new',
+      words: ['new', 'help', 't'],
+      gives: ['tenant', 'type', 'test'],
+    },
     { name: 'no command where there is one', words: ['render', 'va'], gives: [] },
     { name: 'an option', words: ['validate', '--f'], gives: ['--fail-on-warnings'] },
     { name: 'the help', words: ['render', '--h'], gives: ['--help'] },

@@ -8,8 +8,16 @@ import { assert, table } from '../support/table.ts';
 import { testText } from '../support/tested-landscape.ts';
 
 const aws = String(smallLandscape['policies/clusters/aws.yaml']).replace('spec:\n', 'spec:\n  tenant: fruit\n');
-const files = { ...smallLandscape, 'policies/clusters/aws.yaml': aws };
+const tenant = JSON.stringify({
+  ...{ apiVersion: 'ringfence.dev/v1alpha1', kind: 'Tenant', metadata: { name: 'fruit', labels: { pci: 'true' } } },
+  spec: {
+    owners: ['@acme/fruit'],
+    allowed: { clusterSelector: {}, namespaceTypes: ['web-app'], namespaceNames: ['*'], maxNamespaces: 1 },
+  },
+});
+const files = { ...smallLandscape, 'policies/clusters/aws.yaml': aws, 'policies/tenants/fruit/tenant.yaml': tenant };
 const { landscape } = loadLandscape(memoryTree(files), { ringfenceVersion: ownVersion() });
+if (landscape === undefined) throw new Error('The landscape is good.');
 const sound = { name: 'a', from: { namespace: 'a' }, to: { namespaceType: 'web-app' }, port: 443, expect: 'denied' };
 
 interface Reference {
@@ -31,6 +39,17 @@ const references: readonly Reference[] = [
     hint: 'Did you mean "fruit"?',
   },
   { name: 'of names that fit', one: { from: { tenant: 'f*' }, to: { namespaceType: 'web-*' } }, expected: [] },
+  {
+    name: 'of labels of a tenant',
+    one: { from: { tenantLabels: { pci: 'true' } } },
+    expected: [],
+  },
+  {
+    name: 'of labels that no tenant has',
+    one: { from: { tenantLabels: { pci: 'treu' } } },
+    expected: ['No tenant in this landscape has pci=treu.'],
+    hint: 'Did you mean "true"?',
+  },
   {
     name: 'of a tenant that no name fits',
     one: { from: { tenant: 'b*' } },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { byMeaning, endClasses } from '../../src/connectivity-tests/end-classes.ts';
 import { pairClasses } from '../../src/connectivity-tests/pair-classes.ts';
 import { addressSet } from '../../src/model/address-set.ts';
@@ -260,7 +260,7 @@ test('the classes of pairs are those that one finds by looking at every pair', (
         for (const [to, destination] of destinations.entries()) {
           if (!isRelated(source, destination, relation) || isItself(source.end, destination.end)) continue;
           const within = isRelated(source, destination, 'same');
-          const key = `${classes.ofSource(source.end)} ${classes.ofDestination(destination.end)} ${within}`;
+          const key = classes.ofPair(source.end, destination.end, within);
           const known = naive.get(key);
           if (known === undefined) naive.set(key, { from, to, pairs: 1 });
           else known.pairs += 1;
@@ -278,9 +278,21 @@ test('the classes of pairs are those that one finds by looking at every pair', (
 });
 
 test('the first pair of a class that several tenants have is that of the first source', () => {
+  const onlyFromA: KnownPolicy = {
+    policy: {
+      ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'only-from-a' } },
+      spec: {
+        podSelector: { matchLabels: { app: 'a' } },
+        policyTypes: ['Ingress'],
+        ingress: [{ from: [{ namespaceSelector: {}, podSelector: { matchLabels: { app: 'a' } } }] }],
+      },
+    },
+    ...{ origin: 'given', path: 'p.yaml', line: 1 },
+  };
   const namespaces = ['ax', 'ba', 'ba', 'aa', 'aa'].map((text, index): NamespaceState => {
     const [tenant = '', app = ''] = text;
-    return { name: `n${index}`, labels: { app }, defined: true, type: 'app', tenant, workloads: [], policies: [] };
+    const policies = [onlyFromA];
+    return { name: `n${index}`, labels: { app }, defined: true, type: 'app', tenant, workloads: [], policies };
   });
   const state: ClusterState = {
     ...{ name: 'one', networks: {}, services: [], namespaces: new Map(namespaces.map((one) => [one.name, one])) },
@@ -327,4 +339,40 @@ test('pairs of tenants are counted, not listed: thousands of namespaces take no 
   assert.equal(count('same-tenant'), [2000, 20 * 100 * 99]);
   assert.equal(count('other-tenant'), [20 * 100 * 1900]);
   assert.ok(performance.now() - start < 1000);
+});
+
+test('a tenant that only its own pods reach makes no class of its own', () => {
+  const namespaces = Array.from({ length: 40 }, (_, index): NamespaceState => {
+    const team = `t${index % 20}`;
+    const policy: KnownPolicy = {
+      policy: {
+        ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'only-own' } },
+        spec: {
+          podSelector: {},
+          policyTypes: ['Ingress'],
+          ingress: [{ from: [{ namespaceSelector: { matchLabels: { team } } }] }],
+        },
+      },
+      ...{ origin: 'given', path: 'p.yaml', line: 1 },
+    };
+    const owned = { type: 'app', tenant: team, labels: { team } };
+    return { name: `n${index}`, defined: true, ...owned, workloads: [], policies: [policy] };
+  });
+  const state: ClusterState = {
+    ...{ name: 'one', networks: {}, services: [], namespaces: new Map(namespaces.map((one) => [one.name, one])) },
+    traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+  };
+  const peers = namespaces.map((namespace): ResolvedPeer => {
+    const end = hypotheticalEnd(state, namespace, {});
+    return { cluster: state, end, subject: { kind: 'labels', namespace, labels: {} } };
+  });
+  const classesOf = (relation: Relation) => pairClasses(endClasses(state), peers, peers, relation);
+  assert.equal(
+    classesOf('other-tenant').map(({ pairs }) => pairs),
+    [40 * 38],
+  );
+  assert.equal(
+    classesOf('same-tenant').map(({ pairs }) => pairs),
+    [40, 40],
+  );
 });

@@ -615,6 +615,24 @@ test('a namespace without a tenant is in neither relation, and has a peer of its
   assert.equal(pairsOf({ namespace: 'tools' }, 'same-tenant'), [neither]);
 });
 
+test('one tenant in two clusters is no pair', () => {
+  const [one, other] = [{ type: 'app', tenant: 'fish' } as const, { type: 'app', tenant: 'wine' } as const];
+  const apart = testedLandscape({
+    types: { app: { workloads: [web] } },
+    clusters: { east: { namespaces: { a: one, b: other } }, west: { namespaces: { a: other, b: one } } },
+  });
+  const of = (relation: string) => {
+    const peers = { from: { namespace: 'a' }, to: { namespace: 'b' } };
+    const [result] = runTests(
+      apart,
+      soundTest([{ name: 'a case', ...peers, relation, port: 1, expect: 'denied' }]),
+    ).results;
+    return result?.obstacle?.message;
+  };
+  assert.is(of('same-tenant'), 'No cluster has both peers in namespaces of one tenant.');
+  assert.is(of('other-tenant'), undefined);
+});
+
 table(
   'reports that no pair has the relation of tenants',
   [

@@ -65,6 +65,7 @@ test('every code is judged, but those about files and commits, and about what th
     'foreign-file-applied',
     'revision-not-on-default-branch',
     'delivery-redirected',
+    'beyond-tenant',
   ];
   assert.equal([...judged, ...aboutFiles, 'not-decided'].sort(), [...allHazardCodes].sort());
 });

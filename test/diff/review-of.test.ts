@@ -1,4 +1,5 @@
-import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
+import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
+import { type KnownCluster, type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { hazardCodes } from '../../src/diagnostics/hazard-codes.ts';
 import { gateConditions, parseGateCondition } from '../../src/diff/gate.ts';
 import type { ConnectionChange, Hazard, LandscapeDiff } from '../../src/diff/landscape-diff.ts';
@@ -58,6 +59,7 @@ interface Judged {
   readonly exceptions?: readonly JsonObject[];
   readonly failOn?: readonly GateCondition[];
   readonly asOf?: string;
+  readonly states?: { readonly before: KnownLandscape; readonly after: KnownLandscape };
 }
 
 function review(judged: Judged) {
@@ -71,6 +73,7 @@ function review(judged: Judged) {
       exceptions: exceptions(...(judged.exceptions ?? [])),
       failOn,
       asOf,
+      ...(judged.states === undefined ? {} : { states: judged.states }),
     },
   );
 }
@@ -155,6 +158,105 @@ table(
     assert.equal(tripped({ ...judged, failOn: ['internet-opened'] }), accepted ? [] : ['internet-opened']);
   },
 );
+
+/** The state of the namespaces a and b of cluster aws; a namespace that is left out does not exist. */
+function stateOf(namespaces: Readonly<Record<string, Partial<NamespaceState>>>): KnownLandscape {
+  const states = Object.entries(namespaces).map(([name, facts]): [string, NamespaceState] => {
+    return [name, { name, labels: {}, defined: true, type: 'app', workloads: [], policies: [], ...facts }];
+  });
+  const cluster: ClusterState = {
+    ...{ name: 'aws', networks: {}, services: [], namespaces: new Map(states) },
+    traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+  };
+  const known: KnownCluster = { name: 'aws', load: () => ({ value: cluster, diagnostics: [] }) };
+  return { origin: 'rendered', clusters: new Map([['aws', known]]), leftOut: nothingLeftOut };
+}
+
+const fruit = { tenant: 'fruit', tenantLabels: { pci: 'true' }, labels: { stage: 'test' } };
+const fish = { tenant: 'fish', tenantLabels: { pci: 'false' }, labels: { stage: 'live' } };
+const ofFruit: readonly JsonObject[] = [{ scope: { tenants: ['fruit'] } }];
+
+interface InStates {
+  readonly name: string;
+  readonly scope: JsonObject;
+  readonly before: Parameters<typeof stateOf>[0];
+  readonly after: Parameters<typeof stateOf>[0];
+  readonly accepted: boolean;
+}
+
+table<InStates>(
+  'a namespace has to be in the scope of an exception before and after the change',
+  [
+    { scope: { tenants: ['fruit'] } },
+    { scope: { tenants: ['fr*'] } },
+    { scope: { tenantLabels: { pci: 'true' } } },
+    { scope: { namespaceLabels: { stage: 'test' } } },
+  ].flatMap(({ scope }): readonly InStates[] => {
+    const what = JSON.stringify(scope);
+    return [
+      {
+        name: `${what}: in both`,
+        scope,
+        before: { a: fruit, b: fruit },
+        after: { a: fruit, b: fruit },
+        accepted: true,
+      },
+      { name: `${what}: new`, scope, before: {}, after: { a: fruit, b: fruit }, accepted: true },
+      { name: `${what}: removed`, scope, before: { a: fruit, b: fruit }, after: { b: fruit }, accepted: true },
+      { name: `${what}: joins`, scope, before: { a: fruit, b: fish }, after: { a: fruit, b: fruit }, accepted: false },
+      { name: `${what}: leaves`, scope, before: { a: fruit, b: fruit }, after: { a: fish, b: fruit }, accepted: false },
+      {
+        name: `${what}: gets a tenant`,
+        scope,
+        before: { a: {}, b: fruit },
+        after: { a: fruit, b: fruit },
+        accepted: false,
+      },
+      {
+        name: `${what}: loses its tenant`,
+        scope,
+        before: { a: fruit, b: fruit },
+        after: { a: {}, b: fruit },
+        accepted: false,
+      },
+      { name: `${what}: in no state`, scope, before: { a: fruit }, after: { a: fruit }, accepted: false },
+    ];
+  }),
+  ({ scope, before, after, accepted }) => {
+    const states = { before: stateOf(before), after: stateOf(after) };
+    assert.is(acceptedIn({ hazards: [hazard()], exceptions: [{ scope }], states })[0] !== undefined, accepted);
+  },
+);
+
+test('a namespace that changes its type has to be in the scope with both types', () => {
+  const exceptions = [{ scope: { namespaceTypes: ['app'] } }];
+  const [app, data] = [stateOf({ a: {}, b: {} }), stateOf({ a: { type: 'data' }, b: {} })];
+  const accepted = (before: KnownLandscape) =>
+    acceptedIn({ hazards: [hazard()], exceptions, states: { before, after: app } })[0];
+  assert.is(accepted(app), 'exception-1');
+  assert.is(accepted(data), undefined);
+});
+
+table(
+  'a pattern of an exception does not mean what concerns no cluster or no namespace',
+  [
+    {
+      name: 'no namespace',
+      places: [{ cluster: 'aws', namespaces: [], namespacesOfType: 0 }],
+      scope: { namespaces: ['*'] },
+    },
+    { name: 'no cluster', places: [], scope: { clusters: ['*'] } },
+    { name: 'no tenant', places: [{ cluster: 'aws', namespaces: [], namespacesOfType: 0 }], scope: { tenants: ['*'] } },
+  ],
+  ({ places, scope }) => {
+    const states = { before: stateOf({ a: fruit }), after: stateOf({ a: fruit }) };
+    assert.is(acceptedIn({ hazards: [hazard({ places })], exceptions: [{ scope }], states })[0], undefined);
+  },
+);
+
+test('without the states, no exception for tenants holds', () => {
+  assert.is(acceptedIn({ hazards: [hazard()], exceptions: ofFruit })[0], undefined);
+});
 
 test('of several policies and workloads, every one has to be accepted', () => {
   const about = hazard({ policies: ['allow-out', 'other'], workloads: ['web', 'api'] });

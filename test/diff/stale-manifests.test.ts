@@ -74,6 +74,21 @@ const landscape: LandscapeParts = {
   },
 };
 
+/** The exceptions of a landscape: one with a policy, for some clusters. */
+const onlyClusters = (clusters: readonly string[]): NonNullable<LandscapeParts['exceptions']> => ({
+  e: {
+    ...{ reason: 'r', owner: 'o', until: '2030-01-01', scope: { clusters: [...clusters] } },
+    policies: [
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: 'extra' },
+        spec: { podSelector: {} },
+      },
+    ],
+  },
+});
+
 const parts = (clusters: Readonly<Record<string, ClusterParts>>, rest: LandscapeParts = {}): LandscapeParts => ({
   ...landscape,
   ...rest,
@@ -260,6 +275,12 @@ const rows: readonly Row[] = [
       },
     },
     changes: false,
+  },
+  {
+    name: 'a cluster that a pattern of an exception fits',
+    before: { ...landscape, exceptions: onlyClusters(['o*e']) },
+    after: { ...parts({ one: shoot('one', { folder: 'live', controlPlane: ha }) }), exceptions: onlyClusters(['o*e']) },
+    changes: true,
   },
   {
     name: 'an exception with policies',

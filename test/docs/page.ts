@@ -9,8 +9,10 @@ export interface Block {
   readonly info?: string;
   /** Without the fences, with a final line feed. */
   readonly text: string;
-  /** 1-based, of the opening fence. */
+  /** 1-based, of the opening fence or comment. */
   readonly line: number;
+  /** The beginning of each line in the page, where it is not in the text: that of a quotation. */
+  readonly prefix?: '> ';
 }
 
 export const repository = new URL('../../', import.meta.url);
@@ -34,15 +36,22 @@ export function readPage(path: string): string {
   return readFileSync(new URL(path, repository), 'utf8');
 }
 
-/** The blocks of a page in order. A fence of more backticks holds shorter ones as text. */
+/**
+ * The blocks of a page in order. A fence of more backticks holds shorter ones as text. A quotation behind a comment that
+ * holds a command (`<!-- ringfence diff -->`) is a `text` block, whose Markdown is shown as such.
+ */
 export function blocksOf(page: string): readonly Block[] {
   const fences = /^(```+)(\w*)(?: +(\S[^\n]*))?\n(.*?)^\1$/gms;
-  return [...page.matchAll(fences)].map(([, , language = '', info, text = ''], index, all) => ({
-    language,
-    ...(info === undefined ? {} : { info }),
-    text,
-    line: page.slice(0, all[index]?.index).split('\n').length,
-  }));
+  const quotations = /^<!-- ((?:npx )?ringfence [^\n]*) -->\n((?:>[^\n]*\n)+)/gm;
+  const lineAt = (index: number): number => page.slice(0, index).split('\n').length;
+  return [
+    ...[...page.matchAll(fences)].map(({ 2: language = '', 3: info, 4: text = '', index }): Block => {
+      return { language, ...(info === undefined ? {} : { info }), text, line: lineAt(index) };
+    }),
+    ...[...page.matchAll(quotations)].map(({ 1: info = '', 2: quoted = '', index }): Block => {
+      return { language: 'text', info, text: quoted.replace(/^> ?/gm, ''), line: lineAt(index), prefix: '> ' };
+    }),
+  ].sort((a, b) => a.line - b.line);
 }
 
 /** The anchor that GitHub gives to a heading. */
@@ -59,7 +68,13 @@ export function updateBlocks(path: string, changes: ReadonlyMap<Block, string>):
   const lines = readPage(path).split('\n');
   const latestFirst = [...changes].sort(([a], [b]) => b.line - a.line);
   for (const [block, text] of latestFirst) {
-    lines.splice(block.line, block.text.split('\n').length - 1, ...text.replace(/\n$/, '').split('\n'));
+    const { prefix = '' } = block;
+    const written = text.replace(/\n$/, '').split('\n');
+    lines.splice(
+      block.line,
+      block.text.split('\n').length - 1,
+      ...written.map((line) => (prefix === '' ? line : `${prefix}${line}`.trimEnd())),
+    );
   }
   writeFileSync(fileURLToPath(new URL(path, repository)), lines.join('\n'));
 }

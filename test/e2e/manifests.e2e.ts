@@ -6,9 +6,11 @@ import { readYamlDocuments } from '../../src/source/read-yaml.ts';
 import { assert, table } from '../support/table.ts';
 import { applyPolicy, inNewNamespace, readPolicy } from './cluster.ts';
 
-const manifests = new URL('../../manifests/', import.meta.url);
-const files = ['clusters', 'hosted'].flatMap((folder) =>
-  readdirSync(new URL(`${folder}/`, manifests), { recursive: true, encoding: 'utf8' })
+const root = new URL('../../', import.meta.url);
+/** The shipped landscape, and the shop, which has tenants and grants. */
+const folders = ['manifests/clusters', 'manifests/hosted', 'docs/examples/shop/manifests/clusters'];
+const files = folders.flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('policies.yaml'))
     .map((path) => ({ name: `${folder}/${path}` })),
 );
@@ -22,7 +24,7 @@ interface RenderedPolicy {
 }
 
 function policiesIn(path: string): readonly RenderedPolicy[] {
-  const bytes = readFileSync(new URL(path, manifests));
+  const bytes = readFileSync(new URL(path, root));
   const { value = [] } = readYamlDocuments(path, bytes);
   const texts = bytes.toString('utf8').split(/^---$/m);
   assert.is(texts.length, value.length);

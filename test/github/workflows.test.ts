@@ -436,7 +436,7 @@ table(
     const place = (command: string) => runs.findIndex((run) => run.includes(command));
     const [checks, tests] = [place(check), place(' test')];
     assert.ok(checks !== -1 && checks < tests, 'behind the check');
-    assert.match(runs[tests] ?? '', /-d ("\$RUNNER_TEMP\/tree\/policies|"\$\{ROOT:-\.\}\/policies)\/tests/);
+    assert.match(runs[tests] ?? '', / test --if-present --root "\$(RUNNER_TEMP\/tree|\{ROOT:-\.\})"$/);
     assert.is(
       stepsOf(file)[tests]?.if,
       file === action ? "${{ inputs.command == 'check' }}" : undefined,

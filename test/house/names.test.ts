@@ -60,7 +60,6 @@ const localTypes: readonly string[] = [
   'Ends',
   'Extra',
   'Format',
-  'FoundClass',
   'FoundRow',
   'Gathered',
   'Group',

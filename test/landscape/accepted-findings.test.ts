@@ -5,7 +5,10 @@ import type { JsonObject } from '../../src/model/json.ts';
 import { codesOf, landscapeFiles, load } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
-const clusters = { one: { namespaces: { shop: 'web', data: 'web' } }, two: { namespaces: { shop: 'web' } } };
+const clusters = {
+  one: { namespaces: { shop: { type: 'web', tenant: 'fruit' }, data: 'web' } },
+  two: { namespaces: { shop: 'web' } },
+};
 const base = { reason: 'It is known.', owner: 'team-x', until: '2024-06-30', scope: { clusters: ['one'] } };
 
 function loaded(spec: JsonObject) {
@@ -41,6 +44,40 @@ table<Row>(
       spec: { scope: { namespaceTypes: ['web'] } },
       subject: { namespaceType: undefined },
       accepted: false,
+    },
+    { name: 'a part of a cluster', spec: { scope: { clusters: ['o*'] } }, accepted: true },
+    { name: 'its tenant', spec: { scope: { tenants: ['fruit'] } }, subject: { tenant: 'fruit' }, accepted: true },
+    { name: 'every tenant', spec: { scope: { tenants: ['*'] } }, subject: { tenant: 'fruit' }, accepted: true },
+    { name: 'another tenant', spec: { scope: { tenants: ['fruit'] } }, subject: { tenant: 'fish' }, accepted: false },
+    { name: 'no tenant', spec: { scope: { tenants: ['*'] } }, accepted: false },
+    {
+      name: 'a label of its tenant',
+      spec: { scope: { tenantLabels: { pci: 'true' } } },
+      subject: { tenant: 'fruit', tenantLabels: { pci: 'true', x: 'y' } },
+      accepted: true,
+    },
+    {
+      name: 'another label of its tenant',
+      spec: { scope: { tenantLabels: { pci: 'true' } } },
+      subject: { tenant: 'fruit', tenantLabels: { pci: 'false' } },
+      accepted: false,
+    },
+    {
+      name: 'a label of a tenant that is not known',
+      spec: { scope: { tenantLabels: { pci: 'true' } } },
+      accepted: false,
+    },
+    {
+      name: 'one of two labels of its namespace',
+      spec: { scope: { namespaceLabels: { stage: 'test', zone: 'a' } } },
+      subject: { namespaceLabels: { stage: 'test' } },
+      accepted: false,
+    },
+    {
+      name: 'both labels of its namespace',
+      spec: { scope: { namespaceLabels: { stage: 'test', zone: 'a' } } },
+      subject: { namespaceLabels: { stage: 'test', zone: 'a' } },
+      accepted: true,
     },
     { name: 'on the last day', asOf: '2024-06-30', accepted: true },
     { name: 'on the day after', asOf: '2024-07-01', accepted: false },

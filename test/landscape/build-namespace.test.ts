@@ -238,6 +238,18 @@ table(
   },
 );
 
+table(
+  'no tenant is called none: that stands for the namespaces without a tenant',
+  [
+    { name: 'at a namespace', clusters: { one: { namespaces: { shop: { type: 'web', tenant: 'none' } } } } },
+    { name: 'at a cluster', clusters: { one: { tenant: 'none', namespaces: { shop: 'web' } } } },
+  ] as const,
+  ({ clusters }) => {
+    const { diagnostics } = load(landscapeFiles({ types: { web: {} }, clusters }));
+    assert.equal(codesOf(diagnostics), ['invalid-name']);
+  },
+);
+
 test('reports a namespace that does not match its pattern', () => {
   const parts = {
     types: { web: { namePattern: 'web-*' } },

@@ -154,6 +154,41 @@ test('an exception for some places leaves the others', () => {
   assert.equal(accepted, both('exception', 'b'));
 });
 
+table(
+  'an exception accepts findings in the namespaces that the manifests show in its scope',
+  [
+    { name: 'of its tenants', scope: { tenants: ['fruit'] } },
+    { name: 'of tenants with a label', scope: { tenantLabels: { pci: 'true' } } },
+    { name: 'with a label', scope: { namespaceLabels: { stage: 'test' } } },
+  ],
+  ({ scope }) => {
+    const state = cluster([namespace('a'), namespace('b')], { types: { a: 'app', b: 'app' }, name: 'one' });
+    const b = state.namespaces.get('b');
+    if (b === undefined) throw new Error('There is a namespace b.');
+    const owned = { ...b, tenant: 'fruit', tenantLabels: { pci: 'true' }, labels: { ...b.labels, stage: 'test' } };
+    const { landscape } = load(
+      landscapeFiles({
+        types: { app: {} },
+        clusters: { one: { namespaces: { a: 'app', b: { type: 'app', tenant: 'fruit' } } } },
+        exceptions: exception({ scope }) as never,
+      }),
+    );
+    const report = lint({
+      clusters: [{ ...state, namespaces: new Map([...state.namespaces, ['b', owned]]) }],
+      places,
+      ...(landscape === undefined ? {} : { landscape }),
+      comments: [],
+      asOf: '2024-06-01',
+    });
+    const { left, accepted } = shown({
+      ...report,
+      findings: report.findings.filter(({ code }) => code === 'no-default-deny'),
+    });
+    assert.equal(left, both('warning', 'a'));
+    assert.equal(accepted, both('exception', 'b'));
+  },
+);
+
 test('clusters that are alike are looked at once, and named each', () => {
   const twins = ['one', 'two'].map((name) => cluster(objects, { types: { a: 'app', b: 'app' }, name }));
   const [first] = lint({ clusters: twins, places, comments: [], asOf: '2024-06-01' }).findings;

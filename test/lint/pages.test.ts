@@ -54,8 +54,8 @@ table(
 );
 
 function messages(code: LintCode, example: string): readonly string[] {
-  const [, path] = /^# (policies\/\S+)\n/.exec(example) ?? [];
-  const input = path === undefined ? plainManifestInput(code, example) : landscapeInput(path, example);
+  const files = [...example.matchAll(/^# (policies\/\S+)\n((?:(?!# policies\/).*\n)*)/gm)];
+  const input = files.length === 0 ? plainManifestInput(code, example) : landscapeInput(files);
   // No example on a page is as large as what needs more than the real budget.
   const budget = code === 'hard-selectors' ? { budget: { question: 2, place: 2, further: 2 } } : {};
   const { findings } = lint({ ...input, ...budget, places: nowhere, comments: [], asOf: '2024-06-01' });
@@ -77,10 +77,19 @@ function plainManifestInput(code: LintCode, example: string): { clusters: readon
   return { clusters: [state] };
 }
 
-function landscapeInput(path: string, example: string): { clusters: readonly ClusterState[]; landscape: Landscape } {
+/** `sources` are matches whose groups are a path and the text of its file. Their namespace type `web` is `web-app`. */
+function landscapeInput(sources: readonly (readonly string[])[]): {
+  clusters: readonly ClusterState[];
+  landscape: Landscape;
+} {
   const files = {
     ...(smallLandscape as Record<string, string>),
-    [path.replace('/web/', '/web-app/')]: example.replace('name: web}', 'name: web-app}'),
+    ...Object.fromEntries(
+      sources.map(([, path = '', text = '']) => [
+        path.replace('/web/', '/web-app/'),
+        text.replace('name: web}', 'name: web-app}').replaceAll(/\bweb(?=[\],])/g, 'web-app'),
+      ]),
+    ),
   };
   const { landscape } = load(files);
   const { rendering } = render(files);

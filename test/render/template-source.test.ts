@@ -1,4 +1,5 @@
 import { memoryTree } from '../../src/model/file-tree.ts';
+import type { PolicyPath } from '../../src/policy/violation.ts';
 import { templateSources } from '../../src/render/template-source.ts';
 import { assert, table } from '../support/table.ts';
 
@@ -32,12 +33,57 @@ spec:
     'policies/namespace-types/web/other.yaml': 'metadata: {name: "{{values.other}}-from"}\n',
     'policies/namespace-types/web/unlisted.yaml': 'metadata: {name: unlisted}\n',
     'policies/shared/common.yaml': 'metadata:\n  name: allow-common\n',
+    'policies/shared/listed.yaml': 'metadata: {name: listed}\n',
+    'policies/namespace-types/web/further.yaml': 'metadata: {name: further}\n',
+    'policies/clusters/eu/eu1.yaml': `spec:
+  namespaces:
+    - {name: shop, policies: [listed], uses: [payments/pay.ments]}
+`,
+    'policies/clusters/eu/group.yaml': 'spec: {namespaces: [{name: shop, policies: [further]}]}\n',
+    'policies/tenants/shop/namespaces.yaml': `spec:
+  namespaces:
+    - name: shop
+      clusters: [us1]
+      policies: [elsewhere]
+      uses: [payments/elsewhere]
+    - name: shop
+      clusterSelector: {}
+      policies: [mine]
+      uses:
+        - payments/other
+        - payments/api
+`,
+    'policies/tenants/shop/policies/mine.yaml': 'metadata: {name: mine}\nspec:\n  podSelector: {}\n',
+    'policies/tenants/shop/policies/elsewhere.yaml': 'metadata: {name: elsewhere}\n',
+    'policies/tenants/shop/grants/api.yaml': `metadata:
+  name: api
+spec:
+  from:
+    tenants: [payments]
+    podSelector:
+      matchLabels: {app: web}
+  to:
+    podSelector:
+      matchLabels: {app: api}
+  ports:
+    - port: 80
+    - port: 443
+`,
     'policies/namespace-types/broken/namespace-type.yaml': namespaceType('bad'),
     'policies/namespace-types/broken/bad.yaml': 'metadata: {name: bad\n',
   }),
 );
 
-table(
+interface SourceCase {
+  readonly name: string;
+  readonly type?: string;
+  readonly tenant?: string;
+  readonly policy: string;
+  readonly path: PolicyPath;
+  readonly at: string | undefined;
+}
+
+table<SourceCase>(
   'the template of a policy is found, and in it the place that a person would edit',
   [
     { name: 'a rule', policy: 'allow-own', path: ['spec', 'ingress', 1], at: 'namespace-types/web/own.yaml:7' },
@@ -78,13 +124,52 @@ table(
       path: ['metadata', 'name'],
       at: 'namespace-types/web/one.yaml:1',
     },
+    { name: 'a template that a cluster file lists', policy: 'listed', path: [], at: 'shared/listed.yaml:1' },
+    { name: 'a template that a group lists', policy: 'further', path: [], at: 'namespace-types/web/further.yaml:1' },
+    {
+      name: 'a template of the tenant',
+      policy: 'mine',
+      path: ['spec', 'podSelector'],
+      at: 'tenants/shop/policies/mine.yaml:3',
+    },
+    { name: 'a template of the tenant in other clusters', policy: 'elsewhere', path: [], at: undefined },
+    ...(
+      [
+        ['the name', ['metadata', 'name'], 2],
+        ['a label', ['metadata', 'labels', 'ringfence.dev/tenant'], 2],
+        ['its pods', ['spec', 'podSelector', 'matchLabels'], 10],
+        ['its rule', ['spec', 'ingress', 0], 4],
+        ['its namespaces', ['spec', 'ingress', 0, 'from', 0, 'namespaceSelector', 'matchExpressions', 0], 5],
+        ['pods that it lets in', ['spec', 'ingress', 0, 'from', 0, 'podSelector', 'matchLabels'], 7],
+        ['a port', ['spec', 'ingress', 0, 'ports', 1, 'port'], 13],
+      ] as const
+    ).map(([name, path, line]) => ({
+      name: `a grant: ${name}`,
+      policy: 'grant-api',
+      path,
+      at: `tenants/shop/grants/api.yaml:${line}`,
+    })),
+    {
+      name: 'the use of a grant',
+      policy: 'use-payments.api',
+      path: ['spec', 'egress', 0],
+      at: 'tenants/shop/namespaces.yaml:12',
+    },
+    {
+      name: 'the use of a grant in a cluster file',
+      policy: 'use-payments.pay.ments',
+      path: [],
+      at: 'clusters/eu/eu1.yaml:3',
+    },
+    { name: 'the use of a grant in other clusters', policy: 'use-payments.elsewhere', path: [], at: undefined },
+    { name: 'a grant of another tenant', tenant: 'other', policy: 'grant-api', path: [], at: undefined },
     { name: 'a name that two templates could have', policy: 'allow-x-from', path: [], at: undefined },
     { name: 'a template that the type does not list', policy: 'unlisted', path: [], at: undefined },
     { name: 'a template that cannot be read', type: 'broken', policy: 'bad', path: [], at: undefined },
     { name: 'a type that is not there', type: 'none', policy: 'bad', path: [], at: undefined },
   ],
-  ({ type = 'web', policy, path, at }) => {
-    const found = sources.locate(type, policy, path);
+  ({ type = 'web', tenant = 'shop', policy, path, at }) => {
+    const found = sources.locate({ cluster: 'eu1', name: 'shop', type, tenant }, policy, path);
     assert.is(found && `${found.path}:${found.line}`, at && `policies/${at}`);
   },
 );

@@ -10,6 +10,8 @@ function hazardsOf({ before, after, shared }: HazardChange): readonly Hazard[] {
   const { value, diagnostics } = diffLandscapes(
     states.landscape(before),
     (shared ? states : new SharedStates()).landscape(after),
+    // The judge knows no folders of tenants.
+    { changedTenants: new Set() },
   );
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value.hazards;

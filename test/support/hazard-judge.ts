@@ -220,6 +220,11 @@ function connectionHazards(comparison: Comparison): readonly Found[] {
       const isCaller = pod.after.workload.name.includes('apiserver');
       if (isCaller && serves(other, /webhook/, change.lost)) about('lifeline', 'webhook', other);
     }
+    const keepsDns = pods.some((server) => {
+      const served = dnsPortsOf(server);
+      if (server === pod && pod.after.workload.kind === 'Pod') return false;
+      return served !== 0 && (between(pod, server).after.allowed & served) === served;
+    });
     const changes = others.map((address) => {
       const end = { before: { address }, after: { address } };
       return { address, to: between(pod, end), from: between(end, pod) };
@@ -229,7 +234,7 @@ function connectionHazards(comparison: Comparison): readonly Found[] {
       if (to.opened !== 0 && isInternet(comparison, address)) about('internet-opened', 'to');
       if (from.opened !== 0 && isInternet(comparison, address)) about('internet-opened', 'from');
       if (to.lost !== 0 && isAgent(pod)) about('lifeline', 'agent');
-      if ((to.lost & dnsPorts) !== 0 && isService(after, address)) about('lifeline', 'dns');
+      if ((to.lost & dnsPorts) !== 0 && isService(after, address) && !keepsDns) about('lifeline', 'dns');
       if (serves(pod, /webhook/, from.lost)) about('lifeline', 'webhook');
     }
     const unknown = strangers.map((stranger) => between({ before: stranger, after: stranger }, pod));
@@ -307,6 +312,15 @@ function serves({ before, after }: Both<PlacedWorkload>, name: RegExp, ports: Po
       name.test(own.name ?? '') &&
       (ports & portsWhere(({ protocol, port }) => protocol === own.protocol && port === own.port)) !== 0,
   );
+}
+
+/** Ports that a pod declares under a name of DNS in both states. */
+function dnsPortsOf({ before, after }: Both<PlacedWorkload>): Ports {
+  const named = ({ workload }: PlacedWorkload) =>
+    portsWhere(({ protocol, port }) =>
+      workload.ports.some((own) => /^dns/.test(own.name ?? '') && own.protocol === protocol && own.port === port),
+    );
+  return named(before) & named(after);
 }
 
 const dnsPorts = portsWhere(({ protocol, port }) => port === 53 && protocol !== 'SCTP');

@@ -5,11 +5,16 @@ import type { TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
 import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import type { JsonObject } from '../../src/model/json.ts';
+import type { Rendering } from '../../src/render/render-landscape.ts';
 import { describe, type LandscapeParts, renderWell } from './landscape.ts';
 
 /** The clusters of a small landscape, rendered and read back; throws with the diagnostics where something is wrong. */
 export function testedLandscape(parts: LandscapeParts): TestedClusters {
-  const { files } = renderWell(parts);
+  return testedRendering(renderWell(parts));
+}
+
+/** The clusters of a rendering, read back. */
+export function testedRendering({ files }: Pick<Rendering, 'files'>): TestedClusters {
   const texts = new Map([...files.keys()].map((path) => [path, files.get(path) ?? '']));
   const { value, diagnostics } = renderedLandscape(
     loadManifestTree(memoryTree(texts), { folder: 'manifests' }),

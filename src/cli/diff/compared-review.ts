@@ -13,8 +13,11 @@ interface ComparedReviewOptions {
 
 /** Compares two states that have been read, for a reviewer. */
 export function comparedReview(comparison: Comparison, { failOn, asOf }: ComparedReviewOptions): Outcome<Review> {
-  const { before, after, clusters, notes, hazards, exceptions, delivered } = comparison;
-  const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, { clusters });
+  const { before, after, clusters, changedTenants, notes, hazards, exceptions, delivered } = comparison;
+  const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, {
+    clusters,
+    ...(changedTenants === undefined ? {} : { changedTenants }),
+  });
   if (diff === undefined) return { diagnostics };
   const compared = { before: before.words, after: after.words };
   const value = reviewOf(diff, {
@@ -22,6 +25,7 @@ export function comparedReview(comparison: Comparison, { failOn, asOf }: Compare
     notes,
     extraHazards: hazards,
     exceptions,
+    states: { before: before.landscape, after: after.landscape },
     failOn,
     asOf,
     ...(delivered === undefined ? {} : { delivered }),

@@ -20,6 +20,8 @@ export interface Comparison {
    * loaded.
    */
   readonly clusters: ReadonlySet<string>;
+  /** The tenants whose folder changed; absent where the sources of a state are not known. */
+  readonly changedTenants?: ReadonlySet<string>;
   /** Whole sentences. */
   readonly notes: readonly string[];
   readonly hazards: readonly Hazard[];

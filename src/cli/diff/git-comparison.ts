@@ -3,6 +3,7 @@ import type { KnownLandscape } from '../../clusters/known-landscape.ts';
 import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { changedTenants } from '../../diff/source-changes.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import { defaultBranchOf } from '../../landscape/delivery.ts';
 import { exceptionPaths, readExceptions } from '../../landscape/read-exceptions.ts';
@@ -191,12 +192,14 @@ export async function compareStates(
     options.isGate === true
       ? { repository, commit: before, defaultBranch: await defaultBranchAt(old, fetch), fetch }
       : undefined;
+  const ofTenants = changedTenants(old.sources, now.sources);
   const promoted = await promotions(old.manifests, now.manifests, base);
   return {
     value: {
       before: { landscape: was, words: old.shown.words },
       after: { landscape: is, words: now.shown.words },
       clusters,
+      ...(ofTenants === undefined ? {} : { changedTenants: ofTenants }),
       notes: [
         ...aboutRevisions,
         ...emptyNotes(old, now),
@@ -285,6 +288,7 @@ function* filesOf(tree: ManifestTree, names: ReadonlySet<string>): Iterable<Tree
   if (names.size === 0) return;
   if (tree.landscape !== undefined) yield tree.landscape;
   yield* tree.profiles.values();
+  for (const { file } of tree.tenants.values()) yield file;
   for (const name of names) {
     const cluster = tree.clusters.get(name);
     if (cluster?.inventory !== undefined) yield cluster.inventory;

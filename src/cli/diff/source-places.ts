@@ -28,10 +28,11 @@ function sourceFinder({ manifests, sources, hasLines }: SourcedState, clusters: 
   const find = (path: string, line: number, inside: PolicyPath | undefined): SourcePlace | undefined => {
     const namespace = manifests.namespaceOfPolicies(path);
     if (namespace === undefined || !clusters.has(namespace.cluster)) return undefined;
-    const type = namespace.readInventory().value?.type;
+    const { type, tenant } = namespace.readInventory().value ?? {};
     const place = namespace.placeAt(line);
     if (type === undefined || place === undefined) return undefined;
-    const source = templates.locate(type, place.policy, inside ?? place.path);
+    const { cluster, name } = namespace;
+    const source = templates.locate({ cluster, name, type, tenant }, place.policy, inside ?? place.path);
     if (source === undefined) return undefined;
     return hasLines ? { path: source.path, line: source.line, column: source.column } : { path: source.path };
   };

@@ -2,6 +2,7 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import type { Delivery } from '../../landscape/delivery.ts';
 import type { Cluster, Landscape, Namespace } from '../../landscape/landscape.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { managedByLabel } from '../../policy/ringfence-labels.ts';
 import { headerOf } from '../../render/header.ts';
 import type { RenderedFile } from '../../render/inventory.ts';
 import { clusterFolder, policiesPath } from '../../render/paths.ts';
@@ -62,7 +63,7 @@ export function namespaceObjectName({ cluster, name }: Namespace): string {
 
 /** Annotations that show a reader of an object where it comes from. */
 export function objectLabels(cluster: Cluster): JsonObject {
-  return { 'app.kubernetes.io/managed-by': 'ringfence', 'ringfence.dev/cluster': cluster.name };
+  return { [managedByLabel]: 'ringfence', 'ringfence.dev/cluster': cluster.name };
 }
 
 /** A folder inside the folder of manifests, as a path in the repository. */

@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../../model/kubernetes-names.ts';
+import { tenantNameProblem } from '../../model/tenant-name.ts';
 import * as schemaProblems from '../../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../../source/node.ts';
 import * as sourceProblems from '../problems.ts';
 import { nameNodeOf, type Sources, scalarAt, type TenantSources, textsAt } from '../read-sources.ts';
 import type { ClusterSelector, ClusterSelectors, LabelledCluster } from './cluster-selector.ts';
 import * as problems from './problems.ts';
+import { readGrants } from './read-grants.ts';
 import type { Tenant } from './tenant.ts';
+import { tenantNames } from './tenant-names.ts';
 
 /** A tenant that has a folder, and the limits that the platform sets for it. */
 export interface TenantFolder {
@@ -36,6 +39,7 @@ export function loadTenants(
   const folders = new Map<string, TenantFolder>();
   const diagnostics: Diagnostic[] = [];
   const typeNames = new Set(types.names);
+  const known = { types: types.everyTypeIsRead ? typeNames : undefined, tenants: tenantNames(sources) };
   for (const [name, files] of sources.tenants) {
     diagnostics.push(...checkNames(name, files));
     const { tenant: root } = files;
@@ -51,6 +55,9 @@ export function loadTenants(
     const selectorNode = nodeAt(allowedNode, ['clusterSelector']);
     const clusters = selectorNode === undefined ? undefined : selectors.read(selectorNode);
     const contact = nodeAt(root, ['spec', 'contact']);
+    const namespaceTypes = new Set(textsAt(allowedNode, 'namespaceTypes'));
+    const ofTenant = readGrants(files.grants, { name, allowed: allowedNode, namespaceTypes }, known);
+    diagnostics.push(...ofTenant.diagnostics);
     folders.set(name, {
       tenant: {
         name,
@@ -58,13 +65,13 @@ export function loadTenants(
         labels: labels === undefined ? {} : (toJson(labels) as Record<string, string>),
         owners: textsAt(nodeAt(root, ['spec']), 'owners') ?? [],
         ...(contact?.kind === 'scalar' ? { contact: contact.text } : {}),
-        grants: [],
+        grants: ofTenant.grants,
       },
       sources: files,
       allowed: {
         node: allowedNode,
         ...(clusters === undefined ? {} : { clusters }),
-        namespaceTypes: new Set(textsAt(allowedNode, 'namespaceTypes')),
+        namespaceTypes,
         namespaceNames: textsAt(allowedNode, 'namespaceNames') ?? [],
         maxNamespaces: Number(scalarAt(allowedNode, 'maxNamespaces').value),
       },
@@ -77,7 +84,7 @@ export function loadTenants(
 function checkNames(folder: string, { tenant, namespaces, workloads }: TenantSources): readonly Diagnostic[] {
   const roots = [tenant, namespaces, workloads].flatMap((root) => root ?? []);
   const wrong = roots.map(nameNodeOf).filter(({ text }) => text !== folder);
-  const problem = dnsLabelProblem(folder);
+  const problem = dnsLabelProblem(folder) ?? tenantNameProblem(folder);
   return [
     ...wrong.map((node) => sourceProblems.nameIsNotPath(node, 'the tenant', node.text, folder)),
     ...(problem === undefined || tenant === undefined || wrong.length > 0

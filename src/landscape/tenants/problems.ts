@@ -1,8 +1,9 @@
 import type { Code } from '../../diagnostics/codes.ts';
-import { counted } from '../../diagnostics/counted.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { also, error } from '../../schema/wording.ts';
-import type { SourceNode } from '../../source/node.ts';
+import type { SourceNode, SourceScalar } from '../../source/node.ts';
+import type { AccessGrant } from './tenant.ts';
 
 /** `message` and `hint` are whole sentences of the API's rules for selectors. */
 export function invalidSelector(code: Code, node: SourceNode, message: string, hint: string | undefined): Diagnostic {
@@ -89,6 +90,32 @@ export function labelNotForTenants(key: SourceNode, name: string, type: string):
   );
 }
 
+/** `type`: the type whose declaration does not leave the value to tenants; absent where none does. */
+export function notSetByTenants(
+  key: SourceNode,
+  name: string,
+  type: string | undefined,
+  declared: SourceNode | undefined,
+): Diagnostic {
+  const where = type === undefined ? '' : ` in namespaces of type "${type}"`;
+  return error('not-set-by-tenants', key, `Tenants cannot set the value "${name}"${where}.`, {
+    hint: 'Delete it, or ask the platform team to write tenantMaySet: true where the parameter is declared.',
+    ...(declared === undefined ? {} : { related: also('It is declared here.', declared) }),
+  });
+}
+
+/** `clusters`: those with the pin that a namespace with this value is in. */
+export function valuePinned(key: SourceScalar, clusters: readonly string[], pin: SourceNode): Diagnostic {
+  const named = clusters.map((cluster) => `"${cluster}"`);
+  const where = `${clusters.length === 1 ? 'cluster' : 'clusters'} ${listed(named, mostClusters)}`;
+  return error('value-pinned', key, `Tenants cannot set the value "${key.text}" in ${where}, where it is pinned.`, {
+    hint: 'Delete it here. To set it in other clusters only, write it under overrides of the namespace.',
+    related: also('It is pinned here.', pin),
+  });
+}
+
+const mostClusters = 3;
+
 /** `offered`: what the type lets a tenant list. */
 export function policyNotOffered(
   node: SourceNode,
@@ -109,4 +136,56 @@ export function policyOfType(node: SourceNode, policy: string, type: string): Di
   return error('duplicate-item', node, `Policy "${policy}" is listed by namespace type "${type}" already.`, {
     hint: 'Delete it here.',
   });
+}
+
+// --- grants -------------------------------------------------------------------------------------------------------
+
+/** `message` and `hint` are whole sentences of the API's rules for policies. */
+export function invalidAsPolicy(code: Code, node: SourceNode, message: string, hint: string | undefined): Diagnostic {
+  return error(code, node, message, { hint });
+}
+
+export function grantToItself(node: SourceNode, tenant: string): Diagnostic {
+  return error('grant-to-itself', node, `Tenant "${tenant}" grants access to itself. A grant is for other tenants.`, {
+    hint: 'Delete the name. Policies of the namespace type connect the namespaces of one tenant.',
+  });
+}
+
+export function useOfOwnGrant(node: SourceNode, tenant: string, grant: string): Diagnostic {
+  const message = `This namespace belongs to tenant "${tenant}", whose own grant "${grant}" is for other tenants.`;
+  return error('grant-to-itself', node, message, {
+    hint: 'Delete the item. Policies of the namespace type connect the namespaces of one tenant.',
+  });
+}
+
+export function useWithoutTenant(node: SourceNode, namespace: string): Diagnostic {
+  return error('tenant-missing', node, `Namespace "${namespace}" has no tenant, but a grant is given to tenants.`, {
+    hint: 'Give the namespace a tenant, or delete the item.',
+  });
+}
+
+/** `whom`: what the grant does not name, in the middle of a sentence. */
+export function grantNotGiven(
+  node: SourceNode,
+  whom: string,
+  { tenant, name, nameNode }: AccessGrant,
+  owners: readonly string[],
+): Diagnostic {
+  return error('grant-not-given', node, `Grant "${name}" of tenant "${tenant}" is not for ${whom}.`, {
+    hint: `Ask ${owners.join(' or ')} to extend spec.from of the grant, or delete the item.`,
+    related: also('This is the grant.', nameNode),
+  });
+}
+
+export function grantWithoutTarget(node: SourceNode, namespace: string, grant: AccessGrant): Diagnostic {
+  const { tenant, name, to, nameNode } = grant;
+  return error(
+    'grant-without-target',
+    node,
+    `Grant "${name}" lets others into namespaces of type "${to.namespaceType}" of tenant "${tenant}", but no cluster with namespace "${namespace}" has one.`,
+    {
+      hint: `Delete the item, or place "${namespace}" in a cluster in which tenant "${tenant}" has such a namespace.`,
+      related: also('This is the grant.', nameNode),
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import type { LabelSelector, Protocol, TextMap } from '../../model/network-policy.ts';
-import type { SourceNode } from '../../source/node.ts';
+import type { SourceNode, SourceScalar } from '../../source/node.ts';
 
 /** A team, customer or project that has a folder in `policies/tenants/`. */
 export interface Tenant {
@@ -19,6 +19,8 @@ export interface AccessGrant {
   readonly name: string;
   /** Whose consent it is. */
   readonly tenant: string;
+  /** The whole source. */
+  readonly node: SourceNode;
   readonly nameNode: SourceNode;
   readonly reason: string;
   /** The day after which its owners look at it again: YYYY-MM-DD, UTC. */
@@ -33,6 +35,13 @@ export interface AccessGrant {
   readonly to: { readonly namespaceType: string; readonly podSelector: LabelSelector };
   /** At least one. */
   readonly ports: readonly GrantedPort[];
+}
+
+/** A grant, as a namespace says that it uses it. */
+export interface GrantUse {
+  readonly grant: AccessGrant;
+  /** The item of its `uses`. */
+  readonly node: SourceScalar;
 }
 
 interface GrantedPort {

@@ -64,21 +64,37 @@ export interface ExceptionSpec {
   accepts?: [Acceptance, ...Acceptance[]];
 }
 /**
- * A namespace is in scope if it matches every list given here.
+ * A namespace is in scope if it matches everything given here.
  */
 export interface Scope {
   /**
-   * Clusters by name.
+   * Clusters by name; * stands for any characters.
    */
   clusters?: string[];
   /**
-   * Namespace types by name.
+   * Namespace types by name; * stands for any characters.
    */
   namespaceTypes?: string[];
   /**
-   * Namespaces by name.
+   * Namespaces by name; * stands for any characters.
    */
   namespaces?: string[];
+  /**
+   * Tenants by name; * stands for any characters. A namespace without a tenant is not in scope.
+   */
+  tenants?: string[];
+  /**
+   * Labels that the tenant of a namespace has, all of them.
+   */
+  tenantLabels?: {
+    [k: string]: string;
+  };
+  /**
+   * Labels that a namespace has, all of them. For an exception with policies, neither its type nor an item of the type's labels can set them by an expression.
+   */
+  namespaceLabels?: {
+    [k: string]: string;
+  };
 }
 /**
  * A code; with policies and workloads, only what is about one of them.
@@ -104,6 +120,8 @@ export interface Acceptance {
     | 'redundant'
     | 'depends-on-plugin'
     | 'unused-source'
+    | 'grant-unused'
+    | 'grant-review-due'
     | 'hard-selectors'
     | 'fails-open'
     | 'tenants-regrouped'
@@ -111,6 +129,7 @@ export interface Acceptance {
     | 'metadata-opened'
     | 'lifeline'
     | 'tenant-path'
+    | 'beyond-tenant'
     | 'mass-delete'
     | 'exposed-to-everyone'
     | 'delivery-redirected'

@@ -38,6 +38,12 @@ export interface LandscapeSpec {
   defaultBranch?: string;
   parameters?: Parameters;
   /**
+   * People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.
+   *
+   * @minItems 1
+   */
+  owners?: [string, ...string[]];
+  /**
    * Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.
    */
   pinned?: string[];
@@ -458,6 +464,14 @@ export interface LintRules {
    * A type, a template, a parameter or a value is not used.
    */
   'unused-source'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * No namespace uses a grant of a tenant.
+   */
+  'grant-unused'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * The owners of a grant wanted to look at it again by now.
+   */
+  'grant-review-due'?: 'off' | 'note' | 'warning' | 'error';
   /**
    * Selectors are too complex to decide a question about them.
    */

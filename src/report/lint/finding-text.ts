@@ -202,6 +202,14 @@ const texts: Texts = {
         };
     }
   },
+  'grant-unused': ({ tenant, grant, consumers }) => ({
+    message: `No namespace uses grant "${grant}" of tenant "${tenant}". It connects nothing now, and a namespace that uses it later needs no further consent.`,
+    hint: `Delete the grant, or add "${tenant}/${grant}" to uses of a namespace of ${listWords(consumers.map((name) => `tenant "${name}"`))}.`,
+  }),
+  'grant-review-due': ({ tenant, grant, owners, reviewBy }) => ({
+    message: `${listWords(owners)} wanted to look at grant "${grant}" of tenant "${tenant}" again by ${reviewBy}. It still lets others in.`,
+    hint: 'If the grant is still needed, set a new day in spec.reviewBy. Otherwise, delete it together with the uses that name it.',
+  }),
   'hard-selectors': ({ question, steps, policies }, subjects) => ({
     message: `In ${namespaceSubject(subjects)}, it is not decided ${
       question.of === 'redundant'

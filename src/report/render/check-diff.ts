@@ -37,7 +37,7 @@ export function formatCheckDiff(differences: Iterable<FileDifference>, options: 
   for (const difference of differences) {
     counts[difference.kind]++;
     total++;
-    if (total <= options.mostFiles) shown.push(formatOne(difference, options));
+    if (total <= options.mostFiles) shown.push(formatFileDiff(difference, options));
   }
   if (total === 0) return '';
   const totals = [
@@ -57,7 +57,11 @@ export function formatCheckDiff(differences: Iterable<FileDifference>, options: 
   return `${lines.join('\n')}\n`;
 }
 
-function formatOne({ path, before, after }: FileDifference, { palette, mostLines }: DiffOptions): string {
+/** Formats the change of one file as a unified diff, without a final line feed. */
+export function formatFileDiff(
+  { path, before, after }: Omit<FileDifference, 'kind'>,
+  { palette, mostLines }: Pick<DiffOptions, 'palette' | 'mostLines'>,
+): string {
   const oldName = before === undefined ? '/dev/null' : path;
   const newName = after === undefined ? '/dev/null' : path;
   const patch = structuredPatch(oldName, newName, before ?? '', after ?? '', undefined, undefined, {

@@ -208,6 +208,36 @@ table<Forbidden>(
       parts: { types: { app: withBlocks } },
       codes: ['own-policy-too-wide', 'own-policy-too-wide'],
     },
+    ...[
+      { name: 'the metadata service', cidr: '169.254.169.0/24', codes: ['own-policy-too-wide'] },
+      { name: 'the metadata service, left out', cidr: '169.254.169.0/25', codes: [] },
+      { name: 'the pods of one of the clusters', cidr: '10.4.7.0/24', codes: ['own-policy-too-wide'] },
+      { name: 'what a parameter lists', cidr: '198.51.100.0/24', codes: ['own-policy-too-wide'] },
+      { name: 'nothing that is excluded', cidr: '192.0.2.0/24', codes: [] },
+    ].map(({ name, cidr, codes }) => ({
+      name: `a block with ${name}`,
+      tenant: listing({ mine: peers({ ipBlock: { cidr } }) }),
+      parts: {
+        clusters: { eu1: { networks: { pods: ['10.4.0.0/16'] } }, us1: { networks: { pods: ['10.5.0.0/16'] } } },
+        types: {
+          app: {
+            parameters: {
+              properties: {
+                closed: { type: 'array', items: { type: 'string', format: 'cidr' }, default: ['198.51.100.7/32'] },
+              },
+            },
+            tenantPolicies: {
+              from: 'Own',
+              addresses: {
+                minPrefixLength: { ipv4: 24, ipv6: 48 },
+                outside: ['metadata', 'clusterNetworks', 'closed'],
+              },
+            },
+          },
+        },
+      },
+      codes,
+    })),
     {
       name: 'a policy with the name of a policy of the type',
       tenant: listing({ mine: narrow }),

@@ -244,10 +244,10 @@ test('a duplicate shows both places', () => {
   assert.is(first?.related?.[0]?.location.path, 'policies/tenants/audit/namespaces.yaml');
 });
 
-const list = { type: 'array', items: { type: 'string' }, default: [] };
+const list = { type: 'array', items: { type: 'string' }, default: [], tenantMaySet: true };
 const layered: TenantLandscape = {
   landscape: {
-    parameters: { properties: { one: { type: 'string', default: 'default' } } },
+    parameters: { properties: { one: { type: 'string', default: 'default', tenantMaySet: true } } },
     values: { one: 'landscape' },
   },
   types: {

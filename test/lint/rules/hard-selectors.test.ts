@@ -58,7 +58,8 @@ table(
 test('what is switched off is not asked', () => {
   const clusters = [cluster([...objects, ...isolating(9)])];
   const rules = { 'no-default-deny': 'off', redundant: 'off', 'unused-source': 'off' } as const;
-  const landscape = { lint: { rules }, exceptions: [] } as unknown as Landscape;
+  const nothing = { clusters: new Map(), tenants: new Map() };
+  const landscape = { lint: { rules }, exceptions: [], ...nothing } as unknown as Landscape;
   const context = { clusters, places: nowhere, comments: [], asOf: '2024-06-01', budget };
   const { findings: found } = lint({ ...context, landscape });
   assert.equal(
