@@ -27,6 +27,7 @@ export type CommandName =
   | 'new cluster'
   | 'new test'
   | 'completion'
+  | 'eject'
   | 'codeowners'
   | 'new tenant';
 
@@ -141,6 +142,13 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
         does: 'with names of your own, and workflows for GitHub',
       },
     ],
+  },
+  eject: {
+    summary: 'write plain manifests, to leave Ringfence',
+    description:
+      'Writes the policies that the sources render as plain manifests, without the header and the labels of Ringfence, and ' +
+      'a kustomization for each cluster. It first compares both: no connection may differ. docs/leave.md explains the rest.',
+    examples: [{ command: 'ringfence eject --out ../plain', does: 'write into a new folder' }],
   },
   completion: {
     summary: 'print a script that completes words in a shell',

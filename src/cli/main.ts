@@ -15,6 +15,7 @@ let newTenantModule: Promise<typeof import('./new-tenant-command.ts')> | undefin
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefined;
 let completionModule: Promise<typeof import('./completion-command.ts')> | undefined;
+let ejectModule: Promise<typeof import('./eject-command.ts')> | undefined;
 let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
@@ -69,6 +70,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           newSourceModule ??= import('./new-source-command.ts');
           const { newSourceCommand } = await newSourceModule;
           status = newSourceCommand(kind, name, options, surroundings);
+        },
+        async eject(options) {
+          ejectModule ??= import('./eject-command.ts');
+          const { ejectCommand } = await ejectModule;
+          status = ejectCommand(options, surroundings);
         },
         async completion(shell) {
           completionModule ??= import('./completion-command.ts');

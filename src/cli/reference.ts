@@ -16,6 +16,7 @@ export function cliReference(): string {
     diff: nothing,
     init: nothing,
     completion: nothing,
+    eject: nothing,
     complete: nothing,
     newSource: nothing,
     codeowners: nothing,

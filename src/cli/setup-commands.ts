@@ -18,6 +18,11 @@ export interface InitCommandOptions {
   readonly yes?: boolean;
 }
 
+export interface EjectCommandOptions {
+  readonly root?: string;
+  readonly out: string;
+}
+
 /** Kinds of sources that `new` writes as a file of their own. */
 export type NewSourceKind = 'type' | 'policy' | 'cluster' | 'test';
 
@@ -30,6 +35,7 @@ export interface NewSourceOptions {
 /** Actions of the commands that begin and end a policy repository. */
 export interface SetupActions {
   init(folder: string | undefined, options: InitCommandOptions): Promise<void>;
+  eject(options: EjectCommandOptions): Promise<void>;
   completion(shell: Shell): Promise<void>;
   /** For the scripts of shells: the last word is being written. */
   complete(words: readonly string[]): Promise<void>;
@@ -65,6 +71,11 @@ export function addSetupCommands(program: Command, actions: SetupActions): void 
     )
     .option('--yes', 'ask nothing')
     .action((folder: string | undefined, options: InitCommandOptions) => actions.init(folder, options));
+
+  plainCommand(program, 'eject')
+    .addOption(rootOption())
+    .requiredOption('--out <dir>', 'the folder for the manifests; it must be new or empty')
+    .action((options: EjectCommandOptions) => actions.eject(options));
 
   plainCommand(program, 'completion')
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(shells))

@@ -13,3 +13,11 @@ export function folderNames(folder: string): readonly string[] {
     () => [],
   );
 }
+
+/** Reports whether a folder can be read and has nothing in it. */
+export function isEmptyFolder(folder: string): boolean {
+  return attempt(
+    () => readdirSync(folder).length === 0,
+    () => false,
+  );
+}
