@@ -157,6 +157,15 @@ table<Forbidden>(
       codes: ['unlisted-template'],
     },
     {
+      name: 'a policy of the type, with own templates',
+      tenant: {
+        policies: { mine: narrow },
+        namespaces: [app('ledger', { clusterSelector: {} }, { policies: ['deny-all', 'mine'] })],
+      },
+      parts: { types: { app: own } },
+      codes: ['duplicate-item'],
+    },
+    {
       name: 'a policy of the type',
       tenant: { namespaces: [app('ledger', { clusterSelector: {} }, { policies: ['deny-all'] })] },
       parts: { types: { app: { tenantPolicies: { from: 'Offered', offered: ['deny-all'] } } } },
