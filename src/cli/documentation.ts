@@ -21,6 +21,13 @@ export type CommandName =
   | 'test'
   | 'lint'
   | 'diff'
+  | 'init'
+  | 'new type'
+  | 'new policy'
+  | 'new cluster'
+  | 'new test'
+  | 'completion'
+  | 'eject'
   | 'codeowners'
   | 'new tenant';
 
@@ -120,6 +127,65 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence diff --fail-on opened lifeline --output github', does: 'a gate in a pull request' },
       { command: 'ringfence diff --manifests manifests/ /tmp/rendered', does: 'differences between two folders' },
     ],
+  },
+  init: {
+    summary: 'create a policy repository',
+    description:
+      'Writes a small landscape that is whole: a cluster, a tenant, two namespace types, a default deny, policies, and ' +
+      'tests that pass. It asks on a terminal; in a pipe and with --yes it takes the options and the defaults. It ' +
+      'replaces no file: if a source or a pipeline exists, it writes nothing. docs/init.md lists the files.',
+    examples: [
+      { command: 'ringfence init', does: 'ask, then write into this folder' },
+      { command: 'ringfence init network-policies --yes', does: 'ask nothing, write into another folder' },
+      {
+        command: 'ringfence init --cluster eu1 --tenant payments --owner @acme/payments --ci github',
+        does: 'with names of your own, and workflows for GitHub',
+      },
+    ],
+  },
+  eject: {
+    summary: 'write plain manifests, to leave Ringfence',
+    description:
+      'Writes the policies that the sources render as plain manifests, without the header and the labels of Ringfence, and ' +
+      'a kustomization for each cluster. It first compares both: no connection may differ. docs/leave.md explains the rest.',
+    examples: [{ command: 'ringfence eject --out ../plain', does: 'write into a new folder' }],
+  },
+  completion: {
+    summary: 'print a script that completes words in a shell',
+    description:
+      'Prints a script for your shell, which then completes commands, options, their values, and names of clusters, types ' +
+      'and tenants. The script runs ringfence, which must be on the PATH or a function of the shell.',
+    examples: [
+      { command: 'eval "$(ringfence completion bash)"', does: 'in ~/.bashrc' },
+      { command: 'eval "$(ringfence completion zsh)"', does: 'in ~/.zshrc, below compinit' },
+      { command: 'ringfence completion fish | source', does: 'in ~/.config/fish/config.fish' },
+    ],
+  },
+  'new type': {
+    summary: 'add a namespace type',
+    description:
+      'Writes a namespace type that denies everything, with one workload. It needs namespaces in a cluster or a tenant.',
+    examples: [{ command: 'ringfence new type web-app', does: 'a type with a default deny' }],
+  },
+  'new policy': {
+    summary: 'add a policy template',
+    description:
+      'Writes a policy template, with comments about what templates can do. It renders nothing until a namespace type ' +
+      'lists it under policies.',
+    examples: [
+      { command: 'ringfence new policy allow-metrics', does: 'a template that several types can list' },
+      { command: 'ringfence new policy allow-web --type web-app', does: 'a template of one type' },
+    ],
+  },
+  'new cluster': {
+    summary: 'add a cluster',
+    description: 'Writes a cluster without namespaces, with comments about its networks and its network plugin.',
+    examples: [{ command: 'ringfence new cluster us1', does: 'a cluster' }],
+  },
+  'new test': {
+    summary: 'add a connectivity test',
+    description: 'Writes a connectivity test with one case, about a namespace type that denies ingress by default.',
+    examples: [{ command: 'ringfence new test payments', does: 'a file in policies/tests/' }],
   },
   codeowners: {
     summary: 'keep the owners in CODEOWNERS in step with the sources',

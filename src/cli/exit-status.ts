@@ -16,6 +16,7 @@ export const exitStatus = {
 /** Codes of problems that keep Ringfence from running, as opposed to problems that it finds when it runs. */
 const failures: ReadonlySet<Code> = new Set([
   'outside-a-repository',
+  'file-exists',
   'unreadable',
   'unwritable',
   'interrupted',

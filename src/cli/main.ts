@@ -13,6 +13,10 @@ let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 let codeownersModule: Promise<typeof import('./codeowners-command.ts')> | undefined;
 let newTenantModule: Promise<typeof import('./new-tenant-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
+let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefined;
+let completionModule: Promise<typeof import('./completion-command.ts')> | undefined;
+let ejectModule: Promise<typeof import('./eject-command.ts')> | undefined;
+let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
  * Runs `ringfence` with these arguments (those after the program's name) and answers its exit status: 0 nothing to
@@ -56,6 +60,31 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           diffModule ??= import('./diff-command.ts');
           const { diffCommand } = await diffModule;
           status = await diffCommand(revisions, options, surroundings);
+        },
+        async init(folder, options) {
+          initModule ??= import('./init-command.ts');
+          const { initCommand } = await initModule;
+          status = await initCommand(folder, options, surroundings);
+        },
+        async newSource(kind, name, options) {
+          newSourceModule ??= import('./new-source-command.ts');
+          const { newSourceCommand } = await newSourceModule;
+          status = newSourceCommand(kind, name, options, surroundings);
+        },
+        async eject(options) {
+          ejectModule ??= import('./eject-command.ts');
+          const { ejectCommand } = await ejectModule;
+          status = ejectCommand(options, surroundings);
+        },
+        async completion(shell) {
+          completionModule ??= import('./completion-command.ts');
+          const { completionCommand } = await completionModule;
+          status = completionCommand(shell, surroundings);
+        },
+        async complete(words) {
+          completionModule ??= import('./completion-command.ts');
+          const { completeCommand } = await completionModule;
+          status = completeCommand(words, program, surroundings);
         },
         async codeowners(options) {
           codeownersModule ??= import('./codeowners-command.ts');

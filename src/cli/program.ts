@@ -17,7 +17,8 @@ import {
   addPlainManifestOptions,
   type PlainManifestOptions,
 } from './analysis-options.ts';
-import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
+import { command, exitStatusHelp, plainCommand, rootOption } from './command.ts';
+import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
   readonly root?: string;
@@ -87,7 +88,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-interface CommandActions {
+interface CommandActions extends SetupActions {
   render(options: RenderCommandOptions): Promise<void>;
   validate(options: ValidateCommandOptions): Promise<void>;
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
@@ -263,7 +264,8 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .description('Adds a part to the sources.')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command');
-  command(newPart, 'new tenant')
+  plainCommand(newPart, 'new tenant')
+    .addOption(rootOption())
     .argument('<name>', 'the name of the tenant, which is also the name of its folder')
     .requiredOption('--owner <owner...>', 'people and teams that own the folder: @organisation/team, @person')
     .addOption(
@@ -280,7 +282,8 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         .makeOptionMandatory(),
     )
     .action((name: string, options: NewTenantCommandOptions) => actions.newTenant(name, options));
-
+  addNewSourceCommands(newPart, actions);
+  addSetupCommands(program, actions);
   return program;
 }
 
@@ -334,34 +337,6 @@ Peers:
   192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
 `;
 
-interface CommandOutput {
-  readonly formats: readonly string[];
-  readonly formatHelp: string;
-  /** Further help text, before the examples. */
-  readonly more?: string;
-}
-
-/** A command that answers in one of several formats, or, without `output`, one that only acts. */
-function command(program: Command, name: CommandName, output?: CommandOutput): Command {
-  const { formats = [], formatHelp = '', more = '' } = output ?? {};
-  const { summary, description, examples } = commandDocumentation[name];
-  const width = Math.max(...examples.map((example) => example.command.length));
-  const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
-  const made = program
-    .command(name.slice(name.lastIndexOf(' ') + 1))
-    .summary(summary)
-    .description(description)
-    .helpOption('-h, --help', 'print this help')
-    .option(
-      '--root <dir>',
-      'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
-    )
-    .addHelpText('after', `${more}\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
-  return output === undefined
-    ? made
-    : made.addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'));
-}
-
 /** Reads `key=value,key=value`. */
 function labels(text: string): Readonly<Record<string, string>> {
   const pairs = text.split(',').map((pair) => /^([^=]+)=([^=]*)$/.exec(pair.trim()));
@@ -373,10 +348,6 @@ function labels(text: string): Readonly<Record<string, string>> {
   const twice = entries.find(([key], index) => entries.findIndex(([other]) => other === key) < index);
   if (twice !== undefined) throw new InvalidArgumentError(`It names the key "${twice[0]}" twice.`);
   return Object.fromEntries(entries);
-}
-
-function exitStatusHelp(): string {
-  return ['Exit status:', ...exitStatusDocumentation.map(({ status, means }) => `  ${status}  ${means}`)].join('\n');
 }
 
 function day(text: string): string {

@@ -14,11 +14,19 @@ export function cliReference(): string {
     test: nothing,
     lint: nothing,
     diff: nothing,
+    init: nothing,
+    completion: nothing,
+    eject: nothing,
+    complete: nothing,
+    newSource: nothing,
     codeowners: nothing,
     newTenant: nothing,
   };
   const program = createProgram({ version: '', stdout: silent, stderr: silent, actions });
-  const sections = program.commands
+  const sections = program
+    .createHelp()
+    .visibleCommands(program)
+    .filter((each) => each.name() !== 'help')
     .flatMap((each) => (each.commands.length === 0 ? [each] : each.commands))
     .map(commandSection);
   return `<!-- Generated from src/cli/ by "npm run generate". Do not edit. -->

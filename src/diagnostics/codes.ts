@@ -33,6 +33,7 @@ export const codes = {
   unreadable: 'A file or folder cannot be read',
   unwritable: 'A file or folder cannot be written',
   'outside-a-repository': 'There is no policies/landscape.yaml here or in a folder above',
+  'file-exists': 'Something exists at the path of a new file',
   'manifests-may-be-stale': 'A source is newer than the newest manifest',
   'foreign-output-folder': 'The folder given with --out contains other files',
   interrupted: 'Writing was interrupted',

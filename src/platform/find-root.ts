@@ -43,7 +43,8 @@ function holdsPolicies(folder: string): boolean {
   return isThere(join(folder, 'policies')) && !isFile(join(folder, 'policies'));
 }
 
-function isThere(path: string): boolean {
+/** Reports whether anything is at the path, also a link that leads nowhere. */
+export function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {

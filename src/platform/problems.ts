@@ -30,7 +30,7 @@ export function unwritable(path: string, reason: string, state: string): Diagnos
     severity: 'error',
     message: `Ringfence cannot write this. ${reason} ${state}`,
     location: whole(path),
-    hint: 'Fix the cause and render again.',
+    hint: 'Fix the cause and run the command again.',
   };
 }
 
@@ -67,8 +67,18 @@ export function notARepository(): Diagnostic {
   };
 }
 
-const toCreateOne =
-  'To create a policy repository, begin with the four files in docs/adopt.md, section "From nothing".';
+const toCreateOne = 'To create a policy repository, run "ringfence init" in its folder.';
+
+/** Something exists at a path at which a command would write a new file. */
+export function fileExists(path: string): Diagnostic {
+  return {
+    code: 'file-exists',
+    severity: 'error',
+    message: 'This exists already. Ringfence writes new files only, and here it writes all of them or none.',
+    location: whole(path),
+    hint: 'Choose another name or folder, or move this away.',
+  };
+}
 
 /** A source was changed after the newest manifest was written. */
 export function manifestsMayBeStale(source: string): Diagnostic {

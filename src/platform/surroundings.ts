@@ -11,6 +11,12 @@ export interface TextStream {
   readonly columns?: number | undefined;
 }
 
+/** Where a person answers questions. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /** All that a command knows of the process it runs in. A test passes its own. */
 export interface Surroundings {
   readonly stdout: TextStream;
@@ -20,6 +26,8 @@ export interface Surroundings {
    * where standard input is a terminal.
    */
   readonly readStdin: () => Promise<Uint8Array | undefined>;
+  /** Absent if standard input or standard output is not a terminal, so that no one can answer. */
+  readonly terminal?: Terminal | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from; absolute. */
   readonly folder: string;
@@ -37,6 +45,8 @@ export function processSurroundings(): Surroundings {
     stdout: process.stdout,
     stderr: process.stderr,
     readStdin,
+    terminal:
+      process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
     environment: process.env,
     folder: process.cwd(),
     today: () => today(),

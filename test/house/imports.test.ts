@@ -31,6 +31,7 @@ const order = [
 const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   ajv: ['schema'],
   'ajv-formats': ['schema'],
+  '@inquirer/prompts': ['cli'],
   commander: ['cli'],
   diff: ['report'],
   glob: ['platform'],

@@ -21,7 +21,7 @@ test('packed and installed in a repository of its own, Ringfence renders the sam
 function checkContents(files: readonly string[]): void {
   const others = files.filter((path) => !/^(dist|schemas)\//.test(path));
   const workflows = ['main', 'merge-queue', 'queue', 'render', 'review'].map((name) => `.github/workflows/${name}.yml`);
-  assert.equal(others, [...workflows, 'LICENSE', 'README.md', 'package.json']);
+  assert.equal(others, [...workflows, 'LICENSE', 'README.md', 'package.json', 'templates/gitlab-ci.yml']);
   // Editors complete from the schemas.
   assert.ok(files.includes('schemas/cluster.schema.json'));
 }

@@ -9,7 +9,7 @@ const checkout = fileURLToPath(new URL('../../', import.meta.url));
 /** What makes the package. Built in a copy, so that no test sees a `dist/` that another one is writing. */
 const parts = [
   ...['package.json', 'tsconfig.json', 'README.md', 'LICENSE', '.gitignore'],
-  ...['.github', 'scripts', 'src', 'schemas'],
+  ...['.github', 'scripts', 'src', 'schemas', 'templates'],
 ];
 
 interface PackageDescription {

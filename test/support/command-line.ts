@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.ts';
-import type { Surroundings } from '../../src/platform/surroundings.ts';
+import type { Surroundings, Terminal } from '../../src/platform/surroundings.ts';
 
 export interface RunOptions {
   /** Where the command is started. */
@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly waits?: (milliseconds: number) => void;
   /** What is piped in; without it, standard input is a terminal. */
   readonly stdin?: string | Uint8Array;
+  /** Where a person answers questions; without it, there is no one. */
+  readonly terminalOf?: Terminal;
   /** The program; `ringfence` by default. */
   readonly program?: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
@@ -35,6 +37,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     elapsed = () => 0,
     waits = () => {},
     stdin,
+    terminalOf,
     program = main,
   } = options;
   const texts = { stdout: '', stderr: '' };
@@ -49,6 +52,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     readStdin: async () => (stdin === undefined ? undefined : Buffer.from(stdin)),
+    terminal: terminalOf,
     environment,
     folder,
     today: () => today,

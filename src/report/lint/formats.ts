@@ -15,6 +15,7 @@ const formats = {
   text: async (report, options) => (await import('./format-text.ts')).formatLintText(report, options),
   json: async (report, { basis }) => (await import('./format-json.ts')).formatLintJson(report, basis),
   github: async (report, options) => (await import('./format-github.ts')).formatLintGithub(report, options),
+  gitlab: async (report, options) => (await import('./format-gitlab.ts')).formatLintGitlab(report, options),
 } satisfies Record<string, Format>;
 
 export type LintFormat = keyof typeof formats;

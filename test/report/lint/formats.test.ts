@@ -5,6 +5,7 @@ import { nothingLeftOut } from '../../../src/clusters/known-landscape.ts';
 import type { LintFinding } from '../../../src/lint/finding.ts';
 import type { LintReport } from '../../../src/lint/lint.ts';
 import { formatLintGithub } from '../../../src/report/lint/format-github.ts';
+import { formatLintGitlab } from '../../../src/report/lint/format-gitlab.ts';
 import { formatLintJson } from '../../../src/report/lint/format-json.ts';
 import { formatLintText, lintCounts } from '../../../src/report/lint/format-text.ts';
 import { paletteOf } from '../../../src/report/words/palette.ts';
@@ -94,6 +95,28 @@ test('each finding is one workflow command, with its namespaces and the way out'
     first,
     `::warning file=infra/policies/out.yaml,line=2,col=3,title=redundant::${message}%0Ain 4 namespaces of 1 cluster: one/a, one/b, one/c and 1 more%0ADelete it, or the wider rules beside it.`,
   );
+});
+
+test('each place of a finding is an issue of a Code Quality report, which keeps its fingerprint when lines move', () => {
+  const issuesOf = (of: LintReport) => JSON.parse(formatLintGitlab(of, { rootInCheckout: 'infra' }));
+  const [first, second, third] = issuesOf(report);
+  const { fingerprint, ...rest } = first;
+  assert.equal(rest, {
+    description: `${message} In 4 namespaces of 1 cluster: one/a, one/b, one/c and 1 more. Delete it, or the wider rules beside it.`,
+    check_name: 'redundant',
+    severity: 'minor',
+    location: { path: 'infra/policies/out.yaml', lines: { begin: 2 } },
+  });
+  assert.equal([second.severity, third.check_name], ['critical', 'acceptance-unused']);
+  const moved = { ...finding, location: { ...finding.location, line: 9 } };
+  assert.is(issuesOf({ ...report, findings: [moved] })[0].fingerprint, fingerprint);
+  const twice = issuesOf({ ...report, findings: [finding, moved] });
+  assert.is(new Set(twice.map((issue: { readonly fingerprint: string }) => issue.fingerprint)).size, 3);
+  const everywhere = issuesOf({
+    ...report,
+    findings: [{ ...finding, also: [{ path: 'b.yaml', line: 3, column: 5 }] }],
+  });
+  assert.is(everywhere[1].location.path, 'infra/b.yaml');
 });
 
 test('the JSON fits its schema, with every field', () => {

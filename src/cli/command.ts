@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander';
+import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
+
+interface CommandOutput {
+  readonly formats: readonly string[];
+  readonly formatHelp: string;
+  /** Further help text, before the examples. */
+  readonly more?: string;
+}
+
+/** Adds a command that reads a repository and has an answer in several formats. */
+export function command(
+  program: Command,
+  name: CommandName,
+  { formats, formatHelp, more = '' }: CommandOutput,
+): Command {
+  return plainCommand(program, name, more)
+    .addOption(rootOption())
+    .addOption(new Option('--output <format>', formatHelp).choices(formats).default('text'));
+}
+
+/** The option that names the repository. */
+export function rootOption(): Option {
+  return new Option(
+    '--root <dir>',
+    'the repository (default: this folder or the nearest parent folder with policies/landscape.yaml)',
+  );
+}
+
+/** Adds a command without options, with its help. */
+export function plainCommand(program: Command, name: CommandName, more = ''): Command {
+  const { summary, description, examples } = commandDocumentation[name];
+  const width = Math.max(...examples.map((example) => example.command.length));
+  const shown = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
+  return program
+    .command(name.slice(name.lastIndexOf(' ') + 1))
+    .summary(summary)
+    .description(description)
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', `${more}\nExamples:\n${shown.join('\n')}\n\n${exitStatusHelp()}`);
+}
+
+export function exitStatusHelp(): string {
+  return ['Exit status:', ...exitStatusDocumentation.map(({ status, means }) => `  ${status}  ${means}`)].join('\n');
+}

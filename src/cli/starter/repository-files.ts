@@ -1,0 +1,28 @@
+import type { NewFile } from './source-file.ts';
+
+/** Files of a repository that many programs share, each with the lines that Ringfence needs in it. */
+export const sharedFiles: readonly (NewFile & { readonly lines: readonly string[] })[] = [
+  { path: '.gitignore', text: 'node_modules/\n', lines: ['node_modules/'] },
+  {
+    path: '.gitattributes',
+    text: `* text=auto eol=lf
+
+# Rendered files: forges fold them in reviews. Git keeps one side in a merge once a person has run
+#   git config merge.ringfence.driver true
+# because "ringfence render" writes them anew in any case.
+manifests/** text eol=lf merge=ringfence linguist-generated=true gitlab-generated
+`,
+    lines: ['manifests/** text eol=lf merge=ringfence linguist-generated=true gitlab-generated'],
+  },
+];
+
+/** Returns the description of a package that only installs Ringfence. `spec` is what npm installs. */
+export function packageFile(name: string, spec: string): NewFile {
+  const description = { name, private: true, devDependencies: { ringfence: specInFile(spec) } };
+  return { path: 'package.json', text: `${JSON.stringify(description, undefined, 2)}\n` };
+}
+
+/** Returns the spec as npm itself writes it into package.json: a path gets a scheme. */
+function specInFile(spec: string): string {
+  return /^\.{0,2}\//.test(spec) ? `file:${spec.replace(/^\.\//, '')}` : spec;
+}
