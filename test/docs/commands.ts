@@ -18,7 +18,7 @@ import { anchorOf, type Block, blocksOf, readPage, repository, updateBlocks } fr
 const notRun: readonly RegExp[] = [
   /^npm ci && npm (run render|test)$/,
   /^npm (ci|test)$/,
-  /^npm run (build|bench|format|generate)( -- .*)?$/,
+  /^npm run (build|bench|format|generate|release)( -- .*)?$/,
   /^(UPDATE_GOLDENS=1 )?node --import tsx test\/run\.ts /,
   /^git clone /,
   // The package is packed and installed by test/package/packed.test.ts.
