@@ -43,7 +43,7 @@ for (; Date.now() < until; rounds++) {
   );
   fc.assert(
     fc.property(hazardChange, (change) => {
-      const judged = judgedHazards(change.before, change.after);
+      const judged = judgedHazards(change.before, change.after, change.changed);
       const found = disagreements(change, judged);
       if (found.length > 0) throw new Error(found.join('\n'));
       for (const code of new Set(judged.map((one) => one.code))) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -345,6 +345,8 @@ function labels(text: string): Readonly<Record<string, string>> {
       throw new InvalidArgumentError('Write labels of clusters as key=value, with commas between several.');
     return [pair[1] ?? '', pair[2] ?? ''];
   });
+  const twice = entries.find(([key], index) => entries.findIndex(([other]) => other === key) < index);
+  if (twice !== undefined) throw new InvalidArgumentError(`It names the key "${twice[0]}" twice.`);
   return Object.fromEntries(entries);
 }
 

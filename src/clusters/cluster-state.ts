@@ -10,6 +10,8 @@ import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 export interface ClusterState {
   /** Absent for the one cluster that plain manifests describe. */
   readonly name?: string;
+  /** Labels of the cluster in the landscape; absent where it has none. */
+  readonly labels?: TextMap;
   readonly networks: KnownNetworks;
   readonly traits: PluginTraits;
   /** The sources say that there is no namespace beside these. Absent: there may be others. */

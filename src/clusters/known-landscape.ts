@@ -18,8 +18,10 @@ export interface KnownLandscape {
 }
 
 /** A tenant that is read on demand, and only once. */
-interface KnownTenant {
+export interface KnownTenant {
   readonly name: string;
+  /** Equal for equal files. */
+  readonly contentId: string;
   /** A value exactly when its file was understood. */
   load(): Outcome<TenantInventory>;
 }

@@ -1,13 +1,13 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import type { ManifestCluster, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
+import type { ManifestCluster, ManifestTenant, ManifestTree, NamespaceManifests } from '../manifests/manifest-tree.ts';
 import type { ClusterInventory, LandscapeInventory, ManifestWorkload } from '../manifests/read-inventory.ts';
 import { type AddressSet, addressesOf, cidrSet } from '../model/address-set.ts';
 import { memoised } from '../model/interned.ts';
 import { compareWorkloads } from '../model/workload-name.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
-import { type KnownCluster, type KnownLandscape, nothingLeftOut } from './known-landscape.ts';
+import { type KnownCluster, type KnownLandscape, type KnownTenant, nothingLeftOut } from './known-landscape.ts';
 import { clusterInventoryMissing, nothingRendered } from './problems.ts';
 
 /**
@@ -48,11 +48,21 @@ export function renderedLandscape(
   const value: KnownLandscape = {
     origin: 'rendered',
     clusters,
-    tenants: new Map([...tree.tenants].map(([name, tenant]) => [name, { name, load: () => tenant.read() }])),
+    tenants: new Map([...tree.tenants].map(([name, tenant]) => [name, knownTenant(tenant)])),
     internalPublic: () => internalPublicIn(tree.readLandscape()),
     leftOut: nothingLeftOut,
   };
   return { value, diagnostics: tree.diagnostics };
+}
+
+function knownTenant({ name, file, read }: ManifestTenant): KnownTenant {
+  return {
+    name,
+    get contentId() {
+      return file.contentId;
+    },
+    load: read,
+  };
 }
 
 type ConvertWorkload = (workload: ManifestWorkload) => Workload;
@@ -78,10 +88,11 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
     namespaces.set(name, known);
   }
   if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
-  const { networks, cni, metadataAddresses, declaredNamespaces } = inventory.value;
+  const { labels, networks, cni, metadataAddresses, declaredNamespaces } = inventory.value;
   const internalPublic = internalPublicIn(about);
   const value: ClusterState = {
     name: cluster.name,
+    ...(labels === undefined ? {} : { labels }),
     networks: {
       ...knownNetworks(networks),
       ...(internalPublic === undefined ? {} : { internalPublic }),

@@ -81,12 +81,13 @@ export const hazardCodes = {
   'tenant-path': {
     level: 'error',
     title: 'There is a new path between tenants',
-    advice: 'Narrow the peer. The usual reason is a namespace selector that is too wide.',
+    advice:
+      'Narrow the peer: the usual reason is a namespace selector that is too wide. If the path is wanted, the target tenant gives a grant first.',
     gate: 'acceptable',
   },
   'beyond-tenant': {
     level: 'error',
-    title: 'A tenant opens a path beyond its own namespaces',
+    title: 'A change of a tenant opens a path beyond its own namespaces',
     advice:
       'Ask the owners of the other namespaces. To connect to another tenant, use a grant of that tenant; for a path to the platform, the platform team changes a template.',
     gate: 'acceptable',

@@ -74,8 +74,12 @@ function withPoliciesOf(facts: ClusterState, policies: ClusterState): ClusterSta
 }
 
 function merged(facts: NamespaceState, policies: NamespaceState): NamespaceState {
-  if (sameRendered(facts, policies)) return facts;
-  return { ...facts, policies: [...rendered(policies), ...facts.policies.filter(isExternal)] };
+  return sameRendered(facts, policies) ? facts : withRendered(facts, policies.policies);
+}
+
+/** A namespace with the rendered ones of these policies, and its own external ones. */
+export function withRendered(facts: NamespaceState, policies: readonly KnownPolicy[]): NamespaceState {
+  return { ...facts, policies: [...rendered({ policies }), ...facts.policies.filter(isExternal)] };
 }
 
 function policiesDiffer(before: ClusterState, after: ClusterState): boolean {
@@ -97,7 +101,7 @@ function sameRendered(a: NamespaceState, b: NamespaceState): boolean {
 }
 
 /** Those that the change is about: rendered, or given. */
-function rendered({ policies }: NamespaceState): readonly KnownPolicy[] {
+function rendered({ policies }: Pick<NamespaceState, 'policies'>): readonly KnownPolicy[] {
   return policies.filter((known) => !isExternal(known));
 }
 

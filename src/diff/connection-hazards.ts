@@ -1,24 +1,21 @@
-import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { type WorkloadName, workloadText } from '../model/workload-name.ts';
-import type { ComparedStates } from './compared-states.ts';
 import { workloadsNamed } from './hazards.ts';
 import { inventorySides } from './inventory-side.ts';
 import { dnsPortName, keepsDns } from './kept-dns.ts';
 import type { ChangedEnd, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 import {
+  type ComparisonsByCluster,
   type ConnectionInPlace,
+  connectionIn,
   type EndName,
   reachesAnotherTenant,
   type TenantFacts,
   tenantsBeyond,
 } from './tenant-paths.ts';
-
-/** By name, the comparisons of each cluster that a connection may be in; the first is of the states as they are. */
-type ComparisonsByCluster = ReadonlyMap<string, readonly ComparedStates[]>;
 
 /**
  * Returns the hazards of changed connections: one hazard for what happens to the pods of one namespace type by the same
@@ -33,13 +30,9 @@ export function connectionHazards(
   const found = new Map<string, { readonly make: Making['make']; about: problems.AboutConnections }>();
   for (const [index, connection] of connections.entries()) {
     for (const place of connection.places) {
-      const all = clusters.get(place.cluster) ?? [];
-      const [compared] = all;
-      if (compared === undefined) continue;
-      const comparisons = all.filter(({ inventory }) =>
-        inventory === undefined ? connection.inventory === undefined : connection.inventory?.includes(inventory),
-      );
-      const here: Here = { connection, index, place, compared, comparisons, states: statesOf(connection, compared) };
+      const placed = connectionIn(place, connection, clusters);
+      if (placed === undefined) continue;
+      const here: Here = { ...placed, index };
       const made = connection.change === 'opened' ? opened(here, tenants) : lost(here);
       for (const { what, make, about: one } of made) {
         const key = JSON.stringify([what, one.namespaceType, one.policies]);
@@ -52,10 +45,9 @@ export function connectionHazards(
   return [...found.values()].map(({ make, about }) => make(about));
 }
 
-type Here = ConnectionInPlace;
-
-function statesOf({ inventory }: ConnectionChange, states: ComparedStates): readonly ClusterState[] {
-  return (inventory ?? inventorySides).map((side) => states[side]);
+interface Here extends ConnectionInPlace {
+  /** The place of the connection in the list. */
+  readonly index: number;
 }
 
 /** A hazard that can be made once all that it is about is known. */
@@ -145,9 +137,14 @@ function opened(here: Here, tenants: TenantFacts): readonly Making[] {
   return [
     ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here, tenants)), problems.tenantPath),
     ...(['from', 'to'] as const).flatMap((side) =>
-      tenantsBeyond(here, side, tenants).flatMap(({ tenant, concerns }) =>
-        making(`beyond ${side} ${tenant}`, subjects(here, side, concerns), (one) =>
-          problems.beyondTenant(one, tenant, side),
+      tenantsBeyond(here, side, tenants).flatMap(({ tenant, inventory, concerns }) =>
+        making(
+          `beyond ${side} ${tenant}`,
+          subjects(here, side, concerns).map(({ inventory: _, ...one }) => ({
+            ...one,
+            ...(inventory === undefined ? {} : { inventory }),
+          })),
+          (one) => problems.beyondTenant(one, tenant, side),
         ),
       ),
     ),
@@ -193,11 +190,12 @@ function agentsNeed({ connection, place }: Here): boolean {
 
 /** Pods that can no longer reach a DNS server, or that lose the addresses of Services on its port and reach no server. */
 function lostDns(here: Here): readonly problems.AboutConnections[] {
-  const { from, to, ports } = here.connection;
+  const { from, to, ports, inventory } = here.connection;
   const toService = to.some((end) => end.kind === 'addresses' && end.network === 'services');
   if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) {
+    const comparisons = inventory === undefined ? [here.compared] : here.comparisons;
     return subjects(here, 'from', (namespace, workload) =>
-      here.comparisons.some((comparison) => !keepsDns(comparison, namespace, workload)),
+      comparisons.some((comparison) => !keepsDns(comparison, namespace, workload)),
     );
   }
   if (!isOfPods(from)) return [];

@@ -6,7 +6,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
-import { withAddedNamespaces } from './added-namespaces.ts';
+import { withPodsOfTenants } from './added-pods.ts';
 import { blockHazards } from './block-hazards.ts';
 import { AnalyzedStates, clusterChanges, touchedParts, type UndecidedChange } from './cluster-changes.ts';
 import { ChangedFacts, type ComparedStates, comparisonsOf } from './compared-states.ts';
@@ -19,8 +19,10 @@ import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
-import type { ConnectionChange, LandscapeDiff } from './landscape-diff.ts';
+import type { ConnectionChange, Hazard, LandscapeDiff, TenantAtEnd } from './landscape-diff.ts';
 import { PolicyChanges } from './policy-changes.ts';
+import { TenantOwners } from './tenant-owners.ts';
+import { type ComparisonsByCluster, connectionIn, grantsOf, type TenantFacts } from './tenant-paths.ts';
 import { UndecidedHazards } from './undecided-hazards.ts';
 import { WholeNamespaces } from './whole-namespaces.ts';
 
@@ -31,7 +33,7 @@ export interface LandscapeDiffOptions {
   readonly massDeleteLimit?: number;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget;
-  /** The tenants whose folder changed; absent: it is not known, so each that has a folder may have. */
+  /** The tenants whose folder changed; absent: it is not known, so each that has a folder counts. */
   readonly changedTenants?: ReadonlySet<string>;
 }
 
@@ -59,7 +61,6 @@ export function diffLandscapes(
   const arranged = arrange(diagnostics);
   if (hasErrors(arranged)) return { diagnostics: arranged };
 
-  const hasFolder = (tenant: string) => [before, after].some(({ tenants }) => tenants?.has(tenant) === true);
   const policies = new PolicyChanges();
   const questions = new LabelQuestions(budget);
   const connections = new ComparedConnections(questions);
@@ -67,6 +68,7 @@ export function diffLandscapes(
   const halves = new HalfOpenings();
   const inventory = new InventoryChanges();
   const steps = new StepHazards(massDeleteLimit, budget);
+  inventory.compareTenants(before, after);
   const undecided = new UndecidedHazards();
   const wholeNamespaces = new WholeNamespaces(questions);
   const states = new Map<string, readonly ComparedStates[]>();
@@ -79,34 +81,47 @@ export function diffLandscapes(
       if (was !== undefined) inventory.addCluster('cluster-removed', was);
       continue;
     }
-    const compared = { before: withAddedNamespaces(was, is), after: is };
+    const compared = withPodsOfTenants(was, is);
     // Plain manifests bring their pods along: what they say of them is no claim.
-    const comparisons = after.origin === 'rendered' ? comparisonsOf(compared.before, is) : [compared];
+    const comparisons =
+      after.origin === 'rendered' ? comparisonsOf(compared.before, compared.after) : [{ before: was, after: is }];
+    const isAsRead = compared.before === was && compared.after === is;
     states.set(clusterKey(is), comparisons);
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);
-    for (const comparison of comparisons) {
-      steps.add(comparison);
-      wholeNamespaces.add(comparison);
-    }
+    for (const comparison of isAsRead ? comparisons : comparisonsOf(was, is)) steps.add(comparison);
+    for (const comparison of comparisons) wholeNamespaces.add(comparison);
     const analyzed = new AnalyzedStates();
     undecided.add(is, connections.add(compared, comparisons, analyzed));
     halves.add(was, is, analyzed);
   }
   const changedPolicies = policies.all();
-  const changedConnections = withAssumptions(connections.all(), states);
+  const tenants: TenantFacts = {
+    grants: new GrantedPaths(before, after),
+    isChanged: (tenant) =>
+      options.changedTenants?.has(tenant) ?? [before, after].some((state) => state.tenants?.has(tenant) ?? false),
+  };
+  const owners = new TenantOwners(before, after);
+  const changedConnections = withAssumptions(connections.all(), states).map((connection) =>
+    withTenants(connection, states, { tenants, owners }),
+  );
   const hazards = [
     ...steps.all(),
     ...facts.all(),
     ...undecided.all(),
     ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),
-    ...connectionHazards(changedConnections, states, {
-      grants: new GrantedPaths((tenant) => before.tenants?.get(tenant)?.load().value),
-      isChanged: (tenant) => options.changedTenants?.has(tenant) ?? hasFolder(tenant),
-    }),
-  ].sort(byGravity);
+    ...connectionHazards(changedConnections, states, tenants),
+  ]
+    .map((hazard): Hazard => {
+      const atEnds = hazard.connections.flatMap((index) => changedConnections[index]?.tenants ?? []);
+      const found = [...owners.at(hazard.places, states), ...atEnds];
+      const named = new Map(found.map((one) => [one.tenant, one]));
+      return named.size === 0 ? hazard : { ...hazard, tenants: [...named.values()].sort(byTenant) };
+    })
+    .sort(byGravity);
+  const hasTenants = [before, after].some((state) => (state.tenants?.size ?? 0) > 0);
   const value: LandscapeDiff = {
     policies: changedPolicies,
     connections: changedConnections,
@@ -124,6 +139,7 @@ export function diffLandscapes(
       ),
     },
     clusters: { all: all.length, compared: compared.length },
+    ...(hasTenants ? { tenantsByCluster: namespacesOfTenants(states) } : {}),
   };
   return { value, diagnostics: arranged };
 }
@@ -131,10 +147,10 @@ export function diffLandscapes(
 /** Marks what concerns only namespaces that do not exist as far as the sources of both states say. */
 function withAssumptions(
   connections: readonly ConnectionChange[],
-  states: ReadonlyMap<string, readonly ComparedStates[]>,
+  states: ComparisonsByCluster,
 ): readonly ConnectionChange[] {
   const isComplete = (cluster: string): boolean => {
-    const [{ before, after } = {}] = states.get(cluster) ?? [];
+    const { before, after } = states.get(cluster)?.[0] ?? {};
     return before?.declaredNamespaces === 'Complete' && after?.declaredNamespaces === 'Complete';
   };
   return connections
@@ -146,6 +162,38 @@ function withAssumptions(
         : connection;
     })
     .sort(byEnds);
+}
+
+/** Adds the tenants at the ends of a connection, and the grants that let it through. */
+function withTenants(
+  connection: ConnectionChange,
+  states: ComparisonsByCluster,
+  { tenants, owners }: { readonly tenants: TenantFacts; readonly owners: TenantOwners },
+): ConnectionChange {
+  const atEnds = owners.atEnds(connection.places, states);
+  if (atEnds.length === 0) return connection;
+  const found = connection.places.flatMap((place) => {
+    const here = connectionIn(place, connection, states);
+    return here === undefined ? [] : grantsOf(here, tenants);
+  });
+  const grants = new Map(found.map((one) => [JSON.stringify([one.tenant, one.grant]), one]));
+  return { ...connection, tenants: atEnds, ...(grants.size === 0 ? {} : { grants: [...grants.values()] }) };
+}
+
+/** The tenant of each namespace, as the state after has it; of those that only the state before has, as that has it. */
+function namespacesOfTenants(states: ComparisonsByCluster): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(
+    [...states].map(([cluster, [compared]]) => [
+      cluster,
+      new Map(
+        [compared?.before, compared?.after].flatMap((state) =>
+          [...(state?.namespaces.values() ?? [])].flatMap(({ name, tenant }) =>
+            tenant === undefined ? [] : [[name, tenant] as const],
+          ),
+        ),
+      ),
+    ]),
+  );
 }
 
 /** Gathers the connections that change, between the states as they are and under the inventory of either side. */
@@ -198,6 +246,10 @@ class ComparedConnections {
     }
     return [...this.#asTheyAre.all(), ...oneSided.values()].sort(byEnds);
   }
+}
+
+function byTenant(a: TenantAtEnd, b: TenantAtEnd): number {
+  return compareText(a.tenant, b.tenant);
 }
 
 function basis({ leftOut }: KnownLandscape, states: readonly (ClusterState | undefined)[]): Basis {

@@ -1,12 +1,14 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import type { GrantInventory, TenantInventory } from '../manifests/read-inventory.ts';
 import { remembered } from '../model/interned.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import { workloadText } from '../model/workload-name.ts';
-import type { ChangedLabels, ChangedName, InventoryChange } from './landscape-diff.ts';
+import type { ChangedLabels, ChangedName, InventoryChange, NamedGrant } from './landscape-diff.ts';
 import { Places } from './places.ts';
 
 /** Gathers what came, went or changed beside policies, one cluster after the other. */
@@ -17,6 +19,18 @@ export class InventoryChanges {
   readonly #traits = new Map<string, { readonly change: TraitChange; readonly clusters: string[] }>();
   readonly #namespaces = new Map<string, GatheredNamespaces>();
   readonly #workloads = new Map<string, GatheredWorkloads>();
+  readonly #tenants: InventoryChange[] = [];
+  readonly #labels = new Map<string, GatheredClusterLabels>();
+
+  /** Compares what the folders of tenants say. Of tenants that are the same in both states, nothing is read. */
+  compareTenants({ tenants: before }: WithTenants, { tenants: after }: WithTenants): void {
+    for (const name of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
+      const [old, now] = [before?.get(name), after?.get(name)];
+      if (old !== undefined && now !== undefined && (old === now || old.contentId === now.contentId)) continue;
+      const change = tenantChange(name, old?.load().value, now?.load().value);
+      if (change !== undefined) this.#tenants.push(change);
+    }
+  }
 
   addCluster(kind: 'cluster-added' | 'cluster-removed', cluster: ClusterState): void {
     const all = [...cluster.namespaces.values()];
@@ -26,6 +40,7 @@ export class InventoryChanges {
   /** Compares a cluster that is there in both states. */
   compare(before: ClusterState, after: ClusterState): void {
     this.#compareNetworks(before, after);
+    this.#compareLabels(before, after);
     for (const name of new Set([...before.namespaces.keys(), ...after.namespaces.keys()])) {
       const [was, is] = [before.namespaces.get(name), after.namespaces.get(name)];
       if (was === is) continue;
@@ -37,7 +52,7 @@ export class InventoryChanges {
     }
   }
 
-  /** Clusters, networks, traits, namespaces, workloads; each by name. */
+  /** Clusters and their labels, tenants, networks, traits, namespaces, workloads; each by name. */
   all(): readonly InventoryChange[] {
     const clusters = [...this.#clusters].sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
     const networks = [...this.#networks.values()].map(({ change, clusters: names }) => ({
@@ -58,7 +73,39 @@ export class InventoryChanges {
     const workloads = [...this.#workloads.values()].map(
       ({ change, places }): InventoryChange => ({ ...change, places: places.all() }),
     );
-    return [...clusters, ...networks, ...declared, ...traits, ...namespaces.sort(byText), ...workloads.sort(byText)];
+    const labels = [...this.#labels.values()].map(
+      ({ change, clusters: names, added, removed }): InventoryChange => ({
+        ...change,
+        clusters: names,
+        added: added.all(),
+        removed: removed.all(),
+      }),
+    );
+    const tenants = [...this.#tenants].sort(byText);
+    return [
+      ...clusters,
+      ...labels,
+      ...tenants,
+      ...networks,
+      ...declared,
+      ...traits,
+      ...namespaces.sort(byText),
+      ...workloads.sort(byText),
+    ];
+  }
+
+  #compareLabels(before: ClusterState, after: ClusterState): void {
+    const labels = changedLabels(before.labels ?? {}, after.labels ?? {});
+    if (!changesAny(labels)) return;
+    const gathered = remembered(this.#labels, JSON.stringify(labels), () => ({
+      change: { kind: 'cluster-labels-changed' as const, labels },
+      clusters: [],
+      added: new Places(),
+      removed: new Places(),
+    }));
+    gathered.clusters.push(clusterKey(after));
+    for (const name of after.namespaces.keys()) if (!before.namespaces.has(name)) gathered.added.add(after, name);
+    for (const name of before.namespaces.keys()) if (!after.namespaces.has(name)) gathered.removed.add(before, name);
   }
 
   #compareNetworks(before: ClusterState, after: ClusterState): void {
@@ -141,6 +188,15 @@ export class InventoryChanges {
   }
 }
 
+type WithTenants = Pick<KnownLandscape, 'tenants'>;
+
+interface GatheredClusterLabels {
+  readonly change: Pick<Extract<InventoryChange, { kind: 'cluster-labels-changed' }>, 'kind' | 'labels'>;
+  readonly clusters: string[];
+  readonly added: Places;
+  readonly removed: Places;
+}
+
 type NetworkChange = Omit<Extract<InventoryChange, { kind: 'network-changed' }>, 'clusters'> & {
   readonly before?: NonNullable<KnownNetworks['pods']>;
   readonly after?: NonNullable<KnownNetworks['pods']>;
@@ -164,6 +220,47 @@ interface GatheredNamespaces {
 interface GatheredWorkloads {
   readonly change: Omit<WorkloadAdded, 'places'> | Omit<WorkloadChanged, 'places'>;
   readonly places: Places;
+}
+
+function tenantChange(
+  tenant: string,
+  was: TenantInventory | undefined,
+  is: TenantInventory | undefined,
+): InventoryChange | undefined {
+  const only = is ?? was;
+  if (only === undefined) return undefined;
+  if (was === undefined || is === undefined) {
+    const kind = was === undefined ? 'tenant-added' : 'tenant-removed';
+    return { kind, tenant, owners: only.owners, grants: grantsOf(only).map(namedGrant) };
+  }
+  const labels = changedLabels(was.labels ?? {}, is.labels ?? {});
+  const [old, now] = [was, is].map((one) => new Map(grantsOf(one).map((grant) => [grant.name, grant])));
+  const lacking = (own = new Map<string, GrantInventory>(), other = new Map<string, GrantInventory>()) =>
+    [...own.values()].filter(({ name }) => !other.has(name)).map(namedGrant);
+  const grants = {
+    added: lacking(now, old),
+    removed: lacking(old, now),
+    changed: grantsOf(is)
+      .filter((grant) => old?.has(grant.name) && JSON.stringify(old.get(grant.name)) !== JSON.stringify(grant))
+      .map(namedGrant),
+  };
+  const isSameOwners = JSON.stringify(was.owners) === JSON.stringify(is.owners);
+  return {
+    kind: 'tenant-changed',
+    tenant,
+    ...(isSameOwners ? {} : { owners: { before: was.owners, after: is.owners } }),
+    ...changedName('contact', was.contact, is.contact),
+    labels,
+    grants,
+  };
+}
+
+function grantsOf({ grants = [] }: TenantInventory): readonly GrantInventory[] {
+  return grants;
+}
+
+function namedGrant({ name, reason }: GrantInventory): NamedGrant {
+  return { grant: name, reason };
 }
 
 function contents(namespaces: readonly NamespaceState[]): { readonly workloads: number; readonly policies: number } {
@@ -196,7 +293,7 @@ function workloadChange(
   return facets.length === 0 ? undefined : { kind: 'workload-changed', workload, labels, facets };
 }
 
-function changedName<Field extends 'tenant' | 'hostedCluster'>(
+function changedName<Field extends 'contact' | 'tenant' | 'hostedCluster'>(
   field: Field,
   before: string | undefined,
   after: string | undefined,

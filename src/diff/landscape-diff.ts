@@ -30,6 +30,8 @@ export interface LandscapeDiff {
   readonly basis: { readonly before: Basis; readonly after: Basis };
   /** How many clusters there are in either state, and in how many of them anything differs. */
   readonly clusters: { readonly all: number; readonly compared: number };
+  /** The tenant of each namespace that has one, by cluster; absent where no tenant has a folder. */
+  readonly tenantsByCluster?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Namespaces of one cluster in which something is so. */
@@ -100,8 +102,29 @@ export interface ConnectionChange {
    * change it, and what the inventory says hides it. Absent: it happens between the states as they are.
    */
   readonly inventory?: readonly InventorySide[];
+  /** Tenants at its ends; by name. Only those that have a folder. */
+  readonly tenants?: readonly TenantAtEnd[];
+  /** Consents by which pods of different tenants may connect here, or some of them, on some of the ports. */
+  readonly grants?: readonly UsedGrant[];
   /** The sources of every cluster concerned say, before and after, that the namespaces of one end do not exist. */
   readonly assumedAway?: true;
+}
+
+/** A tenant whose namespaces a change concerns. */
+export interface TenantAtEnd {
+  readonly tenant: string;
+  /** As the state before has them; for a new tenant, the state after. */
+  readonly owners: readonly string[];
+  /** Only the state after has the tenant. */
+  readonly isNew?: true;
+}
+
+/** A grant of the state before, which the state after still has. */
+export interface UsedGrant {
+  /** The tenant that gave it. */
+  readonly tenant: string;
+  readonly grant: string;
+  readonly reason: string;
 }
 
 /**
@@ -218,6 +241,8 @@ export interface Hazard {
   readonly location?: Location;
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
+  /** Tenants that it concerns: of its places, and at the ends of its connections. As in `ConnectionChange`. */
+  readonly tenants?: readonly TenantAtEnd[];
   /**
    * The subjects of the hazard beside its places and workloads, if no connection shows it. A person who accepted some
    * subjects has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
@@ -233,6 +258,35 @@ export type InventoryChange =
       readonly namespaces: number;
       readonly workloads: number;
       readonly policies: number;
+    }
+  /** A tenant's folder was added or removed. */
+  | {
+      readonly kind: 'tenant-added' | 'tenant-removed';
+      readonly tenant: string;
+      readonly owners: readonly string[];
+      readonly grants: readonly NamedGrant[];
+    }
+  /** Facts in a tenant's folder changed. */
+  | {
+      readonly kind: 'tenant-changed';
+      readonly tenant: string;
+      /** Where they changed. */
+      readonly owners?: { readonly before: readonly string[]; readonly after: readonly string[] };
+      readonly contact?: ChangedName;
+      readonly labels: ChangedLabels;
+      readonly grants: {
+        readonly added: readonly NamedGrant[];
+        readonly removed: readonly NamedGrant[];
+        readonly changed: readonly NamedGrant[];
+      };
+    }
+  | {
+      readonly kind: 'cluster-labels-changed';
+      readonly clusters: readonly string[];
+      readonly labels: ChangedLabels;
+      /** Namespaces that were added to or removed from these clusters, which selectors may have done. */
+      readonly added: readonly ClusterPlace[];
+      readonly removed: readonly ClusterPlace[];
     }
   /** In clusters that are there before and after. */
   | {
@@ -290,6 +344,9 @@ export type InventoryChange =
       readonly before: Trait;
       readonly after: Trait;
     };
+
+/** A grant with the reason that it gives. */
+export type NamedGrant = Omit<UsedGrant, 'tenant'>;
 
 /** A name that changed; absent on a side that has none. */
 export interface ChangedName {

@@ -8,6 +8,7 @@ import { formatCidr } from '../model/cidr.ts';
 import { fieldsOf } from '../model/directions.ts';
 import type { Direction, TextMap } from '../model/network-policy.ts';
 import { allPorts, formatPorts, type PortSet, samePorts } from '../model/port-set.ts';
+import { changedSelectors } from './changed-selectors.ts';
 import type { IsolationChange, PodFacts } from './isolation-changes.ts';
 import type { Hazard } from './landscape-diff.ts';
 
@@ -266,7 +267,11 @@ export function tenantPath(about: AboutConnections): Hazard {
 /** `side`: where the pods of the tenant are. */
 export function beyondTenant(about: AboutConnections, tenant: string, side: 'from' | 'to'): Hazard {
   const path = `a path ${side === 'from' ? 'to' : 'from'} namespaces that are not its own`;
-  return ofConnection('beyond-tenant', `Tenant ${tenant} opens ${path}. Nothing changed on the other side.`, about);
+  return ofConnection(
+    'beyond-tenant',
+    `Tenant ${tenant} opens ${path}. It takes no change of policies on the other side.`,
+    about,
+  );
 }
 
 export function metadataOpened(about: AboutConnections): Hazard {
@@ -351,23 +356,6 @@ function verb(names: readonly string[], one: string, several: string): string {
 
 function typed({ type }: NamespaceState): Pick<Hazard, 'namespaceType'> {
   return type === undefined ? {} : { namespaceType: type };
-}
-
-/** How the pods that policies isolate in a direction change: each policy that selects others before and after. */
-function changedSelectors(before: NamespaceState, after: NamespaceState, direction: Direction): string {
-  const selectors = ({ policies }: NamespaceState): ReadonlyMap<string, unknown> =>
-    new Map(
-      policies
-        .filter(({ policy }) => policy.spec.policyTypes.includes(direction))
-        .map(({ policy, origin }) => [`${origin}/${policy.metadata.name}`, policy.spec.podSelector]),
-    );
-  const [was, is] = [selectors(before), selectors(after)];
-  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
-  const changed = names.flatMap((name) => {
-    const pair = JSON.stringify([was.get(name) ?? 'none', is.get(name) ?? 'none']);
-    return JSON.stringify([is.get(name) ?? 'none', was.get(name) ?? 'none']) === pair ? [] : [[name, pair]];
-  });
-  return JSON.stringify([direction, changed]);
 }
 
 /** Returns the location of the first of these policies that the namespace has. */

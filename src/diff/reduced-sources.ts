@@ -6,9 +6,9 @@ import { readYaml } from '../source/read-yaml.ts';
 
 /**
  * Sources that render the same files for these clusters as all sources do: without the clusters that have nothing to do
- * with them. Nothing where that cannot be told, or would leave little out, or where groups or tenants place namespaces: their
- * selectors must see every cluster. Delivery objects may be others, since some
- * depend on what other clusters have.
+ * with them. Nothing where that cannot be told, or would leave little out; where groups or tenants place namespaces, since
+ * their selectors must see every cluster; or where there are grants, since any cluster may name their tenants. Delivery
+ * objects may be others, since some depend on what other clusters have.
  */
 export function reducedSources(sources: FileTree, names: ReadonlySet<string>): FileTree | undefined {
   const all = sources.paths();
@@ -17,7 +17,8 @@ export function reducedSources(sources: FileTree, names: ReadonlySet<string>): F
   const found: string[] = [];
   for (const path of all) {
     const { kind } = roleOf(path);
-    if (kind === 'tenant-namespaces' || (kind === 'cluster-group' && placesNamespaces(sources, path))) return undefined;
+    if (kind === 'tenant-namespaces' || kind === 'access-grant') return undefined;
+    if (kind === 'cluster-group' && placesNamespaces(sources, path)) return undefined;
     if (kind !== 'cluster') continue;
     found.push(path);
     pathByFile.set(path.slice(path.lastIndexOf('/') + 1), path);
@@ -58,7 +59,7 @@ function placesNamespaces(sources: FileTree, path: string): boolean {
  * Reports whether a text can name one of these: it holds the name, or an escape that could stand for some of its
  * characters.
  */
-function mightName(bytes: Uint8Array, names: ReadonlySet<string>): boolean {
+export function mightName(bytes: Uint8Array, names: ReadonlySet<string>): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return text.includes('\\') || [...names].some((name) => text.includes(name));
 }

@@ -3,6 +3,7 @@ import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import { textAt } from '../source/locate-field.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
+import { mightName } from './reduced-sources.ts';
 
 /** The part of a rendering that changed sources can change. */
 type AffectedManifests = { readonly kind: 'none' } | { readonly kind: 'all' } | AffectedNamespaces;
@@ -50,6 +51,7 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
       case 'template': {
         if (role.folder === 'external') return { kind: 'all' };
         if (role.folder === 'tenants') return { kind: 'all' };
+        if (role.of === undefined && namespaceMightList(role.name, after)) return { kind: 'all' };
         const listing = role.of === undefined ? typesThatList(role.name, after) : [role.of];
         if (listing === undefined) return { kind: 'all' };
         for (const type of listing) types.add(type);
@@ -88,6 +90,16 @@ function typesThatList(template: string, sources: FileTree): readonly string[] |
     if (list.items.some((item) => item.kind === 'scalar' && item.text === template)) types.push(role.type);
   }
   return types;
+}
+
+/** Reports whether a file that declares namespaces could name a shared template. */
+function namespaceMightList(template: string, sources: FileTree): boolean {
+  const names = new Set([template]);
+  return sources.paths().some((path) => {
+    const { kind } = roleOf(path);
+    const declares = kind === 'cluster' || kind === 'cluster-group' || kind === 'tenant-namespaces';
+    return declares && mightName(sources.get(path)?.read() ?? new Uint8Array(), names);
+  });
 }
 
 type Root = SourceNode | 'absent' | undefined;

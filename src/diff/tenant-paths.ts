@@ -1,40 +1,53 @@
-import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
-import {
-  hasNoPorts,
-  includesPorts,
-  intersectPorts,
-  noPorts,
-  type PortSet,
-  subtractPorts,
-  unitePorts,
-} from '../model/port-set.ts';
+import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { remembered } from '../model/interned.ts';
+import { hasNoPorts, includesPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
-import { type PodEnd, podEnd } from '../verdicts/end.ts';
+import { tenantLabel } from '../policy/ringfence-labels.ts';
+import { podEnd } from '../verdicts/end.ts';
 import { evaluate } from '../verdicts/evaluator.ts';
 import { possiblePorts } from '../verdicts/verdicts.ts';
-import type { ComparedStates } from './compared-states.ts';
+import { type ComparedStates, withRendered } from './compared-states.ts';
 import type { GrantEnd, GrantedPaths } from './granted-paths.ts';
 import { workloadsNamed } from './hazards.ts';
-import type { ChangedPlace, ConnectionChange } from './landscape-diff.ts';
+import { type InventorySide, inventorySides } from './inventory-side.ts';
+import type { ChangedPlace, ConnectionChange, UsedGrant } from './landscape-diff.ts';
 
 /** A changed connection in one of its places. */
 export interface ConnectionInPlace {
   readonly connection: ConnectionChange;
-  /** The place of the connection in the list. */
-  readonly index: number;
   readonly place: ChangedPlace;
-  /** The states of the cluster, whose inventory may not count. */
+  /** The two states as they are. */
   readonly compared: ComparedStates;
-  /** The comparisons in which the connection changes. */
+  /** The comparisons in which the connection may change; never empty. */
   readonly comparisons: readonly ComparedStates[];
   /** The states whose inventory counts; never empty. */
   readonly states: readonly ClusterState[];
 }
 
+/** By key, the comparisons of each cluster that a connection may be in; first the states as they are. */
+export type ComparisonsByCluster = ReadonlyMap<string, readonly ComparedStates[]>;
+
+/** Returns a connection with what is known of the cluster of one of its places. */
+export function connectionIn(
+  place: ChangedPlace,
+  connection: ConnectionChange,
+  clusters: ComparisonsByCluster,
+): ConnectionInPlace | undefined {
+  const all = clusters.get(place.cluster) ?? [];
+  const [compared] = all;
+  if (compared === undefined) return undefined;
+  const { inventory } = connection;
+  const comparisons =
+    inventory === undefined ? all : all.filter(({ inventory: side }) => side !== undefined && inventory.includes(side));
+  const states = (inventory ?? inventorySides).map((side) => compared[side]);
+  return { connection, place, compared, comparisons, states };
+}
+
 /** Facts about tenants by which paths between them are judged. */
 export interface TenantFacts {
   readonly grants: GrantedPaths;
-  /** Reports whether the folder of a tenant changed, as far as anyone knows. */
+  /** Reports whether the folder of a tenant changed, as far as it is known. */
   readonly isChanged: (tenant: string) => boolean;
 }
 
@@ -43,130 +56,212 @@ export type EndName = 'from' | 'to';
 /** Reports whether a hazard concerns the pods of a workload in a namespace. */
 type Concerns = (namespace: string, workload: WorkloadName) => boolean;
 
-const neither: Concerns = () => false;
-
 /**
- * Reports which pods of the source come to reach pods of a tenant that is not theirs, without a grant for it. A namespace
+ * Reports which pods of the source newly reach pods of a tenant that is not theirs, without a grant for it. A namespace
  * without a tenant is neither of the same nor of another.
  */
 export function reachesAnotherTenant(here: ConnectionInPlace, { grants }: TenantFacts): Concerns {
-  if (here.connection.relation === 'same') return neither;
-  const isPath = ungranted(here, 'from', grants, () => here.connection.ports);
+  const { connection, compared, states } = here;
+  if (connection.relation === 'same') return () => false;
+  const destinations = podsAt(here, 'to');
   return (namespace, workload) =>
-    isPath(namespace, workload, (own, other) => own !== undefined && other !== undefined && own !== other);
+    destinations.some((to) => {
+      if (!areOfTenants(namespace, to.namespace, states)) return false;
+      const { ports } = grants.between({ namespace, workload }, to, bothOf(compared));
+      return !includesPorts(ports, connection.ports);
+    });
+}
+
+/** Grants that let an opened connection through, or a part of it. Each once, by tenant and name. */
+export function grantsOf(here: ConnectionInPlace, { grants }: TenantFacts): readonly UsedGrant[] {
+  const { connection, compared, states } = here;
+  if (connection.change !== 'opened' || connection.relation === 'same') return [];
+  const both = bothOf(compared);
+  const destinations = podsAt(here, 'to').filter(({ namespace }) =>
+    tenantsIn(both, namespace).some((tenant) => grants.isGivenBy(tenant)),
+  );
+  if (destinations.length === 0) return [];
+  const found = new Map<string, UsedGrant>();
+  for (const from of podsAt(here, 'from')) {
+    for (const to of destinations) {
+      if (!areOfTenants(from.namespace, to.namespace, states)) continue;
+      const granted = grants.between(from, to, both);
+      if (hasNoPorts(intersectPorts(granted.ports, connection.ports))) continue;
+      for (const one of granted.grants) found.set(`${one.tenant}/${one.grant}`, one);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, grant]) => grant);
+}
+
+function areOfTenants(one: string, other: string, states: readonly ClusterState[]): boolean {
+  return states.some(({ namespaces }) => {
+    const [own, theirs] = [namespaces.get(one)?.tenant, namespaces.get(other)?.tenant];
+    return own !== undefined && theirs !== undefined && own !== theirs;
+  });
 }
 
 /** A tenant whose change opens a connection to or from namespaces that are not its own. */
 interface TenantBeyond {
   readonly tenant: string;
+  /** As in `ConnectionChange`. */
+  readonly inventory?: readonly InventorySide[];
   readonly concerns: Concerns;
 }
 
 /**
- * Returns the tenants that open this connection on one side by what their folder says: by policies of their namespace, or by
- * labels of it or its workloads. Ports count that are open even if the other namespace keeps the policies that it had, and
- * that are not open if the tenant's namespace stays as it was. Not where a grant covers them.
+ * Returns the tenants with a changed folder that open this connection at one of its ends, for each comparison: without what changed in their
+ * namespace it would stay closed, and it opens without the changes of policies at the other end. Connections that a
+ * grant covers are left out.
  */
 export function tenantsBeyond(
   here: ConnectionInPlace,
   side: EndName,
   { grants, isChanged }: TenantFacts,
 ): readonly TenantBeyond[] {
-  const { connection, place, comparisons } = here;
+  const { connection, place, compared, comparisons } = here;
   if (connection.relation === 'same') return [];
-  const isPath = ungranted(here, side, grants, (own, other) =>
-    intersectPorts(
-      unitePorts(noPorts, ...comparisons.map((comparison) => openedAlone(comparison, side, own, other))),
-      connection.ports,
-    ),
-  );
-  const namespaces = place[side].flatMap((end) => end.namespaces);
-  const tenants = new Set(
-    namespaces.flatMap((name) => statesOf(here.compared).flatMap((state) => state.namespaces.get(name)?.tenant ?? [])),
-  );
+  const others = podsAt(here, side === 'from' ? 'to' : 'from');
+  if (others.length === 0) return [];
+  const both = bothOf(compared);
+  const tenants = new Map<string, Set<string>>();
+  for (const name of place[side].flatMap(({ namespaces }) => namespaces)) {
+    for (const tenant of tenantsIn(both, name)) remembered(tenants, tenant, () => new Set()).add(name);
+  }
+  let pairsLeft = mostPairs;
   return [...tenants]
-    .filter(isChanged)
-    .sort()
-    .map((tenant) => ({
-      tenant,
-      concerns: (namespace: string, workload: WorkloadName) =>
-        isPath(namespace, workload, (mine, theirs) => mine === tenant && theirs !== tenant),
-    }));
+    .filter(([tenant]) => isChanged(tenant))
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([tenant, namespaces]) => {
+      const foreign = others.filter(({ namespace }) =>
+        both.some(({ namespaces }) => {
+          const other = namespaces.get(namespace);
+          return other !== undefined && other.tenant !== tenant;
+        }),
+      );
+      return comparisons.map(
+        (comparison): TenantBeyond => ({
+          tenant,
+          ...(comparison.inventory === undefined ? {} : { inventory: [comparison.inventory] }),
+          concerns: (namespace, workload) =>
+            namespaces.has(namespace) &&
+            foreign.some((other) => {
+              if (pairsLeft-- <= 0) return true;
+              const own = { namespace, workload };
+              const [from, to] = side === 'from' ? [own, other] : [other, own];
+              const left = subtractPorts(connection.ports, grants.between(from, to, both).ports);
+              return opensByItself({ own, other, side, tenant }, comparison, left);
+            }),
+        }),
+      );
+    });
 }
 
-/** The ports that the change of one namespace opens while the other has the policies that it had before. */
-function openedAlone({ before, after }: ComparedStates, side: EndName, own: GrantEnd, other: GrantEnd): PortSet {
-  const possible = (cluster: ClusterState, mine: readonly PodEnd[], theirs: readonly PodEnd[]): PortSet =>
-    unitePorts(
-      noPorts,
-      ...mine.flatMap((one) =>
-        theirs.map((another) =>
-          possiblePorts(side === 'from' ? evaluate(cluster, one, another) : evaluate(cluster, another, one)),
-        ),
-      ),
-    );
-  const otherAsItWas = ends(after, other, (is) => ({ ...is, policies: policiesIn(before, other) }));
-  const opened = possible(after, ends(after, own), otherAsItWas);
-  if (hasNoPorts(opened)) return noPorts;
-  const ownAsItWas = ends(before, own);
-  return subtractPorts(
-    subtractPorts(opened, possible(before, ownAsItWas, ends(before, other))),
-    possible(after, ownAsItWas, otherAsItWas),
-  );
+/** The most pairs of pods that are judged for one end of a connection; where there are more, the rest counts as a hazard. */
+const mostPairs = 100_000;
+
+function tenantsIn(states: readonly ClusterState[], namespace: string): readonly string[] {
+  return states.flatMap(({ namespaces }) => namespaces.get(namespace)?.tenant ?? []);
 }
 
-function policiesIn({ namespaces }: ClusterState, { namespace }: GrantEnd): NamespaceState['policies'] {
-  return namespaces.get(namespace)?.policies ?? [];
+/** Two pods, of which one is of a tenant. */
+interface TenantPair {
+  readonly own: GrantEnd;
+  readonly other: GrantEnd;
+  /** The side of `own`. */
+  readonly side: EndName;
+  readonly tenant: string;
 }
 
-/** The pods of a workload as the evaluator takes them; none where the cluster has no such workload. */
-function ends(
-  cluster: ClusterState,
-  { namespace, workload }: GrantEnd,
-  change: (namespace: NamespaceState) => NamespaceState = (is) => is,
-): readonly PodEnd[] {
-  const state = cluster.namespaces.get(namespace);
-  if (state === undefined) return [];
-  return workloadsNamed(cluster, namespace, workload).map((one) => podEnd(cluster, change(state), one));
+/** A pod in one state. */
+interface PodIn {
+  readonly namespace: NamespaceState;
+  readonly workload: Workload;
 }
 
 /**
- * Reports whether some pods at the other end belong to a tenant of which `isMeant` holds, in a state that counts, and no
- * grant covers all of `portsOf` to or from them; no port is no path.
+ * Reports whether a tenant opens some of these ports: they are closed before the change and open after it, they would
+ * stay closed if the tenant's namespace and workload were as before, and they open also if the policies at the other end
+ * are as before.
  */
-function ungranted(
-  { connection, place, compared, states }: ConnectionInPlace,
-  side: EndName,
-  grants: GrantedPaths,
-  portsOf: (own: GrantEnd, other: GrantEnd) => PortSet,
-): (
-  namespace: string,
-  workload: WorkloadName,
-  isMeant: (own: string | undefined, other: string | undefined) => boolean,
-) => boolean {
-  const otherSide = side === 'from' ? 'to' : 'from';
-  const others = connection[otherSide].flatMap((end, index) =>
+function opensByItself(
+  { own, other, side, tenant }: TenantPair,
+  { before, after }: ComparedStates,
+  ports: PortSet,
+): boolean {
+  if (hasNoPorts(ports)) return false;
+  const mine = { before: podIn(before, own), after: podIn(after, own) };
+  const theirs = { before: podIn(before, other), after: podIn(after, other) };
+  if (mine.before === undefined || mine.after === undefined) return false;
+  if (theirs.before === undefined || theirs.after === undefined) return false;
+  const shared = sharedPolicies(theirs.before.namespace, theirs.after.namespace, tenant);
+  if (mine.before.namespace === mine.after.namespace && shared.size === 0) return false;
+
+  const openIn = (state: ClusterState, one: PodIn, another: PodIn): PortSet => {
+    const [from, to] = side === 'from' ? [one, another] : [another, one];
+    const end = ({ namespace, workload }: PodIn) => podEnd(state, namespace, workload);
+    return intersectPorts(ports, possiblePorts(evaluate(state, end(from), end(to))));
+  };
+  const withoutConsent = {
+    ...theirs.after,
+    namespace: withRendered(theirs.after.namespace, [
+      ...theirs.before.namespace.policies.filter((known) => !shared.has(nameOf(known))),
+      ...theirs.after.namespace.policies.filter((known) => shared.has(nameOf(known))),
+    ]),
+  };
+  const opened = subtractPorts(openIn(after, mine.after, theirs.after), openIn(before, mine.before, theirs.before));
+  const open = intersectPorts(opened, openIn(after, mine.after, withoutConsent));
+  if (hasNoPorts(open)) return false;
+  const withoutChange = {
+    workload: mine.before.workload,
+    namespace: {
+      ...mine.before.namespace,
+      policies: withRendered(mine.after.namespace, mine.before.namespace.policies).policies,
+    },
+  };
+  const withoutTenant = {
+    ...theirs.after,
+    namespace: withRendered(theirs.after.namespace, [
+      ...theirs.after.namespace.policies.filter((known) => !shared.has(nameOf(known))),
+      ...theirs.before.namespace.policies.filter((known) => shared.has(nameOf(known))),
+    ]),
+  };
+  return !includesPorts(openIn(after, withoutChange, withoutTenant), open);
+}
+
+/**
+ * Names of the policies that come from a tenant's folder into a namespace of another owner, and are there before and
+ * after: the half of a grant for who uses it. One that is added is a decision of the other owner, who lists the grant.
+ */
+function sharedPolicies(before: NamespaceState, after: NamespaceState, tenant: string): ReadonlySet<string> {
+  const isFrom = ({ policy: { metadata } }: KnownPolicy): boolean => metadata.labels?.[tenantLabel] === tenant;
+  const ours = ({ policies }: NamespaceState) => policies.filter(({ origin }) => origin !== 'external');
+  const [old, now] = [ours(before), ours(after)];
+  const [oldNames, names] = [new Set(old.map(nameOf)), new Set(now.map(nameOf))];
+  const marked = [...old, ...now].filter(isFrom).map(nameOf);
+  return new Set(marked.filter((name) => oldNames.has(name) && names.has(name)));
+}
+
+function nameOf({ policy }: KnownPolicy): string {
+  return policy.metadata.name;
+}
+
+function podIn(state: ClusterState, { namespace: name, workload }: GrantEnd): PodIn | undefined {
+  const namespace = state.namespaces.get(name);
+  const [found] = workloadsNamed(state, name, workload);
+  return namespace === undefined || found === undefined ? undefined : { namespace, workload: found };
+}
+
+/** The pods of one side. */
+function podsAt({ connection, place }: ConnectionInPlace, side: EndName): readonly GrantEnd[] {
+  return connection[side].flatMap((end, index) =>
     end.kind === 'pods'
-      ? (place[otherSide][index]?.namespaces ?? []).flatMap((namespace) =>
+      ? (place[side][index]?.namespaces ?? []).flatMap((namespace) =>
           end.workloads.map((workload) => ({ namespace, workload })),
         )
       : [],
   );
-  const judging = [...new Set([...statesOf(compared), ...states])];
-  return (namespace, workload, isMeant) => {
-    const own = { namespace, workload };
-    return others.some((other) => {
-      const isPath = states.some(({ namespaces }) =>
-        isMeant(namespaces.get(namespace)?.tenant, namespaces.get(other.namespace)?.tenant),
-      );
-      if (!isPath) return false;
-      const [from, to] = side === 'from' ? [own, other] : [other, own];
-      const ports = portsOf(own, other);
-      return !includesPorts(grants.portsBetween(from, to, judging), ports);
-    });
-  };
 }
 
-function statesOf({ before, after }: ComparedStates): readonly ClusterState[] {
+function bothOf({ before, after }: ComparedStates): readonly ClusterState[] {
   return [before, after];
 }

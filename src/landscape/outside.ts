@@ -16,7 +16,7 @@ import { knownMetadataAddresses } from '../model/special-addresses.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Cluster } from './landscape.ts';
 import type { LayeredMap, LayeredValue } from './layers.ts';
-import type { Parameter } from './parameter.ts';
+import { cidrFamilies, type Parameter } from './parameter.ts';
 import * as problems from './value-problems.ts';
 
 /** The facts of a cluster that `outside` can name. */
@@ -39,7 +39,7 @@ export function checkOutsideNames(names: readonly SourceScalar[], known: Paramet
     if (isCluster(node.text)) return [];
     const named = known.properties.get(node.text);
     if (named === undefined) return [problems.outsideUnknown(node, [...clusterNames, ...known.properties.keys()])];
-    if (named.type !== 'array' || !/^cidr(-v[46])?$/.test(named.items?.format ?? '')) {
+    if (named.type !== 'array' || !cidrFamilies.has(named.items?.format ?? '')) {
       return [problems.outsideOfOther(node, 'is not a list of CIDRs', named.node)];
     }
     // Else a tenant's file could empty the very list that bounds its values.

@@ -67,6 +67,13 @@ export function isExpressionName(name: string): boolean {
   return namePattern.test(name) && !reservedNames.has(name);
 }
 
+/** The families of addresses that each format of CIDRs admits. */
+export const cidrFamilies: ReadonlyMap<string, readonly (keyof PrefixLimits)[]> = new Map([
+  ['cidr', ['ipv4', 'ipv6']],
+  ['cidr-v4', ['ipv4']],
+  ['cidr-v6', ['ipv6']],
+]);
+
 /** The rule that a CIDR with too short a prefix breaks, as words that can follow "must be"; nothing where it fits. */
 export function shortPrefixRule({ family, prefixLength }: Cidr, limits: PrefixLimits): string | undefined {
   const least = family === 'IPv4' ? limits.ipv4 : limits.ipv6;

@@ -4,7 +4,14 @@ import { formats, isFormat } from '../schema/formats.ts';
 import { checkParameterSchema } from '../schema/schema.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode, toJson } from '../source/node.ts';
 import { checkOutside } from './outside.ts';
-import { isExpressionName, noParameters, type Parameter, type ParameterType, type PrefixLimits } from './parameter.ts';
+import {
+  cidrFamilies,
+  isExpressionName,
+  noParameters,
+  type Parameter,
+  type ParameterType,
+  type PrefixLimits,
+} from './parameter.ts';
 import * as problems from './value-problems.ts';
 import { checkValue } from './values.ts';
 
@@ -152,7 +159,7 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
         diagnostics.push(problems.keywordOutOfPlace(name, type, found.key));
     }
   }
-  const families = type === 'string' ? (cidrFamilies[String(plain('format'))] ?? []) : [];
+  const families = type === 'string' ? (cidrFamilies.get(String(plain('format'))) ?? []) : [];
   const isCidr = type !== 'string' || families.length > 0;
   const misplaced = [
     ...(place.isProperty ? [] : [{ name: 'default', where: 'to a schema that is not a property' }]),
@@ -236,13 +243,6 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
     node,
   };
 }
-
-/** The families of address that the formats of CIDRs admit. */
-const cidrFamilies: Readonly<Record<string, readonly (keyof PrefixLimits)[]>> = {
-  cidr: ['ipv4', 'ipv6'],
-  'cidr-v4': ['ipv4'],
-  'cidr-v6': ['ipv6'],
-};
 
 /** A family without a limit could have `/0`, and a limit of a family that the format refuses would do nothing. */
 function checkPrefixFamilies(node: SourceMapping, families: readonly (keyof PrefixLimits)[]): Diagnostic[] {

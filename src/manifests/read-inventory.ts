@@ -59,6 +59,8 @@ export type LandscapeInventory = Readonly<Omit<InventoryLandscape, 'schemaVersio
 /** Facts about a tenant: its owners, its labels, and whom it lets in. */
 export type TenantInventory = Readonly<Omit<InventoryTenant, 'schemaVersion'>>;
 
+export type GrantInventory = NonNullable<TenantInventory['grants']>[number];
+
 export function readTenantInventory(path: string, file: TreeFile, tenant: string): Outcome<TenantInventory> {
   const { value: node, diagnostics } = readFile(path, file, 'inventory-tenant', [['tenant', tenant]]);
   if (node === undefined) return { diagnostics };

@@ -1,4 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
+import { roleOf } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { fitsParts } from '../model/name-pattern.ts';
 import type { PolicyPath } from '../policy/violation.ts';
@@ -69,6 +70,24 @@ export function templateSources(files: FileTree): TemplateSources {
   };
 }
 
+/** Reports whether a source may be read to find where the policies of these clusters come from. */
+export function holdsPlaces(path: string, clusters: ReadonlySet<string>): boolean {
+  const role = roleOf(path);
+  switch (role.kind) {
+    case 'namespace-type':
+    case 'cluster-group':
+    case 'tenant-namespaces':
+    case 'access-grant':
+      return true;
+    case 'template':
+      return role.folder !== 'external';
+    case 'cluster':
+      return clusters.has(path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length));
+    default:
+      return false;
+  }
+}
+
 /** The namespaces as clusters, groups and tenants declare them. */
 class Declarations {
   readonly #read: (path: string) => SourceNode | undefined;
@@ -83,7 +102,8 @@ class Declarations {
   /** The items that may declare a namespace. */
   of({ cluster, name, tenant }: PolicyHome): readonly SourceNode[] {
     this.#paths ??= this.#files.paths().filter((path) => path.startsWith('policies/clusters/'));
-    const ofPlatform = this.#paths.filter((path) => path.endsWith(`/${cluster}.yaml`) || path.endsWith('/group.yaml'));
+    const only = new Set([cluster]);
+    const ofPlatform = this.#paths.filter((path) => holdsPlaces(path, only));
     const ofTenant = tenant === undefined ? [] : [`policies/tenants/${tenant}/namespaces.yaml`];
     return [...ofTenant, ...ofPlatform]
       .flatMap((path) => itemsOf(nodeAt(this.#read(path), ['spec', 'namespaces'])))

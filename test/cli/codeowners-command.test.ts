@@ -10,11 +10,14 @@ const sources = (landscape: JsonObject = { owners: ['@acme/platform'] }, files: 
   tenantFiles({ landscape, tenants: { ledger: { namespaces: [app('ledger')] }, audit: {} }, files });
 
 const start = '# >>> ringfence codeowners: a generated block; "ringfence codeowners --write" replaces it\n';
-const end = '# <<< ringfence codeowners\n';
+const end = '# <<< ringfence codeowners.\n';
+/** A landscape below the top of the repository has a block of its own. */
+const markedFor = (marker: string, folder: string) =>
+  folder === '' ? marker : marker.replace(/codeowners/, `codeowners ${folder}`);
 const blockFor = (
   path: string,
   folder = '',
-) => `${start}# The last line that matches a file decides. If it has several owners, GitHub asks for the approval of ONE of them.
+) => `${markedFor(start, folder)}# The last line that matches a file decides. If it has several owners, GitHub asks for the approval of ONE of them.
 /${folder}policies/ @acme/platform
 /${folder}policies/tenants/audit/ @acme/audit
 /${folder}policies/tenants/audit/policies/ @acme/audit @acme/platform
@@ -23,7 +26,7 @@ const blockFor = (
 # These decide what a tenant may have, and who approves it.
 /${folder}policies/tenants/*/tenant.yaml @acme/platform
 /${path} @acme/platform
-${end}`;
+${markedFor(end, folder)}`;
 const block = blockFor('.github/CODEOWNERS');
 const path = '.github/CODEOWNERS';
 
@@ -109,6 +112,14 @@ test('names the folder of a landscape below the top of the git repository', () =
     assert.is(bytes(top, path), blockFor(path, 'network/prod/'));
     writeFiles(top, { [path]: `${blockFor(path, 'network/prod/')}* @friend\n` });
     assert.match((await check(folder)).stdout, '../../.github/CODEOWNERS:12:1: error[codeowners-overridden]');
+  }));
+
+test('keeps a block for each landscape of a repository', () =>
+  inTemporaryFolder({ '.git/': '' }, async (top) => {
+    for (const name of ['prod', 'test']) writeFiles(join(top, name), sources());
+    for (const name of ['prod', 'test', 'prod']) assert.is((await write(join(top, name))).status, 0, name);
+    assert.is(bytes(top, path), `${blockFor(path, 'prod/')}\n${blockFor(path, 'test/')}`);
+    for (const name of ['prod', 'test']) assert.is((await check(join(top, name))).status, 0, name);
   }));
 
 interface Refused {

@@ -68,7 +68,7 @@ test('writes a tenant that renders, whose owners are known and whose tests pass'
       [`${folder}/namespaces.yaml`]: namespacesFile,
       [`${folder}/tests/ledger.yaml`]: testFile,
     });
-    for (const line of ['render', 'render --check', 'codeowners --write', 'validate', `test --tests ${folder}/tests`]) {
+    for (const line of ['render', 'render --check', 'codeowners --write', 'validate', 'test']) {
       const { status, stdout, stderr } = await runCommand(line.split(' '), { folder: root });
       assert.is(status, 0, `${line}: ${stdout}${stderr}`);
     }
@@ -179,6 +179,11 @@ table<Refused>(
       name: 'a label that no cluster has',
       line: usual.replace('stage=production', 'stage=prodution'),
       message: 'This selector matches no cluster. Did you mean "stage=production"?',
+    },
+    {
+      name: 'a label twice',
+      line: usual.replace('stage=production', 'stage=production,stage=test'),
+      message: 'names the key "stage" twice',
     },
     { name: 'a label without a value', line: usual.replace('stage=production', 'stage'), message: 'key=value' },
     {

@@ -20,6 +20,8 @@ const least: Readonly<Record<string, number>> = {
   'lifeline dns': 15,
   'lifeline webhook': 6,
   'tenant-path': 2,
+  'beyond-tenant from': 5,
+  'beyond-tenant to': 5,
   'mass-delete': 5,
   'exposed-to-everyone': 15,
   'metadata-narrowed': 3,
@@ -42,7 +44,7 @@ test('each hazard fires exactly where a judge that tries every pod, address, por
   let onOneSide = 0;
   fc.assert(
     fc.property(hazardChange, (change) => {
-      const judged = judgedHazards(change.before, change.after);
+      const judged = judgedHazards(change.before, change.after, change.changed);
       assert.equal(disagreements(change, judged), []);
       for (const name of new Set(judged.map(nameOf))) fired.set(name, (fired.get(name) ?? 0) + 1);
       const real = new Set(judged.filter(({ comparison }) => comparison === 'real').map(subjectOf));
@@ -65,12 +67,12 @@ test('every code is judged, but those about files and commits, and about what th
     'foreign-file-applied',
     'revision-not-on-default-branch',
     'delivery-redirected',
-    'beyond-tenant',
   ];
   assert.equal([...judged, ...aboutFiles, 'not-decided'].sort(), [...allHazardCodes].sort());
 });
 
 function nameOf({ code, kind }: JudgedHazard): string {
+  if (code === 'beyond-tenant') return `${code} ${kind.replace(/ .*/, '')}`;
   return kind === '' || code === 'wider-block' ? code : `${code} ${kind}`;
 }
 

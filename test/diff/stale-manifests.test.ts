@@ -9,6 +9,7 @@ import {
   type TypeParts,
 } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
+import { tenantFiles } from '../support/tenants.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -350,6 +351,59 @@ test('a profile that no namespace has any more is stale, where the workloads of 
     differing: [],
     unexpected: gone,
   });
+});
+
+test('a shared template that one namespace lists, and no type, makes its manifests stale', () => {
+  const listing = (port: number): Texts =>
+    landscapeFiles({
+      types: { web: {} },
+      shared: {
+        further: `
+          apiVersion: networking.k8s.io/v1
+          kind: NetworkPolicy
+          metadata: {name: further}
+          spec: {podSelector: {}, ingress: [{ports: [{port: ${port}}]}]}
+        `,
+      },
+      clusters: { one: { namespaces: { shop: { type: 'web', policies: ['further'] } } } },
+    });
+  const rendered = manifestsOf(listing(80));
+  assert.equal(freshnessOf(state(listing(80), rendered), state(listing(81), rendered), options), {
+    kind: 'stale',
+    differing: ['clusters/one/shop/policies.yaml'],
+    unexpected: [],
+  });
+});
+
+test('a grant for a tenant that only another cluster names leaves no cluster out', () => {
+  const files = (label: string): Texts => {
+    const all = tenantFiles({
+      clusters: {
+        eu1: { namespaces: [{ name: 'pay', type: 'app', tenant: 'payments', labels: { x: label } }] },
+        ...Object.fromEntries(
+          ['us1', 'us2', 'us3'].map((name) => [name, { namespaces: [{ name: 'shop', type: 'app', tenant: 'shop' }] }]),
+        ),
+      },
+      tenants: {
+        payments: {
+          grants: {
+            api: {
+              reason: 'The shop charges cards.',
+              reviewBy: '2030-06-30',
+              from: { tenants: ['shop'], namespaceTypes: ['app'] },
+              to: { namespaceType: 'app', podSelector: {} },
+              ports: [{ port: 80 }],
+            },
+          },
+        },
+      },
+    });
+    // The platform declares every namespace.
+    delete all['policies/tenants/payments/namespaces.yaml'];
+    return all;
+  };
+  const [old, now] = [files('a'), files('b')];
+  assert.equal(freshnessOf(state(old, manifestsOf(old)), state(now, manifestsOf(now)), options), { kind: 'fresh' });
 });
 
 test('a cluster that names its host by an escape is one that has to do with it', () => {

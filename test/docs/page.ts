@@ -17,11 +17,13 @@ export interface Block {
 
 export const repository = new URL('../../', import.meta.url);
 
+export const cookbook: readonly string[] = pagesIn('docs/cookbook');
+
 /** The pages for people who use Ringfence, but for those of diagnostics, which have tests of their own. */
 export const pages: readonly string[] = [
   'README.md',
   ...pagesIn('docs'),
-  ...pagesIn('docs/cookbook'),
+  ...cookbook,
   'docs/examples/shop/README.md',
   ...pagesIn('docs/adr'),
 ];

@@ -497,7 +497,8 @@ test('one version of each action, listed in docs/github.md', () => {
 table(
   'a workflow shown in docs/github.md keeps the rules',
   blocksOf(readPage('docs/github.md'))
-    .filter(({ language }) => language === 'yaml')
+    // The page shows sources of Ringfence, too.
+    .filter(({ language, text }) => language === 'yaml' && !/^(apiVersion|spec):/m.test(text))
     .map(({ text, line }) => ({
       name: `line ${line}`,
       text: text.replaceAll('@<commit>', `@${'0'.repeat(40)} # v0.1.0`),

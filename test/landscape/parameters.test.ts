@@ -146,6 +146,11 @@ table(
       expected: ['keyword-out-of-place 2:40'],
     },
     {
+      name: 'a format that is the name of a property of every object',
+      schema: '{type: string, format: constructor, minPrefixLength: {ipv4: 24, ipv6: 48}, default: x}',
+      expected: ['keyword-out-of-place 2:42', 'invalid-value 2:29'],
+    },
+    {
       name: 'a family without a limit',
       schema: '{type: string, format: cidr, minPrefixLength: {ipv4: 24}, default: 192.0.2.0/24}',
       expected: ['missing-field 2:52'],

@@ -4,6 +4,7 @@ import {
   cluster,
   egressRule,
   externalPolicy,
+  grants,
   ingressRule,
   internalPublic,
   ipBlock,
@@ -308,8 +309,15 @@ const otherMetadata: fc.Arbitrary<Step> = fc
     inCluster(index, wide, ({ metadata: _, ...one }) => ({ ...one, ...without('metadata', known) })),
   );
 
+const otherGrants: fc.Arbitrary<Step> = grants.map(
+  (given): Step =>
+    (whole) =>
+      whole.origin === 'given' ? whole : { ...whole, grants: given },
+);
+
 /** What the inventory of a landscape says beside that of plain manifests. */
 const landscapeSteps: readonly fc.Arbitrary<Step>[] = [
+  otherGrants,
   otherTenant,
   // A tenant of another name, everywhere.
   fc.record({ from: fc.constantFrom('red', 'blue'), to: fc.constantFrom('crimson', 'green') }).map(
@@ -441,7 +449,13 @@ export interface HazardChange {
   readonly after: HazardLandscape;
   /** Whether what is the same on both sides is one object, as it is when both are read with one memory. */
   readonly shared: boolean;
+  /** The tenants whose folder changed; absent where that is not known. */
+  readonly changed?: readonly string[];
 }
+
+const changed = fc.constantFrom<readonly string[] | undefined>(
+  ...[undefined, undefined, ['red'], ['red'], ['blue', 'red'], ['blue', 'green'], []],
+);
 
 /** Two landscapes, of which the one is the other after some steps. */
 function stepped(before: HazardLandscape, steps: readonly Step[], reversed: boolean, shared: boolean): HazardChange {
@@ -468,7 +482,91 @@ const trustChange: fc.Arbitrary<HazardChange> = fc
     stepped(closes(where)(before), [trusts(where, trusted), ...others], false, shared),
   );
 
-export const hazardChange: fc.Arbitrary<HazardChange> = fc.oneof(
-  { weight: 7, arbitrary: anyChange },
-  { weight: 2, arbitrary: trustChange },
-);
+interface Meeting {
+  readonly own: string | undefined;
+  readonly other: string | undefined;
+  readonly isOut: boolean;
+  readonly how: 'policy' | 'label' | 'added' | 'workload';
+  readonly consents: boolean;
+}
+
+const meeting: fc.Arbitrary<Meeting> = fc.record({
+  own: tenant,
+  other: tenant,
+  isOut: fc.boolean(),
+  how: fc.constantFrom('policy', 'policy', 'label', 'added', 'workload'),
+  consents: fc.boolean(),
+});
+
+/** Two namespaces that are closed but for what the change of one does, and perhaps that of the other, too. */
+function meets({ own, other, isOut, how, consents }: Meeting, at: 'before' | 'after'): Step {
+  const [mine, theirs] = isOut ? (['Egress', 'Ingress'] as const) : (['Ingress', 'Egress'] as const);
+  const opens = (type: 'Ingress' | 'Egress', namespaces: JudgedSelector): Spec => {
+    const peers = [{ namespaceSelector: namespaces }];
+    const rules = type === 'Egress' ? { egress: [{ to: peers }] } : { ingress: [{ from: peers }] };
+    return { podSelector: {}, policyTypes: [type], ...rules };
+  };
+  const named = (name: string, spec: Spec, ofTenant?: string): HazardPolicy => ({
+    name,
+    external: false,
+    ...without('ofTenant', ofTenant),
+    spec,
+  });
+  const deny = named('deny-all', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+  const isAfter = at === 'after';
+  const pod = (name: string, app: string): HazardWorkload => ({
+    kind: 'Deployment',
+    name,
+    labels: { app },
+    ports: listens[name] ?? [],
+    hostNetwork: false,
+  });
+  const first: HazardNamespace = {
+    name: 'shop',
+    labels: how !== 'label' || isAfter ? { team: 'a' } : {},
+    type: 'app',
+    ...without('tenant', own),
+    workloads: [pod(how === 'workload' && isAfter ? 'admission' : 'web', 'web')],
+    policies: [deny, ...(how === 'label' || isAfter ? [named('opens', opens(mine, {}), own)] : [])],
+  };
+  const second: HazardNamespace = {
+    name: 'data',
+    labels: {},
+    type: 'app',
+    ...without('tenant', other),
+    workloads: [pod('web', 'db')],
+    policies: [deny, ...(!consents || isAfter ? [named('lets', opens(theirs, { matchLabels: { team: 'a' } }))] : [])],
+  };
+  return (whole) => ({
+    ...whole,
+    clusters: whole.clusters.map((one, index) =>
+      index > 0 || whole.origin === 'given'
+        ? one
+        : {
+            ...one,
+            namespaces: [
+              ...(how === 'added' && !isAfter ? [] : [first]),
+              second,
+              ...one.namespaces.filter(({ name }) => !['shop', 'data'].includes(name)),
+            ],
+          },
+    ),
+  });
+}
+
+const meetingChange: fc.Arbitrary<HazardChange> = fc
+  .record({ before: landscape, meeting, others: fc.array(step, { maxLength: 1 }), shared: fc.boolean() })
+  .map(({ before, meeting: met, others, shared }) =>
+    stepped(meets(met, 'before')(before), [meets(met, 'after'), ...others], false, shared),
+  );
+
+export const hazardChange: fc.Arbitrary<HazardChange> = fc
+  .tuple(
+    fc.oneof(
+      { weight: 7, arbitrary: anyChange },
+      { weight: 2, arbitrary: trustChange },
+      { weight: 2, arbitrary: meetingChange },
+    ),
+    changed,
+  )
+  .map(([change, whose]) => ({ ...change, ...without('changed', whose) }));

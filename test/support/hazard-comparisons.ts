@@ -31,6 +31,8 @@ export interface Comparison {
   readonly name: ComparisonName;
   readonly before: State;
   readonly after: State;
+  /** The clusters as they are, by which it is judged whose a namespace is. */
+  readonly asTheyAre: Both<HazardCluster>;
 }
 
 export function comparisonsOf(
@@ -44,10 +46,16 @@ export function comparisonsOf(
     cluster,
     internalPublic: inside[side],
   });
+  const asTheyAre = { before: was, after: is };
   const [old, now] = [state(was, 'before'), state(is, 'after')];
-  const real: Comparison = { name: 'real', before: old, after: now };
+  const real: Comparison = { name: 'real', before: old, after: now, asTheyAre };
   const policies = ({ namespaces }: HazardCluster) =>
-    JSON.stringify(namespaces.map(({ name, policies: list }) => [name, list.filter(({ external }) => !external)]));
+    JSON.stringify(
+      namespaces.map(({ name, policies: list }) => [
+        name,
+        list.filter(({ external }) => !external).map((one) => [one.name, one.spec]),
+      ]),
+    );
   const isSame = common(was.namespaces, is.namespaces, ({ name }) => name).every(
     (namespace) =>
       policies({ ...was, namespaces: [namespace.before] }) === policies({ ...is, namespaces: [namespace.after] }),
@@ -56,8 +64,8 @@ export function comparisonsOf(
   if (origin === 'given' || isSame) return [real];
   return [
     real,
-    { name: 'before', before: old, after: state(withPolicies(was, is), 'before') },
-    { name: 'after', before: state(withPolicies(is, was), 'after'), after: now },
+    { name: 'before', before: old, after: state(withPolicies(was, is), 'before'), asTheyAre },
+    { name: 'after', before: state(withPolicies(is, was), 'after'), after: now, asTheyAre },
   ];
 }
 
@@ -72,6 +80,52 @@ function withPolicies(facts: HazardCluster, policies: HazardCluster): HazardClus
       return { ...namespace, policies: [...own, ...namespace.policies.filter(({ external }) => external)] };
     }),
   };
+}
+
+/**
+ * The clusters in which no pod of a tenant escapes the comparison: a namespace that is added for a tenant was there without
+ * the policies from folders of tenants; and where labels of a tenant's namespace or such policies change, each workload of
+ * either state is in both.
+ */
+export function withPodsOfTenants(was: HazardCluster, is: HazardCluster): Both<HazardCluster> {
+  const before = new Map(was.namespaces.map((one) => [one.name, one]));
+  const after = new Map(is.namespaces.map((one) => [one.name, one]));
+  for (const one of is.namespaces) {
+    const old = was.namespaces.find(({ name }) => name === one.name);
+    if (old === undefined) {
+      const policies = one.policies.filter(({ ofTenant }) => ofTenant === undefined);
+      if (one.tenant !== undefined && policies.length < one.policies.length) before.set(one.name, { ...one, policies });
+      continue;
+    }
+    const said = ({ labels, policies }: HazardNamespace) =>
+      JSON.stringify([
+        Object.entries(labels).sort(),
+        policies
+          .filter(({ ofTenant }) => ofTenant !== undefined)
+          .map(({ name, spec }) => orderedText([name, spec]))
+          .sort(),
+      ]);
+    if ((old.tenant === undefined && one.tenant === undefined) || said(old) === said(one)) continue;
+    const without = (own: HazardNamespace, other: HazardNamespace) =>
+      own.workloads.filter(({ kind, name }) =>
+        other.workloads.every((each) => each.kind !== kind || each.name !== name),
+      );
+    before.set(one.name, { ...old, workloads: [...old.workloads, ...without(one, old)] });
+    after.set(one.name, { ...one, workloads: [...one.workloads, ...without(old, one)] });
+  }
+  return {
+    before: { ...was, namespaces: [...before.values()] },
+    after: { ...is, namespaces: [...after.values()] },
+  };
+}
+
+/** JSON with the keys of maps in order. */
+function orderedText(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    one === null || typeof one !== 'object' || Array.isArray(one)
+      ? one
+      : Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
 }
 
 export interface Both<Item> {

@@ -5,13 +5,12 @@ import type { JudgedHazard } from './hazard-comparisons.ts';
 import { undecided } from './hazard-facts.ts';
 import { SharedStates } from './hazard-states.ts';
 
-function hazardsOf({ before, after, shared }: HazardChange): readonly Hazard[] {
+function hazardsOf({ before, after, shared, changed }: HazardChange): readonly Hazard[] {
   const states = new SharedStates();
   const { value, diagnostics } = diffLandscapes(
     states.landscape(before),
     (shared ? states : new SharedStates()).landscape(after),
-    // The judge knows no folders of tenants.
-    { changedTenants: new Set() },
+    changed === undefined ? {} : { changedTenants: new Set(changed) },
   );
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value.hazards;
@@ -33,6 +32,10 @@ function kindOf({ code, message, policies }: Hazard): string {
       return known({ from: /^Internet addresses/, to: /reach internet addresses/ });
     case 'lifeline':
       return known({ agent: /which applies what is merged/, dns: /DNS/, webhook: /call the webhooks/ });
+    case 'beyond-tenant': {
+      const [, tenant = '', way] = /^Tenant (\w+) opens a path (to|from) /.exec(message) ?? [];
+      return `${way === 'to' ? 'from' : 'to'} ${tenant}`;
+    }
     case 'wider-block':
       return policies.join();
     case 'network-claims-public':

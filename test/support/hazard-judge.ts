@@ -12,9 +12,17 @@ import {
   type JudgedHazard,
   metadataOf,
   type State,
+  withPodsOfTenants,
 } from './hazard-comparisons.ts';
 import { factHazards, massDeletes, widerBlocks } from './hazard-facts.ts';
-import type { HazardCluster, HazardLandscape, HazardNamespace, HazardWorkload } from './hazard-states.ts';
+import {
+  folders,
+  type HazardCluster,
+  type HazardLandscape,
+  type HazardNamespace,
+  type HazardWorkload,
+} from './hazard-states.ts';
+import { beyondTenants, grantedPorts, type PlacedWorkload, type Tenants } from './hazard-tenants.ts';
 import {
   addresses,
   couldExist,
@@ -40,7 +48,18 @@ import type { Labels } from './naive-evaluator.ts';
  * the states that are compared. Nothing is shared with what it judges.
  */
 
-export function judgedHazards(before: HazardLandscape, after: HazardLandscape): readonly JudgedHazard[] {
+export function judgedHazards(
+  before: HazardLandscape,
+  after: HazardLandscape,
+  changed: readonly string[] | undefined,
+): readonly JudgedHazard[] {
+  const isRendered = after.origin === 'rendered';
+  const tenants: Tenants = {
+    isChanged: (tenant) => isRendered && (changed ?? folders).some((one) => one === tenant),
+    grants: before.grants.filter(({ tenant, name }) =>
+      after.grants.some((other) => other.tenant === tenant && other.name === name),
+    ),
+  };
   return after.clusters.flatMap((is): readonly JudgedHazard[] => {
     const was = before.clusters.find(({ name }) => name === is.name);
     const placed =
@@ -54,10 +73,14 @@ export function judgedHazards(before: HazardLandscape, after: HazardLandscape): 
     const facts = factHazards(was ?? nothingOf(is), is, { before, after }).map(placed('real'));
     if (was === undefined) return facts;
     const inside = { before: before.internalPublic, after: after.internalPublic };
+    const pods = isRendered ? withPodsOfTenants(was, is) : { before: was, after: is };
     return [
       ...facts,
       ...comparisonsOf(was, is, inside, after.origin).flatMap((comparison) =>
         comparisonHazards(comparison).map(placed(comparison.name)),
+      ),
+      ...comparisonsOf(pods.before, pods.after, inside, after.origin).flatMap((comparison) =>
+        connectionHazards(comparison, tenants).map(placed(comparison.name)),
       ),
     ];
   });
@@ -86,7 +109,6 @@ function nothingOf({ name }: HazardCluster): HazardCluster {
 function comparisonHazards(comparison: Comparison): readonly Found[] {
   return [
     ...isolationHazards(comparison),
-    ...connectionHazards(comparison),
     ...(comparison.name === 'real' ? [...massDeletes(comparison), ...widerBlocks(comparison)] : []),
   ];
 }
@@ -168,11 +190,6 @@ function connects(world: HazardWorld, namespace: HazardNamespace, direction: Wor
   );
 }
 
-interface PlacedWorkload {
-  readonly namespace: HazardNamespace;
-  readonly workload: HazardWorkload;
-}
-
 interface Change {
   readonly before: Reach;
   readonly after: Reach;
@@ -190,7 +207,8 @@ function changeBetween(before: Reach, after: Reach): Change {
   };
 }
 
-function connectionHazards(comparison: Comparison): readonly Found[] {
+function connectionHazards(comparison: Comparison, tenants: Tenants): readonly Found[] {
+  const judgeBeyond = beyondTenants(comparison, tenants);
   const { before, after } = comparison;
   const pods = commonNamespaces(comparison).flatMap((namespace) =>
     commonWorkloads(namespace).map(
@@ -213,7 +231,11 @@ function connectionHazards(comparison: Comparison): readonly Found[] {
     for (const other of pods) {
       if (pod === other && pod.after.workload.kind === 'Pod') continue;
       const change = between(pod, other);
-      if (change.opened !== 0 && areOfTenants(pod, other)) about('tenant-path', '');
+      const left =
+        change.opened === 0 ? 0 : change.opened & ~grantedPorts(comparison.asTheyAre, pod, other, tenants.grants);
+      if (left !== 0 && areOfTenants(pod, other)) about('tenant-path', '');
+      for (const tenant of judgeBeyond('from', pod, other, left)) about('beyond-tenant', `from ${tenant}`);
+      for (const tenant of judgeBeyond('to', pod, other, left)) about('beyond-tenant', `to ${tenant}`, other);
       if (change.lost === 0) continue;
       if (isAgent(pod) && isAgent(other)) about('lifeline', 'agent');
       if (serves(other, /^dns/, change.lost)) about('lifeline', 'dns');

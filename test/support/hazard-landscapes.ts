@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { everyName, knownMetadata } from './hazard-comparisons.ts';
-import type { HazardCluster, HazardLandscape, HazardNamespace, HazardPolicy, HazardWorkload } from './hazard-states.ts';
+import {
+  folders,
+  type HazardCluster,
+  type HazardGrant,
+  type HazardLandscape,
+  type HazardNamespace,
+  type HazardPolicy,
+  type HazardWorkload,
+} from './hazard-states.ts';
 import type { JudgedPeer, JudgedPolicy, JudgedPort, JudgedSelector, Labels } from './naive-evaluator.ts';
 import { nameKey } from './random-policies.ts';
 
@@ -154,7 +162,34 @@ const denyAll = fc
     }),
   );
 export const policyName = fc.constantFrom('one', 'two', 'three');
-export const policy: fc.Arbitrary<HazardPolicy> = fc.record({ name: policyName, external: fc.constant(false), spec });
+const folder = fc.constantFrom(...folders);
+export const policy: fc.Arbitrary<HazardPolicy> = fc
+  .record({
+    name: policyName,
+    external: fc.constant(false),
+    ofTenant: fc.option(folder, { nil: undefined, freq: 2 }),
+    spec,
+  })
+  .map(({ ofTenant, ...rest }) => ({ ...rest, ...without('ofTenant', ofTenant) }));
+
+const grant: fc.Arbitrary<HazardGrant> = fc
+  .record({
+    tenant: folder,
+    name: fc.constantFrom('one', 'two'),
+    tenants: fc.uniqueArray(folder, { minLength: 1, maxLength: 3 }),
+    types: fc.constantFrom(['app'], ['app'], ['core'], ['app', 'core']),
+    pods: fc.oneof(fc.constant(undefined), podSelector),
+    toType: fc.constantFrom('app', 'app', 'core'),
+    toPods: fc.oneof(fc.constant(all), podSelector),
+    ports: fc.constantFrom<readonly JudgedPort[]>(
+      [{ port: 1, endPort: 65535 }],
+      [{ port: 8080 }, { port: 1, endPort: 65535, protocol: 'UDP' }],
+      [{ port: 'http' }],
+      (['TCP', 'UDP', 'SCTP'] as const).map((protocol) => ({ protocol, port: 1, endPort: 65535 })),
+    ),
+  })
+  .map(({ pods, ...rest }) => ({ ...rest, ...without('pods', pods) }));
+export const grants = fc.uniqueArray(grant, { maxLength: 3, selector: ({ tenant, name }) => `${tenant}/${name}` });
 export const externalPolicy: fc.Arbitrary<HazardPolicy> = fc.record({
   name: fc.constantFrom('one', 'of-others'),
   external: fc.constant(true),
@@ -269,14 +304,15 @@ export const landscape: fc.Arbitrary<HazardLandscape> = fc
     east: cluster('east'),
     others: fc.constantFrom<readonly ('twin' | 'west')[]>([], [], ['twin'], ['twin'], ['west']),
     west: cluster('west'),
+    grants,
   })
-  .map(({ origin, internalPublic: inside, east, others, west }) => {
+  .map(({ origin, internalPublic: inside, east, others, west, grants: given }) => {
     const clusters = [
       east,
       ...others.map((other) => (other === 'twin' ? { ...west, name: 'twin', namespaces: east.namespaces } : west)),
     ];
-    if (origin === 'given') return { origin, clusters: clusters.slice(0, 1).map(asGiven) };
-    return { origin, ...without('internalPublic', inside), clusters };
+    if (origin === 'given') return { origin, grants: [], clusters: clusters.slice(0, 1).map(asGiven) };
+    return { origin, grants: given, ...without('internalPublic', inside), clusters };
   });
 
 /** Plain manifests say nothing of types, tenants and what others write. */

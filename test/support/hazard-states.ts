@@ -1,7 +1,8 @@
 import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
 import { type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
-import type { JudgedPolicy, JudgedProtocol, Labels } from './naive-evaluator.ts';
+import type { TenantInventory } from '../../src/manifests/read-inventory.ts';
+import type { JudgedPolicy, JudgedPort, JudgedProtocol, JudgedSelector, Labels } from './naive-evaluator.ts';
 import type { JudgedTrait } from './naive-worlds.ts';
 import { addressesOf, knownPolicy, networkOf } from './random-cluster.ts';
 import { nameKey } from './random-policies.ts';
@@ -12,6 +13,20 @@ export interface HazardLandscape {
   readonly origin: 'rendered' | 'given';
   readonly internalPublic?: readonly string[];
   readonly clusters: readonly HazardCluster[];
+  /** Whom tenants let in. */
+  readonly grants: readonly HazardGrant[];
+}
+
+export interface HazardGrant {
+  /** Who gives it. */
+  readonly tenant: string;
+  readonly name: string;
+  readonly tenants: readonly string[];
+  readonly types: readonly string[];
+  readonly pods?: JudgedSelector;
+  readonly toType: string;
+  readonly toPods: JudgedSelector;
+  readonly ports: readonly JudgedPort[];
 }
 
 export interface HazardCluster {
@@ -50,6 +65,8 @@ export interface HazardPolicy {
   readonly name: string;
   /** Written by others, so that it is a fact and not what a change of policies is about. */
   readonly external: boolean;
+  /** The tenant from whose folder it comes. */
+  readonly ofTenant?: string;
   readonly spec: JudgedPolicy['spec'];
 }
 
@@ -59,12 +76,13 @@ export class SharedStates {
   readonly #workloads = new Map<string, readonly Workload[]>();
   readonly #policies = new Map<string, KnownPolicy>();
 
-  landscape({ origin, internalPublic, clusters }: HazardLandscape): KnownLandscape {
+  landscape({ origin, internalPublic, clusters, grants }: HazardLandscape): KnownLandscape {
     const inside = internalPublic === undefined ? undefined : networkOf(internalPublic);
     const states = clusters.map((cluster) => this.#cluster(cluster, origin, inside));
     return {
       origin,
       ...{ internalPublic: () => inside },
+      ...(origin === 'given' ? {} : { tenants: tenantsWith(grants) }),
       clusters: new Map(
         states
           .sort((a, b) => (clusterKey(a) < clusterKey(b) ? -1 : 1))
@@ -137,11 +155,41 @@ export class SharedStates {
 
   #policy(policy: HazardPolicy, origin: HazardLandscape['origin']): KnownPolicy {
     return once(this.#policies, policy, () => {
-      const { name, external, spec } = policy;
-      const one = knownPolicy({ metadata: { name }, origin: external ? 'external' : 'rendered', spec });
+      const { name, external, ofTenant, spec } = policy;
+      const made = knownPolicy({ metadata: { name }, origin: external ? 'external' : 'rendered', spec });
+      const one = ofTenant === undefined ? made : withLabels(made, { 'ringfence.dev/tenant': ofTenant });
       return origin === 'given' ? { ...one, origin: 'given' } : one;
     });
   }
+}
+
+/** Every tenant that has a folder. */
+export const folders = ['blue', 'green', 'red'] as const;
+
+function tenantsWith(grants: readonly HazardGrant[]): NonNullable<KnownLandscape['tenants']> {
+  return new Map(
+    folders.map((tenant) => {
+      const own = grants.filter((grant) => grant.tenant === tenant);
+      const value = {
+        tenant,
+        owners: [`@acme/${tenant}`],
+        grants: own.map(({ name, tenants, types, pods, toType, toPods, ports }) => ({
+          name,
+          reason: 'They asked.',
+          reviewBy: '2030-01-01',
+          from: { tenants, namespaceTypes: types, ...(pods === undefined ? {} : { podSelector: pods }) },
+          to: { namespaceType: toType, podSelector: toPods },
+          ports,
+        })),
+      } as unknown as TenantInventory;
+      return [tenant, { name: tenant, contentId: JSON.stringify(own), load: () => ({ value, diagnostics: [] }) }];
+    }),
+  );
+}
+
+function withLabels(known: KnownPolicy, labels: Labels): KnownPolicy {
+  const { policy } = known;
+  return { ...known, policy: { ...policy, metadata: { ...policy.metadata, labels } } };
 }
 
 function once<Value>(known: Map<string, Value>, of: unknown, make: () => Value): Value {

@@ -65,9 +65,19 @@ export function askedClusters(
   return badUsage(`option '--cluster <name...>': there is no cluster "${unknown}". ${hint}`, surroundings);
 }
 
-/** Problems of clusters in one of the states. */
-export function loadingProblems(landscape: KnownLandscape, clusters: Iterable<string>): readonly Diagnostic[] {
-  return [...clusters].flatMap((name) => landscape.clusters.get(name)?.load().diagnostics ?? []);
+/** Problems of clusters in one of the states, and of tenants that are not the same in the other. */
+export function loadingProblems(
+  landscape: KnownLandscape,
+  clusters: Iterable<string>,
+  other: Pick<KnownLandscape, 'tenants'>,
+): readonly Diagnostic[] {
+  const tenants = [...(landscape.tenants?.values() ?? [])].filter(
+    ({ name, contentId }) => other.tenants?.get(name)?.contentId !== contentId,
+  );
+  return [
+    ...[...clusters].flatMap((name) => landscape.clusters.get(name)?.load().diagnostics ?? []),
+    ...tenants.flatMap((tenant) => tenant.load().diagnostics),
+  ];
 }
 
 export interface StateProblems {

@@ -1,4 +1,5 @@
 import type { KnownCluster, KnownLandscape } from '../../clusters/known-landscape.ts';
+import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { byRevision, type FollowedRevision, followedRevisions, revisionFiles } from '../../diff/followed-revisions.ts';
@@ -89,9 +90,16 @@ export async function compareDelivered(
   const { root } = opened.value.policies;
   return {
     value: {
-      before: { landscape: united(parts, 'before'), words: `what clusters follow at ${words(base)}` },
-      after: { landscape: united(parts, 'after'), words: `what they follow at ${words(head)}` },
+      before: {
+        landscape: { ...united(parts, 'before'), ...before.tenants },
+        words: `what clusters follow at ${words(base)}`,
+      },
+      after: {
+        landscape: { ...united(parts, 'after'), ...after.tenants },
+        words: `what they follow at ${words(head)}`,
+      },
       clusters: new Set(parts.flatMap(({ comparison }) => [...comparison.clusters]).sort(compareText)),
+      ...changedTenantsOf(parts),
       notes: [
         ...notes,
         ...deliveredNotes(delivered, branch.name),
@@ -111,6 +119,8 @@ export async function compareDelivered(
 interface FollowedState {
   readonly revisions: ReadonlyMap<string, FollowedRevision>;
   readonly clusters: ReadonlySet<string>;
+  /** The tenants that count for reviews: those of the compared states, not of what clusters follow. */
+  readonly tenants: Pick<KnownLandscape, 'tenants'>;
 }
 
 async function readFollowed({ policies, revisions }: OpenedRange, surroundings: Surroundings) {
@@ -141,9 +151,17 @@ async function readFollowed({ policies, revisions }: OpenedRange, surroundings: 
 
 async function followedIn(states: TwoStates, side: 'before' | 'after'): Promise<FollowedState> {
   const manifests = folderOf(states[side].files, 'manifests');
-  await states.fetch([...revisionFiles(manifests)].map(({ file }) => file));
-  const { clusters } = loadManifestTree(manifests, { folder: 'manifests' });
-  return { revisions: followedRevisions(manifests), clusters: new Set(clusters.keys()) };
+  const tree = loadManifestTree(manifests, { folder: 'manifests' });
+  await states.fetch([
+    ...[...revisionFiles(manifests)].map(({ file }) => file),
+    ...[...tree.tenants.values()].map(({ file }) => file),
+  ]);
+  const { tenants } = renderedLandscape(tree, 'manifests').value ?? {};
+  return {
+    revisions: followedRevisions(manifests),
+    clusters: new Set(tree.clusters.keys()),
+    tenants: tenants === undefined ? {} : { tenants },
+  };
 }
 
 function folderAsIs({ files }: StateFiles): FileTree {
@@ -260,6 +278,13 @@ function united(parts: readonly Part[], side: 'before' | 'after'): KnownLandscap
     }),
   );
   return { ...emptyLandscape, clusters: new Map(clusters.sort(([a], [b]) => compareText(a, b))) };
+}
+
+/** The tenants whose folder changed in any part; nothing where that is not known of one. */
+function changedTenantsOf(parts: readonly Part[]): Pick<Comparison, 'changedTenants'> {
+  const all = parts.map(({ comparison }) => comparison.changedTenants);
+  if (all.includes(undefined)) return {};
+  return { changedTenants: new Set(all.flatMap((tenants) => [...(tenants ?? [])])) };
 }
 
 function unitedPlaces(parts: readonly Part[]): DiffPlaces {

@@ -43,8 +43,8 @@ export function compareFolders(
     [...touched(old.value, now.value, was, is)].filter((name) => asked.value?.has(name) ?? true),
   );
   const loaded = [
-    { state: old.value.state, diagnostics: loadingProblems(was, clusters) },
-    { state: now.value.state, diagnostics: loadingProblems(is, clusters) },
+    { state: old.value.state, diagnostics: loadingProblems(was, clusters, is) },
+    { state: now.value.state, diagnostics: loadingProblems(is, clusters, was) },
   ];
   if (loaded.some(isRefused)) return refuseStates([...read, ...loaded], surroundings);
   for (const problems of [...read, ...loaded]) sayOfState(problems, surroundings);

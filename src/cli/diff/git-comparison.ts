@@ -171,14 +171,14 @@ export async function compareStates(
   const fetched = await read.value.fetch([
     ...filesOf(old.tree, clusters),
     ...filesOf(now.tree, clusters),
-    ...sourcesToRead(old, now),
+    ...sourcesToRead(old, now, clusters),
     ...exceptionPaths(old.sources).flatMap((path) => old.sources.get(path) ?? []),
   ]);
   if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
-  const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, clusters) };
+  const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, clusters, is) };
   const ofAfter = {
     state: now.shown,
-    diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, clusters)],
+    diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, clusters, was)],
   };
   if ([ofBefore, ofAfter].some(isRefused)) return stop([ofBefore, ofAfter]);
   await read.value.fetch(filesShown(ofAfter));
@@ -285,10 +285,10 @@ async function foreignHazards(...asked: Parameters<typeof import('./foreign.ts')
 
 /** Every file that clusters are read from. */
 function* filesOf(tree: ManifestTree, names: ReadonlySet<string>): Iterable<TreeFile> {
+  for (const { file } of tree.tenants.values()) yield file;
   if (names.size === 0) return;
   if (tree.landscape !== undefined) yield tree.landscape;
   yield* tree.profiles.values();
-  for (const { file } of tree.tenants.values()) yield file;
   for (const name of names) {
     const cluster = tree.clusters.get(name);
     if (cluster?.inventory !== undefined) yield cluster.inventory;

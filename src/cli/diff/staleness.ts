@@ -6,6 +6,7 @@ import type { SourcesAndManifests } from '../../diff/stale-manifests.ts';
 import type { FileTree, IdAlgorithm, TreeFile } from '../../model/file-tree.ts';
 import type { TwoStates } from '../../platform/git-states.ts';
 import { ownVersion } from '../../platform/surroundings.ts';
+import { holdsPlaces } from '../../render/template-source.ts';
 
 /** A state, as far as it matters for whether its manifests are those of its sources. */
 export interface StateOfSources extends SourcesAndManifests {
@@ -14,17 +15,18 @@ export interface StateOfSources extends SourcesAndManifests {
 }
 
 /**
- * The sources that have to be read: the templates, which are shown as the places of what changed, and all of the state
- * after if some differ.
+ * The sources that have to be read: those that policies of these clusters come from, which are shown as the places of
+ * what changed, and all of the state after if some differ.
  */
-export function* sourcesToRead(before: SourcesAndManifests, after: SourcesAndManifests): Iterable<TreeFile> {
-  yield* filesAt(before.sources, isTemplate);
+export function* sourcesToRead(
+  before: SourcesAndManifests,
+  after: SourcesAndManifests,
+  clusters: ReadonlySet<string>,
+): Iterable<TreeFile> {
+  const isPlace = (path: string) => holdsPlaces(path, clusters);
+  yield* filesAt(before.sources, isPlace);
   const differ = changedPaths(before.sources, after.sources).length > 0;
-  yield* filesAt(after.sources, differ ? () => true : isTemplate);
-}
-
-function isTemplate(path: string): boolean {
-  return path.startsWith('policies/namespace-types/') || path.startsWith('policies/shared/');
+  yield* filesAt(after.sources, differ ? () => true : isPlace);
 }
 
 function* filesAt(files: FileTree, isWanted: (path: string) => boolean): Iterable<TreeFile> {

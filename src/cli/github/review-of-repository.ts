@@ -87,7 +87,7 @@ const mostNames = 3;
 
 function closingEntry({ fingerprint, hazard, connection }: Closing, { diff }: Review): ClosingEntry {
   const { code, parts } = fingerprint;
-  const writing = plainWriting(mostNames, diff.clusters.all);
+  const writing = plainWriting(mostNames, diff);
   const text = hazard?.message ?? (connection === undefined ? '' : connectionSentence(connection, writing));
   return { code, text, fingerprint: fingerprintId(fingerprint), parts: parts.length };
 }

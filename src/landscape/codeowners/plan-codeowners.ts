@@ -1,5 +1,5 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
-import { blockEnd, blockLines, blockStart } from './block.ts';
+import { blockLines, markersFor } from './block.ts';
 import type { FolderOwners } from './owners.ts';
 import { canMatch, type OwnedPaths } from './patterns.ts';
 import * as problems from './problems.ts';
@@ -46,7 +46,7 @@ export function planCodeowners(
     return { diagnostics: [problems.severalFiles(file.path, ignored)] };
   }
   const path = file?.path ?? codeownersPaths[0];
-  const parts = splitAtBlock(file ?? { path, text: '' });
+  const parts = splitAtBlock(file ?? { path, text: '' }, context.folder);
   if ('problem' in parts) return { diagnostics: [parts.problem] };
   const lineEnd = /^[^\n]*\r\n/.test(file?.text ?? '') ? '\r\n' : '\n';
   const block = blockLines(owners, { folder: context.folder, path })
@@ -57,19 +57,20 @@ export function planCodeowners(
   const firstLine = linesOf(parts.above + block).length;
   const diagnostics = [
     ...(after.length >= tooLarge ? [problems.tooLarge(path)] : []),
-    ...overriding(parts.below, { path, line: firstLine, column: 1 }, context, path),
+    ...overriding(parts.below, { path, line: firstLine, column: 1 }, context, owners),
   ];
   return { plan, diagnostics };
 }
 
 /** The texts above and below the block, each whole lines. A file without the block gets it at its end. */
-function splitAtBlock({
-  path,
-  text,
-}: CodeownersFile): { readonly above: string; readonly below: string } | { readonly problem: Diagnostic } {
+function splitAtBlock(
+  { path, text }: CodeownersFile,
+  folder: string,
+): { readonly above: string; readonly below: string } | { readonly problem: Diagnostic } {
   const lines = linesOf(text);
-  const indexesOf = (marker: string) => lines.flatMap((line, index) => (line.trimEnd() === marker ? [index] : []));
-  const [starts, ends] = [indexesOf(blockStart), indexesOf(blockEnd)];
+  const markers = markersFor(folder);
+  const indexesOf = (marker: string) => lines.flatMap((line, index) => (line.startsWith(marker) ? [index] : []));
+  const [starts, ends] = [indexesOf(markers.start), indexesOf(markers.end)];
   const [start, end] = [starts[0], ends[0]];
   const broken = (index: number, problem: string) => ({
     problem: problems.brokenMarkers({ path, line: index + 1, column: 1 }, problem),
@@ -99,8 +100,9 @@ function overriding(
   below: string,
   place: Location & { readonly line: number },
   { folder, sources }: CodeownersContext,
-  codeowners: string,
+  { platform }: FolderOwners,
 ): readonly Diagnostic[] {
+  const { path: codeowners } = place;
   const base = folder.split('/').filter((segment) => segment !== '');
   const guards = ['tenants', 'exceptions'];
   const isGuard = (path: string) => guards.some((guard) => path.startsWith(`policies/${guard}/`));
@@ -132,7 +134,9 @@ function overriding(
     const pattern = /^\s*((?:\\.|[^\s\\])+)/.exec(line)?.[1];
     if (pattern === undefined || pattern.startsWith('#')) return [];
     const group = groups.find(({ paths }) => canMatch(pattern, paths));
-    if (group === undefined) return [];
+    // The block of another landscape may name the same owners of this file.
+    const isSame = line.trim() === `/${codeowners} ${[...new Set(platform)].join(' ')}`;
+    if (group === undefined || isSame) return [];
     return [problems.overridden({ ...place, line: place.line + index + 1 }, pattern, group.what, group.isGuard)];
   });
 }

@@ -7,6 +7,7 @@ import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { acceptanceWords, hazardPlace } from './hazard-words.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace } from './places.ts';
+import { ownersWords } from './tenant-words.ts';
 import { listedConnections } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
@@ -26,7 +27,7 @@ const mostConnections = 5;
  * At most ten of a level, the gravest first; where there are more, the tenth says how many.
  */
 export function formatDiffAnnotations(review: Review, { places, rootInCheckout }: DiffAnnotationOptions): string {
-  const writing = plainWriting(mostNames, review.diff.clusters.all);
+  const writing = plainWriting(mostNames, review.diff);
   const annotations = [
     ...review.hazards.map((hazard) => hazardAnnotation(hazard, places, writing)),
     ...connectionAnnotations(listedConnections(review.diff), places, writing),
@@ -67,6 +68,7 @@ function hazardAnnotation(hazard: ReviewedHazard, places: DiffPlaces, writing: W
   const text = [
     writing.prose(message),
     ...(where === '' ? [] : [where]),
+    ...ownersWords(hazard.tenants, writing),
     ...(acceptance === undefined ? [] : [acceptance]),
     ...(advice === undefined ? [] : [writing.prose(advice)]),
   ].join('\n');

@@ -7,7 +7,9 @@ import type {
   ConnectionChange,
   HalfOpening,
   InventoryChange,
+  NamedGrant,
   PolicyChange,
+  TenantAtEnd,
 } from '../../diff/landscape-diff.ts';
 import type { PolicyDifference } from '../../diff/policy-difference.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
@@ -41,7 +43,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
     namespaces,
     inventory: inventoryTotals,
   } = totalsOf(review);
-  const writing = plainWriting(mostNames, clusters.all);
+  const writing = plainWriting(mostNames, diff);
   const document = {
     schemaVersion,
     compared: { before: compared.before, after: compared.after },
@@ -80,6 +82,7 @@ function hazardJson(hazard: ReviewedHazard, changes: readonly ConnectionChange[]
     places: hazard.places.map(placeJson),
     connections,
     ...(inventory === undefined ? {} : { inventory }),
+    ...tenantsJson(hazard.tenants),
     ...(location === undefined ? {} : foundJson(foundPlace(location, 'after', places))),
     ...(acceptedBy === undefined
       ? {}
@@ -95,8 +98,8 @@ function hazardJson(hazard: ReviewedHazard, changes: readonly ConnectionChange[]
 }
 
 function connectionJson(connection: ConnectionChange, places: DiffPlaces, writing: Writing): Json {
-  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes, inventory, assumedAway } =
-    connection;
+  const { change, from, to, relation, ports, namedPorts, before, after, conditions, causes } = connection;
+  const { inventory, assumedAway, tenants, grants } = connection;
   return {
     change,
     says: connectionSentence(connection, writing),
@@ -110,6 +113,8 @@ function connectionJson(connection: ConnectionChange, places: DiffPlaces, writin
     conditions,
     ...(inventory === undefined ? {} : { inventory }),
     ...(assumedAway === undefined ? {} : { assumedAway }),
+    ...tenantsJson(tenants),
+    ...(grants === undefined ? {} : { grants: grants.map(({ tenant, ...grant }) => ({ tenant, ...grant })) }),
     causes: causes.map((cause) => causeJson(cause, places)),
     places: connection.places.map(({ cluster, ...sides }) => ({
       ...clusterJson(cluster),
@@ -224,6 +229,36 @@ function inventoryJson(change: InventoryChange): Json {
       const { kind, cluster, namespaces, workloads, policies } = change;
       return { kind, cluster, namespaces, workloads, policies };
     }
+    case 'tenant-added':
+    case 'tenant-removed': {
+      const { kind, tenant, owners, grants } = change;
+      return { kind, tenant, owners: [...owners], grants: grants.map(grantJson) };
+    }
+    case 'tenant-changed': {
+      const { kind, tenant, owners, contact, labels, grants } = change;
+      return {
+        kind,
+        tenant,
+        ...(owners === undefined ? {} : { owners: { before: [...owners.before], after: [...owners.after] } }),
+        ...(contact === undefined ? {} : { contact: { ...contact } }),
+        labels: { added: labels.added, removed: labels.removed },
+        grants: {
+          added: grants.added.map(grantJson),
+          removed: grants.removed.map(grantJson),
+          changed: grants.changed.map(grantJson),
+        },
+      };
+    }
+    case 'cluster-labels-changed': {
+      const { kind, clusters, labels, added, removed } = change;
+      return {
+        kind,
+        clusters,
+        labels: { added: labels.added, removed: labels.removed },
+        namespacesAdded: added.map(placeJson),
+        namespacesRemoved: removed.map(placeJson),
+      };
+    }
     case 'namespace-added':
     case 'namespace-removed': {
       const { kind, places, workloads, policies } = change;
@@ -270,6 +305,21 @@ function inventoryJson(change: InventoryChange): Json {
       return { kind, clusters, trait, before, after };
     }
   }
+}
+
+function grantJson({ grant, reason }: NamedGrant): Json {
+  return { grant, reason };
+}
+
+function tenantsJson(tenants: readonly TenantAtEnd[] | undefined): { readonly [key: string]: Json } {
+  if (tenants === undefined) return {};
+  return {
+    tenants: tenants.map(({ tenant, owners, isNew }) => ({
+      tenant,
+      owners: [...owners],
+      ...(isNew === undefined ? {} : { isNew }),
+    })),
+  };
 }
 
 function networkJson(key: 'before' | 'after', network: AddressSet | undefined): { readonly [key: string]: Json } {

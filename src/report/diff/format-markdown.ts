@@ -23,6 +23,7 @@ import { diffMermaid } from './mermaid.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
+import { grantsWords, ownersWords } from './tenant-words.ts';
 import { type DiffTotals, listedConnections, totalsOf } from './totals.ts';
 import { markdownWriting, type Writing } from './writing.ts';
 
@@ -71,7 +72,7 @@ interface Telling {
 
 function inDetail(review: Review, telling: Telling): string {
   const { detail } = telling;
-  const writing = markdownWriting(detail.names, review.diff.clusters.all, detail.longest);
+  const writing = markdownWriting(detail.names, review.diff, detail.longest);
   const sections = [
     answer(review, writing, telling),
     review.hazards.length === 0
@@ -161,9 +162,13 @@ function connections({ diff }: Review, writing: Writing, { places, detail }: Tel
     const previous = index === mostUnfolded ? undefined : shown[index - 1];
     return [
       `${number}${sentence}`,
-      ...[...ends, ...causesWords(connection, previous, places, writing, detail.causes)].map(
-        (words) => `${' '.repeat(number.length)}- ${words}`,
-      ),
+      ...[
+        ...ends,
+        ...causesWords(connection, previous, places, writing, detail.causes),
+        ...grantsWords(connection.grants, writing),
+        // Who is asked is called at the hazards.
+        ...ownersWords(connection.tenants, { ...writing, owner: writing.name }),
+      ].map((words) => `${' '.repeat(number.length)}- ${words}`),
     ].join('\n');
   };
   const part = (from: number, to: number): string =>

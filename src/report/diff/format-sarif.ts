@@ -26,7 +26,7 @@ const mostRelated = 20;
 
 /** The hazards of a change as SARIF 2.1.0; those that an exception accepts are suppressed. */
 export function formatDiffSarif(review: Review, { places, whole, ...options }: DiffSarifOptions): string {
-  const writing = plainWriting(mostNames, review.diff.clusters.all);
+  const writing = plainWriting(mostNames, review.diff);
   const findings = review.hazards.map((hazard) => findingOf(hazard, review, places, whole, writing));
   return formatSarif(findings, hazardRules, { ...options, analysis: 'diff' });
 }

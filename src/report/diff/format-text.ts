@@ -15,6 +15,7 @@ import { inventorySentence } from './inventory-words.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
+import { grantsWords, ownersWords } from './tenant-words.ts';
 import { listedConnections, totalsOf } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
@@ -42,7 +43,7 @@ interface Texts {
  * what it rests on.
  */
 export function formatDiffText(review: Review, { palette, width, expand, places }: DiffTextOptions): string {
-  const writing = plainWriting(expand ? Number.POSITIVE_INFINITY : mostNames, review.diff.clusters.all);
+  const writing = plainWriting(expand ? Number.POSITIVE_INFINITY : mostNames, review.diff);
   const texts = { palette, writing, mostEntries: expand ? Number.POSITIVE_INFINITY : mostEntries, places };
   const sections = [
     answerLines(review, texts),
@@ -104,6 +105,7 @@ function hazardLines({ hazards }: Review, texts: Texts): readonly string[] {
         ...(where === '' ? [] : [`    ${where}`]),
         ...(subjects.length === 0 ? [] : [`    ${palette.quiet(subjects.join(' · '))}`]),
         ...at.map((line) => `    ${line}`),
+        ...ownersWords(hazard.tenants, writing).map((line) => `    ${line}`),
         ...(advice === undefined ? [] : [`    ${palette.hint(writing.prose(advice))}`]),
         ...(acceptance === undefined ? [] : [`    ${acceptance}`]),
       ];
@@ -143,7 +145,12 @@ function oneConnection(
   const { sentence, ends } = listedConnection(connection, writing);
   return [
     `  ${paint(`${marks[change]} ${index + 1}`)} ${sentence}`,
-    ...[...ends, ...causesWords(connection, previous, places, writing, most)].map((words) => `    ${words}`),
+    ...[
+      ...ends,
+      ...causesWords(connection, previous, places, writing, most),
+      ...grantsWords(connection.grants, writing),
+      ...ownersWords(connection.tenants, { ...writing, owner: writing.name }),
+    ].map((words) => `    ${words}`),
   ];
 }
 

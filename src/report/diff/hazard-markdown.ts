@@ -3,6 +3,7 @@ import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import type { MarkdownDetail } from './markdown-steps.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords } from './places.ts';
+import { ownersWords } from './tenant-words.ts';
 import type { Writing } from './writing.ts';
 
 /** Hazards as a list: one entry each, or one for each code and level. Never fewer. */
@@ -42,6 +43,7 @@ function wholeParts(hazard: ReviewedHazard, places: DiffPlaces, writing: Writing
   return [
     ...shortParts(hazard, writing),
     ...(subjects.length === 0 ? [] : [subjects.join(' · ')]),
+    ...ownersWords(hazard.tenants, writing),
     ...(advice === undefined ? [] : [writing.prose(advice)]),
     ...(acceptance === undefined ? [] : [acceptance]),
   ];

@@ -1,6 +1,6 @@
 import type { KnownNetworks } from '../../clusters/cluster-state.ts';
-import { counted } from '../../diagnostics/counted.ts';
-import type { ChangedLabels, ChangedName, InventoryChange } from '../../diff/landscape-diff.ts';
+import { andMore, counted } from '../../diagnostics/counted.ts';
+import type { ChangedLabels, ChangedName, InventoryChange, NamedGrant } from '../../diff/landscape-diff.ts';
 import { type AddressSet, hasNoAddresses } from '../../model/address-set.ts';
 import { addressWords } from '../words/address-words.ts';
 import { facetsWords } from './cause-words.ts';
@@ -15,6 +15,23 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
     case 'cluster-removed': {
       const done = change.kind === 'cluster-added' ? 'was added' : 'was removed';
       return `Cluster ${name(change.cluster)} ${done}, with ${contents(change)}.`;
+    }
+    case 'tenant-added':
+    case 'tenant-removed': {
+      const done = change.kind === 'tenant-added' ? 'was added' : 'was removed';
+      const grants = change.grants.length === 0 ? [] : [grantWords('its grants are', change.grants, writing)];
+      return `Tenant ${name(change.tenant)} ${done}; ${[`its owners are ${namesWords(change.owners, writing)}`, ...grants].join('; ')}.`;
+    }
+    case 'tenant-changed':
+      return `Tenant ${name(change.tenant)} changed: ${tenantWords(change, writing).join('; ')}.`;
+    case 'cluster-labels-changed': {
+      const { clusters, added, removed } = change;
+      const of = `${clusters.length === 1 ? 'Cluster' : 'Clusters'} ${namesWords(clusters, writing)}`;
+      const placed = [
+        ...(added.length === 0 ? [] : [`namespaces added there: ${placesWords(added, undefined, writing)}`]),
+        ...(removed.length === 0 ? [] : [`namespaces removed there: ${placesWords(removed, undefined, writing)}`]),
+      ];
+      return `${of} changed: ${[...labelWords(change.labels, writing), ...placed].join('; ')}.`;
     }
     case 'namespace-added':
     case 'namespace-removed': {
@@ -60,6 +77,28 @@ export function inventorySentence(change: InventoryChange, writing: Writing): st
     case 'trait-changed':
       return `The trait ${name(change.trait)} of ${namesWords(change.clusters, writing)} is now ${change.after}; it was ${change.before}.`;
   }
+}
+
+function tenantWords(
+  { owners, contact, labels, grants }: Extract<InventoryChange, { kind: 'tenant-changed' }>,
+  writing: Writing,
+): readonly string[] {
+  const words = [
+    ...(owners === undefined
+      ? []
+      : [`the owners are now ${namesWords(owners.after, writing)}; they were ${namesWords(owners.before, writing)}`]),
+    ...nameWords('contact', contact, writing),
+    ...labelWords(labels, writing),
+    ...(['added', 'removed', 'changed'] as const).flatMap((how) =>
+      grants[how].length === 0 ? [] : [grantWords(`grants ${how}:`, grants[how], writing)],
+    ),
+  ];
+  return words.length === 0 ? ['its file'] : words;
+}
+
+function grantWords(what: string, grants: readonly NamedGrant[], { name, prose, most }: Writing): string {
+  const shown = grants.slice(0, most).map(({ grant, reason }) => `${name(grant)} (${prose(reason)})`);
+  return `${what} ${andMore(shown, grants.length - shown.length)}`;
 }
 
 const one = { are: 'is now', were: 'it was' } as const;

@@ -26,7 +26,7 @@ interface Box {
 export function diffMermaid(connections: readonly ConnectionChange[], clusters: number): string | undefined {
   const arrows = connections.reduce((sum, { from, to }) => sum + from.length * to.length, 0);
   if (arrows === 0 || arrows > mostPictureEdges) return undefined;
-  const writing = plainWriting(3, clusters);
+  const writing = plainWriting(3, { clusters: { all: clusters } });
   const boxes = new Map<string, Box>();
   const edges: string[] = [];
   const styles: string[] = [];

@@ -25,11 +25,26 @@ export function placesWords(
   const type = writing.name(namespaceType);
   const clusters = clustersWords(places, writing);
   if (count > ofType) return `${counted(count, 'namespace')}: ${placeNames(places, count, writing)}`;
-  if (count === ofType) return `each ${type} namespace (${grouped(count)}${clusters})`;
+  if (count === ofType)
+    return `each ${areOfEachTenant(places, writing) ? "tenant's " : ''}${type} namespace (${grouped(count)}${clusters})`;
   const some = `${grouped(count)} of ${grouped(ofType)} ${type} namespaces`;
   // The names of most of them would help no reader.
   if (count > writing.most && count * 2 > ofType) return `${some}${clusters}`;
   return `${some}: ${placeNames(places, count, writing)}`;
+}
+
+/** Reports whether in each of these clusters each namespace is that of another tenant, and there are several. */
+function areOfEachTenant(places: readonly ClusterPlace[], { tenants }: Writing): boolean {
+  const all = new Set<string>();
+  return (
+    tenants !== undefined &&
+    places.every(({ cluster, namespaces }) => {
+      const here = new Set(namespaces.flatMap((name) => tenants.get(cluster)?.get(name) ?? []));
+      for (const tenant of here) all.add(tenant);
+      return here.size === namespaces.length;
+    }) &&
+    all.size > 1
+  );
 }
 
 /** The first names, and how many more of `count` there are. */

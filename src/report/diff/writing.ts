@@ -1,5 +1,6 @@
 import { andMore } from '../../diagnostics/counted.ts';
-import { markdownCode, markdownText } from '../words/markdown.ts';
+import type { LandscapeDiff } from '../../diff/landscape-diff.ts';
+import { markdownCode, markdownMention, markdownText } from '../words/markdown.ts';
 import { visible } from '../words/wording.ts';
 
 /** How a format shows what comes from outside, and how much of it. */
@@ -12,21 +13,35 @@ export interface Writing {
   readonly most: number;
   /** How many clusters there are in all. */
   readonly clusters: number;
+  /** The owner of a tenant, who is notified where the format can do that. */
+  readonly owner: (text: string) => string;
+  /** The tenants of namespaces, by cluster; absent where no tenant has a folder. */
+  readonly tenants?: LandscapeDiff['tenantsByCluster'];
 }
 
+/** Parts of a change that a writing takes. */
+type ShownDiff = Pick<LandscapeDiff, 'tenantsByCluster'> & {
+  readonly clusters: Pick<LandscapeDiff['clusters'], 'all'>;
+};
+
 /** For terminals, logs and JSON texts: names as they are, but that they cannot steer a terminal. */
-export function plainWriting(most: number, clusters: number): Writing {
-  return { name: visible, prose: visible, most, clusters };
+export function plainWriting(most: number, shown: ShownDiff): Writing {
+  return { name: visible, prose: visible, owner: visible, most, ...placesIn(shown) };
 }
 
 /** For Markdown; texts longer than `longest` characters end in an ellipsis. */
-export function markdownWriting(most: number, clusters: number, longest: number): Writing {
+export function markdownWriting(most: number, shown: ShownDiff, longest: number): Writing {
   return {
     name: (text) => markdownCode(clipped(text, longest)),
     prose: (text) => markdownText(clipped(text, longest)),
+    owner: (text) => markdownMention(text) ?? markdownCode(clipped(text, longest)),
     most,
-    clusters,
+    ...placesIn(shown),
   };
+}
+
+function placesIn({ clusters, tenantsByCluster }: ShownDiff): Pick<Writing, 'clusters' | 'tenants'> {
+  return { clusters: clusters.all, ...(tenantsByCluster === undefined ? {} : { tenants: tenantsByCluster }) };
 }
 
 /** At most `longest` characters, the last an ellipsis where there were more. */

@@ -36,6 +36,14 @@ export function markdownCode(name: string): string {
     : `<code>${markdownText(name)}</code>`;
 }
 
+/**
+ * The name of a person or a team as a mention, of which GitHub notifies them. Nothing for what is no such name: it must
+ * not be able to bring anything else along.
+ */
+export function markdownMention(name: string): string | undefined {
+  return /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9][A-Za-z0-9-]{0,99})?$/.test(name) ? name : undefined;
+}
+
 /** A table; the cells are Markdown already. */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;

@@ -98,6 +98,19 @@ test('a value of the tenant must be left to tenants by each type that reads it',
   );
 });
 
+test('a value of the tenant is judged also where each of its namespaces overrides it, since templates read it', () => {
+  const parameters = { properties: { a: cidrs({ outside: ['metadata'] }) } };
+  const tenant = {
+    values: { a: ['0.0.0.0/0'] },
+    namespaces: [app('ledger', { clusters: ['eu1'] }, { values: { a: [] } })],
+  };
+  const diagnostics = found(tenant, { landscape: { parameters } });
+  assert.equal(
+    diagnostics.map(({ code, location, namespaces }) => [code, location.line, namespaces]),
+    [['address-not-outside', 10, ['eu1/ledger']]],
+  );
+});
+
 test('a value of the tenant also reaches the namespaces that the platform declares for it', () => {
   const types = { app: declared({ a: left }), data: declared({ a: text }) };
   const clusters = {

@@ -7,7 +7,7 @@ import { plainWriting } from '../../../src/report/diff/writing.ts';
 import { policyChange } from '../../support/reviews.ts';
 import { assert, table, test } from '../../support/table.ts';
 
-const writing = plainWriting(4, 1);
+const writing = plainWriting(4, { clusters: { all: 1 } });
 const peers = (added: readonly NetworkPolicyPeer[], removed: readonly NetworkPolicyPeer[] = []): PolicyDifference => ({
   kind: 'peers',
   direction: 'Ingress',

@@ -7,7 +7,7 @@ import { clipped, plainWriting } from '../../../src/report/diff/writing.ts';
 import { connectionChange, garden, hazard, pods, policyChange, shootClusters } from '../../support/reviews.ts';
 import { assert, table, test } from '../../support/table.ts';
 
-const writing = plainWriting(3, 6);
+const writing = plainWriting(3, { clusters: { all: 6 } });
 
 const place = (cluster: string, count: number, ofType: number): ClusterPlace => ({
   cluster,
@@ -53,7 +53,7 @@ table(
 );
 
 test('with one cluster, nothing is said of clusters', () => {
-  assert.is(placesWords([place('a', 3, 3)], 't', plainWriting(3, 1)), 'each t namespace (3)');
+  assert.is(placesWords([place('a', 3, 3)], 't', plainWriting(3, { clusters: { all: 1 } })), 'each t namespace (3)');
 });
 
 table(
