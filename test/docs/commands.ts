@@ -26,8 +26,11 @@ const notRun: readonly RegExp[] = [
   /^mkdir -p \.\.\//,
   // The landscape of this repository has no types for tenants; docs/tenants.md adds one to the shop.
   /^ringfence new tenant /,
-  // It writes nothing where a repository is already; test/cli/init-command.test.ts runs it in empty folders.
-  /^ringfence init\b/,
+  // This repository has a landscape already; docs/init.md runs init into a new folder.
+  /^ringfence init( --cluster \S+ --tenant \S+ --owner \S+ --ci github)?$/,
+  // For the shell of a person: test/cli/completion-command.test.ts runs the scripts.
+  /^eval "\$\(ringfence completion (bash|zsh)\)"$/,
+  /^ringfence completion fish \| source$/,
 ];
 
 /** Pages that begin with an empty repository of the reader's own, and not with a copy of this one. */
