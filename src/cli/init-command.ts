@@ -19,7 +19,7 @@ import type { InitCommandOptions } from './setup-commands.ts';
 import { sourceTextOf } from './source-text.ts';
 import { formatNextSteps } from './starter/next-steps.ts';
 import { type Pipeline, pipelineFiles } from './starter/pipelines.ts';
-import { packageFile, sharedFiles } from './starter/repository-files.ts';
+import { commitHook, packageFile, sharedFiles } from './starter/repository-files.ts';
 import type { NewFile } from './starter/source-file.ts';
 import { type GitopsTool, ownerProblem, type StarterAnswers, starterLandscape } from './starter/starter-landscape.ts';
 import { palettes } from './terminal.ts';
@@ -67,6 +67,7 @@ export async function initCommand(
   const files: readonly NewFile[] = [
     ...sources,
     ...pipelineFiles(ci),
+    ...(options.hook === true ? [commitHook] : []),
     ...shared.map(({ path, text }) => ({ path, text })),
     ...(described ? [] : [packageFile(starter.name, spec)]),
   ];
@@ -85,6 +86,7 @@ export async function initCommand(
       files: files.length,
       ci,
       gitops: starter.gitops,
+      hook: options.hook === true,
       toInstall: described && !installsRingfence(root) ? spec : undefined,
       missingPackage: missingPackage(root, spec, described),
       toAdd: linesToAdd(root, shared),

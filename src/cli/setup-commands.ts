@@ -15,6 +15,7 @@ export interface InitCommandOptions {
   readonly gitops?: GitopsTool;
   readonly repository?: string;
   readonly package?: string;
+  readonly hook?: boolean;
   readonly yes?: boolean;
 }
 
@@ -69,6 +70,7 @@ export function addSetupCommands(program: Command, actions: SetupActions): void 
       '--package <spec>',
       'what npm installs as Ringfence, if there is no package.json (default: this version from vendor/)',
     )
+    .option('--hook', 'also write a hook of git, which refuses commits that are not rendered')
     .option('--yes', 'ask nothing')
     .action((folder: string | undefined, options: InitCommandOptions) => actions.init(folder, options));
 

@@ -1,4 +1,6 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { remembered } from '../model/interned.ts';
 import { hasNoPorts, includesPorts, intersectPorts, type PortSet, subtractPorts } from '../model/port-set.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import { tenantLabel } from '../policy/ringfence-labels.ts';
@@ -121,11 +123,15 @@ export function tenantsBeyond(
   const others = podsAt(here, side === 'from' ? 'to' : 'from');
   if (others.length === 0) return [];
   const both = bothOf(compared);
-  const tenants = new Set(place[side].flatMap(({ namespaces }) => namespaces.flatMap((name) => tenantsIn(both, name))));
+  const tenants = new Map<string, Set<string>>();
+  for (const name of place[side].flatMap(({ namespaces }) => namespaces)) {
+    for (const tenant of tenantsIn(both, name)) remembered(tenants, tenant, () => new Set()).add(name);
+  }
+  let pairsLeft = mostPairs;
   return [...tenants]
-    .filter(isChanged)
-    .sort()
-    .flatMap((tenant) => {
+    .filter(([tenant]) => isChanged(tenant))
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([tenant, namespaces]) => {
       const foreign = others.filter(({ namespace }) =>
         both.some(({ namespaces }) => {
           const other = namespaces.get(namespace);
@@ -137,8 +143,9 @@ export function tenantsBeyond(
           tenant,
           ...(comparison.inventory === undefined ? {} : { inventory: [comparison.inventory] }),
           concerns: (namespace, workload) =>
-            tenantsIn(both, namespace).includes(tenant) &&
+            namespaces.has(namespace) &&
             foreign.some((other) => {
+              if (pairsLeft-- <= 0) return true;
               const own = { namespace, workload };
               const [from, to] = side === 'from' ? [own, other] : [other, own];
               const left = subtractPorts(connection.ports, grants.between(from, to, both).ports);
@@ -148,6 +155,9 @@ export function tenantsBeyond(
       );
     });
 }
+
+/** The most pairs of pods that are judged for one end of a connection; where there are more, the rest counts as a hazard. */
+const mostPairs = 100_000;
 
 function tenantsIn(states: readonly ClusterState[], namespace: string): readonly string[] {
   return states.flatMap(({ namespaces }) => namespaces.get(namespace)?.tenant ?? []);

@@ -12,6 +12,7 @@ interface TextAtPath {
   /** Relative, with forward slashes. */
   readonly path: string;
   readonly text: string;
+  readonly isProgram?: boolean;
 }
 
 /**
@@ -58,11 +59,11 @@ export function writeNewFiles(
   const folders: string[] = [];
   let current = '';
   try {
-    for (const { path, text } of files) {
+    for (const { path, text, isProgram = false } of files) {
       current = path;
       const target = join(root, path);
       makeFolders(dirname(target), folders, disk);
-      disk.writeFileSync(target, text, { flag: 'wx' });
+      disk.writeFileSync(target, text, { flag: 'wx', mode: isProgram ? 0o777 : 0o666 });
       written.push(target);
     }
     return [];

@@ -64,7 +64,7 @@ table(
         assert.is(compared.status, 0, compared.stderr);
         assert.match(
           compared.stdout,
-          /^No connection changes: nothing is opened, nothing is closed\.\nHazards: no hazard\./,
+          /^No connection changes: nothing is opened, nothing is closed\.\nHazards: none\./,
         );
         assert.not.match(compared.stdout, /policy (added|removed|changed)/);
       }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
 import { ownVersion } from '../../src/platform/surroundings.ts';
 import { runCommand } from '../support/command-line.ts';
+import { bareEnvironment } from '../support/git-repository.ts';
 import { assert, table, test } from '../support/table.ts';
 import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
 
@@ -63,6 +65,7 @@ table(
     { name: 'Argo CD', argv: ['--gitops', 'argocd', '--repository', 'https://git.example.org/a/b.git'] },
     { name: 'Flux', argv: ['--gitops', 'flux', '--repository', 'ssh://git@git.example.org/a/b.git'] },
     { name: 'GitHub', argv: ['--ci', 'github'], more: workflows },
+    { name: 'a hook', argv: ['--hook'], more: ['.githooks/pre-commit'] },
     { name: 'GitLab', argv: ['--ci', 'gitlab'], more: ['.gitlab-ci.yml'] },
   ] as readonly { readonly name: string; readonly argv: readonly string[]; readonly more?: readonly string[] }[],
   ({ argv, more = [] }) =>
@@ -94,6 +97,41 @@ test('each source names a schema of the package by a path that works, and fits i
       assert.ok(existsSync(join(checkout, installed.replace('node_modules/ringfence/', ''))), installed);
       assert.ok(text.endsWith('\n') && !text.endsWith('\n\n'), path);
     }
+  }));
+
+test('the hook refuses a commit that is not rendered, and leaves other commits alone', () =>
+  inTemporaryFolder({ 'bin/': '' }, async (temporary) => {
+    const folder = join(temporary, 'network');
+    await runCommand(['init', folder, '--hook'], { folder: temporary });
+    await runCommand(['render'], { folder });
+    const tsx = join(checkout, 'node_modules/tsx/dist/esm/index.mjs');
+    const npx = join(temporary, 'bin/npx');
+    writeFileSync(npx, `#!/bin/sh\nshift 2\nexec node --import ${tsx} ${join(checkout, 'src/cli/bin.ts')} "$@"\n`);
+    chmodSync(npx, 0o755);
+    const git = (...args: readonly string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...bareEnvironment, HOME: temporary, PATH: `${join(temporary, 'bin')}:${process.env.PATH}` },
+      });
+    git('init', '--quiet');
+    git('config', 'core.hooksPath', '.githooks');
+    const commit = () => {
+      git('add', '.');
+      return git('commit', '--quiet', '--message', 'x');
+    };
+    assert.is(commit().status, 0);
+    const source = join(folder, 'policies/shared/allow-to-dns.yaml');
+    const whole = readFileSync(source, 'utf8');
+    writeFileSync(source, `${whole}        - {port: 8053, protocol: TCP}\n`);
+    const refused = commit();
+    assert.is(refused.status, 1);
+    assert.match(refused.stdout + refused.stderr, '1 manifest differs from what the sources render');
+    await runCommand(['render'], { folder });
+    assert.is(commit().status, 0);
+    writeFileSync(npx, '#!/bin/sh\nexit 1\n');
+    writeFileSync(join(folder, 'README.md'), 'Our policies.\n');
+    assert.is(commit().status, 0, 'a commit without sources runs nothing');
   }));
 
 table(

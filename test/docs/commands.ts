@@ -18,7 +18,7 @@ import { anchorOf, type Block, blocksOf, readPage, repository, updateBlocks } fr
 const notRun: readonly RegExp[] = [
   /^npm ci && npm (run render|test)$/,
   /^npm (ci|test)$/,
-  /^npm run (build|bench|format|generate)( -- .*)?$/,
+  /^npm run (build|bench|format|generate|release)( -- .*)?$/,
   /^(UPDATE_GOLDENS=1 )?node --import tsx test\/run\.ts /,
   /^git clone /,
   // The package is packed and installed by test/package/packed.test.ts.
@@ -26,6 +26,11 @@ const notRun: readonly RegExp[] = [
   /^mkdir -p \.\.\//,
   // The landscape of this repository has no types for tenants; docs/tenants.md adds one to the shop.
   /^ringfence new tenant /,
+  // This repository has a landscape already; docs/init.md runs init into a new folder.
+  /^ringfence init( --cluster \S+ --tenant \S+ --owner \S+ --ci github)?$/,
+  // For the shell of a person: test/cli/completion-command.test.ts runs the scripts.
+  /^eval "\$\(ringfence completion (bash|zsh)\)"$/,
+  /^ringfence completion fish \| source$/,
 ];
 
 /** Pages that begin with an empty repository of the reader's own, and not with a copy of this one. */

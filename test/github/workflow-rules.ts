@@ -63,6 +63,9 @@ const mayWrite: ReadonlySet<string> = new Set([
   'review.yml report pull-requests',
   'review.yml report statuses',
   'review.yml sarif security-events',
+  'release.yml publish id-token',
+  'release.yml image packages',
+  'release.yml announce contents',
 ]);
 
 /** The one job that may write and has what others propose on its disk: it commits to it, and reads manifests only. */
@@ -70,6 +73,9 @@ const commitsToHead = 'render.yml commit';
 
 /** The environment in which the keys are. Only runs of the default branch may use it. */
 const environment = 'ringfence';
+
+/** The environments of workflows that have one of their own. Only tags of versions may use that of a release. */
+const environmentOf: Readonly<Record<string, string>> = { 'release.yml': 'release' };
 
 /** For these GitHub takes the file from what is proposed, or from a branch that anyone may push. They need no rights. */
 const withoutRights: ReadonlySet<string> = new Set(['pull_request', 'merge_group', 'push', 'workflow_call']);
@@ -153,7 +159,7 @@ export const workflowRules = {
 
   'what judges or writes takes its file from the default branch': (file) => {
     const elsewhere = triggersOf(file).filter(
-      (trigger) => !ofDefaultBranch.has(trigger) && !pushesToMain(file, trigger),
+      (trigger) => !ofDefaultBranch.has(trigger) && !pushesToMain(file, trigger) && !pushesVersion(file, trigger),
     );
     if (elsewhere.length === 0) return [];
     return jobsOf(file)
@@ -194,11 +200,12 @@ export const workflowRules = {
       .map(({ run = '' }) => run),
 
   'keys are in an environment of which only the default branch knows': (file) => {
+    const expected = environmentOf[nameOf(file)] ?? environment;
     const jobs = jobsOf(file).filter(({ job }) => /secrets\.|RINGFENCE_APP_/.test(JSON.stringify(job)));
     return [
-      ...jobs.filter(({ job }) => job.environment !== environment).map(({ name }) => name),
+      ...jobs.filter(({ job }) => job.environment !== expected).map(({ name }) => name),
       ...jobsOf(file)
-        .filter(({ job }) => job.environment !== undefined && job.environment !== environment)
+        .filter(({ job }) => job.environment !== undefined && job.environment !== expected)
         .map(({ name }) => name),
     ];
   },
@@ -293,6 +300,20 @@ function isStartedByAnyone(file: WorkflowFile): boolean {
 function pushesToMain({ content: { on } }: WorkflowFile, trigger: string): boolean {
   const { push } = (typeof on === 'object' && !Array.isArray(on) ? on : {}) as { push?: unknown };
   return trigger === 'push' && JSON.stringify(push) === '{"branches":["main"]}';
+}
+
+/** A tag of a version: a ruleset lets only people who release create one, and the first job asks for a reviewed commit. */
+function pushesVersion(file: WorkflowFile, trigger: string): boolean {
+  const { on } = file.content;
+  const { push } = (typeof on === 'object' && !Array.isArray(on) ? on : {}) as { push?: unknown };
+  const [first] = jobsOf(file);
+  return (
+    nameOf(file) === 'release.yml' &&
+    trigger === 'push' &&
+    JSON.stringify(push) === '{"tags":["v[0-9]+.[0-9]+.[0-9]+"]}' &&
+    jobsOf(file).every(({ name, job }) => name === first?.name || [job.needs].flat().includes(first?.name)) &&
+    (first?.job.steps ?? []).some(({ run = '' }) => run === 'git merge-base --is-ancestor HEAD "origin/$DEFAULT"')
+  );
 }
 
 /** The commands of a shell line, each with its arguments. */

@@ -36,6 +36,7 @@ test('the workflows are these', () => {
     'main.yml',
     'merge-queue.yml',
     'queue.yml',
+    'release.yml',
     'render.yml',
     'review.yml',
     'ringfence.yml',
@@ -156,6 +157,19 @@ const twins: Readonly<
     },
     { name: 'a file of the group', file: 'merge-queue.yml', from: '  workflow_run:\n', to: '  merge_group:\n' },
     { name: 'a file of any branch, which writes', file: 'main.yml', from: '    branches: [main]\n', to: '' },
+    { name: 'a release of any tag', file: 'release.yml', from: "['v[0-9]+.[0-9]+.[0-9]+']", to: "['**']" },
+    {
+      name: 'a release of a commit that no one reviewed',
+      file: 'release.yml',
+      from: 'git merge-base --is-ancestor HEAD "origin/$DEFAULT"',
+      to: 'true',
+    },
+    {
+      name: 'a release that does not wait for that check',
+      file: 'release.yml',
+      from: '    needs: pack\n',
+      to: '',
+    },
     { name: 'a file of any tag', file: 'main.yml', from: '    branches: [main]\n', to: '    tags: [v*]\n' },
     {
       name: 'a signal that judges',
@@ -267,6 +281,12 @@ const twins: Readonly<
   'keys are in an environment of which only the default branch knows': [
     { name: 'a job without one', file: 'review.yml', from: '    environment: ringfence\n', to: '' },
     { name: 'a job with another', file: 'render.yml', from: 'environment: ringfence', to: 'environment: other' },
+    {
+      name: 'that of another workflow',
+      file: 'release.yml',
+      from: 'environment: release',
+      to: 'environment: ringfence',
+    },
     { name: 'an expression', file: 'main.yml', from: 'environment: ringfence', to: 'environment: ${{ vars.X }}' },
   ],
   'no job that a required status waits for can be skipped': [

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { proseOf, readPage } from '../docs/page.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert, test } from '../support/table.ts';
 import { filesIn } from '../support/temporary.ts';
@@ -19,11 +20,33 @@ test('packed and installed in a repository of its own, Ringfence renders the sam
   }));
 
 function checkContents(files: readonly string[]): void {
-  const others = files.filter((path) => !/^(dist|schemas)\//.test(path));
+  const others = files.filter((path) => !/^(dist|docs|schemas)\//.test(path));
   const workflows = ['main', 'merge-queue', 'queue', 'render', 'review'].map((name) => `.github/workflows/${name}.yml`);
-  assert.equal(others, [...workflows, 'LICENSE', 'README.md', 'package.json', 'templates/gitlab-ci.yml']);
+  assert.equal(others, [
+    ...workflows,
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'LICENSE',
+    'README.md',
+    'package.json',
+    'templates/gitlab-ci.yml',
+  ]);
+  assert.equal(linksOutOf(files), [], 'the package has what its pages link to');
   // Editors complete from the schemas.
   assert.ok(files.includes('schemas/cluster.schema.json'));
+}
+
+/** Links of packed pages to files that are not packed. A link to a folder needs a file in it. */
+function linksOutOf(files: readonly string[]): readonly string[] {
+  const pages = files.filter((path) => path.endsWith('.md'));
+  return pages.flatMap((page) =>
+    [...proseOf(readPage(page)).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .map((link) => posix.join(posix.dirname(page), link))
+      .filter((target) => !files.some((path) => path === target || path.startsWith(target.replace(/\/?$/, '/'))))
+      .map((target) => `${page}: ${target}`),
+  );
 }
 
 async function checkCommands(root: string): Promise<void> {

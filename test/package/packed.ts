@@ -7,9 +7,9 @@ import { inTemporaryFolder } from '../support/temporary.ts';
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What makes the package. Built in a copy, so that no test sees a `dist/` that another one is writing. */
-const parts = [
-  ...['package.json', 'tsconfig.json', 'README.md', 'LICENSE', '.gitignore'],
-  ...['.github', 'scripts', 'src', 'schemas', 'templates'],
+export const packageParts: readonly string[] = [
+  ...['package.json', 'tsconfig.json', '.gitignore', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md'],
+  ...['.github', 'docs', 'scripts', 'src', 'schemas', 'templates'],
 ];
 
 interface PackageDescription {
@@ -34,7 +34,7 @@ export interface Adopter {
 export async function inAdopterRepository<Value>(work: (adopter: Adopter) => Value | Promise<Value>): Promise<Value> {
   return inTemporaryFolder({ 'checkout/': '', 'adopter/node_modules/ringfence/': '' }, (folder) => {
     const copy = join(folder, 'checkout');
-    for (const part of parts) cpSync(join(checkout, part), join(copy, part), { recursive: true });
+    for (const part of packageParts) cpSync(join(checkout, part), join(copy, part), { recursive: true });
     symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
     const packed = run('npm', ['pack', '--json', '--offline'], copy);
     const [{ filename, files }] = JSON.parse(packed.slice(packed.indexOf('[')));

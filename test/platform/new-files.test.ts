@@ -15,6 +15,14 @@ test('new files are written with their folders, also into a folder that does not
     assert.equal(filesIn(join(folder, 'new/one')), { 'a.txt': 'a', 'deep/er/b.txt': 'b' });
   }));
 
+test('only a program can be run', () =>
+  inTemporaryFolder({}, (folder) => {
+    assert.equal(writeNewFiles(folder, [...files, { path: 'run', text: '', isProgram: true }]), []);
+    const mode = (path: string) => nodeFs.statSync(join(folder, path)).mode & 0o111;
+    assert.is.not(mode('run'), 0);
+    assert.is(mode('a.txt'), 0);
+  }));
+
 table(
   'where something exists, nothing is written, and each such place is named',
   [

@@ -208,6 +208,17 @@ export const sourcePlaces: DiffPlaces = {
 
 const empty = diffOf();
 
+const someTenants = [
+  { tenant: 'payments', owners: ['@acme/payments', '@evil](https://example.org) **x** #1', '@acme/a/b', 'ops'] },
+  { tenant: 'newcomer', owners: ['@mallory'], isNew: true },
+] as const;
+
+const someGrant = {
+  tenant: 'payments',
+  grant: 'checkout-calls-api',
+  reason: 'Checkout charges cards; see #12 and @everyone <b>.',
+};
+
 /** By what they are about. */
 export const reviews = {
   nothing: reviewOf({
@@ -423,6 +434,25 @@ export const reviews = {
   }),
 
   everyInventoryChange: reviewOf({ inventory: everyInventoryChange() }),
+
+  /** Owners, one of which tries to bring something along; and a grant that covers a part. */
+  tenants: reviewOf(
+    { connections: [{ ...connectionChange(), tenants: someTenants, grants: [someGrant] }] },
+    {
+      hazards: [
+        {
+          code: 'beyond-tenant',
+          level: 'error',
+          message: 'Tenant payments opens a path to namespaces that are not its own.',
+          policies: ['reach-orders'],
+          workloads: ['web'],
+          places: shootClusters.slice(0, 1),
+          connections: [0],
+          tenants: someTenants,
+        },
+      ],
+    },
+  ),
 } as const satisfies Readonly<Record<string, Review>>;
 
 function everyInventoryChange(): readonly InventoryChange[] {
@@ -431,6 +461,27 @@ function everyInventoryChange(): readonly InventoryChange[] {
   return [
     { kind: 'cluster-added', cluster: 'gcp-us1', namespaces: 61, workloads: 1200, policies: 1800 },
     { kind: 'cluster-removed', cluster: 'gcp-us0', namespaces: 1, workloads: 1, policies: 1 },
+    {
+      kind: 'cluster-labels-changed',
+      clusters: ['aws-eu1'],
+      labels,
+      added: garden.slice(0, 1),
+      removed: shootClusters.slice(0, 1),
+    },
+    { kind: 'tenant-added', tenant: 'ledger', owners: ['@acme/ledger'], grants: [] },
+    { kind: 'tenant-removed', tenant: 'old', owners: ['@acme/old'], grants: [{ grant: 'a', reason: 'They asked.' }] },
+    {
+      kind: 'tenant-changed',
+      tenant: 'payments',
+      owners: { before: ['@acme/payments'], after: ['@acme/pay'] },
+      contact: { after: '#pay' },
+      labels,
+      grants: {
+        added: [{ grant: 'checkout-calls-api', reason: 'Checkout charges cards.' }],
+        removed: [],
+        changed: [{ grant: 'audit', reason: 'Audits @everyone.' }],
+      },
+    },
     { kind: 'namespace-added', namespaceType, places: shootClusters.slice(0, 2), workloads: 40, policies: 60 },
     { kind: 'namespace-removed', namespaceType: 'garden', places: garden, workloads: 40, policies: 60 },
     { kind: 'namespace-changed', namespaceType: 'garden', places: garden, formerType: 'shop', labels },

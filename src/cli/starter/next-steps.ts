@@ -7,6 +7,8 @@ interface WrittenRepository {
   readonly files: number;
   readonly ci: Pipeline;
   readonly gitops: GitopsTool;
+  /** Reports whether the hook of git was written. */
+  readonly hook: boolean;
   /** The spec for npm, if package.json was there and does not name Ringfence. */
   readonly toInstall?: string | undefined;
   /** The packed file that package.json names, if it is not there. */
@@ -23,7 +25,7 @@ export function formatNextSteps(written: WrittenRepository): string {
 }
 
 function stepsAfter(written: WrittenRepository): readonly string[] {
-  const { folder, ci, gitops, toInstall, missingPackage, toAdd } = written;
+  const { folder, ci, gitops, hook, toInstall, missingPackage, toAdd } = written;
   const added = [...toAdd].map(([path, lines]) => `Add to ${path}, which was there already:\n${lines.join('\n')}`);
   const fetched =
     missingPackage === undefined
@@ -41,6 +43,7 @@ function stepsAfter(written: WrittenRepository): readonly string[] {
     'npx ringfence connectivity   (shows who can talk to whom)',
     'Put your clusters, namespace types and tenants in place of the examples in policies/.\n"ringfence new" writes further files; docs/landscape.md explains each kind.',
     'Commit everything, manifests/ and package-lock.json too.',
+    ...(hook ? ['git config core.hooksPath .githooks   (turns the hook on, for each person)'] : []),
     ...(ci === 'none' ? [] : [afterPipeline[ci]]),
     ...(gitops === 'none' ? [] : [`Start the delivery once: docs/${gitops}.md.`]),
   ];

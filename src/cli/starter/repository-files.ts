@@ -16,6 +16,19 @@ manifests/** text eol=lf merge=ringfence linguist-generated=true gitlab-generate
   },
 ];
 
+/** A hook of git that refuses a commit whose manifests are not what its sources render. */
+export const commitHook: NewFile = {
+  path: '.githooks/pre-commit',
+  text: `#!/bin/sh
+# Refuses a commit if the sources are not valid or manifests/ is not up to date. Each person turns it on once:
+#   git config core.hooksPath .githooks
+# It checks the files of the working tree. The pipeline of the forge checks the commit itself.
+if git diff --cached --quiet -- policies manifests; then exit 0; fi
+npx --no-install ringfence validate && npx --no-install ringfence render --check
+`,
+  isProgram: true,
+};
+
 /** Returns the description of a package that only installs Ringfence. `spec` is what npm installs. */
 export function packageFile(name: string, spec: string): NewFile {
   const description = { name, private: true, devDependencies: { ringfence: specInFile(spec) } };

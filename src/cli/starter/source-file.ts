@@ -3,6 +3,8 @@ export interface NewFile {
   /** Relative to the root of the repository, with forward slashes. */
   readonly path: string;
   readonly text: string;
+  /** true for a file that people or git run. */
+  readonly isProgram?: boolean;
 }
 
 /** Schemas of sources that people write, by the names of their files. */

@@ -18,7 +18,7 @@ function causeWords(cause: Cause, connection: ConnectionChange, places: DiffPlac
   return `by ${writing.name(policy)} (${change === 'metadata' ? 'changed' : policyChangeWords[change]}): ${selected}, ${foundPlaceWords(causePlace(cause, places), writing)}`;
 }
 
-/** All causes of a connection, at most so many, an entry each; `by the same` if they are those of the one before it. */
+/** All causes of a connection, at most so many, an entry each; `same causes as above` if they are those of the one before it. */
 export function causesWords(
   connection: ConnectionChange,
   previous: ConnectionChange | undefined,
@@ -35,7 +35,7 @@ export function causesWords(
   const before = previous === undefined ? [] : wordsOf(previous);
   const isSame =
     words.length > 0 && words.length === before.length && words.every((one, index) => one === before[index]);
-  return isSame ? ['by the same'] : words;
+  return isSame ? ['same causes as above'] : words;
 }
 
 /** The rule where one decides, else the policy. */

@@ -11,16 +11,16 @@ export function headline(totals: DiffTotals): string {
     ...(certainty === 0 ? [] : [`${grouped(certainty)} changed in certainty`]),
   ];
   const connections = opened + closed + certainty === 0 ? 'no connection changes' : parts.join(', ');
-  const words = `${connections} · ${hazardTotalWords(totals)}`;
+  const words = `${connections} · ${hazardTotalWords(totals, 'no hazards')}`;
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** `1 error, 2 warnings, 1 accepted`, `no hazard`. */
-export function hazardTotalWords({ hazards }: DiffTotals): string {
+/** `1 error, 2 warnings, 1 accepted`; `none` says that there is none. */
+export function hazardTotalWords({ hazards }: DiffTotals, none: 'none' | 'no hazards' = 'none'): string {
   const parts = (['error', 'warning', 'note'] as const).flatMap((level) =>
     hazards[level] === 0 ? [] : [counted(hazards[level], level)],
   );
-  const open = parts.length === 0 ? 'no hazard' : parts.join(', ');
+  const open = parts.length === 0 ? none : parts.join(', ');
   return hazards.accepted === 0 ? open : `${open}, ${grouped(hazards.accepted)} accepted`;
 }
 

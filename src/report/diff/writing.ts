@@ -20,15 +20,17 @@ export interface Writing {
 }
 
 /** Parts of a change that a writing takes. */
-type Shown = Pick<LandscapeDiff, 'tenantsByCluster'> & { readonly clusters: Pick<LandscapeDiff['clusters'], 'all'> };
+type ShownDiff = Pick<LandscapeDiff, 'tenantsByCluster'> & {
+  readonly clusters: Pick<LandscapeDiff['clusters'], 'all'>;
+};
 
 /** For terminals, logs and JSON texts: names as they are, but that they cannot steer a terminal. */
-export function plainWriting(most: number, shown: Shown): Writing {
+export function plainWriting(most: number, shown: ShownDiff): Writing {
   return { name: visible, prose: visible, owner: visible, most, ...placesIn(shown) };
 }
 
 /** For Markdown; texts longer than `longest` characters end in an ellipsis. */
-export function markdownWriting(most: number, shown: Shown, longest: number): Writing {
+export function markdownWriting(most: number, shown: ShownDiff, longest: number): Writing {
   return {
     name: (text) => markdownCode(clipped(text, longest)),
     prose: (text) => markdownText(clipped(text, longest)),
@@ -38,7 +40,7 @@ export function markdownWriting(most: number, shown: Shown, longest: number): Wr
   };
 }
 
-function placesIn({ clusters, tenantsByCluster }: Shown): Pick<Writing, 'clusters' | 'tenants'> {
+function placesIn({ clusters, tenantsByCluster }: ShownDiff): Pick<Writing, 'clusters' | 'tenants'> {
   return { clusters: clusters.all, ...(tenantsByCluster === undefined ? {} : { tenants: tenantsByCluster }) };
 }
 

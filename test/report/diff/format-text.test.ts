@@ -12,7 +12,7 @@ test('the sentence that a reviewer needs comes first, with the place, the ports 
   assert.is(
     formatDiffText(reviews.onePortMore, options),
     `1 connection is opened, nothing is closed.
-Hazards: no hazard. Policies: 1 changed, in 312 namespaces. Inventory: none.
+Hazards: none. Policies: 1 changed, in 312 namespaces. Inventory: none.
 From main (1a2b3c4) to the working tree.
 
 Connections

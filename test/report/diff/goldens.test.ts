@@ -28,6 +28,7 @@ table(
       writeFileSync(file, text());
     }
     assert.fixture(text(), readFileSync(file, 'utf8'), 'UPDATE_GOLDENS=1 writes it; read the difference');
-    if (name.endsWith('.md')) assert.equal(harmIn(text()), []);
+    // Owners of the state before are called, and no one else.
+    if (name.endsWith('.md')) assert.equal(harmIn(text()), name === 'tenants.md' ? ['a link: @a'] : []);
   },
 );
