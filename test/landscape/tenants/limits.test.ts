@@ -330,6 +330,17 @@ table<Forbidden>(
       codes: ['unknown-reference'],
     },
     {
+      name: 'an empty namespaces.yaml beside workloads',
+      parts: {
+        files: {
+          'policies/tenants/ledger/namespaces.yaml': '',
+          'policies/tenants/ledger/workloads.yaml':
+            'apiVersion: ringfence.dev/v1alpha1\nkind: TenantWorkloads\nmetadata: {name: ledger}\nspec: {namespaces: [{name: ledger, workloads: []}]}\n',
+        },
+      },
+      codes: ['empty-document'],
+    },
+    {
       name: 'a folder without tenant.yaml',
       parts: {
         files: {
