@@ -59,7 +59,9 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
     const ofTenant = nodeAt(folder.sources.namespaces, ['spec', 'values']);
     layers.values(ofTenant, noLayers, declarations);
     if (everyTypeIsRead) tenantValues.judgeAnywhere(ofTenant, declarations);
-    placements.placeTenant(folder, types);
+    const { name } = folder.tenant;
+    const isRead = !sources.broken.some((role) => role.kind === 'tenant-namespaces' && role.tenant === name);
+    placements.placeTenant(folder, types, isRead);
   }
   const namespaces = new NamespaceBuilder(
     { ...context, tenants: tenants.folders },

@@ -139,6 +139,11 @@ export function resolveTemplates(
   return { templates, keys, diagnostics };
 }
 
+/** The path of a folder that the keys of templates begin with. */
+function folderPath(folder: string): string {
+  return folder.startsWith('tenants/') ? `policies/${folder}/policies/` : `policies/${folder}/`;
+}
+
 function unknownTemplate(
   sources: Sources,
   item: SourceScalar,
@@ -151,7 +156,7 @@ function unknownTemplate(
   if (bare !== item.text && names.includes(bare)) {
     return { diagnostic: problems.policyByPath(item, item.text, bare), meant: bare };
   }
-  const where = `in ${folders.map((folder) => `policies/${folder}/`).join(' or ')}`;
+  const where = `in ${folders.map(folderPath).join(' or ')}`;
   return {
     diagnostic: schemaProblems.unknownReference(item, 'Policy', item.text, names, where),
     meant: nearest(item.text, names),

@@ -145,12 +145,15 @@ export class OutsideJudge {
     }
   }
 
-  /** One diagnostic for each distinct problem, with every namespace that has it. */
+  /**
+   * One diagnostic for each value and list that it is to be outside of, with every namespace that has it. The networks of
+   * clusters differ, so the example is that of the first cluster.
+   */
   diagnostics(): readonly Diagnostic[] {
     const distinct = new Map<string, { readonly diagnostic: Diagnostic; readonly namespaces: Set<string> }>();
     for (const { found, namespaces } of this.#judged.values()) {
-      for (const diagnostic of found) {
-        const key = JSON.stringify([diagnostic.location, diagnostic.message]);
+      for (const { list, path, diagnostic } of found) {
+        const key = JSON.stringify([diagnostic.location, path, list]);
         const one = remembered(distinct, key, () => ({ diagnostic, namespaces: new Set() }));
         for (const namespace of namespaces) one.namespaces.add(namespace);
       }
@@ -165,8 +168,16 @@ export class OutsideJudge {
   }
 }
 
+interface Breach {
+  /** As `outside` names it. */
+  readonly list: string;
+  /** The place of the CIDR in the values. */
+  readonly path: readonly string[];
+  readonly diagnostic: Diagnostic;
+}
+
 interface OutsideFindings {
-  readonly found: readonly Diagnostic[];
+  readonly found: readonly Breach[];
   readonly namespaces: string[];
 }
 
@@ -184,7 +195,7 @@ function* breaches(
   declared: Parameter,
   path: readonly string[],
   excluded: Excluded,
-): Generator<Diagnostic> {
+): Generator<Breach> {
   if (outsideNodes(declared).length === 0) return;
   if (value.kind === 'map') {
     for (const [name, entry] of value.entries) {
@@ -204,7 +215,7 @@ function* breachesOf(
   outside: readonly SourceScalar[],
   path: readonly string[],
   { sets, any, places }: Excluded,
-): Generator<Diagnostic> {
+): Generator<Breach> {
   const cidr = cidrOf(value);
   const { origin } = value;
   if (cidr === undefined || origin.kind !== 'scalar' || commonAddress(cidr, any) === undefined) return;
@@ -213,7 +224,8 @@ function* breachesOf(
     const example = set && commonAddress(cidr, set);
     if (example === undefined) continue;
     const what = isCluster(name) ? inWords[name] : `the list "${name}"`;
-    yield problems.addressNotOutside(path, origin, { what, example, place: places(name) });
+    const diagnostic = problems.addressNotOutside(path, origin, { what, example, place: places(name) });
+    yield { list: name, path, diagnostic };
   }
 }
 

@@ -59,6 +59,10 @@ const deliveryAnnotations = new Set([
     (name) => `${argocdDomain}/${name}`,
   ),
   ...['reconcile', 'prune', 'force', 'ssa'].map((name) => `${fluxDomain}/${name}`),
+  // Argo CD obeys these of Helm in any manifest.
+  ...['hook', 'hook-delete-policy', 'resource-policy'].map((name) => `helm.sh/${name}`),
+  // Flux builds with kustomize, which leaves such an object out.
+  'config.kubernetes.io/local-config',
 ]);
 
 /** Checks a policy template against everything its type may set. */

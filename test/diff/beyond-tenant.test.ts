@@ -28,6 +28,7 @@ const outTo = (name: string, on: readonly object[] = ports) =>
     } as HazardPolicy['spec'],
     'red',
   );
+const ofType = policy('out', outTo('blue-data').spec);
 const inFrom = (selector: object) =>
   policy('in', { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from: [{ namespaceSelector: selector }] }] });
 
@@ -85,6 +86,35 @@ const both = (...grants: readonly HazardGrant[]) => ({ before: grants, after: gr
 const path = ['beyond-tenant', 'tenant-path'];
 
 const rows: readonly Row[] = [
+  {
+    name: 'by a workload that a policy of before selects',
+    before: [red({ workloads: [], policies: [deny, outTo('blue-data')] }), blue()],
+    after: open,
+    hazards: path,
+  },
+  {
+    name: 'by a workload with another name',
+    before: [
+      red({ workloads: [{ ...web, name: 'worker', labels: {} }], policies: [deny, outTo('blue-data')] }),
+      blue(),
+    ],
+    after: open,
+    hazards: path,
+  },
+  {
+    name: 'by a workload that a policy of before selects, with a grant',
+    before: [red({ workloads: [], policies: [deny, outTo('blue-data')] }), blue()],
+    after: open,
+    grants: both(grant),
+    hazards: [],
+    shown: ['blue/red-reads'],
+  },
+  {
+    name: 'by a workload in a namespace with policies of its type alone',
+    before: [red({ workloads: [], policies: [deny, ofType] }), blue()],
+    after: [red({ policies: [deny, ofType] }), blue()],
+    hazards: [],
+  },
   { name: 'without a grant', before: closed, after: open, hazards: path },
   {
     name: 'with a grant of the state before',

@@ -99,6 +99,22 @@ test('a value is judged by the list that its namespace has', () => {
   );
 });
 
+test('a value that has addresses of several clusters is one finding with all its namespaces', () => {
+  const diagnostics = found({
+    parameters: { partners: cidrs(['clusterNetworks']) },
+    values: { partners: ['10.0.0.0/8'] },
+    types: { web: {} },
+    clusters: {
+      one: { networks: { pods: ['10.1.0.0/16'] }, namespaces: { a: 'web' } },
+      two: { networks: { pods: ['10.2.0.0/16'] }, namespaces: { a: 'web' } },
+    },
+  });
+  assert.equal(
+    diagnostics.map(({ code, message, namespaces }) => [code, message.replace(/^.*; /, ''), namespaces]),
+    [['address-not-outside', '10.0.0.0/8 contains 10.1.0.0.', ['one/a', 'two/a']]],
+  );
+});
+
 test('a default, and a value that templates read only from the cluster, are judged, too', () => {
   const partners = cidrs(['metadata'], { default: ['169.254.0.0/16'] });
   const ofDefault = found({

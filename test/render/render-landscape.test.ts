@@ -343,6 +343,21 @@ table(
       codes: ['delivery-annotation'],
     },
     {
+      name: 'that Argo CD shall take the policy for a hook of Helm',
+      metadata: { annotations: { 'helm.sh/hook': 'pre-install' } },
+      codes: ['delivery-annotation'],
+    },
+    {
+      name: 'that Argo CD shall keep the policy when it is removed',
+      metadata: { annotations: { 'helm.sh/resource-policy': 'keep' } },
+      codes: ['delivery-annotation'],
+    },
+    {
+      name: 'that kustomize shall leave the policy out',
+      metadata: { annotations: { 'config.kubernetes.io/local-config': 'true' } },
+      codes: ['delivery-annotation'],
+    },
+    {
       name: 'that Flux shall leave the policy as it is',
       metadata: { annotations: { 'kustomize.toolkit.fluxcd.io/reconcile': 'disabled' } },
       codes: ['delivery-annotation'],

@@ -84,8 +84,8 @@ function withPolicies(facts: HazardCluster, policies: HazardCluster): HazardClus
 
 /**
  * The clusters in which no pod of a tenant escapes the comparison: a namespace that is added for a tenant was there without
- * the policies from folders of tenants; and where labels of a tenant's namespace or such policies change, each workload of
- * either state is in both.
+ * the policies from folders of tenants; a workload that is added was there, and these policies did not select it; and where
+ * labels of a tenant's namespace or such policies change, each workload of either state is in both.
  */
 export function withPodsOfTenants(was: HazardCluster, is: HazardCluster): Both<HazardCluster> {
   const before = new Map(was.namespaces.map((one) => [one.name, one]));
@@ -105,17 +105,36 @@ export function withPodsOfTenants(was: HazardCluster, is: HazardCluster): Both<H
           .map(({ name, spec }) => orderedText([name, spec]))
           .sort(),
       ]);
-    if ((old.tenant === undefined && one.tenant === undefined) || said(old) === said(one)) continue;
+    if (old.tenant === undefined && one.tenant === undefined) continue;
     const without = (own: HazardNamespace, other: HazardNamespace) =>
       own.workloads.filter(({ kind, name }) =>
         other.workloads.every((each) => each.kind !== kind || each.name !== name),
       );
-    before.set(one.name, { ...old, workloads: [...old.workloads, ...without(one, old)] });
-    after.set(one.name, { ...one, workloads: [...one.workloads, ...without(old, one)] });
+    const isChanged = said(old) !== said(one);
+    const added = without(one, old);
+    if (added.length > 0 && (isChanged || old.policies.some(({ ofTenant }) => ofTenant !== undefined))) {
+      before.set(one.name, withUnselected(old, added));
+    }
+    if (isChanged) after.set(one.name, { ...one, workloads: [...one.workloads, ...without(old, one)] });
   }
   return {
     before: { ...was, namespaces: [...before.values()] },
     after: { ...is, namespaces: [...after.values()] },
+  };
+}
+
+/** Workloads that no policy from a folder of a tenant selects: each such policy leaves out pods that have a mark. */
+function withUnselected(namespace: HazardNamespace, added: HazardNamespace['workloads']): HazardNamespace {
+  const key = 'ringfence.dev/added';
+  return {
+    ...namespace,
+    workloads: [...namespace.workloads, ...added.map((one) => ({ ...one, labels: { ...one.labels, [key]: '' } }))],
+    policies: namespace.policies.map((policy) => {
+      if (policy.ofTenant === undefined) return policy;
+      const { podSelector } = policy.spec;
+      const matchExpressions = [...(podSelector.matchExpressions ?? []), { key, operator: 'DoesNotExist' as const }];
+      return { ...policy, spec: { ...policy.spec, podSelector: { ...podSelector, matchExpressions } } };
+    }),
   };
 }
 

@@ -28,8 +28,9 @@ export function listedPolicies(
   const twice = list.items.flatMap((item) =>
     item.kind === 'scalar' && ofType.has(item.text) ? [problems.policyOfType(item, item.text, type.name)] : [],
   );
+  const further = { ...list, items: list.items.filter((item) => !(item.kind === 'scalar' && ofType.has(item.text))) };
   const listed =
-    tenant === undefined ? platformsChoice(sources, list, type) : tenantsChoice(sources, list, type, tenant);
+    tenant === undefined ? platformsChoice(sources, list, type) : tenantsChoice(sources, further, type, tenant);
   return { ...listed, diagnostics: [...twice, ...listed.diagnostics] };
 }
 

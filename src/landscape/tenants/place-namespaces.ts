@@ -64,8 +64,11 @@ export class Placements<Cluster extends PlaceableCluster> {
     }
   }
 
-  /** Places the namespaces that a tenant's file declares, and checks each against what the tenant may have. */
-  placeTenant(folder: TenantFolder, types: ReadonlyMap<string, NamespaceType>): void {
+  /**
+   * Places the namespaces that a tenant's file declares, and checks each against what the tenant may have. `isRead`: false
+   * if the file is broken, so that nothing is known about what it does not declare.
+   */
+  placeTenant(folder: TenantFolder, types: ReadonlyMap<string, NamespaceType>, isRead: boolean): void {
     const placed: { node: SourceNode; clusters: readonly Cluster[] }[] = [];
     for (const node of itemsAt(folder.sources.namespaces, ['spec', 'namespaces'])) {
       const name = scalarAt(node, 'name').text;
@@ -82,7 +85,7 @@ export class Placements<Cluster extends PlaceableCluster> {
         });
       }
     }
-    this.diagnostics.push(...checkCounts(folder, placed), ...checkWorkloads(folder));
+    this.diagnostics.push(...checkCounts(folder, placed), ...(isRead ? checkWorkloads(folder) : []));
   }
 
   #place(cluster: Cluster, namespace: PlacedNamespace): void {

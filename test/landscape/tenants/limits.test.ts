@@ -157,6 +157,15 @@ table<Forbidden>(
       codes: ['unlisted-template'],
     },
     {
+      name: 'a policy of the type, with own templates',
+      tenant: {
+        policies: { mine: narrow },
+        namespaces: [app('ledger', { clusterSelector: {} }, { policies: ['deny-all', 'mine'] })],
+      },
+      parts: { types: { app: own } },
+      codes: ['duplicate-item'],
+    },
+    {
       name: 'a policy of the type',
       tenant: { namespaces: [app('ledger', { clusterSelector: {} }, { policies: ['deny-all'] })] },
       parts: { types: { app: { tenantPolicies: { from: 'Offered', offered: ['deny-all'] } } } },
@@ -319,6 +328,17 @@ table<Forbidden>(
       name: 'workloads of a namespace that it does not have',
       tenant: { namespaces: [app('ledger')], workloads: [{ name: 'audit-*', workloads: [] }] },
       codes: ['unknown-reference'],
+    },
+    {
+      name: 'an empty namespaces.yaml beside workloads',
+      parts: {
+        files: {
+          'policies/tenants/ledger/namespaces.yaml': '',
+          'policies/tenants/ledger/workloads.yaml':
+            'apiVersion: ringfence.dev/v1alpha1\nkind: TenantWorkloads\nmetadata: {name: ledger}\nspec: {namespaces: [{name: ledger, workloads: []}]}\n',
+        },
+      },
+      codes: ['empty-document'],
     },
     {
       name: 'a folder without tenant.yaml',
