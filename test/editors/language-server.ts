@@ -24,6 +24,7 @@ export async function editorFindings(
   try {
     return await new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('the language server does not answer')), 60_000);
+      server.once('exit', () => reject(new Error('the language server ended')));
       const hear = ({ id, method, params }: Message): void => {
         if (id === 0 && method === undefined) {
           send({ method: 'initialized', params: {} });

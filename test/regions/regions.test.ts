@@ -115,7 +115,8 @@ test('what is left of a region is a connection that the region has and no other 
         }
       }
     }),
-    { numRuns: runs },
+    // Enough that the least counts below are reached with any seed.
+    { numRuns: runs * 3 },
   );
   assert.ok(left > 50 && covered > 50, `${left} were left, ${covered} covered`);
 });
