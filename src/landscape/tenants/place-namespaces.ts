@@ -76,7 +76,8 @@ export class Placements<Cluster extends PlaceableCluster> {
       const clusters = this.#selectors.placesOf(node, `namespace "${name}"`, this.#clusters) ?? [];
       this.diagnostics.push(...checkTenantNamespace(node, folder, type, clusters));
       placed.push({ node, clusters });
-      const overrides = this.#overrides(node, name, clusters);
+      // Where it is placed nowhere, that is the mistake.
+      const overrides = clusters.length === 0 ? [] : this.#overrides(node, name, clusters);
       for (const cluster of clusters) {
         this.#place(cluster, {
           node,

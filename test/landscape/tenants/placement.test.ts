@@ -131,6 +131,23 @@ table(
       codes: ['selector-matches-nothing'],
     },
     {
+      name: 'a selector that matches none, and an override',
+      parts: {
+        tenants: {
+          ledger: {
+            namespaces: [
+              app(
+                'ledger',
+                { clusterSelector: { matchLabels: { stage: 'prod' } } },
+                { overrides: [{ clusters: ['us1'], values: {} }] },
+              ),
+            ],
+          },
+        },
+      },
+      codes: ['selector-matches-nothing'],
+    },
+    {
       name: 'a selector that contradicts itself',
       parts: {
         tenants: {
