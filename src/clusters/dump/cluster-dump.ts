@@ -1,0 +1,67 @@
+import type { PluginTraits } from '../../model/plugin-traits.ts';
+import type { ClusterState } from '../cluster-state.ts';
+import type { LeftOut } from '../known-landscape.ts';
+
+/** Content of one cluster as its API server lists it: what policies mean, and facts that sources need beside it. */
+export interface ClusterDump {
+  /** The name that the person gave it. */
+  readonly name: string;
+  /**
+   * The cluster with its namespaces, policies, workloads and Services. It has the name, the networks and the traits that
+   * were found. Its policies have no labels, annotations and label values of Ringfence's own left.
+   */
+  readonly state: ClusterState;
+  /** Facts about each policy that its meaning does not contain. By namespace, then by name; of every policy. */
+  readonly policies: ReadonlyMap<string, ReadonlyMap<string, PolicyRecord>>;
+  readonly facts: ClusterFacts;
+  readonly leftOut: LeftOut;
+}
+
+/** Facts about a policy beside its meaning. */
+export interface PolicyRecord {
+  /** Who writes the policy, if that is not a person or a repository of the team. */
+  readonly writer?: PolicyWriter;
+  /** The tool of the team that applies it today, such as Argo CD, by a label or an annotation. */
+  readonly appliedBy?: string;
+  /** Field managers that own a part of it. Sorted. */
+  readonly managers: readonly string[];
+  /** Values that Ringfence writes in canonical form. In the order of the fields. */
+  readonly rewritten: readonly RewrittenValue[];
+}
+
+/** Evidence of the program that writes a policy. */
+export type PolicyWriter =
+  | { readonly evidence: 'owner-reference'; readonly kind: string; readonly name: string }
+  | { readonly evidence: 'label'; readonly key: string; readonly value: string }
+  | { readonly evidence: 'annotation'; readonly key: string; readonly value: string }
+  | { readonly evidence: 'field-manager'; readonly manager: string };
+
+/** A value that a server takes and Ringfence's sources refuse. */
+export interface RewrittenValue {
+  /** As `spec.ingress[0].from[1].ipBlock.cidr`. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Facts about a cluster, each with the place where it was found. Absent: the dump does not show it. */
+export interface ClusterFacts {
+  readonly pods?: Found<readonly string[]>;
+  readonly services?: Found<readonly string[]>;
+  readonly nodes?: Found<readonly string[]>;
+  /** The network plugin, such as calico, and how it reads an `ipBlock`. */
+  readonly plugin?: Found<{ readonly name: string; readonly traits: PluginTraits }>;
+  /** The endpoints of the Service default/kubernetes. */
+  readonly apiserver?: Found<{ readonly addresses: readonly string[]; readonly ports: readonly number[] }>;
+  /** Addresses of the Services and endpoints of cluster DNS. */
+  readonly dns?: Found<{ readonly addresses: readonly string[] }>;
+  /** How many namespaces the dump lists as objects of their own. */
+  readonly listedNamespaces: number;
+}
+
+/** A fact, and the objects that show it, in words such as `spec.podCIDRs of 12 Nodes`. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly from: string;
+}
+
