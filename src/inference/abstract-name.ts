@@ -18,6 +18,9 @@ export function abstractName(name: string, { namespace, tenant, cluster }: Subje
 
 /** Returns a name for the file of a template: that of its policies, without what says whose they are. */
 export function fileStem(abstract: string): string {
-  const words = abstract.split(/[^a-z0-9.]+/).filter((word) => word !== '' && word !== own);
+  const words = abstract
+    .split(/[^a-z0-9.]+/)
+    .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
+    .filter((word) => word !== '' && word !== own);
   return words.join('-') || 'policy';
 }

@@ -37,6 +37,10 @@ export function rulesPattern(lists: readonly (readonly JsonObject[])[], peersFie
   for (const group of groupsBy(left, ({ text }) => text)) {
     if (places(group).length === lists.length) take(group, oneRule(group, peersField));
   }
+  for (const group of groupsBy(left, ruleSkeleton)) {
+    // Each policy has exactly one rule of the kind, so there is no doubt which are counterparts.
+    if (isOncePerPolicy(group) && group.length === lists.length) take(group, oneRule(group, peersField));
+  }
   const byPorts: KeyOfRule = ({ peers, ports }) => `${peers !== undefined} ${ports && canonicalSet(ports)}`;
   for (const group of groupsBy(left, byPorts)) {
     for (const related of relatedByPeers(group)) {

@@ -20,6 +20,7 @@ import type {
 import { nameParameters, UniqueNames } from './names.ts';
 import { ParameterDrafts } from './parameter-drafts.ts';
 import { type PlacedValues, placeValues } from './place-values.ts';
+import { sharedParameters } from './share-parameters.ts';
 import { shareTemplates, type UsedPlan } from './share-templates.ts';
 import { draftTemplate, fileNames, lostTexts, type TemplateDraft } from './template-drafts.ts';
 
@@ -40,7 +41,7 @@ interface DraftedTemplate extends UsedPlan {
 export function assemble(types: readonly NamespaceTypeGroup[], options: AssembleOptions): InferredLandscape {
   const used = shareTemplates(types);
   const shared = new ParameterDrafts();
-  const ofTypes = new Map(types.map((type) => [type, new ParameterDrafts()]));
+  const ofTypes = new Map(types.map((type) => [type, new ParameterDrafts(shared)]));
   const sharedNames = new UniqueNames();
   const ownNames = new Map(types.map((type) => [type, new UniqueNames(['namespace-type', 'workloads'])]));
   const isShared = ({ uses }: UsedPlan): boolean => uses.length > 1;
@@ -60,12 +61,18 @@ export function assemble(types: readonly NamespaceTypeGroup[], options: Assemble
     drafted.push({ ...one, draft: draftTemplate(one.plan, options) });
   }
 
+  const standsFor = sharedParameters(
+    types.map((type) => drafts(ofTypes, type).all),
+    new Map(types.flatMap(({ namespaces }) => namespaces.map(({ subject }) => [subject.key, subject]))),
+  );
+  shared.all.push(...new Set(standsFor.values()));
   const uniqueNames = new UniqueNames();
   const names = new Map<DraftParameter, string>();
   const placed = new Map<DraftParameter, PlacedValues>();
   const parametersOf = ({ all }: ParameterDrafts, readers: readonly Subject[]): readonly InferredParameter[] => {
-    for (const [parameter, name] of nameParameters(all, uniqueNames)) names.set(parameter, name);
-    const declared = all.map((parameter): InferredParameter => {
+    const own = all.filter((parameter) => !standsFor.has(parameter));
+    for (const [parameter, name] of nameParameters(own, uniqueNames)) names.set(parameter, name);
+    const declared = own.map((parameter): InferredParameter => {
       const values = placeValues(parameter, readers);
       placed.set(parameter, values);
       const declaration = {
@@ -81,6 +88,8 @@ export function assemble(types: readonly NamespaceTypeGroup[], options: Assemble
     groups.flatMap(({ namespaces }) => namespaces.map(({ subject }) => subject));
   const parameters = parametersOf(shared, subjectsOf(types));
   const typeParameters = new Map(types.map((type) => [type, parametersOf(drafts(ofTypes, type), subjectsOf([type]))]));
+
+  for (const [parameter, shared] of standsFor) names.set(parameter, names.get(shared) ?? '');
 
   const templateOf = ({ draft, plan }: DraftedTemplate): InferredTemplate => {
     const document = finalDocument(draft.document, names);

@@ -54,18 +54,36 @@ function textsAround(values: readonly string[], subjects: readonly Subject[], { 
   return undefined;
 }
 
-/** Finds the networks of the cluster that are the lists of CIDRs of all namespaces. */
+/** Combinations of the networks of a cluster, the plainest first. */
+const networkChoices = [
+  ['pods'],
+  ['services'],
+  ['nodes'],
+  ['pods', 'services'],
+  ['pods', 'nodes'],
+  ['services', 'nodes'],
+  ['pods', 'services', 'nodes'],
+] as const;
+
+/**
+ * Finds the networks of the cluster that are the lists of CIDRs of all namespaces: one kind of network, or several
+ * together. Nothing if only one cluster speaks for it.
+ */
 export function clusterNetworks(
   lists: readonly (readonly Json[])[],
   subjects: readonly Subject[],
 ): DraftExpression | undefined {
-  for (const network of ['pods', 'services', 'nodes'] as const) {
-    const isNetwork = lists.every((list, index) => {
-      const cidrs = subjects[index]?.networks[network];
-      return cidrs !== undefined && cidrs.length > 0 && canonicalSet(list) === canonicalSet(cidrs);
+  if (new Set(lists.map(canonicalSet)).size < 2) return undefined;
+  for (const choice of networkChoices) {
+    const isChoice = lists.every((list, index) => {
+      const networks = choice.map((network) => subjects[index]?.networks[network] ?? []);
+      return (
+        networks.every(({ length }) => length > 0) && canonicalSet(list) === canonicalSet([...new Set(networks.flat())])
+      );
     });
-    if (!isNetwork) continue;
-    const text = `cluster.networks.${network}`;
+    if (!isChoice) continue;
+    const paths = choice.map((network) => `cluster.networks.${network}`);
+    const text = paths.length === 1 ? paths.join('') : `union ${paths.join(' ')}`;
     return { kind: 'expression', before: '', reference: { kind: 'context', text }, after: '' };
   }
   return undefined;

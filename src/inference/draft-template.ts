@@ -1,9 +1,11 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import { fieldsOf } from '../model/directions.ts';
-import type { Json } from '../model/json.ts';
+import { isJsonArray, type Json } from '../model/json.ts';
+import { camel } from './camel.ts';
 import { clusterNetworks, contextExpression } from './context-expression.ts';
 import type { Draft, DraftExpression, DraftField, DraftMap, DraftRun, DraftType, Subject, ValueKind } from './draft.ts';
 import type { PolicyPattern } from './generalize-policy.ts';
+import { itemName } from './item-name.ts';
 import type { ParameterDrafts } from './parameter-drafts.ts';
 import type { ItemPattern, Pattern } from './pattern.ts';
 
@@ -70,6 +72,9 @@ class DraftWriter {
     const field = place.path.at(-1) ?? '';
     const isList = values.some(Array.isArray);
     const value = kindOf(field, isList ? values.flat() : values);
+    const networks =
+      isList && value === 'cidr' ? clusterNetworks(values.filter(isJsonArray), place.subjects) : undefined;
+    if (networks !== undefined) return networks;
     const type: DraftType = isList
       ? { kind: 'list', value, field, needed: field === 'values' }
       : { kind: 'scalar', value, field };
@@ -103,17 +108,38 @@ class DraftWriter {
     return item.kind === 'one' ? this.#one(item, place) : this.#run(item, place);
   }
 
+  /** Drafts a block that is the one network of its kind in each cluster: one item for each such network. */
+  #networkOfCluster(pattern: Pattern, { subjects }: Place): Draft | undefined {
+    const cidrs = cidrsIn(pattern);
+    const each =
+      cidrs &&
+      clusterNetworks(
+        cidrs.map((cidr) => [cidr]),
+        subjects,
+      );
+    if (each === undefined) return undefined;
+    const element = 'network';
+    const cidr: Draft = { kind: 'expression', before: '', reference: { kind: 'context', text: element }, after: '' };
+    const ipBlock: Draft = { kind: 'map', entries: [['cidr', cidr]] };
+    return withDirectives({ kind: 'map', entries: [['ipBlock', ipBlock]] }, [
+      ['$each', each],
+      ['$as', element],
+    ]);
+  }
+
   #one({ at, pattern }: ItemPattern & { kind: 'one' }, place: Place): Draft {
     const isWhole = at.length === place.subjects.length;
     const subjects = isWhole ? place.subjects : at.flatMap((index) => place.subjects[index] ?? []);
-    if (isWhole) return this.draft(pattern, place);
+    const inner =
+      this.#networkOfCluster(pattern, { ...place, subjects }) ?? this.draft(pattern, { ...place, subjects });
+    if (isWhole) return inner;
     const present = new Set(at);
     const values = place.subjects.map((_, index) => present.has(index));
     // Inside a run, the domain of fields is all its elements: values that some of them lack are not theirs to give.
     invariant(place.run === undefined || pattern.kind === 'constant', 'an element has either a constant item or none');
     const type: DraftType = { kind: 'scalar', value: 'boolean', field: itemName(pattern, place.path) };
     const when = this.#needed(values, type, { ...place, path: [...place.path, '$when', type.field] });
-    return withDirectives(this.draft(pattern, { ...place, subjects }), [['$when', when]]);
+    return withDirectives(inner, [['$when', when]]);
   }
 
   #run({ counts, pattern }: ItemPattern & { kind: 'run' }, place: Place): Draft {
@@ -201,37 +227,16 @@ function fieldName(type: DraftType, path: readonly string[]): string {
   return name === '' ? 'value' : name;
 }
 
-/** Returns a text in camel case, with letters and digits only, beginning with a letter; perhaps empty. */
-export function camel(text: string): string {
-  const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const joined = words.map((word, index) => (index === 0 ? word : word.slice(0, 1).toUpperCase() + word.slice(1)));
-  return joined
-    .join('')
-    .replace(/^[0-9]+/, '')
-    .replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
-}
-
-/** Names an item for the switch that keeps it: by the values of its labels, its name or its number. */
-function itemName(pattern: Pattern, path: readonly string[]): string {
-  const texts = pattern.kind === 'constant' ? namingTexts(pattern.value) : [];
-  return texts[0] ?? path.at(-1) ?? 'item';
-}
-
-/** Texts of a rule, a peer or a port by which a person would call it, the most telling first. */
-function namingTexts(value: Json, key = ''): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => namingTexts(item, key));
-  if (typeof value === 'object' && value !== null) {
-    const order = ['podSelector', 'namespaceSelector', 'matchLabels', 'from', 'to', 'ipBlock', 'ports'];
-    const entries = Object.entries(value).filter(([name]) => name !== 'operator' && name !== 'protocol');
-    const rank = ([name]: readonly [string, Json]): number =>
-      order.includes(name) ? order.indexOf(name) : order.length;
-    return entries.sort((a, b) => rank(a) - rank(b)).flatMap(([name, inner]) => namingTexts(inner, name));
-  }
-  return typeof value === 'string' && /[A-Za-z]/.test(value)
-    ? [value]
-    : typeof value === 'number'
-      ? [`${key} ${value}`]
-      : [];
+/** Returns the blocks of a pattern that is a block without exceptions and differs in nothing else. */
+function cidrsIn(pattern: Pattern): readonly Json[] | undefined {
+  if (pattern.kind !== 'map' || pattern.entries.length !== 1) return undefined;
+  const [field, block] = pattern.entries[0] ?? [];
+  if (field !== 'ipBlock' || block?.kind !== 'map') return undefined;
+  const parts = new Map(block.entries);
+  const [cidr, except] = [parts.get('cidr'), parts.get('except')];
+  const isPlain =
+    except === undefined || (except.kind === 'constant' && isJsonArray(except.value) && except.value.length === 0);
+  return cidr?.kind === 'hole' && isPlain ? cidr.values : undefined;
 }
 
 function kindOf(field: string, values: readonly Json[]): ValueKind {

@@ -1,6 +1,7 @@
+import { camel } from './camel.ts';
 import type { DraftParameter, Subject } from './draft.ts';
-import { camel } from './draft-template.ts';
 import { grouped } from './generalize.ts';
+import { sharedKinds } from './namespace-kinds.ts';
 
 /** Gives each thing a name that no other has: the first candidate that is free, else the first with a number. */
 export class UniqueNames {
@@ -42,16 +43,13 @@ export function nameParameters(
   );
 }
 
-/** The last words of keys of labels that say what kind of namespace it is, the most telling first. */
-const telling = ['namespace-type', 'purpose', 'role', 'kind', 'type', 'tier', 'component', 'app'];
-
 /**
  * Names groups of namespaces as types: by the name that all have, by a label that says what they are, or by how their
  * names begin or end. In the order of the groups.
  */
 export function nameTypes(groups: readonly (readonly Subject[])[]): readonly string[] {
   const names = new UniqueNames(['shared', 'external']);
-  const everywhere = groups.map((subjects) => labelNames(subjects));
+  const everywhere = groups.map((subjects) => sharedKinds(subjects).filter(isFileName));
   return groups.map((subjects, index) => {
     const ofOthers = new Set(everywhere.flatMap((found, other) => (other === index ? [] : found)));
     const own = (everywhere[index] ?? []).filter((name) => !ofOthers.has(name));
@@ -65,18 +63,6 @@ export function nameTypes(groups: readonly (readonly Subject[])[]): readonly str
 function commonName(subjects: readonly Subject[]): readonly string[] {
   const [first, ...others] = new Set(subjects.map(({ namespace }) => namespace));
   return first !== undefined && others.length === 0 ? [first] : [];
-}
-
-function labelNames(subjects: readonly Subject[]): readonly string[] {
-  const [first] = subjects;
-  if (first === undefined) return [];
-  return telling.flatMap((word) =>
-    Object.entries(first.labels).flatMap(([key, value]) => {
-      const isTelling = key === word || key.endsWith(`/${word}`);
-      const isCommon = subjects.every(({ labels }) => Object.hasOwn(labels, key) && labels[key] === value);
-      return isTelling && isCommon && isFileName(value) ? [value] : [];
-    }),
-  );
 }
 
 function isFileName(text: string): boolean {

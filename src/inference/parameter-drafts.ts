@@ -1,5 +1,6 @@
 import type { Json } from '../model/json.ts';
 import type { DraftParameter, DraftType, Subject } from './draft.ts';
+import { plainItemNames } from './item-name.ts';
 import { canonical } from './pattern.ts';
 
 interface NeededValues {
@@ -15,13 +16,21 @@ export class ParameterDrafts {
   readonly all: DraftParameter[] = [];
   /** The template that is drafted, by the name of its file. */
   template = '';
+  /** What its policies are called, for the names of its parameters. */
+  stem = '';
+  readonly #outer: ParameterDrafts | undefined;
+
+  /** `outer`: parameters that types share. A type uses one of them instead of a new one of its own. */
+  constructor(outer?: ParameterDrafts) {
+    this.#outer = outer;
+  }
 
   /** Returns a parameter that gives each namespace its value: one that does already, or a new one. */
   add(type: DraftType, { values, subjects, path }: NeededValues): DraftParameter {
     const needed = new Map(subjects.map((subject, index) => [subject.key, values[index] ?? null]));
-    const names = namesFor(type, this.template, path);
+    const names = namesFor(type, this.stem, path);
     const text = typeText(type);
-    for (const known of this.all) {
+    for (const known of [...this.all, ...(this.#outer?.all ?? [])]) {
       if (typeText(known.type) !== text || !agree(known.values, needed)) continue;
       for (const [key, value] of needed) known.values.set(key, value);
       known.names.push(...names);
@@ -49,6 +58,11 @@ function agree(a: ReadonlyMap<string, Json>, b: ReadonlyMap<string, Json>): bool
   return seen.size > 1 || few.size === many.size;
 }
 
+/** Reports whether one parameter can have the values of both types. */
+export function sameType(a: DraftType, b: DraftType): boolean {
+  return typeText(a) === typeText(b);
+}
+
 /** Returns a text that is equal for types of values that one parameter can have. */
 function typeText(type: DraftType): string {
   if (type.kind === 'run')
@@ -63,7 +77,9 @@ function namesFor(type: DraftType, template: string, path: readonly string[]): r
   if (type.kind === 'scalar' && type.value === 'boolean') {
     const at = path.indexOf('$when');
     const item = path.slice(at + 1).join(' ');
-    return at < 0 ? [`${stem} enabled`] : [`${item} enabled`, `${stem} ${item} enabled`];
+    if (at < 0) return [`${stem} enabled`];
+    const withStem = `${stem} ${item} enabled`;
+    return plainItemNames.includes(item) ? [withStem] : [`${item} enabled`, withStem];
   }
   const what = nounOf(type, last);
   return [`${stem} ${what}`, `${template} ${what}`];

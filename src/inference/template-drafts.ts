@@ -24,6 +24,7 @@ interface DraftOptions {
 /** Drafts the template of a plan. */
 export function draftTemplate(plan: TemplatePlan, { name, parameters, without = [] }: DraftOptions): TemplateDraft {
   parameters.template = name;
+  parameters.stem = fileStem(plan.abstract);
   const subjects = plan.instances.map(({ subject }) => subject);
   const metadata = plan.instances.map(({ policy }) => policy.metadata);
   const entries: (readonly [string, Draft])[] = [
@@ -103,6 +104,7 @@ export function lostTexts({ plan, document }: TemplateDraft): ReadonlyMap<string
 }
 
 /** Returns names for the file of a template, the best first. */
-export function fileNames({ abstract }: TemplatePlan): readonly string[] {
-  return [fileStem(abstract)];
+export function fileNames({ abstract, instances }: TemplatePlan): readonly string[] {
+  const names = new Set(instances.map(({ policy }) => policy.metadata.name));
+  return names.size === 1 ? [...names] : [fileStem(abstract)];
 }

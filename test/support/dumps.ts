@@ -14,7 +14,9 @@ export function dumpsOf(clusters: Iterable<ClusterState>): readonly ClusterDump[
     });
     const found = (network: 'pods' | 'services' | 'nodes') => {
       const addresses = cluster.networks[network];
-      return addresses === undefined ? {} : { [network]: { value: toCidrs(addresses).map(formatCidr), from: 'the test' } };
+      return addresses === undefined
+        ? {}
+        : { [network]: { value: toCidrs(addresses).map(formatCidr), from: 'the test' } };
     };
     return {
       name: cluster.name ?? 'cluster',

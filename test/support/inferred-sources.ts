@@ -27,7 +27,9 @@ export function inferredSources(
       defaultDeny: { ingress: type.defaultDeny.has('Ingress'), egress: type.defaultDeny.has('Egress') },
     });
     if (type.workloads.length > 0) {
-      files[`${folder}/workloads.yaml`] = source('Workloads', type.name, { workloads: type.workloads as unknown as Json });
+      files[`${folder}/workloads.yaml`] = source('Workloads', type.name, {
+        workloads: type.workloads as unknown as Json,
+      });
     }
     for (const { name, document } of type.templates) files[`${folder}/${name}.yaml`] = document;
   }
