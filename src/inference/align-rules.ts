@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../model/json.ts';
-import { generalize, grouped, listPattern, wholeList } from './generalize.ts';
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
+import { generalize, grouped, isChoice, listPattern, wholeList } from './generalize.ts';
 import { canonicalSet, type ItemPattern, type Pattern } from './pattern.ts';
 import { skeletonOf, skeletonsOf } from './skeleton.ts';
 
@@ -39,7 +39,9 @@ export function rulesPattern(lists: readonly (readonly JsonObject[])[], peersFie
   }
   for (const group of groupsBy(left, ruleSkeleton)) {
     // Each policy has exactly one rule of the kind, so there is no doubt which are counterparts.
-    if (isOncePerPolicy(group) && group.length === lists.length) take(group, oneRule(group, peersField));
+    if (isOncePerPolicy(group)) {
+      if (group.length === lists.length) take(group, oneRule(group, peersField));
+    } else if (!areChoices(group)) take(group, runOfRules(group, { length: lists.length, peersField }));
   }
   const byPorts: KeyOfRule = ({ peers, ports }) => `${peers !== undefined} ${ports && canonicalSet(ports)}`;
   for (const group of groupsBy(left, byPorts)) {
@@ -52,16 +54,21 @@ export function rulesPattern(lists: readonly (readonly JsonObject[])[], peersFie
     if (isOncePerPolicy(group) && group.length > 1) take(group, oneRule(group, peersField));
   }
   for (const group of groupsBy(left, ruleSkeleton)) {
-    const byText = groupsBy(group, ({ text }) => text);
     if (isOncePerPolicy(group)) take(group, oneRule(group, peersField));
-    else if (byText.length <= 2) for (const same of byText) take(same, oneRule(same, peersField));
-    else take(group, runOfRules(group, { length: lists.length, peersField }));
+    else for (const same of groupsBy(group, ({ text }) => text)) take(same, oneRule(same, peersField));
   }
   const sorted = aligned.sort((a, b) => compareFirst(a.rules, b.rules));
   return wholeList(
     sorted.map(({ item }) => item),
     lists.length,
   );
+}
+
+function areChoices(rules: readonly PlacedRule[]): boolean {
+  const hasBlocks = rules.some(({ peers = [] }) =>
+    peers.some((peer) => isJsonObject(peer) && peer.ipBlock !== undefined),
+  );
+  return isChoice(new Set(rules.map(({ text }) => text)).size, { items: rules.length, hasBlocks });
 }
 
 /** Returns the skeleton of a rule: those of its peers and ports, regardless of how many there are of each. */

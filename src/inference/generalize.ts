@@ -4,8 +4,21 @@ import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
 import { canonical, constantPattern, type ItemPattern, type Pattern } from './pattern.ts';
 import { levelled, skeletonOf } from './skeleton.ts';
 
-/** How many different items of one skeleton are still shown one by one, each where it is needed. */
-const fewItems = 2;
+/** How many different items of one skeleton are shown one by one, each where it is needed: if they recur, or anyway. */
+const fewRecurring = 4;
+const few = 2;
+
+/**
+ * Reports whether items of one skeleton are shown one by one and not as a run. Items with names that recur in many
+ * policies are choices that a person would name. Blocks of addresses are a list, if there are several.
+ */
+export function isChoice(
+  different: number,
+  { items, hasBlocks }: { readonly items: number; readonly hasBlocks: boolean },
+): boolean {
+  if (different === 1) return true;
+  return !hasBlocks && (different <= few || (different <= fewRecurring && items >= 3 * different));
+}
 
 /** Returns the pattern of values with the same shape: maps have the same keys, and scalars the same type. */
 export function generalize(values: readonly Json[]): Pattern {
@@ -106,7 +119,8 @@ function alignAlike(group: readonly Placed[], length: number): readonly ItemPatt
   for (const { at } of group) counts[at] = (counts[at] ?? 0) + 1;
   if (counts.every((count) => count === 1)) return [oneItem(group)];
   const byText = grouped(group, ({ text }) => text);
-  if (byText.size <= fewItems) return [...byText.values()].map(oneItem);
+  const hasBlocks = group.some(({ item }) => isJsonObject(item) && item.ipBlock !== undefined);
+  if (isChoice(byText.size, { items: group.length, hasBlocks })) return [...byText.values()].map(oneItem);
   const ordered = [...group].sort((a, b) => a.at - b.at || a.index - b.index);
   return [{ kind: 'run', counts, pattern: generalize(ordered.map(({ item }) => levelled(item))) }];
 }

@@ -83,15 +83,22 @@ function ownLabel(labels: TextMap, key: string): string {
   return Object.hasOwn(labels, key) ? (labels[key] ?? '') : '';
 }
 
-/** A word is a prefix of several names, and not of most names, which makes it a kind. */
+/**
+ * A word is a prefix of several names, and what follows it follows other prefixes, too: `payments-app` and
+ * `payments-data` beside `ledger-app`. Otherwise, it names a kind of namespace.
+ */
 function byPrefix(namespaces: readonly LabelledNamespace[]): readonly FoundTenant[] {
   const withWord = namespaces.flatMap((namespace) => {
-    const [, word] = /^([a-z0-9]+)-+[a-z0-9]/.exec(namespace.name) ?? [];
-    return word === undefined || systemPrefixes.has(word) ? [] : [{ word, namespace }];
+    const [, word, rest] = /^([a-z0-9]+)-+([a-z0-9].*)$/.exec(namespace.name) ?? [];
+    return word === undefined || rest === undefined || systemPrefixes.has(word) ? [] : [{ word, rest, namespace }];
   });
+  const prefixesOf = new Map<string, Set<string>>();
+  for (const { word, rest } of withWord) prefixesOf.set(rest, (prefixesOf.get(rest) ?? new Set()).add(word));
+  const isRepeated = ({ rest }: { readonly rest: string }): boolean => (prefixesOf.get(rest)?.size ?? 0) > 1;
   const found = [...grouped(withWord, ({ word }) => word)].filter(
     ([, members]) =>
-      new Set(members.map(({ namespace }) => namespace.name)).size > 1 && 2 * members.length <= namespaces.length,
+      new Set(members.map(({ namespace }) => namespace.name)).size > 1 &&
+      2 * members.filter(isRepeated).length >= members.length,
   );
   if (found.length < 2) return [];
   return found.map(([name, members]) => ({

@@ -3,8 +3,8 @@ import { canonical } from './pattern.ts';
 
 /**
  * Returns the skeleton of a peer, a port or a selector: a text that is equal for values which differ only in names,
- * numbers, addresses and values of labels. Keys of labels, operators, protocols, families of addresses, and whether a
- * port is a number or a name, are part of it.
+ * numbers, addresses and values of labels. Keys of labels, operators, protocols, and whether a port is a number or a
+ * name, are part of it.
  */
 export function skeletonOf(value: Json): string {
   return canonical(abstracted(value));
@@ -29,7 +29,7 @@ function abstracted(value: Json): Json {
 function abstractedField(key: string, value: Json): Json {
   if (key === 'matchLabels' && isJsonObject(value)) return Object.keys(value).sort();
   if (key === 'values') return 'values';
-  if (key === 'cidr') return String(value).includes(':') ? 'IPv6' : 'IPv4';
+  if (key === 'cidr') return 'CIDR';
   if (key === 'port' || key === 'endPort') return typeof value;
   if (isJsonArray(value)) return value.map(abstracted).map(canonical).sort();
   return abstracted(value);
