@@ -1,4 +1,5 @@
 import { invariant } from '../diagnostics/invariant.ts';
+import { isExpressionName } from '../landscape/parameter.ts';
 import { fieldsOf } from '../model/directions.ts';
 import { isJsonArray, type Json } from '../model/json.ts';
 import { camel } from './camel.ts';
@@ -97,11 +98,9 @@ class DraftWriter {
 
   /** A value that only a declaration can give: a field of the element, or a parameter. */
   #needed(values: readonly Json[], type: DraftType, { subjects, run, path }: Place): DraftExpression {
-    const reference =
-      run === undefined
-        ? ({ kind: 'parameter', parameter: this.#parameters.add(type, { values, subjects, path }) } as const)
-        : ({ kind: 'field', run, field: addField(run, { type, values, path }) } as const);
-    return { kind: 'expression', before: '', reference, after: '' };
+    if (run === undefined) return this.#parameters.add(type, { values, subjects, path });
+    const field = addField(run, { type, values, path });
+    return { kind: 'expression', before: '', reference: { kind: 'field', run, field }, after: '' };
   }
 
   #item(item: ItemPattern, place: Place): Draft {
@@ -158,8 +157,7 @@ class DraftWriter {
       return withDirectives(inner, [['$when', when]]);
     }
     const elements = elementsOf(run, subjects.length);
-    const ends = counts.map((_, index) => counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0));
-    const lists = counts.map((count, index) => elements.slice((ends[index] ?? 0) - count, ends[index]));
+    const lists = listsOf(elements, counts);
     const type: DraftType = { kind: 'run', run };
     const networks =
       place.run === undefined && run.fields.length === 1 && run.fields[0]?.name === 'cidr'
@@ -186,6 +184,15 @@ const elementNames: Readonly<Record<string, string>> = {
   to: 'peer',
   ports: 'port',
 };
+
+/** Parts elements into the lists of the values of a domain. */
+function listsOf(elements: readonly Json[], counts: readonly number[]): readonly (readonly Json[])[] {
+  let end = 0;
+  return counts.map((count) => {
+    end += count;
+    return elements.slice(end - count, end);
+  });
+}
 
 /** Returns the elements of a run: the value of the only field, or a map with all fields. */
 function elementsOf({ fields }: DraftRun, length: number): readonly Json[] {
@@ -224,7 +231,7 @@ function fieldName(type: DraftType, path: readonly string[]): string {
   if (type.kind === 'run') return `${type.run.element}s`;
   if (path.includes('$when')) return camel(`with ${last}`);
   const name = camel(last.slice(last.lastIndexOf('/') + 1));
-  return name === '' ? 'value' : name;
+  return isExpressionName(name) ? name : camel(`value ${name}`);
 }
 
 /** Returns the blocks of a pattern that is a block without exceptions and differs in nothing else. */

@@ -59,7 +59,10 @@ export function inferLandscape(dumps: readonly ClusterDump[], options: Inference
   );
   const groups = groupNamespaces(withFeatures(namespaces));
   const bySubject = new Map(namespaces.map((namespace) => [namespace.subject, namespace]));
-  const names = nameTypes(groups.map((group) => group.map(({ subject }) => subject)));
+  const names = nameTypes(
+    groups.map((group) => group.map(({ subject }) => subject)),
+    (subjects) => subjects.every((subject) => bySubject.get(subject)?.own.length === 0),
+  );
   const types = groups
     .map((group, index) => ({
       name: names[index] ?? '',

@@ -38,6 +38,11 @@ function withoutTexts({ metadata: { name }, ...policy }: NetworkPolicy): Network
 }
 
 function recordOf(isExternal: boolean): PolicyRecord {
-  const writer = { evidence: 'label', key: 'app.kubernetes.io/managed-by', value: 'operator' } as const;
+  const writer = {
+    evidence: 'label',
+    key: 'app.kubernetes.io/managed-by',
+    value: 'operator',
+    program: 'operator',
+  } as const;
   return { managers: [], rewritten: [], ...(isExternal ? { writer } : {}) };
 }
