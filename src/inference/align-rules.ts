@@ -1,5 +1,6 @@
+import { grouped } from '../model/grouped.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
-import { generalize, grouped, isChoice, listPattern, wholeList } from './generalize.ts';
+import { generalize, isChoice, listPattern, wholeList } from './generalize.ts';
 import { canonicalSet, type ItemPattern, type Pattern } from './pattern.ts';
 import { skeletonOf, skeletonsOf } from './skeleton.ts';
 

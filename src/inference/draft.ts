@@ -20,7 +20,7 @@ export type ValueKind = 'boolean' | 'integer' | 'cidr' | 'text';
  * A part of an expression whose name is not decided yet. `run`: the run whose elements have the field; the field is
  * the element itself if it is the only one.
  */
-export type DraftReference =
+type DraftReference =
   | { readonly kind: 'context'; readonly text: string }
   /** `negated`: the opposite of a switch. */
   | { readonly kind: 'parameter'; readonly parameter: DraftParameter; readonly negated: boolean }

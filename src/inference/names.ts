@@ -1,7 +1,7 @@
 import { isExpressionName } from '../landscape/parameter.ts';
+import { grouped } from '../model/grouped.ts';
 import { camel } from './camel.ts';
 import type { DraftParameter, Subject } from './draft.ts';
-import { grouped } from './generalize.ts';
 import { sharedKinds } from './namespace-kinds.ts';
 
 /** Gives each thing a name that no other has: the first candidate that is free, else the first with a number. */

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
-import { grouped } from './generalize.ts';
-import type { NamespaceTypeGroup } from './infer-landscape.ts';
+import { grouped } from '../model/grouped.ts';
 import { joinedPlan, planTemplates, type TemplatePlan } from './plan-templates.ts';
+import type { NamespaceTypeGroup } from './type-group.ts';
 
 /** A planned template, and who has it. */
 export interface UsedPlan {
@@ -10,7 +10,7 @@ export interface UsedPlan {
 }
 
 /** all: every namespace of the type has the policy · most: more than half of them · some: others list it themselves. */
-export interface TypeUse {
+interface TypeUse {
   readonly type: NamespaceTypeGroup;
   readonly extent: 'all' | 'most' | 'some';
 }
