@@ -21,6 +21,7 @@ const order = [
   'connectivity-tests',
   'lint',
   'diff',
+  'inference',
   'report',
   'platform',
   'cli',
