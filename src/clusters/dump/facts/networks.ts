@@ -15,7 +15,7 @@ import type { DumpFacts, FoundFact } from '../cluster-dump.ts';
 import { ciliumNamespaces } from './plugins.ts';
 import { cidrTexts, itemsOf, readCidrs, splitTexts, textsAt } from './read-addresses.ts';
 
-type Network = 'pods' | 'services' | 'nodes';
+type FactNetwork = 'pods' | 'services' | 'nodes';
 
 /** Where a network can be read, the best evidence first: what allocates addresses, then what describes them. */
 const sources = [
@@ -40,7 +40,7 @@ interface ReadConfigMap {
   readonly namespaces: readonly string[];
   readonly source: Source;
   /** CIDRs of networks, from its data. */
-  readonly read: Readonly<Partial<Record<Network, (data: SourceNode | undefined) => readonly string[]>>>;
+  readonly read: Readonly<Partial<Record<FactNetwork, (data: SourceNode | undefined) => readonly string[]>>>;
 }
 
 const kubeSystem = ['kube-system'];
@@ -130,7 +130,7 @@ interface SeenAddresses {
 
 /** Collects what objects say about the networks of the cluster. */
 export class NetworkEvidence {
-  private readonly found: Readonly<Record<Network, Map<Source, Evidence>>> = {
+  private readonly found: Readonly<Record<FactNetwork, Map<Source, Evidence>>> = {
     pods: new Map(),
     services: new Map(),
     nodes: new Map(),
@@ -169,7 +169,7 @@ export class NetworkEvidence {
     if (map === undefined) return false;
     const data = nodeAt(node, ['data']);
     for (const [network, read] of Object.entries(map.read)) {
-      this.add(network as Network, map.source, `${namespace}/${name}`, read(data));
+      this.add(network as FactNetwork, map.source, `${namespace}/${name}`, read(data));
     }
     return true;
   }
@@ -187,7 +187,7 @@ export class NetworkEvidence {
   }
 
   /** The networks for which there is evidence that no address contradicts which was seen. */
-  facts(seen: SeenAddresses): Pick<DumpFacts, Network> {
+  facts(seen: SeenAddresses): Pick<DumpFacts, FactNetwork> {
     const entries = (['pods', 'services', 'nodes'] as const).flatMap((network) => {
       const fact = this.fact(network, seen[network]);
       return fact === undefined ? [] : [[network, fact] as const];
@@ -195,7 +195,7 @@ export class NetworkEvidence {
     return Object.fromEntries(entries);
   }
 
-  private fact(network: Network, seen: AddressSet): FoundFact<readonly string[]> | undefined {
+  private fact(network: FactNetwork, seen: AddressSet): FoundFact<readonly string[]> | undefined {
     for (const source of sources) {
       const evidence = this.found[network].get(source);
       if (evidence === undefined || !includesAddresses(evidence.addresses, seen)) continue;
@@ -206,7 +206,7 @@ export class NetworkEvidence {
     return undefined;
   }
 
-  private add(network: Network, source: Source, object: string, texts: readonly string[]): void {
+  private add(network: FactNetwork, source: Source, object: string, texts: readonly string[]): void {
     const addresses = readCidrs(texts);
     if (addresses === undefined) return;
     const known = this.found[network].get(source);
