@@ -23,6 +23,9 @@ export interface TemplatePlan {
   readonly pattern: PolicyPattern;
 }
 
+/** How much longer one template may be than several, of which each namespace has to list its own. */
+const priceOfOne = 1.5;
+
 /**
  * Plans the templates for policies of one abstract name: one where a template with parameters is shorter than the
  * policies, otherwise one for each policy that differs.
@@ -33,7 +36,7 @@ export function planTemplates(instances: readonly NamespacePolicy[]): readonly T
     const parts = [...grouped(alike, ({ policy }) => canonical(policy.spec as unknown as Json)).values()];
     if (parts.length === 1) return [whole];
     const apart = parts.reduce((sum, [first]) => sum + (first === undefined ? 0 : sizeOf(planOf([first]).pattern)), 0);
-    return sizeOf(whole.pattern) <= apart ? [whole] : parts.map(planOf);
+    return sizeOf(whole.pattern) <= priceOfOne * apart ? [whole] : parts.map(planOf);
   });
 }
 
