@@ -21,6 +21,8 @@ export interface ClusterDump {
 export interface PolicyRecord {
   /** Who writes the policy, if that is not a person or a repository of the team. */
   readonly writer?: PolicyWriter;
+  /** The program that writes it today, if its policies were asked for as the team's own. Never beside `writer`. */
+  readonly adoptedFrom?: PolicyWriter;
   /** The tool of the team that applies it today, such as Argo CD, by a label or an annotation. */
   readonly appliedBy?: string;
   /** Field managers that own a part of it. Sorted. */
@@ -29,12 +31,13 @@ export interface PolicyRecord {
   readonly rewritten: readonly RewrittenValue[];
 }
 
-/** Evidence of the program that writes a policy. */
-export type PolicyWriter =
+/** Evidence of the program that writes a policy. `program` is its name, as `adopt` takes it. */
+export type PolicyWriter = { readonly program: string } & (
   | { readonly evidence: 'owner-reference'; readonly kind: string; readonly name: string }
   | { readonly evidence: 'label'; readonly key: string; readonly value: string }
   | { readonly evidence: 'annotation'; readonly key: string; readonly value: string }
-  | { readonly evidence: 'field-manager'; readonly manager: string };
+  | { readonly evidence: 'field-manager'; readonly manager: string }
+);
 
 /** A value that a server takes and Ringfence's sources refuse. */
 export interface RewrittenValue {
@@ -64,4 +67,3 @@ export interface Found<Value> {
   readonly value: Value;
   readonly from: string;
 }
-

@@ -8,7 +8,7 @@ export interface NewFile {
 }
 
 /** Schemas of sources that people write, by the names of their files. */
-type SourceSchema =
+export type SourceSchema =
   | 'cluster'
   | 'connectivity-test'
   | 'landscape'

@@ -1,0 +1,31 @@
+import { type Command, Option } from 'commander';
+import { type ImportFormat, importFormats } from '../report/import/formats.ts';
+import { plainCommand } from './command.ts';
+
+export interface ImportCommandOptions {
+  readonly out?: string;
+  readonly name?: string;
+  readonly adopt?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly output: ImportFormat;
+}
+
+/** Actions of the commands that read clusters. */
+export interface ImportActions {
+  import(clusters: readonly string[], options: ImportCommandOptions): Promise<void>;
+}
+
+/** Adds the commands that read clusters. */
+export function addImportCommands(program: Command, actions: ImportActions): void {
+  plainCommand(program, 'import')
+    .argument('<cluster=path...>', 'the dump of each cluster: a file or a folder, - for standard input')
+    .option('--out <dir>', 'the folder of the repository; it can be new (default: this folder)')
+    .option('--name <name>', 'the name of the landscape (default: the name of the folder)')
+    .option(
+      '--adopt <program...>',
+      'render the policies of these programs, such as Helm, instead of leaving them to their program',
+    )
+    .option('--dry-run', 'write nothing; show what would be written')
+    .addOption(new Option('--output <format>', 'the format of the report').choices(importFormats).default('text'))
+    .action((clusters: readonly string[], options: ImportCommandOptions) => actions.import(clusters, options));
+}
