@@ -1,4 +1,4 @@
-import type { ClusterDump, ClusterFacts } from '../clusters/dump/cluster-dump.ts';
+import type { ClusterDump, DumpFacts } from '../clusters/dump/cluster-dump.ts';
 import type { InferredCluster, InferredNamespace } from '../inference/inferred-landscape.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
@@ -34,11 +34,11 @@ export function clusterFile({ name, values, namespaces }: InferredCluster, dump:
 const networkNames = ['pods', 'services', 'nodes'] as const;
 
 /** Returns the kinds of networks that the dump of a cluster does not show. */
-export function missingNetworks(facts: ClusterFacts | undefined): readonly (typeof networkNames)[number][] {
+export function missingNetworks(facts: DumpFacts | undefined): readonly (typeof networkNames)[number][] {
   return networkNames.filter((name) => facts?.[name] === undefined);
 }
 
-function networksIn(facts: ClusterFacts | undefined): JsonObject {
+function networksIn(facts: DumpFacts | undefined): JsonObject {
   return Object.fromEntries(
     networkNames.flatMap((name) => {
       const found = facts?.[name];
@@ -47,7 +47,7 @@ function networksIn(facts: ClusterFacts | undefined): JsonObject {
   );
 }
 
-function networkComment(facts: ClusterFacts | undefined): readonly string[] {
+function networkComment(facts: DumpFacts | undefined): readonly string[] {
   const found = networkNames.flatMap((name) => {
     const from = facts?.[name]?.from;
     return from === undefined ? [] : [`${name} from ${from}`];
@@ -70,7 +70,7 @@ function traitsSpec(traits: PluginTraits | undefined): JsonObject {
   return Object.fromEntries(Object.entries(traits ?? {}).filter(([, trait]) => trait !== 'unknown'));
 }
 
-function traitsComment(facts: ClusterFacts | undefined, cni: JsonObject): readonly string[] {
+function traitsComment(facts: DumpFacts | undefined, cni: JsonObject): readonly string[] {
   const plugin = facts?.plugin;
   if (plugin !== undefined) return [`The network plugin is ${plugin.value.name}, by ${plugin.from}.`];
   if (Object.keys(cni).length > 0) return [];

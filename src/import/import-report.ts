@@ -1,5 +1,6 @@
-import type { ClusterDump, PolicyWriter, RewrittenValue } from '../clusters/dump/cluster-dump.ts';
+import type { ClusterDump, PolicyWriter } from '../clusters/dump/cluster-dump.ts';
 import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
+import type { RewrittenValue } from '../clusters/plain/read-policy.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { InferredLandscape, InferredTenant, LostMetadata } from '../inference/inferred-landscape.ts';
 import type { Json } from '../model/json.ts';

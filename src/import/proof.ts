@@ -2,9 +2,9 @@ import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../c
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { keysRead, type ReadKeys } from '../inference/selected-keys.ts';
 import { sameAddresses } from '../model/address-set.ts';
 import { canonicalSpec } from './canonical-policy.ts';
-import { type ReadKeys, readKeys } from './read-keys.ts';
 
 /** Result of the comparison of rendered manifests with the dumps from which their sources were inferred. */
 export interface ImportProof {
@@ -52,7 +52,7 @@ export function proveImport(
   rendered: KnownLandscape,
   { allWorkloads }: ProofOptions,
 ): ImportProof {
-  const keys = readKeys(dumps);
+  const keys = keysRead(dumps.map(({ state }) => state));
   const differences: ImportDifference[] = [];
   let policies = 0;
   const names = new Set(dumps.map(({ name }) => name));

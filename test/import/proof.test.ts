@@ -154,6 +154,7 @@ table(
       name: 'a label that a selector reads is missing',
       wrong: (inferred: InferredLandscape): InferredLandscape => ({
         ...inferred,
+        types: inferred.types.map((type) => ({ ...type, labels: {} })),
         clusters: inferred.clusters.map((cluster) => ({
           ...cluster,
           namespaces: cluster.namespaces.map((namespace) => ({ ...namespace, labels: {} })),

@@ -1,5 +1,5 @@
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
-import type { ClusterDump, ClusterFacts, PolicyRecord } from '../../src/clusters/dump/cluster-dump.ts';
+import type { ClusterDump, DumpFacts, PolicyRecord } from '../../src/clusters/dump/cluster-dump.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { type AddressSet, toCidrs } from '../../src/model/address-set.ts';
 import { formatCidr } from '../../src/model/cidr.ts';
@@ -30,7 +30,7 @@ export function dumpOf(state: ClusterState, name = 'eu1'): ClusterDump {
         new Map(policies.map(({ policy }) => [policy.metadata.name, record])),
       ]),
     ),
-    facts: { ...Object.fromEntries(networks), listedNamespaces: state.namespaces.size } as ClusterFacts,
+    facts: { ...Object.fromEntries(networks), listedNamespaces: state.namespaces.size } as DumpFacts,
     leftOut: nothingLeftOut,
   };
 }

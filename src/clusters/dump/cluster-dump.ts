@@ -1,6 +1,7 @@
 import type { PluginTraits } from '../../model/plugin-traits.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import type { LeftOut } from '../known-landscape.ts';
+import type { RewrittenValue } from '../plain/read-policy.ts';
 
 /** Content of one cluster as its API server lists it: what policies mean, and facts that sources need beside it. */
 export interface ClusterDump {
@@ -13,7 +14,7 @@ export interface ClusterDump {
   readonly state: ClusterState;
   /** Facts about each policy that its meaning does not contain. By namespace, then by name; of every policy. */
   readonly policies: ReadonlyMap<string, ReadonlyMap<string, PolicyRecord>>;
-  readonly facts: ClusterFacts;
+  readonly facts: DumpFacts;
   readonly leftOut: LeftOut;
 }
 
@@ -39,31 +40,23 @@ export type PolicyWriter = { readonly program: string } & (
   | { readonly evidence: 'field-manager'; readonly manager: string }
 );
 
-/** A value that a server takes and Ringfence's sources refuse. */
-export interface RewrittenValue {
-  /** As `spec.ingress[0].from[1].ipBlock.cidr`. */
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Facts about a cluster, each with the place where it was found. Absent: the dump does not show it. */
-export interface ClusterFacts {
-  readonly pods?: Found<readonly string[]>;
-  readonly services?: Found<readonly string[]>;
-  readonly nodes?: Found<readonly string[]>;
+export interface DumpFacts {
+  readonly pods?: FoundFact<readonly string[]>;
+  readonly services?: FoundFact<readonly string[]>;
+  readonly nodes?: FoundFact<readonly string[]>;
   /** The network plugin, such as calico, and how it reads an `ipBlock`. */
-  readonly plugin?: Found<{ readonly name: string; readonly traits: PluginTraits }>;
+  readonly plugin?: FoundFact<{ readonly name: string; readonly traits: PluginTraits }>;
   /** The endpoints of the Service default/kubernetes. */
-  readonly apiserver?: Found<{ readonly addresses: readonly string[]; readonly ports: readonly number[] }>;
+  readonly apiserver?: FoundFact<{ readonly addresses: readonly string[]; readonly ports: readonly number[] }>;
   /** Addresses of the Services and endpoints of cluster DNS. */
-  readonly dns?: Found<{ readonly addresses: readonly string[] }>;
+  readonly dns?: FoundFact<{ readonly addresses: readonly string[] }>;
   /** How many namespaces the dump lists as objects of their own. */
   readonly listedNamespaces: number;
 }
 
 /** A fact, and the objects that show it, in words such as `spec.podCIDRs of 12 Nodes`. */
-export interface Found<Value> {
+export interface FoundFact<Value> {
   readonly value: Value;
   readonly from: string;
 }

@@ -8,7 +8,7 @@ import type { NamespaceObjects, PlainObjects } from './objects.ts';
 /** Builds the cluster that the objects describe. Their order does not matter. */
 export function clusterOf(
   { namespaces }: Pick<PlainObjects, 'namespaces'>,
-  known: Pick<ClusterState, 'traits' | 'networks'>,
+  known: Pick<ClusterState, 'name' | 'traits' | 'networks'>,
 ): ClusterState {
   const byName = [...namespaces].sort(([a], [b]) => compareText(a, b));
   const selected = selectedKeys(byName.map(([, objects]) => objects));

@@ -7,6 +7,7 @@ const codes = [
   'foreign-policy-kind',
   'invalid-json',
   'invalid-object',
+  'list-incomplete',
   'namespace-assumed',
   'namespace-name-label',
   'namespace-undefined',

@@ -1,0 +1,54 @@
+import { compareText } from '../diagnostics/compare.ts';
+import type { Json } from '../model/json.ts';
+import type { NetworkPolicy } from '../model/network-policy.ts';
+import type { Subject } from './draft.ts';
+import { grouped } from './generalize.ts';
+import { generalizePolicies, type PolicyPattern, patternKey } from './generalize-policy.ts';
+import { canonical } from './pattern.ts';
+import { differences, sizeOf } from './pattern-size.ts';
+
+/** A policy of a namespace. */
+export interface PolicyInstance {
+  readonly subject: Subject;
+  readonly policy: NetworkPolicy;
+  /** Its name, with `*` for what says whose it is. */
+  readonly abstract: string;
+}
+
+/** Policies that become one template. Each namespace has one of them at most. */
+export interface TemplatePlan {
+  readonly abstract: string;
+  /** Sorted by the key of their subject. */
+  readonly instances: readonly PolicyInstance[];
+  readonly pattern: PolicyPattern;
+}
+
+/**
+ * Plans the templates for policies of one abstract name: one where a template with parameters is shorter than the
+ * policies, otherwise one for each policy that differs.
+ */
+export function planTemplates(instances: readonly PolicyInstance[]): readonly TemplatePlan[] {
+  return [...grouped(instances, ({ policy }) => patternKey(policy)).values()].flatMap((alike) => {
+    const whole = planOf(alike);
+    const parts = [...grouped(alike, ({ policy }) => canonical(policy.spec as unknown as Json)).values()];
+    if (parts.length === 1) return [whole];
+    const apart = parts.reduce((sum, [first]) => sum + (first === undefined ? 0 : sizeOf(planOf([first]).pattern)), 0);
+    return sizeOf(whole.pattern) <= apart ? [whole] : parts.map(planOf);
+  });
+}
+
+/** Joins two plans into one where the joint template has no more differences than each has already. */
+export function joinedPlan(a: TemplatePlan, b: TemplatePlan): TemplatePlan | undefined {
+  const [first, other] = [a.instances[0], b.instances[0]];
+  if (first === undefined || other === undefined || a.abstract !== b.abstract) return undefined;
+  if (patternKey(first.policy) !== patternKey(other.policy)) return undefined;
+  const joined = planOf([...a.instances, ...b.instances]);
+  const allowed = Math.max(differences(a.pattern), differences(b.pattern));
+  return differences(joined.pattern) <= allowed ? joined : undefined;
+}
+
+export function planOf(instances: readonly PolicyInstance[]): TemplatePlan {
+  const sorted = [...instances].sort((a, b) => compareText(a.subject.key, b.subject.key));
+  const pattern = generalizePolicies(sorted.map(({ policy }) => policy));
+  return { abstract: sorted[0]?.abstract ?? '', instances: sorted, pattern };
+}

@@ -1,0 +1,70 @@
+import { compareText } from '../diagnostics/compare.ts';
+import { grouped } from './generalize.ts';
+import type { NamespaceTypeGroup } from './infer-landscape.ts';
+import { joinedPlan, planTemplates, type TemplatePlan } from './plan-templates.ts';
+
+/** A planned template, and who has it. */
+export interface UsedPlan {
+  readonly plan: TemplatePlan;
+  readonly uses: readonly TypeUse[];
+}
+
+/** all: every namespace of the type has the policy · most: more than half of them · some: others list it themselves. */
+export interface TypeUse {
+  readonly type: NamespaceTypeGroup;
+  readonly extent: 'all' | 'most' | 'some';
+}
+
+/**
+ * Plans the templates of all types, and joins those that types can share. A template that most namespaces of a type
+ * have stays with the type, which decides for each.
+ */
+export function shareTemplates(types: readonly NamespaceTypeGroup[]): readonly UsedPlan[] {
+  const used = types.flatMap((type) =>
+    [
+      ...grouped(
+        type.namespaces.flatMap(({ own }) => own),
+        ({ abstract }) => abstract,
+      ).values(),
+    ]
+      .flatMap(planTemplates)
+      .map((plan): UsedPlan => ({ plan, uses: [{ type, extent: extentOf(plan, type) }] })),
+  );
+  const shared: UsedPlan[] = [];
+  for (const one of [...used].sort(bySize)) {
+    const joined = isDecided(one) ? undefined : joinFirst(shared, one);
+    if (joined === undefined) shared.push(one);
+  }
+  return shared.sort((a, b) => compareText(a.plan.abstract, b.plan.abstract));
+}
+
+function joinFirst(shared: UsedPlan[], one: UsedPlan): UsedPlan | undefined {
+  for (const [index, other] of shared.entries()) {
+    if (isDecided(other)) continue;
+    const plan = joinedPlan(other.plan, one.plan);
+    if (plan === undefined) continue;
+    const joined = { plan, uses: [...other.uses, ...one.uses] };
+    shared[index] = joined;
+    return joined;
+  }
+  return undefined;
+}
+
+/** A switch of the type decides for each namespace. */
+function isDecided({ uses }: UsedPlan): boolean {
+  return uses.some(({ extent }) => extent === 'most');
+}
+
+function extentOf({ instances }: TemplatePlan, { namespaces }: NamespaceTypeGroup): TypeUse['extent'] {
+  if (instances.length === namespaces.length) return 'all';
+  return 2 * instances.length > namespaces.length ? 'most' : 'some';
+}
+
+function bySize(a: UsedPlan, b: UsedPlan): number {
+  const [first, other] = [a.plan, b.plan];
+  return (
+    other.instances.length - first.instances.length ||
+    compareText(first.abstract, other.abstract) ||
+    compareText(first.instances[0]?.subject.key ?? '', other.instances[0]?.subject.key ?? '')
+  );
+}
