@@ -1,10 +1,12 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { readClusterDump } from '../clusters/dump/read-cluster-dump.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { importLandscape } from '../import/import-landscape.ts';
-import { inferLandscape } from '../inference/infer-landscape.ts';
+import type { ImportNames } from '../import/import-names.ts';
+import { namesPath } from '../import/names-file.ts';
+import { readNames } from '../import/read-names.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
@@ -31,22 +33,52 @@ export async function importCommand(
   const inputs = inputsOf(written);
   const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
   if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
-  const inTheWay = filesInTheWay(target, foldersOfImport);
+  const ownNames =
+    options.names !== undefined && resolve(surroundings.folder, options.names) === join(target, namesPath);
+  const inTheWay = filesInTheWay(target, ownNames ? foldersOfImport : [...foldersOfImport, namesPath]);
   if (inTheWay.length > 0) return refuse(inTheWay, undefined, surroundings).status;
 
+  const names = options.names === undefined ? undefined : readNamesFile(options.names, surroundings);
+  if (names !== undefined && 'status' in names) return names.status;
   const read = await readDumps(inputs, options, surroundings);
   if ('status' in read) return read.status;
-  const dumps = read.value;
-  const name = options.name ?? (nameFrom(basename(target)) || 'company');
-  const inferred = inferLandscape(dumps, {});
-  const { files, report } = importLandscape(inferred, dumps, { name, ringfenceVersion: ownVersion() });
+  const imported = importLandscape(read.value, {
+    name: options.name ?? (nameFrom(basename(target)) || 'company'),
+    ringfenceVersion: ownVersion(),
+    tenants: options.tenants,
+    names: names?.value.names,
+  });
+  if (imported.value === undefined) return refuse(imported.diagnostics, names?.value.files, surroundings).status;
+  const { report, namesFile } = imported.value;
+  const files = [...imported.value.files, ...(ownNames ? [] : [namesFile])];
   if (options.dryRun !== true) {
     const failed = writeNewFiles(target, files);
     if (failed.length > 0) return refuse(failed, undefined, surroundings).status;
   }
-  const shown = { folder: options.out, files: files.length, isDryRun: options.dryRun === true };
+  const folder = target === surroundings.folder ? undefined : options.out;
+  const shown = { folder, files: files.length, isDryRun: options.dryRun === true };
   surroundings.stdout.write(await formatImport(report, options.output, shown));
   return exitStatus.clean;
+}
+
+function readNamesFile(
+  path: string,
+  surroundings: Surroundings,
+): Answerable<{ readonly names: ImportNames; readonly files: FileTree }> {
+  const { value: files, diagnostics } = readNamedTree(surroundings.folder, path);
+  const [only, ...others] = files?.paths() ?? [];
+  const file = only === undefined ? undefined : files?.get(only);
+  if (files === undefined) return refuse(diagnostics, undefined, surroundings);
+  if (only === undefined || file === undefined || others.length > 0 || only !== path) {
+    return badUsage(
+      `option '--names ${path}': this is a folder; name the file that import wrote, ${namesPath}.`,
+      surroundings,
+    );
+  }
+  const read = readNames(path, file);
+  return read.value === undefined
+    ? refuse(read.diagnostics, files, surroundings)
+    : { value: { names: read.value, files } };
 }
 
 /** Paths of an import that must not exist before it. */

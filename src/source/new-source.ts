@@ -11,6 +11,7 @@ export interface NewFile {
 export type SourceSchema =
   | 'cluster'
   | 'connectivity-test'
+  | 'import-names'
   | 'landscape'
   | 'namespace-type'
   | 'policy-template'

@@ -23,21 +23,21 @@ export function writeScalar(value: string | number | boolean): string {
 type YamlStyle = 'block' | 'flow';
 
 /**
- * Writes a scalar as a person writes it in a source. Sentences and IPv4 addresses go without quotes as well, since a YAML
+ * Writes a scalar as a person writes it in a source. Sentences, versions and IPv4 addresses go without quotes as well, since a YAML
  * 1.2 reader cannot take them for anything else.
  */
 export function writePlainer(value: null | string | number | boolean, style: YamlStyle): string {
   if (value === null) return 'null';
   if (typeof value !== 'string') return writeScalar(value);
   const isSentence = sentence.test(value) && (style === 'block' || !value.includes(','));
-  return isSentence || ipv4.test(value) ? value : writeScalar(value);
+  return isSentence || dotted.test(value) ? value : writeScalar(value);
 }
 
 /** Words, of which the first begins with a letter: no character in it means anything to YAML, in blocks. */
 const sentence = /^[A-Za-z][A-Za-z0-9_./()'%+;,-]*(?: [A-Za-z0-9_./()'%+;,-]+)+$/;
 
-/** An address or a CIDR as canonical texts are: three points, so no number. */
-const ipv4 = /^(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){3}(?:\/(?:0|[1-9][0-9]?))?$/;
+/** A version, or an address or a CIDR as canonical texts are: at least two points, so no number. */
+const dotted = /^(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){2,3}(?:\/(?:0|[1-9][0-9]?))?$/;
 
 /** Writes plain data in one line, in flow style. YAML readers give the same data back. */
 export function flowYaml(value: Json, write: typeof writePlainer = writeFlow): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ClusterDump } from '../../src/clusters/dump/cluster-dump.ts';
-import { importLandscape } from '../../src/import/import-landscape.ts';
+import { writeLandscape } from '../../src/import/import-landscape.ts';
 import { describeDifference, proveImport } from '../../src/import/proof.ts';
 import { renderSources } from '../../src/import/render-sources.ts';
 import { sourceFiles } from '../../src/import/source-files.ts';
@@ -29,7 +29,7 @@ test('an import of any cluster is proved', () => {
   fc.assert(
     fc.property(randomCluster, (cluster) => {
       const dumps = [dumpOf(clusterStateOf(cluster))];
-      const { report } = importLandscape(inferLandscape(dumps), dumps, settings);
+      const { report } = writeLandscape(inferLandscape(dumps), dumps, settings);
       assert.is(report.proved, cluster.policies.length);
     }),
     { numRuns: 40 },
@@ -192,6 +192,6 @@ table(
     const { proof } = proofOf(wrong(inferred), dumps);
     const found = proof.differences.map(describeDifference);
     assert.equal(found.slice(0, expected.length), expected);
-    assert.throws(() => importLandscape(wrong(inferred), dumps, settings), /This is a defect of Ringfence/);
+    assert.throws(() => writeLandscape(wrong(inferred), dumps, settings), /This is a defect of Ringfence/);
   },
 );
