@@ -82,6 +82,12 @@ function changed(value: Json, change: Change, state: { skip: number }): Json | u
 /** Makes a change in the first template that has a place for it. */
 function wrongly(inferred: InferredLandscape, change: Change, skip: number): InferredLandscape | undefined {
   const state = { skip };
+  for (const [place, template] of inferred.shared.entries()) {
+    const document = changed(template.document, change, state);
+    if (document === undefined) continue;
+    const shared = inferred.shared.with(place, { ...template, document: document as JsonObject });
+    return { ...inferred, shared, types: inferred.types.map((type) => ({ ...type, defaultDeny: new Set() })) };
+  }
   for (const [index, type] of inferred.types.entries()) {
     for (const [place, template] of type.templates.entries()) {
       const document = changed(template.document, change, state);
