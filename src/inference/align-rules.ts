@@ -1,5 +1,6 @@
+import { grouped } from '../model/grouped.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
-import { generalize, grouped, isChoice, listPattern, wholeList } from './generalize.ts';
+import { generalize, isChoice, listPattern, wholeList } from './generalize.ts';
 import { canonicalSet, type ItemPattern, type Pattern } from './pattern.ts';
 import { skeletonOf, skeletonsOf } from './skeleton.ts';
 
@@ -27,33 +28,38 @@ interface AlignedRules {
  * counterpart only in other policies. In the order in which they are first met.
  */
 export function rulesPattern(lists: readonly (readonly JsonObject[])[], peersField: 'from' | 'to'): Pattern {
-  let left = lists.flatMap((rules, at) => rules.map((rule, index) => placedRule(rule, { at, index, peersField })));
+  const all = lists.flatMap((rules, at) => rules.map((rule, index) => placedRule(rule, { at, index, peersField })));
   const aligned: AlignedRules[] = [];
+  const taken = new Set<PlacedRule>();
   const take = (rules: readonly PlacedRule[], item: ItemPattern): void => {
     aligned.push({ rules, item });
-    const taken = new Set(rules);
-    left = left.filter((rule) => !taken.has(rule));
+    for (const rule of rules) taken.add(rule);
   };
-  for (const group of groupsBy(left, ({ text }) => text)) {
+  const leftBy = (keyOf: KeyOfRule) =>
+    groupsBy(
+      all.filter((rule) => !taken.has(rule)),
+      keyOf,
+    );
+  for (const group of leftBy(({ text }) => text)) {
     if (places(group).length === lists.length) take(group, oneRule(group, peersField));
   }
-  for (const group of groupsBy(left, ruleSkeleton)) {
+  for (const group of leftBy(ruleSkeleton)) {
     // Each policy has exactly one rule of the kind, so there is no doubt which are counterparts.
     if (isOncePerPolicy(group)) {
       if (group.length === lists.length) take(group, oneRule(group, peersField));
     } else if (!areChoices(group)) take(group, runOfRules(group, { length: lists.length, peersField }));
   }
   const byPorts: KeyOfRule = ({ peers, ports }) => `${peers !== undefined} ${ports && canonicalSet(ports)}`;
-  for (const group of groupsBy(left, byPorts)) {
+  for (const group of leftBy(byPorts)) {
     for (const related of relatedByPeers(group)) {
       if (isOncePerPolicy(related) && related.length > 1) take(related, oneRule(related, peersField));
     }
   }
   const byPeers: KeyOfRule = ({ peers, ports }) => `${ports !== undefined} ${peers && canonicalSet(peers)}`;
-  for (const group of groupsBy(left, byPeers)) {
+  for (const group of leftBy(byPeers)) {
     if (isOncePerPolicy(group) && group.length > 1) take(group, oneRule(group, peersField));
   }
-  for (const group of groupsBy(left, ruleSkeleton)) {
+  for (const group of leftBy(ruleSkeleton)) {
     if (isOncePerPolicy(group)) take(group, oneRule(group, peersField));
     else for (const same of groupsBy(group, ({ text }) => text)) take(same, oneRule(same, peersField));
   }
@@ -129,7 +135,8 @@ function runOfRules(
   rules: readonly PlacedRule[],
   { length, peersField }: { readonly length: number; readonly peersField: 'from' | 'to' },
 ): ItemPattern {
-  const counts = Array.from({ length }, (_, at) => rules.filter((rule) => rule.at === at).length);
+  const counts = Array.from({ length }, () => 0);
+  for (const { at } of rules) counts[at] = (counts[at] ?? 0) + 1;
   const ordered = [...rules].sort((a, b) => a.at - b.at || a.index - b.index);
   return { kind: 'run', counts, pattern: patternOfRules(ordered, peersField) };
 }

@@ -5,7 +5,6 @@ import { declarationOf } from './declare-parameter.ts';
 import type { DraftParameter, Subject } from './draft.ts';
 import { finalDocument } from './final-document.ts';
 import { externalTemplates } from './infer-external.ts';
-import type { NamespaceTypeGroup } from './infer-landscape.ts';
 import { inferredType } from './infer-type.ts';
 import { commonWorkloads, inferredWorkload, workloadKey } from './infer-workloads.ts';
 import type {
@@ -23,6 +22,7 @@ import { type PlacedValues, placeValues } from './place-values.ts';
 import { sharedParameters } from './share-parameters.ts';
 import { shareTemplates, type UsedPlan } from './share-templates.ts';
 import { draftTemplate, fileNames, lostTexts, type TemplateDraft } from './template-drafts.ts';
+import type { NamespaceTypeGroup } from './type-group.ts';
 
 interface AssembleOptions {
   /** Names, sorted. */

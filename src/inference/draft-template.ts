@@ -1,4 +1,5 @@
 import { invariant } from '../diagnostics/invariant.ts';
+import { isExpressionName } from '../landscape/parameter.ts';
 import { fieldsOf } from '../model/directions.ts';
 import { isJsonArray, type Json } from '../model/json.ts';
 import { camel } from './camel.ts';
@@ -10,7 +11,7 @@ import type { ParameterDrafts } from './parameter-drafts.ts';
 import type { ItemPattern, Pattern } from './pattern.ts';
 
 /** A place inside a template: whose values the pattern is about, and what encloses it. */
-interface Place {
+interface TemplatePlace {
   /** The namespace of each value of the domain. */
   readonly subjects: readonly Subject[];
   /** The run whose elements the values are. */
@@ -47,7 +48,7 @@ class DraftWriter {
     this.#parameters = parameters;
   }
 
-  draft(pattern: Pattern, place: Place): Draft {
+  draft(pattern: Pattern, place: TemplatePlace): Draft {
     switch (pattern.kind) {
       case 'constant':
         return draftOf(pattern.value);
@@ -66,7 +67,7 @@ class DraftWriter {
     }
   }
 
-  #hole(values: readonly Json[], place: Place): Draft {
+  #hole(values: readonly Json[], place: TemplatePlace): Draft {
     const found = contextExpression(values, place.subjects) ?? this.#listOfContexts(values, place);
     if (found !== undefined) return found;
     const field = place.path.at(-1) ?? '';
@@ -82,7 +83,7 @@ class DraftWriter {
   }
 
   /** Finds an expression for each item of lists of one length. */
-  #listOfContexts(values: readonly Json[], { subjects }: Place): readonly DraftExpression[] | undefined {
+  #listOfContexts(values: readonly Json[], { subjects }: TemplatePlace): readonly DraftExpression[] | undefined {
     const lists = values.filter((value): value is readonly Json[] => Array.isArray(value));
     const length = lists[0]?.length ?? 0;
     if (lists.length < values.length || lists.some((list) => list.length !== length)) return undefined;
@@ -96,20 +97,18 @@ class DraftWriter {
   }
 
   /** A value that only a declaration can give: a field of the element, or a parameter. */
-  #needed(values: readonly Json[], type: DraftType, { subjects, run, path }: Place): DraftExpression {
-    const reference =
-      run === undefined
-        ? ({ kind: 'parameter', parameter: this.#parameters.add(type, { values, subjects, path }) } as const)
-        : ({ kind: 'field', run, field: addField(run, { type, values, path }) } as const);
-    return { kind: 'expression', before: '', reference, after: '' };
+  #needed(values: readonly Json[], type: DraftType, { subjects, run, path }: TemplatePlace): DraftExpression {
+    if (run === undefined) return this.#parameters.add(type, { values, subjects, path });
+    const field = addField(run, { type, values, path });
+    return { kind: 'expression', before: '', reference: { kind: 'field', run, field }, after: '' };
   }
 
-  #item(item: ItemPattern, place: Place): Draft {
+  #item(item: ItemPattern, place: TemplatePlace): Draft {
     return item.kind === 'one' ? this.#one(item, place) : this.#run(item, place);
   }
 
   /** Drafts a block that is the one network of its kind in each cluster: one item for each such network. */
-  #networkOfCluster(pattern: Pattern, { subjects }: Place): Draft | undefined {
+  #networkOfCluster(pattern: Pattern, { subjects }: TemplatePlace): Draft | undefined {
     const cidrs = cidrsIn(pattern);
     const each =
       cidrs &&
@@ -127,7 +126,7 @@ class DraftWriter {
     ]);
   }
 
-  #one({ at, pattern }: ItemPattern & { kind: 'one' }, place: Place): Draft {
+  #one({ at, pattern }: ItemPattern & { kind: 'one' }, place: TemplatePlace): Draft {
     const isWhole = at.length === place.subjects.length;
     const subjects = isWhole ? place.subjects : at.flatMap((index) => place.subjects[index] ?? []);
     const inner =
@@ -142,7 +141,7 @@ class DraftWriter {
     return withDirectives(inner, [['$when', when]]);
   }
 
-  #run({ counts, pattern }: ItemPattern & { kind: 'run' }, place: Place): Draft {
+  #run({ counts, pattern }: ItemPattern & { kind: 'run' }, place: TemplatePlace): Draft {
     const subjects = counts.flatMap((count, index) =>
       Array.from({ length: count }, () => place.subjects[index]).filter((subject) => subject !== undefined),
     );
@@ -158,8 +157,7 @@ class DraftWriter {
       return withDirectives(inner, [['$when', when]]);
     }
     const elements = elementsOf(run, subjects.length);
-    const ends = counts.map((_, index) => counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0));
-    const lists = counts.map((count, index) => elements.slice((ends[index] ?? 0) - count, ends[index]));
+    const lists = listsOf(elements, counts);
     const type: DraftType = { kind: 'run', run };
     const networks =
       place.run === undefined && run.fields.length === 1 && run.fields[0]?.name === 'cidr'
@@ -186,6 +184,15 @@ const elementNames: Readonly<Record<string, string>> = {
   to: 'peer',
   ports: 'port',
 };
+
+/** Parts elements into the lists of the values of a domain. */
+function listsOf(elements: readonly Json[], counts: readonly number[]): readonly (readonly Json[])[] {
+  let end = 0;
+  return counts.map((count) => {
+    end += count;
+    return elements.slice(end - count, end);
+  });
+}
 
 /** Returns the elements of a run: the value of the only field, or a map with all fields. */
 function elementsOf({ fields }: DraftRun, length: number): readonly Json[] {
@@ -224,7 +231,7 @@ function fieldName(type: DraftType, path: readonly string[]): string {
   if (type.kind === 'run') return `${type.run.element}s`;
   if (path.includes('$when')) return camel(`with ${last}`);
   const name = camel(last.slice(last.lastIndexOf('/') + 1));
-  return name === '' ? 'value' : name;
+  return isExpressionName(name) ? name : camel(`value ${name}`);
 }
 
 /** Returns the blocks of a pattern that is a block without exceptions and differs in nothing else. */

@@ -17,12 +17,13 @@ export interface Subject {
 export type ValueKind = 'boolean' | 'integer' | 'cidr' | 'text';
 
 /**
- * A part of an expression whose name is not decided yet. `element`: the run whose elements have the field; the field is
+ * A part of an expression whose name is not decided yet. `run`: the run whose elements have the field; the field is
  * the element itself if it is the only one.
  */
-export type DraftReference =
+type DraftReference =
   | { readonly kind: 'context'; readonly text: string }
-  | { readonly kind: 'parameter'; readonly parameter: DraftParameter }
+  /** `negated`: the opposite of a switch. */
+  | { readonly kind: 'parameter'; readonly parameter: DraftParameter; readonly negated: boolean }
   | { readonly kind: 'field'; readonly run: DraftRun; readonly field: DraftField };
 
 /** An expression, perhaps with texts around it. */

@@ -8,10 +8,12 @@ export function finalDocument(draft: Draft, names: ReadonlyMap<DraftParameter, s
   if (!('kind' in draft)) return draft.map((item) => finalDocument(item, names));
   if (draft.kind === 'expression') return expressionText(draft, names);
   return Object.fromEntries(
-    draft.entries.flatMap(([key, value]): readonly (readonly [string, Json])[] => {
+    draft.entries.flatMap(([key, value], _, entries): readonly (readonly [string, Json])[] => {
       const final = finalDocument(value, names);
       // What the API server would add is left out, as a person does.
-      const isDefault = (key === 'protocol' && final === 'TCP') || (key === 'except' && isEmpty(final));
+      const isDefault =
+        (key === 'protocol' && final === 'TCP' && entries.some(([other]) => other === 'port')) ||
+        (key === 'except' && isEmpty(final));
       return isDefault ? [] : [[key, final]];
     }),
   ) satisfies JsonObject;
@@ -32,7 +34,7 @@ function nameOf(reference: DraftExpression['reference'], names: ReadonlyMap<Draf
     case 'parameter': {
       const name = names.get(reference.parameter);
       invariant(name !== undefined, 'each parameter has a name');
-      return `values.${name}`;
+      return reference.negated ? `not values.${name}` : `values.${name}`;
     }
     case 'field': {
       const { run, field } = reference;

@@ -15,9 +15,15 @@ export interface PolicyPattern {
   readonly egress?: Pattern;
 }
 
-/** Returns a text that is equal for policies of which one pattern can be made. */
+/**
+ * Returns a text that is equal for policies of which one pattern can be made. A rule that allows everything has no field
+ * that a switch could keep, so that policies with one and without one are not alike.
+ */
 export function patternKey({ spec }: NetworkPolicy): string {
-  return canonical([skeletonOf(spec.podSelector), spec.policyTypes.slice().sort()]);
+  const open = [rulesOf(spec.ingress), rulesOf(spec.egress)].map((rules) =>
+    rules.some((rule) => Object.keys(rule).length === 0),
+  );
+  return canonical([skeletonOf(spec.podSelector), spec.policyTypes.slice().sort(), open]);
 }
 
 /** Returns the pattern of policies with one `patternKey`. */

@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import { grouped } from '../model/grouped.ts';
 import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
 import { canonical, constantPattern, type ItemPattern, type Pattern } from './pattern.ts';
 import { levelled, skeletonOf } from './skeleton.ts';
@@ -138,16 +139,4 @@ function oneItem(group: readonly Placed[]): ItemPattern {
 
 function compareFirst(a: readonly Placed[], b: readonly Placed[]): number {
   return (a[0]?.at ?? 0) - (b[0]?.at ?? 0) || (a[0]?.index ?? 0) - (b[0]?.index ?? 0);
-}
-
-/** Groups values by a key, in the order in which the keys are first met. */
-export function grouped<Value>(values: Iterable<Value>, keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Subject } from './draft.ts';
-import { grouped } from './generalize.ts';
 import { kindLabel } from './namespace-kinds.ts';
 
 /** A namespace, and what its policies are called or look like. */
@@ -14,7 +14,7 @@ export interface Featured {
 const weightOfRare = 0.25;
 
 /** Namespaces that become one type. Sorted by key. */
-export type NamespaceGroup = readonly Featured[];
+type NamespaceGroup = readonly Featured[];
 
 /** How similar two sets of policies must be to share a type: what both have, of what either has. */
 const likeness = 0.6;

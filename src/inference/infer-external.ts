@@ -1,11 +1,11 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
-import { grouped } from './generalize.ts';
-import type { NamespaceTypeGroup } from './infer-landscape.ts';
 import type { InferredTemplate } from './inferred-landscape.ts';
 import { UniqueNames } from './names.ts';
 import { canonical } from './pattern.ts';
+import type { NamespaceTypeGroup } from './type-group.ts';
 
 /** Policies of others as templates without expressions, and who has them. */
 interface ExternalTemplates {

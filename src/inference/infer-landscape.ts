@@ -3,6 +3,7 @@ import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import { labelKeysOf } from '../policy/label-keys.ts';
 import { abstractName } from './abstract-name.ts';
 import { assemble } from './assemble.ts';
 import type { Subject } from './draft.ts';
@@ -13,26 +14,13 @@ import type { InferredLandscape } from './inferred-landscape.ts';
 import { nameTypes } from './names.ts';
 import type { PolicyInstance } from './plan-templates.ts';
 import { type ProposedTenants, proposeTenants, type TenantEvidence } from './propose-tenants.ts';
-import { keysRead } from './selected-keys.ts';
+import type { ReadNamespace } from './type-group.ts';
 
 export interface InferenceOptions {
   /** Default: auto. */
   readonly tenants?: TenantEvidence;
   /** Other names for proposed tenants; null: not a tenant. */
   readonly renamedTenants?: ReadonlyMap<string, string | null>;
-}
-
-/** A namespace, its subject, and its policies: of the team, and of others. */
-export interface ReadNamespace {
-  readonly subject: Subject;
-  readonly state: NamespaceState;
-  readonly own: readonly PolicyInstance[];
-  readonly external: readonly PolicyInstance[];
-}
-
-export interface NamespaceTypeGroup {
-  readonly name: string;
-  readonly namespaces: readonly ReadNamespace[];
 }
 
 /**
@@ -42,7 +30,8 @@ export interface NamespaceTypeGroup {
  */
 export function inferLandscape(dumps: readonly ClusterDump[], options: InferenceOptions = {}): InferredLandscape {
   const sorted = [...dumps].sort((a, b) => compareText(a.name, b.name));
-  const read = keysRead(sorted.map(({ state }) => state));
+  const states = sorted.flatMap(({ state }) => [...state.namespaces.values()]);
+  const read = labelKeysOf(states.flatMap(({ policies }) => policies.map(({ policy }) => policy)));
   const tenants = proposeTenants(
     sorted.flatMap(({ name, state }) =>
       [...state.namespaces.values()].map((namespace) => ({
@@ -59,7 +48,10 @@ export function inferLandscape(dumps: readonly ClusterDump[], options: Inference
   );
   const groups = groupNamespaces(withFeatures(namespaces));
   const bySubject = new Map(namespaces.map((namespace) => [namespace.subject, namespace]));
-  const names = nameTypes(groups.map((group) => group.map(({ subject }) => subject)));
+  const names = nameTypes(
+    groups.map((group) => group.map(({ subject }) => subject)),
+    (subjects) => subjects.every((subject) => bySubject.get(subject)?.own.length === 0),
+  );
   const types = groups
     .map((group, index) => ({
       name: names[index] ?? '',

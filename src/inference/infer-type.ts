@@ -1,11 +1,12 @@
 import { compareText } from '../diagnostics/compare.ts';
-import { directions, fieldsOf } from '../model/directions.ts';
-import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
+import { directions } from '../model/directions.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import { isDefaultDeny } from '../policy/default-deny.ts';
 import { contextExpression } from './context-expression.ts';
 import type { Subject } from './draft.ts';
-import type { NamespaceTypeGroup } from './infer-landscape.ts';
 import type { InferredParameter, InferredTemplate, InferredType, InferredWorkload } from './inferred-landscape.ts';
 import type { TemplateDraft } from './template-drafts.ts';
+import type { NamespaceTypeGroup } from './type-group.ts';
 
 interface TypeParts {
   /** Its own templates. */
@@ -20,7 +21,7 @@ interface TypeParts {
 export function inferredType({ name, namespaces }: NamespaceTypeGroup, parts: TypeParts): InferredType {
   const subjects = namespaces.map(({ subject }) => subject);
   const isDeny = ({ draft }: { readonly draft: TemplateDraft }): boolean =>
-    draft.plan.instances.every(({ policy }) => directions.some((direction) => deniesAll(policy, direction)));
+    draft.plan.instances.every(({ policy }) => directions.some((direction) => isDefaultDeny(policy, direction)));
   const listed = [...parts.listed].sort(
     (a, b) => Number(isDeny(b)) - Number(isDeny(a)) || compareText(a.draft.name, b.draft.name),
   );
@@ -35,18 +36,10 @@ export function inferredType({ name, namespaces }: NamespaceTypeGroup, parts: Ty
     workloads: parts.workloads,
     defaultDeny: new Set(
       directions.filter((direction) =>
-        namespaces.every(({ own }) => own.some(({ policy }) => deniesAll(policy, direction))),
+        namespaces.every(({ own }) => own.some(({ policy }) => isDefaultDeny(policy, direction))),
       ),
     ),
   };
-}
-
-/** Reports whether a policy isolates every pod in a direction and allows nothing there. */
-function deniesAll({ spec }: NetworkPolicy, direction: Direction): boolean {
-  const { matchLabels = {}, matchExpressions = [] } = spec.podSelector;
-  const rules = spec[fieldsOf[direction].rules] ?? [];
-  const selectsAll = Object.keys(matchLabels).length === 0 && matchExpressions.length === 0;
-  return selectsAll && spec.policyTypes.includes(direction) && rules.length === 0;
 }
 
 /** Returns labels that all namespaces have: with one value, or with the name of their tenant, namespace or cluster. */

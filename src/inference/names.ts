@@ -1,6 +1,7 @@
+import { isExpressionName } from '../landscape/parameter.ts';
+import { grouped } from '../model/grouped.ts';
 import { camel } from './camel.ts';
 import type { DraftParameter, Subject } from './draft.ts';
-import { grouped } from './generalize.ts';
 import { sharedKinds } from './namespace-kinds.ts';
 
 /** Gives each thing a name that no other has: the first candidate that is free, else the first with a number. */
@@ -36,8 +37,10 @@ export function nameParameters(
 ): ReadonlyMap<DraftParameter, string> {
   return new Map(
     parameters.map((parameter) => {
-      const candidates = parameter.names.map((name) => camel(name)).filter(({ length }) => length <= maxLength);
-      const fallback = camel(parameter.names[0] ?? '').slice(0, maxLength);
+      const candidates = parameter.names
+        .map((name) => camel(name))
+        .filter((name) => name.length <= maxLength && isExpressionName(name));
+      const fallback = camel(`value ${parameter.names[0] ?? ''}`).slice(0, maxLength);
       return [parameter, names.take([...candidates, fallback])] as const;
     }),
   );
@@ -47,16 +50,19 @@ export function nameParameters(
  * Names groups of namespaces as types: by the name that all have, by a label that says what they are, or by how their
  * names begin or end. In the order of the groups.
  */
-export function nameTypes(groups: readonly (readonly Subject[])[]): readonly string[] {
+export function nameTypes(
+  groups: readonly (readonly Subject[])[],
+  isWithoutPolicies: (subjects: readonly Subject[]) => boolean,
+): readonly string[] {
   const names = new UniqueNames(['shared', 'external']);
   const everywhere = groups.map((subjects) => sharedKinds(subjects).filter(isFileName));
   return groups.map((subjects, index) => {
     const ofOthers = new Set(everywhere.flatMap((found, other) => (other === index ? [] : found)));
     const own = (everywhere[index] ?? []).filter((name) => !ofOthers.has(name));
-    return names.take(
-      [...commonName(subjects), ...own, ...affixes(subjects), ...(everywhere[index] ?? []), 'namespaces'],
-      '-',
-    );
+    const kinds = isWithoutPolicies(subjects)
+      ? ['without-policies']
+      : [...own, ...affixes(subjects), ...(everywhere[index] ?? []), 'namespaces'];
+    return names.take([...commonName(subjects), ...kinds], '-');
   });
 }
 

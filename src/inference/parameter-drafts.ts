@@ -1,5 +1,5 @@
 import type { Json } from '../model/json.ts';
-import type { DraftParameter, DraftType, Subject } from './draft.ts';
+import type { DraftExpression, DraftParameter, DraftType, Subject } from './draft.ts';
 import { plainItemNames } from './item-name.ts';
 import { canonical } from './pattern.ts';
 
@@ -11,9 +11,14 @@ interface NeededValues {
   readonly path: readonly string[];
 }
 
+/** How many parameters of its type a need is compared with. */
+const maxCandidates = 200;
+
 /** The parameters of one type, or those that types share, while their templates are drafted. */
 export class ParameterDrafts {
   readonly all: DraftParameter[] = [];
+  /** By the text of their type. */
+  readonly #byType = new Map<string, DraftParameter[]>();
   /** The template that is drafted, by the name of its file. */
   template = '';
   /** What its policies are called, for the names of its parameters. */
@@ -25,22 +30,58 @@ export class ParameterDrafts {
     this.#outer = outer;
   }
 
-  /** Returns a parameter that gives each namespace its value: one that does already, or a new one. */
-  add(type: DraftType, { values, subjects, path }: NeededValues): DraftParameter {
+  /**
+   * Returns an expression that gives each namespace its value: with a parameter that does so already, with the opposite
+   * of a switch, or with a new parameter.
+   */
+  add(type: DraftType, { values, subjects, path }: NeededValues): DraftExpression {
     const needed = new Map(subjects.map((subject, index) => [subject.key, values[index] ?? null]));
     const names = namesFor(type, this.stem, path);
     const text = typeText(type);
-    for (const known of [...this.all, ...(this.#outer?.all ?? [])]) {
-      if (typeText(known.type) !== text || !agree(known.values, needed)) continue;
-      for (const [key, value] of needed) known.values.set(key, value);
-      known.names.push(...names);
-      known.readBy.add(this.template);
-      return known;
+    const ofType = this.#byType.get(text) ?? [];
+    for (const known of [...ofType, ...(this.#outer === undefined ? [] : (this.#outer.#byType.get(text) ?? []))].slice(
+      0,
+      maxCandidates,
+    )) {
+      if (!agree(known.values, needed)) continue;
+      return this.#reuse(known, { needed, names });
+    }
+    const opposite = isSwitch(type) ? opposites(needed) : undefined;
+    const switched = opposite && ofType.find(({ values: known }) => agree(known, opposite));
+    if (switched !== undefined && opposite !== undefined) {
+      return this.#reuse(switched, { needed: opposite, names: [], negated: true });
     }
     const parameter = { type, values: needed, names: [...names], readBy: new Set([this.template]) };
     this.all.push(parameter);
-    return parameter;
+    this.#byType.set(text, [...ofType, parameter]);
+    return expressionOf(parameter);
   }
+
+  #reuse(
+    known: DraftParameter,
+    {
+      needed,
+      names,
+      negated = false,
+    }: { needed: ReadonlyMap<string, Json>; names: readonly string[]; negated?: boolean },
+  ): DraftExpression {
+    for (const [key, value] of needed) known.values.set(key, value);
+    known.names.push(...names);
+    known.readBy.add(this.template);
+    return expressionOf(known, negated);
+  }
+}
+
+function expressionOf(parameter: DraftParameter, negated = false): DraftExpression {
+  return { kind: 'expression', before: '', reference: { kind: 'parameter', parameter, negated }, after: '' };
+}
+
+function isSwitch(type: DraftType): boolean {
+  return type.kind === 'scalar' && type.value === 'boolean';
+}
+
+function opposites(values: ReadonlyMap<string, Json>): ReadonlyMap<string, Json> {
+  return new Map([...values].map(([key, value]) => [key, value === false]));
 }
 
 /**
@@ -74,7 +115,7 @@ function typeText(type: DraftType): string {
 function namesFor(type: DraftType, template: string, path: readonly string[]): readonly string[] {
   const stem = template.replace(/^(allow|permit)-/, '').replace(/^(to|from)-(?=.)/, '') || template;
   const last = path.at(-1) ?? '';
-  if (type.kind === 'scalar' && type.value === 'boolean') {
+  if (isSwitch(type)) {
     const at = path.indexOf('$when');
     const item = path.slice(at + 1).join(' ');
     if (at < 0) return [`${stem} enabled`];

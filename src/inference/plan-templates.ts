@@ -1,8 +1,8 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Json } from '../model/json.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
 import type { Subject } from './draft.ts';
-import { grouped } from './generalize.ts';
 import { generalizePolicies, type PolicyPattern, patternKey } from './generalize-policy.ts';
 import { canonical } from './pattern.ts';
 import { differences, sizeOf } from './pattern-size.ts';
@@ -47,7 +47,7 @@ export function joinedPlan(a: TemplatePlan, b: TemplatePlan): TemplatePlan | und
   return differences(joined.pattern) <= allowed ? joined : undefined;
 }
 
-export function planOf(instances: readonly PolicyInstance[]): TemplatePlan {
+function planOf(instances: readonly PolicyInstance[]): TemplatePlan {
   const sorted = [...instances].sort((a, b) => compareText(a.subject.key, b.subject.key));
   const pattern = generalizePolicies(sorted.map(({ policy }) => policy));
   return { abstract: sorted[0]?.abstract ?? '', instances: sorted, pattern };

@@ -1,12 +1,12 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { grouped } from '../model/grouped.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import { grouped } from './generalize.ts';
 import type { InferredTenant } from './inferred-landscape.ts';
 
 /** auto: by labels, otherwise by prefixes of names · none · a key: by this label alone. */
 export type TenantEvidence = 'auto' | 'none' | { readonly label: string };
 
-export interface LabelledNamespace {
+interface TenantCandidate {
   /** `cluster/namespace`. */
   readonly key: string;
   readonly name: string;
@@ -32,7 +32,7 @@ const nameOfTenant = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
  * namespaces of one cluster begin. `renamed` gives a tenant another name, or null for none.
  */
 export function proposeTenants(
-  namespaces: readonly LabelledNamespace[],
+  namespaces: readonly TenantCandidate[],
   evidence: TenantEvidence,
   renamed: ReadonlyMap<string, string | null> = new Map(),
 ): ProposedTenants {
@@ -52,11 +52,11 @@ export function proposeTenants(
 interface FoundTenant {
   readonly name: string;
   readonly evidence: InferredTenant['evidence'];
-  readonly members: readonly LabelledNamespace[];
+  readonly members: readonly TenantCandidate[];
 }
 
 function byEvidence(
-  namespaces: readonly LabelledNamespace[],
+  namespaces: readonly TenantCandidate[],
   evidence: Exclude<TenantEvidence, 'none'>,
 ): readonly FoundTenant[] {
   if (evidence !== 'auto') return byLabel(namespaces, evidence.label);
@@ -70,7 +70,7 @@ function byEvidence(
   return byPrefix(namespaces);
 }
 
-function byLabel(namespaces: readonly LabelledNamespace[], label: string): readonly FoundTenant[] {
+function byLabel(namespaces: readonly TenantCandidate[], label: string): readonly FoundTenant[] {
   const labelled = namespaces.filter(({ labels }) => nameOfTenant.test(ownLabel(labels, label)));
   return [...grouped(labelled, ({ labels }) => ownLabel(labels, label))].map(([name, members]) => ({
     name,
@@ -87,7 +87,7 @@ function ownLabel(labels: TextMap, key: string): string {
  * A word is a prefix of several names, and what follows it follows other prefixes, too: `payments-app` and
  * `payments-data` beside `ledger-app`. Otherwise, it names a kind of namespace.
  */
-function byPrefix(namespaces: readonly LabelledNamespace[]): readonly FoundTenant[] {
+function byPrefix(namespaces: readonly TenantCandidate[]): readonly FoundTenant[] {
   const withWord = namespaces.flatMap((namespace) => {
     const [, word, rest] = /^([a-z0-9]+)-+([a-z0-9].*)$/.exec(namespace.name) ?? [];
     return word === undefined || rest === undefined || systemPrefixes.has(word) ? [] : [{ word, rest, namespace }];

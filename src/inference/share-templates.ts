@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
-import { grouped } from './generalize.ts';
-import type { NamespaceTypeGroup } from './infer-landscape.ts';
+import { grouped } from '../model/grouped.ts';
 import { joinedPlan, planTemplates, type TemplatePlan } from './plan-templates.ts';
+import type { NamespaceTypeGroup } from './type-group.ts';
 
 /** A planned template, and who has it. */
 export interface UsedPlan {
@@ -10,7 +10,7 @@ export interface UsedPlan {
 }
 
 /** all: every namespace of the type has the policy · most: more than half of them · some: others list it themselves. */
-export interface TypeUse {
+interface TypeUse {
   readonly type: NamespaceTypeGroup;
   readonly extent: 'all' | 'most' | 'some';
 }
@@ -30,16 +30,24 @@ export function shareTemplates(types: readonly NamespaceTypeGroup[]): readonly U
       .flatMap(planTemplates)
       .map((plan): UsedPlan => ({ plan, uses: [{ type, extent: extentOf(plan, type) }] })),
   );
-  const shared: UsedPlan[] = [];
-  for (const one of [...used].sort(bySize)) {
-    const joined = isDecided(one) ? undefined : joinFirst(shared, one);
-    if (joined === undefined) shared.push(one);
-  }
-  return shared.sort((a, b) => compareText(a.plan.abstract, b.plan.abstract));
+  const byName = grouped([...used].sort(bySize), ({ plan }) => plan.abstract);
+  return [...byName]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, sameName]) => {
+      const shared: UsedPlan[] = [];
+      for (const one of sameName) {
+        const joined = isDecided(one) ? undefined : joinFirst(shared, one);
+        if (joined === undefined) shared.push(one);
+      }
+      return shared;
+    });
 }
 
+/** With how many templates of its name a template is compared. */
+const maxCandidates = 20;
+
 function joinFirst(shared: UsedPlan[], one: UsedPlan): UsedPlan | undefined {
-  for (const [index, other] of shared.entries()) {
+  for (const [index, other] of shared.slice(0, maxCandidates).entries()) {
     if (isDecided(other)) continue;
     const plan = joinedPlan(other.plan, one.plan);
     if (plan === undefined) continue;

@@ -33,11 +33,11 @@ export function draftTemplate(plan: TemplatePlan, { name, parameters, without = 
   ];
   if (without.length > 0) {
     const all = [...subjects.map(() => true), ...without.map(() => false)];
-    const parameter = parameters.add(
+    const when = parameters.add(
       { kind: 'scalar', value: 'boolean', field: name },
       { values: all, subjects: [...subjects, ...without], path: [] },
     );
-    entries.push(['$when', { kind: 'expression', before: '', reference: { kind: 'parameter', parameter }, after: '' }]);
+    entries.push(['$when', when]);
   }
   const names = metadata.map((one) => one.name);
   entries.push([
@@ -62,11 +62,7 @@ function nameDraft(names: readonly string[], subjects: readonly Subject[], param
   if (names.every((name) => name === first)) return first;
   const found = contextExpression(names, subjects);
   if (found !== undefined) return found;
-  const parameter = parameters.add(
-    { kind: 'scalar', value: 'text', field: 'name' },
-    { values: names, subjects, path: ['name'] },
-  );
-  return { kind: 'expression', before: '', reference: { kind: 'parameter', parameter }, after: '' };
+  return parameters.add({ kind: 'scalar', value: 'text', field: 'name' }, { values: names, subjects, path: ['name'] });
 }
 
 /** Returns the entries that all maps have, without what only the tool that applies them reads. Sorted by key. */

@@ -39,10 +39,10 @@ function withoutTexts({ metadata: { name }, ...policy }: NetworkPolicy): Network
 
 function recordOf(isExternal: boolean): PolicyRecord {
   const writer = {
-    program: 'operator',
     evidence: 'label',
     key: 'app.kubernetes.io/managed-by',
     value: 'operator',
+    program: 'operator',
   } as const;
   return { managers: [], rewritten: [], ...(isExternal ? { writer } : {}) };
 }
