@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { renderAll } from '../delivery/render-all.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -41,6 +41,12 @@ export async function initCommand(
   };
   if (isThere(root) && !isFolder(root)) return refuse(`"${named}" is a file; init needs a folder.`);
   const above = findRoot(root).value;
+  const owned = above === undefined ? undefined : /^(?:policies|manifests)(?=[\\/]|$)/.exec(relative(above, root))?.[0];
+  if (owned !== undefined) {
+    return refuse(
+      `This folder is in ${owned}/ of the policy repository ${above}, where no other landscape can be. Choose a folder outside ${owned}/.`,
+    );
+  }
   if (named === undefined && above !== undefined && above !== root && isThere(join(above, 'policies/landscape.yaml'))) {
     return refuse(
       `This folder is inside the policy repository ${above}. To create a separate one here, name the folder: ringfence init .`,

@@ -5,7 +5,7 @@ import { canonicalSet, type ItemPattern, type Pattern } from './pattern.ts';
 import { skeletonOf, skeletonsOf } from './skeleton.ts';
 
 /** A rule in one direction. An absent list means everyone, or every port; `peersField` is `from` or `to`. */
-interface PlacedRule {
+interface AlignableRule {
   readonly at: number;
   readonly index: number;
   readonly rule: JsonObject;
@@ -14,11 +14,11 @@ interface PlacedRule {
   readonly text: string;
 }
 
-type KeyOfRule = (rule: PlacedRule) => string;
+type KeyOfRule = (rule: AlignableRule) => string;
 
 /** A rule of the template, and the rules that it stands for. */
 interface AlignedRules {
-  readonly rules: readonly PlacedRule[];
+  readonly rules: readonly AlignableRule[];
   readonly item: ItemPattern;
 }
 
@@ -30,8 +30,8 @@ interface AlignedRules {
 export function rulesPattern(lists: readonly (readonly JsonObject[])[], peersField: 'from' | 'to'): Pattern {
   const all = lists.flatMap((rules, at) => rules.map((rule, index) => placedRule(rule, { at, index, peersField })));
   const aligned: AlignedRules[] = [];
-  const taken = new Set<PlacedRule>();
-  const take = (rules: readonly PlacedRule[], item: ItemPattern): void => {
+  const taken = new Set<AlignableRule>();
+  const take = (rules: readonly AlignableRule[], item: ItemPattern): void => {
     aligned.push({ rules, item });
     for (const rule of rules) taken.add(rule);
   };
@@ -70,7 +70,7 @@ export function rulesPattern(lists: readonly (readonly JsonObject[])[], peersFie
   );
 }
 
-function areChoices(rules: readonly PlacedRule[]): boolean {
+function areChoices(rules: readonly AlignableRule[]): boolean {
   const hasBlocks = rules.some(({ peers = [] }) =>
     peers.some((peer) => isJsonObject(peer) && peer.ipBlock !== undefined),
   );
@@ -78,37 +78,37 @@ function areChoices(rules: readonly PlacedRule[]): boolean {
 }
 
 /** Returns the skeleton of a rule: those of its peers and ports, regardless of how many there are of each. */
-function ruleSkeleton({ peers, ports }: PlacedRule): string {
+function ruleSkeleton({ peers, ports }: AlignableRule): string {
   return `${peers && skeletonsOf(peers)} on ${ports && skeletonsOf(ports)}`;
 }
 
 function placedRule(
   rule: JsonObject,
   { at, index, peersField }: { readonly at: number; readonly index: number; readonly peersField: 'from' | 'to' },
-): PlacedRule {
+): AlignableRule {
   const peers = rule[peersField] as readonly Json[] | undefined;
   const ports = rule.ports as readonly Json[] | undefined;
   const text = `${peers && canonicalSet(peers)} on ${ports && canonicalSet(ports)}`;
   return { at, index, rule, text, ...(peers && { peers }), ...(ports && { ports }) };
 }
 
-function groupsBy(rules: readonly PlacedRule[], keyOf: KeyOfRule): readonly PlacedRule[][] {
+function groupsBy(rules: readonly AlignableRule[], keyOf: KeyOfRule): readonly AlignableRule[][] {
   return [...grouped(rules, keyOf).values()];
 }
 
 /** The policies that have some of the rules, ascending. */
-function places(rules: readonly PlacedRule[]): readonly number[] {
+function places(rules: readonly AlignableRule[]): readonly number[] {
   return [...new Set(rules.map(({ at }) => at))].sort((a, b) => a - b);
 }
 
-function isOncePerPolicy(rules: readonly PlacedRule[]): boolean {
+function isOncePerPolicy(rules: readonly AlignableRule[]): boolean {
   return places(rules).length === rules.length;
 }
 
 /** Parts rules into those that are related: directly or through others, they share a peer up to its names. */
-function relatedByPeers(rules: readonly PlacedRule[]): readonly (readonly PlacedRule[])[] {
-  const group = new Map<PlacedRule, PlacedRule[]>(rules.map((rule) => [rule, [rule]]));
-  const firstWith = new Map<string, PlacedRule>();
+function relatedByPeers(rules: readonly AlignableRule[]): readonly (readonly AlignableRule[])[] {
+  const group = new Map<AlignableRule, AlignableRule[]>(rules.map((rule) => [rule, [rule]]));
+  const firstWith = new Map<string, AlignableRule>();
   for (const rule of rules) {
     for (const key of new Set((rule.peers ?? ['everyone']).map((peer) => skeletonOf(peer)))) {
       const known = firstWith.get(key);
@@ -126,13 +126,13 @@ function relatedByPeers(rules: readonly PlacedRule[]): readonly (readonly Placed
 }
 
 /** Returns the pattern of a rule that each policy has once at most. */
-function oneRule(rules: readonly PlacedRule[], peersField: 'from' | 'to'): ItemPattern {
+function oneRule(rules: readonly AlignableRule[], peersField: 'from' | 'to'): ItemPattern {
   const byPlace = [...new Map(rules.map((rule) => [rule.at, rule])).values()].sort((a, b) => a.at - b.at);
   return { kind: 'one', at: byPlace.map(({ at }) => at), pattern: patternOfRules(byPlace, peersField) };
 }
 
 function runOfRules(
-  rules: readonly PlacedRule[],
+  rules: readonly AlignableRule[],
   { length, peersField }: { readonly length: number; readonly peersField: 'from' | 'to' },
 ): ItemPattern {
   const counts = Array.from({ length }, () => 0);
@@ -142,7 +142,7 @@ function runOfRules(
 }
 
 /** Returns the pattern of rules that have their lists in common: all of them have peers or none has, and so with ports. */
-function patternOfRules(rules: readonly PlacedRule[], peersField: 'from' | 'to'): Pattern {
+function patternOfRules(rules: readonly AlignableRule[], peersField: 'from' | 'to'): Pattern {
   if (new Set(rules.map(({ text }) => text)).size === 1) return generalize(rules.slice(0, 1).map(({ rule }) => rule));
   const peers = rules.flatMap((rule) => (rule.peers === undefined ? [] : [rule.peers]));
   const ports = rules.flatMap((rule) => (rule.ports === undefined ? [] : [rule.ports]));
@@ -155,7 +155,7 @@ function patternOfRules(rules: readonly PlacedRule[], peersField: 'from' | 'to')
   };
 }
 
-function compareFirst(a: readonly PlacedRule[], b: readonly PlacedRule[]): number {
+function compareFirst(a: readonly AlignableRule[], b: readonly AlignableRule[]): number {
   const [first, other] = [a[0], b[0]];
   return (first?.at ?? 0) - (other?.at ?? 0) || (first?.index ?? 0) - (other?.index ?? 0);
 }

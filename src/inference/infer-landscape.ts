@@ -12,7 +12,7 @@ import { type Featured, groupNamespaces } from './group-namespaces.ts';
 import { onlyKeys } from './infer-workloads.ts';
 import type { InferredLandscape } from './inferred-landscape.ts';
 import { nameTypes } from './names.ts';
-import type { PolicyInstance } from './plan-templates.ts';
+import type { NamespacePolicy } from './plan-templates.ts';
 import { type ProposedTenants, proposeTenants, type TenantEvidence } from './propose-tenants.ts';
 import type { ReadNamespace } from './type-group.ts';
 
@@ -81,8 +81,8 @@ function readNamespace(
     },
   };
   const records = dump.policies.get(state.name);
-  const own: PolicyInstance[] = [];
-  const external: PolicyInstance[] = [];
+  const own: NamespacePolicy[] = [];
+  const external: NamespacePolicy[] = [];
   const names = state.policies.map(({ policy }) => abstractName(policy.metadata.name, subject));
   for (const [index, { policy }] of state.policies.entries()) {
     const { name } = policy.metadata;

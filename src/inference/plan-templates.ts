@@ -8,7 +8,7 @@ import { canonical } from './pattern.ts';
 import { differences, sizeOf } from './pattern-size.ts';
 
 /** A policy of a namespace. */
-export interface PolicyInstance {
+export interface NamespacePolicy {
   readonly subject: Subject;
   readonly policy: NetworkPolicy;
   /** Its name, with `*` for what says whose it is. */
@@ -19,7 +19,7 @@ export interface PolicyInstance {
 export interface TemplatePlan {
   readonly abstract: string;
   /** Sorted by the key of their subject. */
-  readonly instances: readonly PolicyInstance[];
+  readonly instances: readonly NamespacePolicy[];
   readonly pattern: PolicyPattern;
 }
 
@@ -27,7 +27,7 @@ export interface TemplatePlan {
  * Plans the templates for policies of one abstract name: one where a template with parameters is shorter than the
  * policies, otherwise one for each policy that differs.
  */
-export function planTemplates(instances: readonly PolicyInstance[]): readonly TemplatePlan[] {
+export function planTemplates(instances: readonly NamespacePolicy[]): readonly TemplatePlan[] {
   return [...grouped(instances, ({ policy }) => patternKey(policy)).values()].flatMap((alike) => {
     const whole = planOf(alike);
     const parts = [...grouped(alike, ({ policy }) => canonical(policy.spec as unknown as Json)).values()];
@@ -47,7 +47,7 @@ export function joinedPlan(a: TemplatePlan, b: TemplatePlan): TemplatePlan | und
   return differences(joined.pattern) <= allowed ? joined : undefined;
 }
 
-function planOf(instances: readonly PolicyInstance[]): TemplatePlan {
+function planOf(instances: readonly NamespacePolicy[]): TemplatePlan {
   const sorted = [...instances].sort((a, b) => compareText(a.subject.key, b.subject.key));
   const pattern = generalizePolicies(sorted.map(({ policy }) => policy));
   return { abstract: sorted[0]?.abstract ?? '', instances: sorted, pattern };

@@ -268,6 +268,24 @@ test('inside a policy repository, init wants the folder to be named', () =>
     await checkRepository(folder);
   }));
 
+table(
+  'init writes no landscape into what another landscape reads or writes:',
+  [
+    { name: 'policies/', named: 'policies', owned: 'policies/' },
+    { name: 'a folder in policies/', named: 'policies/clusters/inner', owned: 'policies/' },
+    { name: 'a folder in manifests/', named: 'manifests/inner', owned: 'manifests/' },
+  ],
+  ({ named, owned }) =>
+    inTemporaryFolder({}, async (root) => {
+      await runCommand(['init'], { folder: root });
+      const before = filesIn(root);
+      const { status, stderr } = await runCommand(['init', named], { folder: root });
+      assert.is(status, 2);
+      assert.match(stderr, `This folder is in ${owned} of the policy repository ${root}`);
+      assert.equal(filesIn(root), before);
+    }),
+);
+
 test('a folder that does not exist is made, and the next steps begin there', () =>
   inTemporaryFolder({}, async (folder) => {
     const { status, stdout } = await runCommand(['init', "new/it's"], { folder });
