@@ -26,26 +26,26 @@ export function namesFile({ name, inferred, dumps, tenants, names }: NamesFileOp
   const uses = new TemplateUses(inferred, dumps);
   const { types, shared, external, parameters } = inferred;
   const policies = (count: number) => counted(count, 'policy', 'policies');
-  const sections: readonly (readonly [keyof ImportNames, string, readonly Entry[]])[] = [
+  const sections: readonly (readonly [keyof ImportNames, string, readonly NameEntry[]])[] = [
     ['types', 'Namespace types.', types.map((type) => [type.name, type.name, uses.descriptionOf(type)])],
     [
       'templates',
       'Files of templates. The policies that they render keep their names.',
       [
         ...types.flatMap((type) =>
-          type.templates.map((one): Entry => [`${type.name}/${one.name}`, one.name, policies(one.policies)]),
+          type.templates.map((one): NameEntry => [`${type.name}/${one.name}`, one.name, policies(one.policies)]),
         ),
-        ...shared.map((one): Entry => [`shared/${one.name}`, one.name, policies(one.policies)]),
-        ...external.map((one): Entry => [`external/${one.name}`, one.name, policies(one.policies)]),
+        ...shared.map((one): NameEntry => [`shared/${one.name}`, one.name, policies(one.policies)]),
+        ...external.map((one): NameEntry => [`external/${one.name}`, one.name, policies(one.policies)]),
       ],
     ],
     [
       'parameters',
       'Parameters.',
       [
-        ...parameters.map((one): Entry => [one.name, one.name, readers(one.readBy)]),
+        ...parameters.map((one): NameEntry => [one.name, one.name, readers(one.readBy)]),
         ...types.flatMap((type) =>
-          type.parameters.map((one): Entry => [`${type.name}/${one.name}`, one.name, readers(one.readBy)]),
+          type.parameters.map((one): NameEntry => [`${type.name}/${one.name}`, one.name, readers(one.readBy)]),
         ),
       ],
     ],
@@ -74,10 +74,10 @@ ${body}`,
 }
 
 /** A key, the inferred name, and what has it. */
-type Entry = readonly [key: string, inferred: string, what: string];
+type NameEntry = readonly [key: string, inferred: string, what: string];
 
 function linesOf(
-  entries: readonly Entry[],
+  entries: readonly NameEntry[],
   chosen: ReadonlyMap<string, { readonly name: string | null }> | undefined,
 ): string {
   return entries

@@ -2,8 +2,8 @@ import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../c
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import { keysRead, type ReadKeys } from '../inference/selected-keys.ts';
 import { sameAddresses } from '../model/address-set.ts';
+import { type LabelKeys, labelKeysOf } from '../policy/label-keys.ts';
 import { canonicalSpec } from './canonical-policy.ts';
 
 /** Result of the comparison of rendered manifests with the dumps from which their sources were inferred. */
@@ -52,7 +52,8 @@ export function proveImport(
   rendered: KnownLandscape,
   { allWorkloads }: ProofOptions,
 ): ImportProof {
-  const keys = keysRead(dumps.map(({ state }) => state));
+  const namespaces = dumps.flatMap(({ state }) => [...state.namespaces.values()]);
+  const keys = labelKeysOf(namespaces.flatMap((namespace) => namespace.policies.map(({ policy }) => policy)));
   const differences: ImportDifference[] = [];
   let policies = 0;
   const names = new Set(dumps.map(({ name }) => name));
@@ -72,7 +73,7 @@ export function proveImport(
 }
 
 interface FactOptions {
-  readonly keys: ReadKeys;
+  readonly keys: LabelKeys;
   readonly allWorkloads: boolean;
 }
 
@@ -126,7 +127,7 @@ function sameNetwork(before: KnownNetworks, after: KnownNetworks, network: 'pods
 }
 
 /** Returns workloads by what policies can read of them: labels, ports, the network of the node. */
-function profilesOf({ workloads }: NamespaceState, { pods }: ReadKeys): ReadonlyMap<string, Workload> {
+function profilesOf({ workloads }: NamespaceState, { pods }: LabelKeys): ReadonlyMap<string, Workload> {
   return new Map(
     workloads.map((workload) => {
       const { labels, ports, hostNetwork } = workload;

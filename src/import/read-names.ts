@@ -23,17 +23,17 @@ export function readNames(path: string, file: TreeFile): Outcome<ImportNames> {
   return { value, diagnostics };
 }
 
-type Entry = readonly [string, Omit<ChosenName, 'name'> & { readonly name: string | null }];
+type ReadEntry = readonly [string, Omit<ChosenName, 'name'> & { readonly name: string | null }];
 
-function chosenNames(node: SourceNode | undefined): readonly Entry[] {
+function chosenNames(node: SourceNode | undefined): readonly ReadEntry[] {
   if (node?.kind !== 'mapping') return [];
-  return node.entries.flatMap(({ key, name: inferred, value }): readonly Entry[] => {
+  return node.entries.flatMap(({ key, name: inferred, value }): readonly ReadEntry[] => {
     if (value.kind !== 'scalar') return [];
     return [[inferred, { name: value.value === null ? null : value.text, key, node: value }]];
   });
 }
 
-function texts(entries: readonly Entry[]): ReadonlyMap<string, ChosenName> {
+function texts(entries: readonly ReadEntry[]): ReadonlyMap<string, ChosenName> {
   return new Map(
     entries.flatMap(([inferred, { name, ...rest }]) => (name === null ? [] : [[inferred, { ...rest, name }] as const])),
   );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { ClusterDump } from '../../src/clusters/dump/cluster-dump.ts';
-import { writeLandscape } from '../../src/import/import-landscape.ts';
 import { describeDifference, proveImport } from '../../src/import/proof.ts';
 import { renderSources } from '../../src/import/render-sources.ts';
 import { sourceFiles } from '../../src/import/source-files.ts';
+import { writeLandscape } from '../../src/import/write-landscape.ts';
 import { inferLandscape } from '../../src/inference/infer-landscape.ts';
 import type { InferredLandscape } from '../../src/inference/inferred-landscape.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../src/model/json.ts';
