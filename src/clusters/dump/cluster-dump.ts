@@ -44,13 +44,16 @@ export type PolicyWriter = { readonly program: string } & (
 export interface DumpFacts {
   readonly pods?: FoundFact<readonly string[]>;
   readonly services?: FoundFact<readonly string[]>;
+  /** Absent in most clusters: their Nodes show addresses, and no network. */
   readonly nodes?: FoundFact<readonly string[]>;
-  /** The network plugin, such as calico, and how it reads an `ipBlock`. */
+  /** The internal addresses of the Nodes that there are now. */
+  readonly nodeAddresses?: FoundFact<readonly string[]>;
+  /** The network plugin that enforces policies, such as calico, and how it reads an `ipBlock`. */
   readonly plugin?: FoundFact<{ readonly name: string; readonly traits: PluginTraits }>;
   /** The endpoints of the Service default/kubernetes. */
   readonly apiserver?: FoundFact<{ readonly addresses: readonly string[]; readonly ports: readonly number[] }>;
-  /** Addresses of the Services and endpoints of cluster DNS. */
-  readonly dns?: FoundFact<{ readonly addresses: readonly string[] }>;
+  /** The cluster IPs of the Services of cluster DNS; and of what answers there, which are addresses of pods. */
+  readonly dns?: FoundFact<{ readonly addresses: readonly string[]; readonly endpoints: readonly string[] }>;
   /** How many namespaces the dump lists as objects of their own. */
   readonly listedNamespaces: number;
 }

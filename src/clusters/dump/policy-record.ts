@@ -4,14 +4,15 @@ import { textAt } from '../../source/locate-field.ts';
 import { nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
 import { rewrittenCidrs } from '../plain/read-policy.ts';
 import type { PolicyRecord, PolicyWriter } from './cluster-dump.ts';
+import { itemsOf } from './facts/read-addresses.ts';
 import {
   appliedMarks,
+  applierOfManager,
   appliers,
   lastApplied,
   type Mark,
-  teamManagers,
-  writerManagers,
   writerMarks,
+  writingManagers,
 } from './writers.ts';
 
 /** A policy as a dump keeps it, and what is known beside its meaning. */
@@ -52,9 +53,10 @@ function writersOf(policy: NetworkPolicy, node: SourceMapping, managers: readonl
     ...(managedBy === undefined || isOfTeam(managedBy)
       ? []
       : [{ evidence: 'label', key: managedByLabel, value: managedBy, program: managedBy } as const]),
-    ...managers
-      .filter((manager) => writerManagers.has(manager))
-      .map((manager) => ({ evidence: 'field-manager', manager, program: manager }) as const),
+    ...managers.flatMap((manager): readonly PolicyWriter[] => {
+      const program = writingManagers.get(manager);
+      return program === undefined ? [] : [{ evidence: 'field-manager', manager, program }];
+    }),
   ];
 }
 
@@ -87,9 +89,10 @@ function applierOf({ metadata }: NetworkPolicy, managers: readonly string[]): st
   const managedBy = own(metadata.labels ?? {}, managedByLabel);
   const named = managedBy === undefined ? undefined : appliers.get(managedBy.toLowerCase());
   if (named !== undefined) return named;
-  const manager = managers.find((each) => teamManagers.has(each));
-  if (manager !== undefined) return teamManagers.get(manager);
-  return own(metadata.annotations ?? {}, lastApplied) === undefined ? undefined : 'kubectl';
+  const tools = managers.flatMap((manager) => applierOfManager(manager) ?? []);
+  const tool = tools.find((each) => each !== 'kubectl');
+  if (tool !== undefined) return tool;
+  return tools.length > 0 || own(metadata.annotations ?? {}, lastApplied) !== undefined ? 'kubectl' : undefined;
 }
 
 /** Field managers of the object itself: of a subresource, such as its status, others are. Sorted, each once. */
@@ -140,8 +143,4 @@ function without(field: 'labels' | 'annotations', map: TextMap = {}, isMark: IsM
 
 function own(map: TextMap, key: string): string | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
-}
-
-function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
-  return node?.kind === 'sequence' ? node.items : [];
 }

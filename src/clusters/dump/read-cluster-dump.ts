@@ -1,10 +1,12 @@
 import { arrange } from '../../diagnostics/arrange.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { cidrSet } from '../../model/address-set.ts';
 import type { FileTree } from '../../model/file-tree.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { textAt } from '../../source/locate-field.ts';
 import type { SourceMapping } from '../../source/node.ts';
+import type { ClusterState } from '../cluster-state.ts';
 import { clusterOf } from '../plain/cluster-of.ts';
 import type { WrittenObject } from '../plain/documents.ts';
 import type { Identity } from '../plain/identify.ts';
@@ -12,6 +14,7 @@ import { type ObjectWatcher, PlainObjects } from '../plain/objects.ts';
 import { noPolicies } from '../plain/problems.ts';
 import { takeObjects } from '../plain/take-objects.ts';
 import type { ClusterDump, DumpFacts, PolicyRecord } from './cluster-dump.ts';
+import { FactCollector } from './facts/fact-collector.ts';
 import { recordPolicy } from './policy-record.ts';
 import * as problems from './problems.ts';
 
@@ -38,19 +41,24 @@ export function readClusterDump(files: FileTree, settings: ClusterDumpSettings):
   const found = objects.diagnostics();
   const diagnostics = arrange([...found, ...aboutAll(objects, watcher, { found, input })]);
   if (hasErrors(diagnostics)) return { diagnostics };
-  const known = {
-    name: settings.name,
-    traits: { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' },
-    networks: {},
-  } as const;
+  const facts = watcher.facts(objects);
   const value: ClusterDump = {
     name: settings.name,
-    state: clusterOf(objects, known),
+    state: clusterOf(objects, knownOf(settings.name, facts)),
     policies: watcher.records(),
-    facts: watcher.facts(),
+    facts,
     leftOut: { ...objects.leftOut(), files: unread },
   };
   return { value, diagnostics };
+}
+
+function knownOf(name: string, facts: DumpFacts): Pick<ClusterState, 'name' | 'traits' | 'networks'> {
+  const networks = (['pods', 'services', 'nodes'] as const).flatMap((network) => {
+    const fact = facts[network];
+    return fact === undefined ? [] : [[network, cidrSet(fact.value)] as const];
+  });
+  const traits = facts.plugin?.value.traits ?? { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
+  return { name, traits, networks: Object.fromEntries(networks) };
 }
 
 /** Reports problems of the dump as a whole. */
@@ -61,7 +69,7 @@ function aboutAll(
 ): readonly Diagnostic[] {
   if (objects.count === 0) return hasErrors(found) ? [] : [problems.emptyDump(input)];
   const unlisted = objects.undefinedNamespaces();
-  const isWithout = watcher.isOfServer && watcher.facts().listedNamespaces === 0;
+  const isWithout = watcher.isOfServer && watcher.listedNamespaces === 0;
   return [
     ...(objects.hasPolicies ? [] : [noPolicies(input)]),
     ...(isWithout ? [problems.namespacesMissing(input, unlisted)] : []),
@@ -75,20 +83,20 @@ class DumpWatcher implements ObjectWatcher {
   isOfServer = false;
   private readonly adopted: ReadonlySet<string>;
   private readonly recorded = new Map<string, Map<string, PolicyRecord>>();
-  private readonly listed = new Set<string>();
+  private readonly collector = new FactCollector();
 
   constructor(adopt: readonly string[]) {
     this.adopted = new Set(adopt.map((program) => program.toLowerCase()));
   }
 
-  known({ kind, name }: Identity, node: SourceMapping): void {
+  known(identity: Identity, node: SourceMapping): void {
     this.isOfServer ||= hasServerId(node);
-    if (kind === 'Namespace') this.listed.add(name);
+    this.collector.known(identity, node);
   }
 
-  other({ node }: WrittenObject): boolean {
-    this.isOfServer ||= hasServerId(node);
-    return false;
+  other(object: WrittenObject): boolean {
+    this.isOfServer ||= hasServerId(object.node);
+    return this.collector.other(object);
   }
 
   policy(written: NetworkPolicy, { namespace, name }: Identity, node: SourceMapping): NetworkPolicy {
@@ -105,8 +113,12 @@ class DumpWatcher implements ObjectWatcher {
     return sortedByKey(new Map([...this.recorded].map(([name, policies]) => [name, sortedByKey(policies)])));
   }
 
-  facts(): DumpFacts {
-    return { listedNamespaces: this.listed.size };
+  get listedNamespaces(): number {
+    return this.collector.listedNamespaces;
+  }
+
+  facts(objects: PlainObjects): DumpFacts {
+    return this.collector.facts(objects);
   }
 }
 

@@ -10,54 +10,93 @@ export interface Mark {
 /** The annotation in which `kubectl apply` keeps what it applied. */
 export const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
-/** Marks of programs that write policies for their own reasons; the best evidence first. */
+const label = (program: string, key: string, value?: string): Mark => ({
+  program,
+  field: 'labels',
+  key,
+  ...(value === undefined ? {} : { value }),
+});
+const annotation = (program: string, key: string): Mark => ({ program, field: 'annotations', key });
+
+/**
+ * Marks of programs that write policies for their own reasons, and would write them again. The best evidence first: what
+ * a program generates, then what a package installs.
+ */
 export const writerMarks: readonly Mark[] = [
-  {
-    program: 'gardener-resource-manager',
-    field: 'labels',
-    key: 'resources.gardener.cloud/managed-by',
-    value: 'gardener',
-  },
-  {
-    program: 'gardener-resource-manager',
-    field: 'labels',
-    key: 'networking.resources.gardener.cloud/service-name',
-  },
-  { program: 'gardenlet', field: 'annotations', key: 'gardener.cloud/description' },
-  { program: 'Helm', field: 'annotations', key: 'meta.helm.sh/release-name' },
-  { program: 'Helm', field: 'annotations', key: 'meta.helm.sh/release-namespace' },
+  label('gardener-resource-manager', 'networking.resources.gardener.cloud/service-name'),
+  label('gardener-resource-manager', 'resources.gardener.cloud/managed-by', 'gardener'),
+  annotation('gardener-resource-manager', 'resources.gardener.cloud/origin'),
+  annotation('gardenlet', 'gardener.cloud/description'),
+  label('kyverno', 'generate.kyverno.io/policy-name'),
+  label('hnc', 'hnc.x-k8s.io/inherited-from'),
+  label('capsule', 'capsule.clastix.io/network-policy'),
+  label('capsule', 'capsule.clastix.io/resources'),
+  label('kube-addon-manager', 'addonmanager.kubernetes.io/mode'),
+  label('OLM', 'olm.owner'),
+  annotation('OpenShift', 'include.release.openshift.io/self-managed-high-availability'),
+  label('istioctl', 'install.operator.istio.io/owning-resource'),
+  annotation('Rancher', 'objectset.rio.cattle.io/owner-gvk'),
+  annotation('Helm', 'meta.helm.sh/release-name'),
+  annotation('Helm', 'meta.helm.sh/release-namespace'),
 ];
 
-/** Marks that tools leave on what they apply for a team. */
+/** Marks that tools leave on what they apply for a team; the first that a policy has names the tool. */
 export const appliedMarks: readonly Mark[] = [
-  { program: 'Argo CD', field: 'annotations', key: 'argocd.argoproj.io/tracking-id' },
-  { program: 'Argo CD', field: 'labels', key: 'argocd.argoproj.io/instance' },
-  { program: 'Flux', field: 'labels', key: 'kustomize.toolkit.fluxcd.io/name' },
-  { program: 'Flux', field: 'labels', key: 'kustomize.toolkit.fluxcd.io/namespace' },
-  { program: 'Flux', field: 'labels', key: 'helm.toolkit.fluxcd.io/name' },
-  { program: 'Flux', field: 'labels', key: 'helm.toolkit.fluxcd.io/namespace' },
+  annotation('Argo CD', 'argocd.argoproj.io/tracking-id'),
+  annotation('Argo CD', 'argocd.argoproj.io/installation-id'),
+  label('Argo CD', 'argocd.argoproj.io/instance'),
+  label('Flux', 'kustomize.toolkit.fluxcd.io/name'),
+  label('Flux', 'kustomize.toolkit.fluxcd.io/namespace'),
+  label('Flux', 'helm.toolkit.fluxcd.io/name'),
+  label('Flux', 'helm.toolkit.fluxcd.io/namespace'),
+  annotation('Config Sync', 'configmanagement.gke.io/managed'),
+  label('Config Sync', 'configsync.gke.io/declared-version'),
+  annotation('Fleet', 'objectset.rio.cattle.io/id'),
+  label('kapp', 'kapp.k14s.io/app'),
+  label('kapp', 'kapp.k14s.io/association'),
+  annotation('kapp', 'kapp.k14s.io/identity'),
+  annotation('cli-utils', 'config.k8s.io/owning-inventory'),
 ];
 
 /** Tools by which teams apply files of their own, by the value of `app.kubernetes.io/managed-by` in lower case. */
 export const appliers: ReadonlyMap<string, string> = new Map([
+  ['ansible', 'Ansible'],
+  ['argo-cd', 'Argo CD'],
   ['argocd', 'Argo CD'],
+  ['cdk8s', 'cdk8s'],
+  ['configmanagement.gke.io', 'Config Sync'],
   ['flux', 'Flux'],
+  ['fluxcd', 'Flux'],
+  ['jsonnet', 'jsonnet'],
   ['kubectl', 'kubectl'],
   ['kustomize', 'kustomize'],
+  ['opentofu', 'OpenTofu'],
   ['pulumi', 'Pulumi'],
   ['skaffold', 'Skaffold'],
+  ['tanka', 'Tanka'],
   ['terraform', 'Terraform'],
 ]);
 
 /** The same by field manager. */
-export const teamManagers: ReadonlyMap<string, string> = new Map([
+const applyingManagers: ReadonlyMap<string, string> = new Map([
+  ['argocd-application-controller', 'Argo CD'],
   ['argocd-controller', 'Argo CD'],
   ['kustomize-controller', 'Flux'],
-  ['kubectl', 'kubectl'],
-  ['kubectl-client-side-apply', 'kubectl'],
-  ['kubectl-create', 'kubectl'],
-  ['kubectl-edit', 'kubectl'],
+  ['HashiCorp', 'Terraform'],
+  ['Terraform', 'Terraform'],
 ]);
 
-/** Field managers that write policies for their own reasons. */
-export const writerManagers: ReadonlySet<string> = new Set(['gardener-resource-manager', 'gardenlet', 'helm']);
+/** Returns the tool of a field manager; nothing for one that is not known. */
+export function applierOfManager(manager: string): string | undefined {
+  if (manager === 'kubectl' || manager.startsWith('kubectl-')) return 'kubectl';
+  if (manager.startsWith('pulumi-kubernetes')) return 'Pulumi';
+  return applyingManagers.get(manager);
+}
+
+/** Programs that write policies for their own reasons, by field manager. */
+export const writingManagers: ReadonlyMap<string, string> = new Map([
+  ['gardener-resource-manager', 'gardener-resource-manager'],
+  ['gardenlet', 'gardenlet'],
+  ['helm', 'Helm'],
+  ['helm-controller', 'Helm'],
+]);

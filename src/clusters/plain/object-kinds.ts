@@ -80,7 +80,7 @@ export function isPlainKind(kind: string): kind is PlainKind {
 const plainKinds = Object.keys(servedIn).filter(isPlainKind);
 
 /** The core group, of apiVersion v1, has the empty name. */
-function groupOf(apiVersion: string): string {
+export function groupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf('/');
   return slash === -1 ? '' : apiVersion.slice(0, slash);
 }

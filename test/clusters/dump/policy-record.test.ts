@@ -153,6 +153,59 @@ const cases: readonly Case[] = [
     metadata: { managedFields: [{ manager: 'argocd-controller', operation: 'Apply' }] },
     appliedBy: 'Argo CD',
   },
+  {
+    name: 'field managers of Flux and of kubectl',
+    metadata: { managedFields: [{ manager: 'kubectl-edit' }, { manager: 'kustomize-controller' }] },
+    appliedBy: 'Flux',
+  },
+  {
+    name: 'a field manager of kubectl',
+    metadata: { managedFields: [{ manager: 'kubectl-patch' }] },
+    appliedBy: 'kubectl',
+  },
+  {
+    name: 'a field manager of Helm that is adopted',
+    metadata: { managedFields: [{ manager: 'helm' }] },
+    adopt: ['Helm'],
+    adoptedFrom: 'Helm field-manager',
+  },
+  {
+    name: 'a policy that Kyverno generates',
+    metadata: { labels: { [managedBy]: 'kyverno', 'generate.kyverno.io/policy-name': 'deny' } },
+    writer: 'kyverno label',
+    kept: [managedBy, 'generate.kyverno.io/policy-name'],
+  },
+  {
+    name: 'a copy of the hierarchical namespace controller',
+    metadata: { labels: { [managedBy]: 'hnc.x-k8s.io', 'hnc.x-k8s.io/inherited-from': 'acme' } },
+    writer: 'hnc label',
+    kept: [managedBy, 'hnc.x-k8s.io/inherited-from'],
+  },
+  {
+    name: 'an addon of k3s',
+    metadata: {
+      annotations: {
+        'objectset.rio.cattle.io/id': '',
+        'objectset.rio.cattle.io/owner-gvk': 'k3s.cattle.io/v1, Kind=Addon',
+      },
+    },
+    writer: 'Rancher annotation',
+    appliedBy: 'Fleet',
+    kept: ['objectset.rio.cattle.io/owner-gvk'],
+  },
+  {
+    name: 'a bundle of Fleet',
+    metadata: { annotations: { 'objectset.rio.cattle.io/id': 'default-shop' } },
+    appliedBy: 'Fleet',
+  },
+  {
+    name: 'Config Sync',
+    metadata: {
+      labels: { [managedBy]: 'configmanagement.gke.io', 'configsync.gke.io/declared-version': 'v1' },
+      annotations: { 'configmanagement.gke.io/managed': 'enabled', 'config.k8s.io/owning-inventory': 'x' },
+    },
+    appliedBy: 'Config Sync',
+  },
   { name: 'a field manager that is not known', metadata: { managedFields: [{ manager: 'node-fetch' }] } },
 ];
 

@@ -355,7 +355,7 @@ test('findings are shown with the lines of the files', () => {
   assert.match(text, /app: 5/);
 });
 
-test('a list that a server cut off is an error, whatever it lists', () => {
+test('a list that a server cut off is an error, for each kind', () => {
   for (const kind of ['List', 'PodList', 'NetworkPolicyList', 'SecretList']) {
     const list = { apiVersion: 'v1', kind, metadata: { continue: 'x', remainingItemCount: 7 }, items: [] };
     const { value, diagnostics } = read({ 'a.yaml': yaml(shop, denyAll), 'b.json': json(list) });
