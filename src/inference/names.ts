@@ -27,7 +27,7 @@ export class UniqueNames {
   }
 }
 
-/** Longer names are cut: nobody reads them. */
+/** Longer names are cut, since they are hard to read. */
 const maxLength = 40;
 
 /** Names parameters in their order. Each name is used once in the landscape, since clusters set values by name alone. */

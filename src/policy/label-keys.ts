@@ -1,7 +1,7 @@
 import type { LabelSelector, NetworkPolicy } from '../model/network-policy.ts';
 
 /** Keys of labels that policies read: of pods, and of namespaces. */
-interface LabelKeys {
+export interface LabelKeys {
   readonly pods: ReadonlySet<string>;
   readonly namespaces: ReadonlySet<string>;
 }

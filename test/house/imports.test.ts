@@ -22,6 +22,7 @@ const order = [
   'lint',
   'diff',
   'inference',
+  'import',
   'report',
   'platform',
   'cli',

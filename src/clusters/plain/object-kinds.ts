@@ -66,6 +66,13 @@ export function meaningOf(apiVersion: string, kind: string): KindMeaning {
   return { kind: 'other', counted };
 }
 
+/** Reports whether objects that are counted under this name are policies of another API. */
+export function isForeignPolicyKind(counted: string): boolean {
+  return Object.entries(foreignPolicyKinds).some(([group, kinds]) =>
+    kinds.some((kind) => counted === (isPlainKind(kind) ? `${kind}.${group}` : kind)),
+  );
+}
+
 export function isPlainKind(kind: string): kind is PlainKind {
   return Object.hasOwn(servedIn, kind);
 }
