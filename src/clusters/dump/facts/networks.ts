@@ -1,12 +1,6 @@
 import { compareText } from '../../../diagnostics/compare.ts';
 import { counted } from '../../../diagnostics/counted.ts';
-import {
-  type AddressSet,
-  hasNoAddresses,
-  includesAddresses,
-  noAddresses,
-  uniteAddresses,
-} from '../../../model/address-set.ts';
+import { type AddressSet, hasNoAddresses, includesAddresses, uniteAllAddresses } from '../../../model/address-set.ts';
 import { textAt } from '../../../source/locate-field.ts';
 import { nodeAt, type SourceMapping, type SourceNode } from '../../../source/node.ts';
 import { readKubernetesYaml } from '../../../source/read-kubernetes-yaml.ts';
@@ -116,9 +110,9 @@ function shootNetwork(data: SourceNode | undefined, field: string): readonly str
 }
 
 interface Evidence {
-  readonly addresses: AddressSet;
+  readonly addresses: AddressSet[];
   /** Names of the objects. */
-  readonly objects: ReadonlySet<string>;
+  readonly objects: Set<string>;
 }
 
 /** Addresses that were seen, which a network that is right contains. */
@@ -198,10 +192,12 @@ export class NetworkEvidence {
   private fact(network: FactNetwork, seen: AddressSet): FoundFact<readonly string[]> | undefined {
     for (const source of sources) {
       const evidence = this.found[network].get(source);
-      if (evidence === undefined || !includesAddresses(evidence.addresses, seen)) continue;
+      if (evidence === undefined) continue;
+      const addresses = uniteAllAddresses(evidence.addresses);
+      if (!includesAddresses(addresses, seen)) continue;
       // Plugins may give pods other addresses than those that their Node has for them, so some pod has to confirm it.
       if (source === 'Nodes' && hasNoAddresses(seen)) continue;
-      return { value: cidrTexts(evidence.addresses), from: inWords(source, evidence.objects) };
+      return { value: cidrTexts(addresses), from: inWords(source, evidence.objects) };
     }
     return undefined;
   }
@@ -209,11 +205,10 @@ export class NetworkEvidence {
   private add(network: FactNetwork, source: Source, object: string, texts: readonly string[]): void {
     const addresses = readCidrs(texts);
     if (addresses === undefined) return;
-    const known = this.found[network].get(source);
-    this.found[network].set(source, {
-      addresses: uniteAddresses(known?.addresses ?? noAddresses, addresses),
-      objects: new Set([...(known?.objects ?? []), object]),
-    });
+    const known = this.found[network].get(source) ?? { addresses: [], objects: new Set() };
+    this.found[network].set(source, known);
+    known.addresses.push(addresses);
+    known.objects.add(object);
   }
 }
 
