@@ -88,6 +88,7 @@ export const codes = {
   // clusters: plain manifests
   'no-manifests': 'There are no Kubernetes manifests to read',
   'list-incomplete': 'A list contains only a part of the objects',
+  'server-refused': 'A file contains the answer to a request that the API server refused',
   'no-policies': 'The manifests contain no NetworkPolicy',
   'invalid-json': 'A file is not valid JSON',
   'not-an-object': 'A document is not a Kubernetes object',
