@@ -4,10 +4,10 @@ import { isExpressionName } from '../landscape/parameter.ts';
 import { fieldsOf } from '../model/directions.ts';
 import { grouped } from '../model/grouped.ts';
 import { isJsonArray, type Json } from '../model/json.ts';
-import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { camel } from './camel.ts';
 import { clusterNetworks, contextExpression } from './context-expression.ts';
 import type { Draft, DraftExpression, DraftField, DraftMap, DraftRun, DraftType, Subject, ValueKind } from './draft.ts';
+import { namedField, plural, shortKey } from './field-names.ts';
 import type { PolicyPattern } from './generalize-policy.ts';
 import { itemName } from './item-name.ts';
 import type { ParameterDrafts } from './parameter-drafts.ts';
@@ -97,7 +97,7 @@ export class TemplateWriter {
           kind: 'map',
           entries: pattern.entries.map(([key, inner]) => [
             key,
-            this.#draft(inner, { ...place, path: [...place.path, key] }),
+            this.#draft(inner, { ...place, path: [...place.path, ...keyOfRequirement(pattern.entries), key] }),
           ]),
         };
       case 'list':
@@ -271,13 +271,19 @@ function fieldName(
   type: DraftType,
   { run, path }: { readonly run: DraftRun; readonly path: readonly string[] },
 ): string {
-  const last = path.at(-1) ?? '';
+  const last = namedField(path);
   const direction = run.element === 'peer' ? undefined : path.find((field) => field === 'from' || field === 'to');
   const inDirection = (name: string): string => camel(direction === undefined ? name : `${direction} ${name}`);
   if (type.kind === 'run') return inDirection(`${type.run.element}s`);
   if (path.includes('$when')) return camel(`with ${last}`);
-  const name = inDirection(last === namespaceNameLabel ? 'namespace' : last.slice(last.lastIndexOf('/') + 1));
+  const name = inDirection(type.kind === 'list' ? plural(shortKey(last)) : shortKey(last));
   return isExpressionName(name) ? name : camel(`value ${name}`);
+}
+
+/** Returns the key of a requirement, as a part of the path to its values. */
+function keyOfRequirement(entries: readonly (readonly [string, Pattern])[]): readonly string[] {
+  const key = entries.find(([field]) => field === 'key')?.[1];
+  return key?.kind === 'constant' && typeof key.value === 'string' ? [key.value] : [];
 }
 
 /** Returns the blocks of a pattern that is a block without exceptions and differs in nothing else. */

@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.ts';
-import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { DraftExpression, DraftParameter, DraftType, Subject } from './draft.ts';
+import { namedField, plural, shortKey } from './field-names.ts';
 import { plainItemNames } from './item-name.ts';
 import { canonical } from './pattern.ts';
 
@@ -115,7 +115,7 @@ function typeText(type: DraftType): string {
 /** Names that fit a parameter, the best first: by what it is for, then with the name of its template. */
 function namesFor(type: DraftType, template: string, path: readonly string[]): readonly string[] {
   const stem = template.replace(/^(allow|permit)-/, '').replace(/^(to|from)-(?=.)/, '') || template;
-  const last = path.at(-1) ?? '';
+  const last = namedField(path);
   if (isSwitch(type)) {
     const at = path.indexOf('$when');
     const item = path.slice(at + 1).join(' ');
@@ -135,15 +135,4 @@ function nounOf(type: DraftType, field: string): string {
   }
   const noun = type.value === 'cidr' ? (field === 'except' ? 'exceptions' : 'network') : shortKey(field);
   return type.kind === 'list' ? plural(noun) : noun;
-}
-
-/** The end of a key of a label: `team` of `acme.example/team`. The name of a namespace is its key as a noun. */
-function shortKey(field: string): string {
-  if (field === namespaceNameLabel) return 'namespace';
-  return field.slice(field.lastIndexOf('/') + 1);
-}
-
-function plural(noun: string): string {
-  if (noun.endsWith('y')) return `${noun.slice(0, -1)}ies`;
-  return noun.endsWith('s') ? noun : `${noun}s`;
 }

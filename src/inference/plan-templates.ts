@@ -69,5 +69,5 @@ export function runOf(plans: readonly TemplatePlan[]): TemplatePlan {
   const names = plans.map(({ abstract }) => abstract.split('-'));
   const common = (names[0] ?? []).filter((word, index) => names.every((words) => words[index] === word));
   const pattern = generalizePolicies(instances.map(({ policy }) => policy));
-  return { isRun: true, abstract: common.join('-') || 'policies', instances, pattern };
+  return { isRun: true, abstract: common.join('-') || 'similar', instances, pattern };
 }
