@@ -125,5 +125,7 @@ function undefinedNamespaces({ clusters }: ImportReport): readonly Note[] {
 function lostMetadata({ lostMetadata: found }: ImportReport): readonly Note[] {
   if (found.length === 0) return [];
   const each = found.map(({ key, policies: count }) => `${visible(key)} (${grouped(count)})`);
-  return [{ text: `Labels and annotations of policies that no template has: ${listed(each, mostExamples)}.` }];
+  return [
+    { text: `Labels and annotations of policies that the templates do not have: ${listed(each, mostExamples)}.` },
+  ];
 }
