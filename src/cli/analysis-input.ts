@@ -133,7 +133,7 @@ function orPlainManifests(diagnostic: Diagnostic): Diagnostic {
 }
 
 /** Name of standard input in messages. */
-const stdinName = 'stdin';
+export const stdinName = 'stdin';
 
 async function readGiven(options: AnalysisOptions, surroundings: Surroundings): Promise<ReadManifests | string> {
   const { manifests = [] } = options;
@@ -141,7 +141,9 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   const unread: Diagnostic[] = [];
   for (const named of new Set(manifests)) {
     const tree = named === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, named);
-    if (typeof tree === 'string') return tree;
+    if (tree === undefined) {
+      return `option '--manifests -': standard input is empty. For example: ${clusterDump} | ringfence …`;
+    }
     const { value, diagnostics } = tree;
     if (value?.paths().some((path) => path.endsWith('/inventory/landscape.yaml'))) {
       return (
@@ -163,10 +165,10 @@ async function readGiven(options: AnalysisOptions, surroundings: Surroundings): 
   return { ...(read.value === undefined ? {} : { landscape: read.value }), diagnostics: read.diagnostics, files };
 }
 
-async function readPiped({ readStdin }: Surroundings): Promise<Outcome<FileTree> | string> {
+/** Reads standard input as one file. Returns undefined if it is empty. */
+export async function readPiped({ readStdin }: Surroundings): Promise<Outcome<FileTree> | undefined> {
   const bytes = await readStdin();
-  if (bytes !== undefined) return { value: memoryTree({ [stdinName]: bytes }), diagnostics: [] };
-  return `option '--manifests -': standard input is empty. For example: ${clusterDump} | ringfence …`;
+  return bytes === undefined ? undefined : { value: memoryTree({ [stdinName]: bytes }), diagnostics: [] };
 }
 
 function mistakeIn(options: AnalysisOptions) {

@@ -22,6 +22,7 @@ export type CommandName =
   | 'lint'
   | 'diff'
   | 'init'
+  | 'import'
   | 'new type'
   | 'new policy'
   | 'new cluster'
@@ -141,6 +142,18 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
         command: 'ringfence init --cluster eu1 --tenant payments --owner @acme/payments --ci github',
         does: 'with names of your own, and workflows for GitHub',
       },
+    ],
+  },
+  import: {
+    summary: 'write a landscape from the policies of clusters',
+    description:
+      'Reads what clusters have, as kubectl prints it, and writes a landscape that renders the same policies: namespace ' +
+      'types, templates, values, manifests/. Before it writes anything, it compares both: no connection may differ. ' +
+      'docs/import.md shows each step.',
+    examples: [
+      { command: 'ringfence import eu1=eu1.json us1=us1.json', does: 'import two clusters into this folder' },
+      { command: 'ringfence import eu1=dump/ --out isolation', does: 'import a folder of manifests into a new folder' },
+      { command: 'ringfence import eu1=eu1.json --dry-run', does: 'show what would be written' },
     ],
   },
   eject: {

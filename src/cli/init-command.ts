@@ -12,15 +12,16 @@ import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { readText } from '../platform/text-files.ts';
 import { formatDiagnostics } from '../report/diagnostics/formats.ts';
+import type { NewFile } from '../source/new-source.ts';
 import { type Asker, askerOn, isCancelled } from './ask.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { packageSpec } from './release.ts';
 import type { InitCommandOptions } from './setup-commands.ts';
 import { sourceTextOf } from './source-text.ts';
+import { nameFrom } from './starter/name-from.ts';
 import { formatNextSteps } from './starter/next-steps.ts';
 import { type Pipeline, pipelineFiles } from './starter/pipelines.ts';
 import { commitHook, packageFile, sharedFiles } from './starter/repository-files.ts';
-import type { NewFile } from './starter/source-file.ts';
 import { type GitopsTool, ownerProblem, type StarterAnswers, starterLandscape } from './starter/starter-landscape.ts';
 import { palettes } from './terminal.ts';
 
@@ -114,7 +115,7 @@ async function completeAnswers(
   const asker = asks ? await askerOn(terminal) : undefined;
   const text = async (given: string | undefined, preset: string, message: string, problemOf = dnsLabelProblem) =>
     given ?? (asker === undefined ? preset : await asker.text({ message, preset, problemOf }));
-  const name = await text(options.name, nameFrom(folder), 'Name of the landscape');
+  const name = await text(options.name, landscapeName(folder), 'Name of the landscape');
   const cluster = await text(options.cluster, 'eu1', 'Name of the first cluster');
   const tenant = await text(options.tenant, 'team-a', 'Name of the first tenant, a team or a customer');
   const owner = await text(options.owner, `@example/${tenant}`, 'Owner of the tenant, as in CODEOWNERS', ownerProblem);
@@ -153,13 +154,8 @@ async function repositoryFor(gitops: GitopsTool, asker: Asker | undefined): Prom
 }
 
 /** Returns a name for a landscape that is as near to the folder's as names can be. */
-function nameFrom(folder: string): string {
-  const name = folder
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 63)
-    .replace(/^-+|-+$/g, '');
-  return name === '' ? 'company' : name;
+function landscapeName(folder: string): string {
+  return nameFrom(folder) || 'company';
 }
 
 function dayAfter(day: string, days: number): string {

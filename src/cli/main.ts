@@ -16,6 +16,7 @@ let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefined;
 let completionModule: Promise<typeof import('./completion-command.ts')> | undefined;
 let ejectModule: Promise<typeof import('./eject-command.ts')> | undefined;
+let importModule: Promise<typeof import('./import-command.ts')> | undefined;
 let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
@@ -65,6 +66,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           initModule ??= import('./init-command.ts');
           const { initCommand } = await initModule;
           status = await initCommand(folder, options, surroundings);
+        },
+        async import(clusters, options) {
+          importModule ??= import('./import-command.ts');
+          const { importCommand } = await importModule;
+          status = await importCommand(clusters, options, surroundings);
         },
         async newSource(kind, name, options) {
           newSourceModule ??= import('./new-source-command.ts');

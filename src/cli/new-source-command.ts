@@ -7,12 +7,12 @@ import { type FileTree, joinedTrees, memoryTree } from '../model/file-tree.ts';
 import { dnsLabelProblem, dnsSubdomainProblem } from '../model/kubernetes-names.ts';
 import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
+import type { NewFile } from '../source/new-source.ts';
 import { conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import type { NewSourceKind, NewSourceOptions } from './setup-commands.ts';
 import { loadSources } from './sources.ts';
 import { blankCluster, blankPolicy, blankTest, blankType, sharedDenyAll } from './starter/blank-sources.ts';
-import type { NewFile } from './starter/source-file.ts';
 
 /**
  * Writes a new source, if the landscape has no error more with it than without it. Whole or not at all. Answers the exit

@@ -18,6 +18,7 @@ import {
   type PlainManifestOptions,
 } from './analysis-options.ts';
 import { command, exitStatusHelp, plainCommand, rootOption } from './command.ts';
+import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
@@ -88,7 +89,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-interface CommandActions extends SetupActions {
+interface CommandActions extends SetupActions, ImportActions {
   render(options: RenderCommandOptions): Promise<void>;
   validate(options: ValidateCommandOptions): Promise<void>;
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
@@ -284,6 +285,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((name: string, options: NewTenantCommandOptions) => actions.newTenant(name, options));
   addNewSourceCommands(newPart, actions);
   addSetupCommands(program, actions);
+  addImportCommands(program, actions);
   return program;
 }
 

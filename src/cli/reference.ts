@@ -15,6 +15,7 @@ export function cliReference(): string {
     lint: nothing,
     diff: nothing,
     init: nothing,
+    import: nothing,
     completion: nothing,
     eject: nothing,
     complete: nothing,

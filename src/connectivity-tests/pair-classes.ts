@@ -1,4 +1,5 @@
 import { invariant } from '../diagnostics/invariant.ts';
+import { grouped } from '../model/grouped.ts';
 import { isOfTenants, type Relation } from '../questions/pairs.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { isItself } from '../verdicts/end.ts';
@@ -200,15 +201,4 @@ function namespaceOf({ peer: { end } }: Member): string | undefined {
 
 function tenantOf({ peer: { end } }: Member): string | undefined {
   return end.kind === 'pod' ? end.namespace.tenant : undefined;
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

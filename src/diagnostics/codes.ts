@@ -90,6 +90,8 @@ export const codes = {
 
   // clusters: plain manifests
   'no-manifests': 'There are no Kubernetes manifests to read',
+  'list-incomplete': 'A list contains only a part of the objects',
+  'server-refused': 'A file contains the answer to a request that the API server refused',
   'no-policies': 'The manifests contain no NetworkPolicy',
   'invalid-json': 'A file is not valid JSON',
   'not-an-object': 'A document is not a Kubernetes object',
@@ -100,6 +102,9 @@ export const codes = {
   'namespace-assumed': 'An object does not name its namespace',
   'namespace-undefined': 'The labels of a namespace are not known',
   'namespace-name-label': 'The name label of a namespace differs from its name',
+
+  // clusters: dumps of a cluster
+  'namespaces-missing': 'A dump of a cluster lists no Namespace',
 
   // landscape: what the sources say
   'no-landscape': 'There is no policies/landscape.yaml',

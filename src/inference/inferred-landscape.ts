@@ -63,7 +63,7 @@ export interface InferredParameter {
 
 export interface InferredCluster {
   readonly name: string;
-  /** Of parameters whose value the cluster sets. */
+  /** Values of parameters that the cluster sets. */
   readonly values: { readonly [parameter: string]: Json };
   /** By name. */
   readonly namespaces: readonly InferredNamespace[];

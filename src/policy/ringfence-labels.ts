@@ -4,3 +4,11 @@ export const namespaceTypeLabel = 'ringfence.dev/namespace-type';
 export const exceptionLabel = 'ringfence.dev/exception';
 /** The tenant from whose folder a policy comes: an own template, or one half of a grant. */
 export const tenantLabel = 'ringfence.dev/tenant';
+
+/** Every such label. */
+export const ringfenceLabels: ReadonlySet<string> = new Set([
+  managedByLabel,
+  namespaceTypeLabel,
+  exceptionLabel,
+  tenantLabel,
+]);

@@ -1,13 +1,10 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import { manifestRole } from '../manifests/manifest-paths.ts';
 import { isJsonObject, type Json } from '../model/json.ts';
-import { exceptionLabel, managedByLabel, namespaceTypeLabel, tenantLabel } from '../policy/ringfence-labels.ts';
+import { ringfenceLabels } from '../policy/ringfence-labels.ts';
 import { toJson } from '../source/node.ts';
 import { readKubernetesYaml } from '../source/read-kubernetes-yaml.ts';
 import { writeYaml } from '../source/write-yaml.ts';
-
-/** Labels that only Ringfence gives and reads. */
-const ownLabels: ReadonlySet<string> = new Set([managedByLabel, namespaceTypeLabel, exceptionLabel, tenantLabel]);
 
 /** A namespace's policies without Ringfence's header and labels. */
 export interface PlainPolicies {
@@ -35,7 +32,7 @@ function withoutOwnLabels(policy: Json): Json {
   invariant(isJsonObject(policy) && isJsonObject(metadata), 'a rendered policy has metadata');
   const kept = Object.entries(metadata).flatMap(([key, value]): readonly (readonly [string, Json])[] => {
     if (key !== 'labels' || !isJsonObject(value)) return [[key, value]];
-    const labels = Object.entries(value).filter(([label]) => !ownLabels.has(label));
+    const labels = Object.entries(value).filter(([label]) => !ringfenceLabels.has(label));
     return labels.length === 0 ? [] : [[key, Object.fromEntries(labels)]];
   });
   return { ...policy, metadata: Object.fromEntries(kept) };

@@ -11,8 +11,14 @@ import { checkPolicy } from '../policy/check-policy.ts';
 import { withClosedRules, withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { isDefaultDeny } from '../policy/default-deny.ts';
-import { isDenyPolicy } from '../policy/deny-policy.ts';
-import { exceptionLabel, managedByLabel, namespaceTypeLabel, tenantLabel } from '../policy/ringfence-labels.ts';
+import {
+  exceptionLabel,
+  managedByLabel,
+  namespaceTypeLabel,
+  ringfenceLabels,
+  tenantLabel,
+} from '../policy/ringfence-labels.ts';
+import { syncWaveAnnotation, syncWaveOf } from '../policy/sync-wave.ts';
 import { inWords, placeInWords, violationsOf } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../source/node.ts';
 import { writeScalar, writeYaml } from '../source/write-yaml.ts';
@@ -46,8 +52,6 @@ interface EmptiedRules {
 
 /** A policy template of a type, ready to render. */
 export type CompiledPolicyTemplate = EvaluatedTemplate<readonly RenderedPolicy[]>;
-
-const reserved = new Set([managedByLabel, namespaceTypeLabel, exceptionLabel, tenantLabel]);
 
 const argocdDomain = 'argocd.argoproj.io';
 const fluxDomain = 'kustomize.toolkit.fluxcd.io';
@@ -84,7 +88,9 @@ export function compilePolicyTemplate(
   });
   const labels = nodeAt(root, ['metadata', 'labels']);
   const taken =
-    options.external || labels?.kind !== 'mapping' ? [] : labels.entries.filter(({ name }) => reserved.has(name));
+    options.external || labels?.kind !== 'mapping'
+      ? []
+      : labels.entries.filter(({ name }) => ringfenceLabels.has(name));
   const diagnostics = [...compiled.diagnostics, ...taken.map(({ key, name }) => problems.reservedLabel(key, name))];
   const paths = compiled.template?.paths ?? [];
   if (compiled.template === undefined || taken.length > 0) return { paths, diagnostics };
@@ -225,7 +231,7 @@ function ownPolicyProblems(policy: NetworkPolicy, limits: OwnPolicyLimits, index
 /** A map of labels can hold names that the template as written does not show. */
 function reservedLabelsOf({ metadata }: JsonObject): readonly string[] {
   const { labels = {} } = metadata as { labels?: JsonObject };
-  return Object.keys(labels).filter((name) => reserved.has(name));
+  return Object.keys(labels).filter((name) => ringfenceLabels.has(name));
 }
 
 /** `any`: also those that only change the order, which a tenant does not decide. */
@@ -303,13 +309,10 @@ function textsAround(policy: NetworkPolicy): RenderedPolicy['textAround'] {
   };
 }
 
-/**
- * The policy with the wave in which Argo CD applies it: what only denies comes after what allows, so that no pod is
- * isolated before its connections are allowed. A wave that the template sets itself stays.
- */
+/** The policy with the wave in which Argo CD applies it. A wave that the template sets itself stays. */
 function withSyncWave(policy: NetworkPolicy): NetworkPolicy {
   const { annotations, ...metadata } = policy.metadata;
-  const wave = { 'argocd.argoproj.io/sync-wave': isDenyPolicy(policy) ? '1' : '0' };
+  const wave = { [syncWaveAnnotation]: syncWaveOf(policy) };
   const all = Object.entries({ ...wave, ...annotations }).sort(([a], [b]) => compareText(a, b));
   return { ...policy, metadata: { ...metadata, annotations: Object.fromEntries(all) } };
 }

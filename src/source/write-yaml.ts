@@ -19,12 +19,39 @@ export function writeScalar(value: string | number | boolean): string {
   return typeof value === 'number' ? writeNumber(value) : String(value);
 }
 
+/** The style of the list or map that holds a scalar. */
+type YamlStyle = 'block' | 'flow';
+
+/**
+ * Writes a scalar as a person writes it in a source. Sentences, versions and IPv4 addresses go without quotes as well, since a YAML
+ * 1.2 reader cannot take them for anything else.
+ */
+export function writePlainer(value: null | string | number | boolean, style: YamlStyle): string {
+  if (value === null) return 'null';
+  if (typeof value !== 'string') return writeScalar(value);
+  const isSentence = sentence.test(value) && (style === 'block' || !value.includes(','));
+  return isSentence || dotted.test(value) || directive.test(value) ? value : writeScalar(value);
+}
+
+/** Words, of which the first begins with a letter: no character in it means anything to YAML, in blocks. */
+const sentence = /^[A-Za-z][A-Za-z0-9_./()'%+;,-]*(?: [A-Za-z0-9_./()'%+;,-]+)+$/;
+
+/** A version, or an address or a CIDR as canonical texts are: at least two points, so no number. */
+const dotted = /^(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){2,3}(?:\/(?:0|[1-9][0-9]?))?$/;
+
+/** The key of a directive of templates, such as `$each`. */
+const directive = /^\$[A-Za-z]+$/;
+
 /** Writes plain data in one line, in flow style. YAML readers give the same data back. */
-export function flowYaml(value: Json): string {
-  if (isJsonArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
-  if (!isJsonObject(value)) return value === null ? 'null' : writeScalar(value);
-  const entries = Object.entries(value).map(([key, item]) => `${writeScalar(key)}: ${flowYaml(item)}`);
+export function flowYaml(value: Json, write: typeof writePlainer = writeFlow): string {
+  if (isJsonArray(value)) return `[${value.map((item) => flowYaml(item, write)).join(', ')}]`;
+  if (!isJsonObject(value)) return write(value, 'flow');
+  const entries = Object.entries(value).map(([key, item]) => `${write(key, 'flow')}: ${flowYaml(item, write)}`);
   return `{${entries.join(', ')}}`;
+}
+
+function writeFlow(value: null | string | number | boolean): string {
+  return value === null ? 'null' : writeScalar(value);
 }
 
 /** `first` stands before the first line, `margin` before all others: an item's first line follows its dash. */

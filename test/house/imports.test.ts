@@ -21,6 +21,8 @@ const order = [
   'connectivity-tests',
   'lint',
   'diff',
+  'inference',
+  'import',
   'report',
   'platform',
   'cli',

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { CORE_SCHEMA, load, YAML11_SCHEMA } from 'js-yaml';
 import { parse } from 'yaml';
-import type { Json } from '../../src/model/json.ts';
 import { toJson } from '../../src/source/node.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeScalar, writeYaml } from '../../src/source/write-yaml.ts';
 import { assert, table, test } from '../support/table.ts';
+import { data, hostileTexts } from './support.ts';
 
 const readers: readonly { readonly name: string; readonly read: (text: string) => unknown }[] = [
   { name: 'js-yaml with YAML 1.2', read: (text) => load(text, { schema: CORE_SCHEMA }) },
@@ -14,165 +14,6 @@ const readers: readonly { readonly name: string; readonly read: (text: string) =
   { name: 'yaml with YAML 1.1', read: (text) => parse(text, { version: '1.1', merge: true }) },
   { name: 'Ringfence', read: (text) => toJson(readYaml('a.yaml', Buffer.from(text)).value ?? (null as never)) },
 ];
-
-/** Texts that some reader takes, or once took, for something else, or that YAML's syntax trips over. */
-const hostileTexts = [
-  '',
-  ' ',
-  ' a',
-  'a ',
-  '\n',
-  'a\n',
-  '\na',
-  'a\r\nb',
-  '\t',
-  'a\tb',
-  '~',
-  'null',
-  'Null',
-  'NULL',
-  'y',
-  'Y',
-  'n',
-  'N',
-  'yes',
-  'No',
-  'on',
-  'OFF',
-  'true',
-  'False',
-  '0',
-  '-0',
-  '1',
-  '+1',
-  '007',
-  '0777',
-  '0o17',
-  '0x1F',
-  '0b101',
-  '1_000',
-  '1e3',
-  '1E+3',
-  '1.',
-  '.5',
-  '1.5',
-  '-.inf',
-  '.INF',
-  '.nan',
-  '.NaN',
-  '12e03',
-  '190:20:30',
-  '12:30:45',
-  '2024-01-01',
-  '2024-01-01T00:00:00Z',
-  '=',
-  '<<',
-  '<',
-  '|',
-  '>',
-  '!',
-  '!!str',
-  '&a',
-  '*a',
-  '@a',
-  '`a`',
-  '%a',
-  '?',
-  '? a',
-  '-',
-  '- a',
-  '--',
-  '---',
-  '...',
-  '--- a',
-  ':',
-  ': ',
-  'a:',
-  'a: b',
-  'a:b',
-  '#',
-  ' #',
-  'a #b',
-  'a#b',
-  ',',
-  '[',
-  ']',
-  '{',
-  '}',
-  '[]',
-  '{}',
-  '{{a}}',
-  '"',
-  "'",
-  '\\',
-  '\\n',
-  '"a"',
-  "it's",
-  'a\\',
-  '\u0000',
-  '\u0001',
-  '\u001B',
-  '\u007F',
-  '\u0085',
-  '\u00A0',
-  '\u00AD',
-  '\u200B',
-  '\u200D',
-  '\u2028',
-  '\u2029',
-  '\u202E',
-  '\u2066',
-  '\uFEFF',
-  '\uFEFFa',
-  '\uFFFD',
-  '\uFFFE',
-  '\uFFFF',
-  'ä',
-  '漢字',
-  '😀',
-  '👩‍💻',
-  'a'.repeat(300),
-  'a '.repeat(200),
-  '__proto__',
-  'constructor',
-  'e1',
-  'E',
-  'inf',
-  'NaN',
-  'x1F',
-  'b.c/d-e_f',
-  'a/',
-  'http://a',
-  '10.0.0.0/8',
-  '2001:db8::/32',
-];
-
-const hostileText = fc.oneof(
-  fc.constantFrom(...hostileTexts),
-  fc.string({ unit: 'binary', maxLength: 20 }),
-  fc
-    .array(fc.constantFrom(...hostileTexts, 'a', '0', ' ', '\n', '.', ':'), { maxLength: 4 })
-    .map((parts) => parts.join('')),
-);
-const scalar = fc.oneof(
-  hostileText,
-  fc.boolean(),
-  fc.constant(null),
-  fc.maxSafeInteger(),
-  fc
-    .double({ noNaN: true, noDefaultInfinity: true })
-    .map((number) => (Number.isInteger(number) && !Number.isSafeInteger(number) ? 0.5 : number + 0)),
-);
-// As a key, "__proto__" makes no entry in the maps that the other readers make.
-const key = hostileText.filter((text) => text !== '__proto__' && text.length < 200);
-const data: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4, depthSize: 'small' },
-    scalar,
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.uniqueArray(fc.tuple(key, tie('value')), { maxLength: 4, selector: ([name]) => name }).map(Object.fromEntries),
-  ),
-})).value;
 
 /** Equal up to the sign of zero, which JSON does not keep, and to prototypes. */
 function same(actual: unknown, expected: unknown): boolean {

@@ -124,7 +124,7 @@ const ports = fc.oneof(
 export const ingressRule = fc.record({ from: peers, ports }, { requiredKeys: [] });
 export const egressRule = fc.record({ to: peers, ports }, { requiredKeys: [] });
 
-const spec: fc.Arbitrary<JudgedPolicy['spec']> = fc.record(
+export const policySpec: fc.Arbitrary<JudgedPolicy['spec']> = fc.record(
   {
     podSelector: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: podSelector }),
     policyTypes: fc.constantFrom(['Ingress'], ['Egress'], ['Ingress', 'Egress'], ['Egress', 'Ingress'], []),
@@ -144,7 +144,7 @@ export const policies: fc.Arbitrary<readonly RandomPolicy[]> = fc
     fc.record({
       namespace: fc.constantFrom('one', 'one', 'two', 'two', 'ghost'),
       origin: fc.constantFrom('rendered' as const, 'external' as const, 'given' as const),
-      spec,
+      spec: policySpec,
     }),
     { minLength: 2, maxLength: 8 },
   )

@@ -1,5 +1,5 @@
+import { type NewFile, sourceFile } from '../../source/new-source.ts';
 import { writeScalar } from '../../source/write-yaml.ts';
-import { type NewFile, sourceFile } from './source-file.ts';
 
 /** A default deny for both directions. */
 const denyAll = `apiVersion: networking.k8s.io/v1

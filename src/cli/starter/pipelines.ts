@@ -1,5 +1,5 @@
 import { readPackagedFile } from '../../platform/packaged-files.ts';
-import type { NewFile } from './source-file.ts';
+import type { NewFile } from '../../source/new-source.ts';
 
 /** Forges whose pipelines `init` writes. The default is first. */
 export const pipelines = ['none', 'github', 'gitlab'] as const;

@@ -1,4 +1,4 @@
-import type { NewFile } from './source-file.ts';
+import type { NewFile } from '../../source/new-source.ts';
 
 /** Files of a repository that many programs share, each with the lines that Ringfence needs in it. */
 export const sharedFiles: readonly (NewFile & { readonly lines: readonly string[] })[] = [

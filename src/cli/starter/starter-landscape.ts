@@ -1,6 +1,6 @@
+import { type NewFile, sourceFile } from '../../source/new-source.ts';
 import { flowYaml, writeScalar } from '../../source/write-yaml.ts';
 import { sharedDenyAll } from './blank-sources.ts';
-import { type NewFile, sourceFile } from './source-file.ts';
 
 /** Tools that apply manifests, as `delivery.tool` names them. The default is first. */
 export const gitopsTools = ['none', 'argocd', 'flux'] as const;

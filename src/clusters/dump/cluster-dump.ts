@@ -1,6 +1,7 @@
 import type { PluginTraits } from '../../model/plugin-traits.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import type { LeftOut } from '../known-landscape.ts';
+import type { RewrittenValue } from '../plain/read-policy.ts';
 
 /** Content of one cluster as its API server lists it: what policies mean, and facts that sources need beside it. */
 export interface ClusterDump {
@@ -13,7 +14,7 @@ export interface ClusterDump {
   readonly state: ClusterState;
   /** Facts about each policy that its meaning does not contain. By namespace, then by name; of every policy. */
   readonly policies: ReadonlyMap<string, ReadonlyMap<string, PolicyRecord>>;
-  readonly facts: ClusterFacts;
+  readonly facts: DumpFacts;
   readonly leftOut: LeftOut;
 }
 
@@ -21,6 +22,8 @@ export interface ClusterDump {
 export interface PolicyRecord {
   /** Who writes the policy, if that is not a person or a repository of the team. */
   readonly writer?: PolicyWriter;
+  /** The program that writes it today, if its policies were asked for as the team's own. Never beside `writer`. */
+  readonly adoptedFrom?: PolicyWriter;
   /** The tool of the team that applies it today, such as Argo CD, by a label or an annotation. */
   readonly appliedBy?: string;
   /** Field managers that own a part of it. Sorted. */
@@ -29,39 +32,34 @@ export interface PolicyRecord {
   readonly rewritten: readonly RewrittenValue[];
 }
 
-/** Evidence of the program that writes a policy. */
-export type PolicyWriter =
+/** Evidence of the program that writes a policy. `program` is its name, as `adopt` takes it. */
+export type PolicyWriter = { readonly program: string } & (
   | { readonly evidence: 'owner-reference'; readonly kind: string; readonly name: string }
   | { readonly evidence: 'label'; readonly key: string; readonly value: string }
   | { readonly evidence: 'annotation'; readonly key: string; readonly value: string }
-  | { readonly evidence: 'field-manager'; readonly manager: string };
-
-/** A value that a server takes and Ringfence's sources refuse. */
-export interface RewrittenValue {
-  /** As `spec.ingress[0].from[1].ipBlock.cidr`. */
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
+  | { readonly evidence: 'field-manager'; readonly manager: string }
+);
 
 /** Facts about a cluster, each with the place where it was found. Absent: the dump does not show it. */
-export interface ClusterFacts {
-  readonly pods?: Found<readonly string[]>;
-  readonly services?: Found<readonly string[]>;
-  readonly nodes?: Found<readonly string[]>;
-  /** The network plugin, such as calico, and how it reads an `ipBlock`. */
-  readonly plugin?: Found<{ readonly name: string; readonly traits: PluginTraits }>;
+export interface DumpFacts {
+  readonly pods?: FoundFact<readonly string[]>;
+  readonly services?: FoundFact<readonly string[]>;
+  /** Absent in most clusters: their Nodes show addresses, and no network. */
+  readonly nodes?: FoundFact<readonly string[]>;
+  /** The internal addresses of the Nodes that there are now. */
+  readonly nodeAddresses?: FoundFact<readonly string[]>;
+  /** The network plugin that enforces policies, such as calico, and how it reads an `ipBlock`. */
+  readonly plugin?: FoundFact<{ readonly name: string; readonly traits: PluginTraits }>;
   /** The endpoints of the Service default/kubernetes. */
-  readonly apiserver?: Found<{ readonly addresses: readonly string[]; readonly ports: readonly number[] }>;
-  /** Addresses of the Services and endpoints of cluster DNS. */
-  readonly dns?: Found<{ readonly addresses: readonly string[] }>;
+  readonly apiserver?: FoundFact<{ readonly addresses: readonly string[]; readonly ports: readonly number[] }>;
+  /** The cluster IPs of the Services of cluster DNS; and of what answers there, which are addresses of pods. */
+  readonly dns?: FoundFact<{ readonly addresses: readonly string[]; readonly endpoints: readonly string[] }>;
   /** How many namespaces the dump lists as objects of their own. */
   readonly listedNamespaces: number;
 }
 
 /** A fact, and the objects that show it, in words such as `spec.podCIDRs of 12 Nodes`. */
-export interface Found<Value> {
+export interface FoundFact<Value> {
   readonly value: Value;
   readonly from: string;
 }
-

@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import { withNameLabel } from '../../model/kubernetes-names.ts';
-import type { LabelSelector, NetworkPolicyPeer } from '../../model/network-policy.ts';
+import { labelKeysOf } from '../../policy/label-keys.ts';
 import type { ClusterState, KnownPolicy, NamespaceState } from '../cluster-state.ts';
 import { gatherWorkloads } from './gather-workloads.ts';
 import type { NamespaceObjects, PlainObjects } from './objects.ts';
@@ -8,7 +8,7 @@ import type { NamespaceObjects, PlainObjects } from './objects.ts';
 /** Builds the cluster that the objects describe. Their order does not matter. */
 export function clusterOf(
   { namespaces }: Pick<PlainObjects, 'namespaces'>,
-  known: Pick<ClusterState, 'traits' | 'networks'>,
+  known: Pick<ClusterState, 'name' | 'traits' | 'networks'>,
 ): ClusterState {
   const byName = [...namespaces].sort(([a], [b]) => compareText(a, b));
   const selected = selectedKeys(byName.map(([, objects]) => objects));
@@ -37,22 +37,7 @@ function byName({ policy: a }: KnownPolicy, { policy: b }: KnownPolicy): number 
 
 /** The keys of labels by which some policy, or some Service, selects pods. */
 function selectedKeys(all: readonly NamespaceObjects[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const add = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector = {}): void => {
-    for (const key of Object.keys(matchLabels)) keys.add(key);
-    for (const { key } of matchExpressions) keys.add(key);
-  };
-  const addPeers = (peers: readonly NetworkPolicyPeer[] = []): void => {
-    for (const { podSelector } of peers) add(podSelector);
-  };
-  for (const { policies, services } of all) {
-    for (const { selector = {} } of services) add({ matchLabels: selector });
-    for (const { policy } of policies) {
-      const { podSelector, ingress = [], egress = [] } = policy.spec;
-      add(podSelector);
-      for (const { from } of ingress) addPeers(from);
-      for (const { to } of egress) addPeers(to);
-    }
-  }
-  return keys;
+  const policies = all.flatMap((objects) => objects.policies.map(({ policy }) => policy));
+  const ofServices = all.flatMap(({ services }) => services.flatMap(({ selector = {} }) => Object.keys(selector)));
+  return new Set([...labelKeysOf(policies).pods, ...ofServices]);
 }

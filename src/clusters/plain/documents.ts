@@ -111,6 +111,10 @@ function* objectsIn(
     yield noObject(node, items, apiVersion, kind);
     return;
   }
+  if (apiVersion === 'v1' && kind === 'Status' && textOf(node, 'status') === 'Failure') {
+    yield problem(problems.serverRefused(locationOf(node), textOf(node, 'message')));
+    return;
+  }
   const list = entryOf(node, 'items')?.value;
   if (!kind.endsWith('List') || (kind !== 'List' && list === undefined)) {
     yield { kind: 'object', object: { node, apiVersion, kind } };
@@ -120,6 +124,8 @@ function* objectsIn(
     yield problem(problems.invalidObject(locationOf(list), kind, 'items', 'must be a list'));
     return;
   }
+  // The API, of the continue token of a list: "If this value is not empty, there are more items to list."
+  if (continueOf(node) !== undefined) yield problem(problems.listIncomplete(locationOf(node), kind));
   const of = kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -'List'.length) };
   for (const item of items()) yield* objectsIn(item, () => itemsOf(item), of);
 }
@@ -159,6 +165,11 @@ function missing(node: SourceNode, apiVersion: string | undefined, kind: string 
   const fields = [...(apiVersion === undefined ? ['apiVersion'] : []), ...(kind === undefined ? ['kind'] : [])];
   const called = [...(kind === undefined ? [] : [kind]), ...(name === undefined ? [] : [`"${name}"`])].join(' ');
   return problems.notAnObject(locationOf(node), called === '' ? 'it' : called, fields.join(' and no '));
+}
+
+function continueOf(list: SourceNode): string | undefined {
+  const metadata = entryOf(list, 'metadata')?.value;
+  return metadata && textOf(metadata, 'continue');
 }
 
 function textOf(node: SourceNode, name: string): string | undefined {

@@ -66,6 +66,13 @@ export function meaningOf(apiVersion: string, kind: string): KindMeaning {
   return { kind: 'other', counted };
 }
 
+/** Reports whether objects that are counted under this name are policies of another API. */
+export function isForeignPolicyKind(counted: string): boolean {
+  return Object.entries(foreignPolicyKinds).some(([group, kinds]) =>
+    kinds.some((kind) => counted === (isPlainKind(kind) ? `${kind}.${group}` : kind)),
+  );
+}
+
 export function isPlainKind(kind: string): kind is PlainKind {
   return Object.hasOwn(servedIn, kind);
 }
@@ -73,7 +80,7 @@ export function isPlainKind(kind: string): kind is PlainKind {
 const plainKinds = Object.keys(servedIn).filter(isPlainKind);
 
 /** The core group, of apiVersion v1, has the empty name. */
-function groupOf(apiVersion: string): string {
+export function groupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf('/');
   return slash === -1 ? '' : apiVersion.slice(0, slash);
 }

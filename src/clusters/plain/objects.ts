@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { toCidrs } from '../../model/address-set.ts';
 import { formatCidr } from '../../model/cidr.ts';
 import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
-import type { TextMap } from '../../model/network-policy.ts';
+import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import {
   entryOf,
   locationAt,
@@ -40,6 +40,18 @@ interface ObjectPlace {
   readonly start: number;
 }
 
+/** Reads of the objects what decides no connection. Each object may be shown several times. */
+export interface ObjectWatcher {
+  /** Takes note of an object of a kind that says something about connections. */
+  known(identity: Identity, node: SourceMapping): void;
+  /** Takes note of an object of any other kind; returns whether it reads something of it. */
+  other(object: WrittenObject): boolean;
+  /** Returns the policy as it is kept. */
+  policy(policy: NetworkPolicy, identity: Identity, node: SourceMapping): NetworkPolicy;
+}
+
+const noWatcher: ObjectWatcher = { known() {}, other: () => false, policy: (policy) => policy };
+
 /** Takes objects one by one, in any order, and keeps what they say about connections. */
 export class PlainObjects {
   /** By name. */
@@ -49,6 +61,7 @@ export class PlainObjects {
   hasPolicies = false;
 
   private readonly skipInvalid: boolean;
+  private readonly watcher: ObjectWatcher;
   private readonly found: Diagnostic[] = [];
   /** By what tells an object from all others; `says` is all that counts of it. */
   private readonly seen = new Map<string, { readonly says: string; readonly place: ObjectPlace }>();
@@ -60,8 +73,9 @@ export class PlainObjects {
   private namespacesAssumed = 0;
   private firstAssumed: ObjectPlace | undefined;
 
-  constructor(skipInvalid: boolean) {
+  constructor(skipInvalid: boolean, watcher: ObjectWatcher = noWatcher) {
     this.skipInvalid = skipInvalid;
+    this.watcher = watcher;
   }
 
   take(written: Written): void {
@@ -83,7 +97,7 @@ export class PlainObjects {
       const refused = problems.unservedKind(locationOf(node), `${kind}${shownName(node)}`, apiVersion, meaning.hint);
       if (meaning.known === 'NetworkPolicy') this.leavePolicy(node, undefined, [refused]);
       else this.found.push(refused);
-    } else {
+    } else if (!this.watcher.other(object)) {
       this.otherKinds.set(meaning.counted, (this.otherKinds.get(meaning.counted) ?? 0) + 1);
       if (meaning.kind === 'foreign-policy') this.countForeignPolicy(meaning.counted, object);
     }
@@ -111,6 +125,12 @@ export class PlainObjects {
     return [...this.found, ...foreign, ...notes];
   }
 
+  /** Names of the namespaces that have objects, and no object of their own. Sorted. */
+  undefinedNamespaces(): readonly string[] {
+    const names = [...this.namespaces].flatMap(([name, { labels }]) => (labels === undefined ? [name] : []));
+    return names.sort(compareText);
+  }
+
   leftOut(): Omit<LeftOut, 'files'> {
     return {
       policies: [...this.skippedPolicies].sort(compareText),
@@ -122,6 +142,7 @@ export class PlainObjects {
 
   private takeIdentified(identity: Identity, node: SourceMapping, reader: FieldReader, root: Field): void {
     const { kind, name, namespace } = identity;
+    this.watcher.known(identity, node);
     const own = this.namespace(kind === 'Namespace' ? name : namespace);
     if (identity.namespaceAssumed) {
       this.namespacesAssumed++;
@@ -179,11 +200,12 @@ export class PlainObjects {
 
   private takePolicy(identity: Identity, node: SourceMapping, own: NamespaceObjects): void {
     const { namespace, name } = identity;
-    const { value: policy, diagnostics } = readPlainPolicy(node, namespace, name);
-    if (policy === undefined) {
+    const { value: written, diagnostics } = readPlainPolicy(node, namespace, name);
+    if (written === undefined) {
       this.leavePolicy(node, identity, diagnostics);
       return;
     }
+    const policy = this.watcher.policy(written, identity, node);
     this.hasPolicies = true;
     if (!this.isNewObject(identity, node, policy)) return;
     const { path, line } = locationOf(node);

@@ -62,6 +62,28 @@ export function bareList(location: Location): Diagnostic {
   );
 }
 
+/** A list that a server cut off after so many objects. */
+export function listIncomplete(location: Location, kind: string): Diagnostic {
+  return problem(
+    'error',
+    'list-incomplete',
+    location,
+    `This ${kind} has metadata.continue, so it contains only the first objects. Answers without the others would be wrong.`,
+    { hint: 'Read the whole list: kubectl get follows metadata.continue by itself; kubectl get --raw does not.' },
+  );
+}
+
+/** What a server answers in place of objects; `message` is its own. */
+export function serverRefused(location: Location, message: string | undefined): Diagnostic {
+  return problem(
+    'error',
+    'server-refused',
+    location,
+    `The API server refused the request whose answer this is, so its objects are missing${message === undefined ? '.' : `. It says: ${message}`}`,
+    { hint: 'Ask again with an account that can list these objects in all namespaces.' },
+  );
+}
+
 /** An object that a server would have to know, but under another name or in another version. */
 export function unservedKind(location: Location, subject: string, apiVersion: string, hint: string): Diagnostic {
   return problem(
@@ -129,13 +151,13 @@ export function namespaceAssumed(location: Location, count: number): Diagnostic 
   );
 }
 
-export function undefinedNamespaces(location: Location, names: readonly string[]): Diagnostic {
+export function undefinedNamespaces(path: string, names: readonly string[]): Diagnostic {
   const several = names.length > 1;
   const shown = listed(names, 20);
   return problem(
     'note',
     'namespace-undefined',
-    location,
+    start(path),
     `${several ? `${names.length} namespaces are` : 'One namespace is'} not among the manifests, so ${several ? 'the only known label of each' : 'its only known label'} is kubernetes.io/metadata.name: ${shown}.`,
     { hint: 'If policies select namespaces by other labels, add the manifests of these namespaces.' },
   );

@@ -95,6 +95,37 @@ function storedText(node: SourceNode): SourceNode {
   return isNull(node) ? textAt(node, '') : stored(node);
 }
 
+/** A value that a server takes and Ringfence's sources refuse: a CIDR, which is kept in canonical form. */
+export interface RewrittenValue {
+  /** As `spec.ingress[0].from[1].ipBlock.cidr`. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Lists the CIDRs of a policy that `readPlainPolicy` puts into canonical form, in the order in which they are written. */
+export function rewrittenCidrs(policy: SourceMapping): readonly RewrittenValue[] {
+  const spec = entryOf(policy, 'spec')?.value;
+  return spec === undefined ? [] : cidrsBelow(spec, 'spec').flatMap(({ node, field }) => rewrittenCidr(node, field));
+}
+
+function cidrsBelow(node: SourceNode, path: string): readonly { readonly node: SourceNode; readonly field: string }[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'sequence') return node.items.flatMap((item, index) => cidrsBelow(item, `${path}[${index}]`));
+  return node.entries.flatMap(({ name, value }) => {
+    const field = `${path}.${name}`;
+    if (name === 'cidr') return [{ node: value, field }];
+    if (name !== 'except' || value.kind !== 'sequence') return textMaps.has(name) ? [] : cidrsBelow(value, field);
+    return value.items.map((item, index) => ({ node: item, field: `${field}[${index}]` }));
+  });
+}
+
+function rewrittenCidr(node: SourceNode, field: string): readonly RewrittenValue[] {
+  const masked = maskedCidr(node);
+  if (masked === node || node.kind !== 'scalar' || masked.kind !== 'scalar') return [];
+  return [{ field, before: node.text, after: masked.text }];
+}
+
 /**
  * A CIDR with host bits or leading zeros, which servers have always taken: they read zeros as decimal and mask the
  * bits. The check reports all other mistakes in it.

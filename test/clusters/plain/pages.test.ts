@@ -7,6 +7,7 @@ const codes = [
   'foreign-policy-kind',
   'invalid-json',
   'invalid-object',
+  'list-incomplete',
   'namespace-assumed',
   'namespace-name-label',
   'namespace-undefined',
@@ -14,6 +15,7 @@ const codes = [
   'no-policies',
   'not-an-object',
   'object-twice',
+  'server-refused',
   'unserved-kind',
 ];
 

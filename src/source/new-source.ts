@@ -8,9 +8,10 @@ export interface NewFile {
 }
 
 /** Schemas of sources that people write, by the names of their files. */
-type SourceSchema =
+export type SourceSchema =
   | 'cluster'
   | 'connectivity-test'
+  | 'import-names'
   | 'landscape'
   | 'namespace-type'
   | 'policy-template'

@@ -1,0 +1,155 @@
+import { basename, join, resolve } from 'node:path';
+import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
+import { readClusterDump } from '../clusters/dump/read-cluster-dump.ts';
+import { arrange } from '../diagnostics/arrange.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { importLandscape } from '../import/import-landscape.ts';
+import type { ImportNames } from '../import/import-names.ts';
+import { namesPath } from '../import/names-file.ts';
+import { readNames } from '../import/read-names.ts';
+import { type FileTree, joinedTrees } from '../model/file-tree.ts';
+import { dnsLabelProblem } from '../model/kubernetes-names.ts';
+import { readNamedTree } from '../platform/disk-tree.ts';
+import { isFolder, isThere } from '../platform/find-root.ts';
+import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
+import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
+import { formatImport } from '../report/import/formats.ts';
+import { type Answerable, badUsage, readPiped, refuse, say, stdinName } from './analysis-input.ts';
+import { clusterDump } from './documentation.ts';
+import { exitStatus } from './exit-status.ts';
+import type { ImportCommandOptions } from './import-options.ts';
+import { nameFrom } from './starter/name-from.ts';
+
+/**
+ * Writes a landscape that means what dumps of clusters mean, after it has proved that it does. Whole or not at all.
+ * Answers the exit status.
+ */
+export async function importCommand(
+  written: readonly string[],
+  options: ImportCommandOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const target = resolve(surroundings.folder, options.out ?? '.');
+  const inputs = inputsOf(written);
+  const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
+  if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
+  const ownNames =
+    options.names !== undefined && resolve(surroundings.folder, options.names) === join(target, namesPath);
+  const inTheWay = filesInTheWay(target, ownNames ? foldersOfImport : [...foldersOfImport, namesPath]);
+  if (inTheWay.length > 0) return refuse(inTheWay, undefined, surroundings).status;
+
+  const names = options.names === undefined ? undefined : readNamesFile(options.names, surroundings);
+  if (names !== undefined && 'status' in names) return names.status;
+  const read = await readDumps(inputs, options, surroundings);
+  if ('status' in read) return read.status;
+  const imported = importLandscape(read.value, {
+    name: options.name ?? (nameFrom(basename(target)) || 'company'),
+    ringfenceVersion: ownVersion(),
+    tenants: options.tenants,
+    names: names?.value.names,
+  });
+  if (imported.value === undefined) return refuse(imported.diagnostics, names?.value.files, surroundings).status;
+  const { report, namesFile } = imported.value;
+  const files = [...imported.value.files, ...(ownNames ? [] : [namesFile])];
+  if (options.dryRun !== true) {
+    const failed = writeNewFiles(target, files);
+    if (failed.length > 0) return refuse(failed, undefined, surroundings).status;
+  }
+  const folder = target === surroundings.folder ? undefined : options.out;
+  const shown = { folder, files: files.length, isDryRun: options.dryRun === true };
+  surroundings.stdout.write(await formatImport(report, options.output, shown));
+  return exitStatus.clean;
+}
+
+function readNamesFile(
+  path: string,
+  surroundings: Surroundings,
+): Answerable<{ readonly names: ImportNames; readonly files: FileTree }> {
+  const { value: files, diagnostics } = readNamedTree(surroundings.folder, path);
+  const [only, ...others] = files?.paths() ?? [];
+  const file = only === undefined ? undefined : files?.get(only);
+  if (files === undefined) return refuse(diagnostics, undefined, surroundings);
+  if (only === undefined || file === undefined || others.length > 0 || only !== path) {
+    return badUsage(
+      `option '--names ${path}': this is a folder; name the file that import wrote, ${namesPath}.`,
+      surroundings,
+    );
+  }
+  const read = readNames(path, file);
+  return read.value === undefined
+    ? refuse(read.diagnostics, files, surroundings)
+    : { value: { names: read.value, files } };
+}
+
+/** Paths of an import that must not exist before it. */
+const foldersOfImport = ['policies', 'manifests'];
+
+interface Input {
+  readonly cluster: string;
+  readonly paths: readonly string[];
+}
+
+/** Reads `cluster=path`, each cluster once; several paths of one cluster are read together. Returns a mistake as text. */
+function inputsOf(written: readonly string[]): readonly Input[] | string {
+  const byCluster = new Map<string, string[]>();
+  for (const text of written) {
+    const split = text.indexOf('=');
+    const path = split < 0 ? text : text.slice(split + 1);
+    const cluster = split < 0 ? '' : text.slice(0, split);
+    if (cluster === '' || path === '') return `"${text}" does not name a cluster. Write ${exampleFor(path)}.`;
+    const problem = dnsLabelProblem(cluster);
+    if (problem !== undefined) return `the name "${cluster}" of a cluster is not valid: ${problem}.`;
+    if (byCluster.has(cluster)) {
+      return `the cluster "${cluster}" is named twice. Put the files of one cluster into one folder: ${cluster}=folder/.`;
+    }
+    byCluster.set(cluster, [path]);
+  }
+  const pipes = [...byCluster.values()].filter(([path]) => path === '-');
+  if (pipes.length > 1) return 'standard input (-) can be the dump of one cluster only.';
+  return [...byCluster].map(([cluster, paths]) => ({ cluster, paths }));
+}
+
+/** Returns how to write a path with the name of its cluster. */
+function exampleFor(path: string): string {
+  const name = nameFrom(basename(path).replace(/\.[^.]*$/, ''));
+  return `${name === '' ? 'eu1' : name}=${path === '' ? 'eu1.json' : path}`;
+}
+
+function mistakeIn({ out, name }: ImportCommandOptions, target: string): string | undefined {
+  if (out === '') return "option '--out <dir>' needs the name of a folder.";
+  if (isThere(target) && !isFolder(target))
+    return `option '--out ${out ?? '.'}': this is a file; import needs a folder.`;
+  if (name === undefined) return undefined;
+  const problem = dnsLabelProblem(name);
+  return problem === undefined ? undefined : `option '--name ${name}': ${problem}.`;
+}
+
+async function readDumps(
+  inputs: readonly Input[],
+  { adopt = [] }: ImportCommandOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<readonly ClusterDump[]>> {
+  const dumps: ClusterDump[] = [];
+  const trees: FileTree[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { cluster, paths } of inputs) {
+    for (const path of paths) {
+      const tree = path === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, path);
+      if (tree === undefined) {
+        const example = `${clusterDump} | ringfence import ${cluster}=-`;
+        return badUsage(`standard input is empty. For example: ${example}`, surroundings);
+      }
+      diagnostics.push(...tree.diagnostics);
+      if (tree.value === undefined) continue;
+      trees.push(tree.value);
+      const read = readClusterDump(tree.value, { name: cluster, named: [path === '-' ? stdinName : path], adopt });
+      diagnostics.push(...read.diagnostics);
+      if (read.value !== undefined) dumps.push(read.value);
+    }
+  }
+  const files = joinedTrees(trees);
+  const arranged = arrange(diagnostics);
+  if (hasErrors(arranged)) return refuse(arranged, files, surroundings);
+  say(arranged, files, surroundings);
+  return { value: dumps };
+}
