@@ -31,7 +31,7 @@ export interface ExistingSources {
 }
 
 /** A way to write the cluster that renders. */
-export interface Candidate {
+export interface ClusterCandidate {
   readonly draft: DraftCluster;
   /** As it is loaded again. By name. */
   readonly namespaces: ReadonlyMap<string, Namespace>;
@@ -66,7 +66,7 @@ interface RenderedDraft {
 
 /** One try to write the cluster. */
 interface Try {
-  readonly candidate?: Candidate;
+  readonly candidate?: ClusterCandidate;
   /** Required parameters without a value, by listed namespace. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
   /** Listed namespaces whose policies are not rendered. */
@@ -94,7 +94,7 @@ export class ClusterSearch {
   }
 
   /** Returns the best candidate at a place, or the errors that keep the cluster from being there. */
-  at(placement: Placement): { readonly candidate?: Candidate; readonly diagnostics: readonly Diagnostic[] } {
+  at(placement: Placement): { readonly candidate?: ClusterCandidate; readonly diagnostics: readonly Diagnostic[] } {
     const empty = this.#draft(placement, []);
     const start = this.#load([empty]);
     const placedThere = start.clusters?.get(this.#dump.name)?.namespaces ?? [];
@@ -103,7 +103,7 @@ export class ClusterSearch {
     const choices = this.#choices(placement, placed);
     const missing = new Map<string, readonly string[]>();
     const rejected = new Map<string, TypeChoice>();
-    let candidate: Candidate | undefined;
+    let candidate: ClusterCandidate | undefined;
     let diagnostics: readonly Diagnostic[] = [];
     for (let round = 0; round < maxRounds; round++) {
       const made = this.#make(placement, choices, placed);
@@ -242,7 +242,7 @@ export class ClusterSearch {
     }
     const notFound = [...placed].filter((name) => !this.#dump.state.namespaces.has(name)).length;
     const labels = this.#labelDrift(state);
-    const candidate: Candidate = {
+    const candidate: ClusterCandidate = {
       draft,
       namespaces,
       placed,

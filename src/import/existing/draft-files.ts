@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { TextMap } from '../../model/network-policy.ts';
-import { flowYaml, writeScalar, writeYaml } from '../../source/write-yaml.ts';
+import { written } from '../written-source.ts';
 
 /** The sources of a cluster that a landscape does not have yet. */
 export interface DraftCluster {
@@ -35,32 +35,30 @@ export function clusterPath({ name, folder }: Pick<DraftCluster, 'name' | 'folde
 /** Returns the sources of a cluster by their paths. */
 export function draftFiles(draft: DraftCluster): ReadonlyMap<string, string> {
   const { name, labels, networks, cni, values, observed, namespaces } = draft;
-  const path = clusterPath(draft);
   const known = Object.fromEntries(Object.entries(networks).filter(([, cidrs]) => cidrs.length > 0));
-  const head = {
-    apiVersion: 'ringfence.dev/v1alpha1',
-    kind: 'Cluster',
-    metadata: { name, ...(isEmpty(labels) ? {} : { labels }) },
-    spec: {
-      ...(isEmpty(known) ? {} : { networks: known }),
-      ...(cni === undefined ? {} : { cni }),
-      ...(isEmpty(values) ? {} : { values }),
-    },
-  };
   const sorted = [...namespaces].sort((a, b) => compareText(a.name, b.name));
-  const items = sorted.map((namespace) => `    - ${flowYaml(itemOf(namespace))}\n`).join('');
-  const body =
-    items === '' ? writeYaml(head) : `${writeYaml(head).replace('spec: {}\n', 'spec:\n')}  namespaces:\n${items}`;
-  const files = new Map([[path, `${schemaLine(path, 'cluster')}${body}`]]);
-  if (isEmpty(observed)) return files;
-  const observedPath = `policies/observed/${name}.yaml`;
-  const document = {
-    apiVersion: 'ringfence.dev/v1alpha1',
-    kind: 'ObservedValues',
-    metadata: { name },
-    spec: { values: observed },
-  };
-  return files.set(observedPath, `${schemaLine(observedPath, 'observed-values')}${writeYaml(document)}`);
+  const cluster = written({
+    path: clusterPath(draft),
+    schema: 'cluster',
+    document: {
+      kind: 'Cluster',
+      name,
+      ...(isEmpty(labels) ? {} : { labels }),
+      spec: {
+        ...(isEmpty(known) ? {} : { networks: known }),
+        ...(cni === undefined ? {} : { cni }),
+        ...(isEmpty(values) ? {} : { values }),
+        ...(sorted.length === 0 ? {} : { namespaces: sorted.map(itemOf) }),
+      },
+    },
+  });
+  const machines = written({
+    path: `policies/observed/${name}.yaml`,
+    schema: 'observed-values',
+    document: { kind: 'ObservedValues', name, spec: { values: observed } },
+  });
+  const files = isEmpty(observed) ? [cluster] : [cluster, machines];
+  return new Map(files.map(({ path, text }) => [path, text]));
 }
 
 function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }: DraftNamespace): Json {
@@ -76,10 +74,4 @@ function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }:
 
 function isEmpty(map: object): boolean {
   return Object.keys(map).length === 0;
-}
-
-/** Returns the first line of a source, by which editors find its schema in the installed package. */
-export function schemaLine(path: string, schema: string): string {
-  const up = '../'.repeat(path.split('/').length - 1);
-  return `# yaml-language-server: $schema=${up}node_modules/ringfence/schemas/${writeScalar(schema)}.schema.json\n`;
 }

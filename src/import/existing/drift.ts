@@ -3,7 +3,7 @@ import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
 import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landscape.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import type { LabelSelector, NetworkPolicy } from '../../model/network-policy.ts';
-import { setText } from './bindings.ts';
+import { canonicalSpec } from '../canonical-policy.ts';
 import type { LabelDrift, PolicyDrift } from './existing-import.ts';
 
 /** Returns the policies of a namespace that the team writes: those of other programs stay theirs. */
@@ -14,9 +14,9 @@ export function policiesOfTeam({ policies }: ClusterDump, namespace: NamespaceSt
   );
 }
 
-/** Reports whether two policies mean the same, regardless of the order of lists. */
+/** Reports whether two policies are the same but for the way in which they are written. */
 export function samePolicy(a: NetworkPolicy, b: NetworkPolicy): boolean {
-  return setText(a.spec) === setText(b.spec);
+  return canonicalSpec(a.spec) === canonicalSpec(b.spec);
 }
 
 /** Compares the policies that a namespace has with those that are rendered for it. By name. */

@@ -4,7 +4,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
-import { type Candidate, ClusterSearch, type ExistingSources } from './cluster-search.ts';
+import { type ClusterCandidate, ClusterSearch, type ExistingSources } from './cluster-search.ts';
 import { clusterPath, draftFiles } from './draft-files.ts';
 import { oneCluster, policiesOfTeam, policyDrift, samePolicy, withRenderedPolicies } from './drift.ts';
 import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-import.ts';
@@ -21,7 +21,7 @@ export function importIntoLandscape(sources: ExistingSources, dump: ClusterDump)
   const known = sources.landscape.clusters.get(dump.name);
   if (known !== undefined) return { diagnostics: [problems.clusterKnown(known)] };
   const search = new ClusterSearch(sources, dump);
-  let best: Candidate | undefined;
+  let best: ClusterCandidate | undefined;
   let found: readonly Diagnostic[] | undefined;
   for (const placement of placementsIn(sources.files, dump.state.namespaces)) {
     const { candidate, diagnostics } = search.at(placement);
@@ -34,8 +34,8 @@ export function importIntoLandscape(sources: ExistingSources, dump: ClusterDump)
 
 /** The one with the most equal policies is first; then the one with the fewest differences; then a group
  * with the same network plugin; then the shortest sources. */
-function compareCandidates(a: Candidate, b: Candidate): number {
-  const length = ({ draft }: Candidate) => [...draftFiles(draft).values()].join('').length;
+function compareCandidates(a: ClusterCandidate, b: ClusterCandidate): number {
+  const length = ({ draft }: ClusterCandidate) => [...draftFiles(draft).values()].join('').length;
   return (
     b.equal - a.equal ||
     a.different - b.different ||
@@ -44,7 +44,7 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   );
 }
 
-function resultOf(candidate: Candidate, dump: ClusterDump): Outcome<ExistingImport> {
+function resultOf(candidate: ClusterCandidate, dump: ClusterDump): Outcome<ExistingImport> {
   const { draft, namespaces, placed, rendered, unmapped, assumed } = candidate;
   const mapped: MappedNamespace[] = [];
   const drift: PolicyDrift[] = [];

@@ -1,6 +1,5 @@
 import type { NamespaceState } from '../../clusters/cluster-state.ts';
 import type { Namespace, NamespaceType, PolicyTemplate } from '../../landscape/landscape.ts';
-import { plainOf } from '../../landscape/layers.ts';
 import type { Parameter } from '../../landscape/parameter.ts';
 import { memoised } from '../../model/interned.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
@@ -63,9 +62,4 @@ function parameterAt(path: string, { parameters, sharedParameters }: NamespaceTy
     current = current?.properties.get(segment) ?? current?.additional;
   }
   return current;
-}
-
-/** Returns the values of a namespace as plain data. */
-export function valuesOf(namespace: Namespace): JsonObject {
-  return plainOf(namespace.values) as JsonObject;
 }

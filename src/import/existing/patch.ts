@@ -1,8 +1,9 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
+import { sourceFile } from '../../source/new-source.ts';
 import { writeYaml } from '../../source/write-yaml.ts';
-import { setText } from './bindings.ts';
-import { clusterPath, type DraftCluster, draftFiles, schemaLine } from './draft-files.ts';
+import { canonicalSpec } from '../canonical-policy.ts';
+import { clusterPath, type DraftCluster, draftFiles } from './draft-files.ts';
 import type { PatchedFile, PolicyDrift } from './existing-import.ts';
 
 /**
@@ -31,7 +32,7 @@ export function patchOf(draft: DraftCluster, drift: readonly PolicyDrift[]): rea
   const after = draftFiles({ ...draft, namespaces }).get(path) ?? '';
   const added = [...templates].map(([name, policy]) => {
     const file = `policies/shared/${name}.yaml`;
-    return { path: file, after: `${schemaLine(file, 'policy-template')}${writeYaml(templateOf(policy))}` };
+    return { path: file, after: sourceFile(file, 'policy-template', writeYaml(templateOf(policy))).text };
   });
   return [{ path, before, after }, ...added].sort((a, b) => compareText(a.path, b.path));
 }
@@ -42,7 +43,7 @@ function templateName(cluster: string, policy: NetworkPolicy, taken: ReadonlyMap
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${base}-${number}`;
     const other = taken.get(name);
-    if (other === undefined || setText(other.spec) === setText(policy.spec)) return name;
+    if (other === undefined || canonicalSpec(other.spec) === canonicalSpec(policy.spec)) return name;
   }
 }
 

@@ -25,9 +25,9 @@ export interface AssumedValue {
 }
 
 /** The values of a cluster, and where they are written. */
-export interface SharedValues {
+interface SharedValues {
   readonly values: JsonObject;
-  /** Of observed parameters. */
+  /** Values of observed parameters. */
   readonly observed: JsonObject;
   /** Networks that policies show and the dump does not. */
   readonly networks: { readonly [kind: string]: readonly string[] };

@@ -294,7 +294,7 @@ class TemplateMatcher {
 /** Fields of a policy that no meaning depends on. */
 const ignored = new Set(['labels', 'annotations']);
 
-/** What can explain the fewest values is tried first. */
+/** Returns the items with those first that can explain the fewest values. */
 function inOrderOfSearch(items: readonly CompiledItem[]): readonly CompiledItem[] {
   const rank = ({ each, when, body }: CompiledItem): number => {
     if (each !== undefined) return 3;
