@@ -55,6 +55,9 @@ export const codes = {
   'github-refused': 'GitHub rejected a request',
   'comment-too-long': 'A comment is too long for GitHub',
 
+  // import: clusters read into a landscape
+  'cluster-known': 'The landscape already has a cluster of the name that is imported',
+
   // clusters: what analysis reads
   'nothing-rendered': 'The folder of manifests contains no cluster',
 

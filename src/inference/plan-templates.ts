@@ -38,7 +38,9 @@ export function planTemplates(instances: readonly NamespacePolicy[]): readonly T
     const parts = [...grouped(alike, ({ policy }) => canonical(policy.spec as unknown as Json)).values()];
     if (parts.length === 1) return [whole];
     const apart = parts.reduce((sum, [first]) => sum + (first === undefined ? 0 : sizeOf(planOf([first]).pattern)), 0);
-    return sizeOf(whole.pattern) <= priceOfOne * apart ? [whole] : parts.map(planOf);
+    // With several templates, each namespace that does not have the most common one says which it has.
+    const listings = alike.length - Math.max(...parts.map(({ length }) => length));
+    return sizeOf(whole.pattern) <= priceOfOne * (apart + listings) ? [whole] : parts.map(planOf);
   });
 }
 

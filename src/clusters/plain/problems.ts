@@ -73,7 +73,7 @@ export function listIncomplete(location: Location, kind: string): Diagnostic {
   );
 }
 
-/** What a server answers in place of objects; `message` is its own. */
+/** An answer of a server in place of objects; `message` is the server's own. */
 export function serverRefused(location: Location, message: string | undefined): Diagnostic {
   return problem(
     'error',
