@@ -24,6 +24,7 @@ export function formatExistingText(found: ExistingImport, outcome: Omit<ImportOu
     typeLines(found.namespaces),
     unmappedLines(found),
     assumedLines(found),
+    networkLines(found),
     driftLines(found),
     effectLines(found),
     patchLines(found),
@@ -84,7 +85,10 @@ function unmappedLines({ unmapped, withoutPolicies, notFound }: ExistingImport):
   ];
 }
 
-function reasonOf({ nearest, missing }: UnmappedNamespace): string {
+function reasonOf({ nearest, missing, hosting }: UnmappedNamespace): string {
+  if (hosting !== undefined) {
+    return `type ${hosting} hosts control planes, so the hosted cluster has to declare the namespace: controlPlane`;
+  }
   if (nearest === undefined) return 'no type renders more than half of them';
   return missing.length === 0
     ? `type ${nearest.type} is the nearest, and does not render more than half of them`
@@ -99,6 +103,15 @@ function assumedLines({ assumed }: ExistingImport): readonly string[] {
       ({ parameter, value, namespace }) =>
         `  ${namespace === undefined ? '' : `${namespace}: `}${parameter}: ${visible(flowYaml(value))}`,
     ),
+  ];
+}
+
+function networkLines({ missingNetworks, cluster, folder }: ExistingImport): readonly string[] {
+  if (missingNetworks.length === 0) return [];
+  const path = `policies/clusters/${folder === '' ? '' : `${folder}/`}${cluster}.yaml`;
+  return [
+    `Templates read networks of the cluster that the dump does not show: ${missingNetworks.join(', ')}.`,
+    `  Write them into spec.networks of ${path}. Until then, policies that read them may differ.`,
   ];
 }
 
@@ -129,10 +142,16 @@ function labelWords(value: string | undefined): string {
 }
 
 /** States what the cluster would gain and lose with what the sources render. */
-function effectLines({ effect, drift }: ExistingImport): readonly string[] {
+function effectLines({ effect, drift, unknownEffect }: ExistingImport): readonly string[] {
   if (drift.length === 0) return [];
   const { connections } = effect;
-  if (connections.length === 0) return ['Applied, the sources would open nothing and close nothing.'];
+  const unknown =
+    unknownEffect.length === 0
+      ? []
+      : [`The dump has no pods of ${listed(unknownEffect, mostNames)}, so the effect of drift there is not known.`];
+  if (connections.length === 0) {
+    return unknown.length > 0 ? unknown : ['Applied, the sources would open nothing and close nothing.'];
+  }
   const writing = plainWriting(mostNames, { clusters: { all: 1 } });
   const shown = connections.slice(0, mostEntries).flatMap((connection) => {
     const { sentence, ends } = listedConnection(connection, writing);
@@ -143,6 +162,7 @@ function effectLines({ effect, drift }: ExistingImport): readonly string[] {
     'Applied, the sources would change connections:',
     ...shown,
     ...(hidden > 0 ? [`  and ${hidden} more; --output json lists all`] : []),
+    ...unknown,
   ];
 }
 
