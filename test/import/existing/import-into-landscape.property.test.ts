@@ -70,7 +70,7 @@ test('each policy of an imported cluster is rendered, or reported', () => {
       }
       for (const name of rendered.keys()) assert.not.ok(unmapped.has(name), name);
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
   assert.ok(equal > policies * 0.8, `${equal} of ${policies} policies are rendered`);
 });
@@ -83,6 +83,6 @@ test('what a landscape rendered itself is rendered again', () => {
       const found = imported(rest, dumpOf(files, 'right'));
       assert.equal([found.drift, found.unmapped], [[], []]);
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
 });
