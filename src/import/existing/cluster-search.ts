@@ -12,6 +12,7 @@ import { fitsPattern } from '../../model/name-pattern.ts';
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import type { PluginTraits } from '../../model/plugin-traits.ts';
 import { renderLandscape } from '../../render/render-landscape.ts';
+import { nameIn } from '../../source/locate-field.ts';
 import { setText } from './bindings.ts';
 import { type DraftCluster, type DraftNamespace, draftFiles } from './draft-files.ts';
 import { labelDrift, namespaceKeysIn, policiesOfTeam, samePolicy } from './drift.ts';
@@ -45,7 +46,7 @@ export interface ClusterCandidate {
   readonly equal: number;
   /** How many policies, namespaces and labels differ. */
   readonly different: number;
-  /** The network plugin reads blocks of addresses as the dump shows. */
+  /** The dump does not show that the network plugin reads blocks of addresses in another way. */
   readonly sameTraits: boolean;
 }
 
@@ -225,6 +226,7 @@ export class ClusterSearch {
   ): Try {
     const missing = new Map<string, readonly string[]>();
     if (state === undefined) return { missing, unequal: [], diagnostics };
+    const plugin = this.#dump.facts.plugin?.value;
     let equal = 0;
     let different = 0;
     const unequal: string[] = [];
@@ -252,7 +254,7 @@ export class ClusterSearch {
       labelDrift: labels,
       equal,
       different: different + notFound + labels.length,
-      sameTraits: sameTraits(state.traits, this.#dump.state.traits),
+      sameTraits: plugin === undefined || sameTraits(state.traits, plugin.traits),
     };
     return { missing, unequal, diagnostics, candidate };
   }
@@ -274,15 +276,26 @@ export class ClusterSearch {
     return [...this.#policies].flatMap(([name, policies]) => {
       if (policies.length === 0 || placed.has(name) || choices.has(name)) return [];
       const nearest = rejected.get(name);
+      const hosting = this.#hostingType(policies);
       return [
         {
           name,
           policies: policies.length,
+          ...(hosting === undefined ? {} : { hosting }),
           ...(nearest === undefined ? {} : { nearest: { type: nearest.type, equal: nearest.explained } }),
           missing: missing.get(name) ?? [],
         },
       ];
     });
+  }
+
+  /** Returns the type for control planes whose templates have the names of most policies. */
+  #hostingType(policies: readonly NetworkPolicy[]): string | undefined {
+    const types = [...this.#sources.landscape.types.values()].filter(({ hostsControlPlane }) => hostsControlPlane);
+    return types.find((type) => {
+      const names = new Set(type.policies.flatMap(({ root }) => nameIn(root) ?? []));
+      return policies.filter(({ metadata }) => names.has(metadata.name)).length * 2 > policies.length;
+    })?.name;
   }
 
   #solve(namespace: Namespace, found: NamespaceState) {
