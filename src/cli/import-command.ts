@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
+import { dumpCommand } from '../clusters/dump/dump-command.ts';
 import { readClusterDump } from '../clusters/dump/read-cluster-dump.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -16,7 +17,6 @@ import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
 import { type Answerable, badUsage, readPiped, refuse, say, stdinName } from './analysis-input.ts';
-import { clusterDump } from './documentation.ts';
 import { importIntoExisting } from './existing-import.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
@@ -42,7 +42,7 @@ export async function importCommand(
   const ownNames =
     options.names !== undefined && resolve(surroundings.folder, options.names) === join(target, namesPath);
   const inTheWay = filesInTheWay(target, ownNames ? foldersOfImport : [...foldersOfImport, namesPath]);
-  if (inTheWay.length > 0) return refuse(inTheWay, undefined, surroundings).status;
+  if (inTheWay.length > 0) return refused(inTheWay, surroundings);
 
   const names = options.names === undefined ? undefined : readNamesFile(options.names, surroundings);
   if (names !== undefined && 'status' in names) return names.status;
@@ -54,12 +54,12 @@ export async function importCommand(
     tenants: options.tenants,
     names: names?.value.names,
   });
-  if (imported.value === undefined) return refuse(imported.diagnostics, names?.value.files, surroundings).status;
+  if (imported.value === undefined) return refused(imported.diagnostics, surroundings, names?.value.files);
   const { report, namesFile } = imported.value;
   const files = [...imported.value.files, ...(ownNames ? [] : [namesFile])];
   if (options.dryRun !== true) {
     const failed = writeNewFiles(target, files);
-    if (failed.length > 0) return refuse(failed, undefined, surroundings).status;
+    if (failed.length > 0) return refused(failed, surroundings);
   }
   const folder = target === surroundings.folder ? undefined : options.out;
   const shown = { folder, files: files.length, isDryRun: options.dryRun === true };
@@ -74,7 +74,7 @@ function readNamesFile(
   const { value: files, diagnostics } = readNamedTree(surroundings.folder, path);
   const [only, ...others] = files?.paths() ?? [];
   const file = only === undefined ? undefined : files?.get(only);
-  if (files === undefined) return refuse(diagnostics, undefined, surroundings);
+  if (files === undefined) return { status: refused(diagnostics, surroundings) };
   if (only === undefined || file === undefined || others.length > 0 || only !== path) {
     return badUsage(
       `option '--names ${path}': this is a folder; name the file that import wrote, ${namesPath}.`,
@@ -83,8 +83,15 @@ function readNamesFile(
   }
   const read = readNames(path, file);
   return read.value === undefined
-    ? refuse(read.diagnostics, files, surroundings)
+    ? { status: refused(read.diagnostics, surroundings, files) }
     : { value: { names: read.value, files } };
+}
+
+/** Reports what keeps the import from being made, and returns the exit status. */
+function refused(diagnostics: readonly Diagnostic[], surroundings: Surroundings, files?: FileTree): number {
+  const { status } = refuse(diagnostics, files, surroundings);
+  surroundings.stderr.write('Nothing was written.\n');
+  return status;
 }
 
 /** Paths of an import that must not exist before it. */
@@ -132,7 +139,7 @@ function mistakeIn({ out, name }: ImportCommandOptions, target: string): string 
 
 async function readDumps(
   inputs: readonly Input[],
-  { adopt = [] }: ImportCommandOptions,
+  { adopt = [], skipInvalid = false }: ImportCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<readonly ClusterDump[]>> {
   const dumps: ClusterDump[] = [];
@@ -142,20 +149,37 @@ async function readDumps(
     for (const path of paths) {
       const tree = path === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, path);
       if (tree === undefined) {
-        const example = `${clusterDump} | ringfence import ${cluster}=-`;
+        const example = `${dumpCommand} | ringfence import ${cluster}=-`;
         return badUsage(`standard input is empty. For example: ${example}`, surroundings);
       }
       diagnostics.push(...tree.diagnostics);
       if (tree.value === undefined) continue;
       trees.push(tree.value);
-      const read = readClusterDump(tree.value, { name: cluster, named: [path === '-' ? stdinName : path], adopt });
+      const read = readClusterDump(tree.value, {
+        name: cluster,
+        named: [path === '-' ? stdinName : path],
+        adopt,
+        skipInvalid,
+      });
       diagnostics.push(...read.diagnostics);
       if (read.value !== undefined) dumps.push(read.value);
     }
   }
   const files = joinedTrees(trees);
   const arranged = arrange(diagnostics);
-  if (hasErrors(arranged)) return refuse(arranged, files, surroundings);
-  say(arranged, files, surroundings);
+  const hasPolicies = dumps.some(({ state }) =>
+    [...state.namespaces.values()].some(({ policies }) => policies.length > 0),
+  );
+  if (hasErrors(arranged) || !hasPolicies) {
+    // Without any policy, there is nothing to import.
+    const found = arranged.map((one) => (one.code === 'no-policies' ? { ...one, severity: 'error' as const } : one));
+    return { status: refused(found, surroundings, files) };
+  }
+  // The report names policies of other kinds.
+  say(
+    arranged.filter(({ code }) => code !== 'foreign-policy-kind'),
+    files,
+    surroundings,
+  );
   return { value: dumps };
 }

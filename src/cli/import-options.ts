@@ -10,6 +10,7 @@ export interface ImportCommandOptions {
   readonly names?: string;
   readonly adopt?: readonly string[];
   readonly tenants: TenantEvidence;
+  readonly skipInvalid?: boolean;
   readonly dryRun?: boolean;
   readonly output: ImportFormat;
 }
@@ -38,6 +39,7 @@ export function addImportCommands(program: Command, actions: ImportActions): voi
         .argParser(tenantEvidence)
         .default('auto'),
     )
+    .option('--skip-invalid', 'leave out policies that an API server would reject, and list them')
     .option('--dry-run', 'write nothing; show what would be written')
     .addOption(new Option('--output <format>', 'the format of the report').choices(importFormats).default('text'))
     .action((clusters: readonly string[], options: ImportCommandOptions) => actions.import(clusters, options));

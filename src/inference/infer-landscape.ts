@@ -17,7 +17,7 @@ import type { NamespacePolicy } from './plan-templates.ts';
 import { type ProposedTenants, proposeTenants, type TenantEvidence } from './propose-tenants.ts';
 import type { ReadNamespace } from './type-group.ts';
 
-export interface InferenceOptions {
+interface InferenceOptions {
   /** Default: auto. */
   readonly tenants?: TenantEvidence;
   /** Other names for proposed tenants; null: not a tenant. */
