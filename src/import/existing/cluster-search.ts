@@ -20,7 +20,7 @@ import type { LabelDrift, UnmappedNamespace } from './existing-import.ts';
 import { openNamespace, plainPolicy } from './open-namespaces.ts';
 import type { Placement } from './placements.ts';
 import { type AssumedValue, type SolvedNamespace, shareValues } from './share-values.ts';
-import { solveNamespace } from './solve-namespace.ts';
+import { countRendered, type OpenNamespace, solveNamespace } from './solve-namespace.ts';
 
 /** How often a namespace that turns out not to fit can go back to the types that are left. */
 const maxRounds = 4;
@@ -55,6 +55,8 @@ interface TypeChoice {
   readonly type: string;
   readonly tenant?: string;
   readonly explained: number;
+  /** How many policies it renders beside them. */
+  readonly others: number;
 }
 
 /** A cluster that was rendered and read back; nothing after an error. */
@@ -149,12 +151,14 @@ export class ClusterSearch {
         const found = this.#dump.state.namespaces.get(namespace.name);
         const policies = this.#policies.get(namespace.name) ?? [];
         if (found === undefined) continue;
-        const { bindings, policies: explained } = this.#solve(namespace, found);
+        const open = openNamespace(namespace, found, this.#dump.name);
+        const { bindings, policies: explained } = this.#solve(open, found);
         if (explained.size * 2 <= policies.length) continue;
         const tenant = bindings.get('tenant.name');
         const choice = {
           type: type.name,
           explained: explained.size,
+          others: countRendered(open, bindings) - explained.size,
           ...(typeof tenant === 'string' ? { tenant } : {}),
         };
         choices.set(namespace.name, [...(choices.get(namespace.name) ?? []), choice]);
@@ -163,7 +167,7 @@ export class ClusterSearch {
     for (const [name, found] of choices) {
       choices.set(
         name,
-        [...found].sort((a, b) => b.explained - a.explained || compareText(a.type, b.type)),
+        [...found].sort((a, b) => b.explained - a.explained || a.others - b.others || compareText(a.type, b.type)),
       );
     }
     return choices;
@@ -184,7 +188,8 @@ export class ClusterSearch {
     const solved = cluster.namespaces.flatMap((namespace): readonly SolvedNamespace[] => {
       const { name } = namespace;
       const found = this.#dump.state.namespaces.get(name) ?? absent(name);
-      return [{ name, namespace, bindings: this.#solve(namespace, found).bindings, placed: placed.has(name) }];
+      const { bindings } = this.#solve(openNamespace(namespace, found, this.#dump.name), found);
+      return [{ name, namespace, bindings, placed: placed.has(name) }];
     });
     const shared = shareValues(solved, this.#sources.landscape);
     const lacking = new Map([...shared.missing].filter(([name]) => choices.has(name)));
@@ -298,9 +303,9 @@ export class ClusterSearch {
     })?.name;
   }
 
-  #solve(namespace: Namespace, found: NamespaceState) {
+  #solve(open: OpenNamespace, found: NamespaceState) {
     const policies = (this.#policies.get(found.name) ?? []).map(plainPolicy);
-    return solveNamespace(openNamespace(namespace, found, this.#dump.name), policies, found.labels as JsonObject);
+    return solveNamespace(open, policies, found.labels as JsonObject);
   }
 
   #draft({ folder, labels }: Placement, namespaces: readonly DraftNamespace[]): DraftCluster {
