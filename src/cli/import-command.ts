@@ -8,6 +8,7 @@ import { importLandscape } from '../import/import-landscape.ts';
 import type { ImportNames } from '../import/import-names.ts';
 import { namesPath } from '../import/names-file.ts';
 import { readNames } from '../import/read-names.ts';
+import { landscapePath } from '../landscape/source-paths.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
@@ -16,6 +17,7 @@ import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
 import { type Answerable, badUsage, readPiped, refuse, say, stdinName } from './analysis-input.ts';
+import { importIntoExisting } from './existing-import.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
 import { nameFrom } from './starter/name-from.ts';
@@ -33,6 +35,10 @@ export async function importCommand(
   const inputs = inputsOf(written);
   const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
   if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
+  if (isThere(join(target, landscapePath))) {
+    const dumps = await readDumps(inputs, options, surroundings);
+    return 'status' in dumps ? dumps.status : importIntoExisting(target, dumps.value, options, surroundings);
+  }
   const ownNames =
     options.names !== undefined && resolve(surroundings.folder, options.names) === join(target, namesPath);
   const inTheWay = filesInTheWay(target, ownNames ? foldersOfImport : [...foldersOfImport, namesPath]);

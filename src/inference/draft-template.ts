@@ -7,7 +7,7 @@ import { isJsonArray, type Json } from '../model/json.ts';
 import { camel } from './camel.ts';
 import { clusterNetworks, contextExpression } from './context-expression.ts';
 import type { Draft, DraftExpression, DraftField, DraftMap, DraftRun, DraftType, Subject, ValueKind } from './draft.ts';
-import { namedField, plural, shortKey } from './field-names.ts';
+import { namedField, nounOf } from './field-names.ts';
 import type { PolicyPattern } from './generalize-policy.ts';
 import { itemName } from './item-name.ts';
 import type { ParameterDrafts } from './parameter-drafts.ts';
@@ -274,9 +274,8 @@ function fieldName(
   const last = namedField(path);
   const direction = run.element === 'peer' ? undefined : path.find((field) => field === 'from' || field === 'to');
   const inDirection = (name: string): string => camel(direction === undefined ? name : `${direction} ${name}`);
-  if (type.kind === 'run') return inDirection(`${type.run.element}s`);
   if (path.includes('$when')) return camel(`with ${last}`);
-  const name = inDirection(type.kind === 'list' ? plural(shortKey(last)) : shortKey(last));
+  const name = last === 'except' || last === 'cidr' ? inDirection(last) : inDirection(nounOf(type, last));
   return isExpressionName(name) ? name : camel(`value ${name}`);
 }
 

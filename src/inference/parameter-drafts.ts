@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.ts';
 import type { DraftExpression, DraftParameter, DraftType, Subject } from './draft.ts';
-import { namedField, plural, shortKey } from './field-names.ts';
+import { namedField, nounOf } from './field-names.ts';
 import { plainItemNames } from './item-name.ts';
 import { canonical } from './pattern.ts';
 
@@ -125,14 +125,4 @@ function namesFor(type: DraftType, template: string, path: readonly string[]): r
   }
   const what = nounOf(type, last);
   return [`${stem} ${what}`, `${template} ${what}`];
-}
-
-function nounOf(type: DraftType, field: string): string {
-  if (type.kind === 'run') {
-    const [only, ...more] = type.run.fields;
-    if (only !== undefined && more.length === 0) return plural(nounOf(only.type, only.name));
-    return type.run.fields.some(({ name }) => name === 'cidr') ? 'blocks' : plural(type.run.element);
-  }
-  const noun = type.value === 'cidr' ? (field === 'except' ? 'exceptions' : 'network') : shortKey(field);
-  return type.kind === 'list' ? plural(noun) : noun;
 }

@@ -65,7 +65,7 @@ export class Bindings {
 }
 
 /** Returns the value with another one at the path inside it; maps on the way are made. */
-function withValueAt(value: Json | undefined, [first, ...rest]: readonly string[], inner: Json): Json {
+export function withValueAt(value: Json | undefined, [first, ...rest]: readonly string[], inner: Json): Json {
   if (first === undefined) return inner;
   const map = isJsonObject(value) ? value : {};
   return { ...map, [first]: withValueAt(Object.hasOwn(map, first) ? map[first] : undefined, rest, inner) };

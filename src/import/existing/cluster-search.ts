@@ -12,6 +12,7 @@ import { fitsPattern } from '../../model/name-pattern.ts';
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import type { PluginTraits } from '../../model/plugin-traits.ts';
 import { renderLandscape } from '../../render/render-landscape.ts';
+import { nameIn } from '../../source/locate-field.ts';
 import { setText } from './bindings.ts';
 import { type DraftCluster, type DraftNamespace, draftFiles } from './draft-files.ts';
 import { labelDrift, namespaceKeysIn, policiesOfTeam, samePolicy } from './drift.ts';
@@ -19,7 +20,7 @@ import type { LabelDrift, UnmappedNamespace } from './existing-import.ts';
 import { openNamespace, plainPolicy } from './open-namespaces.ts';
 import type { Placement } from './placements.ts';
 import { type AssumedValue, type SolvedNamespace, shareValues } from './share-values.ts';
-import { solveNamespace } from './solve-namespace.ts';
+import { countRendered, type OpenNamespace, solveNamespace } from './solve-namespace.ts';
 
 /** How often a namespace that turns out not to fit can go back to the types that are left. */
 const maxRounds = 4;
@@ -45,7 +46,7 @@ export interface ClusterCandidate {
   readonly equal: number;
   /** How many policies, namespaces and labels differ. */
   readonly different: number;
-  /** The network plugin reads blocks of addresses as the dump shows. */
+  /** The dump does not show that the network plugin reads blocks of addresses in another way. */
   readonly sameTraits: boolean;
 }
 
@@ -54,6 +55,8 @@ interface TypeChoice {
   readonly type: string;
   readonly tenant?: string;
   readonly explained: number;
+  /** How many policies it renders beside them. */
+  readonly others: number;
 }
 
 /** A cluster that was rendered and read back; nothing after an error. */
@@ -148,12 +151,14 @@ export class ClusterSearch {
         const found = this.#dump.state.namespaces.get(namespace.name);
         const policies = this.#policies.get(namespace.name) ?? [];
         if (found === undefined) continue;
-        const { bindings, policies: explained } = this.#solve(namespace, found);
+        const open = openNamespace(namespace, found, this.#dump.name);
+        const { bindings, policies: explained } = this.#solve(open, found);
         if (explained.size * 2 <= policies.length) continue;
         const tenant = bindings.get('tenant.name');
         const choice = {
           type: type.name,
           explained: explained.size,
+          others: countRendered(open, bindings) - explained.size,
           ...(typeof tenant === 'string' ? { tenant } : {}),
         };
         choices.set(namespace.name, [...(choices.get(namespace.name) ?? []), choice]);
@@ -162,7 +167,7 @@ export class ClusterSearch {
     for (const [name, found] of choices) {
       choices.set(
         name,
-        [...found].sort((a, b) => b.explained - a.explained || compareText(a.type, b.type)),
+        [...found].sort((a, b) => b.explained - a.explained || a.others - b.others || compareText(a.type, b.type)),
       );
     }
     return choices;
@@ -183,7 +188,8 @@ export class ClusterSearch {
     const solved = cluster.namespaces.flatMap((namespace): readonly SolvedNamespace[] => {
       const { name } = namespace;
       const found = this.#dump.state.namespaces.get(name) ?? absent(name);
-      return [{ name, namespace, bindings: this.#solve(namespace, found).bindings, placed: placed.has(name) }];
+      const { bindings } = this.#solve(openNamespace(namespace, found, this.#dump.name), found);
+      return [{ name, namespace, bindings, placed: placed.has(name) }];
     });
     const shared = shareValues(solved, this.#sources.landscape);
     const lacking = new Map([...shared.missing].filter(([name]) => choices.has(name)));
@@ -225,6 +231,7 @@ export class ClusterSearch {
   ): Try {
     const missing = new Map<string, readonly string[]>();
     if (state === undefined) return { missing, unequal: [], diagnostics };
+    const plugin = this.#dump.facts.plugin?.value;
     let equal = 0;
     let different = 0;
     const unequal: string[] = [];
@@ -252,7 +259,7 @@ export class ClusterSearch {
       labelDrift: labels,
       equal,
       different: different + notFound + labels.length,
-      sameTraits: sameTraits(state.traits, this.#dump.state.traits),
+      sameTraits: plugin === undefined || sameTraits(state.traits, plugin.traits),
     };
     return { missing, unequal, diagnostics, candidate };
   }
@@ -274,10 +281,12 @@ export class ClusterSearch {
     return [...this.#policies].flatMap(([name, policies]) => {
       if (policies.length === 0 || placed.has(name) || choices.has(name)) return [];
       const nearest = rejected.get(name);
+      const hosting = this.#hostingType(policies);
       return [
         {
           name,
           policies: policies.length,
+          ...(hosting === undefined ? {} : { hosting }),
           ...(nearest === undefined ? {} : { nearest: { type: nearest.type, equal: nearest.explained } }),
           missing: missing.get(name) ?? [],
         },
@@ -285,9 +294,18 @@ export class ClusterSearch {
     });
   }
 
-  #solve(namespace: Namespace, found: NamespaceState) {
+  /** Returns the type for control planes whose templates have the names of most policies. */
+  #hostingType(policies: readonly NetworkPolicy[]): string | undefined {
+    const types = [...this.#sources.landscape.types.values()].filter(({ hostsControlPlane }) => hostsControlPlane);
+    return types.find((type) => {
+      const names = new Set(type.policies.flatMap(({ root }) => nameIn(root) ?? []));
+      return policies.filter(({ metadata }) => names.has(metadata.name)).length * 2 > policies.length;
+    })?.name;
+  }
+
+  #solve(open: OpenNamespace, found: NamespaceState) {
     const policies = (this.#policies.get(found.name) ?? []).map(plainPolicy);
-    return solveNamespace(openNamespace(namespace, found, this.#dump.name), policies, found.labels as JsonObject);
+    return solveNamespace(open, policies, found.labels as JsonObject);
   }
 
   #draft({ folder, labels }: Placement, namespaces: readonly DraftNamespace[]): DraftCluster {

@@ -20,12 +20,16 @@ export interface ExistingImport {
   readonly notFound: readonly string[];
   /** Values that no policy shows. */
   readonly assumed: readonly AssumedValue[];
+  /** Networks that templates read, and that neither the dump nor a policy shows. */
+  readonly missingNetworks: readonly string[];
   /** Policies that differ from what the files render. Those of a namespace are together. */
   readonly drift: readonly PolicyDrift[];
   /** Labels of namespaces that selectors read and that differ from what the files render. */
   readonly labelDrift: readonly LabelDrift[];
   /** Changes that would keep the extra policies of listed namespaces. */
   readonly patch: readonly PatchedFile[];
+  /** Namespaces with drift of which the dump has no pods, so that the effect on them is not known. */
+  readonly unknownEffect: readonly string[];
   /** The effect of what the files render instead of what the cluster has. */
   readonly effect: LandscapeDiff;
 }
@@ -47,6 +51,8 @@ export interface UnmappedNamespace {
   readonly policies: number;
   /** The type that renders the most of them. */
   readonly nearest?: { readonly type: string; readonly equal: number };
+  /** A type for control planes whose templates have the names of most policies. Import never gives such a type. */
+  readonly hosting?: string;
   /** Required parameters of that type whose values no policy shows. */
   readonly missing: readonly string[];
 }

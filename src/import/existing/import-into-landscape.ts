@@ -4,6 +4,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import { pathsReadBy } from '../../render/compile-type.ts';
 import { type ClusterCandidate, ClusterSearch, type ExistingSources } from './cluster-search.ts';
 import { clusterPath, draftFiles } from './draft-files.ts';
 import { oneCluster, policiesOfTeam, policyDrift, samePolicy, withRenderedPolicies } from './drift.ts';
@@ -29,7 +30,7 @@ export function importIntoLandscape(sources: ExistingSources, dump: ClusterDump)
     else if (best === undefined || compareCandidates(candidate, best) < 0) best = candidate;
   }
   if (best === undefined) return { diagnostics: arrange(found ?? []) };
-  return resultOf(best, dump);
+  return resultOf(best, dump, sources);
 }
 
 /** The one with the most equal policies is first; then the one with the fewest differences; then a group
@@ -44,7 +45,7 @@ function compareCandidates(a: ClusterCandidate, b: ClusterCandidate): number {
   );
 }
 
-function resultOf(candidate: ClusterCandidate, dump: ClusterDump): Outcome<ExistingImport> {
+function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: ExistingSources): Outcome<ExistingImport> {
   const { draft, namespaces, placed, rendered, unmapped, assumed } = candidate;
   const mapped: MappedNamespace[] = [];
   const drift: PolicyDrift[] = [];
@@ -82,9 +83,13 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump): Outcome<Exist
       withoutPolicies: withoutPolicies(dump, new Set(mapped.map(({ name }) => name))),
       notFound: [...placed].filter((name) => !dump.state.namespaces.has(name)).sort(compareText),
       assumed,
+      missingNetworks: missingNetworks(candidate),
       drift,
       labelDrift: candidate.labelDrift,
-      patch: patchOf(draft, drift),
+      unknownEffect: [...new Set(drift.map(({ namespace }) => namespace))].filter(
+        (name) => (dump.state.namespaces.get(name)?.workloads ?? []).length === 0,
+      ),
+      patch: patchOf(draft, drift, sources.files),
       effect: effect.value,
     },
     diagnostics: effect.diagnostics,
@@ -94,5 +99,15 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump): Outcome<Exist
 function withoutPolicies(dump: ClusterDump, mapped: ReadonlySet<string>): readonly string[] {
   return [...dump.state.namespaces.values()].flatMap((namespace) =>
     mapped.has(namespace.name) || policiesOfTeam(dump, namespace).length > 0 ? [] : [namespace.name],
+  );
+}
+
+/** Returns the networks that the templates of the namespaces read, and that the cluster does not have. */
+function missingNetworks({ draft, namespaces }: ClusterCandidate): readonly string[] {
+  const read = new Set(
+    [...namespaces.values()].flatMap(({ type, policies }) => [...pathsReadBy(type, { policies, workloads: [] })]),
+  );
+  return ['nodes', 'pods', 'services'].filter(
+    (kind) => read.has(`cluster.networks.${kind}`) && (draft.networks[kind] ?? []).length === 0,
   );
 }

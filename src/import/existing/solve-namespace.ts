@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../model/json.ts';
+import { evaluateTemplate } from '../../render/evaluate.ts';
 import { type ExpressionForm, valueBelow } from '../../render/expression-form.ts';
 import type { CompiledItem, CompiledNode, Template } from '../../render/template.ts';
-import { Bindings, setText } from './bindings.ts';
+import { Bindings, setText, withValueAt } from './bindings.ts';
 import { type OpenContext, SearchSpent } from './solve-expression.ts';
 import { solveLabels, solveTemplate, type TemplateSolution } from './solve-template.ts';
 
@@ -45,6 +46,17 @@ export function solveNamespace(
     ways = best(further);
   }
   return ways[0] ?? { bindings: start, policies: new Set() };
+}
+
+/** Counts the policies that the templates render under the bindings; one for each template that lacks a value. */
+export function countRendered({ templates, context }: OpenNamespace, bindings: Bindings): number {
+  const values = bindings
+    .entries()
+    .reduce<Json>((so, [path, value]) => withValueAt(so, path.split('.'), value), context.base);
+  return templates.reduce((sum, template) => {
+    const isComplete = template.paths.every((path) => valueBelow(values, path.split('.')) !== undefined);
+    return sum + (isComplete ? evaluateTemplate(template, values as JsonObject).values.length : 1);
+  }, 0);
 }
 
 /** Counts the calls of helpers in a template that hide what they are called with. */

@@ -7,7 +7,8 @@ import type { ExistingImport } from '../../../src/import/existing/existing-impor
 import { importIntoLandscape } from '../../../src/import/existing/import-into-landscape.ts';
 import { loadManifestTree } from '../../../src/manifests/load-manifest-tree.ts';
 import { type FileTree, joinedTrees, memoryTree } from '../../../src/model/file-tree.ts';
-import { describe, load, render, ringfenceVersion } from '../../support/landscape.ts';
+import type { NetworkPolicy } from '../../../src/model/network-policy.ts';
+import { describe, load, policiesOf, render, ringfenceVersion } from '../../support/landscape.ts';
 
 /** Returns a cluster of a landscape as its API server would list it, with the networks that its sources declare. */
 export function dumpOf(files: FileTree, name: string): ClusterDump {
@@ -66,6 +67,18 @@ export function imported(files: FileTree, dump: ClusterDump): ExistingImport {
   const { value, diagnostics: found } = importIntoLandscape({ files, landscape, ringfenceVersion }, dump);
   invariant(value !== undefined, describe(found).join('\n'));
   return value;
+}
+
+/** Returns the rendered policies of a cluster, by namespace. */
+export function policiesByNamespace(
+  files: FileTree,
+  added: ReadonlyMap<string, string>,
+  cluster: string,
+): ReadonlyMap<string, readonly NetworkPolicy[]> {
+  const { rendering, diagnostics } = render(joinedTrees([files, memoryTree(new Map(added))]), { clusters: [cluster] });
+  invariant(rendering !== undefined, describe(diagnostics).join('\n'));
+  const paths = [...rendering.files.keys()].filter((path) => path.endsWith('/policies.yaml'));
+  return new Map(paths.map((path) => [path.split('/').at(-2) ?? '', policiesOf(rendering, path)]));
 }
 
 /** Returns the rendered files of the policies of a cluster, by path. */
