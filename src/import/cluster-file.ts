@@ -4,6 +4,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import { commentKey } from '../source/layout-yaml.ts';
 import type { NewFile } from '../source/new-source.ts';
+import { clusterPath } from './cluster-path.ts';
 import { written } from './written-source.ts';
 
 /** Writes the file of a cluster: networks and traits that the dump shows, values, namespaces. */
@@ -24,7 +25,7 @@ export function clusterFile({ name, values, namespaces }: InferredCluster, dump:
   put(first, networkComment(facts));
   put(Object.keys(cni).length === 0 ? afterNetworks(spec) : 'cni', traitsComment(facts, cni));
   return written({
-    path: `policies/clusters/${name}.yaml`,
+    path: clusterPath({ name }),
     schema: 'cluster',
     document: { kind: 'Cluster', name, spec },
     comments: new Map([...lines].filter(([, comment]) => comment.length > 0)),
