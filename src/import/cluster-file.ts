@@ -57,14 +57,12 @@ function networkComment(facts: DumpFacts | undefined): readonly string[] {
     return from === undefined ? [] : [`${name} from ${from}`];
   });
   const missing = missingNetworks(facts);
+  const examples = missing.map((name) => `${name}: [${exampleNetworks[name]}]`).join(', ');
+  const what = `the ${missing.length === 1 ? 'network' : 'networks'} of ${missing.join(', ')}`;
   return [
     ...(found.length === 0 ? [] : [`Found: ${found.join('; ')}.`]),
-    ...(missing.length === 0
-      ? []
-      : [
-          `Not in the dump: the ${missing.length === 1 ? 'network' : 'networks'} of ${missing.join(', ')}. Answers about addresses are exact once they are here:`,
-          `networks: {${missing.map((name) => `${name}: [${exampleNetworks[name]}]`).join(', ')}}`,
-        ]),
+    ...(missing.length === 0 ? [] : [`Not in the dump: ${what}. For exact answers about addresses, add for example`]),
+    ...(missing.length === 0 ? [] : [found.length === 0 ? `networks: {${examples}}` : examples]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../support/command-line.ts';
+import { smallLandscape } from '../support/small-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { type Files, filesIn, inTemporaryFolder } from '../support/temporary.ts';
 
@@ -97,6 +98,19 @@ test('names that a person changed are used, and kept', () =>
     assert.is(readFileSync(join(root, 'import-names.yaml'), 'utf8'), names);
     assert.ok(existsSync(join(root, 'policies/namespace-types/team-app/namespace-type.yaml')));
     assert.is((await runCommand(['render', '--check'], { folder: root })).status, 0);
+  }));
+
+test('in a folder inside a policy repository, import asks where to write', () =>
+  inTemporaryFolder({ ...smallLandscape, 'below/eu1.json': dumps['eu1.json'] ?? '' }, async (root) => {
+    const folder = join(root, 'below');
+    const { status, stderr } = await runCommand(['import', 'eu1=eu1.json'], { folder });
+    assert.is(status, 2);
+    assert.match(
+      stderr,
+      `error: this folder is inside the policy repository ${root}. To import into it, add --out ${root}.`,
+    );
+    assert.is((await runCommand(['import', 'eu1=eu1.json', '--out', '.'], { folder })).status, 0);
+    assert.ok(existsSync(join(folder, 'policies/landscape.yaml')));
   }));
 
 test('a dry run writes nothing', () =>
@@ -217,11 +231,18 @@ table<BadInput>(
       stderr: /error\[/,
     },
     {
-      name: 'a folder with sources',
-      files: { 'eu1.json': good, 'out/policies/landscape.yaml': '' },
+      name: 'a folder with sources and no landscape',
+      files: { 'eu1.json': good, 'out/policies/shared/a.yaml': '' },
       argv: ['eu1=eu1.json', '--out', 'out'],
       status: 3,
       stderr: /error\[file-exists\]/,
+    },
+    {
+      name: 'a landscape that cannot be read',
+      files: { 'eu1.json': good, 'out/policies/landscape.yaml': '' },
+      argv: ['eu1=eu1.json', '--out', 'out'],
+      status: 1,
+      stderr: /error\[empty-document\]/,
     },
     {
       name: 'a folder with manifests',
