@@ -1,22 +1,19 @@
 import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
-import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import { compareText } from '../../diagnostics/compare.ts';
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Landscape, Namespace, NamespaceType } from '../../landscape/landscape.ts';
-import { loadLandscape } from '../../landscape/load-landscape.ts';
-import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
-import { type FileTree, joinedTrees, memoryTree } from '../../model/file-tree.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Namespace, NamespaceType } from '../../landscape/landscape.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { fitsPattern } from '../../model/name-pattern.ts';
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import type { PluginTraits } from '../../model/plugin-traits.ts';
-import { renderLandscape } from '../../render/render-landscape.ts';
 import { nameIn } from '../../source/locate-field.ts';
 import { setText } from './bindings.ts';
-import { type DraftCluster, type DraftNamespace, draftFiles } from './draft-files.ts';
+import type { DraftCluster, DraftNamespace } from './draft-files.ts';
+import { blamedNamespaces, DraftLoader, type ExistingSources, type RenderedDraft } from './draft-loader.ts';
 import { labelDrift, namespaceKeysIn, policiesOfTeam, samePolicy } from './drift.ts';
 import type { LabelDrift, UnmappedNamespace } from './existing-import.ts';
+import { furtherTemplates, namesOfTemplate } from './further-templates.ts';
 import { openNamespace, plainPolicy } from './open-namespaces.ts';
 import type { Placement } from './placements.ts';
 import { type AssumedValue, type SolvedNamespace, shareValues } from './share-values.ts';
@@ -24,12 +21,6 @@ import { countRendered, type OpenNamespace, solveNamespace } from './solve-names
 
 /** How often a namespace that turns out not to fit can go back to the types that are left. */
 const maxRounds = 4;
-
-export interface ExistingSources {
-  readonly files: FileTree;
-  readonly landscape: Landscape;
-  readonly ringfenceVersion: string;
-}
 
 /** A way to write the cluster that renders. */
 export interface ClusterCandidate {
@@ -59,14 +50,6 @@ interface TypeChoice {
   readonly others: number;
 }
 
-/** A cluster that was rendered and read back; nothing after an error. */
-interface RenderedDraft {
-  readonly state?: ClusterState;
-  /** By name. */
-  readonly namespaces?: ReadonlyMap<string, Namespace>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** One try to write the cluster. */
 interface Try {
   readonly candidate?: ClusterCandidate;
@@ -74,12 +57,15 @@ interface Try {
   readonly missing: ReadonlyMap<string, readonly string[]>;
   /** Listed namespaces whose policies are not rendered. */
   readonly unequal: readonly string[];
+  /** Templates that listed namespaces list themselves, and that do not render the policy, as `namespace/template`. */
+  readonly unfit: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Looks for the sources of a cluster, at one place of the landscape after another. */
 export class ClusterSearch {
   readonly #sources: ExistingSources;
+  readonly #loader: DraftLoader;
   readonly #dump: ClusterDump;
   readonly #policies: ReadonlyMap<string, readonly NetworkPolicy[]>;
   readonly #networks: DraftCluster['networks'];
@@ -87,6 +73,7 @@ export class ClusterSearch {
 
   constructor(sources: ExistingSources, dump: ClusterDump) {
     this.#sources = sources;
+    this.#loader = new DraftLoader(sources);
     this.#dump = dump;
     const { namespaces } = dump.state;
     this.#policies = new Map([...namespaces].map(([name, found]) => [name, policiesOfTeam(dump, found)]));
@@ -99,22 +86,24 @@ export class ClusterSearch {
   /** Returns the best candidate at a place, or the errors that keep the cluster from being there. */
   at(placement: Placement): { readonly candidate?: ClusterCandidate; readonly diagnostics: readonly Diagnostic[] } {
     const empty = this.#draft(placement, []);
-    const start = this.#load([empty]);
+    const start = this.#loader.load([empty]);
     const placedThere = start.clusters?.get(this.#dump.name)?.namespaces ?? [];
     if (start.clusters === undefined) return { diagnostics: start.diagnostics };
     const placed = new Set(placedThere.map(({ name }) => name));
     const choices = this.#choices(placement, placed);
     const missing = new Map<string, readonly string[]>();
     const rejected = new Map<string, TypeChoice>();
+    const unfit = new Set<string>();
     let candidate: ClusterCandidate | undefined;
     let diagnostics: readonly Diagnostic[] = [];
     for (let round = 0; round < maxRounds; round++) {
-      const made = this.#make(placement, choices, placed);
+      const made = this.#make(placement, choices, placed, unfit);
       diagnostics = made.diagnostics;
       for (const [name, parameters] of made.missing) missing.set(name, parameters);
       const failed = [...made.missing.keys(), ...made.unequal].filter((name) => choices.has(name));
       candidate = made.candidate ?? candidate;
-      if (failed.length === 0) break;
+      for (const place of made.unfit) unfit.add(place);
+      if (failed.length === 0 && made.unfit.length === 0) break;
       candidate = undefined;
       for (const name of failed) {
         const [first, ...rest] = choices.get(name) ?? [];
@@ -142,11 +131,11 @@ export class ClusterSearch {
             placement,
             fitting.map(([name]) => ({ name, type: type.name })),
           ),
-          name: this.#freeName(index),
+          name: this.#loader.freeName(index, this.#dump.name),
         },
       };
     });
-    for (const { type, cluster } of this.#loadEach(drafts)) {
+    for (const { type, cluster } of this.#loader.loadEach(drafts)) {
       for (const namespace of cluster) {
         const found = this.#dump.state.namespaces.get(namespace.name);
         const policies = this.#policies.get(namespace.name) ?? [];
@@ -174,17 +163,25 @@ export class ClusterSearch {
   }
 
   /** Writes, loads and renders the cluster with the first choice of each namespace. */
-  #make(placement: Placement, choices: ReadonlyMap<string, readonly TypeChoice[]>, placed: ReadonlySet<string>): Try {
-    const listed = [...choices].flatMap(([name, [first]]): readonly DraftNamespace[] =>
-      first === undefined
-        ? []
-        : [{ name, type: first.type, ...(first.tenant === undefined ? {} : { tenant: first.tenant }) }],
-    );
-    const none = { missing: new Map<string, readonly string[]>(), unequal: [] as readonly string[] };
-    const open = this.#load([this.#draft(placement, listed)]);
+  #make(
+    placement: Placement,
+    choices: ReadonlyMap<string, readonly TypeChoice[]>,
+    placed: ReadonlySet<string>,
+    unfit: ReadonlySet<string>,
+  ): Try {
+    const listed = [...choices].flatMap(([name, [first]]): readonly DraftNamespace[] => {
+      if (first === undefined) return [];
+      const further = furtherTemplates(first.type, this.#policies.get(name) ?? [], this.#sources.landscape);
+      const policies = further.filter((template) => !unfit.has(`${name}/${template}`));
+      return [{ name, type: first.type, ...(first.tenant === undefined ? {} : { tenant: first.tenant }), policies }];
+    });
+    const none: Try = { missing: new Map(), unequal: [], unfit: [], diagnostics: [] };
+    const bare = this.#draft(placement, listed);
+    const open = this.#loader.load([bare]);
     const cluster = open.clusters?.get(this.#dump.name);
-    if (cluster === undefined)
-      return { ...none, unequal: listed.map(({ name }) => name), diagnostics: open.diagnostics };
+    if (cluster === undefined) {
+      return { ...none, unequal: blamedNamespaces(open.diagnostics, bare), diagnostics: open.diagnostics };
+    }
     const solved = cluster.namespaces.flatMap((namespace): readonly SolvedNamespace[] => {
       const { name } = namespace;
       const found = this.#dump.state.namespaces.get(name) ?? absent(name);
@@ -193,7 +190,7 @@ export class ClusterSearch {
     });
     const shared = shareValues(solved, this.#sources.landscape);
     const lacking = new Map([...shared.missing].filter(([name]) => choices.has(name)));
-    if (lacking.size > 0) return { ...none, missing: lacking, diagnostics: [] };
+    if (lacking.size > 0) return { ...none, missing: lacking };
     const plugin = this.#dump.facts.plugin?.value;
     const draft: DraftCluster = {
       ...(plugin === undefined || sameTraits(plugin.traits, cluster.cni) ? {} : { cni: { ...plugin.traits } }),
@@ -205,8 +202,10 @@ export class ClusterSearch {
       observed: shared.observed,
       networks: { ...shared.networks, ...known(this.#networks) },
     };
-    const first = this.#render(draft);
-    if (first.state === undefined) return { ...none, diagnostics: first.diagnostics };
+    const first = this.#loader.render(draft);
+    if (first.state === undefined) {
+      return { ...none, unequal: blamedNamespaces(first.diagnostics, draft), diagnostics: first.diagnostics };
+    }
     const labels = this.#labelDrift(first.state);
     const labelled = {
       ...draft,
@@ -217,7 +216,7 @@ export class ClusterSearch {
         ),
       ),
     };
-    const again = this.#render(labelled);
+    const again = this.#loader.render(labelled);
     const result = again.state === undefined ? { draft, ...first } : { draft: labelled, ...again };
     return this.#judged(result, placed, shared.assumed, choices);
   }
@@ -230,7 +229,7 @@ export class ClusterSearch {
     choices: ReadonlyMap<string, readonly TypeChoice[]>,
   ): Try {
     const missing = new Map<string, readonly string[]>();
-    if (state === undefined) return { missing, unequal: [], diagnostics };
+    if (state === undefined) return { missing, unequal: [], unfit: [], diagnostics };
     const plugin = this.#dump.facts.plugin?.value;
     let equal = 0;
     let different = 0;
@@ -261,7 +260,20 @@ export class ClusterSearch {
       different: different + notFound + labels.length,
       sameTraits: plugin === undefined || sameTraits(state.traits, plugin.traits),
     };
-    return { missing, unequal, diagnostics, candidate };
+    const unfit = draft.namespaces.flatMap(({ name, policies = [] }) =>
+      policies.flatMap((template) => (this.#renders(template, name, state) ? [] : [`${name}/${template}`])),
+    );
+    return { missing, unequal, unfit, diagnostics, candidate };
+  }
+
+  /** Reports whether a namespace has the policies of a template that it lists itself, as they are rendered. */
+  #renders(template: string, name: string, state: ClusterState): boolean {
+    const names = new Set(namesOfTemplate(template, this.#sources.landscape));
+    const found = (this.#policies.get(name) ?? []).filter(({ metadata }) => names.has(metadata.name));
+    const made = (state.namespaces.get(name)?.policies ?? []).map(({ policy }) => policy);
+    return found.every((policy) =>
+      made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),
+    );
   }
 
   #labelDrift(state: ClusterState): readonly LabelDrift[] {
@@ -310,52 +322,6 @@ export class ClusterSearch {
 
   #draft({ folder, labels }: Placement, namespaces: readonly DraftNamespace[]): DraftCluster {
     return { name: this.#dump.name, folder, labels, networks: this.#networks, values: {}, observed: {}, namespaces };
-  }
-
-  /** Loads the landscape with drafts beside it; values may be missing. */
-  #load(drafts: readonly DraftCluster[]) {
-    const { files, ringfenceVersion } = this.#sources;
-    const trees = drafts.map((draft) => memoryTree(new Map(draftFiles(draft))));
-    const loaded = loadLandscape(joinedTrees([files, ...trees]), { ringfenceVersion, withMissingValues: true });
-    return {
-      ...(loaded.landscape === undefined ? {} : { clusters: loaded.landscape.clusters }),
-      diagnostics: loaded.diagnostics,
-    };
-  }
-
-  /** Loads drafts together; if one of them has a mistake, each alone, and leaves out those that have one. */
-  *#loadEach<One extends { readonly type: NamespaceType; readonly draft: DraftCluster }>(drafts: readonly One[]) {
-    const together = this.#load(drafts.map(({ draft }) => draft)).clusters;
-    for (const { type, draft } of drafts) {
-      const clusters = together ?? this.#load([draft]).clusters;
-      const listed = new Set(draft.namespaces.map(({ name }) => name));
-      const cluster = clusters?.get(draft.name)?.namespaces.filter(({ name }) => listed.has(name)) ?? [];
-      yield { type, cluster };
-    }
-  }
-
-  /** Loads and renders the landscape with the draft, and reads the cluster back. */
-  #render(draft: DraftCluster): RenderedDraft {
-    const { files, ringfenceVersion } = this.#sources;
-    const loaded = loadLandscape(joinedTrees([files, memoryTree(new Map(draftFiles(draft)))]), { ringfenceVersion });
-    if (loaded.landscape === undefined) return { diagnostics: loaded.diagnostics };
-    const rendered = renderLandscape(loaded.landscape, { clusters: [draft.name] });
-    if (rendered.value === undefined || hasErrors(rendered.diagnostics)) return { diagnostics: rendered.diagnostics };
-    const tree = loadManifestTree(memoryTree(new Map(rendered.value.files)), { folder: 'manifests' });
-    const read = renderedLandscape(tree, 'manifests').value?.clusters.get(draft.name)?.load();
-    const namespaces = new Map(
-      loaded.landscape.clusters.get(draft.name)?.namespaces.map((namespace) => [namespace.name, namespace]),
-    );
-    return {
-      ...(read?.value === undefined ? {} : { state: read.value, namespaces }),
-      diagnostics: [...loaded.diagnostics, ...rendered.diagnostics],
-    };
-  }
-
-  #freeName(index: number): string {
-    let name = `draft-${index}`;
-    while (this.#sources.landscape.clusters.has(name) || name === this.#dump.name) name = `${name}-x`;
-    return name;
   }
 }
 

@@ -5,8 +5,9 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diag
 import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
-import { type ClusterCandidate, ClusterSearch, type ExistingSources } from './cluster-search.ts';
+import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
 import { clusterPath, draftFiles } from './draft-files.ts';
+import type { ExistingSources } from './draft-loader.ts';
 import { oneCluster, policiesOfTeam, policyDrift, samePolicy, withRenderedPolicies } from './drift.ts';
 import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-import.ts';
 import { patchOf } from './patch.ts';
