@@ -11,9 +11,9 @@ import { nameIn } from '../../source/locate-field.ts';
 import { setText } from './bindings.ts';
 import type { DraftCluster, DraftNamespace } from './draft-files.ts';
 import { blamedNamespaces, DraftLoader, type ExistingSources, type RenderedDraft } from './draft-loader.ts';
-import { labelDrift, namespaceKeysIn, policiesOfTeam, samePolicy } from './drift.ts';
+import { labelDrift, namespaceKeysIn, policiesOfOthers, policiesOfTeam, samePolicy } from './drift.ts';
 import type { LabelDrift, UnmappedNamespace } from './existing-import.ts';
-import { furtherTemplates, namesOfTemplate } from './further-templates.ts';
+import { externalTemplates, furtherTemplates, namesOfTemplate } from './further-templates.ts';
 import { openNamespace, plainPolicy } from './open-namespaces.ts';
 import type { Placement } from './placements.ts';
 import { type AssumedValue, type SolvedNamespace, shareValues } from './share-values.ts';
@@ -68,6 +68,8 @@ export class ClusterSearch {
   readonly #loader: DraftLoader;
   readonly #dump: ClusterDump;
   readonly #policies: ReadonlyMap<string, readonly NetworkPolicy[]>;
+  /** Policies that other programs write. */
+  readonly #foreign: ReadonlyMap<string, readonly NetworkPolicy[]>;
   readonly #networks: DraftCluster['networks'];
   readonly #labelKeys: ReadonlySet<string>;
 
@@ -77,6 +79,7 @@ export class ClusterSearch {
     this.#dump = dump;
     const { namespaces } = dump.state;
     this.#policies = new Map([...namespaces].map(([name, found]) => [name, policiesOfTeam(dump, found)]));
+    this.#foreign = new Map([...namespaces].map(([name, found]) => [name, policiesOfOthers(dump, found)]));
     this.#networks = Object.fromEntries(
       (['pods', 'services', 'nodes'] as const).map((kind) => [kind, dump.facts[kind]?.value ?? []]),
     );
@@ -118,9 +121,18 @@ export class ClusterSearch {
 
   /** Returns for each namespace that no source places the types that explain most of its policies, the best first. */
   #choices(placement: Placement, placed: ReadonlySet<string>): Map<string, readonly TypeChoice[]> {
-    const open = [...this.#policies].filter(([name, policies]) => !placed.has(name) && policies.length > 0);
+    const unplaced = [...this.#policies].filter(([name]) => !placed.has(name));
+    const open = unplaced.filter(([, policies]) => policies.length > 0);
     const types = [...this.#sources.landscape.types.values()].filter(({ hostsControlPlane }) => !hostsControlPlane);
     const choices = new Map<string, readonly TypeChoice[]>();
+    // Without policies, a namespace has the type for such namespaces, if there is only one.
+    const silent = types.filter(({ policies }) => policies.length === 0);
+    for (const [name] of unplaced.filter(([, policies]) => policies.length === 0)) {
+      const [only, ...others] = silent.filter((type) => fits(name, type));
+      if (only !== undefined && others.length === 0) {
+        choices.set(name, [{ type: only.name, explained: 0, others: 0 }]);
+      }
+    }
     if (open.length === 0) return choices;
     const drafts = types.map((type, index) => {
       const fitting = open.filter(([name]) => fits(name, type));
@@ -172,8 +184,11 @@ export class ClusterSearch {
     const listed = [...choices].flatMap(([name, [first]]): readonly DraftNamespace[] => {
       if (first === undefined) return [];
       const further = furtherTemplates(first.type, this.#policies.get(name) ?? [], this.#sources.landscape);
-      const policies = further.filter((template) => !unfit.has(`${name}/${template}`));
-      return [{ name, type: first.type, ...(first.tenant === undefined ? {} : { tenant: first.tenant }), policies }];
+      const external = externalTemplates(first.type, this.#foreign.get(name) ?? [], this.#sources.landscape);
+      const isFit = (template: string) => !unfit.has(`${name}/${template}`);
+      const tenant = first.tenant === undefined ? {} : { tenant: first.tenant };
+      const lists = { policies: further.filter(isFit), externalPolicies: external.filter(isFit) };
+      return [{ name, type: first.type, ...tenant, ...lists }];
     });
     const none: Try = { missing: new Map(), unequal: [], unfit: [], diagnostics: [] };
     const bare = this.#draft(placement, listed);
@@ -235,8 +250,11 @@ export class ClusterSearch {
     let different = 0;
     const unequal: string[] = [];
     for (const [name, found] of this.#policies) {
+      const foreign = new Set(this.#foreign.get(name)?.map(({ metadata }) => metadata.name));
       const made = new Map(
-        (state.namespaces.get(name)?.policies ?? []).map(({ policy }) => [policy.metadata.name, policy]),
+        (state.namespaces.get(name)?.policies ?? []).flatMap(({ policy }) =>
+          foreign.has(policy.metadata.name) ? [] : [[policy.metadata.name, policy] as const],
+        ),
       );
       const same = found.filter((policy) => {
         const other = made.get(policy.metadata.name);
@@ -244,7 +262,7 @@ export class ClusterSearch {
       }).length;
       equal += same;
       different += found.length - same + Math.max(0, made.size - same);
-      if (choices.has(name) && same * 2 <= found.length) unequal.push(name);
+      if (choices.has(name) && found.length > 0 && same * 2 <= found.length) unequal.push(name);
     }
     const notFound = [...placed].filter((name) => !this.#dump.state.namespaces.has(name)).length;
     const labels = this.#labelDrift(state);
@@ -260,8 +278,10 @@ export class ClusterSearch {
       different: different + notFound + labels.length,
       sameTraits: plugin === undefined || sameTraits(state.traits, plugin.traits),
     };
-    const unfit = draft.namespaces.flatMap(({ name, policies = [] }) =>
-      policies.flatMap((template) => (this.#renders(template, name, state) ? [] : [`${name}/${template}`])),
+    const unfit = draft.namespaces.flatMap(({ name, policies = [], externalPolicies = [] }) =>
+      [...policies, ...externalPolicies].flatMap((template) =>
+        this.#renders(template, name, state) ? [] : [`${name}/${template}`],
+      ),
     );
     return { missing, unequal, unfit, diagnostics, candidate };
   }
@@ -269,7 +289,8 @@ export class ClusterSearch {
   /** Reports whether a namespace has the policies of a template that it lists itself, as they are rendered. */
   #renders(template: string, name: string, state: ClusterState): boolean {
     const names = new Set(namesOfTemplate(template, this.#sources.landscape));
-    const found = (this.#policies.get(name) ?? []).filter(({ metadata }) => names.has(metadata.name));
+    const all = [...(this.#policies.get(name) ?? []), ...(this.#foreign.get(name) ?? [])];
+    const found = all.filter(({ metadata }) => names.has(metadata.name));
     const made = (state.namespaces.get(name)?.policies ?? []).map(({ policy }) => policy);
     return found.every((policy) =>
       made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),

@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostics/compare.ts';
-import type { Landscape, PolicyTemplate } from '../../landscape/landscape.ts';
+import type { Landscape, Namespace, PolicyTemplate } from '../../landscape/landscape.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { nameIn } from '../../source/locate-field.ts';
 
@@ -12,27 +12,47 @@ export function furtherTemplates(
   policies: readonly NetworkPolicy[],
   landscape: Landscape,
 ): readonly string[] {
-  const names = new Set(policies.map(({ metadata }) => metadata.name));
-  const own = new Set(landscape.types.get(type)?.policies.flatMap(({ root }) => nameIn(root) ?? []));
-  const known = new Map(listedIn(landscape, type).map((template) => [template.name, template]));
-  return [...known.values()]
-    .filter(({ root }) => {
-      const name = nameIn(root);
-      return name !== undefined && names.has(name) && !own.has(name);
-    })
-    .map(({ name }) => name)
-    .sort(compareText);
+  const own = landscape.types.get(type)?.policies ?? [];
+  const listed = namespacesIn(landscape).filter((namespace) => namespace.type.name === type);
+  const all = listed.flatMap((namespace) => namespace.policies.filter(({ tenant }) => tenant === undefined));
+  return namedAs(policies, all, own);
 }
 
-/** Returns the names of the policies of templates with a name that namespaces list. */
+/** Returns the external templates, beside those of a type, that have the name of one of the policies. Sorted. */
+export function externalTemplates(
+  type: string,
+  policies: readonly NetworkPolicy[],
+  landscape: Landscape,
+): readonly string[] {
+  const own = landscape.types.get(type)?.externalPolicies ?? [];
+  return namedAs(policies, externalIn(landscape), own);
+}
+
+/** Returns the names of the policies of templates with a name that namespaces or types list. */
 export function namesOfTemplate(template: string, landscape: Landscape): readonly string[] {
-  return listedIn(landscape).flatMap(({ name, root }) => (name === template ? (nameIn(root) ?? []) : []));
+  const namespaces = namespacesIn(landscape);
+  const listed = [...namespaces.flatMap(({ policies }) => policies), ...externalIn(landscape)];
+  return listed.flatMap(({ name, root }) => (name === template ? (nameIn(root) ?? []) : []));
 }
 
-/** The templates that namespaces list themselves; not those of a tenant's own folder. */
-function listedIn(landscape: Landscape, type?: string): readonly PolicyTemplate[] {
-  return [...landscape.clusters.values()]
-    .flatMap(({ namespaces }) => namespaces)
-    .filter((namespace) => type === undefined || namespace.type.name === type)
-    .flatMap(({ policies }) => policies.filter(({ tenant }) => tenant === undefined));
+function externalIn(landscape: Landscape): readonly PolicyTemplate[] {
+  return [...landscape.types.values(), ...namespacesIn(landscape)].flatMap((one) => one.externalPolicies);
+}
+
+function namedAs(
+  policies: readonly NetworkPolicy[],
+  templates: readonly PolicyTemplate[],
+  own: readonly PolicyTemplate[],
+): readonly string[] {
+  const names = new Set(policies.map(({ metadata }) => metadata.name));
+  const taken = new Set(own.flatMap(({ root }) => nameIn(root) ?? []));
+  const fitting = templates.filter(({ root }) => {
+    const name = nameIn(root);
+    return name !== undefined && names.has(name) && !taken.has(name);
+  });
+  return [...new Set(fitting.map(({ name }) => name))].sort(compareText);
+}
+
+function namespacesIn(landscape: Landscape): readonly Namespace[] {
+  return [...landscape.clusters.values()].flatMap(({ namespaces }) => namespaces);
 }

@@ -4,11 +4,19 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
 import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
 import { clusterPath, draftFiles } from './draft-files.ts';
 import type { ExistingSources } from './draft-loader.ts';
-import { oneCluster, policiesOfTeam, policyDrift, samePolicy, withRenderedPolicies } from './drift.ts';
+import {
+  oneCluster,
+  policiesOfOthers,
+  policiesOfTeam,
+  policyDrift,
+  samePolicy,
+  withRenderedPolicies,
+} from './drift.ts';
 import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-import.ts';
 import { patchOf } from './patch.ts';
 import { placementsIn } from './placements.ts';
@@ -58,7 +66,16 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
     const equal = policies.filter((policy) =>
       made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),
     ).length;
-    drift.push(...policyDrift(name, policies, made));
+    const foreign = policiesOfOthers(dump, found);
+    // An external template that describes a policy of another program is no policy of the team.
+    const isForeign = (policy: NetworkPolicy) => foreign.some((other) => other.metadata.name === policy.metadata.name);
+    drift.push(
+      ...policyDrift(
+        name,
+        policies,
+        made.filter((policy) => !isForeign(policy)),
+      ),
+    );
     mapped.push({
       name,
       type: type.name,
