@@ -19,8 +19,8 @@ import type { Placement } from './placements.ts';
 import { type AssumedValue, type SolvedNamespace, shareValues } from './share-values.ts';
 import { countRendered, type OpenNamespace, solveNamespace } from './solve-namespace.ts';
 
-/** How often a namespace that turns out not to fit can go back to the types that are left. */
-const maxRounds = 4;
+/** How often what turns out not to fit can be given up for something else. */
+const maxRounds = 12;
 
 /** A way to write the cluster that renders. */
 export interface ClusterCandidate {
@@ -111,7 +111,7 @@ export class ClusterSearch {
       for (const name of failed) {
         const [first, ...rest] = choices.get(name) ?? [];
         if (first !== undefined && !rejected.has(name)) rejected.set(name, first);
-        if (rest.length === 0) choices.delete(name);
+        if (rest.length === 0 || round >= maxRounds - 2) choices.delete(name);
         else choices.set(name, rest);
       }
     }
@@ -183,19 +183,19 @@ export class ClusterSearch {
   ): Try {
     const listed = [...choices].flatMap(([name, [first]]): readonly DraftNamespace[] => {
       if (first === undefined) return [];
-      const further = furtherTemplates(first.type, this.#policies.get(name) ?? [], this.#sources.landscape);
-      const external = externalTemplates(first.type, this.#foreign.get(name) ?? [], this.#sources.landscape);
+      const { landscape } = this.#sources;
       const isFit = (template: string) => !unfit.has(`${name}/${template}`);
+      const policies = furtherTemplates(first.type, this.#policies.get(name) ?? [], landscape, isFit);
+      const externalPolicies = externalTemplates(first.type, this.#foreign.get(name) ?? [], landscape, isFit);
       const tenant = first.tenant === undefined ? {} : { tenant: first.tenant };
-      const lists = { policies: further.filter(isFit), externalPolicies: external.filter(isFit) };
-      return [{ name, type: first.type, ...tenant, ...lists }];
+      return [{ name, type: first.type, ...tenant, policies, externalPolicies }];
     });
     const none: Try = { missing: new Map(), unequal: [], unfit: [], diagnostics: [] };
     const bare = this.#draft(placement, listed);
     const open = this.#loader.load([bare]);
     const cluster = open.clusters?.get(this.#dump.name);
     if (cluster === undefined) {
-      return { ...none, unequal: blamedNamespaces(open.diagnostics, bare), diagnostics: open.diagnostics };
+      return { ...none, ...blame(open.diagnostics, bare), diagnostics: open.diagnostics };
     }
     const solved = cluster.namespaces.flatMap((namespace): readonly SolvedNamespace[] => {
       const { name } = namespace;
@@ -219,7 +219,7 @@ export class ClusterSearch {
     };
     const first = this.#loader.render(draft);
     if (first.state === undefined) {
-      return { ...none, unequal: blamedNamespaces(first.diagnostics, draft), diagnostics: first.diagnostics };
+      return { ...none, ...blame(first.diagnostics, draft), diagnostics: first.diagnostics };
     }
     const labels = this.#labelDrift(first.state);
     const labelled = {
@@ -344,6 +344,17 @@ export class ClusterSearch {
   #draft({ folder, labels }: Placement, namespaces: readonly DraftNamespace[]): DraftCluster {
     return { name: this.#dump.name, folder, labels, networks: this.#networks, values: {}, observed: {}, namespaces };
   }
+}
+
+/** Returns the parts of a draft to give up after errors: templates that a namespace lists, before its type. */
+function blame(diagnostics: readonly Diagnostic[], draft: DraftCluster): Pick<Try, 'unequal' | 'unfit'> {
+  const blamed = new Set(blamedNamespaces(diagnostics, draft));
+  const namespaces = draft.namespaces.filter(({ name }) => blamed.has(name));
+  const unfit = namespaces.flatMap(({ name, policies = [], externalPolicies = [] }) =>
+    [...policies, ...externalPolicies].map((template) => `${name}/${template}`),
+  );
+  const given = new Set(unfit.map((place) => place.split('/')[0]));
+  return { unfit, unequal: namespaces.flatMap(({ name }) => (given.has(name) ? [] : [name])) };
 }
 
 function sameTraits(a: PluginTraits, b: PluginTraits): boolean {

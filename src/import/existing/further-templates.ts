@@ -5,27 +5,29 @@ import { nameIn } from '../../source/locate-field.ts';
 
 /**
  * Returns the templates that namespaces of a type list beside those of the type, and that have the name of one of the
- * policies. Sorted by their names.
+ * policies: the first that is fit for each. Sorted by their names.
  */
 export function furtherTemplates(
   type: string,
   policies: readonly NetworkPolicy[],
   landscape: Landscape,
+  isFit: (template: string) => boolean,
 ): readonly string[] {
   const own = landscape.types.get(type)?.policies ?? [];
   const listed = namespacesIn(landscape).filter((namespace) => namespace.type.name === type);
   const all = listed.flatMap((namespace) => namespace.policies.filter(({ tenant }) => tenant === undefined));
-  return namedAs(policies, all, own);
+  return namedAs(policies, all, { own, isFit });
 }
 
-/** Returns the external templates, beside those of a type, that have the name of one of the policies. Sorted. */
+/** Returns the external templates, beside those of a type, that have the name of one of the policies: the first fit one. Sorted. */
 export function externalTemplates(
   type: string,
   policies: readonly NetworkPolicy[],
   landscape: Landscape,
+  isFit: (template: string) => boolean,
 ): readonly string[] {
   const own = landscape.types.get(type)?.externalPolicies ?? [];
-  return namedAs(policies, externalIn(landscape), own);
+  return namedAs(policies, externalIn(landscape), { own, isFit });
 }
 
 /** Returns the names of the policies of templates with a name that namespaces or types list. */
@@ -42,15 +44,17 @@ function externalIn(landscape: Landscape): readonly PolicyTemplate[] {
 function namedAs(
   policies: readonly NetworkPolicy[],
   templates: readonly PolicyTemplate[],
-  own: readonly PolicyTemplate[],
+  { own, isFit }: { readonly own: readonly PolicyTemplate[]; readonly isFit: (template: string) => boolean },
 ): readonly string[] {
   const names = new Set(policies.map(({ metadata }) => metadata.name));
   const taken = new Set(own.flatMap(({ root }) => nameIn(root) ?? []));
-  const fitting = templates.filter(({ root }) => {
+  const byPolicy = new Map<string, string>();
+  for (const { name: template, root } of [...templates].sort((a, b) => compareText(a.name, b.name))) {
     const name = nameIn(root);
-    return name !== undefined && names.has(name) && !taken.has(name);
-  });
-  return [...new Set(fitting.map(({ name }) => name))].sort(compareText);
+    if (name === undefined || !names.has(name) || taken.has(name) || !isFit(template)) continue;
+    if (!byPolicy.has(name)) byPolicy.set(name, template);
+  }
+  return [...byPolicy.values()].sort(compareText);
 }
 
 function namespacesIn(landscape: Landscape): readonly Namespace[] {

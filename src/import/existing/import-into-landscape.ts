@@ -6,6 +6,7 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
+import { checkTypes } from '../../render/render-landscape.ts';
 import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
 import { clusterPath, draftFiles } from './draft-files.ts';
 import type { ExistingSources } from './draft-loader.ts';
@@ -30,6 +31,8 @@ import * as problems from './problems.ts';
 export function importIntoLandscape(sources: ExistingSources, dump: ClusterDump): Outcome<ExistingImport> {
   const known = sources.landscape.clusters.get(dump.name);
   if (known !== undefined) return { diagnostics: [problems.clusterKnown(known)] };
+  const mistakes = checkTypes(sources.landscape.types.values());
+  if (hasErrors(mistakes)) return { diagnostics: mistakes };
   const search = new ClusterSearch(sources, dump);
   let best: ClusterCandidate | undefined;
   let found: readonly Diagnostic[] | undefined;
