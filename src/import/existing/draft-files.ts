@@ -25,6 +25,7 @@ export interface DraftNamespace {
   readonly labels?: TextMap;
   readonly values?: JsonObject;
   readonly policies?: readonly string[];
+  readonly externalPolicies?: readonly string[];
 }
 
 /** Returns the path of the file of a cluster. */
@@ -61,7 +62,8 @@ export function draftFiles(draft: DraftCluster): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }: DraftNamespace): Json {
+function itemOf(namespace: DraftNamespace): Json {
+  const { name, type, tenant, labels = {}, values = {}, policies = [], externalPolicies = [] } = namespace;
   return {
     name,
     type,
@@ -69,6 +71,7 @@ function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }:
     ...(isEmpty(labels) ? {} : { labels }),
     ...(isEmpty(values) ? {} : { values }),
     ...(policies.length === 0 ? {} : { policies }),
+    ...(externalPolicies.length === 0 ? {} : { externalPolicies }),
   };
 }
 
