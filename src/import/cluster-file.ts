@@ -7,8 +7,12 @@ import type { NewFile } from '../source/new-source.ts';
 import { clusterPath } from './cluster-path.ts';
 import { written } from './written-source.ts';
 
-/** Writes the file of a cluster: networks and traits that the dump shows, values, namespaces. */
-export function clusterFile({ name, values, namespaces }: InferredCluster, dump: ClusterDump | undefined): NewFile {
+/** Writes the file of a cluster: networks and traits that the dump shows, values, namespaces. `folder`: of groups. */
+export function clusterFile(
+  { name, values, namespaces }: InferredCluster,
+  dump: ClusterDump | undefined,
+  folder = '',
+): NewFile {
   const facts = dump?.facts;
   const networks = networksIn(facts);
   const cni = traitsSpec(dump?.state.traits);
@@ -25,7 +29,7 @@ export function clusterFile({ name, values, namespaces }: InferredCluster, dump:
   put(first, networkComment(facts));
   put(Object.keys(cni).length === 0 ? afterNetworks(spec) : 'cni', traitsComment(facts, cni));
   return written({
-    path: clusterPath({ name }),
+    path: clusterPath({ name, folder }),
     schema: 'cluster',
     document: { kind: 'Cluster', name, spec },
     comments: new Map([...lines].filter(([, comment]) => comment.length > 0)),
@@ -83,7 +87,8 @@ function afterNetworks(spec: JsonObject): string {
   return Object.keys(spec).find((key) => key !== 'networks') ?? 'namespaces';
 }
 
-function namespaceSpec(namespace: InferredNamespace): JsonObject {
+/** Returns a namespace as the sources of clusters and groups list it. */
+export function namespaceSpec(namespace: InferredNamespace): JsonObject {
   const { name, type, tenant, labels, values, policies, externalPolicies } = namespace;
   return {
     name,

@@ -26,6 +26,7 @@ export interface DraftNamespace {
   readonly labels?: TextMap;
   readonly values?: JsonObject;
   readonly policies?: readonly string[];
+  readonly externalPolicies?: readonly string[];
 }
 
 /** Returns the sources of a cluster by their paths. */
@@ -57,7 +58,8 @@ export function draftFiles(draft: DraftCluster): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }: DraftNamespace): Json {
+function itemOf(namespace: DraftNamespace): Json {
+  const { name, type, tenant, labels = {}, values = {}, policies = [], externalPolicies = [] } = namespace;
   return {
     name,
     type,
@@ -65,6 +67,7 @@ function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }:
     ...(isEmpty(labels) ? {} : { labels }),
     ...(isEmpty(values) ? {} : { values }),
     ...(policies.length === 0 ? {} : { policies }),
+    ...(externalPolicies.length === 0 ? {} : { externalPolicies }),
   };
 }
 

@@ -14,6 +14,12 @@ export function policiesOfTeam({ policies }: ClusterDump, namespace: NamespaceSt
   );
 }
 
+/** Returns the policies of a namespace that other programs write. */
+export function policiesOfOthers(dump: ClusterDump, namespace: NamespaceState): readonly NetworkPolicy[] {
+  const ours = new Set(policiesOfTeam(dump, namespace));
+  return namespace.policies.flatMap(({ policy }) => (ours.has(policy) ? [] : [policy]));
+}
+
 /** Reports whether two policies are the same but for the way in which they are written. */
 export function samePolicy(a: NetworkPolicy, b: NetworkPolicy): boolean {
   return canonicalSpec(a.spec) === canonicalSpec(b.spec);

@@ -4,11 +4,21 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
+import { checkTypes } from '../../render/render-landscape.ts';
 import { clusterPath } from '../cluster-path.ts';
-import { type ClusterCandidate, ClusterSearch, type ExistingSources } from './cluster-search.ts';
+import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
 import { draftFiles } from './draft-files.ts';
-import { oneCluster, policiesOfTeam, policyDrift, samePolicy, withRenderedPolicies } from './drift.ts';
+import type { ExistingSources } from './draft-loader.ts';
+import {
+  oneCluster,
+  policiesOfOthers,
+  policiesOfTeam,
+  policyDrift,
+  samePolicy,
+  withRenderedPolicies,
+} from './drift.ts';
 import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-import.ts';
 import { patchOf } from './patch.ts';
 import { placementsIn } from './placements.ts';
@@ -22,6 +32,8 @@ import * as problems from './problems.ts';
 export function importIntoLandscape(sources: ExistingSources, dump: ClusterDump): Outcome<ExistingImport> {
   const known = sources.landscape.clusters.get(dump.name);
   if (known !== undefined) return { diagnostics: [problems.clusterKnown(known)] };
+  const mistakes = checkTypes(sources.landscape.types.values());
+  if (hasErrors(mistakes)) return { diagnostics: mistakes };
   const search = new ClusterSearch(sources, dump);
   let best: ClusterCandidate | undefined;
   let found: readonly Diagnostic[] | undefined;
@@ -58,7 +70,16 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
     const equal = policies.filter((policy) =>
       made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),
     ).length;
-    drift.push(...policyDrift(name, policies, made));
+    const foreign = policiesOfOthers(dump, found);
+    // An external template that describes a policy of another program is no policy of the team.
+    const isForeign = (policy: NetworkPolicy) => foreign.some((other) => other.metadata.name === policy.metadata.name);
+    drift.push(
+      ...policyDrift(
+        name,
+        policies,
+        made.filter((policy) => !isForeign(policy)),
+      ),
+    );
     mapped.push({
       name,
       type: type.name,
