@@ -17,6 +17,8 @@ export interface ImportReport {
   /** Types with the most namespaces first. */
   readonly types: readonly ImportedType[];
   readonly templates: { readonly ofTypes: number; readonly shared: number; readonly external: number };
+  /** The templates that render the most policies first; without external ones. */
+  readonly policiesOfTemplates: readonly PoliciesOfTemplate[];
   readonly parameters: number;
   /** Parameters that switch a policy or a part of one on or off. */
   readonly switches: number;
@@ -59,6 +61,12 @@ interface ImportedType {
   readonly namespaces: number;
   readonly templates: number;
   readonly parameters: number;
+}
+
+interface PoliciesOfTemplate {
+  /** As `<type>/<template>` or `shared/<template>`. */
+  readonly template: string;
+  readonly policies: number;
 }
 
 interface ExternalPolicies {
@@ -110,11 +118,20 @@ export function importReport({
       shared: shared.length,
       external: external.length,
     },
+    policiesOfTemplates: [
+      ...types.flatMap((type) =>
+        type.templates.map((one) => ({ template: `${type.name}/${one.name}`, policies: one.policies })),
+      ),
+      ...shared.map((one) => ({ template: `shared/${one.name}`, policies: one.policies })),
+    ].sort((a, b) => b.policies - a.policies || compareText(a.template, b.template)),
     parameters: declared.length,
     switches: declared.filter(({ declaration }) => declaration.type === 'boolean').length,
     proved: proof.policies,
     policies: proof.policies - records.external.reduce((sum, { policies }) => sum + policies, 0),
-    lines: { before: records.lines, after: sources.reduce((sum, { text }) => sum + linesOf(text), 0) },
+    lines: {
+      before: records.lines,
+      after: sources.reduce((sum, one) => sum + (isForPeople(one) ? linesOf(one.text) : 0), 0),
+    },
     external: records.external,
     adopted: records.adopted,
     appliers: records.appliers,
@@ -184,6 +201,11 @@ class Records {
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return compareText(a, b);
+}
+
+/** A machine keeps what was observed. */
+function isForPeople({ path }: NewFile): boolean {
+  return !path.startsWith('policies/observed/');
 }
 
 function linesOf(text: string): number {

@@ -123,6 +123,23 @@ test('in a folder inside a policy repository, import asks where to write', () =>
     assert.ok(existsSync(join(folder, 'policies/landscape.yaml')));
   }));
 
+test('no text of a dump leaves the comment that quotes it', () => {
+  const annotations = { 'meta.helm.sh/release-name': `x\n$when: false\r\u2028spec: {}\u202E ${'y'.repeat(5_000)}` };
+  const hostile = { ...policy({ podSelector: {} }), metadata: { name: 'deny', namespace: 'shop', annotations } };
+  return inTemporaryFolder({ 'a.json': listOf(namespace('shop'), hostile) }, async (folder) => {
+    const { status, stdout, stderr } = await runCommand(['import', 'eu1=a.json', '--out', 'new'], { folder });
+    assert.is(status, 0, stderr);
+    const [, comment = '', ...rest] = readFileSync(join(folder, 'new/policies/external/deny.yaml'), 'utf8').split('\n');
+    assert.match(
+      comment,
+      /^# Written by Helm \(annotation meta\.helm\.sh\/release-name: x\\n\$when: false\\u000D\\u2028spec: /,
+    );
+    assert.ok(comment.length < 400);
+    assert.is(rest[0], 'apiVersion: networking.k8s.io/v1');
+    assert.not.match(stdout, /[\r\u2028\u202E]/);
+  });
+});
+
 test('a cluster can have the name of a group', () =>
   inTemporaryFolder({ 'a.json': good }, async (folder) => {
     const { status, stderr } = await runCommand(['import', 'group=a.json', '--out', 'new'], { folder });
