@@ -4,13 +4,14 @@ import type { JsonObject } from '../model/json.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import { commentKey } from '../source/layout-yaml.ts';
 import type { NewFile } from '../source/new-source.ts';
+import { clusterPath } from './cluster-path.ts';
 import { written } from './written-source.ts';
 
 /** Writes the file of a cluster: networks and traits that the dump shows, values, namespaces. `folder`: of groups. */
 export function clusterFile(
   { name, values, namespaces }: InferredCluster,
   dump: ClusterDump | undefined,
-  folder?: string,
+  folder = '',
 ): NewFile {
   const facts = dump?.facts;
   const networks = networksIn(facts);
@@ -28,7 +29,7 @@ export function clusterFile(
   put(first, networkComment(facts));
   put(Object.keys(cni).length === 0 ? afterNetworks(spec) : 'cni', traitsComment(facts, cni));
   return written({
-    path: `policies/clusters/${folder === undefined ? '' : `${folder}/`}${name}.yaml`,
+    path: clusterPath({ name, folder }),
     schema: 'cluster',
     document: { kind: 'Cluster', name, spec },
     comments: new Map([...lines].filter(([, comment]) => comment.length > 0)),

@@ -35,6 +35,8 @@ export interface ImportReport {
   readonly rewritten: readonly RewrittenPolicy[];
   /** Policies that Ringfence does not read, by kind. */
   readonly otherPolicies: readonly { readonly cluster: string; readonly kind: string; readonly objects: number }[];
+  /** Clusters with more workloads than a source can hold: the sources declare only those of their types. Sorted. */
+  readonly withoutWorkloads: readonly string[];
   /** Policies that an API server would reject, as `cluster/namespace/name`. Sorted. */
   readonly rejected: readonly string[];
   readonly lostMetadata: readonly LostMetadata[];
@@ -77,10 +79,18 @@ interface ReportedImport {
   readonly dumps: readonly ClusterDump[];
   readonly sources: readonly NewFile[];
   readonly proof: ImportProof;
+  readonly withoutWorkloads: ReadonlySet<string>;
 }
 
 /** Gathers the report of an import that was proved. */
-export function importReport({ name, inferred, dumps, sources, proof }: ReportedImport): ImportReport {
+export function importReport({
+  name,
+  inferred,
+  dumps,
+  sources,
+  proof,
+  withoutWorkloads,
+}: ReportedImport): ImportReport {
   const { types, shared, external, parameters, tenants, lostMetadata } = inferred;
   const declared = [...parameters, ...types.flatMap((type) => type.parameters)];
   const records = new Records(dumps);
@@ -114,6 +124,7 @@ export function importReport({ name, inferred, dumps, sources, proof }: Reported
         .filter(([kind]) => isForeignPolicyKind(kind))
         .map(([kind, objects]) => ({ cluster, kind, objects })),
     ),
+    withoutWorkloads: [...withoutWorkloads].sort(compareText),
     rejected: dumps.flatMap(({ name: cluster, leftOut }) => leftOut.policies.map((policy) => `${cluster}/${policy}`)),
     lostMetadata,
     tenants,

@@ -12,6 +12,16 @@ const dumps = Object.fromEntries(
   ['eu1.json', 'us1.json'].map((name) => [name, readFileSync(join(examples, name), 'utf8')]),
 );
 
+const namespace = (name: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, uid: 'a' } });
+const policy = (spec: object) => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: 'allow', namespace: 'shop', uid: 'a' },
+  spec,
+});
+const listOf = (...items: readonly object[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+const good = listOf(namespace('shop'), policy({ podSelector: {} }));
+
 test('import writes the landscape that two dumps show: UPDATE_GOLDENS=1 rewrites it', () =>
   inTemporaryFolder(dumps, async (folder) => {
     const argv = ['import', 'eu1=eu1.json', 'us1=us1.json', '--out', 'isolation'];
@@ -113,6 +123,15 @@ test('in a folder inside a policy repository, import asks where to write', () =>
     assert.ok(existsSync(join(folder, 'policies/landscape.yaml')));
   }));
 
+test('a cluster can have the name of a group', () =>
+  inTemporaryFolder({ 'a.json': good }, async (folder) => {
+    const { status, stderr } = await runCommand(['import', 'group=a.json', '--out', 'new'], { folder });
+    assert.is(status, 0, stderr);
+    assert.is((await runCommand(['render', '--check'], { folder: join(folder, 'new') })).status, 0);
+    const added = await runCommand(['import', 'other=a.json', '--out', 'new'], { folder });
+    assert.is(added.status, 0, added.stderr);
+  }));
+
 test('a dry run writes nothing', () =>
   inTemporaryFolder(dumps, async (folder) => {
     const { status, stdout } = await runCommand(['import', 'eu1=eu1.json', '--dry-run', '--out', 'new'], { folder });
@@ -130,16 +149,6 @@ test('policies of a program that is adopted are rendered', () =>
     assert.match(stdout, 'Ringfence now renders 1 policy that Helm writes.');
     assert.not.ok(existsSync(join(folder, 'new/policies/external')));
   }));
-
-const namespace = (name: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, uid: 'a' } });
-const policy = (spec: object) => ({
-  apiVersion: 'networking.k8s.io/v1',
-  kind: 'NetworkPolicy',
-  metadata: { name: 'allow', namespace: 'shop', uid: 'a' },
-  spec,
-});
-const listOf = (...items: readonly object[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
-const good = listOf(namespace('shop'), policy({ podSelector: {} }));
 
 interface BadInput {
   readonly name: string;

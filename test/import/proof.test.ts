@@ -101,7 +101,7 @@ function wrongly(inferred: InferredLandscape, change: Change, skip: number): Inf
 
 function proofOf(inferred: InferredLandscape, dumps: readonly ClusterDump[]) {
   const { known } = renderSources(sourceFiles(inferred, dumps, settings), settings.ringfenceVersion);
-  return { proof: proveImport(dumps, known, { allWorkloads: false }), known };
+  return { proof: proveImport(dumps, known), known };
 }
 
 /** The ends of the judge: declared pods, pods that no manifest declares, addresses. */

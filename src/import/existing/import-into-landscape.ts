@@ -7,8 +7,9 @@ import { diffLandscapes } from '../../diff/diff-landscapes.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
 import { checkTypes } from '../../render/render-landscape.ts';
+import { clusterPath } from '../cluster-path.ts';
 import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
-import { clusterPath, draftFiles } from './draft-files.ts';
+import { draftFiles } from './draft-files.ts';
 import type { ExistingSources } from './draft-loader.ts';
 import {
   oneCluster,

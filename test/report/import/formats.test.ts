@@ -19,6 +19,7 @@ const empty: ImportReport = {
   appliers: [],
   rewritten: [],
   otherPolicies: [],
+  withoutWorkloads: [],
   rejected: [],
   lostMetadata: [],
   tenants: [],
@@ -70,6 +71,7 @@ const full: ImportReport = {
     after: '10.0.0.0/8',
   })),
   otherPolicies: [{ cluster: 'eu1', kind: 'CiliumNetworkPolicy', objects: 3 }],
+  withoutWorkloads: ['us1'],
   rejected: ['eu1/shop/old'],
   lostMetadata: [{ field: 'labels', key: 'app', policies: 12 }],
   tenants: [
@@ -145,6 +147,7 @@ Please look at:
   - Not in the dumps: node network of eu1, us1; network plugin of eu1. Add them to policies/clusters/. Answers
     about addresses need them.
   - Not in the dumps: the labels of eu1/ghost. Add them to policies/clusters/.
+  - Not in the sources: workloads of us1 that differ between namespaces. They are too many.
   - Labels and annotations of policies that the templates do not have: app (12).
 
 Nothing was written. Without --dry-run: 1,200 files in isolation.
