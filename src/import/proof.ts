@@ -37,21 +37,12 @@ type ImportDifference =
       readonly is: 'missing' | 'added' | 'different';
     };
 
-interface ProofOptions {
-  /** The sources declare every workload of the dumps; otherwise they declare some of them. */
-  readonly allWorkloads: boolean;
-}
-
 /**
  * Compares rendered manifests with dumps: facts, then policies. Facts are equal if each namespace has the same labels and
  * pods as far as a selector reads them. Policies are equal if their rules are, in any order. Then every connection is
  * allowed in both or in neither, of pods that are declared, of any other pod that could exist, and of addresses.
  */
-export function proveImport(
-  dumps: readonly ClusterDump[],
-  rendered: KnownLandscape,
-  { allWorkloads }: ProofOptions,
-): ImportProof {
+export function proveImport(dumps: readonly ClusterDump[], rendered: KnownLandscape): ImportProof {
   const namespaces = dumps.flatMap(({ state }) => [...state.namespaces.values()]);
   const keys = labelKeysOf(namespaces.flatMap((namespace) => namespace.policies.map(({ policy }) => policy)));
   const differences: ImportDifference[] = [];
@@ -66,21 +57,16 @@ export function proveImport(
       differences.push({ kind: 'cluster', cluster: dump.name, what: 'is not rendered' });
       continue;
     }
-    differences.push(...comparedFacts(dump, state, { keys, allWorkloads }), ...comparedPolicies(dump, state));
+    differences.push(...comparedFacts(dump, state, keys), ...comparedPolicies(dump, state));
     for (const namespace of dump.state.namespaces.values()) policies += namespace.policies.length;
   }
   return { policies, differences };
 }
 
-interface FactOptions {
-  readonly keys: LabelKeys;
-  readonly allWorkloads: boolean;
-}
-
 function* comparedFacts(
   { name: cluster, state }: ClusterDump,
   rendered: ClusterState,
-  { keys, allWorkloads }: FactOptions,
+  keys: LabelKeys,
 ): Generator<ImportDifference> {
   for (const network of ['pods', 'services', 'nodes'] as const) {
     if (!sameNetwork(state.networks, rendered.networks, network)) {
@@ -108,7 +94,6 @@ function* comparedFacts(
       if (!there.has(profile))
         yield { kind: 'workload', cluster, namespace, what: `${workload.name} does not run there` };
     }
-    if (!allWorkloads) continue;
     for (const [profile, workload] of there) {
       if (!declared.has(profile))
         yield { kind: 'workload', cluster, namespace, what: `${workload.name} is not declared` };

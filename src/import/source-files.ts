@@ -1,12 +1,17 @@
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
-import type { InferredLandscape, InferredTemplate, InferredType } from '../inference/inferred-landscape.ts';
+import type {
+  InferredCluster,
+  InferredLandscape,
+  InferredTemplate,
+  InferredType,
+} from '../inference/inferred-landscape.ts';
 import { commentKey, layoutYaml } from '../source/layout-yaml.ts';
 import { type NewFile, sourceFile } from '../source/new-source.ts';
 import { asWritten } from './as-written.ts';
 import { clusterFile } from './cluster-file.ts';
 import { parametersSpec } from './parameters-spec.ts';
 import { TemplateUses } from './template-uses.ts';
-import { workloadsSpec } from './workloads-spec.ts';
+import { observedWorkloadsSpec, workloadsSpec } from './workloads-spec.ts';
 import { commentLines, written } from './written-source.ts';
 
 interface SourceFilesOptions {
@@ -33,6 +38,7 @@ export function sourceFiles(
         dumps.find(({ name }) => name === cluster.name),
       ),
     ),
+    ...inferred.clusters.flatMap(observedFiles),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -109,6 +115,19 @@ function typeFiles(type: InferredType, uses: TemplateUses): readonly NewFile[] {
           }),
         ]),
     ...type.templates.map((template) => templateFile(folder, template, uses.ofOwn(template))),
+  ];
+}
+
+/** The workloads of a cluster that its types do not declare. */
+function observedFiles(cluster: InferredCluster): readonly NewFile[] {
+  if (cluster.namespaces.every(({ workloads }) => workloads.length === 0)) return [];
+  return [
+    written({
+      path: `policies/observed/${cluster.name}/workloads.yaml`,
+      schema: 'observed-workloads',
+      head: ['Workloads that run in the cluster, beside those that namespace types declare.'],
+      document: { kind: 'ObservedWorkloads', name: cluster.name, spec: observedWorkloadsSpec(cluster) },
+    }),
   ];
 }
 

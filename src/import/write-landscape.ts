@@ -30,7 +30,7 @@ export function writeLandscape(
 ): WrittenLandscape {
   const sources = sourceFiles(inferred, dumps, { name, ringfenceVersion });
   const { manifests, known } = renderSources(sources, ringfenceVersion);
-  const { policies, differences } = proveImport(dumps, known, { allWorkloads: false });
+  const { policies, differences } = proveImport(dumps, known);
   const [first] = differences;
   const more = differences.length - 1;
   invariant(
