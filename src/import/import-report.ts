@@ -3,6 +3,7 @@ import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
 import type { RewrittenValue } from '../clusters/plain/read-policy.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { InferredLandscape, InferredTenant, LostMetadata } from '../inference/inferred-landscape.ts';
+import { observedClusterOf, roleOf } from '../landscape/source-paths.ts';
 import type { Json } from '../model/json.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { writeYaml } from '../source/write-yaml.ts';
@@ -24,7 +25,7 @@ export interface ImportReport {
   readonly proved: number;
   /** Policies that the sources render. */
   readonly policies: number;
-  /** Lines of YAML: of the policies as a server prints them without their metadata, and of the sources. */
+  /** Lines of YAML: of the policies as a server prints them without their metadata, and of the sources that people read. */
   readonly lines: { readonly before: number; readonly after: number };
   /** Policies that other programs write; by program, then by name. */
   readonly external: readonly ExternalPolicies[];
@@ -114,7 +115,10 @@ export function importReport({
     switches: declared.filter(({ declaration }) => declaration.type === 'boolean').length,
     proved: proof.policies,
     policies: proof.policies - records.external.reduce((sum, { policies }) => sum + policies, 0),
-    lines: { before: records.lines, after: sources.reduce((sum, { text }) => sum + linesOf(text), 0) },
+    lines: {
+      before: records.lines,
+      after: sources.filter(isReadByPeople).reduce((sum, { text }) => sum + linesOf(text), 0),
+    },
     external: records.external,
     adopted: records.adopted,
     appliers: records.appliers,
@@ -129,6 +133,11 @@ export function importReport({
     lostMetadata,
     tenants,
   };
+}
+
+/** Programs write observed facts, and keep them up to date. */
+function isReadByPeople({ path }: NewFile): boolean {
+  return observedClusterOf(roleOf(path)) === undefined;
 }
 
 function importedCluster({ name, state, facts }: ClusterDump): ImportedCluster {

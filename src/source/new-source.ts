@@ -16,6 +16,8 @@ export type SourceSchema =
   | 'landscape'
   | 'namespace-type'
   | 'observed-values'
+  | 'observed-namespaces'
+  | 'observed-policies'
   | 'observed-workloads'
   | 'policy-template'
   | 'tenant'
