@@ -55,6 +55,16 @@ export const codes = {
   'github-refused': 'GitHub rejected a request',
   'comment-too-long': 'A comment is too long for GitHub',
 
+  // platform/kubernetes: a live cluster
+  'kubeconfig-invalid': 'A kubeconfig cannot be used',
+  'context-not-found': 'A kubeconfig has no context of this name',
+  'cluster-unreachable': 'An API server does not answer',
+  'credentials-refused': 'The credentials for a cluster do not work',
+  'cluster-rights-missing': 'The user of a cluster cannot list a kind that answers depend on',
+  'cluster-facts-not-read': 'The user of a cluster cannot read objects that show facts about it',
+  'cluster-list-failed': 'A list of a live cluster is not complete',
+  'kubernetes-client-missing': 'The package that reads live clusters is not installed',
+
   // clusters: what analysis reads
   'nothing-rendered': 'The folder of manifests contains no cluster',
 
