@@ -12,6 +12,7 @@ import { connectivityBenchmark } from './bench/connectivity.ts';
 import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
 import { hardSelectorsBenchmark } from './bench/hard-selectors.ts';
+import { importBenchmark } from './bench/import.ts';
 import { renderBenchmark } from './bench/render.ts';
 import { tenantsBenchmark } from './bench/tenants.ts';
 
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   diff: diffBenchmark,
   'hard-selectors': hardSelectorsBenchmark,
   tenants: tenantsBenchmark,
+  import: importBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));

@@ -1,12 +1,14 @@
 import { basename, join, resolve } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
+import { dumpCommand } from '../clusters/dump/dump-command.ts';
 import { readClusterDump } from '../clusters/dump/read-cluster-dump.ts';
 import { arrange } from '../diagnostics/arrange.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { importLandscape } from '../import/import-landscape.ts';
 import type { ImportNames } from '../import/import-names.ts';
 import { namesPath } from '../import/names-file.ts';
 import { readNames } from '../import/read-names.ts';
+import { landscapePath } from '../landscape/source-paths.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
@@ -15,9 +17,10 @@ import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
 import { type Answerable, badUsage, readPiped, refuse, say, stdinName } from './analysis-input.ts';
-import { clusterDump } from './documentation.ts';
+import { importIntoExisting } from './existing-import.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
+import { readContext, readNamedContext } from './live-clusters.ts';
 import { nameFrom } from './starter/name-from.ts';
 
 /**
@@ -30,13 +33,17 @@ export async function importCommand(
   surroundings: Surroundings,
 ): Promise<number> {
   const target = resolve(surroundings.folder, options.out ?? '.');
-  const inputs = inputsOf(written);
+  const inputs = inputsOf(written, options.context);
   const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
   if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
+  if (isThere(join(target, landscapePath))) {
+    const dumps = await readDumps(inputs, options, surroundings);
+    return 'status' in dumps ? dumps.status : importIntoExisting(target, dumps.value, options, surroundings);
+  }
   const ownNames =
     options.names !== undefined && resolve(surroundings.folder, options.names) === join(target, namesPath);
   const inTheWay = filesInTheWay(target, ownNames ? foldersOfImport : [...foldersOfImport, namesPath]);
-  if (inTheWay.length > 0) return refuse(inTheWay, undefined, surroundings).status;
+  if (inTheWay.length > 0) return refused(inTheWay, surroundings);
 
   const names = options.names === undefined ? undefined : readNamesFile(options.names, surroundings);
   if (names !== undefined && 'status' in names) return names.status;
@@ -48,12 +55,12 @@ export async function importCommand(
     tenants: options.tenants,
     names: names?.value.names,
   });
-  if (imported.value === undefined) return refuse(imported.diagnostics, names?.value.files, surroundings).status;
+  if (imported.value === undefined) return refused(imported.diagnostics, surroundings, names?.value.files);
   const { report, namesFile } = imported.value;
   const files = [...imported.value.files, ...(ownNames ? [] : [namesFile])];
   if (options.dryRun !== true) {
     const failed = writeNewFiles(target, files);
-    if (failed.length > 0) return refuse(failed, undefined, surroundings).status;
+    if (failed.length > 0) return refused(failed, surroundings);
   }
   const folder = target === surroundings.folder ? undefined : options.out;
   const shown = { folder, files: files.length, isDryRun: options.dryRun === true };
@@ -68,7 +75,7 @@ function readNamesFile(
   const { value: files, diagnostics } = readNamedTree(surroundings.folder, path);
   const [only, ...others] = files?.paths() ?? [];
   const file = only === undefined ? undefined : files?.get(only);
-  if (files === undefined) return refuse(diagnostics, undefined, surroundings);
+  if (files === undefined) return { status: refused(diagnostics, surroundings) };
   if (only === undefined || file === undefined || others.length > 0 || only !== path) {
     return badUsage(
       `option '--names ${path}': this is a folder; name the file that import wrote, ${namesPath}.`,
@@ -77,8 +84,15 @@ function readNamesFile(
   }
   const read = readNames(path, file);
   return read.value === undefined
-    ? refuse(read.diagnostics, files, surroundings)
+    ? { status: refused(read.diagnostics, surroundings, files) }
     : { value: { names: read.value, files } };
+}
+
+/** Reports what keeps the import from being made, and returns the exit status. */
+function refused(diagnostics: readonly Diagnostic[], surroundings: Surroundings, files?: FileTree): number {
+  const { status } = refuse(diagnostics, files, surroundings);
+  surroundings.stderr.write('Nothing was written.\n');
+  return status;
 }
 
 /** Paths of an import that must not exist before it. */
@@ -87,10 +101,15 @@ const foldersOfImport = ['policies', 'manifests'];
 interface Input {
   readonly cluster: string;
   readonly paths: readonly string[];
+  /** The context of a live cluster, which has no paths. */
+  readonly context?: string;
 }
 
 /** Reads `cluster=path`, each cluster once; several paths of one cluster are read together. Returns a mistake as text. */
-function inputsOf(written: readonly string[]): readonly Input[] | string {
+function inputsOf(written: readonly string[], contexts: readonly string[] = []): readonly Input[] | string {
+  if (written.length + contexts.length === 0) {
+    return 'name the dump of a cluster, such as eu1=eu1.json, or a live cluster with --context.';
+  }
   const byCluster = new Map<string, string[]>();
   for (const text of written) {
     const split = text.indexOf('=');
@@ -106,7 +125,16 @@ function inputsOf(written: readonly string[]): readonly Input[] | string {
   }
   const pipes = [...byCluster.values()].filter(([path]) => path === '-');
   if (pipes.length > 1) return 'standard input (-) can be the dump of one cluster only.';
-  return [...byCluster].map(([cluster, paths]) => ({ cluster, paths }));
+  const inputs: Input[] = [...byCluster].map(([cluster, paths]) => ({ cluster, paths }));
+  for (const text of contexts) {
+    const named = readNamedContext(text);
+    if (typeof named === 'string') return named;
+    if (inputs.some(({ cluster }) => cluster === named.cluster)) {
+      return `the cluster "${named.cluster}" is named twice.`;
+    }
+    inputs.push({ ...named, paths: [] });
+  }
+  return inputs;
 }
 
 /** Returns how to write a path with the name of its cluster. */
@@ -126,30 +154,48 @@ function mistakeIn({ out, name }: ImportCommandOptions, target: string): string 
 
 async function readDumps(
   inputs: readonly Input[],
-  { adopt = [] }: ImportCommandOptions,
+  { adopt = [], skipInvalid = false, kubeconfig }: ImportCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<readonly ClusterDump[]>> {
   const dumps: ClusterDump[] = [];
   const trees: FileTree[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { cluster, paths } of inputs) {
+  const take = (tree: Outcome<FileTree>, cluster: string, named: string): void => {
+    diagnostics.push(...tree.diagnostics);
+    if (tree.value === undefined) return;
+    trees.push(tree.value);
+    const read = readClusterDump(tree.value, { name: cluster, named: [named], adopt, skipInvalid });
+    diagnostics.push(...read.diagnostics);
+    if (read.value !== undefined) dumps.push(read.value);
+  };
+  for (const { cluster, paths, context } of inputs) {
+    if (context !== undefined) {
+      take(await readContext({ cluster, context }, kubeconfig, surroundings), cluster, cluster);
+    }
     for (const path of paths) {
       const tree = path === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, path);
       if (tree === undefined) {
-        const example = `${clusterDump} | ringfence import ${cluster}=-`;
+        const example = `${dumpCommand} | ringfence import ${cluster}=-`;
         return badUsage(`standard input is empty. For example: ${example}`, surroundings);
       }
-      diagnostics.push(...tree.diagnostics);
-      if (tree.value === undefined) continue;
-      trees.push(tree.value);
-      const read = readClusterDump(tree.value, { name: cluster, named: [path === '-' ? stdinName : path], adopt });
-      diagnostics.push(...read.diagnostics);
-      if (read.value !== undefined) dumps.push(read.value);
+      take(tree, cluster, path === '-' ? stdinName : path);
     }
   }
   const files = joinedTrees(trees);
   const arranged = arrange(diagnostics);
-  if (hasErrors(arranged)) return refuse(arranged, files, surroundings);
-  say(arranged, files, surroundings);
+  const hasPolicies = dumps.some(({ state }) =>
+    [...state.namespaces.values()].some(({ policies }) => policies.length > 0),
+  );
+  if (hasErrors(arranged) || !hasPolicies) {
+    // Without any policy, there is nothing to import.
+    const found = arranged.map((one) => (one.code === 'no-policies' ? { ...one, severity: 'error' as const } : one));
+    return { status: refused(found, surroundings, files) };
+  }
+  // The report names policies of other kinds.
+  say(
+    arranged.filter(({ code }) => code !== 'foreign-policy-kind'),
+    files,
+    surroundings,
+  );
   return { value: dumps };
 }

@@ -65,6 +65,9 @@ export const codes = {
   'cluster-list-failed': 'A list of a live cluster is not complete',
   'kubernetes-client-missing': 'The package that reads live clusters is not installed',
 
+  // import: clusters read into a landscape
+  'cluster-known': 'The landscape already has a cluster of the name that is imported',
+
   // clusters: what analysis reads
   'nothing-rendered': 'The folder of manifests contains no cluster',
 
@@ -98,6 +101,7 @@ export const codes = {
   // clusters: plain manifests
   'no-manifests': 'There are no Kubernetes manifests to read',
   'list-incomplete': 'A list contains only a part of the objects',
+  'server-refused': 'A file contains the answer to a request that the API server refused',
   'no-policies': 'The manifests contain no NetworkPolicy',
   'invalid-json': 'A file is not valid JSON',
   'not-an-object': 'A document is not a Kubernetes object',

@@ -2,6 +2,7 @@ import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import type { InferredLandscape, InferredTemplate, InferredType } from '../inference/inferred-landscape.ts';
 import { commentKey, layoutYaml } from '../source/layout-yaml.ts';
 import { type NewFile, sourceFile } from '../source/new-source.ts';
+import { asWritten } from './as-written.ts';
 import { clusterFile } from './cluster-file.ts';
 import { parametersSpec } from './parameters-spec.ts';
 import { TemplateUses } from './template-uses.ts';
@@ -112,6 +113,6 @@ function typeFiles(type: InferredType, uses: TemplateUses): readonly NewFile[] {
 }
 
 function templateFile(folder: string, template: InferredTemplate, comments: readonly string[]): NewFile {
-  const text = layoutYaml(template.document);
+  const text = layoutYaml(asWritten(template.document));
   return sourceFile(`${folder}/${template.name}.yaml`, 'policy-template', `${commentLines(comments)}${text}`);
 }

@@ -8,7 +8,9 @@ import { writerWords } from './writer-words.ts';
 /** Where the templates of an inferred landscape are used, in words for their comments. */
 export class TemplateUses {
   readonly #namesOfType = new Map<string, Set<string>>();
+  /** Names of types, and of namespaces, that list a shared template. */
   readonly #listing = new Map<string, Set<string>>();
+  readonly #namespaces = new Map<string, Set<string>>();
   readonly #writers = new Map<string, Set<string>>();
   readonly #clusters: number;
 
@@ -16,13 +18,13 @@ export class TemplateUses {
     this.#clusters = clusters.length;
     for (const { name, policies, templates } of types) {
       const own = new Set(templates.map((template) => template.name));
-      for (const policy of policies) if (!own.has(policy)) add(this.#listing, policy, `type ${name}`);
+      for (const policy of policies) if (!own.has(policy)) add(this.#listing, policy, name);
     }
     for (const cluster of clusters) {
       const dump = dumps.find(({ name }) => name === cluster.name);
       for (const namespace of cluster.namespaces) {
         add(this.#namesOfType, namespace.type, namespace.name);
-        for (const policy of namespace.policies) add(this.#listing, policy, `namespace ${namespace.name}`);
+        for (const policy of namespace.policies) add(this.#namespaces, policy, namespace.name);
         const records = dump?.policies.get(namespace.name);
         for (const [policy, { writer }] of records ?? []) if (writer !== undefined) this.#note(policy, writer);
       }
@@ -46,13 +48,16 @@ export class TemplateUses {
 
   /** Returns the comment of a template that several types list, or single namespaces. */
   ofShared({ name, policies }: InferredTemplate): readonly string[] {
-    const uses = [...(this.#listing.get(name) ?? [])].sort(compareText);
-    const isForOne = uses.length === 1 && uses[0]?.startsWith('namespace ');
-    return [
-      isForOne
-        ? `Only ${uses[0]} has this policy.`
-        : `Renders ${counted(policies, 'policy', 'policies')}, for ${listed(uses, 4)}.`,
+    const sorted = (names: Iterable<string> = []) => [...names].sort(compareText);
+    const types = sorted(this.#listing.get(name));
+    const namespaces = sorted(this.#namespaces.get(name));
+    const uses = [
+      ...(types.length === 0 ? [] : [`${types.length === 1 ? 'type' : 'types'} ${listed(types, 6)}`]),
+      ...(namespaces.length === 0
+        ? []
+        : [`${namespaces.length === 1 ? 'namespace' : 'namespaces'} ${listed(namespaces, 3)}`]),
     ];
+    return [`Renders ${counted(policies, 'policy', 'policies')}: ${uses.join('; ')}.`];
   }
 
   /** Returns the comment of a template of a policy that another program writes: the evidence. */
@@ -60,7 +65,7 @@ export class TemplateUses {
     const name = isJsonObject(document.metadata) ? document.metadata.name : undefined;
     const writers = typeof name === 'string' ? [...(this.#writers.get(name) ?? [])].sort(compareText) : [];
     const by = writers.length === 0 ? 'Another program writes this policy' : `Written by ${listed(writers, 2)}`;
-    return [`${by}; Ringfence only takes it into account. It was found ${counted(policies, 'time')}.`];
+    return [`${by}; Ringfence does not render it. Found ${counted(policies, 'time')}.`];
   }
 
   #note(policy: string, writer: PolicyWriter): void {

@@ -1,14 +1,15 @@
 import type { PolicyWriter } from '../clusters/dump/cluster-dump.ts';
 
-/** Returns who writes a policy, with the evidence, as words after "written by". */
+/** Returns the program that writes a policy, and the evidence. */
 export function writerWords(writer: PolicyWriter): string {
+  const { program } = writer;
   switch (writer.evidence) {
     case 'owner-reference':
       return `${writer.kind} ${writer.name} (owner reference)`;
     case 'label':
     case 'annotation':
-      return `${writer.value} (${writer.evidence} ${writer.key})`;
+      return `${program} (${writer.evidence} ${writer.key}: ${writer.value})`;
     case 'field-manager':
-      return `${writer.manager} (field manager)`;
+      return `${program} (field manager)`;
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import { layoutYaml } from '../source/layout-yaml.ts';
 import { type NewFile, type SourceSchema, sourceFile } from '../source/new-source.ts';
 
@@ -7,7 +8,12 @@ interface WrittenSource {
   readonly schema: SourceSchema;
   /** Lines of a comment at the top. */
   readonly head?: readonly string[];
-  readonly document: { readonly kind: string; readonly name: string; readonly spec: JsonObject };
+  readonly document: {
+    readonly kind: string;
+    readonly name: string;
+    readonly labels?: TextMap;
+    readonly spec: JsonObject;
+  };
   readonly comments?: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -16,8 +22,13 @@ const oneLine = new Set(['namespaces', 'workloads', 'properties', 'items']);
 
 /** Writes a source of one of Ringfence's own kinds. */
 export function written({ path, schema, head = [], document, comments = new Map() }: WrittenSource): NewFile {
-  const { kind, name, spec } = document;
-  const value = { apiVersion: 'ringfence.dev/v1alpha1', kind, metadata: { name }, spec };
+  const { kind, name, labels, spec } = document;
+  const value = {
+    apiVersion: 'ringfence.dev/v1alpha1',
+    kind,
+    metadata: { name, ...(labels === undefined ? {} : { labels }) },
+    spec,
+  };
   return sourceFile(path, schema, `${commentLines(head)}${layoutYaml(value, { oneLine, comments })}`);
 }
 

@@ -20,9 +20,10 @@ import { nameParameters, UniqueNames } from './names.ts';
 import { ParameterDrafts } from './parameter-drafts.ts';
 import { type PlacedValues, placeValues } from './place-values.ts';
 import { sharedParameters } from './share-parameters.ts';
-import { shareTemplates, type UsedPlan } from './share-templates.ts';
+import { shareTemplates } from './share-templates.ts';
 import { draftTemplate, fileNames, lostTexts, type TemplateDraft } from './template-drafts.ts';
 import type { NamespaceTypeGroup } from './type-group.ts';
+import type { UsedPlan } from './used-plan.ts';
 
 interface AssembleOptions {
   /** Names, sorted. */
@@ -57,7 +58,7 @@ export function assemble(types: readonly NamespaceTypeGroup[], options: Assemble
     const name = names.take(fileNames(one.plan), '-');
     const has = new Set(one.plan.instances.map(({ subject }) => subject.key));
     const without = use.type.namespaces.flatMap(({ subject }) => (has.has(subject.key) ? [] : [subject]));
-    const options = { name, parameters, ...(use.extent === 'most' ? { without } : {}) };
+    const options = { name, parameters, ...(use.extent === 'most' || one.plan.isRun ? { without } : {}) };
     drafted.push({ ...one, draft: draftTemplate(one.plan, options) });
   }
 

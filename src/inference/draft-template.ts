@@ -1,10 +1,13 @@
+import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { isExpressionName } from '../landscape/parameter.ts';
 import { fieldsOf } from '../model/directions.ts';
+import { grouped } from '../model/grouped.ts';
 import { isJsonArray, type Json } from '../model/json.ts';
 import { camel } from './camel.ts';
 import { clusterNetworks, contextExpression } from './context-expression.ts';
 import type { Draft, DraftExpression, DraftField, DraftMap, DraftRun, DraftType, Subject, ValueKind } from './draft.ts';
+import { namedField, nounOf } from './field-names.ts';
 import type { PolicyPattern } from './generalize-policy.ts';
 import { itemName } from './item-name.ts';
 import type { ParameterDrafts } from './parameter-drafts.ts';
@@ -20,35 +23,70 @@ interface TemplatePlace {
   readonly path: readonly string[];
 }
 
-/** Drafts the `spec` of a template, with a parameter for each part that differs. */
-export function draftSpec(pattern: PolicyPattern, subjects: readonly Subject[], parameters: ParameterDrafts): DraftMap {
-  const writer = new DraftWriter(parameters);
-  const { policyTypes, podSelector } = pattern;
-  const rules = policyTypes.flatMap((direction) => {
-    const field = fieldsOf[direction].rules;
-    const inDirection = pattern[field];
-    return inDirection === undefined ? [] : [[field, writer.draft(inDirection, { subjects, path: [field] })] as const];
-  });
-  return {
-    kind: 'map',
-    entries: [
-      ['podSelector', writer.draft(podSelector, { subjects, path: ['podSelector'] })],
-      ['policyTypes', policyTypes],
-      ...rules,
-    ],
-  };
-}
-
-class DraftWriter {
+/** Drafts one template, with a parameter for each part that differs and that nothing else explains. */
+export class TemplateWriter {
   readonly #parameters: ParameterDrafts;
+  /** The run of whole policies, if the template is repeated. */
+  readonly #policies: DraftRun | undefined;
   /** Names of elements that enclose the place. */
   readonly #elements: string[] = [];
 
-  constructor(parameters: ParameterDrafts) {
+  constructor(parameters: ParameterDrafts, { isRun }: { readonly isRun: boolean }) {
     this.#parameters = parameters;
+    if (!isRun) return;
+    this.#policies = { element: 'policy', fields: [] };
+    this.#elements.push('policy');
   }
 
-  draft(pattern: Pattern, place: TemplatePlace): Draft {
+  /** `subjects`: the namespace of each policy. */
+  spec({ policyTypes, podSelector, ...pattern }: PolicyPattern, subjects: readonly Subject[]): DraftMap {
+    const selector = this.#draft(podSelector, this.#at(subjects, 'podSelector'));
+    const rules = policyTypes.flatMap((direction) => {
+      const field = fieldsOf[direction].rules;
+      const inDirection = pattern[field];
+      return inDirection === undefined ? [] : [[field, this.#draft(inDirection, this.#at(subjects, field))] as const];
+    });
+    return {
+      kind: 'map',
+      entries: [['podSelector', selector], ['policyTypes', policyTypes], ...rules],
+    };
+  }
+
+  name(names: readonly string[], subjects: readonly Subject[]): Draft {
+    const [first = ''] = names;
+    if (names.every((name) => name === first)) return first;
+    return this.#hole(names, this.#at(subjects, 'name'));
+  }
+
+  /**
+   * Drafts the directives that repeat the template, once all its parts are drafted. `subjects`: the namespace of each
+   * policy, those of one namespace together; `all`: every namespace that has the template.
+   */
+  repetition(subjects: readonly Subject[], all: readonly Subject[]): readonly (readonly [string, Draft])[] {
+    const run = this.#policies;
+    if (run === undefined) return [];
+    const counts = grouped(subjects, ({ key }) => key);
+    const having = all.filter(({ key }) => counts.has(key)).toSorted((a, b) => compareText(a.key, b.key));
+    const lists = listsOf(
+      elementsOf(run, subjects.length),
+      having.map(({ key }) => counts.get(key)?.length ?? 0),
+    );
+    const others = all.filter(({ key }) => !counts.has(key));
+    const each = this.#parameters.add(
+      { kind: 'run', run },
+      { values: [...lists, ...others.map(() => [])], subjects: [...having, ...others], path: [] },
+    );
+    return [
+      ['$each', each],
+      ['$as', run.element],
+    ];
+  }
+
+  #at(subjects: readonly Subject[], field: string): TemplatePlace {
+    return { subjects, path: [field], ...(this.#policies === undefined ? {} : { run: this.#policies }) };
+  }
+
+  #draft(pattern: Pattern, place: TemplatePlace): Draft {
     switch (pattern.kind) {
       case 'constant':
         return draftOf(pattern.value);
@@ -59,7 +97,7 @@ class DraftWriter {
           kind: 'map',
           entries: pattern.entries.map(([key, inner]) => [
             key,
-            this.draft(inner, { ...place, path: [...place.path, key] }),
+            this.#draft(inner, { ...place, path: [...place.path, ...keyOfRequirement(pattern.entries), key] }),
           ]),
         };
       case 'list':
@@ -130,7 +168,7 @@ class DraftWriter {
     const isWhole = at.length === place.subjects.length;
     const subjects = isWhole ? place.subjects : at.flatMap((index) => place.subjects[index] ?? []);
     const inner =
-      this.#networkOfCluster(pattern, { ...place, subjects }) ?? this.draft(pattern, { ...place, subjects });
+      this.#networkOfCluster(pattern, { ...place, subjects }) ?? this.#draft(pattern, { ...place, subjects });
     if (isWhole) return inner;
     const present = new Set(at);
     const values = place.subjects.map((_, index) => present.has(index));
@@ -147,7 +185,7 @@ class DraftWriter {
     );
     const run: DraftRun = { element: this.#elementName(place.path), fields: [] };
     this.#elements.push(run.element);
-    const inner = this.draft(pattern, { subjects, run, path: place.path });
+    const inner = this.#draft(pattern, { subjects, run, path: place.path });
     this.#elements.pop();
     if (run.fields.length === 0) {
       // What each namespace is decides the item; only whether it has the item is its own.
@@ -204,20 +242,20 @@ function elementsOf({ fields }: DraftRun, length: number): readonly Json[] {
 }
 
 function addField(
-  { fields }: DraftRun,
+  run: DraftRun,
   {
     type,
     values,
     path,
   }: { readonly type: DraftType; readonly values: readonly Json[]; readonly path: readonly string[] },
 ): DraftField {
-  const same = fields.find((field) => sameValues(field.values, values));
+  const same = run.fields.find((field) => sameValues(field.values, values));
   if (same !== undefined) return same;
-  const base = fieldName(type, path);
+  const base = fieldName(type, { run, path });
   let name = base;
-  for (let next = 2; fields.some((field) => field.name === name); next++) name = `${base}${next}`;
+  for (let next = 2; run.fields.some((field) => field.name === name); next++) name = `${base}${next}`;
   const field = { name, type, values };
-  fields.push(field);
+  run.fields.push(field);
   return field;
 }
 
@@ -225,13 +263,26 @@ function sameValues(a: readonly Json[], b: readonly Json[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The name of a field of an element, by the field of the policy that it fills. Letters and digits. */
-function fieldName(type: DraftType, path: readonly string[]): string {
-  const last = path.at(-1) ?? '';
-  if (type.kind === 'run') return `${type.run.element}s`;
+/**
+ * The name of a field of an element, by the field of the policy that it fills; with the direction where an element has
+ * more than peers. Letters and digits.
+ */
+function fieldName(
+  type: DraftType,
+  { run, path }: { readonly run: DraftRun; readonly path: readonly string[] },
+): string {
+  const last = namedField(path);
+  const direction = run.element === 'peer' ? undefined : path.find((field) => field === 'from' || field === 'to');
+  const inDirection = (name: string): string => camel(direction === undefined ? name : `${direction} ${name}`);
   if (path.includes('$when')) return camel(`with ${last}`);
-  const name = camel(last.slice(last.lastIndexOf('/') + 1));
+  const name = last === 'except' || last === 'cidr' ? inDirection(last) : inDirection(nounOf(type, last));
   return isExpressionName(name) ? name : camel(`value ${name}`);
+}
+
+/** Returns the key of a requirement, as a part of the path to its values. */
+function keyOfRequirement(entries: readonly (readonly [string, Pattern])[]): readonly string[] {
+  const key = entries.find(([field]) => field === 'key')?.[1];
+  return key?.kind === 'constant' && typeof key.value === 'string' ? [key.value] : [];
 }
 
 /** Returns the blocks of a pattern that is a block without exceptions and differs in nothing else. */

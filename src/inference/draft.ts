@@ -44,7 +44,7 @@ export interface DraftMap {
 
 /** A parameter that has no name yet. */
 export interface DraftParameter {
-  /** Of each value, or of each item of a list. */
+  /** The type of each value, or of each item of a list. */
   readonly type: DraftType;
   /** The value that each namespace needs, by the key of its subject. A namespace without an entry needs none. */
   readonly values: Map<string, Json>;
@@ -72,6 +72,6 @@ export interface DraftField {
   /** Unique in its run. */
   readonly name: string;
   readonly type: DraftType;
-  /** Of each element, in the order of the elements of all namespaces. */
+  /** The value of each element, in the order of the elements of all namespaces. */
   readonly values: readonly Json[];
 }

@@ -6,7 +6,7 @@ import { generalize } from './generalize.ts';
 import { canonical, type Pattern } from './pattern.ts';
 import { skeletonOf } from './skeleton.ts';
 
-/** What policies of a row have in common. Their pod selectors have one skeleton, and their directions are equal. */
+/** The common parts of the policies of a row. Their pod selectors have one skeleton, and their directions are equal. */
 export interface PolicyPattern {
   readonly podSelector: Pattern;
   readonly policyTypes: readonly Direction[];

@@ -1,6 +1,7 @@
 import type { NamespaceState } from '../clusters/cluster-state.ts';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { grouped } from '../model/grouped.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import { labelKeysOf } from '../policy/label-keys.ts';
@@ -16,7 +17,7 @@ import type { NamespacePolicy } from './plan-templates.ts';
 import { type ProposedTenants, proposeTenants, type TenantEvidence } from './propose-tenants.ts';
 import type { ReadNamespace } from './type-group.ts';
 
-export interface InferenceOptions {
+interface InferenceOptions {
   /** Default: auto. */
   readonly tenants?: TenantEvidence;
   /** Other names for proposed tenants; null: not a tenant. */
@@ -31,7 +32,7 @@ export interface InferenceOptions {
 export function inferLandscape(dumps: readonly ClusterDump[], options: InferenceOptions = {}): InferredLandscape {
   const sorted = [...dumps].sort((a, b) => compareText(a.name, b.name));
   const states = sorted.flatMap(({ state }) => [...state.namespaces.values()]);
-  const read = labelKeysOf(states.flatMap(({ policies }) => policies.map(({ policy }) => policy)));
+  const keys = labelKeysOf(states.flatMap(({ policies }) => policies.map(({ policy }) => policy)));
   const tenants = proposeTenants(
     sorted.flatMap(({ name, state }) =>
       [...state.namespaces.values()].map((namespace) => ({
@@ -44,21 +45,22 @@ export function inferLandscape(dumps: readonly ClusterDump[], options: Inference
     options.renamedTenants,
   );
   const namespaces = sorted.flatMap((dump) =>
-    [...dump.state.namespaces.values()].map((state) => readNamespace(state, { dump, tenants, read: read.namespaces })),
+    [...dump.state.namespaces.values()].map((state) => readNamespace(state, { dump, tenants, read: keys.namespaces })),
   );
   const groups = groupNamespaces(withFeatures(namespaces));
   const bySubject = new Map(namespaces.map((namespace) => [namespace.subject, namespace]));
+  const read = groups.map((group) => group.flatMap(({ subject }) => bySubject.get(subject) ?? []));
   const names = nameTypes(
-    groups.map((group) => group.map(({ subject }) => subject)),
-    (subjects) => subjects.every((subject) => bySubject.get(subject)?.own.length === 0),
+    read.map((members) => ({
+      subjects: members.map(({ subject }) => subject),
+      policies: policiesOfMost(members),
+      hasPolicies: members.some(({ own }) => own.length > 0),
+    })),
   );
-  const types = groups
-    .map((group, index) => ({
-      name: names[index] ?? '',
-      namespaces: group.flatMap(({ subject }) => bySubject.get(subject) ?? []),
-    }))
+  const types = read
+    .map((members, index) => ({ name: names[index] ?? '', namespaces: members }))
     .sort((a, b) => compareText(a.name, b.name));
-  return assemble(types, { clusters: sorted.map(({ name }) => name), tenants: tenants.tenants, podKeys: read.pods });
+  return assemble(types, { clusters: sorted.map(({ name }) => name), tenants: tenants.tenants, podKeys: keys.pods });
 }
 
 function readNamespace(
@@ -112,4 +114,13 @@ function withFeatures(namespaces: readonly ReadNamespace[]): readonly Featured[]
       ),
     ),
   }));
+}
+
+/** Returns the names of policies that at least half of the namespaces have. */
+function policiesOfMost(namespaces: readonly ReadNamespace[]): ReadonlySet<string> {
+  const byName = grouped(
+    namespaces.flatMap(({ own }) => own),
+    ({ abstract }) => abstract,
+  );
+  return new Set([...byName].flatMap(([name, { length }]) => (2 * length >= namespaces.length ? [name] : [])));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare.ts';
 import { isExpressionName } from '../landscape/parameter.ts';
 import { grouped } from '../model/grouped.ts';
 import { camel } from './camel.ts';
@@ -27,7 +28,7 @@ export class UniqueNames {
   }
 }
 
-/** Longer names are cut: nobody reads them. */
+/** Longer names are cut, since they are hard to read. */
 const maxLength = 40;
 
 /** Names parameters in their order. Each name is used once in the landscape, since clusters set values by name alone. */
@@ -46,24 +47,54 @@ export function nameParameters(
   );
 }
 
+/** Namespaces that become a type, and the names of the policies that most of them have. */
+interface UnnamedType {
+  readonly subjects: readonly Subject[];
+  readonly policies: ReadonlySet<string>;
+  /** false: no namespace has a policy. */
+  readonly hasPolicies: boolean;
+}
+
 /**
- * Names groups of namespaces as types: by the name that all have, by a label that says what they are, or by how their
- * names begin or end. In the order of the groups.
+ * Names groups of namespaces as types: by the name that all have, by a label that says what they are, by how their names
+ * begin or end, or by a policy that no other type has. In the order of the groups.
  */
-export function nameTypes(
-  groups: readonly (readonly Subject[])[],
-  isWithoutPolicies: (subjects: readonly Subject[]) => boolean,
-): readonly string[] {
+export function nameTypes(types: readonly UnnamedType[]): readonly string[] {
   const names = new UniqueNames(['shared', 'external']);
-  const everywhere = groups.map((subjects) => sharedKinds(subjects).filter(isFileName));
-  return groups.map((subjects, index) => {
-    const ofOthers = new Set(everywhere.flatMap((found, other) => (other === index ? [] : found)));
-    const own = (everywhere[index] ?? []).filter((name) => !ofOthers.has(name));
-    const kinds = isWithoutPolicies(subjects)
-      ? ['without-policies']
-      : [...own, ...affixes(subjects), ...(everywhere[index] ?? []), 'namespaces'];
-    return names.take([...commonName(subjects), ...kinds], '-');
+  const kinds = types.map(({ subjects }) => sharedKinds(subjects).filter(isFileName));
+  const parts = types.map(({ subjects }) => affixes(subjects));
+  const policies = types.map((type) => [...type.policies].map(policyStem).filter(isFileName).sort(byLength));
+  return types.map(({ subjects, hasPolicies }, index) => {
+    if (!hasPolicies) return names.take([...commonName(subjects), 'without-policies'], '-');
+    const [parted, policy] = [parts[index]?.[0], notElsewhere(policies, index)[0]];
+    const both = parted === undefined || policy === undefined ? [] : [`${parted}-${policy}`];
+    const telling = [...notElsewhere(kinds, index), ...notElsewhere(parts, index), ...both];
+    return names.take(
+      [
+        ...commonName(subjects),
+        ...telling,
+        ...(policy === undefined ? [] : [policy]),
+        ...(kinds[index] ?? []),
+        'namespaces',
+      ],
+      '-',
+    );
   });
+}
+
+/** Returns the names of a type that no other type has. */
+function notElsewhere(all: readonly (readonly string[])[], index: number): readonly string[] {
+  const others = new Set(all.flatMap((found, other) => (other === index ? [] : found)));
+  return (all[index] ?? []).filter((name) => !others.has(name));
+}
+
+/** Returns what a policy is about: `web` of `allow-from-web`. */
+function policyStem(policy: string): string {
+  return policy.replace(/^(allow|deny|isolate|permit|default)-/, '').replace(/^(to|from)-/, '');
+}
+
+function byLength(a: string, b: string): number {
+  return a.length - b.length || compareText(a, b);
 }
 
 function commonName(subjects: readonly Subject[]): readonly string[] {

@@ -1,10 +1,11 @@
 import type { Json } from '../model/json.ts';
 import type { DraftExpression, DraftParameter, DraftType, Subject } from './draft.ts';
+import { namedField, nounOf } from './field-names.ts';
 import { plainItemNames } from './item-name.ts';
 import { canonical } from './pattern.ts';
 
 interface NeededValues {
-  /** Of each namespace in `subjects`. */
+  /** One value for each namespace in `subjects`. */
   readonly values: readonly Json[];
   readonly subjects: readonly Subject[];
   /** The fields of the policy that lead to the place, for a name. */
@@ -21,7 +22,7 @@ export class ParameterDrafts {
   readonly #byType = new Map<string, DraftParameter[]>();
   /** The template that is drafted, by the name of its file. */
   template = '';
-  /** What its policies are called, for the names of its parameters. */
+  /** The name of its policies, for the names of its parameters. */
   stem = '';
   readonly #outer: ParameterDrafts | undefined;
 
@@ -114,7 +115,7 @@ function typeText(type: DraftType): string {
 /** Names that fit a parameter, the best first: by what it is for, then with the name of its template. */
 function namesFor(type: DraftType, template: string, path: readonly string[]): readonly string[] {
   const stem = template.replace(/^(allow|permit)-/, '').replace(/^(to|from)-(?=.)/, '') || template;
-  const last = path.at(-1) ?? '';
+  const last = namedField(path);
   if (isSwitch(type)) {
     const at = path.indexOf('$when');
     const item = path.slice(at + 1).join(' ');
@@ -124,24 +125,4 @@ function namesFor(type: DraftType, template: string, path: readonly string[]): r
   }
   const what = nounOf(type, last);
   return [`${stem} ${what}`, `${template} ${what}`];
-}
-
-function nounOf(type: DraftType, field: string): string {
-  if (type.kind === 'run') {
-    const [only, ...more] = type.run.fields;
-    if (only !== undefined && more.length === 0) return plural(nounOf(only.type, only.name));
-    return type.run.fields.some(({ name }) => name === 'cidr') ? 'blocks' : `${type.run.element}s`;
-  }
-  const noun = type.value === 'cidr' ? (field === 'except' ? 'exceptions' : 'network') : shortKey(field);
-  return type.kind === 'list' ? plural(noun) : noun;
-}
-
-/** The end of a key of a label: `team` of `acme.example/team`. The name of a namespace is its key as a noun. */
-function shortKey(field: string): string {
-  if (field === 'kubernetes.io/metadata.name') return 'namespace';
-  return field.slice(field.lastIndexOf('/') + 1);
-}
-
-function plural(noun: string): string {
-  return noun.endsWith('s') ? noun : `${noun}s`;
 }

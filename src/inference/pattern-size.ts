@@ -35,7 +35,20 @@ function linesOf(pattern: Pattern): number {
 /** A run costs its elements once, as values, and not once for each field. */
 function linesOfRun(pattern: Pattern, counts: readonly number[]): number {
   const elements = counts.reduce((sum, count) => sum + count, 0);
-  return 3 + declarationLines + elements + countOf(pattern, () => 1);
+  return 3 + declarationLines + elements + linesInElement(pattern);
+}
+
+/** Lines of an element in the template: one for each field and scalar. */
+function linesInElement(pattern: Pattern): number {
+  switch (pattern.kind) {
+    case 'constant':
+    case 'hole':
+      return 1;
+    case 'map':
+      return pattern.entries.reduce((sum, [, inner]) => sum + linesInElement(inner), 0);
+    case 'list':
+      return pattern.items.reduce((sum, item) => sum + linesInElement(item.pattern), 0);
+  }
 }
 
 function jsonLines(value: Json): number {
@@ -51,33 +64,25 @@ function uncommon(values: readonly Json[]): number {
   return values.length - Math.max(...counts.values());
 }
 
-/** Counts the places where the policies of a template differ. */
-export function differences({ podSelector, ingress, egress }: PolicyPattern): number {
-  const counted = [podSelector, ingress, egress].map((part) => (part ? countOf(part, () => 0) : 0));
-  return counted.reduce((sum, count) => sum + count, 0) + partial(ingress) + partial(egress);
+/** Counts the places where the policies of a template differ; `policies`: how many there are. */
+export function differences({ podSelector, ingress, egress }: PolicyPattern, policies: number): number {
+  return [podSelector, ingress, egress].reduce((sum, part) => sum + (part ? differencesIn(part, policies) : 0), 0);
 }
 
-/** Counts holes and runs, and what each constant counts for. */
-function countOf(pattern: Pattern, ofConstant: () => number): number {
+/** `length`: how many values the pattern is about. */
+function differencesIn(pattern: Pattern, length: number): number {
   switch (pattern.kind) {
     case 'constant':
-      return ofConstant();
+      return 0;
     case 'hole':
       return 1;
     case 'map':
-      return pattern.entries.reduce((sum, [, inner]) => sum + countOf(inner, ofConstant), 0);
+      return pattern.entries.reduce((sum, [, inner]) => sum + differencesIn(inner, length), 0);
     case 'list':
-      return pattern.items.reduce(
-        (sum, item) => sum + (item.kind === 'run' ? 1 : 0) + countOf(item.pattern, ofConstant),
-        0,
-      );
+      return pattern.items.reduce((sum, item) => {
+        if (item.kind === 'run') return sum + 1;
+        const isPartial = item.at.length < length;
+        return sum + (isPartial ? 1 : 0) + differencesIn(item.pattern, item.at.length);
+      }, 0);
   }
-}
-
-/** Counts items that some policies lack. */
-function partial(pattern: Pattern | undefined): number {
-  if (pattern?.kind !== 'list') return 0;
-  const lengths = pattern.items.map((item) => (item.kind === 'one' ? item.at.length : 0));
-  const whole = Math.max(0, ...lengths);
-  return lengths.filter((length) => length > 0 && length < whole).length;
 }

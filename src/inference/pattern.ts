@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../model/json.ts';
 
 /**
- * What several values have in common, and where they differ. A pattern is about a row of values, its *domain*: arrays in
+ * The common parts of several values, and the places where they differ. A pattern is about a row of values, its *domain*: arrays in
  * it have one element for each value, in the order of the values.
  */
 export type Pattern =

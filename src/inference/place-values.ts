@@ -40,7 +40,9 @@ export function placeValues({ values, type }: DraftParameter, readers: readonly 
       if (inherited === undefined || canonical(needed) !== canonical(inherited)) namespaces.set(key, needed);
     }
   }
-  return { ...(fallback === undefined ? {} : { default: fallback }), clusters, namespaces };
+  // A fact of every cluster: a new cluster must state it, too.
+  const isFact = common === undefined && byCluster.size > 1 && clusters.size === byCluster.size;
+  return { ...(fallback === undefined || isFact ? {} : { default: fallback }), clusters, namespaces };
 }
 
 /** An empty list opens nothing, so a namespace that says nothing has it. */

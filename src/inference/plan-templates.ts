@@ -15,8 +15,10 @@ export interface NamespacePolicy {
   readonly abstract: string;
 }
 
-/** Policies that become one template. Each namespace has one of them at most. */
+/** Policies that become one template. */
 export interface TemplatePlan {
+  /** A namespace can have several of them: the template is repeated for each. Otherwise, each has one at most. */
+  readonly isRun: boolean;
   readonly abstract: string;
   /** Sorted by the key of their subject. */
   readonly instances: readonly NamespacePolicy[];
@@ -36,7 +38,9 @@ export function planTemplates(instances: readonly NamespacePolicy[]): readonly T
     const parts = [...grouped(alike, ({ policy }) => canonical(policy.spec as unknown as Json)).values()];
     if (parts.length === 1) return [whole];
     const apart = parts.reduce((sum, [first]) => sum + (first === undefined ? 0 : sizeOf(planOf([first]).pattern)), 0);
-    return sizeOf(whole.pattern) <= priceOfOne * apart ? [whole] : parts.map(planOf);
+    // With several templates, each namespace that does not have the most common one says which it has.
+    const listings = alike.length - Math.max(...parts.map(({ length }) => length));
+    return sizeOf(whole.pattern) <= priceOfOne * (apart + listings) ? [whole] : parts.map(planOf);
   });
 }
 
@@ -46,12 +50,26 @@ export function joinedPlan(a: TemplatePlan, b: TemplatePlan): TemplatePlan | und
   if (first === undefined || other === undefined || a.abstract !== b.abstract) return undefined;
   if (patternKey(first.policy) !== patternKey(other.policy)) return undefined;
   const joined = planOf([...a.instances, ...b.instances]);
-  const allowed = Math.max(differences(a.pattern), differences(b.pattern));
-  return differences(joined.pattern) <= allowed ? joined : undefined;
+  const allowed = Math.max(differences(a.pattern, a.instances.length), differences(b.pattern, b.instances.length));
+  return differences(joined.pattern, joined.instances.length) <= allowed ? joined : undefined;
 }
 
 function planOf(instances: readonly NamespacePolicy[]): TemplatePlan {
   const sorted = [...instances].sort((a, b) => compareText(a.subject.key, b.subject.key));
   const pattern = generalizePolicies(sorted.map(({ policy }) => policy));
-  return { abstract: sorted[0]?.abstract ?? '', instances: sorted, pattern };
+  return { isRun: false, abstract: sorted[0]?.abstract ?? '', instances: sorted, pattern };
+}
+
+/** Joins plans whose policies are alike into a template that is repeated. Its name is what their names begin with. */
+export function runOf(plans: readonly TemplatePlan[]): TemplatePlan {
+  const instances = plans
+    .flatMap((plan) => plan.instances)
+    .sort(
+      (a, b) =>
+        compareText(a.subject.key, b.subject.key) || compareText(a.policy.metadata.name, b.policy.metadata.name),
+    );
+  const names = plans.map(({ abstract }) => abstract.split('-'));
+  const common = (names[0] ?? []).filter((word, index) => names.every((words) => words[index] === word));
+  const pattern = generalizePolicies(instances.map(({ policy }) => policy));
+  return { isRun: true, abstract: common.join('-') || 'similar', instances, pattern };
 }

@@ -1,19 +1,9 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { grouped } from '../model/grouped.ts';
 import { joinedPlan, planTemplates, type TemplatePlan } from './plan-templates.ts';
+import { joinRuns } from './policy-runs.ts';
 import type { NamespaceTypeGroup } from './type-group.ts';
-
-/** A planned template, and who has it. */
-export interface UsedPlan {
-  readonly plan: TemplatePlan;
-  readonly uses: readonly TypeUse[];
-}
-
-/** all: every namespace of the type has the policy · most: more than half of them · some: others list it themselves. */
-interface TypeUse {
-  readonly type: NamespaceTypeGroup;
-  readonly extent: 'all' | 'most' | 'some';
-}
+import type { TypeUse, UsedPlan } from './used-plan.ts';
 
 /**
  * Plans the templates of all types, and joins those that types can share. A template that most namespaces of a type
@@ -21,14 +11,16 @@ interface TypeUse {
  */
 export function shareTemplates(types: readonly NamespaceTypeGroup[]): readonly UsedPlan[] {
   const used = types.flatMap((type) =>
-    [
-      ...grouped(
-        type.namespaces.flatMap(({ own }) => own),
-        ({ abstract }) => abstract,
-      ).values(),
-    ]
-      .flatMap(planTemplates)
-      .map((plan): UsedPlan => ({ plan, uses: [{ type, extent: extentOf(plan, type) }] })),
+    joinRuns(
+      [
+        ...grouped(
+          type.namespaces.flatMap(({ own }) => own),
+          ({ abstract }) => abstract,
+        ).values(),
+      ]
+        .flatMap(planTemplates)
+        .map((plan): UsedPlan => ({ plan, uses: [{ type, extent: extentOf(plan, type) }] })),
+    ),
   );
   const byName = grouped([...used].sort(bySize), ({ plan }) => plan.abstract);
   return [...byName]
@@ -58,9 +50,9 @@ function joinFirst(shared: UsedPlan[], one: UsedPlan): UsedPlan | undefined {
   return undefined;
 }
 
-/** A switch of the type decides for each namespace. */
-function isDecided({ uses }: UsedPlan): boolean {
-  return uses.some(({ extent }) => extent === 'most');
+/** A switch or a list of the type decides for each namespace. */
+function isDecided({ plan, uses }: UsedPlan): boolean {
+  return plan.isRun || uses.some(({ extent }) => extent === 'most');
 }
 
 function extentOf({ instances }: TemplatePlan, { namespaces }: NamespaceTypeGroup): TypeUse['extent'] {

@@ -1,8 +1,7 @@
 import { managedByLabel } from '../policy/ringfence-labels.ts';
 import { fileStem } from './abstract-name.ts';
-import { contextExpression } from './context-expression.ts';
 import type { Draft, DraftMap, Subject } from './draft.ts';
-import { draftSpec } from './draft-template.ts';
+import { TemplateWriter } from './draft-template.ts';
 import type { ParameterDrafts } from './parameter-drafts.ts';
 import type { TemplatePlan } from './plan-templates.ts';
 
@@ -17,7 +16,7 @@ export interface TemplateDraft {
 interface DraftOptions {
   readonly name: string;
   readonly parameters: ParameterDrafts;
-  /** Namespaces of the type that lack the policy, if most have it. */
+  /** Namespaces of the type that lack the policy, if the template is there for them, too. */
   readonly without?: readonly Subject[];
 }
 
@@ -31,7 +30,7 @@ export function draftTemplate(plan: TemplatePlan, { name, parameters, without = 
     ['apiVersion', 'networking.k8s.io/v1'],
     ['kind', 'NetworkPolicy'],
   ];
-  if (without.length > 0) {
+  if (without.length > 0 && !plan.isRun) {
     const all = [...subjects.map(() => true), ...without.map(() => false)];
     const when = parameters.add(
       { kind: 'scalar', value: 'boolean', field: name },
@@ -39,30 +38,26 @@ export function draftTemplate(plan: TemplatePlan, { name, parameters, without = 
     );
     entries.push(['$when', when]);
   }
+  const writer = new TemplateWriter(parameters, plan);
   const names = metadata.map((one) => one.name);
-  entries.push([
-    'metadata',
-    {
-      kind: 'map',
-      entries: [
-        ['name', nameDraft(names, subjects, parameters)],
-        ...(['labels', 'annotations'] as const).flatMap((field) => {
-          const common = commonTexts(metadata.map((one) => one[field] ?? {}));
-          return common.length === 0 ? [] : [[field, { kind: 'map', entries: common }] as const];
-        }),
-      ],
-    },
-  ]);
-  entries.push(['spec', draftSpec(plan.pattern, subjects, parameters)]);
-  return { name, document: { kind: 'map', entries }, plan };
-}
-
-function nameDraft(names: readonly string[], subjects: readonly Subject[], parameters: ParameterDrafts): Draft {
-  const [first = ''] = names;
-  if (names.every((name) => name === first)) return first;
-  const found = contextExpression(names, subjects);
-  if (found !== undefined) return found;
-  return parameters.add({ kind: 'scalar', value: 'text', field: 'name' }, { values: names, subjects, path: ['name'] });
+  const body: readonly (readonly [string, Draft])[] = [
+    [
+      'metadata',
+      {
+        kind: 'map',
+        entries: [
+          ['name', writer.name(names, subjects)],
+          ...(['labels', 'annotations'] as const).flatMap((field) => {
+            const common = commonTexts(metadata.map((one) => one[field] ?? {}));
+            return common.length === 0 ? [] : [[field, { kind: 'map', entries: common }] as const];
+          }),
+        ],
+      },
+    ],
+    ['spec', writer.spec(plan.pattern, subjects)],
+  ];
+  const repetition = writer.repetition(subjects, [...new Set([...subjects, ...without])]);
+  return { name, document: { kind: 'map', entries: [...entries, ...repetition, ...body] }, plan };
 }
 
 /** Returns the entries that all maps have, without what only the tool that applies them reads. Sorted by key. */

@@ -14,10 +14,12 @@ import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read
 export interface LoadOptions {
   /** The version of Ringfence that runs; a landscape pinned to another is refused. */
   readonly ringfenceVersion: string;
+  /** True for a reader that looks for the values that are missing: these errors do not keep the landscape back. */
+  readonly withMissingValues?: boolean;
 }
 
 export interface LoadedLandscape {
-  /** There exactly when no diagnostic is an error. */
+  /** There exactly when no diagnostic is an error that the options do not allow. */
   readonly landscape?: Landscape;
   /** The types that could be understood, also when something else could not, so that their templates can be checked. */
   readonly types: readonly NamespaceType[];
@@ -61,7 +63,8 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
     ),
   ]);
   const types = [...loaded.types.values()];
-  if (hasErrors(diagnostics)) return { types, diagnostics };
+  const isAllowed = ({ code }: Diagnostic) => options.withMissingValues === true && code === 'value-missing';
+  if (hasErrors(diagnostics.filter((diagnostic) => !isAllowed(diagnostic)))) return { types, diagnostics };
   const internalPublic = textsAt(nodeAt(root, ['spec', 'networks']), 'internalPublic');
   const landscape = {
     name: nameNodeOf(root).text,

@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { formatProblem } from '../schema/formats.ts';
 import { Budget, maxExpressionDepth, maxExpressionText } from './budget.ts';
+import { type ExpressionForm, formOf } from './expression-form.ts';
 import { type ExpressionProblem, isProblem, problem } from './expression-problem.ts';
 import {
   refused,
@@ -25,6 +26,7 @@ export interface Expression {
   readonly paths: ReadonlySet<string>;
   /** How many helpers, names and literals it has; a name of a map counts for each of its parts. */
   readonly parts: number;
+  readonly form: ExpressionForm;
   /** Throws a `HelperFailure` where a helper refuses a value, and `BudgetSpent` where the work exceeds the budget. */
   evaluate(context: JsonObject, budget?: Budget): Json;
 }
@@ -124,6 +126,7 @@ function compile(statement: hbs.AST.MustacheStatement, text: string, scope: Scop
     text: source,
     ...checked,
     parts: partsOf(ast) + checked.paths.size,
+    form: formOf(ast),
     evaluate: (context, budget = new Budget()) => evaluateCompiled(template, context, budget),
   };
 }

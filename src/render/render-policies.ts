@@ -11,7 +11,6 @@ import { checkPolicy } from '../policy/check-policy.ts';
 import { withClosedRules, withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { isDefaultDeny } from '../policy/default-deny.ts';
-import { isDenyPolicy } from '../policy/deny-policy.ts';
 import {
   exceptionLabel,
   managedByLabel,
@@ -19,6 +18,7 @@ import {
   ringfenceLabels,
   tenantLabel,
 } from '../policy/ringfence-labels.ts';
+import { syncWaveAnnotation, syncWaveOf } from '../policy/sync-wave.ts';
 import { inWords, placeInWords, violationsOf } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../source/node.ts';
 import { writeScalar, writeYaml } from '../source/write-yaml.ts';
@@ -309,13 +309,10 @@ function textsAround(policy: NetworkPolicy): RenderedPolicy['textAround'] {
   };
 }
 
-/**
- * The policy with the wave in which Argo CD applies it: what only denies comes after what allows, so that no pod is
- * isolated before its connections are allowed. A wave that the template sets itself stays.
- */
+/** The policy with the wave in which Argo CD applies it. A wave that the template sets itself stays. */
 function withSyncWave(policy: NetworkPolicy): NetworkPolicy {
   const { annotations, ...metadata } = policy.metadata;
-  const wave = { 'argocd.argoproj.io/sync-wave': isDenyPolicy(policy) ? '1' : '0' };
+  const wave = { [syncWaveAnnotation]: syncWaveOf(policy) };
   const all = Object.entries({ ...wave, ...annotations }).sort(([a], [b]) => compareText(a, b));
   return { ...policy, metadata: { ...metadata, annotations: Object.fromEntries(all) } };
 }

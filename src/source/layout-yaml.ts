@@ -1,6 +1,6 @@
 import type { FieldPath } from '../model/field-path.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
-import { flowYaml, writePlainer, writeScalar } from './write-yaml.ts';
+import { flowYaml, writePlainer } from './write-yaml.ts';
 
 /** Choices of a person who writes a source. */
 interface YamlLayout {
@@ -70,7 +70,7 @@ class Layout {
   }
 
   #entry(key: string, item: Json, path: FieldPath, { margin, lead }: Margins): string {
-    const name = `${writeScalar(key)}:`;
+    const name = `${writePlainer(key, 'block')}:`;
     const deeper = `${margin}  `;
     const line = this.#inOneLine(item, path, margin.length + name.length + 1);
     if (line === undefined) return `${lead}${name}\n${this.block(item as JsonObject, path, deeper, deeper)}`;

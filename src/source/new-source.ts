@@ -14,6 +14,7 @@ export type SourceSchema =
   | 'import-names'
   | 'landscape'
   | 'namespace-type'
+  | 'observed-values'
   | 'policy-template'
   | 'tenant'
   | 'tenant-namespaces'

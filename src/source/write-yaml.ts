@@ -30,7 +30,7 @@ export function writePlainer(value: null | string | number | boolean, style: Yam
   if (value === null) return 'null';
   if (typeof value !== 'string') return writeScalar(value);
   const isSentence = sentence.test(value) && (style === 'block' || !value.includes(','));
-  return isSentence || dotted.test(value) ? value : writeScalar(value);
+  return isSentence || dotted.test(value) || directive.test(value) ? value : writeScalar(value);
 }
 
 /** Words, of which the first begins with a letter: no character in it means anything to YAML, in blocks. */
@@ -39,11 +39,14 @@ const sentence = /^[A-Za-z][A-Za-z0-9_./()'%+;,-]*(?: [A-Za-z0-9_./()'%+;,-]+)+$
 /** A version, or an address or a CIDR as canonical texts are: at least two points, so no number. */
 const dotted = /^(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){2,3}(?:\/(?:0|[1-9][0-9]?))?$/;
 
+/** The key of a directive of templates, such as `$each`. */
+const directive = /^\$[A-Za-z]+$/;
+
 /** Writes plain data in one line, in flow style. YAML readers give the same data back. */
 export function flowYaml(value: Json, write: typeof writePlainer = writeFlow): string {
   if (isJsonArray(value)) return `[${value.map((item) => flowYaml(item, write)).join(', ')}]`;
   if (!isJsonObject(value)) return write(value, 'flow');
-  const entries = Object.entries(value).map(([key, item]) => `${writeScalar(key)}: ${flowYaml(item, write)}`);
+  const entries = Object.entries(value).map(([key, item]) => `${write(key, 'flow')}: ${flowYaml(item, write)}`);
   return `{${entries.join(', ')}}`;
 }
 

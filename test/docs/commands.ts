@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { applyPatch, parsePatch } from 'diff';
 import { clusterDump } from '../../src/cli/documentation.ts';
 import { exitStatus } from '../../src/cli/exit-status.ts';
+import { dumpCommand } from '../../src/clusters/dump/dump-command.ts';
 import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert } from '../support/table.ts';
@@ -42,9 +43,10 @@ const programs: readonly string[] = ['git', 'rm'];
 /** Files of a reader's own; a page that names one finds it where it begins. */
 const readersFiles = new URL('reader/', import.meta.url);
 
-/** What the one command prints that asks a cluster: there is none here, so a dump of one stands in for it. */
+/** What the commands print that ask a cluster: there is none here, so a dump of one stands in for it. */
 const asked: Readonly<Record<string, string>> = {
   [clusterDump]: readFileSync(new URL('cluster.json', readersFiles), 'utf8'),
+  [dumpCommand]: readFileSync(new URL('cluster.json', readersFiles), 'utf8'),
 };
 
 /**

@@ -43,6 +43,7 @@ const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   'simple-git': ['platform'],
   '@viz-js/viz': ['report'],
   xmlbuilder: ['report'],
+  '@kubernetes/client-node': ['platform'],
   '@octokit/request': ['platform'],
 };
 

@@ -204,6 +204,52 @@ test('a policy that at most half of a type have is listed by its namespaces', ()
   );
 });
 
+test('policies that are alike are one template with a list', () => {
+  const calls = (...names: readonly string[]): Readonly<Record<string, Spec>> =>
+    Object.fromEntries(
+      names.map((name, index) => [
+        `call-${name}`,
+        { ...from(app(name)), podSelector: { matchLabels: { app: `app-${index}` } } },
+      ]),
+    );
+  const clusters = {
+    eu1: {
+      a: { 'deny-all': denyAll, x: port(1), ...calls('b', 'c', 'd') },
+      b: { 'deny-all': denyAll, x: port(1), ...calls('e') },
+    },
+  };
+  const inferred = inferLandscape(dumpsWith(clusters));
+  assert.equal(
+    inferred.types.map(({ policies }) => policies),
+    [['deny-all', 'call', 'x']],
+  );
+  assert.equal(templateIn(inferred, 'call'), {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    $each: '{{values.callPolicies}}',
+    $as: 'policy',
+    metadata: { name: '{{policy.name}}' },
+    spec: {
+      podSelector: { matchLabels: { app: '{{policy.app}}' } },
+      policyTypes: ['Ingress'],
+      ingress: [{ from: [app('{{policy.fromApp}}')], ports: [{ port: 8080 }] }],
+    },
+  });
+  assert.equal(
+    inferred.clusters[0]?.namespaces.map(({ values }) => values),
+    [
+      {
+        callPolicies: [
+          { name: 'call-b', app: 'app-0', fromApp: 'b' },
+          { name: 'call-c', app: 'app-1', fromApp: 'c' },
+          { name: 'call-d', app: 'app-2', fromApp: 'd' },
+        ],
+      },
+      { callPolicies: [{ name: 'call-e', app: 'app-0', fromApp: 'e' }] },
+    ],
+  );
+});
+
 test('namespaces share a type only if they share most of their policies', () => {
   const inferred = inferLandscape(
     dumpsWith({
@@ -217,7 +263,7 @@ test('namespaces share a type only if they share most of their policies', () => 
   );
   assert.equal(
     inferred.clusters[0]?.namespaces.map(({ name, type }) => `${name}: ${type}`),
-    ['four: namespaces', 'one: namespaces-2', 'three: namespaces', 'two: namespaces-2'],
+    ['four: p', 'one: x', 'three: p', 'two: x'],
   );
   assert.equal(
     inferred.shared.map(({ name }) => name),
@@ -225,7 +271,7 @@ test('namespaces share a type only if they share most of their policies', () => 
   );
 });
 
-test('namespaces without policies are one type, whatever they are called', () => {
+test('namespaces without policies are one type, with any names', () => {
   const inferred = inferLandscape(dumpsWith({ eu1: { one: {}, two: {}, three: { 'deny-all': denyAll } } }));
   assert.equal(
     inferred.types.map(({ name, policies }) => [name, policies]),

@@ -28,7 +28,19 @@ interface RandomEdit {
   readonly value: number;
 }
 
-const edits = ['cidr', 'port', 'label', 'drop', 'repeat', 'swap', 'remove', 'rename', 'borrow', 'own-name'] as const;
+const edits = [
+  'cidr',
+  'port',
+  'label',
+  'drop',
+  'repeat',
+  'swap',
+  'remove',
+  'rename',
+  'borrow',
+  'own-name',
+  'fan',
+] as const;
 
 export const randomKinds: fc.Arbitrary<RandomKinds> = fc.record({
   kinds: fc.array(fc.array(policySpec, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
@@ -103,7 +115,13 @@ function edited(
     const index = policy % policies.length;
     const known = policies[index];
     if (known === undefined) continue;
-    if (edit === 'remove') policies[index] = undefined;
+    if (edit === 'fan') {
+      for (let copy = 0; copy < 3 + (value % 4); copy++) {
+        const spec = structuredClone(known.spec) as unknown as Mutable;
+        for (const kind of ['label', 'port', 'cidr'] as const) change(spec, kind, { at, value: value + copy, name });
+        policies.push({ name: `fan-${index}-${copy}`, spec: spec as unknown as RandomPolicy['spec'] });
+      }
+    } else if (edit === 'remove') policies[index] = undefined;
     else if (edit === 'rename') policies[index] = { ...known, name: `allow-${name}-${index}` };
     else if (edit === 'borrow') {
       const other = kinds[value % kinds.length]?.[at % 4];

@@ -1,5 +1,6 @@
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import { managedByLabel, ringfenceLabels } from '../../policy/ringfence-labels.ts';
+import { syncWaveAnnotation, syncWaveOf } from '../../policy/sync-wave.ts';
 import { textAt } from '../../source/locate-field.ts';
 import { nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
 import { rewrittenCidrs } from '../plain/read-policy.ts';
@@ -32,7 +33,7 @@ export function recordPolicy(policy: NetworkPolicy, node: SourceMapping, adopted
   const writer = isAdopted ? undefined : found;
   const appliedBy = applierOf(policy, managers);
   return {
-    policy: writer === undefined ? cleaned(policy, isMarkOfOwn) : cleaned(policy, isMarkOfTool),
+    policy: withoutOwnWave(policy, cleaned(policy, writer === undefined ? isMarkOfOwn : isMarkOfTool)),
     record: {
       ...(writer === undefined ? {} : { writer }),
       ...(isAdopted ? { adoptedFrom: found } : {}),
@@ -127,6 +128,17 @@ const isMarkOfOwn: IsMark = (field, key, value) =>
   isMarkOfTool(field, key, value) ||
   (field === 'labels' && key === managedByLabel) ||
   writerMarks.some((mark) => isMadeBy(mark, field, key, value));
+
+/** The wave that Ringfence writes into what it renders for Argo CD; a policy that it did not render keeps its own. */
+function withoutOwnWave({ metadata: written }: NetworkPolicy, policy: NetworkPolicy): NetworkPolicy {
+  const isRendered = own(written.labels ?? {}, managedByLabel) === 'ringfence';
+  if (!isRendered) return policy;
+  const wave = syncWaveOf(policy);
+  return cleaned(
+    policy,
+    (field, key, value) => field === 'annotations' && key === syncWaveAnnotation && value === wave,
+  );
+}
 
 function cleaned(policy: NetworkPolicy, isMark: IsMark): NetworkPolicy {
   const { labels, annotations, ...metadata } = policy.metadata;

@@ -111,6 +111,10 @@ function* objectsIn(
     yield noObject(node, items, apiVersion, kind);
     return;
   }
+  if (apiVersion === 'v1' && kind === 'Status' && textOf(node, 'status') === 'Failure') {
+    yield problem(problems.serverRefused(locationOf(node), textOf(node, 'message')));
+    return;
+  }
   const list = entryOf(node, 'items')?.value;
   if (!kind.endsWith('List') || (kind !== 'List' && list === undefined)) {
     yield { kind: 'object', object: { node, apiVersion, kind } };

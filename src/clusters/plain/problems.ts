@@ -73,6 +73,17 @@ export function listIncomplete(location: Location, kind: string): Diagnostic {
   );
 }
 
+/** An answer of a server in place of objects; `message` is the server's own. */
+export function serverRefused(location: Location, message: string | undefined): Diagnostic {
+  return problem(
+    'error',
+    'server-refused',
+    location,
+    `The API server refused the request whose answer this is, so its objects are missing${message === undefined ? '.' : `. It says: ${message}`}`,
+    { hint: 'Ask again with an account that can list these objects in all namespaces.' },
+  );
+}
+
 /** An object that a server would have to know, but under another name or in another version. */
 export function unservedKind(location: Location, subject: string, apiVersion: string, hint: string): Diagnostic {
   return problem(

@@ -2,6 +2,7 @@ import { invariant } from '../../diagnostics/invariant.ts';
 import type { Landscape } from '../../landscape/landscape.ts';
 import { fullRevision } from '../../model/git-revision.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { syncWaveAnnotation } from '../../policy/sync-wave.ts';
 import type { RenderedFile } from '../../render/inventory.ts';
 import { clusterFolder } from '../../render/paths.ts';
 import { clusterObjectName, type DeliveredCluster, objectFile, objectLabels, policiesFolder } from './delivered.ts';
@@ -37,7 +38,7 @@ function appProject({ cluster, delivery, repository }: DeliveredCluster, landsca
       namespace: delivery.namespace.value,
       labels: objectLabels(cluster),
       // Argo CD sorts kinds by name. An ApplicationSet without its project fails, and is tried again after three minutes.
-      annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
+      annotations: { [syncWaveAnnotation]: '-1' },
     },
     spec: {
       description: `NetworkPolicies of cluster ${cluster.name}, and nothing else.`,

@@ -1,4 +1,5 @@
 import { compareText } from '../../diagnostics/compare.ts';
+import { syncWaveAnnotation } from '../../policy/sync-wave.ts';
 import type { PolicyEffect } from './policy-effect.ts';
 
 export type Tool = 'argocd' | 'flux';
@@ -47,7 +48,7 @@ export function schedule(tool: Tool, operations: readonly Operation[]): Readonly
  * does not deliver it, gets the one that Ringfence would write: allows before denies.
  */
 function wave({ denies, policy }: PolicyEffect): number {
-  const written = policy.metadata.annotations?.['argocd.argoproj.io/sync-wave'];
+  const written = policy.metadata.annotations?.[syncWaveAnnotation];
   if (written === undefined) return denies ? 1 : 0;
   return /^[+-]?\d{1,15}$/.test(written) ? Number(written) : 0;
 }

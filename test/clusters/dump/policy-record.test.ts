@@ -3,6 +3,7 @@ import { policy } from '../plain/support.ts';
 import { dumpOf, namespace } from './support.ts';
 
 const managedBy = 'app.kubernetes.io/managed-by';
+const syncWave = 'argocd.argoproj.io/sync-wave';
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** What is known of the policy shop/allow with such metadata, and the metadata that is kept. */
@@ -53,6 +54,21 @@ const cases: readonly Case[] = [
     },
     kept: ['app'],
   },
+  {
+    name: 'what Ringfence rendered for Argo CD, which applied it',
+    metadata: {
+      labels: { [managedBy]: 'ringfence' },
+      annotations: { [syncWave]: '1', 'argocd.argoproj.io/tracking-id': 'x', note: 'y' },
+    },
+    appliedBy: 'Argo CD',
+    kept: ['note'],
+  },
+  {
+    name: 'what Ringfence rendered with a wave of the template',
+    metadata: { labels: { [managedBy]: 'ringfence' }, annotations: { [syncWave]: '7' } },
+    kept: [syncWave],
+  },
+  { name: 'a wave that a person wrote', metadata: { annotations: { [syncWave]: '1' } }, kept: [syncWave] },
   { name: 'a release of Helm', metadata: helm, writer: 'Helm annotation', kept: helmKeys },
   {
     name: 'a release of Helm, adopted',

@@ -154,11 +154,40 @@ const many: readonly object[] = [
   pod('web-2', { app: 'web' }, { status: { podIP: '10.0.0.2' } }, ownedBy('ReplicaSet', 'web')),
   maker('ReplicaSet', 'web', { app: 'web' }, {}, ownedBy('Deployment', 'web')),
   maker('Deployment', 'web', { app: 'web' }),
+  maker('DaemonSet', 'cilium', {}, {}, { namespace: 'kube-system' }),
+  ...['a', 'b', 'c'].map((name, index) => ({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name },
+    spec: { podCIDR: `10.0.${index}.0/24` },
+    status: { addresses: [{ type: 'InternalIP', address: `10.9.0.${index}` }] },
+  })),
+  ...['z', 'y'].map((name, index) => ({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'ServiceCIDR',
+    metadata: { name },
+    spec: { cidrs: [`10.96.${index}.0/24`] },
+  })),
+  ...['10.9.0.2', '10.9.0.1'].map((address, index) => ({
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: { name: `k-${index}`, namespace: 'kube-system', labels: { 'kubernetes.io/service-name': 'kube-dns' } },
+    endpoints: [{ addresses: [address] }],
+    ports: [{ port: 443 + index }],
+  })),
+  {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'kube-dns', namespace: 'kube-system' },
+    spec: { clusterIP: '10.96.0.10', selector: { 'k8s-app': 'kube-dns' }, ports: [{ port: 53, protocol: 'UDP' }] },
+  },
   { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's', namespace: 'shop' } },
 ];
 
 test('the order of the objects does not matter', () => {
   const expected = content(dumpOf(many));
+  assert.equal(expected.facts.pods?.from, 'spec.podCIDRs of 3 Nodes');
+  assert.equal(expected.facts.services?.from, '2 ServiceCIDRs');
   fc.assert(
     fc.property(fc.shuffledSubarray([...many], { minLength: many.length }), (items) => {
       assert.equal(content(dumpOf(items)), expected);

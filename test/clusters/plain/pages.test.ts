@@ -15,6 +15,7 @@ const codes = [
   'no-policies',
   'not-an-object',
   'object-twice',
+  'server-refused',
   'unserved-kind',
 ];
 

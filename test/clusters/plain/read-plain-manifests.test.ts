@@ -371,3 +371,21 @@ test('a list that a server sent to its end is none', () => {
   const list = { apiVersion: 'v1', kind: 'PodList', metadata: { continue: '', resourceVersion: '7' }, items: [] };
   assert.equal(read({ 'a.yaml': yaml(shop, denyAll), 'b.json': json(list) }).diagnostics, []);
 });
+
+test('the answer to a refused request is an error, and no object that is left out', () => {
+  const refused = { apiVersion: 'v1', kind: 'Status', status: 'Failure', message: 'forbidden', code: 403 };
+  const { value, diagnostics } = read({ 'a.yaml': yaml(shop, denyAll), 'b.json': json(refused) });
+  assert.is(value, undefined);
+  assert.equal(
+    diagnostics.map(({ code, location }) => [code, location.path]),
+    [['server-refused', 'b.json']],
+  );
+});
+
+test('a Status of success is an object of another kind', () => {
+  const done = { apiVersion: 'v1', kind: 'Status', status: 'Success' };
+  assert.equal(
+    read({ 'a.yaml': yaml(shop, denyAll), 'b.json': json(done) }).value?.leftOut.kinds,
+    new Map([['Status', 1]]),
+  );
+});

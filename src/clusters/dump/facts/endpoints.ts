@@ -24,6 +24,8 @@ export class EndpointEvidence {
   slice(namespace: string, name: string, node: SourceMapping): void {
     const service = textAt(node, ['metadata', 'labels', serviceNameLabel]) ?? name;
     const key = `${namespace}/${service}`;
+    // The API server keeps one slice with its own addresses, under the name of the Service. Others may add more slices.
+    if (key === apiServer && name !== service) return;
     const ready = itemsOf(nodeAt(node, ['endpoints'])).filter(
       (each) => textAt(each, ['conditions', 'ready']) !== 'false',
     );
@@ -74,8 +76,8 @@ export class EndpointEvidence {
     const addresses = addressTexts(all.flatMap((each) => each.addresses));
     if (addresses.length === 0) return undefined;
     const ports = [...new Set(all.flatMap((each) => each.ports))].sort((a, b) => a - b);
-    const kind = slices === undefined ? 'Endpoints' : 'EndpointSlices';
-    return { value: { addresses, ports }, from: `${kind} of Service ${service}` };
+    const kind = slices === undefined ? 'Endpoints' : 'EndpointSlice';
+    return { value: { addresses, ports }, from: `${kind} ${service}` };
   }
 }
 

@@ -1,12 +1,6 @@
 import { compareText } from '../../../diagnostics/compare.ts';
 import { counted } from '../../../diagnostics/counted.ts';
-import {
-  type AddressSet,
-  hasNoAddresses,
-  includesAddresses,
-  noAddresses,
-  uniteAddresses,
-} from '../../../model/address-set.ts';
+import { type AddressSet, hasNoAddresses, includesAddresses, uniteAllAddresses } from '../../../model/address-set.ts';
 import { textAt } from '../../../source/locate-field.ts';
 import { nodeAt, type SourceMapping, type SourceNode } from '../../../source/node.ts';
 import { readKubernetesYaml } from '../../../source/read-kubernetes-yaml.ts';
@@ -15,7 +9,7 @@ import type { DumpFacts, FoundFact } from '../cluster-dump.ts';
 import { ciliumNamespaces } from './plugins.ts';
 import { cidrTexts, itemsOf, readCidrs, splitTexts, textsAt } from './read-addresses.ts';
 
-type Network = 'pods' | 'services' | 'nodes';
+type FactNetwork = 'pods' | 'services' | 'nodes';
 
 /** Where a network can be read, the best evidence first: what allocates addresses, then what describes them. */
 const sources = [
@@ -40,7 +34,7 @@ interface ReadConfigMap {
   readonly namespaces: readonly string[];
   readonly source: Source;
   /** CIDRs of networks, from its data. */
-  readonly read: Readonly<Partial<Record<Network, (data: SourceNode | undefined) => readonly string[]>>>;
+  readonly read: Readonly<Partial<Record<FactNetwork, (data: SourceNode | undefined) => readonly string[]>>>;
 }
 
 const kubeSystem = ['kube-system'];
@@ -119,9 +113,9 @@ function shootNetwork(data: SourceNode | undefined, field: string): readonly str
 }
 
 interface Evidence {
-  readonly addresses: AddressSet;
+  readonly addresses: AddressSet[];
   /** Names of the objects. */
-  readonly objects: ReadonlySet<string>;
+  readonly objects: Set<string>;
 }
 
 /** Addresses that were seen, which a network that is right contains. */
@@ -133,7 +127,7 @@ interface SeenAddresses {
 
 /** Collects what objects say about the networks of the cluster. */
 export class NetworkEvidence {
-  private readonly found: Readonly<Record<Network, Map<Source, Evidence>>> = {
+  private readonly found: Readonly<Record<FactNetwork, Map<Source, Evidence>>> = {
     pods: new Map(),
     services: new Map(),
     nodes: new Map(),
@@ -172,7 +166,7 @@ export class NetworkEvidence {
     if (map === undefined) return false;
     const data = nodeAt(node, ['data']);
     for (const [network, read] of Object.entries(map.read)) {
-      this.add(network as Network, map.source, `${namespace}/${name}`, read(data));
+      this.add(network as FactNetwork, map.source, `${namespace}/${name}`, read(data));
     }
     return true;
   }
@@ -190,7 +184,7 @@ export class NetworkEvidence {
   }
 
   /** The networks for which there is evidence that no address contradicts which was seen. */
-  facts(seen: SeenAddresses): Pick<DumpFacts, Network> {
+  facts(seen: SeenAddresses): Pick<DumpFacts, FactNetwork> {
     const entries = (['pods', 'services', 'nodes'] as const).flatMap((network) => {
       const fact = this.fact(network, seen[network]);
       return fact === undefined ? [] : [[network, fact] as const];
@@ -198,25 +192,26 @@ export class NetworkEvidence {
     return Object.fromEntries(entries);
   }
 
-  private fact(network: Network, seen: AddressSet): FoundFact<readonly string[]> | undefined {
+  private fact(network: FactNetwork, seen: AddressSet): FoundFact<readonly string[]> | undefined {
     for (const source of sources) {
       const evidence = this.found[network].get(source);
-      if (evidence === undefined || !includesAddresses(evidence.addresses, seen)) continue;
+      if (evidence === undefined) continue;
+      const addresses = uniteAllAddresses(evidence.addresses);
+      if (!includesAddresses(addresses, seen)) continue;
       // Plugins may give pods other addresses than those that their Node has for them, so some pod has to confirm it.
       if (source === 'Nodes' && hasNoAddresses(seen)) continue;
-      return { value: cidrTexts(evidence.addresses), from: inWords(source, evidence.objects) };
+      return { value: cidrTexts(addresses), from: inWords(source, evidence.objects) };
     }
     return undefined;
   }
 
-  private add(network: Network, source: Source, object: string, texts: readonly string[]): void {
+  private add(network: FactNetwork, source: Source, object: string, texts: readonly string[]): void {
     const addresses = readCidrs(texts);
     if (addresses === undefined) return;
-    const known = this.found[network].get(source);
-    this.found[network].set(source, {
-      addresses: uniteAddresses(known?.addresses ?? noAddresses, addresses),
-      objects: new Set([...(known?.objects ?? []), object]),
-    });
+    const known = this.found[network].get(source) ?? { addresses: [], objects: new Set() };
+    this.found[network].set(source, known);
+    known.addresses.push(addresses);
+    known.objects.add(object);
   }
 }
 

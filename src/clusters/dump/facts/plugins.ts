@@ -15,7 +15,7 @@ interface KnownPlugin {
 
 const unknown: PluginTraits = { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
 const always: PluginTraits = { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' };
-/** Whether an `ipBlock` matches nodes is a setting of Cilium: see `ciliumNodes`. */
+/** Cilium has a setting for nodes: see `ciliumNodes`. */
 const cilium: PluginTraits = { ipBlockMatchesPods: 'never', ipBlockMatchesNodes: 'unknown' };
 
 /** Namespaces in which Cilium is installed, with its DaemonSet and its ConfigMap. */

@@ -45,18 +45,12 @@ const kubeadm = configMap('kubeadm-config', {
   ClusterConfiguration:
     'kind: ClusterConfiguration\nnetworking:\n  podSubnet: 10.244.0.0/16\n  serviceSubnet: 10.96.0.0/12\n',
 });
-const slice = (
-  name: string,
-  ofService: string,
-  addresses: readonly string[],
-  ofNamespace = 'default',
-  rest: object = {},
-) => ({
+const slice = (name: string, ofService: string, addresses: readonly string[], ofNamespace = 'default') => ({
   apiVersion: 'discovery.k8s.io/v1',
   kind: 'EndpointSlice',
   metadata: { name, namespace: ofNamespace, labels: { 'kubernetes.io/service-name': ofService } },
   addressType: 'IPv4',
-  endpoints: [{ addresses, conditions: { ready: true }, ...rest }],
+  endpoints: [{ addresses, conditions: { ready: true } }],
   ports: [{ name: 'https', port: 6443, protocol: 'TCP' }],
 });
 
@@ -343,12 +337,14 @@ const apiServerCases: readonly {
 }[] = [
   { name: 'nothing', items: [] },
   {
-    name: 'EndpointSlices of both families',
-    items: [
-      slice('kubernetes', 'kubernetes', ['10.0.0.12', '10.0.0.3']),
-      slice('kubernetes-2', 'kubernetes', ['fd00::3']),
-    ],
-    apiserver: '10.0.0.3 10.0.0.12 fd00::3 : 6443 (EndpointSlices of Service default/kubernetes)',
+    name: 'its EndpointSlice',
+    items: [slice('kubernetes', 'kubernetes', ['10.0.0.12', '10.0.0.3'])],
+    apiserver: '10.0.0.3 10.0.0.12 : 6443 (EndpointSlice default/kubernetes)',
+  },
+  {
+    name: 'not an EndpointSlice that someone else added',
+    items: [slice('kubernetes', 'kubernetes', ['10.0.0.3']), slice('kubernetes-x7', 'kubernetes', ['203.0.113.5'])],
+    apiserver: '10.0.0.3 : 6443 (EndpointSlice default/kubernetes)',
   },
   {
     name: 'those of other Services',
@@ -357,20 +353,25 @@ const apiServerCases: readonly {
   {
     name: 'an endpoint that is not ready',
     items: [
-      slice('a', 'kubernetes', ['10.0.0.3']),
-      slice('b', 'kubernetes', ['10.0.0.4'], 'default', { conditions: { ready: false } }),
+      {
+        ...slice('kubernetes', 'kubernetes', []),
+        endpoints: [
+          { addresses: ['10.0.0.3'], conditions: {} },
+          { addresses: ['10.0.0.4'], conditions: { ready: false } },
+        ],
+      },
     ],
-    apiserver: '10.0.0.3 : 6443 (EndpointSlices of Service default/kubernetes)',
+    apiserver: '10.0.0.3 : 6443 (EndpointSlice default/kubernetes)',
   },
   {
     name: 'Endpoints',
     items: [older(['10.0.0.3'])],
-    apiserver: '10.0.0.3 : 443 (Endpoints of Service default/kubernetes)',
+    apiserver: '10.0.0.3 : 443 (Endpoints default/kubernetes)',
   },
   {
     name: 'EndpointSlices before Endpoints',
     items: [older(['10.0.0.9']), slice('kubernetes', 'kubernetes', ['10.0.0.3'])],
-    apiserver: '10.0.0.3 : 6443 (EndpointSlices of Service default/kubernetes)',
+    apiserver: '10.0.0.3 : 6443 (EndpointSlice default/kubernetes)',
   },
   { name: 'a name instead of an address', items: [slice('kubernetes', 'kubernetes', ['api.example.org'])] },
 ];

@@ -1,0 +1,103 @@
+import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
+import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
+import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landscape.ts';
+import { compareText } from '../../diagnostics/compare.ts';
+import type { LabelSelector, NetworkPolicy } from '../../model/network-policy.ts';
+import { canonicalSpec } from '../canonical-policy.ts';
+import type { LabelDrift, PolicyDrift } from './existing-import.ts';
+
+/** Returns the policies of a namespace that the team writes: those of other programs stay theirs. */
+export function policiesOfTeam({ policies }: ClusterDump, namespace: NamespaceState): readonly NetworkPolicy[] {
+  const records = policies.get(namespace.name);
+  return namespace.policies.flatMap(({ policy }) =>
+    records?.get(policy.metadata.name)?.writer === undefined ? [policy] : [],
+  );
+}
+
+/** Reports whether two policies are the same but for the way in which they are written. */
+export function samePolicy(a: NetworkPolicy, b: NetworkPolicy): boolean {
+  return canonicalSpec(a.spec) === canonicalSpec(b.spec);
+}
+
+/** Compares the policies that a namespace has with those that are rendered for it. By name. */
+export function policyDrift(
+  namespace: string,
+  found: readonly NetworkPolicy[],
+  rendered: readonly NetworkPolicy[],
+): readonly PolicyDrift[] {
+  const [there, made] = [byName(found), byName(rendered)];
+  const names = [...new Set([...there.keys(), ...made.keys()])].sort(compareText);
+  return names.flatMap((policy): readonly PolicyDrift[] => {
+    const [a, b] = [there.get(policy), made.get(policy)];
+    if (a === undefined) return b === undefined ? [] : [{ namespace, policy, kind: 'missing', rendered: b }];
+    if (b === undefined) return [{ namespace, policy, kind: 'extra', found: a }];
+    return samePolicy(a, b) ? [] : [{ namespace, policy, kind: 'differs', found: a, rendered: b }];
+  });
+}
+
+function byName(policies: readonly NetworkPolicy[]): ReadonlyMap<string, NetworkPolicy> {
+  return new Map(policies.map((policy) => [policy.metadata.name, policy]));
+}
+
+/** Compares the labels with these keys. By key. */
+export function labelDrift(found: NamespaceState, rendered: NamespaceState, keys: ReadonlySet<string>): LabelDrift[] {
+  if (!found.defined) return [];
+  return [...keys].sort(compareText).flatMap((key) => {
+    const [a, b] = [labelOf(found, key), labelOf(rendered, key)];
+    if (a === b) return [];
+    return [
+      {
+        namespace: found.name,
+        key,
+        ...(a === undefined ? {} : { found: a }),
+        ...(b === undefined ? {} : { rendered: b }),
+      },
+    ];
+  });
+}
+
+function labelOf({ labels }: NamespaceState, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
+/** Returns the keys of namespaces' labels that policies read. */
+export function namespaceKeysIn(states: Iterable<NamespaceState>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const read = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector = {}) => {
+    for (const key of [...Object.keys(matchLabels), ...matchExpressions.map((one) => one.key)]) keys.add(key);
+  };
+  for (const { policies } of states) {
+    for (const { spec } of policies.map(({ policy }) => policy)) {
+      for (const { from = [] } of spec.ingress ?? []) for (const peer of from) read(peer.namespaceSelector);
+      for (const { to = [] } of spec.egress ?? []) for (const peer of to) read(peer.namespaceSelector);
+    }
+  }
+  return keys;
+}
+
+/**
+ * Returns the cluster with the rendered policies in place of those of the team, in the given namespaces. Everything else
+ * is as the dump has it.
+ */
+export function withRenderedPolicies(
+  dump: ClusterDump,
+  rendered: ClusterState,
+  mapped: ReadonlySet<string>,
+): ClusterState {
+  const namespaces = [...dump.state.namespaces].map(([name, found]) => {
+    const made = rendered.namespaces.get(name);
+    if (made === undefined || !mapped.has(name)) return [name, found] as const;
+    const records = dump.policies.get(name);
+    const others = found.policies.filter(({ policy }) => records?.get(policy.metadata.name)?.writer !== undefined);
+    const ours = made.policies.filter(({ origin }) => origin === 'rendered');
+    const policies = [...ours, ...others].sort((a, b) => compareText(a.policy.metadata.name, b.policy.metadata.name));
+    return [name, { ...found, policies }] as const;
+  });
+  return { ...dump.state, namespaces: new Map(namespaces) };
+}
+
+/** Returns a landscape of one cluster that is known already. */
+export function oneCluster(name: string, state: ClusterState): KnownLandscape {
+  const cluster = { name, load: () => ({ value: { ...state, name }, diagnostics: [] }) };
+  return { origin: 'given', clusters: new Map([[name, cluster]]), leftOut: nothingLeftOut };
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { ClusterDump } from '../../../src/clusters/dump/cluster-dump.ts';
+import { memoryTree } from '../../../src/model/file-tree.ts';
+import type { NetworkPolicy } from '../../../src/model/network-policy.ts';
+import { landscapeFiles } from '../../support/landscape.ts';
+import { meaningText } from '../../support/policy-meaning.ts';
+import { assert, test } from '../../support/table.ts';
+import { randomLandscape } from './random-landscape.ts';
+import { dumpOf, imported, policiesByNamespace, without } from './support.ts';
+
+/** Changes of a cluster that no source knows. */
+const tampering = fc.array(
+  fc.record({ at: fc.nat(), how: fc.constantFrom('remove', 'rename', 'open', 'reverse') } as const),
+  { maxLength: 3 },
+);
+
+type Tampering = typeof tampering extends fc.Arbitrary<infer Value> ? Value : never;
+
+function tampered(dump: ClusterDump, changes: Tampering): ClusterDump {
+  const namespaces = new Map(dump.state.namespaces);
+  for (const { at, how } of changes) {
+    const places = [...namespaces.values()].flatMap((namespace) =>
+      namespace.policies.map((known) => ({ namespace, known })),
+    );
+    const place = places[at % Math.max(1, places.length)];
+    if (place === undefined) continue;
+    const { namespace, known } = place;
+    const changed = how === 'remove' ? [] : [{ ...known, policy: changedPolicy(known.policy, how) }];
+    const current = namespaces.get(namespace.name) ?? namespace;
+    const policies = current.policies.flatMap((one) => (one === known ? changed : [one]));
+    namespaces.set(namespace.name, { ...current, policies });
+  }
+  return { ...dump, state: { ...dump.state, namespaces } };
+}
+
+function changedPolicy({ metadata, spec, ...rest }: NetworkPolicy, how: 'rename' | 'open' | 'reverse'): NetworkPolicy {
+  if (how === 'rename') return { ...rest, metadata: { name: `${metadata.name}-too` }, spec };
+  if (how === 'open') return { ...rest, metadata, spec: { ...spec, policyTypes: ['Ingress'], ingress: [{}] } };
+  const reversed = (spec.ingress ?? []).map(({ from, ...rule }) =>
+    from === undefined ? rule : { ...rule, from: [...from].reverse() },
+  );
+  return { ...rest, metadata, spec: { ...spec, ...(reversed.length === 0 ? {} : { ingress: reversed.reverse() }) } };
+}
+
+test('each policy of an imported cluster is rendered, or reported', () => {
+  let policies = 0;
+  let equal = 0;
+  fc.assert(
+    fc.property(randomLandscape, tampering, (parts, changes) => {
+      const files = memoryTree(landscapeFiles(parts));
+      const rest = without(files, 'policies/clusters/right.yaml');
+      const dump = tampered(dumpOf(files, 'right'), changes);
+      const found = imported(rest, dump);
+      const rendered = policiesByNamespace(rest, found.files, 'right');
+      const reported = new Set(found.drift.map(({ namespace, policy }) => `${namespace}/${policy}`));
+      const unmapped = new Set(found.unmapped.map(({ name }) => name));
+      for (const { name, policies: there } of dump.state.namespaces.values()) {
+        const made = new Map((rendered.get(name) ?? []).map((policy) => [policy.metadata.name, policy]));
+        for (const { policy } of there) {
+          policies++;
+          const other = made.get(policy.metadata.name);
+          const isEqual = other !== undefined && meaningText(other.spec) === meaningText(policy.spec);
+          if (isEqual) equal++;
+          const place = `${name}/${policy.metadata.name}`;
+          assert.is(unmapped.has(name) || isEqual !== reported.has(place), true, place);
+        }
+        const names = new Set(there.map(({ policy }) => policy.metadata.name));
+        for (const policy of made.keys())
+          assert.ok(names.has(policy) || reported.has(`${name}/${policy}`), `${name}/${policy}`);
+      }
+      for (const name of rendered.keys()) assert.not.ok(unmapped.has(name), name);
+    }),
+    { numRuns: 10 },
+  );
+  assert.ok(equal > policies * 0.8, `${equal} of ${policies} policies are rendered`);
+});
+
+test('what a landscape rendered itself is rendered again', () => {
+  fc.assert(
+    fc.property(randomLandscape, (parts) => {
+      const files = memoryTree(landscapeFiles(parts));
+      const rest = without(files, 'policies/clusters/right.yaml');
+      const found = imported(rest, dumpOf(files, 'right'));
+      assert.equal([found.drift, found.unmapped], [[], []]);
+    }),
+    { numRuns: 10 },
+  );
+});
