@@ -68,6 +68,11 @@ export const codes = {
   // import: clusters read into a landscape
   'cluster-known': 'The landscape already has a cluster of the name that is imported',
 
+  // observe: facts of a cluster, written as sources
+  'fact-not-observed': 'A cluster does not show a fact that an observed value is taken from',
+  'parameter-not-observed': 'The landscape maps a fact to a parameter that is not observed',
+  'dump-incomplete': 'A dump is only a part of a cluster',
+
   // clusters: what analysis reads
   'nothing-rendered': 'The folder of manifests contains no cluster',
 
